@@ -15156,12 +15156,16 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
-        <source>{answered} answered, {flagged} flagged</source>
-        <translation>Жауап берілді: {answered}, белгіленді: {flagged}</translation>
-    </message>
-    <message>
         <source>{answered} answered</source>
         <translation>Жауап берілді: {answered}</translation>
+    </message>
+    <message>
+        <source>of them not complete: {parts}</source>
+        <translation>оның ішінде толық емес: {parts}</translation>
+    </message>
+    <message>
+        <source>{flagged} flagged</source>
+        <translation>белгіленді: {flagged}</translation>
     </message>
     <message>
         <source>Question {number}</source>

@@ -15176,12 +15176,16 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
-        <source>{answered} answered, {flagged} flagged</source>
-        <translation>Отвечено: {answered}, отмечено: {flagged}</translation>
-    </message>
-    <message>
         <source>{answered} answered</source>
         <translation>Отвечено: {answered}</translation>
+    </message>
+    <message>
+        <source>of them not complete: {parts}</source>
+        <translation>из них не полностью: {parts}</translation>
+    </message>
+    <message>
+        <source>{flagged} flagged</source>
+        <translation>отмечено: {flagged}</translation>
     </message>
     <message>
         <source>Question {number}</source>

@@ -329,7 +329,7 @@ def _change(each: RegradeRow, codes: Mapping[str, str]) -> dict[str, Any]:
         "attempt": each.key.attempt_id,
         "quiz": each.quiz_id,
         "mode": each.mode,
-        "begun_at": each.at,
+        "handed_in_at": each.at,
         "weights": [list(weight) for weight in each.weights],
         "number": each.key.number,
         "answer": dict(each.answer),

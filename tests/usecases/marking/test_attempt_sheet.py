@@ -16,7 +16,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
-from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
+from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, one_line, write_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
@@ -247,3 +247,7 @@ def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_
     assert "0.25 of 1 points: partly right" in told
     assert "0.25: marked by a trainer" in told
     assert told.index("Safe: In part") < told.index("Told: No")
+
+
+def test_paragraphs_that_stand_in_one_line_do_not_run_together():
+    assert one_line("<p>Ask first.</p><p class='x'>See the table.</p>") == "Ask first. See the table."

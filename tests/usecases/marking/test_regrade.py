@@ -15,6 +15,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.marking.regrade import regrade, regrade_own, take_back, why
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -373,3 +374,11 @@ def test_a_review_tells_what_is_right_by_the_key_that_stands(room):
     with room.at_work(learner) as session:
         (row,) = open_review(session).sure_and_wrong
     assert (row.chosen, row.right) == (("Means",), ("Act",))
+
+
+def test_what_a_regrade_changes_is_dated_as_the_list_of_attempts_is(room):
+    room.test(RIGHT)
+    room.change_key("act")
+    (listed,) = list_seen(room.places).rows
+    (found,) = room.only().rows
+    assert (found.at, found.offset_minutes) == (listed.at, listed.offset_minutes)

@@ -308,5 +308,5 @@ def unpictured(html: str) -> str:
 
 
 def one_line(html: str) -> str:
-    """Return a short wording without its paragraph, to stand in a line."""
-    return re.sub(r"</?p\b[^>]*>", "", unpictured(html)).strip()
+    """Return a short wording without its paragraphs, to stand in a line."""
+    return re.sub(r"</?p\b[^>]*>", "", re.sub(r"</p>\s*<p\b[^>]*>", " ", unpictured(html))).strip()

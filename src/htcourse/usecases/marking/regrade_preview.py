@@ -34,7 +34,7 @@ class RegradeRow:
 
     `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
     after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
-    what is written, with the question in `shown`. `at` is when the attempt was begun (UTC); `weights` are the titles of
+    what is written, with the question in `shown`. `at` is when it was handed in (UTC); `weights` are the titles of
     questions that count otherwise, in the order of the quiz, with what they counted before and after. `passed` says
     whether it is a pass, before and after (None: nobody can say); `certainty` what a test by certainty counts so.
     """
@@ -286,7 +286,7 @@ class _Reader:
             was_told=attempt.told(),
             event=NewEvent(Kind.ANSWER_REGRADED, response.id, response.module, attempt.row.id, data),
             shown=(now.to_keep(),),
-            at=attempt.row.started_at,
+            at=attempt.row.submitted_at,
             offset_minutes=attempt.row.offset_minutes,
             passed=_passed(attempt.row, total, out_of),
             certainty=attempt.certainty({number: after}, attempt.weights),
@@ -321,7 +321,7 @@ class _Reader:
             is_by_hand=False,
             was_told=attempt.told(),
             event=NewEvent(Kind.ATTEMPT_TERMS, row.quiz, row.module, row.id, {**row.terms, "weights": list(wanted)}),
-            at=row.started_at,
+            at=row.submitted_at,
             offset_minutes=row.offset_minutes,
             weights=tuple(
                 (self._title(row.drawn[at].question), attempt.weights[at], wanted[at])

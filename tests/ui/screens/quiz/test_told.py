@@ -197,6 +197,15 @@ def test_an_essay_in_practice_brings_its_rubric_into_view_and_says_who_marked_it
     assert "By your own rating." in view.question.feedback.words()
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+def test_feedback_to_an_essay_is_headed_as_its_model_answer_only_where_that_is_told(view, is_told):
+    mark = Mark(1.0, Verdict.RIGHT, (), "<p>Said.</p>")._replace(told=Feedback(right_answer=is_told))
+    asked = pages.question(interaction=Interaction("write"), answer={"text": "My text"}, mark=mark)
+    view.show_question(pages.attempt(Mode.TEST, is_submitted=True), asked)
+    assert "Said." in words_of(view)
+    assert view.question.widget.model_head.isVisible() is is_told
+
+
 @pytest.mark.parametrize(
     ("mode", "told", "said"),
     [

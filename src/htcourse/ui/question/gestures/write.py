@@ -68,11 +68,11 @@ class WriteWidget(AnswerWidget):
         return bool(self.field.toPlainText().strip()) and is_rated
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
-        """Show the model answer and, while the mark is open, the rubric."""
-        model = mark.feedback if mark is not None else ""
-        self._model.show_html(model)
-        for each in (self.model_head, self._model):
-            each.setVisible(bool(model))
+        """Show the feedback, with the model answer where it is told, and, while the mark is open, the rubric."""
+        said = mark.feedback if mark is not None else ""
+        self._model.show_html(said)
+        self._model.setVisible(bool(said))
+        self.model_head.setVisible(bool(said) and mark is not None and mark.told.right_answer)
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
 

@@ -69,8 +69,13 @@ class QuizHeader(QWidget):
         place = self.tr("Question {number} of {total}").format(number=number, total=total)
         self._place.set_words(place if number else self.tr("%n question(s)", "", total))
         flagged = sum(slot.is_flagged for slot in attempt.slots)
-        words = self.tr("{answered} answered, {flagged} flagged") if flagged else self.tr("{answered} answered")
-        self._count.set_words(words.format(answered=attempt.answered, flagged=flagged))
+        parts = sum(slot.is_answered for slot in attempt.lacking)
+        words = (
+            self.tr("{answered} answered").format(answered=attempt.answered),
+            self.tr("of them not complete: {parts}").format(parts=parts) if parts else "",
+            self.tr("{flagged} flagged").format(flagged=flagged) if flagged else "",
+        )
+        self._count.set_words(", ".join(filter(None, words)))
         self._arrange(self.width())
 
     def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
