@@ -14,11 +14,13 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.doctor import examine
-from htcourse.usecases.exams.exam_time import end_overdue_exam
+from htcourse.usecases.exams.exam_time import end_overdue_exam, end_overdue_exams
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam, refuse_sitting
+from htcourse.usecases.marking.release_exams import hand_in_overdue, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.restore_record import look_first, restore_copy
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -31,6 +33,8 @@ from htcourse.usecases.quizzes.take_quiz import (
     submit_attempt,
 )
 from htcourse.usecases.session import Session
+
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
 
 @pytest.fixture
@@ -146,6 +150,33 @@ def test_a_file_of_the_middle_is_not_gone_on_with(desk, tmp_path):
     assert open_quiz_page(desk.session, page.id).attempt.is_submitted
     with pytest.raises(CourseError, match="can no longer be changed"):
         answer_in_attempt(desk.session, page.id, 1, RIGHT)
+
+
+@pytest.mark.parametrize("ends", ["a look", "a start", "its page", "a release"])
+def test_a_file_of_the_middle_is_not_handed_in_anew_by_time_running_out(desk, tmp_path, ends):
+    page = desk.start("timed")
+    kept = shutil.copy(list_backups(desk.places, desk.learner_id)[0].path, tmp_path / "kept.db")
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    handed_in = desk.session.learner.attempt(page.id).submitted_at
+    killed(desk)
+    put_back(desk, kept)
+    desk.pass_time(minutes=1000)
+    if ends == "a start":
+        end_overdue_exams(desk.session)
+    elif ends == "its page":
+        end_overdue_exam(desk.session, page.id)
+    else:
+        desk.session.close()
+        (row,) = list_exams(desk.places, desk.clock, QUIET).rows
+        if ends == "a look":
+            assert hand_in_overdue(desk.places, desk.clock, QUIET) == ()
+        else:
+            assert release_exams(desk.places, desk.clock, [row], QUIET).count == 1
+        desk.start_anew()
+    learner = desk.session.learner
+    assert learner.attempt(page.id).submitted_at == handed_in
+    assert [len(learner.responses(attempt=page.id)), len(learner.events(Kind.ATTEMPT_SUBMITTED))] == [1, 1]
 
 
 def test_one_that_was_killed_in_the_middle_goes_on_with_the_time_there_is(desk, kept):

@@ -213,10 +213,19 @@ def keep_early(learner: LearnerFile) -> None:
 
 
 def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Changed:
-    """Hand in an exam of a learner's file, as of the moment its time was up; nothing changes before that."""
+    """Hand in an exam of a learner's file, as of the moment its time was up; nothing changes before that.
+
+    What copies hold of it comes back first: where an older file was put in the record's place, it may be handed in, or
+    have more answers, there.
+    """
+    if attempt.submitted_at or not time_left(learner, attempt, now).is_over:
+        return Changed()
+    learner.look_through()
+    learner.bring_back_made_once()
+    attempt = learner.attempt(attempt.id) or attempt
     left = time_left(learner, attempt, now)
     if attempt.submitted_at or not left.is_over:
-        return Changed()
+        return Changed(progress=bool(attempt.submitted_at))
     at = learner.clock().later(left.seconds_left)
     keep_handed_in(learner, attempt, BY_TIME, at)
     return Changed(progress=True)
