@@ -15160,8 +15160,8 @@ Nurlan Toktosunov; B</source>
         <translation>Жауап берілді: {answered}</translation>
     </message>
     <message>
-        <source>of them not complete: {parts}</source>
-        <translation>оның ішінде толық емес: {parts}</translation>
+        <source>{answered} answered ({parts} not complete)</source>
+        <translation>Жауап берілді: {answered} (толық емес: {parts})</translation>
     </message>
     <message>
         <source>{flagged} flagged</source>

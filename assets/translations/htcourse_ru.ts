@@ -15180,8 +15180,8 @@ Nurlan Toktosunov; B</source>
         <translation>Отвечено: {answered}</translation>
     </message>
     <message>
-        <source>of them not complete: {parts}</source>
-        <translation>из них не полностью: {parts}</translation>
+        <source>{answered} answered ({parts} not complete)</source>
+        <translation>Отвечено: {answered} (не полностью: {parts})</translation>
     </message>
     <message>
         <source>{flagged} flagged</source>

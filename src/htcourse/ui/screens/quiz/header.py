@@ -70,9 +70,9 @@ class QuizHeader(QWidget):
         self._place.set_words(place if number else self.tr("%n question(s)", "", total))
         flagged = sum(slot.is_flagged for slot in attempt.slots)
         parts = sum(slot.is_answered for slot in attempt.lacking)
+        answered = self.tr("{answered} answered ({parts} not complete)") if parts else self.tr("{answered} answered")
         words = (
-            self.tr("{answered} answered").format(answered=attempt.answered),
-            self.tr("of them not complete: {parts}").format(parts=parts) if parts else "",
+            answered.format(answered=attempt.answered, parts=parts),
             self.tr("{flagged} flagged").format(flagged=flagged) if flagged else "",
         )
         self._count.set_words(", ".join(filter(None, words)))
