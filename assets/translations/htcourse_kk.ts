@@ -7748,6 +7748,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The package of “{module}” is damaged, so nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the module from another copy of its file, then export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It comes from another version of the program and is being made ready.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,6 +7,7 @@ from tests.usecases.modules.installed import ids
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_contents import compiled_module
+from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules import installed as modules
 from htcourse.usecases.modules.build_module import build_module
@@ -290,6 +291,16 @@ def test_a_package_that_cannot_be_written_is_told(places, folder, tmp_path):
     install_module(places, folder)
     with pytest.raises(FolderError, match="was not saved"):
         export_module(places, "sample", tmp_path / "nowhere" / "x.htmod")
+
+
+def test_a_damaged_package_is_not_written(places, folder, tmp_path):
+    install_module(places, folder)
+    (module,) = [each for each in list_packages(places) if each.id == "sample"]
+    whole = module.package.read_bytes()
+    module.package.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ModuleError, match=r"“.+” is damaged, so nothing is written\. Install the module from another"):
+        export_module(places, "sample", tmp_path / "out.htmod")
+    assert not (tmp_path / "out.htmod").exists()
 
 
 def test_files_looked_at_are_remembered_newest_first(places, folder, tmp_path):

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.damage import fault_of
 from htcourse.store.chosen_file import refuse_own
 from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learner_files import back_up_learners
@@ -164,7 +165,8 @@ def _recompile(places: Places, module: Installed, report: Report | None, build: 
 def export_module(places: Places, module_id: str, out: Path, report: Report | None = None) -> Path:
     """Write an installed module, or the built-in course, as a package; an ending is added where there is none.
 
-    `out` may be a folder: the package is called `<id>-<version>.htmod` there. Raises NotFoundError and FolderError.
+    `out` may be a folder: the package is called `<id>-<version>.htmod` there. Raises NotFoundError, FolderError, and
+    ModuleError for a package that is damaged.
     """
     builtin = next((each for each in list_modules(places) if each.is_builtin and each.id == module_id), None)
     module = builtin or _one(places, module_id)
@@ -175,6 +177,12 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     refuse_own(out)
     if source.is_dir():
         return pack(source, out, report)
+    if fault_of(source):
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The package of “{module}” is damaged, so nothing is written."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install the module from another copy of its file, then export it."),
+            module=module.title,
+        )
     with saving(out):
         copy_durably(source, out)
     return out
