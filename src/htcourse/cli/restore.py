@@ -28,12 +28,19 @@ if TYPE_CHECKING:
 @click.option("--list", "only_lists", is_flag=True, help="Only say which records open, and which copies there are.")
 @click.option("--from", "source", default="", help="This copy: a file, or a name out of --list.")
 @click.option(
+    "--join",
+    "joins",
+    is_flag=True,
+    help="Bring what copies hold, or this one, into a record; nothing goes out.",
+)
+@click.option(
     "--trainer", "by_trainer", is_flag=True, help="With what a trainer did in it: asks for the trainer's PIN."
 )
 @click.pass_obj
-def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_trainer: bool) -> None:
+def restore(home: Path | None, learner: str, only_lists: bool, source: str, joins: bool, by_trainer: bool) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
+    A record that opens is exchanged for the copy; --join brings copies into it instead, and nothing goes out.
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none,
     what can be read of the record itself. The copy is checked first, answers that can still be read come in, also
     of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
@@ -61,6 +68,9 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
         if not rows:
             say("Nobody learns here yet.")
         return
+    if joins:
+        _join(places, learner, source)
+        return
     in_need = [each.id for each in rows if each.problem is not None]
     if source and not learner and _is_file(source):
         _restore(places, "", source, by_trainer=by_trainer, damaged=in_need)
@@ -84,6 +94,18 @@ def _is_file(source: str) -> bool:
 def _say_leaving(answers: int) -> None:
     if answers:
         say(f"The record is whole: {_answers(answers)} go out of it with this copy. All of it is kept as a copy too.")
+        say("With --join nothing goes out: it brings a copy into the record.")
+
+
+def _join(places: Places, learner: str, source: str) -> None:
+    from htcourse.usecases.people.join_copies import join_copies
+
+    if not learner:
+        raise click.UsageError("--learner says into whose record its copies come")
+    if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
+        raise click.UsageError("--join takes a name out of --list; Progress, Bring in takes a file from elsewhere")
+    came = join_copies(places, learner, copy=Path(source).name)
+    say(f"Brought into the record: {_answers(came)}. Nothing went out." if came else "Its answers are all there.")
 
 
 def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str]) -> None:
@@ -142,6 +164,9 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         say("Take all files that begin with its name, the log (-wal) too, and restore from it again.")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
+        if done.before is not None:
+            way = command(places, f"restore --learner {done.id} --join --from {done.kept.name}")
+            say(f"To have what is in it too: {way}")
         from htcourse.store.misplaced import list_misplaced
 
         _print_misplaced(places, [each for each in list_misplaced(places) if each.path == done.kept])
@@ -192,10 +217,10 @@ def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: st
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:
-    from htcourse.usecases.people.restore_record import missing_answers
+    from htcourse.usecases.people.join_copies import missing_answers
 
     more = missing_answers(places, learner, copies)
-    words = f"; copies hold {_answers(more)} more: did somebody put an older file in its place? --from brings one back"
+    words = f"; copies hold {_answers(more)} more: did somebody put an older file in its place? --join brings them in"
     return words if more else ""
 
 

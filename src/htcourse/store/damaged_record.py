@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import WAY_BACK, Backup, list_backups, list_stopped, newest_of, preferences_in, row_ids
+from htcourse.store.backups import (
+    WAY_BACK,
+    Backup,
+    list_asides,
+    list_backups,
+    list_stopped,
+    newest_of,
+    preferences_in,
+    row_ids,
+)
 from htcourse.store.check_record import check_copy, check_record, record_errors
 from htcourse.store.learner_connection import (
     has_companions,
@@ -174,11 +183,25 @@ def answers_held(path: Path) -> int:
         return int(connection.execute(f"select count(*) from response where {in_force('response')}").fetchone()[0])
 
 
-def answers_beyond(path: Path, copies: Iterable[Path]) -> int:
-    """Return how many answers sound copies of a record hold that it lacks, whoever is at work in it."""
+def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> dict[Path, frozenset[str]]:
+    """Return the answers that copies of these names hold and a record lacks, by copy, whoever is at work in it.
+
+    What was left on purpose does not count: what the record held at a later way back to an earlier day, and all of
+    before one that did not open was left. What it lacked at that way back already still does.
+    """
+    path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
     with record_errors(path), closing(record_connection(path)) as connection:
-        known = {row for (row,) in connection.execute(ROW_IDS)}
-    return len(frozenset[str]().union(*map(_answers_left, copies)) - known)
+        known = frozenset(row for (row,) in connection.execute(ROW_IDS))
+    left = [each.path for each in copies if each.reason == WAY_BACK]
+    unread = [each.path for each in list_asides(places, learner_id)] + [each for each in left if each.name not in sound]
+    last = max((each.name for each in unread), default="")
+    then = {each.name: row_ids(each) for each in left if each.name in sound}
+    found = {
+        each: _answers_left(each).difference(known, *(rows for name, rows in then.items() if name >= each.name))
+        for each in (copy.path for copy in copies)
+        if each.name in sound and each.name > last
+    }
+    return {each: rows for each, rows in found.items() if rows}
 
 
 def strays_in(path: Path) -> int:

@@ -257,6 +257,9 @@ def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Sal
     return found
 
 
+_HANDED_IN = "select id from attempt where id in (select attempt from event where kind = ?)"
+
+
 def exams_beyond(places: Places, learner_id: str) -> int:
     """Return how many exams and tests around the course a record lacks that sound copies hold as handed in.
 
@@ -265,8 +268,9 @@ def exams_beyond(places: Places, learner_id: str) -> int:
     path = places.learner_file(learner_id)
     with record_errors(path), closing(record_connection(path)) as connection:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
+        handed_in = {row for (row,) in connection.execute(_HANDED_IN, [Kind.ATTEMPT_SUBMITTED])}
     rows = [row for each in rows_made_once(places, learner_id, known) for row in each.rows]
-    return len({_field("attempt", each, "id") for each in _attempts(rows)} & _handed_in(rows) - known)
+    return len({_field("attempt", each, "id") for each in _attempts(rows)} & _handed_in(rows) - handed_in)
 
 
 def _handed_in(rows: Iterable[Row]) -> set[str]:

@@ -44,8 +44,9 @@ from htcourse.usecases.machine.data_folder import (
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.every_record import told_for
+from htcourse.usecases.people.join_copies import missing_answers
 from htcourse.usecases.people.learners import check_learners, left_logs
-from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
+from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
@@ -54,7 +55,7 @@ _NOT_WHOLE = "not whole: {} of {} ({}); passed over: the newest whole one counts
 _NONE_WHOLE = "not whole: {} of {} ({}); no copy is left that could be put back"
 _EXAMS_LACKING = (
     "exams or tests around the course, handed in, that they hold and the record lacks: {exams}; they come back when "
-    "its learner begins or goes on with one, or with the newest copy: {way}"
+    "its learner begins or goes on with one, or with: {way}"
 )
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
@@ -207,14 +208,11 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         if row.problem is None and is_behind(places, row.id):
             seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
+        way = command(places, f"restore --learner {row.id} --join")
         if row.problem is None and (more := missing_answers(places, row.id, copies)):
             seen = f"they hold answers that the record lacks: {more}; did somebody put an older file in its place?"
-            yield Finding(
-                f"copies of {row.id}", False, f"{seen} {command(places, 'restore --list')} says how many each holds"
-            )
+            yield Finding(f"copies of {row.id}", False, f"{seen} Bring them in, nothing goes out: {way}")
         if row.problem is None and (exams := _missing_exams(places, row.id)):
-            newest = next((each.name for each in copies if each.problem is None), "")
-            way = command(places, f"restore --learner {row.id} --from {newest}")
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))

@@ -82,6 +82,19 @@ def test_doctor_names_an_exam_that_only_a_copy_of_before_a_way_back_holds_and_ho
     assert [each.submitted_at != "" for each in desk.session.learner.attempts()] == [True]
 
 
+def test_doctor_names_an_exam_that_copies_hold_as_handed_in_and_the_record_as_begun(desk, tmp_path):
+    page = desk.start("untimed")
+    begun = shutil.copy(list_backups(desk.places, desk.learner_id)[0].path, tmp_path / "begun.db")
+    submit_attempt(desk.session, page.id)
+    places, learner_id = desk.places, desk.learner_id
+    desk.session.close()
+    assert not lacking_exams(places, learner_id)
+    put_back(desk, begun)
+    desk.session.close()
+    assert lacking_exams(places, learner_id)
+    desk.start_anew()
+
+
 def lacking_exams(places, learner_id):
     seen = [each.seen for each in examine(places) if each.name == f"copies of {learner_id}"]
     return [each for each in seen if "handed in, that they hold and the record lacks" in each]

@@ -1,6 +1,6 @@
 """Backups of a learner's record: list them, look at one, and put one in the record's place, also of a damaged one."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError, WholeAgainError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
+from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
 from htcourse.store.check_record import check_copy, is_sound
@@ -19,7 +19,6 @@ from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
     Copy,
     Harm,
-    answers_beyond,
     answers_in,
     doubted_in,
     examine,
@@ -147,21 +146,6 @@ def list_asides(places: Places, learner_id: str, clock: Clock = system_clock) ->
     """Return the damaged records of a learner that were kept aside, newest first, each looked at."""
     offset = clock().offset_minutes
     return tuple(_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
-
-
-def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
-    """Return how many answers those copies hold that a record which opens lacks: an older file may stand in its place.
-
-    What was left on purpose does not count: copies of before the last way back to an earlier day or beginning anew.
-    0 where that cannot be found out now.
-    """
-    with suppress(CourseError):
-        kept = (*stored_backups(places, learner_id), *stored_asides(places, learner_id))
-        last = max((each.path.name for each in kept if each.reason in (WAY_BACK, ASIDE)), default="")
-        sound = {each.name for each in copies if each.problem is None and each.name > last}
-        later = [each.path for each in kept if each.path.name in sound]
-        return answers_beyond(places.learner_file(learner_id), later)
-    return 0
 
 
 def examine_record(places: Places, learner_id: str, clock: Clock = system_clock) -> DamagedRecord:
@@ -358,6 +342,13 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     else:
         restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)
+
+
+def whole_copy(places: Places, learner_id: str, name: str) -> Path:
+    """Return a whole copy of a learner's record; raises NotFoundError, and as `check_copy` where it is not whole."""
+    path = _backup(places, learner_id, name).path
+    check_copy(path, learner_id)
+    return path
 
 
 def _backup(places: Places, learner_id: str, name: str) -> Backup:

@@ -1,0 +1,87 @@
+"""What copies hold and a record lacks is told until it is there, and comes in without anything going out."""
+
+import shlex
+import shutil
+
+import pytest
+from click.testing import CliRunner
+from tests.store.samples import answer
+
+from htcourse.cli import cli
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.learners import create_learner
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def swapped(places, tmp_path):
+    """A record in whose place an older file was put, and worked on: its copies hold 7 answers more, it 2 of its own."""
+    learner_id = create_learner(places)
+    older = shutil.copy(places.learner_file(learner_id), tmp_path)
+    work(places, learner_id, 7)
+    shutil.copy(older, places.learner_file(learner_id))
+    work(places, learner_id, 2)
+    return learner_id
+
+
+def work(places, learner_id, answers):
+    with LearnerFile.open(places, learner_id) as learner:
+        for _ in range(answers):
+            answer(learner)
+
+
+def held(places, learner_id):
+    with LearnerFile.open(places, learner_id) as learner:
+        return len(learner.responses())
+
+
+def lacking(places, learner_id):
+    """Return the command that doctor names; empty where it says nothing of answers."""
+    seen = [each.seen for each in examine(places) if each.name == f"copies of {learner_id}"]
+    (told,) = [each for each in seen if "answers that the record lacks: 7;" in each] or [""]
+    return told.partition("nothing goes out: ")[2]
+
+
+def run(places, words):
+    given = shlex.split(words.removeprefix("htcourse "))
+    done = CliRunner().invoke(cli, given if "--home" in given else ["--home", str(places.home), *given])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_doctor_s_own_command_brings_all_and_takes_nothing(places, swapped):
+    assert "Brought into the record: 7 answers." in run(places, lacking(places, swapped))
+    assert held(places, swapped) == 9
+    assert not lacking(places, swapped)
+    assert "Its answers are all there." in run(places, f"restore --learner {swapped} --join")
+
+
+def test_a_way_back_to_a_copy_that_lacks_them_too_does_not_quieten_it(places, swapped):
+    newest, *_ = list_backups(places, swapped)
+    run(places, f"restore --learner {swapped} --from {newest.path.name}")
+    assert lacking(places, swapped)
+
+
+def test_what_goes_out_by_a_way_back_is_said_with_the_way_to_have_both(places, swapped):
+    full = list_backups(places, swapped)[1].path.name
+    said = run(places, f"restore --learner {swapped} --from {full}")
+    assert "2 answers go out of it with this copy. All of it is kept as a copy too.\n" in said
+    assert "With --join nothing goes out" in said
+    assert held(places, swapped) == 7
+    assert not lacking(places, swapped)
+    run(places, said.partition("To have what is in it too: ")[2])
+    assert held(places, swapped) == 9
+
+
+def test_list_names_the_way_that_joins(places, swapped):
+    assert "copies hold 7 answers more" in (said := run(places, "restore --list"))
+    assert "--join brings them in" in said
