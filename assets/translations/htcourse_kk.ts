@@ -8044,7 +8044,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at what stands there now, or save over it: that becomes a version.</source>
+        <source>Take what stands there, or save over it: the other text is kept under “Older versions”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """What was typed outlives crashes, other programs, leaving, the quick exit and a trial."""
 
+import errno
 import os
 import shutil
 
@@ -13,7 +14,8 @@ from htcourse.store.places import Places
 from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
+from htcourse.usecases.workshop import texts
+from htcourse.usecases.workshop.texts import keep_journal, read_text, version_text, versions
 
 TYPED = "\nTyped, and not saved.\n"
 FILED = "\nWritten by another program.\n"
@@ -124,14 +126,29 @@ def test_a_file_changed_by_another_program_is_asked_about_and_saved_over(bench, 
     assert bench.controller.draft.unsaved == {}
 
 
-def test_what_another_program_wrote_can_be_taken(bench, draft):
+def test_what_another_program_wrote_can_be_taken_and_what_was_typed_is_an_older_version(bench, places, draft):
     bench.type_at_end(TYPED)
     write_outside(draft)
     bench.save()
-    bench.asked("was changed by another program")
+    bench.asked("the other text is kept under “Older versions”")
     bench.driver.click("Take what stands there")
     assert bench.text.endswith(FILED)
     assert bench.controller.draft.unsaved == {}
+    (kept,) = versions(places, draft, LESSON)
+    assert version_text(places, draft, LESSON, kept.name).endswith(TYPED)
+
+
+def test_what_was_typed_stays_where_it_cannot_be_kept(bench, draft, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    bench.save()
+    monkeypatch.setattr(texts, "keep_version", full)
+    bench.driver.click("Take what stands there")
+    assert bench.text.endswith(TYPED)
+    assert on_disk(draft, LESSON).endswith(FILED)
 
 
 def test_cancel_keeps_both(bench, places, draft):

@@ -302,8 +302,8 @@ class WorkshopController(QObject):
         self._show_state()
 
     def _take_theirs(self, file: str) -> None:
-        if self.draft.texts is not None:
-            self.draft.texts.discard(file)
+        self._commit()
+        if self.draft.texts is not None and self._desk.done(partial(self.draft.texts.take_theirs, file)):
             self.open_file(file)
 
     def _show_state(self) -> None:

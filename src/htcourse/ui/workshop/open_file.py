@@ -10,6 +10,7 @@ from htcourse.usecases.workshop.texts import (
     Saved,
     drop_journal,
     keep_journal,
+    keep_typed,
     read_text,
     save_text,
     stamp_of,
@@ -77,6 +78,13 @@ class OpenTexts:
         """Forget what was typed into a text, its journal too."""
         drop_journal(self.places, self.folder, file)
         self.texts.pop(file, None)
+
+    def take_theirs(self, file: str) -> None:
+        """Forget what was typed into a text once it is kept among the file's versions; raises FolderError."""
+        found = self.texts.get(file)
+        if found is not None and found.is_unsaved:
+            keep_typed(self.places, self.folder, file, found.text, self.clock)
+        self.discard(file)
 
     def changed_outside(self, file: str) -> bool:
         """Whether another program wrote the file since it was read or saved."""

@@ -1,6 +1,7 @@
 """The texts of a draft: read, save safely, keep a journal while somebody types, go back to older versions."""
 
 import codecs
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -188,7 +189,9 @@ def _changed(file: str, *, is_gone: bool) -> ChangedOnDiskError:
         )
     return ChangedOnDiskError(
         QT_TRANSLATE_NOOP("Errors", "“{file}” was changed by another program while it was open here."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Look at what stands there now, or save over it: that becomes a version."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors", "Take what stands there, or save over it: the other text is kept under “Older versions”."
+        ),
         file=file,
     )
 
@@ -200,6 +203,17 @@ def keep_journal(places: Places, folder: Path, file: str, text: str, clock: Cloc
     """
     draft_file(folder, file)
     write_journal(places, folder, file, text, clock())
+
+
+def keep_typed(places: Places, folder: Path, file: str, text: str, clock: Clock = system_clock) -> None:
+    """Keep what was typed and not saved among the versions of its file: before another text takes its place.
+
+    Raises FolderError when the disk of the data folder is full or read-only.
+    """
+    path = draft_file(folder, file)
+    content = as_written(text, path.read_bytes() if path.is_file() else b"")
+    with saving(path):
+        keep_version(places, folder, file, content, datetime.fromisoformat(clock().utc).timestamp())
 
 
 def drop_journal(places: Places, folder: Path, file: str) -> None:
