@@ -131,6 +131,17 @@ def test_words_made_of_the_table_follow_it_until_somebody_writes_other_ones():
     assert alternative({TABLE: []}) == ""
 
 
+def test_a_dot_in_the_name_of_a_column_takes_it_from_no_words_and_no_check():
+    dotted = {
+        "kind": "column",
+        TABLE: [["Год", "тыс. чел.", "тыс. чел..ru"], ["2019", "1,5", "x"], ["2020", "two", ""]],
+    }
+    assert alternative(dotted) == "2019 1,5; 2020 two."
+    assert "“{cell}” is no number" in " ".join(each.template for each in problems_of_chart(dotted))
+    both = {"kind": "line", TABLE: [["year", "св. 18 лет", "до 18 лет"], ["2019", "1", "2"]]}
+    assert alternative(both) == "св. 18 лет: 2019 1; до 18 лет: 2019 2."
+
+
 def test_what_does_not_fit_is_told_with_its_row():
     data = chart_data(joined(YAML, "way,People,note\na,about 12,x\nb,2,y\n"))
     found = [each for each in problems_of_chart(data) if each.path == TABLE]

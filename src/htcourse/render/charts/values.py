@@ -43,7 +43,12 @@ def column_of(chart: Chart, *names: str, default: int = 0) -> str:
 
 def own_columns(chart: Chart) -> list[str]:
     """Return the columns of the source language."""
-    return [each for each in chart.columns if "." not in each or each.rpartition(".")[0] not in chart.columns]
+    return own_names(chart.columns)
+
+
+def own_names(columns: Sequence[str]) -> list[str]:
+    """Return the names of columns that are no other column's in a language (`text.ru` beside `text`)."""
+    return [each for each in columns if "." not in each or each.rpartition(".")[0] not in columns]
 
 
 def head_of(chart: Chart, column: str, language: str) -> str:

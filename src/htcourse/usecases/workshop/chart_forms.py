@@ -6,7 +6,7 @@ The form edits one text; the two files are joined by a form feed, which no file 
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from htcourse.core.errors import Severity
@@ -14,7 +14,7 @@ from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import chart_faults
 from htcourse.formats.module_folder.yaml_edits import value_at, with_value
-from htcourse.render.charts.values import amount
+from htcourse.render.charts.values import amount, own_names
 from htcourse.usecases.workshop.pasted_table import Rows, named_columns, table_in
 
 KINDS = ("bar", "column", "line", "timeline", "map")
@@ -84,13 +84,19 @@ def alternative(data: Mapping[str, Any]) -> str:
     if len(rows) < 2:
         return ""
     head, body = rows[0], rows[1:]
-    series = [at for at, name in enumerate(head) if at and name not in _REMARKS and "." not in name]
+    series = _series(head)
     unit = f" ({data['unit']})" if data.get("unit") else ""
     if data.get("kind") in ("timeline", "map") or len(series) < 2:
         lines = (" ".join([row[0], *(row[at] for at in series if row[at])]) for row in body)
         return f"{'; '.join(lines)}{unit}."
     parts = (f"{head[at]}: " + ", ".join(f"{row[0]} {row[at]}" for row in body if row[at]) for at in series)
     return f"{'; '.join(parts)}{unit}."
+
+
+def _series(head: Sequence[str]) -> list[int]:
+    """Return the places of the columns with values: no remarks, and no wording in another language."""
+    own = own_names(head)
+    return [at for at, name in enumerate(head) if at and name not in _REMARKS and name in own]
 
 
 def renewed_alternative(before: Mapping[str, Any], data: Mapping[str, Any]) -> str:
@@ -124,7 +130,7 @@ def problems_of_chart(data: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 def _number_faults(rows: Rows) -> list[Fault]:
     faults = []
-    places = [at for at, name in enumerate(rows[0]) if at and name not in _REMARKS and "." not in name]
+    places = _series(rows[0])
     for number, row in enumerate(rows[1:], 1):
         for at in places:
             if row[at] and amount(row[at]) is None:
