@@ -142,6 +142,16 @@ def _csl(name, title, year=0, **more):
             ),
             "A. Law of the Republic of Kazakhstan of 5 July 2024 No. 110-VIII.",
         ),
+        (
+            _csl(
+                "A", "Закон Кыргызской Республики от 17 марта 2005 г. № 55 «О предупреждении торговли людьми в стране»"
+            ),
+            "A. Закон Кыргызской Республики от 17 марта 2005 г. № 55.",
+        ),
+        (
+            _csl("A", "О выполнении плана на 2019–2021 гг. по борьбе с торговлей людьми. Доклад рабочей группы за год"),
+            "A. О выполнении плана на 2019–2021 гг. по борьбе с торговлей людьми.",
+        ),
         (_csl("ILO", "word " * 30), "ILO. " + "word " * 17 + "word…"),
         (_csl("Republic of Kazakhstan", "Law of Kazakhstan", 2008, type="legislation"), "Law of Kazakhstan (2008)."),
         (_csl("X", "T", 2001, author=[{"family": each, "given": "G."} for each in "ABC"]), "A et al. (2001). T."),
