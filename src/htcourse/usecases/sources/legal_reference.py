@@ -29,7 +29,8 @@ _MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау"
            "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
            "дек|dek|dec|жел")  # fmt: skip
 _DAY = re.compile(
-    r"(\d{1,2}) ([^\W\d_]{3,12}),? (\d{4})|(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})", re.IGNORECASE
+    r"(\d{1,2}) ([^\W\d_]{3,12}),? (\d{4})|\b(\d{1,2})\.(\d{2})\.(\d{4})\b|(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"(?:№|\bNo\.?|\b(?:Directive|Regulation)(?: \(EU\))?) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE
@@ -80,9 +81,12 @@ def _day_and_number(title: str) -> dict[str, Any]:
     """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
     number, found = _NUMBER.search(title), {}
     for words in _DAY.finditer(title):
-        day, name, year = (words[1], words[2], words[3]) if words[1] else (words[5], words[6], words[4])
-        month = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
-        if month and 1 <= int(day) <= 31:
+        day, name, year = (words[1] or words[4], words[2] or words[5], words[3] or words[6])
+        if words[7]:
+            day, name, year = words[8], words[9], words[7]
+        named = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
+        month = int(name) if name.isdecimal() else named
+        if 1 <= month <= 12 and 1 <= int(day) <= 31:
             found = {"issued": {"date-parts": [[int(year), month, int(day)]]}}
             break
     return found | ({"number": number[1] or number[2]} if number else {})

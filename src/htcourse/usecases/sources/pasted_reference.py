@@ -320,9 +320,13 @@ def _people(words: str) -> list[dict[str, str]]:
 def _gost(words: str) -> dict[str, Any]:
     left, _, right = words.partition(" // ")
     people, title = _gost_people(left)
-    journal = re.split(r"[.–—-] |\. ?[–—]", right, maxsplit=1)[0]
+    journal = re.split(r"[.–—-] |\. ?[–—]|, (?=№|\d{1,2}\.\d\d\.\d{4})", right, maxsplit=1)[0]
     found: dict[str, Any] = {"title": title, "container-title": journal, **people}
-    year, number, pages = _YEAR.search(right), re.search(r"(?:№|No\.?|Вып\.) ?(\d+)", right), _PAGES.search(right)
+    year, number, pages = (
+        _YEAR.search(right),
+        re.search(r"(?:№|No\.?|Вып\.) ?(\d+(?:/\d+)*)", right),
+        _PAGES.search(right),
+    )
     volume = re.search(r"(?:Т\.|Том|Vol\.) ?(\d+)", right)
     more = {"issued": _date(year[0]) if year else None, "issue": number and number[1], "page": pages and pages[1]}
     more["volume"] = volume and volume[1]
