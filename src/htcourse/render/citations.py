@@ -14,7 +14,8 @@ _PRINTED = re.compile(r"(?:, supplementing .*|\s*\([^()]{31,}\))$")
 _LEGAL = frozenset({"legislation", "treaty", "legal_case", "regulation", "bill"})
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SUBTITLE = re.compile(
-    r'(?<!\bNo)(?<!\b[^\W\d_])(?<!\b(?:гг|жж|ст|им|пп))\. |[:;?] | [–—-] |, especially |, supplementing | (?=["“«][^"”»]*["”»]$)',
+    r"(?<!\bNo)(?<!\b[^\W\d_])(?<!\b(?:гг|жж|ст|им|пп))\. |[:;?] | [–—-] |"
+    r', especially |, supplementing | (?=["“«][^"”»]*["”»]$)',
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"([\w’'-]+), \w[\w.-]*(?: \w\.)*$")
