@@ -33,8 +33,14 @@ def portable_html(html: str, source: PictureSource | None = None) -> Portable:
         address = source(name) if source is not None and name else None
         if address is None:
             left_out.append(name)
-            alt = _ALT.search(tag[0])
-            return f"[{alt[1]}]" if alt and alt[1] else ""
+            return instead_of_picture(tag[0]) if name else ""
         return _SOURCE.sub(lambda _: f'src="{address}"', tag[0])
 
     return Portable(_PICTURE.sub(put, _INSIDE.sub(r"\1", html)), tuple(filter(None, left_out)))
+
+
+def instead_of_picture(tag: str) -> str:
+    """Return what stands in the place of a picture (its tag): its alternative text, else its name."""
+    alt, named = _ALT.search(tag), _SOURCE.search(tag)
+    words = (alt[1].strip() if alt else "") or (named[1] if named else "")
+    return f"[{words}]" if words else ""

@@ -1,5 +1,7 @@
 """A preview shows what an installed module shows, and leaves nothing behind."""
 
+import re
+
 import pytest
 from tests.usecases.workshop.drafts import LESSON, QUIZ, files_below, text_of
 
@@ -83,6 +85,15 @@ def test_what_is_typed_is_shown_before_it_is_saved(draft):
     assert preview_section(draft, unsaved, ELEMENTS, 1).page.title.startswith("New: ")
     words = text_of(draft, QUIZ).replace("What the passports point to", "Another title")
     assert preview_question(draft, {QUIZ: words}, "s-single").page.title == "Another title"
+
+
+def test_a_question_is_shown_with_its_pictures(draft):
+    asked = preview_question(draft, {}, "s-single").page.text
+    first = re.sub(r"<[^>]+>", "", asked)[:12]
+    words = text_of(draft, QUIZ).replace(first, f"{first} ![Two boxes](images/boxes.png) ![](images/none.png) ", 1)
+    shown = preview_question(draft, {QUIZ: words}, "s-single").page.text
+    assert 'alt="Two boxes" src="data:image/png;base64,' in shown
+    assert "[images/none.png]" in shown
 
 
 def test_a_draft_with_errors_is_shown_as_far_as_it_goes(draft):

@@ -75,6 +75,8 @@ def parted(paragraph: str) -> tuple[str, str]:
 
 
 def _is_closed(html: str) -> bool:
-    """Tell whether every element that begins ends too; an empty one (`<br>`) does not count."""
+    """Tell whether every element that begins ends too, and every tag; an empty one (`<br>`) does not count."""
+    if html.rfind("<") > html.rfind(">"):
+        return False
     opened = [each for each in _OPENED.findall(html) if not each.startswith(("<br", "<img"))]
     return len(opened) == len(_CLOSED.findall(html))

@@ -163,13 +163,20 @@ class HtmlPaper(Paper):
         self.setHtml(typographic(html))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give a drawing in its own size, smaller where the page is too low; nothing else is ever read."""
+        """Give a drawing or a picture in its own size, smaller where the page is too low; nothing else is ever read."""
         url = name if isinstance(name, QUrl) else QUrl(name)
+        if url.scheme() == "data":
+            picture = QImage()
+            picture.loadFromData(QByteArray.fromBase64(url.path().partition(",")[2].encode()))
+            return self._fitted(picture, self._high_enough(picture.size().toSizeF(), picture.width() * _SCALE))
         if url.scheme() != "chart":
             return None
         svg = self._drawings.get(url.path(), "")
         size = QSvgRenderer(QByteArray(svg.encode())).defaultSize()
-        return self._drawn(svg, min(_DRAWN, self._highest * size.width() / max(1, size.height())))
+        return self._drawn(svg, self._high_enough(size.toSizeF(), _DRAWN))
+
+    def _high_enough(self, size: QSizeF, width: float) -> float:
+        return min(width, self._highest * size.width() / max(1.0, size.height()))
 
 
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:

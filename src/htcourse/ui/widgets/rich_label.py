@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from htcourse.render.portable import instead_of_picture
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
@@ -13,6 +14,9 @@ from htcourse.ui.widgets.markup import unescape
 
 _LEAST = 80
 _TAG = re.compile(r"<[^>]+>")
+_NAMED = re.compile(r'<img\b[^<>]*\bsrc="picture:[^<>]*>')
+"""A picture that is not in the words: a label reads no files."""
+_ALT = re.compile(r'<img\b[^<>]*?\balt="([^"<>]*)"[^<>]*>')
 
 
 class RichLabel(LinesLabel):
@@ -124,7 +128,8 @@ class RichLabel(LinesLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self._look.load_faces(self._html)
         css = self._look.text_css(self._size, self._line, self._role)
-        html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"
+        words = _NAMED.sub(lambda tag: instead_of_picture(tag[0]), self._html)
+        html = words if words.lstrip().startswith("<p") else f"<p>{words}</p>"
         html = typographic(_without_last_margin(html))
         self.setText(f"<style>{css_for(css, html)}</style>{html}")
 
@@ -136,5 +141,5 @@ def _without_last_margin(html: str) -> str:
 
 
 def plain_text(html: str) -> str:
-    """Return a short HTML text without its tags, for names that are read aloud."""
-    return unescape(_TAG.sub("", html)).strip()
+    """Return a short HTML text without its tags, a picture by its alternative text: for names that are read aloud."""
+    return unescape(_TAG.sub("", _ALT.sub(r"\1", html))).strip()

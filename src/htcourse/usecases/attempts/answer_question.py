@@ -72,7 +72,7 @@ def open_question(session: Session, question_id: str, seed: int | None = None) -
     page = page._replace(tries_left=left if is_today else PRACTICE_TRIES, is_closed=not gate.is_open(question_id))
     if last is None or not _fits(session, last, question):
         return page
-    own = own_answer(given)
+    own, question = own_answer(given), question.with_pictures(session.libraries)
     return page._replace(answer=own, mark=question.kept_mark(last, told, tries_left=left, given=own))
 
 
@@ -102,6 +102,7 @@ def question_page(
     mark: Mark | None = None,
 ) -> QuestionPage:
     """Return the page of a question; sources and its section come from `row`, and are empty without one."""
+    question = question.with_pictures(session.libraries)
     return QuestionPage(
         id=question.id,
         type=question.structure["type"],
@@ -150,7 +151,8 @@ def answer_question(
     learner's file raises when it cannot be written; nothing is kept then.
     """
     question = question_now(session.library(question_id).question(question_id, session.language))
-    mark = question.grade(answer)
+    pictured = question.with_pictures(session.libraries)
+    mark = pictured.grade(answer)
     before = session.learner.responses(attempt="", question=question_id)
     tries = next_try(before, session.clock())
     told, _ = _told(session, question_id)
@@ -167,7 +169,8 @@ def answer_question(
         language=question.language,
     )
     left = 0 if is_only_try else tries_after(given, told)
-    return Answered(question.tell(mark, told, tries_left=left), given.id, tries, Changed(progress=True), left)
+    mark = pictured.tell(mark, told, tries_left=left)
+    return Answered(mark, given.id, tries, Changed(progress=True), left)
 
 
 def next_try(before: Sequence[ResponseRow], now: Moment) -> int:
@@ -217,7 +220,7 @@ def show_answer_in_place(session: Session, question_id: str) -> Answered:
     if last is None or not question.can_be_tried_again(Verdict(last.verdict), told, left):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
     kept = keep_asked(session, question, last)
-    mark = question.kept_mark(kept, given=own_answer((*given, kept)))
+    mark = question.with_pictures(session.libraries).kept_mark(kept, given=own_answer((*given, kept)))
     return Answered(mark, kept.id, kept.try_number, Changed(progress=True))
 
 

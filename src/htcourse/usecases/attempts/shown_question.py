@@ -3,9 +3,12 @@
 It comes from a library (as it is now) or from the learner's file (as it was shown), and is graded alike.
 """
 
+import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from html import unescape
 from typing import Any
 
 from htcourse.core.errors import NotFoundError
@@ -14,12 +17,15 @@ from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
+from htcourse.markup.pictures import is_safe
+from htcourse.render.portable import instead_of_picture
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
 
+_PICTURE = re.compile(r'<img\b[^<>]*?\bsrc="picture:([^"<>]*)"[^<>]*>')
 FROM_FILE = "from_file"
 """Stands in what a class keeps of a question of a version that no module here had when a result file brought it."""
 ASKED: Answer = {"shown": True}
@@ -120,6 +126,24 @@ class ShownQuestion:
         told = replace(told, right_answer=False) if waits else told
         model = mark.feedback if told.has_key else ""
         return told_mark(mark._replace(feedback=own + model), told, self.structure["type"])
+
+    def with_pictures(self, libraries: Iterable[Library]) -> "ShownQuestion":
+        """Return it to be shown and not to be kept: its module's pictures stand in its words, as `data:` addresses.
+
+        Where a picture is missing, or its module, its alternative text stands in its place, else its name.
+        """
+        if not any(_PICTURE.search(each) for each in self.texts.values()):
+            return self
+        library = next((each for each in libraries if self.id.startswith(f"{each.module_id}/")), None)
+
+        def shown(tag: re.Match[str]) -> str:
+            row = library.picture(unescape(tag[1])) if library is not None else None
+            if row is None or not is_safe(row.content):
+                return instead_of_picture(tag[0])
+            address = f"data:{row.media_type};base64,{b64encode(row.content).decode()}"
+            return tag[0].replace("<img", '<img style="max-width:100%"', 1).replace(f"picture:{tag[1]}", address, 1)
+
+        return replace(self, texts={path: _PICTURE.sub(shown, text) for path, text in self.texts.items()})
 
     def to_keep(self) -> Shown:
         """Return what the learner's file keeps of it."""

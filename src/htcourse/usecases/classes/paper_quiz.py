@@ -117,10 +117,11 @@ def _paper_of(
         library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
         rows = {row.id: row for row in library.questions(ordered, language)}
         title = titles_apart(libraries, language)[quiz_id]
+        now = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
+        shown = [each.with_pictures(libraries) for each in now]
     finally:
         for each in libraries:
             each.close()
-    shown = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
     asked = [(each, each.interaction(seed_from(seed, each.id))) for each in shown]
     on_paper = [(each, interaction) for each, interaction in asked if fits_paper(interaction)]
     if not on_paper:

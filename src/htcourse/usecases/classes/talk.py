@@ -236,6 +236,8 @@ def _picture(library: Library, name: str) -> bytes:
 def _question_slides(section: str, row: QuestionRow, untold: frozenset[str]) -> Iterator[TalkSlide]:
     """Give a question as the room sees it; one that is untold has no key."""
     question, tells_key = question_now(row), row.id not in untold
+    if _PICTURE.search(question.text("text")) and question.interaction(0).gesture in _GESTURES:
+        yield TalkSlide(section, plain_text(question.text("title")), f"<div>{question.text('text')}</div>")
     if question.interaction(0).gesture in _GESTURES:
         polled = _as_polled(question)
         key = polled.key if tells_key else frozenset[str]()

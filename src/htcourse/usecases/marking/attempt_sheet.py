@@ -18,6 +18,7 @@ from htcourse.core.read_numbers import readings
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
+from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
@@ -27,7 +28,8 @@ from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]
 
-_PICTURE = re.compile(r"<img\b[^>]*?(?:\balt=\"([^\"]*)\")?[^>]*>")
+_IN_PLACE = ' src="data:'
+_PICTURE = re.compile(r"<img\b[^<>]*>")
 _VERDICTS = {
     Verdict.RIGHT: QT_TRANSLATE_NOOP("AttemptSheet", "right"),
     Verdict.PARTLY: QT_TRANSLATE_NOOP("AttemptSheet", "partly right"),
@@ -303,8 +305,8 @@ def _when(at: str, offset_minutes: int) -> str:
 
 
 def unpictured(html: str) -> str:
-    """Return a wording with what is said of its pictures in their place."""
-    return _PICTURE.sub(r"[\1]", html)
+    """Return a wording with what is said of its pictures in their place, but for those that stand in the words."""
+    return _PICTURE.sub(lambda tag: tag[0] if _IN_PLACE in tag[0] else instead_of_picture(tag[0]), html)
 
 
 def one_line(html: str) -> str:

@@ -170,7 +170,7 @@ def _question_of(
         return _attempt_question(session, attempt, shown, tries, None, number=number, used=used, gate=gate)
     told = gate.told(shown[0].id, told_now(attempt))
     anew = marked_anew(session.learner, last)
-    marked_by = _question_marked_by(session, shown[0], anew.shown)
+    marked_by = _question_marked_by(session, shown[0], anew.shown).with_pictures(session.libraries)
     mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=own_answer(tries))
     comment = anew.words if told.explanation else ""
     return _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate, comment=comment)
@@ -262,7 +262,8 @@ def answer_in_attempt(
     used = max((each.try_number for each in rows if each.number == number and not each.undoes), default=0)
     is_same = not is_practice and last is not None and last.answer == answer  # only how sure one is was pressed
     try_number = used if is_same else used + 1
-    mark = question.grade(answer)
+    pictured = question.with_pictures(session.libraries)
+    mark = pictured.grade(answer)
     mark = mark._replace(points=less_tries(mark.points, attempt, try_number))
     given = session.learner.append_response(
         question.id,
@@ -280,7 +281,7 @@ def answer_in_attempt(
     )
     shown_mark = None
     if is_practice:
-        shown_mark = question.tell(mark, told, tries_left=tries_left(attempt, given, told))
+        shown_mark = pictured.tell(mark, told, tries_left=tries_left(attempt, given, told))
     return QuizPage(
         attempt_page(session, attempt, (*responses, given), gate),
         _attempt_question(

@@ -10,7 +10,7 @@ from typing import TypeVar
 from htcourse.core.clock import system_clock
 from htcourse.core.course import Lesson, LessonText, Module, Part
 from htcourse.core.errors import ModuleError, NotFoundError
-from htcourse.core.quiz import question_texts
+from htcourse.core.quiz import Question, question_texts
 from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
@@ -87,6 +87,7 @@ def _part_of_module(module: Module, lesson_id: str, shown: frozenset[str]) -> Mo
     )
     questions = _once((each for each in module.questions if each.id in shown or each.id in words), lambda each: each.id)
     charts = _once((each for each in module.charts if each.id in shown or each.id in words), lambda each: each.id)
+    asked = "\n".join(text for each in questions for wording in _wordings(each) for text in wording.values())
     words += "\n".join(text for each in questions for text in (*question_texts(each).values(), *each.sources))
     words += "\n".join(source for each in charts for source in each.sources)
     return replace(
@@ -102,8 +103,13 @@ def _part_of_module(module: Module, lesson_id: str, shown: frozenset[str]) -> Mo
         terms=_once((each for each in module.terms if each.id in words), lambda each: each.id),
         sources=_once((each for each in module.sources if each.id in words), lambda each: each.id),
         facts=(),
-        pictures=(),
+        pictures=_once((each for each in module.pictures if each.name in asked), lambda each: each.name),
     )
+
+
+def _wordings(question: Question) -> Iterator[Mapping[str, str]]:
+    yield question_texts(question)
+    yield from question.translations.values()
 
 
 def _once(elements: Iterable[T], name: Callable[[T], str]) -> tuple[T, ...]:

@@ -118,7 +118,7 @@ def _checks(session: Session, page: SectionPage) -> list[tuple[str, QuestionPrev
 
 def _question(session: Session, question_id: str) -> QuestionPreview:
     row = session.library(question_id).question(question_id, session.language)
-    return QuestionPreview(open_question(session, question_id), question_now(row))
+    return QuestionPreview(open_question(session, question_id), question_now(row).with_pictures(session.libraries))
 
 
 def preview_question(

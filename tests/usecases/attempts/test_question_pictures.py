@@ -1,0 +1,54 @@
+"""A question's pictures stand in its words wherever it is shown, and never in what is kept of it."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import MODULE, RIGHT, single
+
+from htcourse.core.course import Picture
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Mode
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>'
+TAKEN_IN = 'src="data:image/svg+xml;base64,'
+CHOICES = single_choice.Body(
+    (
+        Choice("means", correct=True, text="![Boxes](images/boxes.svg)", feedback="So: ![Boxes](images/boxes.svg)"),
+        Choice("act", text="Act"),
+    )
+)
+SHOWN = single("q1", text="![Boxes](images/boxes.svg) ![Gone](images/none.svg) Which?", body=CHOICES, translations={})
+
+
+@pytest.fixture
+def pictured(desk):
+    questions = tuple(SHOWN if each.id == "q1" else each for each in MODULE.questions)
+    desk.install(
+        replace(MODULE, version="2.0.0", questions=questions, pictures=(Picture("images/boxes.svg", DRAWING),))
+    )
+    return desk
+
+
+def test_a_question_in_place_has_its_pictures_and_words_for_a_missing_one(pictured):
+    page = open_question(pictured.session, "course/q1")
+    assert page.text.count(TAKEN_IN) == 1
+    assert 'alt="Boxes"' in page.text
+    assert "[Gone]" in page.text
+    assert "picture:" not in page.text
+    assert TAKEN_IN in page.interaction.options[0].text + page.interaction.options[1].text
+    mark = answer_question(pictured.session, "course/q1", RIGHT, seed=page.seed).mark
+    assert TAKEN_IN in str(mark.remarks)
+
+
+def test_a_question_of_a_quiz_has_its_pictures_and_the_record_keeps_their_names(pictured):
+    attempt = start_attempt(pictured.session, "course/basics", Mode.PRACTICE).id
+    assert TAKEN_IN in open_attempt_question(pictured.session, attempt, 1).page.text
+    found = answer_in_attempt(pictured.session, attempt, 1, RIGHT).question
+    assert TAKEN_IN in str(found.mark)
+    hashes = [each.shown for each in pictured.session.learner.attempt(attempt).drawn]
+    kept = str(pictured.session.learner.shown(hashes))
+    assert "picture:images/boxes.svg" in kept
+    assert "base64" not in kept
