@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from htcourse.render.portable import instead_of_picture
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
@@ -128,10 +127,19 @@ class RichLabel(LinesLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self._look.load_faces(self._html)
         css = self._look.text_css(self._size, self._line, self._role)
-        words = _NAMED.sub(lambda tag: instead_of_picture(tag[0]), self._html)
+        words = _without_named(self._html)
         html = words if words.lstrip().startswith("<p") else f"<p>{words}</p>"
         html = typographic(_without_last_margin(html))
         self.setText(f"<style>{css_for(css, html)}</style>{html}")
+
+
+def _without_named(html: str) -> str:
+    """Return HTML with words in the place of pictures that are not in it."""
+    if not _NAMED.search(html):
+        return html
+    from htcourse.render.portable import instead_of_picture  # few texts have pictures
+
+    return _NAMED.sub(lambda tag: instead_of_picture(tag[0]), html)
 
 
 def _without_last_margin(html: str) -> str:

@@ -4,11 +4,9 @@ It comes from a library (as it is now) or from the learner's file (as it was sho
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import unescape
 from typing import Any
 
 from htcourse.core.errors import NotFoundError
@@ -17,8 +15,6 @@ from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
-from htcourse.markup.pictures import is_safe
-from htcourse.render.portable import instead_of_picture
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
@@ -134,6 +130,12 @@ class ShownQuestion:
         """
         if not any(_PICTURE.search(each) for each in self.texts.values()):
             return self
+        from base64 import b64encode  # few questions have pictures
+        from html import unescape
+
+        from htcourse.markup.pictures import is_safe
+        from htcourse.render.portable import instead_of_picture
+
         library = next((each for each in libraries if self.id.startswith(f"{each.module_id}/")), None)
 
         def shown(tag: re.Match[str]) -> str:
