@@ -95,6 +95,19 @@ def test_translation_with_other_questions_is_a_warning(module):
     assert [code for code, _file, _line in codes(changed)] == ["translation-other-checks"]
 
 
+def test_questions_that_nothing_asks_are_counted_and_named_once(module):
+    first = module.questions[0]
+    extra = tuple(replace(first, id=f"extra-{at}", title=f"Extra {at}", objective="") for at in range(5))
+    more = replace(module, questions=(*module.questions, *extra))
+    found = [each for each in check_module(more) if each.code == "unasked-question"]
+    assert [each.values for each in found] == [{"count": 5, "names": "“Extra 0”, “Extra 1”, “Extra 2” …"}]
+    assert found[0].severity is Severity.WARNING
+    asked = Quiz("all", {"en": "All"}, "", (Mode.PRACTICE,), tuple(each.id for each in extra), ())
+    assert not [each for each in codes(replace(more, quizzes=(*more.quizzes, asked))) if each[0] == "unasked-question"]
+    drawing = Quiz("some", {"en": "Some"}, "", (Mode.PRACTICE,), (), (Draw(1, type=first.type),))
+    assert "unasked-question" not in {each[0] for each in codes(replace(more, quizzes=(drawing, *more.quizzes)))}
+
+
 def test_ids_of_unread_files_are_not_missed(module):
     changed, _number = with_lines(module, "en", '!!! check "broken"', "", "[@broken-too]")
     assert codes(changed, ("broken", "broken-too")) == []

@@ -19,7 +19,7 @@ from htcourse.core.module_check.exams import (
 )
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
-from htcourse.core.module_check.questions import options_give_away, question_references, quizzes
+from htcourse.core.module_check.questions import options_give_away, question_references, quizzes, unasked_questions
 from htcourse.core.module_check.references import broken_references
 from htcourse.core.module_check.slides import slides
 from htcourse.core.module_check.slips import slips, words_of_the_template
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     broken_references,
     question_references,
     quizzes,
+    unasked_questions,
     case_references,
     country_references,
     translated_checks,

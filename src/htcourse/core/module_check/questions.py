@@ -7,9 +7,12 @@ from htcourse.core.drawing import Candidate, candidate, drawn
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cues import Score, cues
 from htcourse.core.module_check.known import Known, error, warning
+from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
 from htcourse.core.quiz import Draw, Mode, Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+
+_MOST_NAMED = 3
 
 
 def question_references(known: Known) -> Iterator[Problem]:
@@ -38,6 +41,29 @@ def quizzes(known: Known) -> Iterator[Problem]:
         yield from _switches(quiz)
         problems = [problem for draw in quiz.draws for problem in _draw(known, quiz, draw, candidates)]
         yield from problems or _draws_together(quiz, candidates)
+
+
+def unasked_questions(known: Known) -> Iterator[Problem]:
+    """Tell once of all questions that no lesson and no quiz asks; of files that cannot be read nobody knows."""
+    if known.unread:
+        return
+    lesson_of = {aim.id: lesson.id for lesson in known.module.lessons for aim in lesson.objectives}
+    candidates = [candidate(each, lesson_of) for each in known.module.questions]
+    asked = {name for each in known.module.quizzes for name in each.questions}
+    for quiz in known.module.quizzes:
+        for draw in quiz.draws:
+            asked.update(drawn(Quiz(quiz.id, {}, "", (), (), (replace(draw, count=10**6),)), candidates, 0))
+    for _lesson, _language, text in known.texts():
+        for section in text.sections:
+            found = blocks(section.markdown, section.place.line + 1)
+            asked |= {each.title for each in found if each.kind == "check"}
+    left = [each for each in known.module.questions if each.id not in asked]
+    if left:
+        template = QT_TRANSLATE_NOOP("Errors", "Questions that no quiz and no lesson asks: {count} ({names}).")
+        fix = QT_TRANSLATE_NOOP("Errors", "Name them in a quiz, or ask them in a lesson by “!!! check”.")
+        names = ", ".join(f"“{each.title or each.id}”" for each in left[:_MOST_NAMED])
+        names = f"{names} …" if len(left) > _MOST_NAMED else names
+        yield warning("unasked-question", left[0].place, template, fix, count=len(left), names=names)
 
 
 def _names(known: Known, quiz: Quiz) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Nobody would ever come to see it."),
-        "text-outside-section no-section lesson-in-no-part empty-route",
+        "text-outside-section no-section lesson-in-no-part empty-route unasked-question",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "A lesson has one place in the course; learners would meet it twice."),
