@@ -3720,6 +3720,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions that no quiz and no lesson asks: {count} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them in a quiz, or ask them in a lesson by “!!! check”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
         <translation type="unfinished">«{quiz}» тестінде жоқ сұрақ аталған: «{name}».</translation>
     </message>
@@ -4809,6 +4817,22 @@
     </message>
     <message>
         <source>Where a text speaks of such a point, write its letter at the start of the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a table are merged over rows: each row gets what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the table in its lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has tracked changes: it is taken as if all were accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have it otherwise, reject them in the document and bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -84,6 +84,26 @@ def test_a_table_without_a_bold_head_has_an_empty_one_and_merged_cells_keep_thei
     assert [line.count("|") for line in lines] == [3, 3, 3, 3]
 
 
+def merged(words, kind=""):
+    return f"<w:tc><w:tcPr><w:vMerge{kind}/></w:tcPr>{p(words)}</w:tc>"
+
+
+def test_what_stands_in_cells_merged_over_rows_stands_in_each_of_them():
+    rows = [merged(r("KG"), ' w:val="restart"'), merged(""), merged(""), cell(r("KZ"))]
+    table = "".join(f"<w:tr>{each}{cell(r(str(at)))}</w:tr>" for at, each in enumerate(rows))
+    document = read_word(word_file(f"<w:tbl>{table}</w:tbl>"), "x.docx")
+    lines = [line.replace(" ", "") for line in written(document).markdown.split("\n")]
+    assert lines[2:] == ["|KG|0|", "|KG|1|", "|KG|2|", "|KZ|3|"]
+    assert document.has_filled
+    assert not document.was_tracked
+
+
+def test_tracked_changes_are_accepted_and_told():
+    document = read_word(word_file(p(f"{r('a')}<w:ins>{r('b')}</w:ins><w:del>{r('c')}</w:del>")), "x.docx")
+    assert written(document).markdown.strip() == "ab"
+    assert document.was_tracked
+
+
 def listed(number, level, words):
     numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     return p(f"<w:pPr>{numbered}</w:pPr>{r(words)}")

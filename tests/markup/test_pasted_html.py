@@ -57,7 +57,7 @@ def test_libreoffice_keeps_lists_in_lists_and_notes():
     assert found.notes == {"1": "A plain remark."}
 
 
-def test_cells_that_were_merged_leave_empty_ones_so_that_figures_stay_under_their_headings():
+def test_cells_that_were_merged_stand_in_each_row_and_figures_stay_under_their_headings():
     rows = (
         "<tr><td><b>Country</b></td><td colspan=2><b>Cases</b></td><td><b>Law</b></td></tr>",
         "<tr><td rowspan=2>KG</td><td>2020</td><td>1</td><td>a</td></tr><tr><td>2021</td><td>2</td><td>b</td></tr>",
@@ -67,9 +67,9 @@ def test_cells_that_were_merged_leave_empty_ones_so_that_figures_stay_under_thei
         "| Country | Cases |  | Law |",
         "| --- | --- | --- | --- |",
         "| KG | 2020 | 1 | a |",
-        "|  | 2021 | 2 | b |",
+        "| KG | 2021 | 2 | b |",
         "| KZ | 2021 | 7 | c |",
-        "| UZ | 2022 |  | d |",
+        "| UZ | 2022 | 7 | d |",
     ]
 
 

@@ -27,7 +27,8 @@ _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 class ForeignText:
     """Blocks in their order; `notes` are the HTML of foot- and endnotes by name, `left_out` what was not taken.
 
-    `signs` are the signs of lists (`a)`, `1.1`) in whose place numbers stand.
+    `signs` are the signs of lists (`a)`, `1.1`) in whose place numbers stand. `has_filled`: what stands in cells merged
+    over rows stands in each of them; `was_tracked`: it holds tracked changes, and stands as if all were accepted.
     """
 
     blocks: list[str] = field(default_factory=list)
@@ -35,6 +36,8 @@ class ForeignText:
     pictures: dict[str, bytes] = field(default_factory=dict)
     left_out: dict[str, None] = field(default_factory=dict)
     signs: dict[str, None] = field(default_factory=dict)
+    has_filled: bool = False
+    was_tracked: bool = False
 
 
 class MarkdownText(NamedTuple):

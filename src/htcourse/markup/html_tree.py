@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from copy import copy
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
@@ -16,6 +17,9 @@ _BLOCK_TAGS = """
 """
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 """What starts a line of its own."""
+
+MOST_REPEATED = 500
+"""Letters of a cell merged over rows that each of them gets: more is no label of rows."""
 
 _KINDS = {"b": "strong", "i": "em", "strike": "s", "del": "s", "u": "ins"}
 _INLINE_TAGS = "br a img b strong i em u ins s strike del mark sub sup code kbd samp tt q"
@@ -121,18 +125,27 @@ def _put_in_order(soup: BeautifulSoup) -> None:
 
 
 def _spread(table: Tag) -> None:
-    """Put an empty cell wherever one stands over several columns or rows: what follows stays under its heading."""
-    covered: dict[int, int] = {}  # the last row that is covered, by column
+    """Put a cell wherever one stands over several columns or rows: what follows stays under its heading.
+
+    Across it is empty; down, each row gets what stands there, as rows of a workbook do.
+    """
+    covered: dict[int, tuple[int, Tag]] = {}  # the last row that is covered, and by what, by column
     for number, row in enumerate(each for each in table.find_all("tr") if each.find_parent("table") is table):
         column = 0
         for cell in row.find_all(["td", "th"], recursive=False):
-            while covered.get(column, -1) >= number:
-                cell.insert_before(Tag(name="td"))
+            while column in covered and covered[column][0] >= number:
+                cell.insert_before(copy(covered[column][1]))
                 column += 1
             wide = min(_span(cell, "colspan"), max(1, _MOST_SPANNED - column))
-            covered |= dict.fromkeys(range(column, column + wide), number + _span(cell, "rowspan") - 1)
+            last = number + _span(cell, "rowspan") - 1
             cell.insert_after(*(Tag(name=cell.name) for _ in range(wide - 1)))
+            covered |= dict.fromkeys(range(column, column + wide), (last, Tag(name="td")))
+            if last > number and len(str(cell)) <= MOST_REPEATED:
+                covered[column] = (last, cell)
             column += wide
+        while column in covered and covered[column][0] >= number:
+            row.append(copy(covered[column][1]))
+            column += 1
 
 
 def _span(cell: Tag, name: str) -> int:

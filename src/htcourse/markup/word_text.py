@@ -22,6 +22,7 @@ from htcourse.markup.documents import (
     table_html,
     with_whole_code,
 )
+from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, Limits, open_archive
@@ -41,6 +42,7 @@ _BELOW_TITLE = ("subtitle", "author", "date")
 _CODE_STYLES = ("source code", "html preformatted")
 _OFF = ("0", "false", "off", "none")
 _PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "Fallback", "sdtPr")
+_TRACKED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
 _MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
 _HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
 _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
@@ -76,6 +78,7 @@ class _Reader:
     def document(self) -> ForeignText:
         body = below(self._parsed(MAIN), "body")
         self._document.blocks = [] if body is None else with_whole_code(self._blocks(body))
+        self._document.was_tracked = body is not None and next(body.iter(*_TRACKED), None) is not None
         for kind in ("footnote", "endnote"):
             for note in self._elements(f"word/{kind}s.xml"):
                 if get(note, "type") in ("", "normal"):
@@ -206,13 +209,23 @@ class _Reader:
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
         has_head = False
+        above: dict[int, str] = {}  # what stands in cells that go on downwards, by column
         for row in (each for each in table.iter("{*}tr") if self._table_of(each) is table):
             cells = [each for each in row.iter("{*}tc") if self._row_of(each) is row]
             if not rows:
                 has_head = _is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
-            written = []
+            written: list[str] = []
             for cell in cells:
-                written.append("<br>".join(self._cell(cell, is_head=has_head and not rows)))
+                words = "<br>".join(self._cell(cell, is_head=has_head and not rows))
+                merged = below(cell, "tcPr", "vMerge")
+                if merged is None:
+                    above.pop(len(written), None)
+                elif get(merged, "val") == "restart":
+                    above[len(written)] = words if len(words) <= MOST_REPEATED else ""
+                elif not words and above.get(len(written)):
+                    words = above[len(written)]
+                    self._document.has_filled = True
+                written.append(words)
                 span = get(below(cell, "tcPr", "gridSpan"), "val")
                 written += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
             rows.append(written)

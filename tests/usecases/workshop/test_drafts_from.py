@@ -49,7 +49,7 @@ def test_a_word_file_becomes_a_draft_with_sections_notes_pictures_and_sources(pl
 def test_what_was_lost_is_listed_by_file(places, tmp_path):
     found = draft_from(places, put(tmp_path / "a.docx", word_file()))
     told = [(each.code, str(each.place)) for each in found.problems]
-    assert told == [("left-out", "a.docx"), ("note-cited", "lessons/a.md")]
+    assert told == [("left-out", "a.docx"), ("changes-accepted", "a.docx"), ("note-cited", "lessons/a.md")]
     assert found.problems[0].values["names"] == "javascript:alert(1)"
 
 

@@ -78,6 +78,16 @@ SIGNS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}."),
     QT_TRANSLATE_NOOP("Errors", "Where a text speaks of such a point, write its letter at the start of the item."),
 )
+FILLED = Sentence(
+    "cells-filled",
+    QT_TRANSLATE_NOOP("Errors", "Cells of a table are merged over rows: each row gets what stands there."),
+    QT_TRANSLATE_NOOP("Errors", "Look at the table in its lesson."),
+)
+TRACKED = Sentence(
+    "changes-accepted",
+    QT_TRANSLATE_NOOP("Errors", "The document has tracked changes: it is taken as if all were accepted."),
+    QT_TRANSLATE_NOOP("Errors", "To have it otherwise, reject them in the document and bring it in again."),
+)
 TOO_LONG = Sentence(
     "looks-left-out",
     QT_TRANSLATE_NOOP("Errors", "A part is so long that its words stand without their looks."),

@@ -110,6 +110,10 @@ class _Reader:
             self.problems.append(faults.LEFT_OUT.warning(Place(name), names=names))
         if len(left_out) < len(found.left_out):
             self.problems.append(faults.TOO_LONG.warning(Place(name)))
+        if document.has_filled:
+            self.problems.append(faults.FILLED.warning(Place(name)))
+        if document.was_tracked:
+            self.problems.append(faults.TRACKED.warning(Place(name)))
         if document.signs:
             names = ", ".join(list(document.signs)[:_NAMES_TOLD])
             self.problems.append(faults.SIGNS.warning(Place(name), names=names))
