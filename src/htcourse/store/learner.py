@@ -2,10 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from htcourse.core.clock import Clock, Moment, system_clock
@@ -126,9 +125,7 @@ class LearnerFile(LearnerReads):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -338,11 +335,11 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             return learner_writes.undo(connection, "response", response_id, self.clock())
 
-    def merge(self, from_file: Path, *, own_only: bool = False) -> Merged:
+    def merge(self, from_file: Path, *, own_only: bool = False, then: Callable[[], object] = lambda: None) -> Merged:
         """Bring in another record's rows by their ids, after a backup; the same file again changes nothing.
 
-        Preferences of this file stay; those it lacks come in; `own_only`: nothing of a trainer. Raises NewerFileError
-        and LearnerFileError about `from_file`; then nothing has changed.
+        Preferences of this file stay; those it lacks come in; `own_only`: nothing of a trainer. What `then` appends is
+        in the same transaction. Raises NewerFileError and LearnerFileError about `from_file`; nothing has changed then.
         """
         from htcourse.store.trainers_rows import OwnRows  # no start needs it
 
@@ -350,7 +347,10 @@ class LearnerFile(LearnerReads):
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
             own = OwnRows(self._connection, copy, own_only=own_only)
-            return learner_writes.merge(self._connection, copy, own.among)._replace(held=own.held)
+            with learner_writes.all_or_nothing(self._connection):
+                merged = learner_writes.merge(self._connection, copy, own.among)
+                then()
+            return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:
         """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""

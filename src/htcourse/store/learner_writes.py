@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +27,23 @@ _MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, origin: Origin = "") -> Iterator[None]:
-    """Begin at once (no later surprise that another writes), link what came and commit, or leave nothing.
+    """Link what came and commit, or leave nothing; within `all_or_nothing` it is a part of that.
 
     `origin` says where rows come from that were not written here (see `learner_links`).
     """
-    begin_log(connection)
-    connection.execute("begin immediate")
-    try:
+    with nullcontext() if connection.in_transaction else all_or_nothing(connection):
         since = newest(connection)
         yield
         link_new_rows(connection, since, origin)
+
+
+@contextmanager
+def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Begin at once (no later surprise that another writes), then commit, or leave nothing."""
+    begin_log(connection)
+    connection.execute("begin immediate")
+    try:
+        yield
         connection.execute("commit")
     except BaseException:
         if connection.in_transaction:  # a full disk has ended it already

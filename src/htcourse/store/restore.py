@@ -84,12 +84,13 @@ def restore(
     takes_all: bool = True,
     mends: bool = False,
     on_leaving: Callable[[int], object] = lambda answers: None,
+    completed: Callable[[Path], object] = lambda ready: None,
 ) -> Restored:
     """Put a copy of `source` in the place of a learner's record; without one, a record that is new.
 
     Who means to mend a damaged or lost record says so (`mends`): one that is sound by now, as another program mended
     it, stays, and WholeAgainError is raised. Else a sound one is left on purpose; `on_leaving` is told before how many
-    of its answers are in the new one no more.
+    of its answers are in the new one no more. What else it is to hold `completed` appends before it takes its place.
 
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
     read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
@@ -127,6 +128,7 @@ def restore(
                 raise whole_again(path)
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
+            completed(ready)
             check_record(ready, learner_id)
             if was_sound:
                 on_leaving(answers_lacking(ready, path))

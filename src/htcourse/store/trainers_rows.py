@@ -162,7 +162,8 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
     A way back to an earlier day keeps it.
     """
     found = [(table, row, dict(zip(_AT[table], row, strict=True))) for table, row in rows]
-    events = [each for table, _, each in found if table == "event" and each["kind"] in (*TRAINERS, Kind.ATTEMPT_TERMS)]
+    kinds = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.MARKS_KEPT)
+    events = [each for table, _, each in found if table == "event" and each["kind"] in kinds]
     said = {each["id"]: said_in(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
     said = {row: data for row, data in said.items() if data.get("marks") in {None, *known}}
     answers, shown = ({data[name] for data in said.values() if name in data} for name in ("response", "shown"))

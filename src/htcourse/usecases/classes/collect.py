@@ -41,7 +41,7 @@ from htcourse.store.received_results import KnownHere, Received, owner_within, r
 from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, held_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
-from htcourse.usecases.classes.marked_here import LeftOut, mark_here
+from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
@@ -81,8 +81,7 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
     asked = Asked(report)
-    desk = _Desk(places, of, asked)
-    return Collected(*read_each(desk.look, reported(files, len(files), asked)))
+    return Collected(*read_each(_Desk(places, of, asked).look, reported(files, len(files), asked)))
 
 
 def collect(
@@ -164,10 +163,8 @@ class _Desk:
     def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
         """Take a file in, where it is new, or was asked about and is wanted."""
         looked, received = self._open(path)
-        if looked.found is FileVerdict.DUPLICATE:
+        if looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
             return self._with_receipt(self._marked_by_now(looked, clock), clock)
-        if looked.found is FileVerdict.OLDER:
-            return self._marked_by_now(looked, clock)
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
         after, code, of_paper = self._listed(self._class, looked)
@@ -177,10 +174,10 @@ class _Desk:
             with scratch_file(self._there.learners) as copy:
                 with reaching(copy):
                     put_durably(copy, received.database, is_private=True)
-                self._bring(copy, looked.learner, code, clock, is_new=is_new)
+                marked = self._bring(copy, looked.learner, code, clock, is_new=is_new)
             if of_paper in self._there.learner_ids():
                 merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
-            marked = mark_here(self._there, looked.learner, code, clock)
+                marked = mark_here(self._there, looked.learner, code, clock)._replace(anew=marked.anew)
         except FolderError:
             raise  # what stands on no list is taken up the next time
         except CourseError as error:
@@ -199,33 +196,41 @@ class _Desk:
         return listed(of, looked.code, looked.learner, looked.signer, moves=bool(looked.stands_under))
 
     def _marked_by_now(self, looked: Looked, clock: Clock) -> Looked:
-        """Mark what could not be marked when it came: its module may be here by now."""
-        if not self._held_of(looked.learner).unmarked:
+        """Mark what was not marked when it came: its module may be here by now, or whoever was to do it was killed."""
+        if not self._held_of(looked.learner).unmarked and is_marked(self._there, looked.learner):
             return looked
         code = next(each.code for each in self._class.people if each.learner == looked.learner)
         marked = mark_here(self._there, looked.learner, code, clock)
         return looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked)
 
-    def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock, *, is_new: bool) -> None:
-        """Bring a record in; in the place of a damaged one, with all that can be read of that and of its backups.
+    def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock, *, is_new: bool) -> MarkedHere:
+        """Bring a record in, and mark it before anybody reads it; return what became of it.
 
-        So too where answers were lost: they come before those given later, which count.
+        In the place of one that is damaged or lost it comes with all that can be read of that and of its backups. So
+        too where answers were lost: they come before those given later, which count.
         """
-        is_broken = learner_id in self._broken
-        if is_broken:
-            before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
-        elif is_new or self._there.is_lost(learner_id) or not (before := self._copy_of_lacking(learner_id, clock)):
+        if is_new:  # nobody reads it before it stands on the list
             bring_learner(self._there, copy, clock, called=code)
-            return
+            return mark_here(self._there, learner_id, code, clock)
+        is_gone = learner_id in self._broken or self._there.is_lost(learner_id)
+        if is_gone:
+            before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
+        elif not (before := self._copy_of_lacking(learner_id, clock)):
+            with LearnerFile.open(self._there, learner_id, clock) as record:
+                return merge_marked(self._there, record, copy, code)
+        marked: list[MarkedHere] = []
+
+        def complete(ready: Path) -> None:
+            marked.append(make_marked(self._there, ready, before, code, clock))
+
         try:
-            restore(self._there, learner_id, copy, clock, mends=is_broken)
+            restore(self._there, learner_id, copy, clock, mends=is_gone, completed=complete)
         except WholeAgainError:
             self._broken.discard(learner_id)
             return self._bring(copy, learner_id, code, clock, is_new=is_new)
-        if before is not None:
-            merge_learner(self._there, learner_id, before, clock)
         self._broken.discard(learner_id)
         self._held.pop(learner_id, None)
+        return marked[-1]
 
     def _copy_of_lacking(self, learner_id: str, clock: Clock) -> Path | None:
         """Return a backup of a record as it is in which attempts lost answers; None where none did."""
@@ -309,8 +314,7 @@ class _Desk:
         return self._held[learner]
 
     def _check(self, learner: str) -> None:
-        path = self._there.learners / f"{learner}.db"
-        if path.exists():
+        if (path := self._there.learners / f"{learner}.db").exists():
             check_record(path, learner, may_be_at_work=True)
 
     def _open(self, path: Path) -> _Opened:

@@ -13,6 +13,7 @@ that is another since changes them by a regrade alone, which a trainer sees befo
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
@@ -21,6 +22,8 @@ from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_connection import open_to_write
 from htcourse.store.learner_rows import (
     MARKED_ANEW,
     AttemptRow,
@@ -139,29 +142,60 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
 
     The record is called by its code: that is what lists of answers show, and whoever marks essays sees no name.
     """
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        return mark_record(places, learner, code)
+
+
+def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
+    """Mark an open record as `mark_here` does."""
     libraries, _ = open_libraries(places)
     try:
-        with LearnerFile.open(places, learner_id, clock) as learner:
-            learner.set_preferences({NAME: code})
-            reader = _Marker({each.module_id: each for each in libraries})
-            finished = [each for each in learner.attempts() if each.submitted_at]
-            shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
-            if shown:
-                learner.keep_shown(shown)
-            reader.know(learner.events(Kind.MARKS_KEPT))
-            events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
-            terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
-            if reader.marked_by:
-                learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
-            if written := [*events, *terms, *reader.kept()]:
-                learner.append_events(written, ())
-            anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
-            known = {each.quiz for each in finished}
-            again = sum(reader.beyond(learner, each) for each in known)
-            return MarkedHere(anew, _unmarked(learner, finished), again)
+        learner.set_preferences({NAME: code})
+        reader = _Marker({each.module_id: each for each in libraries})
+        finished = [each for each in learner.attempts() if each.submitted_at]
+        shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
+        if shown:
+            learner.keep_shown(shown)
+        reader.know(learner.events(Kind.MARKS_KEPT))
+        events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
+        terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
+        if reader.marked_by:
+            learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
+        if written := [*events, *terms, *reader.kept()]:
+            learner.append_events(written, ())
+        anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
+        known = {each.quiz for each in finished}
+        again = sum(reader.beyond(learner, each) for each in known)
+        return MarkedHere(anew, _unmarked(learner, finished), again)
     finally:
         for each in libraries:
             each.close()
+
+
+def merge_marked(places: Places, record: LearnerFile, other: Path | None, code: str) -> MarkedHere:
+    """Bring the rows of another record, if any, into an open one and mark it, in one transaction: no mark is theirs."""
+    if other is None:
+        return mark_record(places, record, code)
+    marked: list[MarkedHere] = []
+    record.merge(other, then=lambda: marked.append(mark_record(places, record, code)))
+    return marked[-1]
+
+
+def make_marked(places: Places, ready: Path, other: Path | None, code: str, clock: Clock) -> MarkedHere:
+    """Do as `merge_marked` in a record that is being made, where nobody finds it yet."""
+    with LearnerFile(open_to_write(ready), ready, clock, None, None) as record:
+        return merge_marked(places, record, other, code)
+
+
+def is_marked(places: Places, learner_id: str) -> bool:
+    """Say whether every finished attempt of a record was marked here: one that was killed meanwhile left some."""
+    with LearnerArchive.open(places, learner_id) as archive:
+        kept = {str(each) for event in archive.events(Kind.MARKS_KEPT) for each in event.data.get("attempts", ())}
+        return all(
+            each.id in kept or archive.events(*MARKED_ANEW, attempt=each.id)
+            for each in archive.attempts()
+            if each.submitted_at and each.answered
+        )
 
 
 def _unmarked(learner: LearnerFile, finished: Iterable[AttemptRow]) -> int:
