@@ -100,8 +100,8 @@ def move(home: Path | None, of: str, code: str, to: str) -> None:
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    move_results(places, find_class(places, of).id, code, to)
-    say(f"What was handed in under {code} stands under {to}.")
+    is_new = move_results(places, find_class(places, of).id, code, to)
+    say(f"What was handed in under {code} stands under {to}" + ("." if is_new else " already: it was moved before."))
 
 
 @click.command("person")

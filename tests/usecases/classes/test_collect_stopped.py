@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from tests.usecases.classes.test_collect import kinds, take
 
-from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError, NotFoundError
+from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError, LearnerFileError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
@@ -222,6 +222,47 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
         move_results(room.desk, room.made.id, "K7-1", "K7-1")
 
 
+def exchanged(room):
+    """Two people's results, each under the other's code."""
+    for at, code in enumerate(("K7-1", "K7-2")):
+        room.hand_in(at, code)
+    take(room)
+    return [each.learner for each in room.made.people]
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_move_that_is_refused_has_moved_nothing(room, at):
+    before = exchanged(room)
+    path = room.desk.of_class(room.made.id).learners / f"{before[at]}.db"
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    with pytest.raises(LearnerFileError):
+        move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert [each.learner for each in room.made.people] == before
+    path.write_bytes(content)
+    assert move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert [each.learner for each in room.made.people] == before[::-1]
+
+
+def test_the_same_move_again_is_not_its_reverse_and_ends_what_was_stopped(room, monkeypatch):
+    before = exchanged(room)
+    with monkeypatch.context() as disk:
+
+        def full(*_):
+            raise FolderError("No space left.")
+
+        disk.setattr(LearnerFile, "set_preference", full)
+        with pytest.raises(FolderError):
+            move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert not move_results(room.desk, room.made.id, "k7-1", "K7-2")
+    assert [each.learner for each in room.made.people] == before[::-1]
+    for each in room.made.people:
+        with LearnerArchive.open(room.desk.of_class(room.made.id), each.learner) as record:
+            assert record.preference(NAME) == each.code
+    assert move_results(room.desk, room.made.id, "K7-2", "K7-1"), "the way back is the other way round"
+    assert [each.learner for each in room.made.people] == before
+
+
 @pytest.mark.parametrize("ending", ["gone", "ticked", "listed"])
 def test_a_code_that_a_file_alone_brought_goes_with_its_results_unless_somebody_means_a_person_by_it(room, ending):
     room.hand_in(0, "G-9")
@@ -235,6 +276,7 @@ def test_a_code_that_a_file_alone_brought_goes_with_its_results_unless_somebody_
     rest = [] if ending == "gone" else ["G-9"]
     assert [each.code for each in room.made.people] == ["K7-1", "K7-2", *rest]
     assert room.made.people[0].learner == room.learners[0]
+    assert not move_results(room.desk, room.made.id, "G-9", "K7-1"), "it was done"
     (row,) = take(room).rows
     assert (row.found, row.stands_under) == (FileVerdict.DUPLICATE, "K7-1"), "its file brings nobody back"
     assert len(room.made.people) == 2 + len(rest)

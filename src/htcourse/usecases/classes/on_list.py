@@ -5,7 +5,7 @@ Records come in first and the list is written after several of them: a record th
 
 import hmac
 from collections.abc import Collection
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -22,6 +22,7 @@ from htcourse.store.class_files import (
     code_key,
     holding_class,
     person_of,
+    read_class,
 )
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive, attempts_by_record
@@ -31,6 +32,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.work import days_of
 
 _TAKEN_OUT = "taken_out"
+_MOVED = "moved"
 
 
 def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool = False) -> tuple[ClassFile, str, str]:
@@ -126,17 +128,21 @@ def _mark(of: ClassFile, learner: str) -> str:
     return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
 
 
-def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> ClassFile:
+def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> bool:
     """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
 
-    Sheets typed from paper stay with the code they were typed for. An entry that a file alone had brought goes, once
-    nothing stands under it. Raises NotFoundError for a code that is not on the
-    list, CourseError where nothing was handed in under the first, and what `change_class` and `collecting` raise.
+    False where the very same move was the last one and stands: it is not turned back. Sheets typed from paper stay with
+    the code they were typed for. An entry that a file alone had brought goes, once nothing stands under it. Raises
+    NotFoundError for a code that is not on the list, CourseError where nothing was handed in under the first, and what
+    `change_class`, `collecting` and opening the records raise; who is refused has moved nothing.
     """
-    there, of_paper = places.of_class(class_id), ""
+    there, of_paper, is_new = places.of_class(class_id), "", True
 
     def change(before: ClassFile) -> ClassFile:
-        nonlocal of_paper
+        nonlocal of_paper, is_new
+        is_new = before.more.get(_MOVED) != _move_mark(before, code, to)
+        if not is_new:
+            return before
         one, other = person_of(before, code), person_of(before, to)
         if not one.is_taken or one is other:
             raise CourseError(
@@ -152,17 +158,29 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
             other.code: other._replace(learner=one.learner, signer=one.signer, said=one.code),
         }
         after = replace(before, people=tuple(moved.get(each.code, each) for each in before.people))
+        after = replace(after, more={**after.more, _MOVED: _move_mark(after, code, to)})
         return _without_emptied(after, one.code)
 
     with collecting(places, class_id):
-        after = change_class(places, class_id, change)
-        for each in filter(None, (after.person(code), after.person(to))):
-            if each.learner in there.learner_ids():
-                with LearnerFile.open(there, each.learner, clock) as record:
-                    record.set_preference(NAME, each.code)
+        planned, records = change(read_class(places, class_id)), dict[str, LearnerFile]()
+        with ExitStack() as held:  # whatever refuses does so before the list is written
+            for each in (planned.person(code), planned.person(to)):
+                if each and each.learner in there.learner_ids():
+                    records[each.learner] = held.enter_context(LearnerFile.open(there, each.learner, clock))
+            after = change_class(places, class_id, change)
+            for each in after.people:
+                if each.learner in records:
+                    records[each.learner].set_preference(NAME, each.code)
         if of_paper in there.learner_ids():
-            join_records(there, of_paper, person_of(after, to).learner, clock)
-    return after
+            with suppress(CourseError):  # it is on no list by now: the next look goes on with it (`take_up`)
+                join_records(there, of_paper, person_of(after, to).learner, clock)
+    return is_new
+
+
+def _move_mark(of: ClassFile, code: str, to: str) -> str:
+    """Return what says that results stand as a move left them, and tells nobody whose they are."""
+    own = [(code_key(each), person.learner if (person := of.person(each)) else "") for each in (code, to)]
+    return _mark(of, repr(own))
 
 
 def _free_code(of: ClassFile, like: str) -> str:
