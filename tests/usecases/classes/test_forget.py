@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from htcourse.core.clock import moment_of
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import read_class
@@ -64,6 +64,16 @@ def test_nothing_of_somebody_is_left_anywhere_in_a_class(full):
     assert full.made.person("K7-2").learner in full.desk.of_class(full.made.id).learner_ids()
     with pytest.raises(NotFoundError):
         forget_person(full.desk, full.made.id, "K7-1")
+
+
+def test_nothing_is_removed_of_somebody_whose_record_is_open_elsewhere(full):
+    before = everything(full)
+    learner = full.made.person("K7-1").learner
+    with LearnerFile.open(full.desk.of_class(full.made.id), learner), pytest.raises(InUseError):
+        forget_person(full.desk, full.made.id, "K7-1")
+    assert everything(full) == before
+    forget_person(full.desk, full.made.id, "K7-1")
+    assert "k7-1" not in everything(full).casefold()
 
 
 def test_what_a_killed_collecting_left_goes_with_whoever_is_taken_out_and_what_one_makes_stays(full):

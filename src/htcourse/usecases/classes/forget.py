@@ -31,7 +31,7 @@ from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.attempts.attempts import kept_titles, told_now
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.classes.paper_pages import rows_table
-from htcourse.usecases.classes.roster import extra_of, remove_person
+from htcourse.usecases.classes.roster import extra_of, remove_answers, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.mark_history import KINDS
@@ -49,9 +49,14 @@ def forget_person(places: Places, class_id: str, code: str, clock: Clock = syste
     """Take somebody out everywhere: list, answers, copies, typed sheets, ticks, extra time. Raises NotFoundError.
 
     Files on sticks, and what was exported, are beyond reach; before such a file is taken in again collecting asks.
+    Who is refused has removed nothing.
     """
     person = person_of(read_class(places, class_id), code)
-    for name in names_beside(places, class_id):
+    names = names_beside(places, class_id)
+    for name in names:
+        read_beside(places, class_id, name)  # a damaged one refuses before anything is gone
+    remove_answers(places, class_id, person)
+    for name in names:
         change_beside(places, class_id, name, lambda data: _without(data, person.code.casefold()))
     return remove_person(places, class_id, person.code, clock)
 

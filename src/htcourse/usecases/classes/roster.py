@@ -322,12 +322,7 @@ def remove_person(places: Places, class_id: str, code: str, clock: Clock = syste
 
     What stays is a mark of their record that tells nobody anything, and the day: collecting asks by it.
     """
-    found = person_of(read_class(places, class_id), code)
-    there = places.of_class(class_id)
-    if found.learner in there.learner_ids() or there.is_lost(found.learner):
-        delete_learner(there, found.learner)  # first: nobody's answers stay behind without a name to find them by
-    with reaching(there.learners):
-        remove_remains(there)  # whoever's they are: a collecting that was killed left them
+    remove_answers(places, class_id, person_of(read_class(places, class_id), code))  # first: there is a name for them
 
     def change(before: ClassFile) -> ClassFile:
         gone = person_of(before, code)
@@ -340,6 +335,15 @@ def remove_person(places: Places, class_id: str, code: str, clock: Clock = syste
         return with_mark(left, gone, clock().local_day.isoformat())
 
     return change_class(places, class_id, change)
+
+
+def remove_answers(places: Places, class_id: str, person: Person) -> None:
+    """Remove what was collected of somebody, who stays on the list; raises what `delete_learner` raises."""
+    there = places.of_class(class_id)
+    if person.learner in there.learner_ids() or there.is_lost(person.learner):
+        delete_learner(there, person.learner)
+    with reaching(there.learners):
+        remove_remains(there)  # whoever's they are: a collecting that was killed left them
 
 
 def purge_class(places: Places, class_id: str) -> None:
