@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from htcourse.core.errors import Cancelled, Severity
+from htcourse.core.errors import Cancelled, Place, Severity
 from htcourse.formats import read, recognise
+from htcourse.formats.module_folder.shapes import unknown_key
 
 QUIZ = (
     "questions:\n"
@@ -174,6 +175,12 @@ def test_broken_question_hides_no_other(folder):
 def test_key_with_a_slip_names_the_right_one(folder):
     reading = read(folder({"lessons/a.md": HEAD.replace("objectives", "objectvies") + "\n## One {#one}\n"}))
     assert [each.advice for each in reading.problems] == ["Did you mean “objectives”?"]
+
+
+def test_a_key_that_stands_in_the_wrong_place_is_not_offered_itself():
+    found = unknown_key(Place("quizzes/a.yaml", 3), "state", ("state", "stage"))
+    assert found.advice == "Remove it, or check where it belongs: the indentation decides."
+    assert unknown_key(Place("quizzes/a.yaml", 3), "stat", ("state",)).advice == "Did you mean “state”?"
 
 
 def test_numbers_and_words_where_text_is_wanted_lose_nothing(folder):

@@ -78,8 +78,8 @@ def _known_keys(kind: Any) -> tuple[str, ...]:
 
 
 def unknown_key(place: Any, key: str, known: tuple[str, ...]) -> Problem:
-    """Return the problem of a key nobody reads, with the key that was probably meant."""
-    near = difflib.get_close_matches(key, known, 1)
+    """Return the problem of a key nobody reads, with the key that was probably meant; a known one is misplaced."""
+    near = [] if key in known else difflib.get_close_matches(key, known, 1)
     fix = (
         QT_TRANSLATE_NOOP("Errors", "Did you mean “{near}”?")
         if near
