@@ -154,7 +154,9 @@ def test_a_full_disk_keeps_nobody_from_reading_on_nor_from_closing(start, full_d
     driver.settle(600)
     driver.close_dialogs()
     driver.window.close()
-    assert driver.program.desk.session is None
+    says(driver, "What you did last is not kept if you close now.")
+    driver.click("Close all the same")
+    driver.wait_until(lambda: driver.program.desk.session is None, "the record is put down")
     (full_disk.folder / "filler").unlink(missing_ok=True)
     assert answers(places, learner) == 1
 

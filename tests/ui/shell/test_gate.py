@@ -85,7 +85,7 @@ ELSEWHERE = {
     "of files somebody names": "new check pack list build verify results:verify results:receipt "
     "questions:import questions:template",
     "of another data folder, or the windows": "tour simulate present",
-    "of no question": "remove key print:attendance print:cards",
+    "of no question": "remove key print:attendance print:cards print:codes",
     "of a class, and what was collected for it": "class:new class:list class:card class:give class:extra class:move "
     "class:attendance class:roster class:report class:person class:purge results:join results:collect results:type",
     "sealed, see tests/usecases/classes": "results:seal",

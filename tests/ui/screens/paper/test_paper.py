@@ -190,7 +190,7 @@ def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("aigerim", "of that name there is: K7-1"), ("Bakyt", "Nobody"), ("K7 9", "can be no code")]
+    ("typed", "said"), [("aigerim", "of that name there is: K7-1"), ("Bakyt", "Nobody"), ("K7 9b", "can be no code")]
 )
 def test_a_name_in_the_place_of_a_code_is_a_sentence_and_no_sheet(screen, program, qtbot, typed, said):
     screen.code.setText(typed)
