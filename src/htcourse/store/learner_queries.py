@@ -121,8 +121,8 @@ SHOWN = """
 
 EQUAL = f"""
     select json_extract(each.value, '$[0]') from attempt, json_each(case when json_valid(drawn) then drawn end) each
-        where rtrim(json_extract(each.value, '$[1]'), '{UNTOLD}') in (select value from json_each(:hashes))
-    union select question from shown where rtrim(hash, '{UNTOLD}') in (select value from json_each(:hashes))
+        where rtrim(json_extract(each.value, '$[1]'), '{UNTOLD}') in (select value from json_each(?1))
+    union select question from shown where rtrim(hash, '{UNTOLD}') in (select value from json_each(?1))
 """
 """The questions that were drawn or shown in any of these versions."""
 

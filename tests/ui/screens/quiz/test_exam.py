@@ -155,6 +155,21 @@ def test_once_there_is_room_what_could_not_be_kept_is_handed_in(qtbot, exam, mon
     assert len(exam.session.learner.last_responses(attempt.id)) == 1
 
 
+def test_an_exam_whose_time_was_up_unseen_is_not_said_to_stay_under_way(qtbot, exam, exam_course, monkeypatch):
+    attempt = exam.start()
+    with monkeypatch.context() as patched:
+        pages.fill_the_disk(patched)
+        qtbot.mouseClick(rows(exam)["means"], LEFT)
+    exam.navigator.show("home")
+    asked = leaving(exam)
+    exam_course.pass_time(45)  # the computer slept: no tick came
+    with qtbot.waitSignal(exam.navigator.refused) as told:
+        click(qtbot, asked, "Leave")
+    assert "is handed in" in str(told.args[0])
+    assert open_attempt(exam.session, attempt.id).is_submitted
+    assert exam.navigator.current.screen_name == "home"
+
+
 def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):
     attempt = exam.start("untimed")
     exam.navigator.show("home")

@@ -201,6 +201,10 @@ class QuizController(QObject):
                 self._hand_over()
             changed = leave_exam(self._desk.person, self._current.id)
         except CourseError as error:
+            if open_attempt(self._desk.person, self._current.id).is_submitted:  # its time was up: it is handed in
+                self._desk.navigator.refused.emit(error)
+                self._leave_all_the_same(go_on)
+                return
             again, go = partial(self._leave_exam, go_on), partial(self._leave_all_the_same, go_on)
             self._asking = NotKeptDialog(self._desk.look, self._view.window(), error_text(error), again, go)
             return
