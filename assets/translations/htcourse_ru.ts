@@ -9625,7 +9625,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask why: it was begun with another version of the quiz, or was changed.</source>
+        <source>Ask why: it was begun with another version of the quiz or program, or was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -125,7 +125,7 @@ def receive_results(
         require_tables(whole)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
         begun = set(here.begun)
-        terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
+        terms = {attempt: _let_in(said_in(data)) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
         brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
@@ -291,9 +291,13 @@ def _as_begun(row: tuple[Any, ...], placed_at: str, *, is_new: bool) -> tuple[An
     if parsed("event", row) is None:
         return row
     said = said_in(row[_SAID_AT])
-    data = {name: _unsteered(value) for name, value in said.items() if name in TERMS} if is_new else said
+    data = {name: _unsteered(value) for name, value in _let_in(said).items()} if is_new else said
     kept = json.dumps(data | ({"placed_at": placed_at} if placed_at else {}), ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _let_in(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if name in TERMS}
 
 
 def _unsteered(value: Any) -> Any:

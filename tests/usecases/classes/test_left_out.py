@@ -57,8 +57,12 @@ def kept(room, attempt):
         return record.attempt(attempt)
 
 
-def test_questions_that_were_left_out_count_nothing_and_are_told(room, one_right):
+@pytest.mark.parametrize("said", ["$.more", "$.paper"])
+def test_questions_that_were_left_out_count_nothing_and_are_told(room, one_right, said):
+    """Nor by a file that says it was on paper, which leaves questions out."""
     attempt, asked = one_right
+    script = f"update event set data = json_set(data, '{said}', 'A') where attempt = '{attempt}'"
+    edit_own(room, 0, f"{script} and kind = 'attempt-terms';")
     cut(room, attempt)
     (looked,) = look(room.desk, room.made, result_files([room.stick])).rows
     (taken,) = take(room).rows

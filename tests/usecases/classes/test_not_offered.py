@@ -6,6 +6,7 @@ from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_misnamed import sheet
 from tests.usecases.classes.test_not_asked import exam_questions
 from tests.usecases.classes.test_second_go import sit_exam
+from tests.usecases.classes.test_typed_paper import keys_of, twice
 
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
@@ -14,6 +15,9 @@ from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.usecases import session
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.sitting import not_offered_words
 from htcourse.usecases.marking.release_exams import list_exams
@@ -32,9 +36,10 @@ def without_modules(monkeypatch, room):
 
 @pytest.fixture
 def forged(room, monkeypatch):
-    """An exam that says it was a test, collected before its module came."""
+    """An exam that says it was a test, and on paper, collected before its module came."""
     exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
-    script = f"delete from link; update attempt set mode = 'test' where id = '{exam}';"
+    script = f"""delete from link; update attempt set mode = 'test' where id = '{exam}';
+        update event set data = json_set(data, '$.paper', 'A') where attempt = '{exam}' and kind = 'attempt-terms';"""
     seal_record(room, edited(results_of(room), script))
     taken = without_modules(monkeypatch, room)
     assert (taken.found, taken.elsewhere) == (FileVerdict.NEW, 0)
@@ -92,3 +97,24 @@ def test_what_its_quiz_offers_counts_once_the_module_is_here_and_so_does_anythin
     assert not any(each.is_not_offered for each in list_seen(there).rows)
     assert exam in {each.id for each in finished_attempts(there, with_unreleased=True).finished}
     assert not any("cannot be taken here" in str(each) for each in class_report(room.desk, room.made).problems)
+
+
+@pytest.mark.parametrize("is_collected_after", [False, True])
+def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(room, is_collected_after):
+    """One question of it is asked on a screen alone: nobody left it out of the sheet."""
+    paper = paper_quiz(room.desk, "words-in-headlines")
+    assert (paper.modes, paper.left_out) == ((Mode.PRACTICE,), 1)
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    if is_collected_after:
+        room.hand_in(0)
+        assert (take(room).rows[0].unmarked, take(room).rows[0].elsewhere) == (0, 0)
+    there = room.desk.of_class(room.made.id)
+    (typed,) = [each for each in list_seen(there).rows if each.is_paper]
+    assert (typed.mode, typed.points, typed.is_not_offered) == (Mode.TEST, 2.0, False)
+    report = class_report(room.desk, room.made)
+    assert [each.points for row in report.rows for each in row.cells if each.is_paper] == [2.0]
+    assert not report.problems
+    assert typed.attempt_id in {each.id for each in finished_attempts(there, with_unreleased=True).finished}
+    said = xapi_statements(there)
+    assert [each for each in said.statements if typed.attempt_id in str(each)]
+    assert not [each for each in said.withdrawn if typed.attempt_id in str(each)]

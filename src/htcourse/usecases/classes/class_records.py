@@ -172,7 +172,9 @@ class RecordReader:
             QT_TRANSLATE_NOOP(
                 "Errors", "Questions that a quiz asks here and an attempt lacks; it counts out of fewer points: {who}."
             ),
-            fix=QT_TRANSLATE_NOOP("Errors", "Ask why: it was begun with another version of the quiz, or was changed."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Ask why: it was begun with another version of the quiz or program, or was changed."
+            ),
             who=", ".join(self._shorter),
         )
         told_of = ((told, self._unmarked), (again, self._again), (other, self._not_offered), (shorter, self._shorter))

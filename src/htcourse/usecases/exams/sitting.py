@@ -255,8 +255,12 @@ def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[A
 
 
 def not_offered(quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
-    """Return those of attempts from files that count nowhere: their quiz is here, and cannot be taken in their mode."""
-    return frozenset(each.id for each in made if each.quiz in quizzes and not quizzes[each.quiz].offers(each.mode))
+    """Return those of attempts from files that count nowhere: their quiz is here, and cannot be taken in their mode.
+
+    No file brings what was typed from paper: a quiz that is but practised on a screen is a test there.
+    """
+    from_files = (each for each in made if each.quiz in quizzes and not each.is_paper)
+    return frozenset(each.id for each in from_files if not quizzes[each.quiz].offers(each.mode))
 
 
 def quizzes_in(libraries: Iterable[Library]) -> dict[str, Quiz]:

@@ -30,10 +30,17 @@ class KnownQuiz:
     version: str
 
     def lacking(self, attempt: AttemptRow) -> int:
-        """Return how many questions fewer an attempt has than the quiz asks here; 0 where but a part is practised."""
+        """Return how many questions fewer an attempt has than the quiz asks here.
+
+        0 where but a part is practised, and on paper, which leaves out what is answered on a screen alone.
+        """
         asked = len({each.question for each in attempt.drawn})
         is_part = attempt.mode == Mode.PRACTICE and attempt.terms.get("part") and slots_kept(attempt)
-        if is_part or asked >= len(self.quiz.questions) + sum(each.count for each in self.quiz.draws):
+        if (
+            is_part
+            or attempt.is_paper
+            or asked >= len(self.quiz.questions) + sum(each.count for each in self.quiz.draws)
+        ):
             return 0
         return max(0, len(taken_in_order(self.quiz, self.candidates, attempt.seed)) - asked)
 
@@ -77,9 +84,9 @@ class TellsHere:
         return self.offers(attempt) and self.asks(attempt.quiz, question)
 
     def offers(self, attempt: AttemptRow) -> bool:
-        """Say whether a quiz can be taken here in the mode of an attempt; one that is not here may be anything."""
+        """Say whether a quiz can be taken here in the mode of an attempt, or was on paper; what is not here may be."""
         known = self.quiz(attempt.quiz)
-        return known is None or known.quiz.offers(attempt.mode)
+        return known is None or attempt.is_paper or known.quiz.offers(attempt.mode)
 
     def asks(self, quiz: str, question: str) -> bool:
         """Say so of a question that a quiz is said to have asked in whatever mode, both by their full ids."""
