@@ -307,3 +307,35 @@ def test_of_a_note_from_elsewhere_and_one_of_here_the_later_counts_until_one_is_
         assert newest(here) == "elsewhere, under a wrong clock"
         note(here, "here, right after it")
         assert newest(here) == "here, right after it"
+
+
+def test_an_older_note_brought_back_from_what_was_damaged_does_not_overtake_the_newer_one(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "old"})
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        rows = [("event", row) for row in learner._rows(f"select {COLUMNS['event']} from event")]
+    learner.path.unlink()
+    for each in list_backups(places, learner.id):
+        each.path.unlink()
+    clock.pass_time(hours=1)
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "new"})
+        learner.bring_back(rows)
+        assert len(learner.events(Kind.NOTE)) == 2
+        assert learner.last_events(Kind.NOTE)["demo/a#b"].data["text"] == "new"
+
+
+def test_what_is_in_a_copy_taken_as_the_record_keeps_its_order_whatever_its_times(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        for text, hours in (("under a wrong clock", 0), ("after it", -5)):
+            clock.pass_time(hours=hours)
+            learner.append_event(Kind.NOTE, "demo/a#b", data={"text": text})
+    (backup,) = list_backups(places, learner.id)
+    learner.path.unlink()
+    restore(places, learner.id, backup.path, clock)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        assert learner.last_events(Kind.NOTE)["demo/a#b"].data["text"] == "after it"

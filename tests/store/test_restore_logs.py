@@ -17,6 +17,7 @@ from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners
+from htcourse.store.preferences import PIN
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside
 from htcourse.store.tidy import tidy
@@ -250,6 +251,24 @@ def test_a_stopped_restore_is_found_whatever_date_a_clock_gave_to_the_last_copy(
     assert examine(places, record, clock).readable >= readable
     restore(places, record, copy, clock)
     assert answered(places, record) >= readable
+
+
+def test_a_pin_taken_away_after_a_damage_does_not_come_back_for_a_record_that_is_gone(places, clock, record) -> None:
+    path = places.learner_file(record)
+    with LearnerFile.open(places, record, clock) as learner:
+        learner.set_preference(PIN, "forgotten")
+    flip_definition(path)
+    clock.pass_time(minutes=5)
+    assert restore(places, record, list_backups(places, record)[0].path, clock).kept
+    with LearnerFile.open(places, record, clock) as learner:
+        learner.set_preference(PIN, "")
+        clock.pass_time(days=1)
+    path.unlink()
+    found = examine(places, record, clock)
+    assert found.preferences.get(PIN.key, "") == ""
+    restore(places, record, found.newest.backup.path, clock)
+    with LearnerFile.open(places, record, clock) as learner:
+        assert learner.preference(PIN) == ""
 
 
 @pytest.mark.parametrize("copies", ["none", "damaged"])

@@ -143,12 +143,16 @@ def look_at_aside(aside: Backup, folder: Path) -> Copy:
 def read_left(places: Places, learner_id: str, pattern: Path | None) -> Salvaged:
     """Return what can be read in the place of a damaged record, and of what stood there until a restore was stopped.
 
-    See `salvage` and `list_stopped`.
+    See `salvage` and `list_stopped`. Preferences are those of the record that stood there last: of a file kept aside
+    they count only where no backup is later, or no copy is whole (`pattern`).
     """
-    paths = (*(each.path for each in list_stopped(places, learner_id)), places.learners / f"{learner_id}.db")
-    parts = [salvage(each, learner_id, pattern, places.learners) for each in paths]
-    rows = tuple(row for each in parts for row in each.rows)
-    return Salvaged(rows, {key: value for each in parts for key, value in each.preferences.items()})
+    stopped, copies = list_stopped(places, learner_id), list_backups(places, learner_id)
+    old = {each.path for each in stopped if pattern and any(each.at < copy.at for copy in copies)}
+    paths = (*(each.path for each in stopped), places.learners / f"{learner_id}.db")
+    parts = {each: salvage(each, learner_id, pattern, places.learners) for each in paths}
+    rows = tuple(row for each in parts.values() for row in each.rows)
+    last = [part.preferences for path, part in parts.items() if path not in old]
+    return Salvaged(rows, {key: value for each in last for key, value in each.items()})
 
 
 def read_broken(copies: Iterable[Backup], pattern: Backup | None, folder: Path) -> dict[Backup, Salvaged]:

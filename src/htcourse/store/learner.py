@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -25,7 +25,7 @@ from htcourse.store.learner_versions import (
     require_tables,
     schema_number,
 )
-from htcourse.store.learner_writes import as_json
+from htcourse.store.learner_writes import Then, as_json
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
@@ -335,11 +335,11 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             return learner_writes.undo(connection, "response", response_id, self.clock())
 
-    def merge(self, from_file: Path, *, own_only: bool = False, then: Callable[[], object] = lambda: None) -> Merged:
+    def merge(self, from_file: Path, *, own_only: bool = False, origin: str = "brought", then: Then = list) -> Merged:
         """Bring in another record's rows by their ids, after a backup; the same file again changes nothing.
 
-        Preferences of this file stay; those it lacks come in; `own_only`: nothing of a trainer. What `then` appends is
-        in the same transaction. Raises NewerFileError and LearnerFileError about `from_file`; nothing has changed then.
+        Preferences of this file stay; those it lacks come in. `own_only`: nothing of a trainer; `origin`: “restored” of
+        an own copy. `then` appends in the same transaction. Raises NewerFileError and LearnerFileError before a change.
         """
         from htcourse.store.trainers_rows import OwnRows  # no start needs it
 
@@ -348,7 +348,7 @@ class LearnerFile(LearnerReads):
             self.backup("import")
             own = OwnRows(self._connection, copy, own_only=own_only)
             with learner_writes.all_or_nothing(self._connection):
-                merged = learner_writes.merge(self._connection, copy, own.among)
+                merged = learner_writes.merge(self._connection, copy, own.among, origin)
                 then()
             return merged._replace(held=own.held)
 

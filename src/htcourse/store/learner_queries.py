@@ -96,14 +96,15 @@ FIRST_MARKED = f"select {_response_columns()} from response"
 
 _SO_FAR = "max(at) over (partition by ref order by seq)"
 WRITING = f"""case when at < {_SO_FAR} and attempt = ''
-        and id in (select row from main.link where part = 'event' and origin = 'brought')
+        and id in (select row from main.link where part = 'event' and origin in ('brought', 'restored'))
     then at else {_SO_FAR} end, seq"""
 """The order of events: the newest of a ref is the last. No clock decides between what was written here.
 
 What was written here stands behind all that was in the record by then, whatever time it bears: after a wrong clock too,
-what is written next counts. What was brought in was written elsewhere, and nothing but its time tells when: it stands
-where that puts it, before what was written here later. What belongs to an attempt stands as it came. Of several refs
-the times decide. Where the times of a ref rise, as they nearly always do, no link is asked.
+what is written next counts. What was brought in was written elsewhere, and what was restored came in another order than
+it was written: nothing but its time tells when, and it stands where that puts it, before what was written here later.
+What belongs to an attempt stands as it came. Of several refs the times decide. Where the times of a ref rise, as they
+nearly always do, no link is asked.
 """
 
 SECTIONS_READ = f"""

@@ -17,6 +17,8 @@ from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, 
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.parse_row import parsed
 
+Then = Callable[[], object]
+"""What is done in the same transaction, at its end."""
 Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequence[Any]]]]
 """What chooses among rows, each with its table."""
 

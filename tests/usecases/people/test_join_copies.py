@@ -8,10 +8,12 @@ from click.testing import CliRunner
 from tests.store.samples import answer
 
 from htcourse.cli import cli
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -85,3 +87,16 @@ def test_what_goes_out_by_a_way_back_is_said_with_the_way_to_have_both(places, s
 def test_list_names_the_way_that_joins(places, swapped):
     assert "copies hold 7 answers more" in (said := run(places, "restore --list"))
     assert "--join brings them in" in said
+
+
+def test_what_was_begun_here_is_not_told_as_brought_in(places, tmp_path):
+    learner_id = create_learner(places)
+    older = shutil.copy(places.learner_file(learner_id), tmp_path)
+    with LearnerFile.open(places, learner_id) as learner:
+        attempt = learner.append_attempt("demo/z", Mode.TEST, module_version="1", seed=1, drawn=())
+        answer(learner)
+    shutil.copy(older, places.learner_file(learner_id))
+    assert join_copies(places, learner_id) == 1
+    with LearnerFile.open(places, learner_id) as learner:
+        assert learner.attempt(attempt) is not None
+        assert attempt not in learner.brought_attempts()

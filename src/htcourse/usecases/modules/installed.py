@@ -138,12 +138,13 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
     """
     problems: list[CourseError] = []
     for each in list_packages(places):
-        is_sound = not each.needs_compiling and each.is_intact
-        if not is_sound or each.is_outdated:
-            try:
+        is_sound = False
+        try:
+            is_sound = not each.needs_compiling and each.is_intact
+            if not is_sound or each.is_outdated:
                 _recompile(places, each, report, build)
-            except CourseError as problem:
-                problems += () if is_sound else (problem,)
+        except CourseError as problem:
+            problems += () if is_sound else (problem,)
     return tuple(problems)
 
 

@@ -36,6 +36,6 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
     with LearnerFile.open(places, learner_id, clock) as learner:
         before = len(learner.responses())
         for path in paths:
-            learner.merge(path)
+            learner.merge(path, origin="restored")
         learner.bring_back_made_once()
         return len(learner.responses()) - before
