@@ -10,7 +10,7 @@ from tests.compiled_courses import compiled_sample
 from htcourse import exports
 from htcourse.core import question_types
 from htcourse.core.errors import NotFoundError, Severity
-from htcourse.core.plain import from_plain
+from htcourse.core.plain_data import from_plain
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import Remarks, kind_names, kind_of, single_choice
 from htcourse.core.question_types.owed import Owes, grading_script, offered, owes_of
@@ -32,7 +32,7 @@ RULES = '''
 
 from dataclasses import dataclass
 
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.quiz import Interaction, mark_of
 
 NAME = "made-up"

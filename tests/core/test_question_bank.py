@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from htcourse.core.bank_pictures import free_names, merged, with_pictures_renamed
+from htcourse.core.categorise_as_matching import as_categorise, as_matching
 from htcourse.core.course import Picture
-from htcourse.core.nearest_types import as_categorise, as_matching
 from htcourse.core.question_bank import Bank, BankQuestion, own_tag, tags_of, title_from, with_ids, with_tags
 from htcourse.core.question_types import categorise, matching, short_text, true_false
 from htcourse.core.question_types.parts import Accepted, Label

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
+from htcourse.core.plain_data import from_plain, texts_of, to_plain, with_texts, without_texts
 from htcourse.core.points import reaches, summed
 from htcourse.core.quiz import (
     RULE_VERSION,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.shaping import Misfit, shaped
 
 

@@ -11,7 +11,7 @@ from tests.how_many import how_many
 from htcourse.core.errors import Place
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
-from htcourse.core.plain import texts_of, with_texts
+from htcourse.core.plain_data import texts_of, with_texts
 from htcourse.core.question_types import (
     categorise,
     cloze,

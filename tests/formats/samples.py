@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from htcourse.core.plain import to_plain
+from htcourse.core.plain_data import to_plain
 from htcourse.formats import Reading
 
 USUAL = {"difficulty": 2, "objective": "", "feedback": ""}

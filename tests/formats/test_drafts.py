@@ -6,7 +6,7 @@ import pytest
 from tests.formats.yaml_mutations import FOLDERS
 
 from htcourse import __version__
-from htcourse.core.remembered import Remembered
+from htcourse.core.cache import Cache
 from htcourse.formats import module_folder
 from htcourse.formats.module_folder import read_draft
 from htcourse.formats.module_folder.folder_files import files_of
@@ -22,7 +22,7 @@ def folder(tmp_path):
 
 def test_without_unsaved_texts_a_draft_reads_as_its_folder(folder):
     assert read_draft(folder, {}) == module_folder.read(folder)
-    remembered = Remembered()
+    remembered = Cache()
     for _ in range(2):
         assert read_draft(folder, {}, remembered=remembered) == module_folder.read(folder)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from htcourse.core.errors import Place
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from htcourse.core.case import CaseBody, Node
 from htcourse.core.case_play import changed, within
-from htcourse.core.plain import from_plain, without_texts
+from htcourse.core.plain_data import from_plain, without_texts
 
 MOST = 20_000
 """States, each at one node, up to which a case is looked through."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from htcourse.core.plain import to_plain
+from htcourse.core.plain_data import to_plain
 from htcourse.core.quiz import EXAM_BANK, Draw, Question, Quiz, shuffled
 
 GONE = -1

@@ -17,7 +17,7 @@ from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
 from htcourse.core.escaping import HIDDEN_BRACE
 from htcourse.core.ids import digest
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import EXAM_BANK, Question
 
 _OWN_TAGS = ("objective", "difficulty", "fact", "source")

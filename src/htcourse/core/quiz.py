@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place
 from htcourse.core.ids import digest
-from htcourse.core.plain import raw_paths_of, texts_of, with_texts, without_texts
+from htcourse.core.plain_data import raw_paths_of, texts_of, with_texts, without_texts
 from htcourse.core.points import kept
 
 EXAM_BANK = "exam"

@@ -13,7 +13,7 @@ from functools import cache
 from math import isfinite
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from htcourse.core.plain import key_of
+from htcourse.core.plain_data import key_of
 
 T = TypeVar("T")
 

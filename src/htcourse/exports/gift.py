@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core import outgoing
+from htcourse.core.categorise_as_matching import as_matching
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.moodle_grid import category_path, is_any_number, on_grid, weights_of
-from htcourse.core.nearest_types import as_matching
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import Bank, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false

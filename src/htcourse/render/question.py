@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from htcourse.core.case import Case
 from htcourse.core.errors import Place, Problem
-from htcourse.core.plain import raw_paths_of, texts_of
+from htcourse.core.plain_data import raw_paths_of, texts_of
 from htcourse.core.quiz import Question, question_texts, raw_texts
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text

@@ -12,7 +12,7 @@ from typing import Any
 
 from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.errors import Place
-from htcourse.core.plain import from_plain
+from htcourse.core.plain_data import from_plain
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.compiled import (
     CompiledCase,

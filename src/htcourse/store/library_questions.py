@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.drawing import Candidate
-from htcourse.core.plain import from_plain
+from htcourse.core.plain_data import from_plain
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.library_file import LibraryFile, fallback, not_found
 from htcourse.store.library_rows import LibraryCase, LibraryCaseHead, LibraryQuiz, QuestionRow

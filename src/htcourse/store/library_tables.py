@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from htcourse.core.course import Country, Fact, Part, Route
-from htcourse.core.plain import to_plain, typed
+from htcourse.core.plain_data import to_plain, typed
 from htcourse.store.compiled import (
     CompiledCase,
     CompiledLesson,

@@ -10,7 +10,7 @@ from htcourse.core.course import Part
 from htcourse.core.drawing import Candidate, lines_in_order, weight_of
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import fold
-from htcourse.core.plain import from_plain, with_texts
+from htcourse.core.plain_data import from_plain, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.question_types.owed import grading_script, owes_of
 from htcourse.core.quiz import Quiz

@@ -6,7 +6,7 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
-from htcourse.core.plain import texts_of, with_texts
+from htcourse.core.plain_data import texts_of, with_texts
 from htcourse.core.question_types import passages
 from htcourse.core.question_types.owed import owes_of
 from htcourse.core.quiz import Interaction, Option

@@ -7,7 +7,7 @@ from tests.core.conftest import EXAMPLES
 from tests.core.question_strategies import dataclasses_in
 
 from htcourse.core.errors import Severity
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.question_types import (
     categorise,
     cloze,

@@ -12,7 +12,7 @@ from tests.core.question_strategies import IDS, SEEDS, STRATEGIES, json_answers,
 from tests.how_many import how_many
 
 from htcourse.core.errors import Severity
-from htcourse.core.plain import from_plain, to_plain
+from htcourse.core.plain_data import from_plain, to_plain
 from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.passages import parse, word_ranges
 from htcourse.core.quiz import Verdict

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.formats.yaml_mutations import FOLDERS
 from tests.usecases.workshop.drafts import LESSON, QUIZ, sample_draft, text_of
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import Cancelled, Severity
-from htcourse.core.remembered import Remembered
 from htcourse.formats.module_folder import assembly, lesson_file
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.usecases.modules.check_module import check_path
@@ -78,7 +78,7 @@ def test_what_saving_keeps_is_judged_as_it_will_be(draft, mark):
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32), st.integers(1, 3))
 def test_it_agrees_with_the_command_whatever_is_typed(tmp_path_factory, path, seed, count):
     draft = sample_draft(tmp_path_factory.mktemp("draft"))
-    chance, memory = random.Random(seed), Remembered()
+    chance, memory = random.Random(seed), Cache()
     name = path.relative_to(SAMPLE).as_posix()
     text = path.read_text(encoding="utf-8")
     for _ in range(count):
@@ -92,7 +92,7 @@ def test_it_agrees_with_the_command_whatever_is_typed(tmp_path_factory, path, se
 
 
 def test_a_memory_does_not_change_what_is_said(draft):
-    memory = Remembered()
+    memory = Cache()
     check_draft(draft, {}, memory=memory)
     for words in ("One sentence.\n", "In 2014 some 5 million people crossed.\n", "[@nobody]\n"):
         unsaved = {LESSON: text_of(draft, LESSON) + "\n" + words}
@@ -110,7 +110,7 @@ def test_a_check_after_typing_reads_the_changed_file_alone(draft, monkeypatch):
 
     monkeypatch.setattr(assembly, "read_yaml", counting)
     monkeypatch.setattr(lesson_file, "read_yaml", counting)
-    memory = Remembered()
+    memory = Cache()
     check_draft(draft, {}, memory=memory)
     assert len(read) > 10
     read.clear()

@@ -5,9 +5,9 @@ import re
 import pytest
 from tests.usecases.workshop.drafts import LESSON, QUIZ, files_below, text_of
 
+from htcourse.core.cache import Cache
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
-from htcourse.core.remembered import Remembered
 from htcourse.formats import module_folder
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
@@ -54,7 +54,7 @@ def sections(draft):
 @pytest.mark.parametrize("country", ["", "kz", "kg"])
 @pytest.mark.parametrize("with_trainer", [False, True])
 def test_a_section_is_shown_as_learners_see_it_in_every_language(draft, installed, country, with_trainer):
-    count, memory = 0, Remembered()
+    count, memory = 0, Cache()
     for section, language, place in sections(draft):
         seen = preview_section(
             draft, {}, place.file, place.line, with_trainer=with_trainer, country=country, memory=memory
@@ -128,7 +128,7 @@ def test_what_cannot_be_shown_yet_is_told(draft):
 @pytest.mark.parametrize("language", ["", "en", "ru", "kk"])
 def test_every_question_is_shown_and_marked_as_for_a_learner(draft, installed, language):
     module = module_folder.read(draft).module
-    session, memory = installed(language or "en"), Remembered()
+    session, memory = installed(language or "en"), Cache()
     for question in module.questions:
         seen = preview_question(draft, {}, question.id, language=language, memory=memory)
         page = open_question(session, f"sample/{question.id}")

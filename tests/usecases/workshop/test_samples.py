@@ -3,8 +3,8 @@
 import pytest
 from tests.usecases.workshop.drafts import text_of
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import NotFoundError
-from htcourse.core.remembered import Remembered
 from htcourse.usecases.sources.source_forms import source_data, with_source
 from htcourse.usecases.workshop.elements import element_data, with_element
 from htcourse.usecases.workshop.samples import sample_chart, sample_source, sample_term
@@ -13,7 +13,7 @@ from htcourse.usecases.workshop.samples import sample_chart, sample_source, samp
 def test_a_source_is_cited_as_it_stands_in_the_editor(draft):
     text = text_of(draft, "sources.json")
     changed = with_source(text, "palermo-text", source_data(text, "palermo-text") | {"title": "Another title"})
-    sample = sample_source(draft, {"sources.json": changed}, "palermo-text", "Some words", Remembered())
+    sample = sample_source(draft, {"sources.json": changed}, "palermo-text", "Some words", Cache())
     assert "Another title" in sample.reference
     assert "Some words" in sample.page.parts[0].html
     assert [each.id for each in sample.page.sources] == ["sample/palermo-text"]

@@ -6,6 +6,7 @@ Errors stop a build, warnings do not.
 
 from collections.abc import Collection
 
+from htcourse.core.cache import Cache
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cases import case_references, country_references
@@ -36,7 +37,6 @@ from htcourse.core.module_check.structure import (
 )
 from htcourse.core.module_check.suggestions import suggesting
 from htcourse.core.module_check.unit_forms import unit_forms
-from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (
     ids_used_twice,
@@ -69,12 +69,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_module(module: Module, unread: Collection[str] = (), remembered: Remembered | None = None) -> list[Problem]:
+def check_module(module: Module, unread: Collection[str] = (), remembered: Cache | None = None) -> list[Problem]:
     """Return every problem of a module, by file and line.
 
     `unread` are ids in files that could not be read (`Reading.unread`): links to them are not reported. With
     `remembered` only what changed is looked through again.
     """
-    known = Known(module, frozenset(unread), remembered or Remembered())
+    known = Known(module, frozenset(unread), remembered or Cache())
     found = suggesting(known, [problem for rule in RULES for problem in rule(known)])
     return sorted(found, key=lambda each: (each.place, each.code))

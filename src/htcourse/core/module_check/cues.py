@@ -15,9 +15,9 @@ from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
+from htcourse.core.cache import Cache
 from htcourse.core.course import LessonText, Module
 from htcourse.core.drawing import candidate, drawn
-from htcourse.core.remembered import Remembered
 
 AIM_IN_A_QUIZ, QUIZ_ITEMS = 0.10, 8
 """No rule above chance by more, in a quiz of so many single-choice questions or more."""
@@ -131,9 +131,9 @@ class Cues:
     hindsight: tuple[CueWay, float]
 
 
-def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
+def cues(module: Module, remembered: Cache | None = None) -> Cues | None:
     """Return how far one gets by the shape of options, or None for a module without single-choice questions."""
-    items = tuple(_items(module, remembered or Remembered()))
+    items = tuple(_items(module, remembered or Cache()))
     if not items:
         return None
     same: dict[tuple[CueOption, ...], tuple[CueOption, ...]] = {}
@@ -163,7 +163,7 @@ def _shares(
     return {each.id: alike[id(got[each.id]), each.file] for each in items}
 
 
-def _items(module: Module, remembered: Remembered) -> Iterator[CueItem]:
+def _items(module: Module, remembered: Cache) -> Iterator[CueItem]:
     lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
     texts = {each.id: each.texts[module.language] for each in module.lessons if module.language in each.texts}
     strings = {id: remembered.recall(("strings", text), partial(_lesson_strings, text)) for id, text in texts.items()}

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from htcourse.core.cache import Cache
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.quiz import Question, question_texts
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
@@ -21,7 +21,7 @@ class Known:
 
     module: Module
     unread: frozenset[str] = frozenset()
-    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
+    remembered: Cache = field(default_factory=Cache, compare=False, repr=False)
 
     @cached_property
     def lessons(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import BlockHead, blocks, without_code
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import raw_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 

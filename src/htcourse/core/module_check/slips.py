@@ -9,7 +9,7 @@ from htcourse.core.course import CALLOUTS, Lesson, Section
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import blocks, passages, without_code
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 TEMPLATE_WORDS = frozenset(

@@ -1,7 +1,7 @@
 """A question to a row of cells: any type that has columns."""
 
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, tags_of
 from htcourse.core.question_rows.cells import without_pictures
 from htcourse.core.question_rows.columns import MARKDOWN_TAG, Row

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from htcourse.core import question_types
 from htcourse.core.errors import Problem, Sentence
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.quiz import Interaction, Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 

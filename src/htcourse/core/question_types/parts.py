@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.quiz import Option, Remark, State, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from htcourse.core.errors import Problem, Sentence
-from htcourse.core.plain import to_plain
+from htcourse.core.plain_data import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, tags_of
 from htcourse.core.question_types.owed import left_out, owes_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

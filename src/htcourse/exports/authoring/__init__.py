@@ -19,7 +19,7 @@ from typing import Any
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity, reported
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
-from htcourse.core.plain import to_plain
+from htcourse.core.plain_data import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

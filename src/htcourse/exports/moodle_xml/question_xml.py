@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from htcourse.core import outgoing
+from htcourse.core.categorise_as_matching import as_matching
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
-from htcourse.core.nearest_types import as_matching
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from htcourse.core.categorise_as_matching import as_categorise
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.incoming import in_order
-from htcourse.core.nearest_types import as_categorise
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, matching, numeric, ordering, short_text, single_choice
 from htcourse.core.quiz import Question

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import Report
-from htcourse.core.remembered import Remembered
 from htcourse.formats import Reading
 from htcourse.formats.module_folder.assembly import Assembly
 from htcourse.formats.module_folder.folder_files import list_folder, with_unsaved
@@ -33,7 +33,7 @@ def read(path: Path, report: Report | None = None) -> Reading:
 
 
 def read_draft(
-    path: Path, unsaved: Mapping[str, str], report: Report | None = None, remembered: Remembered | None = None
+    path: Path, unsaved: Mapping[str, str], report: Report | None = None, remembered: Cache | None = None
 ) -> Reading:
     """Read a folder as it will be once the `unsaved` texts (by file, `lessons/x.md`) are in the place of the files.
 

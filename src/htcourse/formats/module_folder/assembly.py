@@ -6,11 +6,11 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
+from htcourse.core.cache import Cache
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Picture, Source, Term
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.quiz import Question, Quiz
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.formats.module_folder.case_file import read_case
@@ -44,11 +44,11 @@ class Assembly:
         folder: Folder,
         report: Report | None,
         unsaved: Mapping[str, str] | None = None,
-        remembered: Remembered | None = None,
+        remembered: Cache | None = None,
     ) -> None:
         self._folder = folder
         self._unsaved = unsaved or {}
-        self._recall = (remembered or Remembered()).recall
+        self._recall = (remembered or Cache()).recall
         self._report = report or (lambda _done, _total: None)
         self._total = sum(len(each) for each in folder.files.values())
         self._done = 0

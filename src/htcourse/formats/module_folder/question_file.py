@@ -13,7 +13,7 @@ from typing import Any
 
 from htcourse.core.bounds import list_excess
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.plain import with_texts
+from htcourse.core.plain_data import with_texts
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, QuestionType, kind_names, kind_of
 from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from htcourse.core import shaping
 from htcourse.core.errors import Problem
-from htcourse.core.plain import key_of
+from htcourse.core.plain_data import key_of
 from htcourse.core.shaping import Misfit, dataclasses_in
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import YamlFile

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from htcourse.core import incoming
+from htcourse.core.categorise_as_matching import as_categorise
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.nearest_types import as_categorise
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, essay, matching
 from htcourse.core.quiz import Question

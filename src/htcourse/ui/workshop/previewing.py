@@ -8,8 +8,8 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import CourseError, Problem, Report
-from htcourse.core.remembered import Remembered
 from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 from htcourse.usecases.sources.source_forms import sources_in
@@ -67,7 +67,7 @@ class PreviewFound(NamedTuple):
     error: CourseError | None = None
 
 
-def check_and_preview(asked: PreviewAsked, memory: Remembered, report: Report) -> PreviewFound:
+def check_and_preview(asked: PreviewAsked, memory: Cache, report: Report) -> PreviewFound:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
     if not asked.element_id:
@@ -120,7 +120,7 @@ def _text_at(text: str, line: int) -> str:
     return above[-1] if above else (found[0][1] if found else "")
 
 
-def _preview(found: PreviewFound, asked: PreviewAsked, memory: Remembered) -> PreviewFound:
+def _preview(found: PreviewFound, asked: PreviewAsked, memory: Cache) -> PreviewFound:
     place = (asked.folder, asked.unsaved, asked.element_id)
     if asked.kind == "quiz" and asked.element_id:
         return found._replace(question=preview_question(*place, language=asked.language, memory=memory))

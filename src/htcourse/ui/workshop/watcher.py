@@ -4,8 +4,8 @@ from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import CourseError, Problem, Severity
-from htcourse.core.remembered import Remembered
 from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.code_editor import LineMark
@@ -35,7 +35,7 @@ class Watcher(QObject):
         self._draft, self._view, self._desk = draft, view, desk
         self.problems: tuple[Problem, ...] = ()
         self.element = ""
-        self._memory = Remembered()
+        self._memory = Cache()
         self._fixes: list[tuple[Fix, ...]] = []
         self._finding: PreviewFound | None = None
         self._is_looking = self._is_stale = self._needs_check = False
@@ -55,7 +55,7 @@ class Watcher(QObject):
 
     def forget(self) -> None:
         """Another draft comes."""
-        self._memory, self.problems, self._finding = Remembered(), (), None
+        self._memory, self.problems, self._finding = Cache(), (), None
         self._waiting.stop()
 
     def typed(self) -> None:

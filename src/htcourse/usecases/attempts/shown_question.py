@@ -11,7 +11,7 @@ from typing import Any
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.ids import digest
-from htcourse.core.plain import from_plain, texts_of, with_texts
+from htcourse.core.plain_data import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.case import CaseBody
 from htcourse.core.case_play import CaseStanding, ChosenDecision, case_hash, play
 from htcourse.core.errors import NotFoundError
-from htcourse.core.plain import from_plain, with_texts
+from htcourse.core.plain_data import from_plain, with_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import EventRow, Kind, Shown
 from htcourse.usecases.session import Session

@@ -16,7 +16,7 @@ from typing import Any
 
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
-from htcourse.core.plain import raw_paths_of, texts_of, to_plain, without_texts
+from htcourse.core.plain_data import raw_paths_of, texts_of, to_plain, without_texts
 from htcourse.core.shaping import shaped
 from htcourse.core.translatable import unsteered
 from htcourse.render.clean import clean_brought

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment, moment_there
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.plain import to_plain
+from htcourse.core.plain_data import to_plain
 from htcourse.core.question_types import single_choice
 from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

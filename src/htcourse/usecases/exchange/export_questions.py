@@ -10,7 +10,7 @@ from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
 from htcourse.core.drawing import Candidate, candidate, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
-from htcourse.core.plain import texts_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

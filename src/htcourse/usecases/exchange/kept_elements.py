@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from htcourse.core.plain import texts_of, without_texts
+from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import categorise, cloze, tagging
 from htcourse.core.quiz import Question, question_texts

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.plain import without_texts
+from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import Question, question_texts

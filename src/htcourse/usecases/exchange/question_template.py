@@ -5,7 +5,7 @@ from pathlib import Path
 
 from htcourse import exports
 from htcourse.core.errors import CourseError
-from htcourse.core.plain import from_plain
+from htcourse.core.plain_data import from_plain
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_rows.columns import Row
 from htcourse.core.question_rows.writing import row_of

@@ -11,7 +11,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.drawing import without_exam_bank
 from htcourse.core.errors import Problem, Report
-from htcourse.core.plain import without_texts
+from htcourse.core.plain_data import without_texts
 from htcourse.core.quiz import Draw, Mode, Question, Quiz, canonical, hash_of, question_structure, question_texts
 from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import address_of, citation_of, short_reference

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
+from htcourse.core.cache import Cache
 from htcourse.core.course import LessonText, Module
 from htcourse.core.errors import Place, Problem
-from htcourse.core.remembered import Remembered
 from htcourse.render.charts import chart_problems
 from htcourse.render.question import case_problems, question_problems, text_problems
 from htcourse.render.removed import removed_problems
 from htcourse.render.section import section_problems
 
 
-def page_problems(module: Module, remembered: Remembered | None = None) -> tuple[Problem, ...]:
+def page_problems(module: Module, remembered: Cache | None = None) -> tuple[Problem, ...]:
     """Return what is wrong with everything people read; with `remembered` only changed lessons are looked at again."""
-    return tuple(_problems(module, remembered or Remembered()))
+    return tuple(_problems(module, remembered or Cache()))
 
 
-def _problems(module: Module, remembered: Remembered) -> Iterator[Problem]:
+def _problems(module: Module, remembered: Cache) -> Iterator[Problem]:
     for lesson in module.lessons:
         for text in lesson.texts.values():
             yield from remembered.recall(("pages", text), partial(_of_lesson, text))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.remembered import Remembered
+from htcourse.core.cache import Cache
 from htcourse.render.citations import short_reference
 from htcourse.usecases.workshop.preview_session import Reader
 
@@ -40,7 +40,7 @@ class Names(NamedTuple):
     facts: tuple[Named, ...] = ()
 
 
-def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None = None) -> Names:
+def names_in(folder: Path, unsaved: Mapping[str, str], memory: Cache | None = None) -> Names:
     """Return what can be named; what cannot be read yet is left out. Raises CourseError without a readable module."""
     module = Reader.of(folder, unsaved, memory).module
     language = module.language

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from htcourse.core.cache import Cache
 from htcourse.core.errors import ModuleError, Report, Severity
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.chosen_file import refuse_own
@@ -21,7 +21,7 @@ def pack_draft(folder: Path, out: Path, report: Report | None = None) -> Path:
     package is called `<id>-<version>.htmod` there.
     """
     require_draft(folder)
-    memory = Remembered()
+    memory = Cache()
     problems = check_draft(folder, {}, report, memory)
     module = read_draft(folder, {}, remembered=memory).module
     errors = sum(each.severity is Severity.ERROR for each in problems)

@@ -7,11 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from htcourse.core.cache import Cache
 from htcourse.core.clock import system_clock
 from htcourse.core.course import Lesson, LessonText, Module, Part
 from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.core.quiz import Question, question_texts
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.learner import LearnerFile
@@ -32,7 +32,7 @@ class Reader:
     unread: frozenset[str]
 
     @classmethod
-    def of(cls, folder: Path, unsaved: Mapping[str, str], memory: Remembered | None) -> "Reader":
+    def of(cls, folder: Path, unsaved: Mapping[str, str], memory: Cache | None) -> "Reader":
         """Read a draft; raises ModuleError while module.yaml cannot be read."""
         reading = read_draft(folder, unsaved, remembered=memory)
         if reading.module is None:

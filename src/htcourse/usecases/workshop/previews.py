@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.cache import Cache
 from htcourse.core.course import Lesson, Section
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Mark
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.pictures import is_safe
 from htcourse.store.draft_places import draft_file
@@ -75,7 +75,7 @@ def preview_section(
     *,
     with_trainer: bool = False,
     country: str = "",
-    memory: Remembered | None = None,
+    memory: Cache | None = None,
 ) -> Preview:
     """Return the section of a lesson file in which `line` stands: the last one that begins above it, else the first.
 
@@ -127,7 +127,7 @@ def preview_question(
     question_id: str,
     *,
     language: str = "",
-    memory: Remembered | None = None,
+    memory: Cache | None = None,
 ) -> QuestionPreview:
     """Return a question (short or lasting id) in a language, else the draft's own.
 
@@ -147,7 +147,7 @@ def preview_question(
 
 
 def preview_slides(
-    folder: Path, unsaved: Mapping[str, str], file: str, line: int, *, memory: Remembered | None = None
+    folder: Path, unsaved: Mapping[str, str], file: str, line: int, *, memory: Cache | None = None
 ) -> tuple[Slide, ...]:
     """Return the slides of the section in which `line` stands, in order; every section has at least one."""
     draft = Reader.of(folder, unsaved, memory)
@@ -167,7 +167,7 @@ def preview_print(
     is_whole: bool = True,
     with_trainer: bool = False,
     country: str = "",
-    memory: Remembered | None = None,
+    memory: Cache | None = None,
 ) -> PrintedLesson:
     """Return the lesson of a file, or the section in which `line` stands, as it goes on paper."""
     draft = Reader.of(folder, unsaved, memory)
@@ -183,7 +183,7 @@ def preview_chart(
     chart_id: str,
     *,
     language: str = "",
-    memory: Remembered | None = None,
+    memory: Cache | None = None,
 ) -> tuple[str, str, str]:
     """Return a chart's drawing (SVG), its table (HTML) and its alt text, as `open_chart` does; raises NotFoundError."""
     draft = Reader.of(folder, unsaved, memory)

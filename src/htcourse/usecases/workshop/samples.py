@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.cache import Cache
 from htcourse.core.course import Lesson, LessonText, Part, Section
 from htcourse.core.errors import NotFoundError, Place
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference, short_reference
 from htcourse.usecases.reading.open_section import SectionPage, open_section
@@ -26,7 +26,7 @@ class SourceSample(NamedTuple):
 
 
 def sample_source(
-    folder: Path, unsaved: Mapping[str, str], source_id: str, words: str, memory: Remembered | None = None
+    folder: Path, unsaved: Mapping[str, str], source_id: str, words: str, memory: Cache | None = None
 ) -> SourceSample:
     """Return a source as learners meet it behind `words`; raises NotFoundError while it has no title."""
     draft = Reader.of(folder, unsaved, memory)
@@ -37,9 +37,7 @@ def sample_source(
     return SourceSample(brief_reference(source.csl), short_reference(source.csl), page)
 
 
-def sample_term(
-    folder: Path, unsaved: Mapping[str, str], term_id: str, memory: Remembered | None = None
-) -> SectionPage:
+def sample_term(folder: Path, unsaved: Mapping[str, str], term_id: str, memory: Cache | None = None) -> SectionPage:
     """Return a page on which a term stands; raises NotFoundError while it has no words."""
     draft = Reader.of(folder, unsaved, memory)
     found = next((each.texts[draft.module.language].term for each in draft.module.terms if each.id == term_id), "")
@@ -49,9 +47,7 @@ def sample_term(
     return _page(draft, f"[{term}]{{term={term_id}}}", term)
 
 
-def sample_chart(
-    folder: Path, unsaved: Mapping[str, str], chart_id: str, memory: Remembered | None = None
-) -> SectionPage:
+def sample_chart(folder: Path, unsaved: Mapping[str, str], chart_id: str, memory: Cache | None = None) -> SectionPage:
     """Return a page that shows a chart, timeline or map; raises NotFoundError while it cannot be read."""
     draft = Reader.of(folder, unsaved, memory)
     kind = next((each.kind for each in draft.module.charts if each.id == chart_id), "")

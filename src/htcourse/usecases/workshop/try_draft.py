@@ -6,11 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
+from htcourse.core.cache import Cache
 from htcourse.core.case_play import way_to
 from htcourse.core.clock import system_clock
 from htcourse.core.course import Module
 from htcourse.core.errors import ModuleError, NotFoundError, Report, Severity
-from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.compiled import library_name
@@ -75,7 +75,7 @@ def try_draft(folder: Path, unsaved: Mapping[str, str], report: Report | None = 
 
     Raises ModuleError with every problem when there are errors.
     """
-    memory = Remembered()
+    memory = Cache()
     problems = check_draft(folder, unsaved, None, memory)
     module = read_draft(folder, unsaved, remembered=memory).module
     errors = sum(each.severity is Severity.ERROR for each in problems)

@@ -7,7 +7,7 @@ Points: right ÷ all (Moodle match: every item counts alike).
 
 from dataclasses import dataclass
 
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
 from htcourse.core.question_types.parts import (

@@ -10,7 +10,7 @@ Points: rubric points ÷ possible points, once every criterion has its level (Mo
 from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map, answer_text
 from htcourse.core.question_types.parts import id_faults, text_faults, too_few_faults

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault

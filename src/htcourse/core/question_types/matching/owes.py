@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_rows.columns import Answer

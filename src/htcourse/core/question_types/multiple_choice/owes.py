@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_types.multiple_choice import Body
 from htcourse.core.question_types.owed import Columns, Data, Owes, Page, Say

@@ -11,7 +11,7 @@ was asked which of two readings was meant, the better one counts.
 import math
 from dataclasses import dataclass
 
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import feedback_faults, fraction_faults, id_faults, too_few_faults

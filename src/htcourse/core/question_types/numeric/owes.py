@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.core.moodle_grid import any_number, is_any_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults

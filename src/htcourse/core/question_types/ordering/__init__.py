@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from htcourse.core.errors import Severity
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import id_faults, placed_state, shuffled_options, text_faults, too_few_faults

@@ -1,6 +1,6 @@
 """What `short-text` gives to each place."""
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions

@@ -1,6 +1,6 @@
 """What `single-choice` gives to each place."""
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_types.owed import Columns, Data, Owes, Say

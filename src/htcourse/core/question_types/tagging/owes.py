@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault, raw

@@ -7,7 +7,7 @@ Points: 1 for the right one, else 0 (Moodle truefalse).
 
 from dataclasses import dataclass
 
-from htcourse.core.plain import text_field
+from htcourse.core.plain_data import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_id
 from htcourse.core.question_types.parts import Choice, choice_remarks, feedback_faults, options_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from htcourse.core.fields import Field, Option, Rows
+from htcourse.core.form_fields import Field, Option, Rows
 from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import Texts, state_name
 from htcourse.ui.workshop.forms.field import Offers, free_id

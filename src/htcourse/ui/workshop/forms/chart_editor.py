@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.look.theme import Look

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.combo_box import ComboBox

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.workshop.module_form import ModuleForm, PartForm, RouteForm, module_form, with_module

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_types.owed import owes_of
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.glossary_section import resting_on

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.fields import Field, Rows
+from htcourse.core.form_fields import Field, Rows
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import offered, owes_of
 from htcourse.core.quiz import Mode

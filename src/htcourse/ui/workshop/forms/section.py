@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.usecases.workshop.elements import element_data, moved_element, with_element, without_element

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from htcourse.core.fields import Field
+from htcourse.core.form_fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section

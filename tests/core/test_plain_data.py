@@ -1,7 +1,7 @@
 """Structure and texts apart, and together again."""
 
 from htcourse.core.case import CaseBody, Decision, Document, Node
-from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
+from htcourse.core.plain_data import from_plain, texts_of, to_plain, with_texts, without_texts
 
 CASE = CaseBody(
     id="a-note",

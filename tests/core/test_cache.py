@@ -1,4 +1,4 @@
-from htcourse.core.remembered import Remembered
+from htcourse.core.cache import Cache
 
 
 class Maker:
@@ -6,7 +6,7 @@ class Maker:
 
     def __init__(self) -> None:
         self.made: list[str] = []
-        self.remembered = Remembered()
+        self.remembered = Cache()
 
     def ask(self, key: str) -> str:
         def make() -> str:

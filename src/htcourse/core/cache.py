@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Remembered:
+class Cache:
     """Results by a key that says all they depend on. What two rounds in a row did not ask for is forgotten."""
 
     def __init__(self) -> None:
