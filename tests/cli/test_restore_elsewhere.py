@@ -15,8 +15,8 @@ from htcourse.core.errors import LearnerFileError
 from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner
 from htcourse.store.learner_rows import VERSION
+from htcourse.store.learners_here import bring_learner, copy_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import create_learner

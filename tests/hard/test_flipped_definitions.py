@@ -3,7 +3,7 @@
 import pytest
 from tests.store.damage import definition_bytes, top_bits_flipped
 
-from htcourse.store.learner_files import list_learners
+from htcourse.store.learners_here import list_learners
 from htcourse.usecases.people.learners import create_learner
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.store.two_programs import Told, answering, play
 
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner
+from htcourse.store.learners_here import copy_learner
 
 SEED = 20260901
 ROUNDS = {"practice": 130, "test": 120, "commands": 250}

@@ -18,7 +18,7 @@ from tests.hard.quiz_in_a_window import Person
 from htcourse import app
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
-from htcourse.store.learner_files import copy_learner
+from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 
 LOOKS = 0.3

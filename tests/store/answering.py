@@ -17,9 +17,9 @@ from pathlib import Path
 
 from htcourse.core.errors import InUseError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import back_up_learners, bring_learner, copy_learner, list_learners
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Shown
+from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, list_learners
 from htcourse.store.places import Places
 
 LOOKS = 0.3
@@ -48,7 +48,7 @@ def look(places: Places, learner: LearnerFile, chance: random.Random) -> None:
     if what == 0:
         list_learners(places)
     elif what == 1:
-        with LearnerArchive.open(places, learner.id) as archive:
+        with ReadOnlyRecord.open(places, learner.id) as archive:
             archive.responses()
     elif what == 2:
         back_up_learners(places, "update")

@@ -18,7 +18,7 @@ from htcourse.store.draft_places import journals_folder
 from htcourse.store.durable import in_place_of, keep_name, put_durably, remove_leftovers, writing_durably
 from htcourse.store.journals import write_journal
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import delete_learner
+from htcourse.store.learners_here import delete_learner
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library, list_file, set_enabled

@@ -9,8 +9,8 @@ from tests.store.damage import by_sql
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner, merge_learner
 from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learners_here import copy_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import keep_handed_in
 from htcourse.usecases.people.restore_record import save_readable

@@ -19,8 +19,8 @@ from htcourse.store import durable
 from htcourse.store.backups import list_asides, list_backups, newest_whole
 from htcourse.store.damaged_record import Harm, examine, look_at
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner, list_learners
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import bring_back, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.usecases.doctor import examine as doctor
@@ -45,7 +45,7 @@ def timur(places: Places, clock: FixedClock) -> Path:
 
 
 def questions(places: Places, learner_id: str) -> list[str]:
-    with LearnerArchive.open(places, learner_id) as learner:
+    with ReadOnlyRecord.open(places, learner_id) as learner:
         return [each.question for each in learner.responses()]
 
 
@@ -57,7 +57,7 @@ def test_another_learners_record_in_the_place_of_ones_own_is_told_and_not_opened
     told = str(listed[dana.stem].problem)
     assert "stands another learner's. Restore the backup of" in told
     assert (listed[dana.stem].name, listed[timur.stem].problem) == ("Dana", None)
-    for open_it in (LearnerFile.open, LearnerArchive.open):
+    for open_it in (LearnerFile.open, ReadOnlyRecord.open):
         with pytest.raises(LearnerFileError, match="stands another learner's"):
             open_it(places, dana.stem)
     assert "stands another learner's" in str(record_problem(places, dana.stem))  # looked at after the paint
@@ -90,7 +90,7 @@ def test_another_learners_record_that_names_nobody_any_more_is_not_opened_and_no
     shutil.copy(timur, dana)
     with closing(sqlite3.connect(dana)) as connection, connection:
         connection.execute(f"update preference set {way} where key = 'learner'")
-    for open_it in (LearnerFile.open, LearnerArchive.open):
+    for open_it in (LearnerFile.open, ReadOnlyRecord.open):
         with pytest.raises(LearnerFileError, match="damaged"):
             open_it(places, dana.stem)
     assert {each.name for each in list_learners(places)} == {"Dana", "Timur"}
@@ -273,7 +273,7 @@ def test_a_record_that_is_a_link_is_told_and_nothing_takes_its_place_or_leaves_w
     assert any(str(away) in each.seen for each in doctor(places, clock) if each.name == f"record {dana.stem}")
     for refused in (
         lambda: LearnerFile.open(places, dana.stem, clock),
-        lambda: LearnerArchive.open(places, dana.stem),
+        lambda: ReadOnlyRecord.open(places, dana.stem),
         lambda: copy_learner(places, dana.stem, tmp_path / "mine.db"),
         lambda: bring_learner(places, dana, clock),
         lambda: examine(places, dana.stem, clock),

@@ -13,7 +13,7 @@ from htcourse.store.backups import MADE, backup_folder, list_asides, list_backup
 from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner, delete_learner, list_learners
+from htcourse.store.learners_here import copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside
@@ -28,7 +28,7 @@ import htcourse.store.migrations
 from htcourse.core.errors import NotFoundError
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import delete_learner, list_learners
+from htcourse.store.learners_here import delete_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy

@@ -21,7 +21,6 @@ from htcourse.store.backups import list_backups
 from htcourse.store.check_record import altered_rows, check_record, is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
-from htcourse.store.learner_files import bring_learner, copy_learner
 from htcourse.store.learner_links import (
     CHANGED,
     MISSING,
@@ -35,6 +34,7 @@ from htcourse.store.learner_links import (
 )
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
+from htcourse.store.learners_here import bring_learner, copy_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 

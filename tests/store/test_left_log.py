@@ -16,10 +16,10 @@ from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
-from htcourse.store.learner_files import bring_learner, list_learners
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learners_here import bring_learner, list_learners
 from htcourse.store.left_log import _checksum, is_torn, mended
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
@@ -75,7 +75,7 @@ def test_it_is_told_kept_and_read_behind_the_damage(places, clock, tmp_path, blo
     damaged = overwrite(log_of(path), block)
     before = prefix_of(path, tmp_path)
     assert before < ASKED
-    for look in (LearnerFile.open, LearnerArchive.open):
+    for look in (LearnerFile.open, ReadOnlyRecord.open):
         with pytest.raises(LearnerFileError):
             look(places, learner_id)
     assert [bool(each.problem) for each in list_learners(places)] == [True]

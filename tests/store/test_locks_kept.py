@@ -17,10 +17,10 @@ from tests.store.samples import FixedClock, answer
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_copies import check_whole
-from htcourse.store.learner_files import back_up_learners, bring_learner, copy_learner, delete_learner, list_learners
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
 
 _IS_ALONE = """
@@ -40,7 +40,7 @@ def _another_program_says(path: Path) -> str:
 
 
 def _archive(places: Places, learner: LearnerFile) -> None:
-    LearnerArchive.open(places, learner.id).close()
+    ReadOnlyRecord.open(places, learner.id).close()
 
 
 def _delete(places: Places, learner: LearnerFile) -> None:
@@ -75,9 +75,9 @@ _READ = """
 import sys
 import threading
 from pathlib import Path
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
-with LearnerArchive.open(Places(Path(sys.argv[1])), sys.argv[2]) as archive:
+with ReadOnlyRecord.open(Places(Path(sys.argv[1])), sys.argv[2]) as archive:
     print(len(archive.responses()))
 """
 
@@ -95,7 +95,7 @@ def test_a_reader_removes_no_log_even_when_the_locks_are_gone(places: Places, le
 def test_nobody_begins_to_write_a_record_that_is_being_read(places: Places, clock: FixedClock) -> None:
     with LearnerFile.create(places, clock=clock) as learner:
         answer(learner)
-    archive = LearnerArchive.open(places, learner.id)
+    archive = ReadOnlyRecord.open(places, learner.id)
     written: list[int] = []
 
     def write() -> None:

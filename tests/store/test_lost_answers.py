@@ -12,9 +12,9 @@ from htcourse.store import learner_reads
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import doubted_in, examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_links import RowHarm
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
@@ -202,7 +202,7 @@ def test_one_whose_own_rows_are_not_as_written_is_doubted_wherever_it_is_read(pl
     with LearnerFile.open(places, learner_id, clock) as learner:
         practice = learner.append_attempt("demo/drill", Mode.PRACTICE, module_version="1", seed=1, drawn=[])
     change_behind(places.learner_file(learner_id), spoil)
-    for opened in (LearnerArchive.open, LearnerFile.open):
+    for opened in (ReadOnlyRecord.open, LearnerFile.open):
         with opened(places, learner_id) as reads:
             assert reads.attempt(attempt).is_doubted
             assert [each.is_doubted for each in reads.attempts()] == [True, False]
@@ -236,13 +236,13 @@ def test_what_was_let_count_are_those_rows_as_they_stood_then(places, clock, is_
         accept(learner, attempt, is_older=is_older)
     for points, is_doubted in ((0.25, False), (0.75, True), (0.25, False), (1.0, False)):
         change_behind(path, POINTS.format(points))
-        with LearnerArchive.open(places, learner_id) as archive:
+        with ReadOnlyRecord.open(places, learner_id) as archive:
             assert archive.attempt(attempt).is_doubted == (is_doubted and not is_older)
     change_behind(path, "update response set points = 0 where number = 1")
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         assert archive.attempt(attempt).is_doubted != is_older, "another row"
     change_behind(path, POINTS.format(0.25))
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         assert archive.attempt(attempt).is_doubted, "one row more"
 
 
@@ -281,7 +281,7 @@ def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> Non
     without_copies(places, learner_id)
     path = places.learner_file(learner_id)
     change_behind(path, f"delete from {'response' if 'rubric' in what else 'event'} where id = '{lost}'")
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         assert numbers(archive, attempt) == (ASKED, 0, 1)
     assert examine(places, learner_id, clock).doubted == 1
     restore(places, learner_id, None, clock)

@@ -14,7 +14,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import NotFoundError, WholeAgainError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner
+from htcourse.store.learners_here import bring_learner, copy_learner, delete_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.restore import Restored, restore

@@ -16,8 +16,8 @@ from htcourse.store.backups import backup_folder, list_asides, list_backups, new
 from htcourse.store.damaged_record import owner_of
 from htcourse.store.durable import unwritable
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_back, bring_learner, delete_learner, list_learners
 from htcourse.store.learner_rows import Kind
+from htcourse.store.learners_here import bring_back, bring_learner, delete_learner, list_learners
 from htcourse.store.misplaced import list_misplaced, list_strays, whose_in_place_of
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
@@ -227,7 +227,7 @@ def test_a_deletion_that_is_refused_has_removed_no_stray(places: Places, clock: 
     learner_id, other = made(places, clock), made(places, clock, "Болот")
     stray = Path(shutil.copy(places.learner_file(learner_id), places.learners / "Aigerim (2).db"))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("htcourse.store.learner_files.owner_of", _refused)
+        patched.setattr("htcourse.store.learners_here.owner_of", _refused)
         with pytest.raises(FolderError):
             delete(places, learner_id, with_strays=True)
     assert stray.exists()

@@ -12,7 +12,7 @@ from tests.store.samples import FixedClock
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner
+from htcourse.store.learners_here import bring_learner
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.usecases import doctor

@@ -10,11 +10,11 @@ from tests.store.test_migrations import OLD_FILES
 from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
-from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Shown
-from htcourse.store.learner_versions import keep_own_rules, migrate
+from htcourse.store.learner_schema import keep_own_rules, migrate
+from htcourse.store.learners_here import bring_learner, copy_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -167,7 +167,7 @@ def test_what_only_looks_like_a_table_of_ours_is_never_read(places, tmp_path, le
     for path in (copied, places.learners / f"{learner}.db"):
         with closing(sqlite3.connect(path)) as connection:
             connection.executescript(foreign)
-    for read in (LearnerFile.open, LearnerArchive.open):
+    for read in (LearnerFile.open, ReadOnlyRecord.open):
         with pytest.raises(LearnerFileError, match="damaged"):
             read(places, learner)
     with pytest.raises(LearnerFileError, match="damaged"):

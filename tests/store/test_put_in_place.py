@@ -22,8 +22,8 @@ from htcourse.store.check_record import strange_rows
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import record_connection
-from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
+from htcourse.store.learners_here import bring_back, bring_learner, copy_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage

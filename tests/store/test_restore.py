@@ -27,8 +27,8 @@ from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
 from htcourse.store.damaged_record import examine, look_at_aside
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_back
 from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learners_here import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN, RECORD
 from htcourse.store.restore import restore

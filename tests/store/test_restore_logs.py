@@ -16,7 +16,7 @@ from htcourse.store.backups import backup_folder, list_backups, row_ids
 from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners
+from htcourse.store.learners_here import bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.preferences import PIN
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside

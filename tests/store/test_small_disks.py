@@ -21,7 +21,7 @@ from htcourse.core.errors import CourseError
 from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
-from htcourse.store.learner_files import bring_learner, copy_learner, list_learners
+from htcourse.store.learners_here import bring_learner, copy_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.usecases.people.restore_record import restore_file
 

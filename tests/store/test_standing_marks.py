@@ -5,9 +5,9 @@ from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner
 from htcourse.store.learner_queries import RESPONSES, attempts
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
+from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 
 WEIGHTS: dict[str, object] = {"weights": [3.0, 1.0]}

@@ -7,8 +7,8 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import back_up_learners, list_learners
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import back_up_learners, list_learners
 from htcourse.store.places import Places
 
 EVERY = 61
@@ -31,7 +31,7 @@ def test_no_flipped_definition_hides_another_learner_or_raises(places: Places, c
         assert found.keys() == {flipped, healthy}
         assert (found[healthy].name, found[healthy].problem) == ("Ана", None)
         refused += found[flipped].problem is not None
-        for kind in (LearnerFile, LearnerArchive):
+        for kind in (LearnerFile, ReadOnlyRecord):
             with suppress(CourseError), kind.open(places, flipped) as record:
                 record.preferences()
                 record.attempts()

@@ -11,7 +11,7 @@ from htcourse.core.errors import FolderError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import was_left_open
 from htcourse.store.learner_copies import lacks_its_log
-from htcourse.store.learner_files import copy_learner
+from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor

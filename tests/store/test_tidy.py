@@ -16,7 +16,7 @@ from htcourse.store import learner_copies
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import current_copy
-from htcourse.store.learner_files import copy_learner, delete_learner, list_learners
+from htcourse.store.learners_here import copy_learner, delete_learner, list_learners
 from htcourse.store.library_writer import write_library
 from htcourse.store.locks import FileLock
 from htcourse.store.packages import install_library

@@ -10,7 +10,7 @@ from tests.store.samples import FixedClock, answer
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import delete_learner
+from htcourse.store.learners_here import delete_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
@@ -44,7 +44,7 @@ def test_the_second_waits_and_says_that_the_first_did_it(places, clock, two, mon
     ana, bolot = two
     told: list[CourseError] = []
     waits = threading.Event()
-    take, at = FileLock._take, "htcourse.store.learner_files.remove_remains"
+    take, at = FileLock._take, "htcourse.store.learners_here.remove_remains"
 
     def second() -> None:
         try:

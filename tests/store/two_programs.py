@@ -17,7 +17,7 @@ from pathlib import Path
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
-from htcourse.store.learner_files import list_learners
+from htcourse.store.learners_here import list_learners
 from htcourse.store.places import Places
 
 _ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from tests.store.samples import answer
 
 from htcourse.cli import cli
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner, delete_learner
+from htcourse.store.learners_here import copy_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import bring_learner, create_learner, list_learners

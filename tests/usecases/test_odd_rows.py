@@ -11,8 +11,8 @@ from tests.usecases.whole_record import fill, rows_of
 
 from htcourse.core.errors import AlteredRecordError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learners_here import merge_learner
 from htcourse.store.places import Places
 from htcourse.store.settings import begin_settings
 from htcourse.usecases.cases.play_case import list_cases

@@ -42,7 +42,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
 
     No name, no note and no highlight is in it.
     """
-    from htcourse.store.learner_archive import LearnerArchive
+    from htcourse.store.learner_read_only import ReadOnlyRecord
     from htcourse.store.preferences import CLASSES
     from htcourse.usecases.classes.classes_joined import require_known_key
     from htcourse.usecases.classes.hand_in import hand_in
@@ -55,7 +55,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
         raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
     whose = named_learner(places, learner) if learner else ids[0]
     found = read_card(card)
-    with LearnerArchive.open(places, whose) as archive:
+    with ReadOnlyRecord.open(places, whose) as archive:
         require_known_key(archive.preference(CLASSES), found)
     written = hand_in(places, whose, found, code, output)
     say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")

@@ -13,7 +13,7 @@ from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import (
+from htcourse.store.learner_schema import (
     refuse_anothers,
     refuse_others,
     require_plain_tables,

@@ -33,7 +33,7 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
-from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
+from htcourse.store.learner_schema import APPLICATION, id_within, require_plain_tables
 from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row, undecided_among

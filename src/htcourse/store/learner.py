@@ -17,7 +17,7 @@ from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import begin_record, check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
-from htcourse.store.learner_versions import (
+from htcourse.store.learner_schema import (
     keep_own_rules,
     migrate,
     refuse_anothers,

@@ -28,7 +28,7 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_queries import ROW_IDS
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import (
+from htcourse.store.learner_schema import (
     id_within,
     migrate,
     not_a_record,

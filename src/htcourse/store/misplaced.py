@@ -16,7 +16,7 @@ from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
-from htcourse.store.learner_versions import id_within, refuse_anothers
+from htcourse.store.learner_schema import id_within, refuse_anothers
 from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
 from htcourse.store.salvage import salvaged_copy

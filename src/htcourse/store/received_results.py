@@ -17,15 +17,15 @@ from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
+from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
-from htcourse.store.learner_versions import id_within, migrate, new_record, refuse_others, require_tables, schema_number
+from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
-from htcourse.store.result_copies import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
 from htcourse.store.sqlite_errors import damaged
 from htcourse.store.trainers_rows import TakingBack, said_in
 

@@ -47,7 +47,7 @@ from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, 
 from htcourse.store.learner_links import Origin, name_of, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
-from htcourse.store.learner_versions import migrate, schema_number
+from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row

@@ -18,7 +18,7 @@ from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
-from htcourse.store.learner_versions import migrate, schema_number
+from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
 from htcourse.store.preferences import RECORD

@@ -6,7 +6,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import NOTHING, Mode, Verdict
-from htcourse.store.result_copies import copy_results
+from htcourse.store.handed_in_results import copy_results
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.attempts.gate import closed_for_anybody, gate_now, refuse_closed
 from htcourse.usecases.marking.seen_attempts import open_seen

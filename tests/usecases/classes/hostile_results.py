@@ -7,9 +7,9 @@ from tests.usecases.classes.sealed_class import SealedClass
 
 from htcourse.classroom.sealing import seal
 from htcourse.classroom.signing import new_seed
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.handed_in_results import copy_results
 from htcourse.store.learner_connection import memory_connection
-from htcourse.store.result_copies import copy_results
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 
 OTHER_VERSIONS = """
@@ -57,7 +57,7 @@ def results_of(room: SealedClass, at: int = 0) -> bytes:
 
 
 def points_in_class(room, at, attempt, number):
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         return record.last_responses(attempt.id)[number].points
 
 

@@ -9,7 +9,7 @@ from tests.usecases.quiz_course import StillClock
 
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
@@ -32,7 +32,7 @@ def test_points_are_those_of_the_learners_own_computer(full):
     found = class_report(full.desk, full.made)
     seen = {each.learner: each for each in found.rows}
     for learner in full.learners:
-        with LearnerArchive.open(full.lab, learner) as record:
+        with ReadOnlyRecord.open(full.lab, learner) as record:
             own = {each.quiz: each for each in reversed(record.attempts()) if each.submitted_at}
         cells = {column.quiz: cell for column, cell in zip(found.columns, seen[learner].cells, strict=True)}
         assert own
@@ -115,7 +115,7 @@ def test_lists_call_people_by_their_codes(full):
     there = full.desk.of_class(full.made.id)
     assert not list_essays(there, lambda done, total: None).problems
     for learner, code in zip(full.learners, ("K7-1", "K7-2", "K7-3"), strict=True):
-        with LearnerArchive.open(there, learner) as record:
+        with ReadOnlyRecord.open(there, learner) as record:
             assert record.preferences()["name"] == code
 
 

@@ -18,12 +18,12 @@ from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_asides
 from htcourse.store.durable import saving
+from htcourse.store.handed_in_results import copy_results, held_results
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
-from htcourse.store.result_copies import copy_results, held_results
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -99,14 +99,14 @@ def test_nothing_private_is_handed_in(room):
         assert private.encode() not in handed
     room.hand_in()
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert not record.events(Kind.NOTE, undone=True)
         assert record.events(Kind.SECTION_READ)
         assert "Aigerim Secret" not in str(record.preferences())
 
 
 def wrong_answers(places, learner_id):
-    with LearnerArchive.open(places, learner_id) as record:
+    with ReadOnlyRecord.open(places, learner_id) as record:
         for attempt in record.attempts():
             for number, each in record.last_responses(attempt.id).items():
                 if attempt.submitted_at and each.points < 1 and each.answer:
@@ -134,7 +134,7 @@ def test_marks_in_the_file_are_not_believed(room):
     room.hand_in(at)
     found = take(room)
     assert found.rows[0].marked_anew == 1
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert record.last_responses(attempt.id)[number].points == wrong.points
 
 
@@ -371,10 +371,10 @@ def test_a_file_brings_back_answers_that_a_class_lost_and_they_come_where_they_w
     path = there.learner_file(room.learners[0])
     rows = held_results(there, room.learners[0]).rows
     change_behind(path, f"delete from response where attempt = '{page.id}' and try = 1")
-    with LearnerArchive.open(there, room.learners[0]) as archive:
+    with ReadOnlyRecord.open(there, room.learners[0]) as archive:
         assert archive.attempt(page.id).doubt.lost == 1
     assert kinds(take(room)) == [FileVerdict.NEWER]
-    with LearnerArchive.open(there, room.learners[0]) as archive:
+    with ReadOnlyRecord.open(there, room.learners[0]) as archive:
         assert archive.attempt(page.id).doubt is None
         assert archive.last_responses(page.id)[1].answer == {"choices": ["second"]}
     assert rows <= held_results(there, room.learners[0]).rows

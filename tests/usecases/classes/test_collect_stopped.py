@@ -11,9 +11,9 @@ from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError
 from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import bring_learner
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
+from htcourse.store.learners_here import bring_learner
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import _Desk, look, result_files
@@ -145,7 +145,7 @@ def test_a_receipt_bears_the_code_of_the_list_that_was_written(room, monkeypatch
     monkeypatch.setattr("htcourse.usecases.classes.collect._Desk.keep_list", meanwhile)
     assert [each.code for each in take(room).rows] == ["K9-9-2"]
     assert read_receipt(room.stick / f"K9-9-2-{room.made.id[:8]}.htreceipt").code == "K9-9-2"
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[2]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[2]) as record:
         assert record.preference(NAME) == "K9-9-2"
 
 
@@ -209,7 +209,7 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
     take(room)
     move_results(room.desk, room.made.id, "k7-2", "K7-1")
     assert [each.learner for each in room.made.people] == [room.learners[0], ""]
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert record.preference(NAME) == "K7-1"
     (row,) = take(room).rows
     assert (row.found, row.code, row.stands_under, row.name) == (FileVerdict.DUPLICATE, "K7-2", "K7-1", "")
@@ -257,7 +257,7 @@ def test_the_same_move_again_is_not_its_reverse_and_ends_what_was_stopped(room, 
     assert not move_results(room.desk, room.made.id, "k7-1", "K7-2")
     assert [each.learner for each in room.made.people] == before[::-1]
     for each in room.made.people:
-        with LearnerArchive.open(room.desk.of_class(room.made.id), each.learner) as record:
+        with ReadOnlyRecord.open(room.desk.of_class(room.made.id), each.learner) as record:
             assert record.preference(NAME) == each.code
     assert move_results(room.desk, room.made.id, "K7-2", "K7-1"), "the way back is the other way round"
     assert [each.learner for each in room.made.people] == before

@@ -11,7 +11,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.forget import save_person
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -54,7 +54,7 @@ def test_a_pretest_typed_after_the_posttest_tells_the_gain(room, days):
     (module,) = learning_gains(there, with_unreleased=True).modules
     assert len(module.objectives) > 1, "before and after are a pair"
     (learner, *_) = there.learner_ids()
-    with LearnerArchive.open(there, learner) as record:
+    with ReadOnlyRecord.open(there, learner) as record:
         order = record.attempt_order(record.attempts())
         assert [each.mode for each in sorted(record.attempts(), key=lambda one: order[one.id])] == ["pre", "post"]
 

@@ -9,7 +9,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.quiz import Mode
 from htcourse.store.compiled import library_name
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
@@ -51,7 +51,7 @@ class Room(Handing):
         install_library(self.places, library, package)
 
     def sums(self, there):
-        with LearnerArchive.open(there, self.lab.learner_id) as record:
+        with ReadOnlyRecord.open(there, self.lab.learner_id) as record:
             return {each.quiz: (each.points, each.answered, each.doubt) for each in record.attempts()}
 
 

@@ -16,10 +16,10 @@ from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_links import link_new_rows
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.preferences import RECORD
@@ -47,7 +47,7 @@ def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     seal_record(room, whole[:18] + b"\1\1" + whole[20:])
     assert kinds(take(room)) == [FileVerdict.NEW]
     assert points_in_class(room, at, attempt, number) == wrong.points
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert not record.events(kind, Kind.ATTEMPT_RELEASED, attempt=attempt.id)
         found = record.attempt(attempt.id)
         assert found.terms == {**attempt.terms, "placed_at": found.placed_at}
@@ -115,7 +115,7 @@ def test_no_answer_joins_an_attempt_that_was_handed_in_before(room, cheat):
     room.hand_in(at)
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEWER]
     assert points_in_class(room, at, attempt, number) == wrong.points
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert record.last_responses(attempt.id)[number].id == wrong.id
     assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
 
@@ -163,7 +163,7 @@ def test_a_question_that_was_drawn_twice_earns_its_points_once(room):
     session.close()
     room.hand_in(0)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert [each.points for each in record.last_responses(made).values()] == [1.0, 0.0]
 
 
@@ -307,7 +307,7 @@ def test_what_counts_and_what_is_a_pass_is_as_the_quiz_here_says(room, cheat):
         learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
     room.hand_in(at)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as kept:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as kept:
         found = kept.attempt(attempt.id)
         assert found is not None
         assert weights_of(found)[0] == 2.0, "a trainer's weights stand"
@@ -362,7 +362,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
         whole = connection.serialize()
     seal_record(room, whole)
     assert kinds(take(room)) == [FileVerdict.NEW]
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
         assert found.terms == {**attempt.terms, "placed_at": found.started_at}
         assert (found.is_paper, found.typed_on) == (False, "")

@@ -12,7 +12,7 @@ from htcourse.cli import cli
 from htcourse.core.clock import system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.attempts.attempts import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
@@ -53,7 +53,7 @@ def cut(room, attempt, more=""):
 
 
 def kept(room, attempt):
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         return record.attempt(attempt)
 
 
@@ -81,7 +81,7 @@ def test_an_attempt_that_is_whole_stays_as_it_came(room, one_right):
     room.hand_in(0)
     (taken,) = take(room).rows
     assert (taken.left_out, taken.smaller) == (0, 0)
-    with LearnerArchive.open(room.lab, room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.lab, room.learners[0]) as record:
         assert kept(room, attempt).drawn == record.attempt(attempt).drawn
     assert len(kept(room, attempt).drawn) == asked
 

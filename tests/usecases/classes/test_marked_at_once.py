@@ -4,7 +4,7 @@ import pytest
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.marked_here import MarkedHere
 from htcourse.usecases.classes.roster import find_class
@@ -28,7 +28,7 @@ def there(room):
 
 
 def attempts(room):
-    with LearnerArchive.open(there(room), room.lab.learner_id) as record:
+    with ReadOnlyRecord.open(there(room), room.lab.learner_id) as record:
         return {each.id for each in record.attempts()}
 
 
@@ -78,7 +78,7 @@ def test_what_an_earlier_program_left_unmarked_is_marked_whatever_file_comes_aga
         each.unlink()
     row, exam = taken(room, later if again == "the same" else first)
     assert row.found == (FileVerdict.DUPLICATE if again == "the same" else FileVerdict.OLDER)
-    with LearnerArchive.open(there(room), room.lab.learner_id) as record:
+    with ReadOnlyRecord.open(there(room), room.lab.learner_id) as record:
         kept = [each for event in record.events("marks-kept") for each in event.data["attempts"]]
     assert room.exam in kept
     assert (exam.points, bool(row.receipt)) == (1.0, True)

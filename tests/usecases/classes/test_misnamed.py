@@ -11,8 +11,8 @@ from tests.usecases.classes.test_unasked import one_right  # noqa: F401 - a fixt
 
 from htcourse.core.quiz import NOTHING
 from htcourse.render.plain_text import plain_text
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import UNTOLD
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.collect import collect, result_files
@@ -90,7 +90,7 @@ def test_no_mark_stands_under_another_question_and_that_is_told(room, one_right,
     for found in (FileVerdict.NEW, FileVerdict.DUPLICATE):
         (row,) = collect(room.desk, room.made, result_files([room.stick])).rows
         assert (row.found, row.unasked) == (found, asked)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert not record.last_responses(test)
         assert [(each.question, each.shown) for each in record.attempt(test).drawn] == [
             (own, UNTOLD) for own, *_ in drawn

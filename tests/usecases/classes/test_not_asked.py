@@ -11,7 +11,7 @@ from tests.usecases.classes.test_unasked import one_right  # noqa: F401 - a fixt
 
 from htcourse.core.model_answers import model_answers
 from htcourse.render.plain_text import plain_text
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.wording_here import WordingHere
@@ -96,7 +96,7 @@ def test_the_exam_itself_that_waits_keeps_its_wording_where_a_test_says_it_asked
     forged, _ = drew(whole, test, [*of_exam, *(next(more) for _ in range(asked))], ASKED_HERE["true"])
     seal_record(room, forged)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         kept = record.shown({each.shown for each in record.attempt(exam).drawn})
         assert {each.question for each in record.attempt(exam).drawn} == {each.question for each in kept.values()}
         assert not record.shown({each.shown for each in record.attempt(test).drawn})

@@ -7,8 +7,8 @@ from tests.usecases.classes.test_collect import take
 from htcourse.classroom.signing import new_seed
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 
 
@@ -34,7 +34,7 @@ def test_no_file_takes_back_that_an_attempt_was_handed_in(room, cheat, how):
     at, attempt, *_ = cheat
     room.hand_in(at).path.rename(room.stick / "first.htresult")
     take(room)
-    with LearnerArchive.open(room.lab, room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.lab, room.learners[at]) as record:
         submitted = record.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id).id
     other = {"kind": "section-read", "attempt": "", "ref": "htcourse/x#y"}
     script = same_undo("event", submitted) if how == "like it" else undo_row("event", submitted, **other)
@@ -43,7 +43,7 @@ def test_no_file_takes_back_that_an_attempt_was_handed_in(room, cheat, how):
     edit_own(room, at, script)
     room.hand_in(at)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert record.attempt(attempt.id).submitted_at == attempt.submitted_at
 
 
@@ -55,7 +55,7 @@ def test_no_file_takes_back_an_answer_of_what_was_handed_in(room, cheat, other):
     edit_own(room, at, undo_row("response", wrong.id, **other) if other else same_undo("response", wrong.id))
     room.hand_in(at)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert record.last_responses(attempt.id)[number].id == wrong.id
 
 
@@ -88,7 +88,7 @@ def test_a_learner_takes_back_what_is_not_handed_in_yet(room, cheat):
         undone = {learner.undo_event(read), learner.undo_response(answer.id)}
     room.hand_in(at)
     take(room)
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         events, answers = record.events(undone=True), record.responses(undone=True)
         assert undone <= {each.id for each in events} | {each.id for each in answers}
 
@@ -105,13 +105,13 @@ def test_what_lacked_answers_in_the_file_it_came_with_gets_none_from_another(roo
     seal_record(room, edited(whole, less), seed=seed)
     take(room)
     there = room.desk.of_class(room.made.id)
-    with LearnerArchive.open(there, room.learners[0]) as record:
+    with ReadOnlyRecord.open(there, room.learners[0]) as record:
         assert (record.attempt(attempt.id).doubt.held, record.last_responses(attempt.id)) == (0, {})
     later = f"update response set answer = '{{}}', id = 'later' || id where attempt = '{attempt.id}'; delete from link;"
     for name, script in (("later", later), ("again", "delete from link;")):
         seal_record(room, edited(whole, script), name=name, seed=seed)
         found = take(room)
         assert not found.problems
-        with LearnerArchive.open(there, room.learners[0]) as record:
+        with ReadOnlyRecord.open(there, room.learners[0]) as record:
             assert record.last_responses(attempt.id) == {}
             assert record.attempt(attempt.id).doubt is not None

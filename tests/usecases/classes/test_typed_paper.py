@@ -12,7 +12,7 @@ from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person, change_class, keep_beside, read_class
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes import take_in_sheets
 from htcourse.usecases.classes.class_report import CellState, class_report
@@ -145,7 +145,7 @@ def test_taken_in_twice_nothing_changes_and_broken_off_it_goes_on(room, paper, m
         take_in(room.desk, room.made, typed)
     there = room.desk.of_class(room.made.id)
     (learner,) = there.learner_ids()
-    with LearnerArchive.open(there, learner) as record:
+    with ReadOnlyRecord.open(there, learner) as record:
         (attempt,) = record.attempts()
         assert attempt.submitted_at
         assert len(record.responses(attempt=attempt.id)) == len(paper.questions)

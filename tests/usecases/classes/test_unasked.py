@@ -10,8 +10,8 @@ from tests.usecases.classes.test_collect import kinds, take
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.attempts import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
@@ -49,7 +49,7 @@ def answers(of, **other):
 
 
 def in_class(room, attempt):
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         return record.attempt(attempt), record.last_responses(attempt)
 
 

@@ -10,7 +10,7 @@ from tests.usecases.people.marked_record import MarkedRecord
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.library import Library
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
@@ -85,10 +85,10 @@ def test_who_is_at_work_is_told_no_mark_by_it_and_hands_nothing_in(room):
 @pytest.mark.parametrize("number", range(1, VERSION + 1))
 def test_a_record_of_an_older_version_is_read_from_its_tables_too(room, number):
     learner_id = put_old_file(room.places, number)
-    with LearnerArchive.open(room.places, learner_id) as archive:
+    with ReadOnlyRecord.open(room.places, learner_id) as archive:
         (attempt,) = (each.id for each in archive.attempts())
         assert archive.answer_rows(attempt) == 2
     break_indexes(room.places.learner_file(learner_id), attempt)
-    with LearnerArchive.open(room.places, learner_id) as archive:
+    with ReadOnlyRecord.open(room.places, learner_id) as archive:
         assert [each.answered for each in archive.attempts()] == [2]
         assert archive.answer_rows(attempt) == 2

@@ -8,7 +8,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import AlteredRecordError, Cancelled
 from htcourse.core.ids import new_id
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner
+from htcourse.store.learners_here import bring_learner
 from htcourse.store.places import Places
 from htcourse.ui.look.texts import error_text
 from htcourse.usecases.people.every_record import ON_ESSAYS, ON_EXAMS, ON_MARKS, read_records, write_records

@@ -11,11 +11,11 @@ from htcourse.cli import cli
 from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
+from htcourse.store.handed_in_results import copy_results
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
-from htcourse.store.result_copies import copy_results
 from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
@@ -269,7 +269,7 @@ def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen, mi
     key = AnswerKey(desk.learner_id, page.id, 2)
     override(desk.places, desk.clock, key, Override(1.0, "Said aloud", "Aigul"))
     override(desk.places, desk.clock, key, None)
-    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+    with ReadOnlyRecord.open(desk.places, desk.learner_id) as archive:
         assert (2 in archive.last_responses(page.id)) == was_seen, "what stood in is taken back with its mark"
     override(desk.places, desk.clock, key, Override(1.0, "Said aloud", "Aigul"))
     row = exam(desk)
@@ -295,7 +295,7 @@ def test_an_empty_answer_of_a_brought_record_is_no_mark_of_a_trainer(desk):
     assert not exam(desk).is_doubted
     assert not lost_in(desk)
     override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 1), None)
-    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+    with ReadOnlyRecord.open(desk.places, desk.learner_id) as archive:
         assert 1 in archive.last_responses(page.id)
 
 
@@ -361,7 +361,7 @@ def lost(desk):
     change_behind(path, "delete from response where number = 1")
     desk.pass_time(1)
     by_hand(desk, page, Override(0.5, "Said aloud", "Aigul"))
-    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+    with ReadOnlyRecord.open(desk.places, desk.learner_id) as archive:
         assert archive.last_responses(page.id)[1].points == 0.5
     return page, copy
 

@@ -8,8 +8,8 @@ from tests.usecases.whole_record import fill, rows_of
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_rows import APPENDED, Kind, Merged
+from htcourse.store.learners_here import merge_learner
 from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner, delete_learner, list_learners
 from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record

@@ -14,9 +14,9 @@ from tests.usecases.people.test_trainers_rows import PIN, exams
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.handed_in_results import copy_results
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import assets_dir
-from htcourse.store.result_copies import copy_results
 from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.look.texts import aside_text
 from htcourse.ui.look.theme import Look

@@ -19,7 +19,7 @@ from htcourse.core.question_types import numeric
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner
+from htcourse.store.learners_here import copy_learner
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics, statistics_of

@@ -6,7 +6,7 @@ import statistics
 import pytest
 
 from htcourse.core.errors import CourseError
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.usecases.results.learning_gains import learning_gains
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -69,7 +69,7 @@ def test_everybody_left_what_a_person_leaves(simulated):
     stages = len(truth["quizzes"])
     assert stages == 5
     for learner_id in places.learner_ids():
-        with LearnerArchive.open(places, learner_id) as archive:
+        with ReadOnlyRecord.open(places, learner_id) as archive:
             attempts = archive.attempts()
             assert [each.mode for each in attempts] == ["pre", "test", "post"]
             assert attempts[0].form != attempts[2].form

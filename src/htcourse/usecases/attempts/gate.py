@@ -7,7 +7,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
@@ -60,7 +60,7 @@ def closed_for(places: Places, learner_id: str) -> frozenset[str]:
     """Return the questions of which nothing may be told to a learner of this data folder."""
     libraries, _ = open_libraries(places)
     try:
-        with LearnerArchive.open(places, learner_id) as archive:
+        with ReadOnlyRecord.open(places, learner_id) as archive:
             return closed_in(archive, libraries)
     finally:
         for each in libraries:

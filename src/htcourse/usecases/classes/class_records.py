@@ -12,7 +12,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
@@ -189,7 +189,7 @@ class RecordReader:
         """Return the forms that are dealt, of a test around the course, to whom it is for; of any other quiz itself."""
         return [id for id, first in self._tests.items() if first == ref and self._routes[id] == self._routes[ref]]
 
-    def read(self, archive: LearnerArchive) -> None:
+    def read(self, archive: ReadOnlyRecord) -> None:
         """Keep what one record tells."""
         if archive.preference(NAME):
             self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
@@ -257,7 +257,7 @@ class RecordReader:
             overdue=overdue,
         )
 
-    def _route(self, archive: LearnerArchive, attempts: Iterable[AttemptRow]) -> str:
+    def _route(self, archive: ReadOnlyRecord, attempts: Iterable[AttemptRow]) -> str:
         """Return the route of a record; of one that chose none, as those from paper, the first that a quiz is for."""
         of_quizzes = (route for each in attempts for route in self._routes.get(each.quiz, ()))
         return archive.preferences().get(ROUTE.key) or next(of_quizzes, ROUTE.default)
@@ -273,7 +273,7 @@ class RecordReader:
         return self._on_route[route]
 
 
-def _unmarked(archive: LearnerArchive, attempts: Iterable[AttemptRow]) -> int:
+def _unmarked(archive: ReadOnlyRecord, attempts: Iterable[AttemptRow]) -> int:
     """Return how many answers that were handed in no key here can mark; an essay waits for a person all the same."""
     unmarked = archive.unmarked()
     if not unmarked:

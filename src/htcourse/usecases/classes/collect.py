@@ -32,14 +32,14 @@ from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, person_of, read_class
 from htcourse.store.durable import put_durably
+from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
-from htcourse.store.learner_files import bring_learner, delete_learner, merge_learner
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import bring_learner, delete_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.received_results import KnownHere, Received, owner_within, receive_results
 from htcourse.store.restore import restore
-from htcourse.store.result_copies import NOTHING, Held, held_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
@@ -282,7 +282,7 @@ class _Desk:
 
     def _receipt(self, taken: Looked, now: Moment) -> Receipt:
         """Return what of somebody is here now."""
-        with LearnerArchive.open(self._there, taken.learner) as archive:
+        with ReadOnlyRecord.open(self._there, taken.learner) as archive:
             attempts = sum(bool(each.submitted_at) for each in archive.attempts())
         answers, of = len(self._held[taken.learner].answers), self._class
         when, signer = (now.utc, now.offset_minutes), fingerprint(card_of(of).receipt_key)

@@ -23,7 +23,7 @@ from htcourse.store.class_files import (
     read_beside,
     read_class,
 )
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
@@ -98,7 +98,7 @@ def person_page(places: Places, class_id: str, code: str, language: str, name_mo
     extra = extra_of(of, person.code)
     made: tuple[AttemptRow, ...] = ()
     if person.learner in there.learner_ids():
-        with LearnerArchive.open(there, person.learner) as archive:
+        with ReadOnlyRecord.open(there, person.learner) as archive:
             made = archive.attempts()
     begun = [
         f"{_title(kept_titles(each), each.quiz, language)} ({name_mode(Mode(each.mode))})"
@@ -157,7 +157,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
         return {"attempts": [], "answers": [], "events": []}
     libraries, _ = open_libraries(there)
     try:
-        with LearnerArchive.open(there, person.learner) as archive:
+        with ReadOnlyRecord.open(there, person.learner) as archive:
             gate = gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
             every = {each.id: each for each in (*archive.attempts(), *archive.set_aside())}
 
@@ -213,7 +213,7 @@ def _mark(row: ResponseRow, *, is_told: bool) -> dict[str, Any]:
     return {"answer": row.answer, "points": None if waits else row.points, "mark": _WAITS if waits else ""}
 
 
-def _standing(archive: LearnerArchive) -> list[ResponseRow]:
+def _standing(archive: ReadOnlyRecord) -> list[ResponseRow]:
     """Return the answers in force; one that a trainer marked by a rubric is kept once more, and stands once."""
     marks = {each.data.get("response") for each in archive.events(Kind.ANSWER_MARKED, undone=True)}
     found: dict[object, ResponseRow] = {}

@@ -9,8 +9,8 @@ from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.handed_in_results import copy_results
 from htcourse.store.places import Places
-from htcourse.store.result_copies import copy_results
 from htcourse.usecases.attempts.gate import closed_for
 from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import ClassCard, plain_code

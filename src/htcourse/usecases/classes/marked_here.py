@@ -22,8 +22,8 @@ from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import open_to_write
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import (
     MARKED_ANEW,
     AttemptRow,
@@ -189,7 +189,7 @@ def make_marked(places: Places, ready: Path, other: Path | None, code: str, cloc
 
 def is_marked(places: Places, learner_id: str) -> bool:
     """Say whether every finished attempt of a record was marked here: one that was killed meanwhile left some."""
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         kept = {str(each) for event in archive.events(Kind.MARKS_KEPT) for each in event.data.get("attempts", ())}
         return all(
             each.id in kept or archive.events(*MARKED_ANEW, attempt=each.id)

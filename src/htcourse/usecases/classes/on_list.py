@@ -25,8 +25,8 @@ from htcourse.store.class_files import (
     read_class,
 )
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive, attempts_by_record
-from htcourse.store.learner_files import delete_learner, merge_learner
+from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
+from htcourse.store.learners_here import delete_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.work import days_of
@@ -222,7 +222,7 @@ def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     there = places.of_class(of.id)
     for learner_id in _left_out(places, of):
         with suppress(CourseError):
-            with LearnerArchive.open(there, learner_id) as record:
+            with ReadOnlyRecord.open(there, learner_id) as record:
                 code = record.preference(NAME)
                 on_paper = {each.id for each in record.attempts() if "paper_code" in each.terms}
                 is_paper = all(each.attempt in on_paper for each in record.responses())

@@ -23,7 +23,7 @@ from htcourse.store.class_files import by_name as by_name
 from htcourse.store.class_files import change_class, code_key, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_copies import reaching
-from htcourse.store.learner_files import delete_learner
+from htcourse.store.learners_here import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark

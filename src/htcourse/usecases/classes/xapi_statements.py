@@ -14,7 +14,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Interaction, Mode, Option, Quiz, Verdict
 from htcourse.render.plain_text import plain_text
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -66,7 +66,7 @@ def xapi_statements(
     doubts: list[CourseError] = []
     held_back = unreleased = 0
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         nonlocal held_back, unreleased
         handed_in = [each for each in archive.attempts() if each.submitted_at]
         beyond = surplus(archive, quizzes, [each for each in handed_in if each.mode == Mode.EXAM])
@@ -134,7 +134,7 @@ class _Told(NamedTuple):
     came: _Came | None
 
 
-def _record_id(archive: LearnerArchive) -> str:
+def _record_id(archive: ReadOnlyRecord) -> str:
     """Return the id of somebody's record, the same in every copy of it."""
     return archive.preference(RECORD) or archive.id
 
@@ -155,7 +155,7 @@ def _known(
     return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}, tells
 
 
-def _of_lessons(archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
+def _of_lessons(archive: ReadOnlyRecord, who: _Told, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
     context = xapi.context_of_lessons(_record_id(archive), who.of_class)
     for event in archive.events(Kind.LESSON_FINISHED):
         ref = event.ref + _LESSON
@@ -165,7 +165,7 @@ def _of_lessons(archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[
 
 
 def _of_attempts(
-    archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[str, str]], attempts: Collection[AttemptRow]
+    archive: ReadOnlyRecord, who: _Told, titles: Mapping[str, tuple[str, str]], attempts: Collection[AttemptRow]
 ) -> Iterator[xapi.Statement]:
     marked = _marked(archive) if attempts else {}
     for attempt in attempts:
@@ -173,7 +173,7 @@ def _of_attempts(
         yield from _of_attempt(archive, who, attempt, quiz, marked)
 
 
-def _marked(archive: LearnerArchive) -> dict[str, str]:
+def _marked(archive: ReadOnlyRecord) -> dict[str, str]:
     """Return when a person last gave each answer and each attempt another mark, or took one back, by id.
 
     What was written without a name is no person's: the terms an attempt was begun with, and more time for it.
@@ -189,7 +189,7 @@ def _marked(archive: LearnerArchive) -> dict[str, str]:
 
 
 def _of_attempt(
-    archive: LearnerArchive,
+    archive: ReadOnlyRecord,
     who: _Told,
     attempt: AttemptRow,
     quiz: Mapping[str, Any],

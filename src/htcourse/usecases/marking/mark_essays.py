@@ -18,7 +18,7 @@ from htcourse.core.question_types.answers import answer_map, answer_text, is_bla
 from htcourse.core.quiz import RULE_VERSION, Mode, Option, Verdict, mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.library import Library
@@ -137,7 +137,7 @@ def list_essays(places: Places, report: Report) -> Essays:
     rows: list[EssayRow] = []
     unread: list[CourseError] = []
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         found, left = [_row(archive.id, archive, each) for each in _essays(archive)], [*_unread(archive, libraries)]
         rows.extend(found)
         unread.extend(left)
@@ -149,7 +149,7 @@ def list_essays(places: Places, report: Report) -> Essays:
 
 def open_essay(places: Places, key: EssayKey) -> EssayPage:
     """Return an essay to be marked; raises NotFoundError, and what opening the file raises."""
-    with opened_libraries(places) as libraries, LearnerArchive.open(places, key.learner_id) as archive:
+    with opened_libraries(places) as libraries, ReadOnlyRecord.open(places, key.learner_id) as archive:
         found = _find(archive, key, libraries)
         body: essay.Body = found.question.body
         return EssayPage(
@@ -196,7 +196,7 @@ def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
 
 def mark_that_stands(places: Places, key: EssayKey) -> MarkStep | None:
     """Return the mark of a trainer that stands at an essay; None where nobody's does, or the learner's own."""
-    with LearnerArchive.open(places, key.learner_id) as archive:
+    with ReadOnlyRecord.open(places, key.learner_id) as archive:
         steps = mark_history(archive, key.attempt_id).get(key.number, ())
     return next((each for each in steps if each.is_standing and each.given is not MarkOrigin.FIRST), None)
 
@@ -262,7 +262,7 @@ def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
     return found
 
 
-def _unread(learner: LearnerArchive, libraries: Iterable[Library]) -> Iterator[CourseError]:
+def _unread(learner: ReadOnlyRecord, libraries: Iterable[Library]) -> Iterator[CourseError]:
     """Give what waits for a mark and is an essay here, but not as its record keeps the question, if it does."""
     for attempt in learner.attempts():
         last = learner.last_responses(attempt.id) if attempt.submitted_at and attempt.waiting else {}

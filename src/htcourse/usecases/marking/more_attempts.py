@@ -14,7 +14,7 @@ from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -103,7 +103,7 @@ def list_sittings(places: Places, report: Report | None = None, *, with_all: boo
     return Sittings(tuple(rows), problems)
 
 
-def _rows(archive: LearnerArchive, known: Mapping[str, KnownQuiz]) -> Iterator[SittingsRow]:
+def _rows(archive: ReadOnlyRecord, known: Mapping[str, KnownQuiz]) -> Iterator[SittingsRow]:
     attempts, name = archive.attempts(), archive.preference(NAME)
     for quiz_id, each in known.items():
         for mode in each.quiz.modes:

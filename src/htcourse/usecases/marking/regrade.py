@@ -14,7 +14,7 @@ from htcourse.core.folding import has_letter
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.store.places import Places
@@ -94,7 +94,7 @@ def take_back(places: Places, clock: Clock, batch: str, but: str, report: Report
     """Take a regrade back in every file `but` that of the learner at work here (empty: of nobody)."""
     ids: list[str] = []
 
-    def find(archive: LearnerArchive) -> None:
+    def find(archive: ReadOnlyRecord) -> None:
         if archive.id != but and _of_batch(archive, batch):
             ids.append(archive.id)
 

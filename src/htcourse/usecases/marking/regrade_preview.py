@@ -13,7 +13,7 @@ from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -163,7 +163,7 @@ class _Reader:
         self._gone: dict[str, str] = {}
         self.doubts: list[CourseError] = []
 
-    def read(self, archive: LearnerArchive) -> None:
+    def read(self, archive: ReadOnlyRecord) -> None:
         """Look through one record; what it gives is kept once all of it was read."""
         name = archive.preference(NAME)
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []

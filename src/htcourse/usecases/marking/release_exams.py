@@ -17,7 +17,7 @@ from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
@@ -156,7 +156,7 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     known = known_quizzes(places)
     quizzes = {id: each.quiz for id, each in known.items()}
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         beyond = surplus(archive, quizzes, [each for each in archive.attempts() if each.submitted_at])
         nowhere = not_offered(quizzes, archive.attempts()) if places.people else ()  # all that came from a file
         own = _rows(places, archive, reading_for(archive.id, clock, watch))
@@ -176,7 +176,7 @@ def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) ->
     return sum(each.state is ExamState.UNDER_WAY and each.quiz_id.startswith(f"{module_id}/") for each in found)
 
 
-def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
+def _rows(places: Places, archive: ReadOnlyRecord, now: Reading) -> list[ExamRow]:
     counted = {each.attempt: each.data for each in archive.events(Kind.LOSS_ACCEPTED)}
     exams = [
         each
@@ -211,7 +211,7 @@ def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow
 
 
 def _row(
-    archive: LearnerArchive, attempt: AttemptRow, now: Reading, counted: Mapping[str, Mapping[str, Any]]
+    archive: ReadOnlyRecord, attempt: AttemptRow, now: Reading, counted: Mapping[str, Mapping[str, Any]]
 ) -> ExamRow:
     """Return how one attempt stands; `counted` has what a trainer let count, by attempt."""
     left = time_left(archive, attempt, now)
@@ -265,7 +265,7 @@ def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "")
     """
     watch, ids = Stopwatch(boot=boot_id()), []
 
-    def find(archive: LearnerArchive) -> None:
+    def find(archive: ReadOnlyRecord) -> None:
         now = reading_for(archive.id, clock, watch)
         under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
         is_late = any(time_left(archive, each, now).is_over for each in under_way)

@@ -12,7 +12,7 @@ from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
@@ -169,7 +169,7 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
     with opened_libraries(places) as libraries:
         quizzes = quizzes_in(libraries)
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         practice = Practice(archive)
         ended = [each for each in archive.attempts() if each.submitted_at]
         beyond = surplus(archive, quizzes, ended)
@@ -202,7 +202,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
     """
     libraries, _ = open_libraries(places)
     try:
-        with LearnerArchive.open(places, learner_id) as archive:
+        with ReadOnlyRecord.open(places, learner_id) as archive:
             attempt = archive.attempt(attempt_id)
             if attempt is None or not attempt.submitted_at:
                 raise NotFoundError(

@@ -14,7 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.damage import fault_of
 from htcourse.store.chosen_file import refuse_own
 from htcourse.store.durable import copy_durably, saving
-from htcourse.store.learner_files import back_up_learners
+from htcourse.store.learners_here import back_up_learners
 from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
 from htcourse.store.module_undo import take_back, undo_kept

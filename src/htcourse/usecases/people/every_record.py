@@ -17,13 +17,13 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import name_of
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import name_of
 from htcourse.store.places import Places
 
 
 def read_records(
-    places: Places, read: Callable[[LearnerArchive], object], report: Report | None = None
+    places: Places, read: Callable[[ReadOnlyRecord], object], report: Report | None = None
 ) -> tuple[CourseError, ...]:
     """Call `read` with each record, opened without its lock; return what is wrong with those that could not be read.
 
@@ -36,7 +36,7 @@ def read_records(
     for learner_id in reported(ids, len(ids), report):
         try:
             path = places.learners / f"{learner_id}.db"
-            with opening(places, learner_id, path), LearnerArchive.open(places, learner_id) as archive:
+            with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
                 altered = altered_rows(path)
                 read(archive)
             if altered:

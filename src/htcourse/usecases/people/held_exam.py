@@ -20,7 +20,7 @@ from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
@@ -99,7 +99,7 @@ def exams_begun_here(places: Places) -> tuple[str, ...]:
     settings, found = read_settings(places), []
     for learner_id in places.learner_ids():
         place = _place(settings.pin_hash, learner_id)
-        with suppress(CourseError), LearnerArchive.open(places, learner_id) as archive:
+        with suppress(CourseError), ReadOnlyRecord.open(places, learner_id) as archive:
             brought = frozenset() if place else archive.brought_attempts()
             found += [
                 each.id

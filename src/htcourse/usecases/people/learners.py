@@ -14,11 +14,11 @@ from htcourse.store.check_record import check_record
 from htcourse.store.chosen_file import followed
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_left_log
-from htcourse.store.learner_files import Brought as Brought
-from htcourse.store.learner_files import bring_learner as bring_record
-from htcourse.store.learner_files import copy_learner as copy_learner
-from htcourse.store.learner_files import delete_learner as remove_file
-from htcourse.store.learner_files import list_learners as stored_learners
+from htcourse.store.learners_here import Brought as Brought
+from htcourse.store.learners_here import bring_learner as bring_record
+from htcourse.store.learners_here import copy_learner as copy_learner
+from htcourse.store.learners_here import delete_learner as remove_file
+from htcourse.store.learners_here import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.misplaced import list_strays as list_strays

@@ -27,9 +27,9 @@ from htcourse.store.damaged_record import (
     look_at_aside,
     strays_in,
 )
-from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import current_copy, lacks_its_log, with_its_log
-from htcourse.store.learner_files import bring_back, merge_learner
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
@@ -364,7 +364,7 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
 
 def _told(places: Places, restored: Restored) -> RestoredRecord:
     path = restored.path
-    with LearnerArchive.open(places, path.stem) as archive:
+    with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
     with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
         clear_pin_away(places, path.stem)

@@ -18,7 +18,7 @@ from htcourse.core.question_types import numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -167,7 +167,7 @@ class _Reader:
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
 
-    def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
+    def attempts(self, archive: ReadOnlyRecord) -> Iterator[FinishedAttempt]:
         rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
         if self.is_class and rows:  # all that a class has came from a file
             nowhere = not_offered(self._quizzes(), rows)
@@ -218,7 +218,7 @@ class _Reader:
                 is_unmarked=any(each.id in unmarked and each.verdict == Verdict.OPEN for each in last.values()),
             )
 
-    def _beyond(self, archive: LearnerArchive, rows: Sequence[AttemptRow]) -> frozenset[str]:
+    def _beyond(self, archive: ReadOnlyRecord, rows: Sequence[AttemptRow]) -> frozenset[str]:
         """Return the attempts that are more than somebody may make, by the quizzes that are here."""
         if len({each.quiz for each in rows}) == len(rows):
             return frozenset()
@@ -277,7 +277,7 @@ def finished_attempts(
     *,
     with_unreleased: bool = False,
     report: Report | None = None,
-    beside: Callable[[LearnerArchive], object] | None = None,
+    beside: Callable[[ReadOnlyRecord], object] | None = None,
 ) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
 
@@ -290,7 +290,7 @@ def finished_attempts(
     reader = _Reader(quiz, with_unreleased, libraries, bool(places.people))
     found: dict[str, FinishedAttempt] = {}
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         own = tuple(reader.attempts(archive))
         if beside is not None:
             beside(archive)

@@ -21,7 +21,7 @@ from htcourse.core.statistics.items import is_reliable, is_told
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.statistics.tagged import TaggedWord, tagged_stretches, tagged_words
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -242,7 +242,7 @@ def _answers(
     closed = frozenset() if with_unreleased else closed_for_anybody(places)
     measured = MEASURED if not with_unreleased and has_trainer_pin(places) else ()
 
-    def read(archive: LearnerArchive) -> None:
+    def read(archive: ReadOnlyRecord) -> None:
         is_any = any(map(is_asked, archive.answered_questions()))
         rows = [row for row in archive.responses() if is_asked(row.question)] if is_any else []
         ended = [each for each in archive.attempts() if each.submitted_at]
@@ -263,7 +263,7 @@ def _answers(
     return list(found.values()), (*problems, *doubts), len(held)
 
 
-def _newest(archive: LearnerArchive, rows: Sequence[ResponseRow]) -> _Given | None:
+def _newest(archive: ReadOnlyRecord, rows: Sequence[ResponseRow]) -> _Given | None:
     """Return the newest of these answers that is one to a tagging question."""
     for row in sorted(rows, key=lambda each: each.at, reverse=True):
         shown = archive.shown((row.shown,)).get(row.shown)

@@ -9,7 +9,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.usecases.simulated import simulated_class
 
 from htcourse.store.class_files import Person
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.classes.collecting import _RANKS, CollectPage
@@ -318,7 +318,7 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     marks.overridden.emit(question, Override(0.25, "Read together.", "Ana"))
     qtbot.waitUntil(lambda: marks.page is not None and marks.page._seen.questions[0].is_by_hand)
     there = places.of_class(find_class(places, "").id)
-    with LearnerArchive.open(there, learner) as record:
+    with ReadOnlyRecord.open(there, learner) as record:
         assert any(each.attempt == attempt for each in record.events("answer-overridden"))
     marks.page.closed.emit()
     qtbot.waitUntil(lambda: marks.page is None)

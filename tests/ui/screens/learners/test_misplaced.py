@@ -15,8 +15,8 @@ from htcourse.store import damaged_record
 from htcourse.store import salvage as salvaging
 from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import copy_learner, delete_learner
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
+from htcourse.store.learners_here import copy_learner, delete_learner
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.pins import set_pin

@@ -61,7 +61,7 @@ from htcourse.store.learner_copies import (
     with_its_log,
 )
 from htcourse.store.learner_rows import VERSION, Merged
-from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
+from htcourse.store.learner_schema import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link

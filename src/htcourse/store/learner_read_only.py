@@ -12,11 +12,11 @@ from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import copy_from_tables, require_tables, schema_number, up_to_date_copy
+from htcourse.store.learner_schema import copy_from_tables, require_tables, schema_number, up_to_date_copy
 from htcourse.store.places import Places
 
 
-class LearnerArchive(LearnerReads):
+class ReadOnlyRecord(LearnerReads):
     """The reads of one learner's file. It belongs to the thread that opened it; `with` closes it."""
 
     def __init__(self, connection: sqlite3.Connection, places: Places, learner_id: str) -> None:

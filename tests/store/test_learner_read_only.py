@@ -8,7 +8,7 @@ import pytest
 
 from htcourse.core.errors import LearnerFileError, NewerFileError, NotFoundError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
 
@@ -31,7 +31,7 @@ def _files(places):
 
 def test_a_closed_record_is_read_and_left_as_it_is(places, learner_id):
     before = _files(places)
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         assert [each.ref for each in archive.events("bookmark")] == ["m/lesson#one"]
         assert archive.id == learner_id
         assert _files(places) == before
@@ -42,7 +42,7 @@ def test_a_closed_record_is_read_and_left_as_it_is(places, learner_id):
 def test_a_record_is_read_while_the_learner_is_at_work(places, learner_id):
     with LearnerFile.open(places, learner_id) as learner:
         learner.append_event("bookmark", "m/lesson#two")
-        with LearnerArchive.open(places, learner_id) as archive:
+        with ReadOnlyRecord.open(places, learner_id) as archive:
             assert [each.ref for each in archive.events("bookmark")] == ["m/lesson#one", "m/lesson#two"]
             learner.append_event("bookmark", "m/lesson#three")
             assert len(archive.events("bookmark")) == 3
@@ -52,7 +52,7 @@ def test_a_record_is_read_while_the_learner_is_at_work(places, learner_id):
 def test_an_archive_cannot_be_written(places, learner_id):
     with (
         LearnerFile.open(places, learner_id),
-        LearnerArchive.open(places, learner_id) as archive,
+        ReadOnlyRecord.open(places, learner_id) as archive,
         pytest.raises(sqlite3.OperationalError),
     ):
         archive._connection.execute("delete from event")
@@ -64,7 +64,7 @@ def test_an_older_record_is_read_from_a_copy_and_not_changed(places, learner_id)
         connection.execute("pragma user_version = 0")
     connection.close()
     before = path.read_bytes()
-    with LearnerArchive.open(places, learner_id) as archive:
+    with ReadOnlyRecord.open(places, learner_id) as archive:
         assert len(archive.events("bookmark")) == 1
     assert path.read_bytes() == before
 
@@ -74,19 +74,19 @@ def test_a_newer_record_is_refused(places, learner_id):
         connection.execute("pragma user_version = 99")
     connection.close()
     with pytest.raises(NewerFileError):
-        LearnerArchive.open(places, learner_id)
+        ReadOnlyRecord.open(places, learner_id)
 
 
 def test_a_damaged_record_is_a_sentence_that_names_the_backup(places, learner_id):
     path = places.learner_file(learner_id)
     path.write_bytes(path.read_bytes()[:3000])
     with pytest.raises(LearnerFileError):
-        LearnerArchive.open(places, learner_id)
+        ReadOnlyRecord.open(places, learner_id)
 
 
 def test_a_record_that_is_gone_is_not_found(places):
     with pytest.raises(NotFoundError):
-        LearnerArchive.open(places, "nobody")
+        ReadOnlyRecord.open(places, "nobody")
 
 
 def test_a_pseudonym_lasts_in_its_folder_and_differs_in_another(places, tmp_path):

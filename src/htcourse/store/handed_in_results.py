@@ -22,7 +22,7 @@ from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, Kind
-from htcourse.store.learner_versions import migrate, new_record, require_tables, schema_number
+from htcourse.store.learner_schema import migrate, new_record, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE

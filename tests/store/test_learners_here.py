@@ -12,7 +12,8 @@ from htcourse.core.errors import FolderError, InUseError, LearnerFileError, Newe
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
-from htcourse.store.learner_files import (
+from htcourse.store.learner_rows import Kind, Merged
+from htcourse.store.learners_here import (
     bring_back,
     bring_learner,
     copy_learner,
@@ -20,7 +21,6 @@ from htcourse.store.learner_files import (
     list_learners,
     merge_learner,
 )
-from htcourse.store.learner_rows import Kind, Merged
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD, ZOOM
@@ -335,7 +335,7 @@ def test_a_deletion_is_on_the_disk_before_it_is_told(
     with LearnerFile.create(places, clock=clock) as learner:
         answer(learner)
     synced: list[Path] = []
-    monkeypatch.setattr("htcourse.store.learner_files.keep_name", synced.append)
+    monkeypatch.setattr("htcourse.store.learners_here.keep_name", synced.append)
     delete_learner(places, learner.id)
     assert synced[-2:] == [places.learners, places.backups]
 
