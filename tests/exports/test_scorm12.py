@@ -14,7 +14,7 @@ from htcourse.exports import scorm12
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.ims_package import MANIFEST
-from htcourse.webpages.medium import Medium
+from htcourse.webpages.page_files import Medium
 from htcourse.webpages.question import PageQuestion
 
 NAMES = {"c": scorm12.CONTENT, "adlcp": scorm12.ADL}

@@ -20,7 +20,7 @@ from htcourse.exports import scorm12
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.places import builtin_library
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import lesson_file, quiz_file
+from htcourse.webpages.page_files import lesson_file, quiz_file
 
 pytestmark = [pytest.mark.hard, pytest.mark.timeout(900)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import Medium
+from htcourse.webpages.page_files import Medium
 
 LESSON = "htcourse/five-concepts"
 PAGE = "pages/lesson-five-concepts.html"

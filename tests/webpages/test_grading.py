@@ -18,7 +18,7 @@ from htcourse.core.folding import fold
 from htcourse.core.question_types import kind_of, matching, numeric, ordering
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import Medium
+from htcourse.webpages.page_files import Medium
 from htcourse.webpages.question import PageQuestion, body_data
 
 SPACES = (" ", "  ", "\t", "\u00a0", "\u0085", "\x1c", "\x1f", "\u2009", "\ufeff", "\u3000", " \u0085 ")

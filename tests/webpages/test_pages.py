@@ -13,8 +13,8 @@ from htcourse.webpages.course_files import left_out
 from htcourse.webpages.drawing import figure, theme
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.lesson_page import lesson_page
-from htcourse.webpages.medium import Medium
 from htcourse.webpages.page import Frame
+from htcourse.webpages.page_files import Medium
 from htcourse.webpages.quiz_page import is_scored, quiz_page, told_of
 from htcourse.webpages.reference_page import contents_page
 from htcourse.webpages.style import course_script, style_sheet

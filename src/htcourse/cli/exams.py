@@ -270,7 +270,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     that were collected: what is released there stands in its reports and marks for Moodle; learners are told nothing.
     """
     from htcourse.core.translatable import number_of
-    from htcourse.usecases.exams.sitting import surplus_words
+    from htcourse.usecases.exams.exam_terms import surplus_words
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
@@ -350,7 +350,7 @@ def _learner(text: str, everybody: Iterable[LearnerRow], places: Places) -> str:
 
 def _allowance(places: Places, learner: str, quiz: str, mode: str | None) -> Allowance:
     """Return which quiz is meant, and in which of its modes."""
-    from htcourse.usecases.exams.sitting import COUNTED, wanted_sittings
+    from htcourse.usecases.exams.exam_terms import COUNTED, wanted_sittings
     from htcourse.usecases.marking.more_attempts import Allowance
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 

@@ -30,8 +30,8 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 @click.pass_obj
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
+    from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes

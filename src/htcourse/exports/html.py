@@ -9,9 +9,9 @@ from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.lesson_page import lesson_page
-from htcourse.webpages.medium import Medium
 from htcourse.webpages.packing import write_archive, write_folder
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import Medium
 from htcourse.webpages.quiz_page import quiz_page
 from htcourse.webpages.reference_page import contents_page, reference_pages
 

@@ -16,9 +16,9 @@ from htcourse.store.compiled import CompiledLesson, CompiledModule
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.ims_package import MANIFEST, ImsPackage
-from htcourse.webpages.medium import Medium, short
 from htcourse.webpages.packing import write_archive
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import Medium, short
 from htcourse.webpages.quiz_page import is_scored, pass_mark, quiz_page
 from htcourse.webpages.words import words_of
 

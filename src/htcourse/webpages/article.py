@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import GLOSSARY, Medium, address, lesson_file, short, to_root
+from htcourse.webpages.page_files import GLOSSARY, Medium, address, lesson_file, short, to_root
 from htcourse.webpages.xml_text import xml_text
 
 _LAYOUT = ("width", "cellspacing", "cellpadding", "border", "valign")

@@ -7,8 +7,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.webpages.article import Leads
 from htcourse.webpages.drawing import chart_picture
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import SCORM_SCRIPT, SCRIPT, STYLE, Medium, chart_file, short
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import SCORM_SCRIPT, SCRIPT, STYLE, Medium, chart_file, short
 from htcourse.webpages.style import course_script, font_files, scorm_script, style_sheet
 
 

@@ -9,7 +9,7 @@ from html import escape
 from htcourse.store.compiled import CompiledChart
 from htcourse.store.places import assets_dir
 from htcourse.webpages.article import Leads
-from htcourse.webpages.medium import Medium, chart_file, to_root
+from htcourse.webpages.page_files import Medium, chart_file, to_root
 from htcourse.webpages.words import words_of
 
 _ROLE = re.compile(r"role:([a-z_0-9-]+)")

@@ -10,8 +10,8 @@ from htcourse.core.errors import Report
 from htcourse.core.quiz import Quiz
 from htcourse.store.compiled import CompiledLesson
 from htcourse.webpages.lesson_page import lesson_page
-from htcourse.webpages.medium import short
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import short
 from htcourse.webpages.reference_page import reference_pages
 from htcourse.webpages.xml_text import xml_text
 

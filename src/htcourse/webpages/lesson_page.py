@@ -11,8 +11,8 @@ from htcourse.store.compiled import CompiledLesson, CompiledPage
 from htcourse.webpages.article import Leads
 from htcourse.webpages.drawing import figure
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import SOURCES, address, lesson_file, quiz_file, short
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import SOURCES, address, lesson_file, quiz_file, short
 from htcourse.webpages.question import PageQuestion
 from htcourse.webpages.quiz_page import page_data
 from htcourse.webpages.words import words_of

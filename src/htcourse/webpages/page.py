@@ -8,7 +8,7 @@ from typing import Any
 
 from htcourse.store.packages import builtin_id
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.medium import GLOSSARY, HELP, INDEX, SCORM_SCRIPT, SCRIPT, SOURCES, STYLE, Medium, address
+from htcourse.webpages.page_files import GLOSSARY, HELP, INDEX, SCORM_SCRIPT, SCRIPT, SOURCES, STYLE, Medium, address
 from htcourse.webpages.words import words_of
 from htcourse.webpages.xml_text import xml_text
 

@@ -12,7 +12,7 @@ from htcourse.core.question_types.owed import owes_of
 from htcourse.core.quiz import Interaction, Option
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import SEED, WordedQuestion
-from htcourse.webpages.medium import question_anchor
+from htcourse.webpages.page_files import question_anchor
 from htcourse.webpages.words import WAYS, words_of
 
 

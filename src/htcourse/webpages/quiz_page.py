@@ -7,8 +7,8 @@ from typing import Any
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Feedback, Mode, Quiz
 from htcourse.webpages.article import Leads
-from htcourse.webpages.medium import Medium, address, lesson_file, quiz_file
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import Medium, address, lesson_file, quiz_file
 from htcourse.webpages.question import PageQuestion
 from htcourse.webpages.words import script_words, words_of
 

@@ -9,8 +9,8 @@ from htcourse.core.folding import fold
 from htcourse.render.wording import seen_html
 from htcourse.store.compiled import CompiledLesson, CompiledTerm
 from htcourse.webpages.article import Leads
-from htcourse.webpages.medium import GLOSSARY, HELP, INDEX, SOURCES, address, lesson_file, quiz_file, short
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import GLOSSARY, HELP, INDEX, SOURCES, address, lesson_file, quiz_file, short
 from htcourse.webpages.words import words_of
 
 _WEB = ("http://", "https://")

@@ -10,8 +10,8 @@ from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.focus_order import in_order
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_window import ExamWindow
-from htcourse.usecases.exams.sitting import exam_terms
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])

@@ -27,7 +27,7 @@ from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.shell.registry import entries
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.attempts.gate import gate_now
-from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin

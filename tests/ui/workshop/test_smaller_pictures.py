@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from htcourse.markup.pictures import PICTURE_LIMIT
-from htcourse.ui.workshop.smaller import LONGEST_SIDE, smaller_picture
+from htcourse.ui.workshop.smaller_picture import LONGEST_SIDE, smaller_picture
 
 
 def picture(path, width=2_600, height=1_300, kind="JPEG", quality=75):

@@ -17,7 +17,7 @@ from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
 from htcourse.usecases.attempts.gate import closed_for, gate_now
-from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.people.held_exam import count_own_as_it_is
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes

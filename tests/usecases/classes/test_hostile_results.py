@@ -30,7 +30,7 @@ from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import add_people
-from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 

@@ -19,7 +19,7 @@ from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper
 from htcourse.usecases.classes.xapi_statements import xapi_statements
-from htcourse.usecases.exams.sitting import not_offered_words
+from htcourse.usecases.exams.exam_terms import not_offered_words
 from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts

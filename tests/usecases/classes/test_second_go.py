@@ -25,7 +25,7 @@ from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.xapi_statements import xapi_statements
-from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more, take_more_back
 from htcourse.usecases.marking.release_exams import list_exams

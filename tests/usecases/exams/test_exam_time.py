@@ -15,6 +15,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.ui.look.texts import Texts, time_left_text
+from htcourse.usecases.exams.exam_terms import exam_terms, leave_exam
 from htcourse.usecases.exams.exam_time import (
     end_overdue_exam,
     end_overdue_exams,
@@ -25,7 +26,6 @@ from htcourse.usecases.exams.exam_time import (
 )
 from htcourse.usecases.exams.exam_window import read_time, set_exam_window, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.sitting import exam_terms, leave_exam
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,

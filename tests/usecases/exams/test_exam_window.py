@@ -13,6 +13,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import read_settings
+from htcourse.usecases.exams.exam_terms import ALWAYS, Hours, Times, exam_terms, leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.exams.exam_window import (
     PasswordError,
@@ -23,7 +24,6 @@ from htcourse.usecases.exams.exam_window import (
     written_time,
 )
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_terms, leave_exam
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.more_time import give_own_time, give_time
 from htcourse.usecases.marking.release_exams import list_exams, release_own

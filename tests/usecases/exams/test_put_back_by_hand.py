@@ -18,8 +18,8 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.exams.exam_terms import exam_terms, leave_exam, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue_exam, end_overdue_exams
-from htcourse.usecases.exams.sitting import exam_terms, leave_exam, refuse_sitting
 from htcourse.usecases.marking.release_exams import hand_in_overdue, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.restore_record import look_first, restore_copy

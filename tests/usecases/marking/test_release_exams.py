@@ -17,10 +17,10 @@ from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.exams.words import state_words
+from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
 from htcourse.usecases.marking.more_time import give_time
 from htcourse.usecases.marking.release_exams import (

@@ -20,7 +20,7 @@ from htcourse.usecases.modules.installed import (
     remove_module,
     undo_step,
 )
-from htcourse.usecases.modules.waiting import changed_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import changed_modules, waiting_modules
 
 
 def remove_libraries(places):

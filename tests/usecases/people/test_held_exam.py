@@ -17,10 +17,10 @@ from htcourse.store.settings import begin_settings, change_settings
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.marking.release_exams import ExamState
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.held_exam import PLACE, held_exams, let_in, let_own_in

@@ -27,9 +27,9 @@ from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window
-from htcourse.usecases.exams.sitting import exam_terms
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.release_exams import ExamState, hold_back_own, release_own
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen

@@ -17,7 +17,7 @@ from htcourse.store.learner_writes import append, transaction
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.ui.screens.exams.words import state_words
-from htcourse.usecases.exams.sitting import allowances
+from htcourse.usecases.exams.exam_terms import allowances
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_own_essay, unmark_own_essay
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more, take_own_more_back
 from htcourse.usecases.marking.more_time import give_time_in

@@ -18,9 +18,9 @@ from htcourse.webpages.article import Leads
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.ims_package import MANIFEST, ImsPackage
-from htcourse.webpages.medium import STYLE, Medium, short, to_root
 from htcourse.webpages.packing import write_archive
 from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.page_files import STYLE, Medium, short, to_root
 from htcourse.webpages.question import PageQuestion
 from htcourse.webpages.xml_text import xml_text
 

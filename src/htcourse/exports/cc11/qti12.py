@@ -9,7 +9,7 @@ from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
-from htcourse.webpages.medium import short
+from htcourse.webpages.page_files import short
 from htcourse.webpages.question import PageQuestion
 from htcourse.webpages.xml_text import xml_text
 

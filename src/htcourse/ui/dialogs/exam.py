@@ -11,7 +11,7 @@ from htcourse.ui.look.texts import Texts, aside_text, error_text, moment_text, p
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
-from htcourse.usecases.exams.sitting import ExamTerms
+from htcourse.usecases.exams.exam_terms import ExamTerms
 
 
 class ExamStartDialog(Dialog):

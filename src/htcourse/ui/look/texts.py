@@ -16,7 +16,7 @@ from htcourse.core.points import SLACK, reaches
 from htcourse.core.translatable import whole
 
 if TYPE_CHECKING:
-    from htcourse.usecases.exams.sitting import Hours, Times
+    from htcourse.usecases.exams.exam_terms import Hours, Times
 
 CONTEXT = "Errors"
 

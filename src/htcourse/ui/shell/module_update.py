@@ -13,7 +13,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.modules.waiting import changed_modules, has_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import changed_modules, has_modules, waiting_modules
 
 
 class _Remade(NamedTuple):

@@ -54,8 +54,8 @@ class News(QObject):
         from htcourse.ui.dialogs.exam import ended_words
         from htcourse.ui.look.texts import quiz_words, time_text
         from htcourse.usecases.attempts.attempts import kept_titles
+        from htcourse.usecases.exams.exam_terms import quiz_title
         from htcourse.usecases.exams.exam_time import end_overdue_exams
-        from htcourse.usecases.exams.sitting import quiz_title
 
         for each in end_overdue_exams(session):
             title = quiz_words(quiz_title(session, each.quiz, [kept_titles(each)]), each.quiz)

@@ -159,8 +159,8 @@ class ScreenHost(QObject):
         from htcourse.ui.dialogs import tell
         from htcourse.ui.dialogs.exam import ExamStartDialog
         from htcourse.ui.look.texts import error_text
+        from htcourse.usecases.exams.exam_terms import exam_terms
         from htcourse.usecases.exams.exam_window import NotOpenError, refuse_password
-        from htcourse.usecases.exams.sitting import exam_terms
 
         places, clock = self._desk.places, self._desk.clock
         try:

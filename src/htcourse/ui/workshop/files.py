@@ -13,7 +13,7 @@ from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
-from htcourse.ui.workshop.smaller import smaller_picture
+from htcourse.ui.workshop.smaller_picture import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.names import suggested_name
 from htcourse.usecases.workshop.files import (

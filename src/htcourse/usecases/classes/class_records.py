@@ -19,7 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
-from htcourse.usecases.exams.sitting import not_offered, surplus
+from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.known_quizzes import KnownQuiz, titles_apart

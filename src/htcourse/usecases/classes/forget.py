@@ -33,9 +33,9 @@ from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_answers, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.mark_history import KINDS
-from htcourse.usecases.exams.sitting import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen

@@ -40,7 +40,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
-from htcourse.usecases.exams.sitting import beyond_allowed
+from htcourse.usecases.exams.exam_terms import beyond_allowed
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
 from htcourse.usecases.session import open_libraries

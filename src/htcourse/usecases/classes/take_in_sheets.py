@@ -18,7 +18,7 @@ from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready, sheets_day
-from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries

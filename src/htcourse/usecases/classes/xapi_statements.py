@@ -24,7 +24,7 @@ from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
-from htcourse.usecases.exams.sitting import not_offered, surplus
+from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import TellsHere, titles_apart

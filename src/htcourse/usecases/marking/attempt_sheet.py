@@ -20,9 +20,9 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
+from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
-from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
 from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 

@@ -18,7 +18,7 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.exams.sitting import COUNTED, allowances, wanted_sittings
+from htcourse.usecases.exams.exam_terms import COUNTED, allowances, wanted_sittings
 from htcourse.usecases.people.every_record import opened_record, read_records
 from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
 from htcourse.usecases.session import Changed, Session

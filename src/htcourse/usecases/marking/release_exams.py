@@ -24,6 +24,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.attempts import kept_titles
+from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exams.exam_time import (
     ExamTime,
     early_exams,
@@ -33,7 +34,6 @@ from htcourse.usecases.exams.exam_time import (
     time_left,
     was_early,
 )
-from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
 from htcourse.usecases.results.known_quizzes import known_quizzes

@@ -28,6 +28,7 @@ from htcourse.usecases.attempts.shown_question import (
     question_now,
     question_then,
 )
+from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import (
     MarkOrigin,
@@ -37,7 +38,6 @@ from htcourse.usecases.exams.mark_history import (
     marked_anew,
     settled_steps,
 )
-from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
 from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside

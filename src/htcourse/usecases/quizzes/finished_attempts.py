@@ -27,7 +27,7 @@ from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, objective_of, question_if_read
-from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
+from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries

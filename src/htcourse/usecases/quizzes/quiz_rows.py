@@ -9,8 +9,8 @@ from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.exams.exam_terms import ALWAYS, COUNTED, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.exams.exam_window import exam_windows
-from htcourse.usecases.exams.sitting import ALWAYS, COUNTED, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.session import Session
 

@@ -36,9 +36,9 @@ from htcourse.usecases.attempts.attempts import (
 )
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
+from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.people.held_exam import refuse_held
 from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult

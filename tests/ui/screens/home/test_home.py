@@ -19,7 +19,7 @@ from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.usecases.exams.sitting import Hours
+from htcourse.usecases.exams.exam_terms import Hours
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section

@@ -14,9 +14,9 @@ from htcourse.store.learner_rows import Kind
 from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.screens.quiz import exam_clock
 from htcourse.ui.shell.navigation import Visit
+from htcourse.usecases.exams.exam_terms import Times, exam_terms
 from htcourse.usecases.exams.exam_time import exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.exams.sitting import Times, exam_terms
 from htcourse.usecases.quizzes.take_quiz import open_attempt
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
-from htcourse.usecases.exams.sitting import Hours, Times
+from htcourse.usecases.exams.exam_terms import Hours, Times
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt

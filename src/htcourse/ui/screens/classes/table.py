@@ -14,8 +14,8 @@ from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
+from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.sitting import surplus_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
-from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,

@@ -14,9 +14,9 @@ from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSitting
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.more_attempts import (
     Allowance,

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock, moment_there
 from htcourse.ui.look.texts import Texts, mode_word, moment_text
+from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
-from htcourse.usecases.exams.sitting import surplus_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 

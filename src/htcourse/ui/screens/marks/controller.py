@@ -11,8 +11,8 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_time import end_overdue_exams
-from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own

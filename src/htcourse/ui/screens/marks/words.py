@@ -13,8 +13,8 @@ from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
 from htcourse.usecases.marking.seen_attempts import SeenRow
 

@@ -13,7 +13,7 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import next_zoom
 from htcourse.ui.reading.slide_canvas import OnSlide, Showing
 from htcourse.ui.reading.slide_join import Join
-from htcourse.ui.screens.present.going_on import ask_to_go_on
+from htcourse.ui.screens.present.ask_to_go_on import ask_to_go_on
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.screens.present.picking import Picking
 from htcourse.ui.screens.present.poll_card import PollNow

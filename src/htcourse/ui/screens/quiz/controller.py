@@ -20,8 +20,8 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.attempts.answer_question import undo_answer
+from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
-from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.quizzes.offered_quizzes import see_result
 from htcourse.usecases.quizzes.take_quiz import (
     AttemptPage,
