@@ -23,7 +23,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_attempt,
     submit_attempt,
 )
-from htcourse.usecases.reading.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
+from htcourse.usecases.reading.highlights import add_highlight, open_highlights, paragraphs_of, remove_highlight
 from htcourse.usecases.reading.record_reading import (
     accept_content_note,
     keep_place,
@@ -77,8 +77,8 @@ def _read(sample: SampleDesk) -> None:
     for paragraph, text in list(paragraphs_of(session, FIRST, "en").items())[:3]:
         quote = quote_of(text, 0, min(12, len(text)))
         assert quote is not None
-        mark_text(session, FIRST, "en", paragraph, quote)
-    unmark_text(session, open_highlights(session, FIRST, "en")[1].id)
+        add_highlight(session, FIRST, "en", paragraph, quote)
+    remove_highlight(session, open_highlights(session, FIRST, "en")[1].id)
     keep_place(session, FIRST, next(iter(paragraphs_of(session, FIRST, "en"))))
 
 

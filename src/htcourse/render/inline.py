@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 from html import escape
 
+from htcourse.render.citations_and_terms import Placeholders
 from htcourse.render.clean import clean
 from htcourse.render.definitions import Definitions, taken_out
 from htcourse.render.lists import normalised
 from htcourse.render.markdown_engine import line_html, page_html
-from htcourse.render.marks import Marks
 from htcourse.render.page import finished
 from htcourse.render.plain_text import plain_text
 
@@ -29,10 +29,10 @@ def inline_html(markdown: str, language: str = "en") -> str:
     text = markdown.strip()
     if not _MARKUP.search(text):
         return _BREAK.sub("<br><br>", escape(text, quote=False))
-    marks = Marks(language, None)
-    html = finished(clean(line_html(marks.taken_out(text)))).strip()
+    placeholders = Placeholders(language, None)
+    html = finished(clean(line_html(placeholders.taken_out(text)))).strip()
     html = _PARAGRAPHS.sub("<br><br>", html).removeprefix("<p>").removesuffix("</p>")
-    return marks.put_back(html).strip()
+    return placeholders.put_back(html).strip()
 
 
 def plain_line(markdown: str) -> str:
@@ -49,9 +49,9 @@ def block_html(markdown: str, language: str = "en") -> str:
     text = markdown.strip("\n")
     if not _MARKUP.search(text) and not _BLOCK_START.search(text):
         return "\n".join(f"<p>{escape(each.strip(), quote=False)}</p>" for each in _BREAK.split(text) if each.strip())
-    marks = Marks(language, None)
-    body, defined = taken_out(marks.kept(_GAP, marks.taken_out(text)))
-    return marks.put_back(finished(clean(page_html(_with(normalised(body), defined)))).strip())
+    placeholders = Placeholders(language, None)
+    body, defined = taken_out(placeholders.kept(_GAP, placeholders.taken_out(text)))
+    return placeholders.put_back(finished(clean(page_html(_with(normalised(body), defined)))).strip())
 
 
 def _with(body: str, defined: Definitions) -> str:

@@ -9,13 +9,13 @@ from unicodedata import normalize
 from htcourse.core.course import Module, Section
 from htcourse.core.errors import Place, Problem
 from htcourse.render.blocks import pieces_of
+from htcourse.render.citations_and_terms import CitedSource, LessonNumbers, Placeholders
 from htcourse.render.clean import clean
 from htcourse.render.definitions import Definitions, taken_out
 from htcourse.render.fragments import Fragment, Layout
 from htcourse.render.inline import block_html
 from htcourse.render.lists import normalised
 from htcourse.render.markdown_engine import page_html
-from htcourse.render.marks import CitedSource, LessonNumbers, Marks
 from htcourse.render.page import ParagraphIds, callout_html, finished
 from htcourse.render.plain_text import plain_text, word_count
 from htcourse.render.removed import removed_problems
@@ -80,21 +80,21 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
     unknown block shows its body, a reference keeps its id.
     """
     source = _normalised(markdown)
-    marks = Marks(context.language, numbers or LessonNumbers())
-    text, definitions = taken_out(marks.taken_out(source), marks.taken_out(context.definitions))
+    placeholders = Placeholders(context.language, numbers or LessonNumbers())
+    text, definitions = taken_out(placeholders.taken_out(source), placeholders.taken_out(context.definitions))
     layout = Layout(context.module.id, _first_line(context.section))
     fragments = list(layout.fragments(pieces_of(text)))
     htmls, notes = _converted([each.markdown for each in fragments], definitions)
-    parts = _without_exam_bank(_parts(fragments, [marks.put_back(html) for html in htmls], context), context)
+    parts = _without_exam_bank(_parts(fragments, [placeholders.put_back(html) for html in htmls], context), context)
     if notes:
-        parts.append(_notes(marks.put_back(notes), fragments))
+        parts.append(_notes(placeholders.put_back(notes), fragments))
     if not layout.slides:
         parts += _slide(parts, context.section.title)
     linked = [replace(part, html=_linked(part.html, context)) for part in parts]
     return CompiledSection(
         tuple(linked),
-        marks.sources(),
-        tuple(marks.terms),
+        placeholders.sources(),
+        tuple(placeholders.terms),
         _search_text(linked),
         _words(linked),
         sum(part.kind == "check" and part.audience == "learner" for part in linked),
@@ -112,8 +112,8 @@ def section_problems(section: Section, definitions: str = "") -> list[Problem]:
     What points nowhere is for `core.module_check`. `definitions` are its lesson's.
     """
     source, place = _normalised(section.markdown), _first_line(section)
-    marks = Marks("", LessonNumbers())
-    text, _ = taken_out(marks.taken_out(source), marks.taken_out(definitions))
+    placeholders = Placeholders("", LessonNumbers())
+    text, _ = taken_out(placeholders.taken_out(source), placeholders.taken_out(definitions))
     layout = Layout("", place)
     for _each in layout.fragments(pieces_of(text)):
         pass  # problems gather on the way

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from htcourse.core.clock import Moment
 from htcourse.core.errors import NotFoundError
 from htcourse.store.learner_rows import EventRow, Kind
-from htcourse.usecases.reading.mark_text import open_highlights
+from htcourse.usecases.reading.highlights import open_highlights
 from htcourse.usecases.session import Session
 
 

@@ -9,7 +9,7 @@ from tests.usecases.sample_desk import FIRST
 from htcourse.core.quotes import Quote
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.reading.printing import Printing
-from htcourse.usecases.reading.mark_text import mark_text
+from htcourse.usecases.reading.highlights import add_highlight
 from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
 pytestmark = pytest.mark.usefixtures("accepted")
@@ -130,7 +130,7 @@ def test_searching_shows_its_matches_beside_the_highlights(qtbot, lesson):
 
 
 def test_a_highlight_whose_text_has_changed_is_said_and_not_shown(qtbot, lesson, person):
-    mark_text(person.session, FIRST, "en", "p1", Quote("words that are gone"))
+    add_highlight(person.session, FIRST, "en", "p1", Quote("words that are gone"))
     view = shown(qtbot, lesson)
     assert marked(view) == []
     assert "the text has changed" in view.side._lost.words

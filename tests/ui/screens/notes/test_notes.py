@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from htcourse.core.quotes import quote_of
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.reading.mark_text import mark_text, paragraphs_of
+from htcourse.usecases.reading.highlights import add_highlight, paragraphs_of
 from htcourse.usecases.reading.open_notes import NoteRow, NotesLesson, NotesPage
 
 AT = "2026-03-01T09:00:00.000Z"
@@ -88,7 +88,7 @@ def test_the_page_is_reached_by_menu_and_search_and_a_highlight_goes_when_asked(
     name, text = next((n, t) for n, t in paragraphs_of(session, section, "en").items() if len(t) > 40)
     quote = quote_of(text, 0, 30)
     assert quote is not None
-    mark_text(session, section, "en", name, quote)
+    add_highlight(session, section, "en", name, quote)
     assert "My notes" in [action.text() for action, _ in program.window.actions_by_name.offered()]
     program.window.actions_by_name["notes"].trigger()
     screen = program.window.screen_shown

@@ -23,7 +23,7 @@ from htcourse.usecases.attempts.answer_question import (
 )
 from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.dealt_forms import has_forms
-from htcourse.usecases.reading.mark_text import mark_text, open_highlights, unmark_text
+from htcourse.usecases.reading.highlights import add_highlight, open_highlights, remove_highlight
 from htcourse.usecases.reading.open_contents import Contents, open_contents
 from htcourse.usecases.reading.open_help import open_chart, open_picture, open_term
 from htcourse.usecases.reading.open_section import SectionPage, open_section
@@ -279,12 +279,14 @@ class LessonController(QObject):
 
     def _on_marked(self, quotes: list[tuple[str, Quote]]) -> None:
         for paragraph, quote in quotes:
-            self._do(partial(mark_text, self._desk.person, self._current.id, self._current.language, paragraph, quote))
+            self._do(
+                partial(add_highlight, self._desk.person, self._current.id, self._current.language, paragraph, quote)
+            )
         self._show_highlights()
 
     def _on_unmarked(self, highlights: list[str]) -> None:
         for each in highlights:
-            self._do(partial(unmark_text, self._desk.person, each))
+            self._do(partial(remove_highlight, self._desk.person, each))
         self._show_highlights()
 
     def _on_nothing_selected(self) -> None:

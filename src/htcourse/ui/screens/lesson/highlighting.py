@@ -12,7 +12,7 @@ from htcourse.ui.screens.lesson.find_bar import FindBar
 from htcourse.ui.screens.lesson.text_menu import text_menu
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.reading.mark_text import Highlight
+from htcourse.usecases.reading.highlights import Highlight
 
 
 class Highlighting(QObject):

@@ -22,7 +22,7 @@ from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.layouts import in_column, in_row, laid_out_once
 from htcourse.ui.widgets.text_part import Loader
-from htcourse.usecases.reading.mark_text import Highlight
+from htcourse.usecases.reading.highlights import Highlight
 from htcourse.usecases.reading.open_contents import Contents
 from htcourse.usecases.reading.open_section import SectionPage
 

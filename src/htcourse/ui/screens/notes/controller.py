@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.reading.mark_text import unmark_text
+from htcourse.usecases.reading.highlights import remove_highlight
 from htcourse.usecases.reading.open_notes import NoteRow, open_notes
 from htcourse.usecases.reading.record_reading import set_bookmark
 
@@ -30,7 +30,9 @@ class NotesController(QObject):
         person = self._desk.person
         if self._desk.change(
             lambda: (
-                unmark_text(person, row.id) if row.kind == "highlight" else set_bookmark(person, row.section_id, False)
+                remove_highlight(person, row.id)
+                if row.kind == "highlight"
+                else set_bookmark(person, row.section_id, False)
             )
         ):
             self.show()

@@ -29,7 +29,7 @@ class Highlight(NamedTuple):
         return not self.paragraph
 
 
-def mark_text(session: Session, section_id: str, language: str, paragraph: str, quote: Quote) -> Changed:
+def add_highlight(session: Session, section_id: str, language: str, paragraph: str, quote: Quote) -> Changed:
     """Keep a highlight; the same words of the same paragraph are kept once. `language` is that of the text."""
     data = {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
     kept = session.learner.events(Kind.HIGHLIGHT, ref=section_id)
@@ -39,7 +39,7 @@ def mark_text(session: Session, section_id: str, language: str, paragraph: str, 
     return Changed(progress=True)
 
 
-def unmark_text(session: Session, highlight_id: str) -> Changed:
+def remove_highlight(session: Session, highlight_id: str) -> Changed:
     """Take a highlight away."""
     session.learner.undo_event(highlight_id)
     return Changed(progress=True)

@@ -4,7 +4,7 @@ from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quotes import Quote, quote_of
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.reading.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
+from htcourse.usecases.reading.highlights import add_highlight, open_highlights, paragraphs_of, remove_highlight
 from htcourse.usecases.reading.open_notes import open_notes
 from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
@@ -26,23 +26,23 @@ def test_every_paragraph_has_the_words_that_are_shown(sample):
 
 def test_a_highlight_is_kept_once_and_can_be_taken_away(sample):
     name, quote = first_words(sample)
-    assert mark_text(sample.session, FIRST, "en", name, quote).progress
-    assert not mark_text(sample.session, FIRST, "en", name, quote).progress
+    assert add_highlight(sample.session, FIRST, "en", name, quote).progress
+    assert not add_highlight(sample.session, FIRST, "en", name, quote).progress
     (found,) = open_highlights(sample.session, FIRST, "en")
     assert (found.paragraph, found.quote, found.is_lost) == (name, quote, False)
-    unmark_text(sample.session, found.id)
+    remove_highlight(sample.session, found.id)
     assert open_highlights(sample.session, FIRST, "en") == ()
 
 
 def test_words_that_moved_to_another_paragraph_are_found_by_the_quote(sample):
     name, quote = first_words(sample)
-    mark_text(sample.session, FIRST, "en", "p-before", quote)
+    add_highlight(sample.session, FIRST, "en", "p-before", quote)
     assert open_highlights(sample.session, FIRST, "en")[0].paragraph == name
 
 
 def test_words_no_longer_in_the_text_are_listed_as_changed(sample):
     name, quote = first_words(sample)
-    mark_text(sample.session, FIRST, "en", name, quote._replace(exact="Words that nobody wrote"))
+    add_highlight(sample.session, FIRST, "en", name, quote._replace(exact="Words that nobody wrote"))
     assert open_highlights(sample.session, FIRST, "en")[0].is_lost
     page = open_notes(sample.session)
     assert page.lessons == ()
@@ -51,7 +51,7 @@ def test_words_no_longer_in_the_text_are_listed_as_changed(sample):
 
 def test_a_highlight_belongs_to_the_language_of_its_text(sample):
     name, quote = first_words(sample)
-    mark_text(sample.session, FIRST, "en", name, quote)
+    add_highlight(sample.session, FIRST, "en", name, quote)
     assert open_highlights(sample.session, FIRST, "ru") == ()
 
 
@@ -60,7 +60,7 @@ def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_cours
     set_bookmark(sample.session, SECOND, True)
     sample.later(hours=12, minutes=30)  # 21:30 UTC is 02:30 of the next day there
     write_note(sample.session, FIRST, "Ask about this")
-    mark_text(sample.session, FIRST, "en", name, quote)
+    add_highlight(sample.session, FIRST, "en", name, quote)
     (lesson,) = open_notes(sample.session).lessons
     assert lesson.title
     assert [(row.kind, row.section_id) for row in lesson.rows] == [
@@ -78,7 +78,7 @@ def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_cours
 
 def test_what_belongs_to_a_module_that_is_gone_stays_in_the_list(sample):
     write_note(sample.session, "gone/lesson#one", "Still mine")
-    mark_text(sample.session, "gone/lesson#one", "en", "p1", Quote("old words"))
+    add_highlight(sample.session, "gone/lesson#one", "en", "p1", Quote("old words"))
     (lesson,) = open_notes(sample.session).lessons
     assert lesson.title == ""
     assert {row.text for row in lesson.rows} == {"Still mine", "old words"}

@@ -18,7 +18,7 @@ _NOTHING = "\0"
 """Stands for a citation that is not shown; it takes the space before it along."""
 
 _PRIVATE = re.compile(f"[{chr(_FIRST)}-{chr(0x10FFFD)}]")
-_MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+_PLACEHOLDER = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 _TAG = re.compile(r"<[a-zA-Z/](?:\"[^\"]*\"|[^>\"])*>")
 _PATTERN = re.compile(
     r"(?<!\\)\[(?P<citation>[^\[\]@]{0,60}?(?<![\w.@])@[\w][^\[\]]*)\](?!\()(?P<unchecked>\{\s*unchecked\s*\})?"
@@ -50,8 +50,8 @@ class LessonNumbers:
 
 
 @dataclass(slots=True)
-class Marks:
-    """The marks of one page: what each private character stands for, and what was cited and explained."""
+class Placeholders:
+    """The placeholders of one page: what each private character stands for, and what was cited and explained."""
 
     language: str
     numbers: LessonNumbers | None
@@ -60,23 +60,23 @@ class Marks:
     terms: dict[str, None] = field(default_factory=dict)
 
     def taken_out(self, markdown: str) -> str:
-        """Return the Markdown with a private character for each mark; lines stay where they are."""
+        """Return the Markdown with a private character for each of them; lines stay where they are."""
         text = _PRIVATE.sub("", markdown)
         return sub_outside_code(_PATTERN, self._taken, text) if "@" in text or "]{" in text else text
 
     def kept(self, pattern: re.Pattern[str], text: str) -> str:
         """Return the text with what `pattern` finds kept from the converter; it comes back as it was."""
-        return sub_outside_code(pattern, lambda match: self._mark(escape(match[0])), text)
+        return sub_outside_code(pattern, lambda match: self._placeholder(escape(match[0])), text)
 
     def put_back(self, html: str) -> str:
-        """Return cleaned HTML with the marks in their place; inside a tag they are dropped."""
-        if not _MARK.search(html):
+        """Return cleaned HTML with what was taken out in its place; inside a tag they are dropped."""
+        if not _PLACEHOLDER.search(html):
             return html
         out, at = [], 0
         for tag in _TAG.finditer(html):
-            out += [_MARK.sub(self._html, html[at : tag.start()]), _MARK.sub("", tag[0])]
+            out += [_PLACEHOLDER.sub(self._html, html[at : tag.start()]), _PLACEHOLDER.sub("", tag[0])]
             at = tag.end()
-        whole = "".join([*out, _MARK.sub(self._html, html[at:])])
+        whole = "".join([*out, _PLACEHOLDER.sub(self._html, html[at:])])
         return whole.replace(f" {_NOTHING}", "").replace(_NOTHING, "")
 
     def sources(self) -> tuple[CitedSource, ...]:
@@ -89,20 +89,22 @@ class Marks:
         lines = "\n" * match[0].count("\n")
         if match["citation"]:
             html = self._citation(match["citation"])
-            return (self._mark(self._unchecked(html) if match["unchecked"] else html) + lines) if html else match[0]
+            return (
+                (self._placeholder(self._unchecked(html) if match["unchecked"] else html) + lines) if html else match[0]
+            )
         if match["term"]:
             self.terms[match["term"]] = None
             opening, closing = f'<a class="term" href="term:{escape(match["term"])}">', "</a>"
         else:
             opening, closing = self._unchecked("\n").split("\n")
-        return self._mark(opening) + match["words"] + self._mark(closing)
+        return self._placeholder(opening) + match["words"] + self._placeholder(closing)
 
-    def _mark(self, html: str) -> str:
+    def _placeholder(self, html: str) -> str:
         self.htmls.append(html)
         return chr(_FIRST + (len(self.htmls) - 1) % (_LAST - _FIRST))
 
-    def _html(self, mark: re.Match[str]) -> str:
-        number = ord(mark[0]) - _FIRST
+    def _html(self, placeholder: re.Match[str]) -> str:
+        number = ord(placeholder[0]) - _FIRST
         return self.htmls[number] if number < len(self.htmls) else ""
 
     def _unchecked(self, html: str) -> str:
