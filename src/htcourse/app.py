@@ -189,7 +189,8 @@ class Program(QObject):
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
         from htcourse.ui.screens.learners.screen import LearnersScreen
-        from htcourse.usecases.people.pins import clear_pin_away, pin_hash, try_pin
+        from htcourse.usecases.people.pin_tries import try_pin
+        from htcourse.usecases.people.pins import clear_pin_away, pin_hash
 
         person = self.desk.person
         hashed, name = pin_hash(person), person.name

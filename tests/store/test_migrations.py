@@ -8,7 +8,7 @@ import pytest
 import sqlite_utils
 from tests.store.samples import FixedClock, answer
 
-from htcourse.store import check_record, learner_versions, migrations
+from htcourse.store import check_record, learner_schema, migrations
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
@@ -57,7 +57,7 @@ def test_a_step_that_fails_at_its_end_leaves_everything_as_it_was(
     with pytest.raises(RuntimeError, match="power"):
         migrations.bring_up_to_date(connection)
     assert list(connection.iterdump()) == before
-    assert learner_versions.schema_number(connection) == 0
+    assert learner_schema.schema_number(connection) == 0
 
 
 def _raising(fn):
@@ -71,25 +71,25 @@ def _raising(fn):
 def test_new_records_are_what_the_steps_make_which_go_once(
     connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    learner_versions.migrate(connection)
+    learner_schema.migrate(connection)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as stepped:
-        learner_versions._bring_up_to_date(stepped)
+        learner_schema._bring_up_to_date(stepped)
         for what in ("sqlite_master order by name", "pragma_user_version", "pragma_application_id"):
             found, made = (each.execute(f"select * from {what}").fetchall() for each in (connection, stepped))
             assert found == made
     monkeypatch.setattr(migrations, "bring_up_to_date", _raising(migrations.bring_up_to_date))
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as another:
-        learner_versions.migrate(another)
-        assert learner_versions.schema_number(another) == VERSION
+        learner_schema.migrate(another)
+        assert learner_schema.schema_number(another) == VERSION
         begun = "select min(applied_at) from _sqlite_migrations"
         assert another.execute(begun).fetchone() > connection.execute(begun).fetchone()
 
 
 def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(connection: sqlite3.Connection) -> None:
-    learner_versions.migrate(connection)
+    learner_schema.migrate(connection)
     connection.execute("pragma user_version = 0")
-    learner_versions.migrate(connection)
-    assert learner_versions.schema_number(connection) == VERSION
+    learner_schema.migrate(connection)
+    assert learner_schema.schema_number(connection) == VERSION
 
 
 @pytest.mark.parametrize("number", range(1, VERSION + 1))
@@ -128,7 +128,7 @@ def test_an_older_record_is_sound_after_a_column_came(monkeypatch: pytest.Monkey
     monkeypatch.setattr(migrations, "bring_up_to_date", with_a_column)
     monkeypatch.setattr(check_record, "VERSION", VERSION + 1)
     monkeypatch.setitem(COLUMNS, "response", f"{COLUMNS['response']}, later")
-    made = f"{learner_versions._TABLES['response']}, later text not null default ''"
-    monkeypatch.setitem(learner_versions._TABLES, "response", made)
+    made = f"{learner_schema._TABLES['response']}, later text not null default ''"
+    monkeypatch.setitem(learner_schema._TABLES, "response", made)
     for number in range(SINCE, VERSION + 1):
         check_record.check_copy(OLD_FILES / f"v{number}.db")

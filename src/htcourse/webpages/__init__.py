@@ -1,7 +1,7 @@
 """The course as web pages: what a static site, a SCORM package and a Common Cartridge share.
 
     edition.py     a compiled module in one language, looked up by id
-    medium.py      what pages are made for, and where they stand
+    page_files.py  what pages are made for, and where they stand
     article.py     a part of a section as compiled -> semantic HTML of a page
     question.py    a question as readable HTML, and as data for the script
     *_page.py      whole pages

@@ -27,7 +27,8 @@ from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.more_time import give_own_time, give_time
 from htcourse.usecases.marking.release_exams import list_exams, release_own
-from htcourse.usecases.people.pins import PinWaitError, clear_pins
+from htcourse.usecases.people.pin_tries import PinWaitError
+from htcourse.usecases.people.pins import clear_pins
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,

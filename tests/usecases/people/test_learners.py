@@ -20,7 +20,8 @@ from htcourse.usecases.people.learners import (
     last_learner,
     list_learners,
 )
-from htcourse.usecases.people.pins import hashed_pin, try_pin
+from htcourse.usecases.people.pin_tries import try_pin
+from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.people.restore_record import start_new
 
 

@@ -10,7 +10,8 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.pins import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError, clear_pins
+from htcourse.usecases.people.pin_tries import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError
+from htcourse.usecases.people.pins import clear_pins
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
 
@@ -41,13 +42,13 @@ def test_only_the_right_pin_opens_and_it_is_not_kept_in_the_clear(places):
 @pytest.fixture
 def unnamed_boot(monkeypatch):
     """A system that does not say which start of the computer this is: only the clock tells."""
-    monkeypatch.setattr("htcourse.usecases.people.pins.boot_id", lambda: "")
+    monkeypatch.setattr("htcourse.usecases.people.pin_tries.boot_id", lambda: "")
 
 
 def test_where_the_system_names_its_boot_no_clock_that_is_set_ends_the_wait(places, monkeypatch):
     now, watch = Moment("2026-03-01T09:00:00.000Z", 300), [1000.0]
-    monkeypatch.setattr("htcourse.usecases.people.pins.boot_id", lambda: "this boot")
-    monkeypatch.setattr("htcourse.usecases.people.pins.seconds_since_boot", lambda: watch[0])
+    monkeypatch.setattr("htcourse.usecases.people.pin_tries.boot_id", lambda: "this boot")
+    monkeypatch.setattr("htcourse.usecases.people.pin_tries.seconds_since_boot", lambda: watch[0])
     set_trainer_pin(places, "4827")
     assert [is_trainer(places, "1111", lambda: now) for _ in range(FREE_TRIES)] == [False] * FREE_TRIES
     for seconds in (86_400, -86_400):

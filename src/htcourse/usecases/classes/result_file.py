@@ -1,7 +1,7 @@
 """The file of results: what a learner hands in to a class, and what the class collects.
 
-In the box stands a line of JSON, then the record without what is private (`result_copies`), packed by Zstandard. What
-counts are the answers: whoever collects marks them anew, so a figure in the file proves nothing. Who signed is the
+In the box stands a line of JSON, then the record without what is private (`handed_in_results`), packed by Zstandard.
+What counts are the answers: whoever collects marks them anew, so a figure in the file proves nothing. Who signed is the
 installation, not the person: the guide says what that proves and what it does not.
 """
 

@@ -18,7 +18,7 @@ from htcourse.store.parse_row import is_moment
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, read_settings
 from htcourse.usecases.exams.extra_time import has_per_cent, refuse_per_cent
-from htcourse.usecases.people.pins import try_pin
+from htcourse.usecases.people.pin_tries import try_pin
 
 OPENS, CLOSES, PASSWORD = "opens", "closes", "password"
 LONGEST_PASSWORD = 100

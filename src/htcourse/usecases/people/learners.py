@@ -148,7 +148,7 @@ def _deal_form(places: Places) -> str:
 
 
 def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> Brought:
-    """Bring a record here, as `store.learner_files.bring_learner` does.
+    """Bring a record here, as `store.learners_here.bring_learner` does.
 
     Where a trainer has chosen a PIN, what a trainer did in it comes in for whoever said it (`by_trainer`) alone, and an
     exam under way in it goes on for them alone: on a computer of one's own everybody is the trainer.

@@ -6,7 +6,8 @@ from htcourse.store.lost_settings import lost_settings
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, read_settings
 from htcourse.usecases.people.held_exam import exams_begun_here
-from htcourse.usecases.people.pins import hashed_pin, try_pin
+from htcourse.usecases.people.pin_tries import try_pin
+from htcourse.usecases.people.pins import hashed_pin
 
 TRAINER = "trainer"
 

@@ -16,7 +16,7 @@ from htcourse.ui.look.texts import Texts, error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people import restore_record as record
 from htcourse.usecases.people.learners import refuse_whole
-from htcourse.usecases.people.pins import try_pin
+from htcourse.usecases.people.pin_tries import try_pin
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
