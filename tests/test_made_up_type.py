@@ -173,7 +173,7 @@ def test_a_type_with_a_table_is_carried_by_what_it_gives(bank, made_up, tmp_path
     """What stands in the table is used, with no word about the type anywhere else."""
     table = tmp_path / "types" / "made_up" / "owes.py"
     table.write_text(
-        "from htcourse.core.question_rows.columns import Answer\n"
+        "from htcourse.core.question_rows.row import Answer\n"
         "from htcourse.core.question_types.made_up import Body\n"
         "from htcourse.core.question_types.owed import Columns, Owes, Parts\n"
         "OWES = Owes(\n"

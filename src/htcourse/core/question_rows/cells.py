@@ -8,8 +8,8 @@ from htcourse.core.errors import Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.question_bank import own_tag
 from htcourse.core.question_rows import faults
-from htcourse.core.question_rows.columns import Answer, Row
 from htcourse.core.question_rows.keys import Keys, RowFaultError, keys_of, told_letter
+from htcourse.core.question_rows.row import Answer, Row
 
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from htcourse.core.errors import Sentence
 from htcourse.core.question_rows import faults
-from htcourse.core.question_rows.columns import letter, number_of
+from htcourse.core.question_rows.row import letter, number_of
 from htcourse.core.read_numbers import other_unit, parse_number
 
 _SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")

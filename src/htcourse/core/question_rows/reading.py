@@ -10,8 +10,8 @@ from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, Tell
-from htcourse.core.question_rows.columns import ARROW, MARKDOWN_TAG, Row
 from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
+from htcourse.core.question_rows.row import ARROW, MARKDOWN_TAG, Row
 from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.owed import Columns, owes_of
 from htcourse.core.quiz import Question

@@ -4,7 +4,7 @@ from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, tags_of
 from htcourse.core.question_rows.cells import without_pictures
-from htcourse.core.question_rows.columns import MARKDOWN_TAG, Row
+from htcourse.core.question_rows.row import MARKDOWN_TAG, Row
 from htcourse.core.question_types import categorise, matching
 from htcourse.core.question_types.owed import owes_of
 from htcourse.core.question_types.owed_parts import number_text

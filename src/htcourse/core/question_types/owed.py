@@ -22,7 +22,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from htcourse.core.question_rows.cells import Cells
-    from htcourse.core.question_rows.columns import Answer
+    from htcourse.core.question_rows.row import Answer
     from htcourse.core.question_types.parts import Accepted, Choice
 
 Say = Callable[[str], str]

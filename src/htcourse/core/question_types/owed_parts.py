@@ -9,8 +9,8 @@ from htcourse.core.form_fields import Field, Option, Rows
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault, raw
-from htcourse.core.question_rows.columns import ARROW, Answer, letter
 from htcourse.core.question_rows.keys import Keys
+from htcourse.core.question_rows.row import ARROW, Answer, letter
 from htcourse.core.question_types.owed import Card, Data, Page, Parts, Say
 from htcourse.core.question_types.parts import Accepted, Choice, shown_choices
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

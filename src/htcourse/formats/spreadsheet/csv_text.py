@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from htcourse.core.errors import Place, Problem, Report
-from htcourse.core.question_rows.columns import header_of
+from htcourse.core.question_rows.headings import header_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.table import Line, Table

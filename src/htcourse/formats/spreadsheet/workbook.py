@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
-from htcourse.core.question_rows.columns import letter
+from htcourse.core.question_rows.row import letter
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan

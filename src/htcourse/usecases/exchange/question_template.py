@@ -7,7 +7,7 @@ from htcourse import exports
 from htcourse.core.errors import CourseError
 from htcourse.core.plain_data import from_plain
 from htcourse.core.question_bank import BankQuestion
-from htcourse.core.question_rows.columns import Row
+from htcourse.core.question_rows.row import Row
 from htcourse.core.question_rows.writing import row_of
 from htcourse.core.question_types import kind_of
 from htcourse.core.question_types.owed import Say, offered, owes_of

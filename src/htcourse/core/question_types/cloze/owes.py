@@ -8,8 +8,8 @@ from htcourse.core.form_fields import Field, Rows
 from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
-from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.cloze import Body, Gap
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (

@@ -7,7 +7,7 @@ from htcourse.core.form_fields import Field, Rows
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
-from htcourse.core.question_rows.columns import Answer
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.essay import Body, Criterion, Level
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import number_text, numbered

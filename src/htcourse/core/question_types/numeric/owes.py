@@ -9,8 +9,8 @@ from htcourse.core.moodle_grid import any_number, is_any_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
-from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value, read_units, written_units
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from htcourse.core.form_fields import Field, Rows
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows.cells import Cells
-from htcourse.core.question_rows.columns import Answer
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.ordering import Body, Item
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import WHY, numbered, text_field, why_field

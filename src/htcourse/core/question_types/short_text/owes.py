@@ -2,8 +2,8 @@
 
 from htcourse.core.form_fields import Field
 from htcourse.core.question_rows.cells import Cells
-from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     RIGHT,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from htcourse.core.form_fields import Field
 from htcourse.core.question_rows.cells import Cells
-from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import keys_of, truth_of
+from htcourse.core.question_rows.row import Answer
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import WHY, why_not
 from htcourse.core.question_types.true_false import Body

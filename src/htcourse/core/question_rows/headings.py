@@ -1,21 +1,16 @@
-"""The columns of a table of questions: their headings in several languages, letters of answers, a row's cells."""
+"""The headings of a table of questions, in several languages and as other programs write them, and what they head."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-ARROW = re.compile(r"(?<!\\)->")
-MARKDOWN_TAG = "format:markdown"
-
-_FIRST = ("type", "category", "name", "question")
 _NUMBERED = re.compile(r"(.*?)[\s_.№#-]*(\d{1,3})")
 _LONGEST = 500
 """So many characters of a cell are looked at to see what heading it is."""
 _EXPLAINED = re.compile(r" [-–—] .*| ?\(.*")
 """What stands behind a heading to explain it: `Question - max 120 characters`, `Time (sec)`."""
 _LETTERED = re.compile(r"(.*?)[\s_.-]+([a-z])")
-_NAMES = {
+_HEADINGS = {
     "type": ("type", "question type", "qtype", "тип", "тип вопроса"),
     "category": ("category", "categories", "topic", "категория", "тема", "раздел"),
     "name": ("name", "title", "question name", "название", "имя"),
@@ -38,33 +33,8 @@ _NAMES = {
     "hint": ("hint", "подсказка"),
     "id": ("id", "idnumber"),
 }
-_COLUMN = {name: column for column, names in _NAMES.items() for name in names}
+_COLUMN = {name: column for column, names in _HEADINGS.items() for name in names}
 _IN_ROWS = ("answer", "feedback", "hint")
-
-
-class Answer(NamedTuple):
-    """An answer's cell and that of its feedback."""
-
-    text: str = ""
-    feedback: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One question as cells; `has_key_column` says whether its table has a column “correct” at all."""
-
-    type: str = ""
-    category: str = ""
-    name: str = ""
-    question: str = ""
-    answers: tuple[Answer, ...] = ()
-    correct: str = ""
-    feedback: str = ""
-    hints: tuple[str, ...] = ()
-    points: str = ""
-    tags: str = ""
-    id: str = ""
-    has_key_column: bool = True
 
 
 class Header(NamedTuple):
@@ -119,61 +89,3 @@ def _column_called(name: str) -> tuple[str, int] | None:
     if lettered and _COLUMN.get(lettered[1]) in _IN_ROWS:
         return _COLUMN[lettered[1]], ord(lettered[2]) - ord("a") + 1
     return None
-
-
-def row_under(header: Header, cells: Sequence[str]) -> Row:
-    """Return a row's cells by column; empty answers at the end are none, those between others stay."""
-
-    def cell(name: str, number: int = 0) -> str:
-        place = header.places.get((name, number), len(cells))
-        return cells[place].strip() if place < len(cells) else ""
-
-    def numbers(name: str) -> range:
-        return range(1, max((number for each, number in header.places if each == name), default=0) + 1)
-
-    count = max(numbers("answer").stop, numbers("feedback").stop)
-    answers = [Answer(cell("answer", each), cell("feedback", each)) for each in range(1, count)]
-    while answers and answers[-1] == Answer():
-        answers.pop()
-    single = {name: cell(name) for name in ("type", "category", "name", "question", "correct", "feedback", "points")}
-    hints = tuple(filter(None, (cell("hint"), *(cell("hint", each) for each in numbers("hint")))))
-    return Row(
-        **single,
-        answers=tuple(answers),
-        hints=hints,
-        tags=cell("tags"),
-        id=cell("id"),
-        has_key_column=("correct", 0) in header.places,
-    )
-
-
-def headings(rows: Iterable[Row]) -> list[str]:
-    """Return the headings a table of these rows needs."""
-    answers, hints = 2, 0
-    for row in rows:
-        answers, hints = max(answers, len(row.answers)), max(hints, len(row.hints))
-    pairs = [name for number in range(1, answers + 1) for name in (f"answer{number}", f"feedback{number}")]
-    numbered = [f"hint{number}" for number in range(1, hints + 1)]
-    return [*_FIRST, *pairs, "correct", "feedback", *numbered, "points", "tags", "id"]
-
-
-def cells_of(row: Row, columns: Sequence[str]) -> list[str]:
-    """Return the cells of a row below these `headings`."""
-    values = {name: getattr(row, name) for name in (*_FIRST, "correct", "feedback", "points", "tags", "id")}
-    values |= {f"hint{number}": hint for number, hint in enumerate(row.hints, start=1)}
-    for number, each in enumerate(row.answers, start=1):
-        values[f"answer{number}"], values[f"feedback{number}"] = each
-    return [values.get(name, "") for name in columns]
-
-
-def letter(number: int) -> str:
-    """Return the letter of an answer, counted from 0: A … Z, AA …, as a spreadsheet's columns."""
-    return letter(number // 26 - 1) + letter(number % 26) if number >= 26 else chr(ord("A") + number)
-
-
-def number_of(letters: str) -> int:
-    """Return the number a letter stands for; the inverse of `letter`."""
-    number = 0
-    for each in letters.upper():
-        number = number * 26 + ord(each) - ord("A") + 1
-    return number - 1
