@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.usecases.simulated import simulated_class
 
@@ -15,6 +15,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.classes.collecting import _RANKS, CollectPage
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.label import Label
@@ -199,6 +200,27 @@ def test_what_is_said_of_a_file_has_most_of_the_width(made, stick, program, qtbo
 
     beside = [each for each in made.collecting.findChildren(Label) if each.words == "Nothing" and each.isVisible()]
     qtbot.waitUntil(lambda: any(abs(top(each) - top(said)) < 12 for each in beside))
+
+
+def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(look, qtbot):
+    page = CollectPage(look, Collected(tuple(Looked(Path(each), each) for each in FileVerdict)), is_done=False)
+    qtbot.addWidget(page)
+    page.resize(1000, 900)
+    page.show()
+    heads = [each.words for each in page.findChildren(Label) if each.property("role") == "table-head"]
+    assert heads == ["Verdict", "Person", "What is in it", "What happens"]
+    rules = [each for each in page.findChildren(QFrame) if each.property("kind") == "rule"]
+    assert len(rules) == len(FileVerdict) - 1
+    assert len({each.width() for each in rules}) == 1
+    tags = {each.text(): each for each in page.findChildren(Tag)}
+    tops, between = sorted(each.y() for each in tags.values()), sorted(each.y() for each in rules)
+    assert all(above < rule < below for above, rule, below in zip(tops, between, tops[1:], strict=False))
+    assert [tags[each].property("tag") for each in ("Newer", "Other class", "Damaged", "Older")] == [
+        "good",
+        "warn",
+        "bad",
+        "plain",
+    ]
 
 
 def test_who_was_taken_out_is_asked_about_and_every_file_is_in_the_sum(made, stick, places, qtbot):

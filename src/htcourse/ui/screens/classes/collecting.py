@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text
@@ -110,22 +110,37 @@ class CollectPage(QWidget):
 
     def _list(self, rows: Sequence[Looked]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 12, 20, 12), spacing=8)
-        grid, top = in_grid(look, 16, 8, wide=2), Qt.AlignmentFlag.AlignTop  # also of what runs over many lines
-        for row, each in enumerate(rows):
-            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0, top)
-            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 1, top)
+        card = Card(look, margins=(12, 12, 12, 12), spacing=8)
+        # The outermost columns have nothing but the ground of the heads and the rules: they keep words off its ends.
+        grid, top = in_grid(look, 12, 8, wide=3), Qt.AlignmentFlag.AlignTop  # also of what runs over many lines
+        last = 5
+        ground = QFrame()
+        ground.setProperty("kind", "bar")
+        grid.addWidget(ground, 0, 0, 1, last + 1)
+        heads = (self.tr("Verdict"), self.tr("Person"), self.tr("What is in it"), self.tr("What happens"))
+        for column, head in enumerate(heads, 1):
+            grid.addLayout(in_column(Label(look, head, "table-head"), look=look, margins=(0, 8, 0, 8)), 0, column)
+        for at, each in enumerate(rows):
+            row = 2 * at + 1
+            if at:
+                rule = QFrame()
+                rule.setProperty("kind", "rule")
+                rule.setFixedHeight(look.px(1))
+                grid.addWidget(rule, row - 1, 0, 1, last + 1)
+            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 1, top)
+            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 2, top)
             told = Label(look, self._inside(each), "body", wraps=True)
             file = Label(look, each.path.name, "small", wraps=True)
-            grid.addLayout(in_column(told, file, spacing=0), row, 2)
+            grid.addLayout(in_column(told, file, spacing=0), row, 3)
             if each.is_asked and not self._is_done:
                 box = CheckBox(look, self.tr("Take it in"))
                 box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
                 box.toggled.connect(self._count)
                 self.boxes.append((box, each.path))
-                grid.addWidget(box, row, 3, top)
+                grid.addWidget(box, row, 4, top)
             else:
-                grid.addWidget(Label(look, self._happens(each), "small"), row, 3, top)
+                happens = Label(look, self._happens(each), "body" if each.is_taken else "muted")
+                grid.addWidget(happens, row, 4, top)
         card.body.addLayout(grid)
         return card
 
