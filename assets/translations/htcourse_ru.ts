@@ -18372,6 +18372,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the first vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(right)</source>
         <translation type="unfinished"></translation>
     </message>

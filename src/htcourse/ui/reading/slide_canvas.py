@@ -18,7 +18,7 @@ from htcourse.ui.look.typography import typographic, typographic_text
 from htcourse.ui.reading.slide_join import Join, join_width, paint_join, paint_large_join
 from htcourse.ui.reading.slide_letters import SlideLetters
 from htcourse.ui.widgets.chart_picture import in_colours
-from htcourse.ui.widgets.painting import paint_box, smooth, take_colours
+from htcourse.ui.widgets.painting import MIDDLE, paint_box, smooth, take_colours
 from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.classes.talk import TalkSlide
 
@@ -130,7 +130,7 @@ class SlideCanvas(QWidget):
         lines = [question.text]
         for at, (id, text) in enumerate(question.choices):
             lines.append(f"{choice_letter(at)}. {text}{self._count(id)}{self._tick(id)}")
-        return "\n".join(filter(None, (*lines, shown.told_below)))
+        return "\n".join(filter(None, (*lines, shown.told_below, self._legend())))
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the proportions are kept."""
@@ -285,6 +285,10 @@ class SlideCanvas(QWidget):
             typographic_text(left), Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, fitted)
+        if legend := self._legend():
+            room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(fitted) + 40)
+            painter.drawText(room.adjusted(56, 0, 0, 0), MIDDLE, legend)
+            paint_box(painter, look, QRectF(room.left(), room.center().y() - 7, 44, 14), 6, "", "ink2", 2)
 
     def _paint_question(self, painter: QPainter, shown: OnSlide, question: PolledQuestion) -> None:
         write, size, spacing = self._letters.write, *self._size_of(shown, question)
@@ -358,9 +362,9 @@ class SlideCanvas(QWidget):
         width = box.width() - spacing.left - spacing.right - 10
         bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 2, width, 8)
         paint_bar(painter, look, bar, shown.vote.counts.get(id, 0) / shown.vote.seats, role)
-        before = shown.before.counts.get(id, 0) if shown.before is not None and shown.before.may_be_shown else 0
-        if shown.before is not None and before:
-            earlier = QRectF(bar.left(), bar.top() - 3, bar.width() * before / shown.before.seats, 14)
+        before = shown.before if self._legend() else None
+        if before is not None and before.counts.get(id, 0):
+            earlier = QRectF(bar.left(), bar.top() - 3, bar.width() * before.counts[id] / before.seats, 14)
             paint_box(painter, look, earlier, 6, "", "ink2", 2)
 
     def _count(self, id: str) -> str:
@@ -368,6 +372,13 @@ class SlideCanvas(QWidget):
         if shown is None or shown.told is Showing.QUESTION or shown.vote is None or not shown.vote.may_be_shown:
             return ""
         return f": {shown.vote.counts.get(id, 0)}"
+
+    def _legend(self) -> str:
+        """Return what the outlines around bars are, empty where there are none."""
+        shown = self.shown
+        if shown is None or shown.vote is None or shown.before is None or shown.told is Showing.QUESTION:
+            return ""
+        return self.tr("the first vote") if shown.vote.may_be_shown and shown.before.may_be_shown else ""
 
     def _tick(self, id: str) -> str:
         shown = self.shown

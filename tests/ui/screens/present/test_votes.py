@@ -60,6 +60,37 @@ def test_only_where_the_room_has_a_screen_of_its_own_the_trainer_sees_counts_bef
     assert asking.poll.counts.words == "Answered: 6 of 6  ·  A: 6  B: 0  C: 0 ✓"
 
 
+def test_while_a_vote_is_open_closing_it_is_the_primary_button(asking):
+    def primary():
+        return [
+            each.text()
+            for each in asking.findChildren(Button)
+            if each.property("kind") == "primary" and each.isVisible()
+        ]
+
+    assert primary() == ["Next"]
+    asking.poll.open.click()
+    assert primary() == ["Close vote"]
+    asking.poll.close_vote.click()
+    assert primary() == ["Next"]
+    asking.poll.open.click()
+    asking.next.click()  # on to a slide that asks nothing, or something else: that vote is no longer open here
+    assert primary() == ["Next"]
+
+
+def test_the_room_reads_that_outlines_are_the_first_vote(asking):
+    controller = asking.controller
+    controller.stage.toggle()
+    for choice in (0, 1):
+        asking.poll.open.click()
+        answered(asking, 6, choice=choice)
+        asking.poll.close_vote.click()
+        asking.told[Showing.QUESTION].click()
+        assert "the first vote" not in on_projector(asking)
+        asking.told[Showing.BARS].click()
+        assert ("the first vote" in on_projector(asking)) == (choice == 1)
+
+
 def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):
     asking.poll.open.click()
     answered(asking, 4)

@@ -47,7 +47,7 @@ class PollCard(Card):
         self.address.set_choices([(each, self._named(each)) for each in addresses], addresses[0])
         self.serve = self._button(self.tr("Start poll"), "smartphone", Step.SERVE)
         self.open = self._button(self.tr("Open vote"), "play", Step.OPEN)
-        self.close_vote = self._button(self.tr("Close vote"), "lock", Step.CLOSE)
+        self.close_vote = self._button(self.tr("Close vote"), "lock", Step.CLOSE, "primary")
         self.hands = self._button(self.tr("Count hands"), "pencil", Step.HANDS)
         self.large = self._button(self.tr("Show code"), "qr-code", Step.JOIN)
         self.empty = Button(look, self.tr("New code"), "plain", "rotate-ccw", call=self._ask_to_empty)
@@ -144,8 +144,8 @@ class PollCard(Card):
     def _named(self, address: str) -> str:
         return self.tr("{address}, this computer alone").format(address=address) if _is_own(address) else address
 
-    def _button(self, words: str, icon: str, step: Step) -> Button:
-        return Button(self._look, words, "plain", icon, call=lambda: self.asked.emit(step))
+    def _button(self, words: str, icon: str, step: Step, kind: str = "plain") -> Button:
+        return Button(self._look, words, kind, icon, call=lambda: self.asked.emit(step))
 
 
 def _is_own(address: str) -> bool:

@@ -122,6 +122,7 @@ class PresentView(Page):
         self.poll.show_poll(now)
         self.poll.setVisible(now.question is not None or now.join is not None)
         is_open = now.phase is Phase.OPEN
+        self._make_first(self.next, is_first=now.question is None or not is_open)
         self.told[Showing.BARS].setEnabled(now.vote is not None and now.vote.may_be_shown and not is_open)
         if now.question is not None and is_open:
             self.told[Showing.KEY].setEnabled(False)
@@ -195,6 +196,12 @@ class PresentView(Page):
         super()._fit()
         if hasattr(self, "canvas"):
             self._fit_slide()
+
+    def _make_first(self, button: Button, *, is_first: bool) -> None:
+        """Let a button be the page's primary one, or leave that to another."""
+        kind = "primary" if is_first else "plain"
+        if button.property("kind") != kind:
+            button.set_kind(kind)
 
     def _button(self, words: str, icon: str, step: Step, kind: str = "plain") -> Button:
         return Button(self._look, words, kind, icon, call=partial(self._ask, step))
