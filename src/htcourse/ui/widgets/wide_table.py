@@ -23,6 +23,8 @@ SIDE = 8
 """What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
+FEW = 4
+"""Fewer rows than these are not scrolled for themselves."""
 
 
 class _Cells(QStyledItemDelegate):
@@ -251,9 +253,10 @@ class WideTable(QTableView):
         self.updateGeometries()
 
     def fill(self, height: int) -> None:
-        """Show as many rows as go into a height in px, four at least."""
+        """Show as many rows as go into a height in px; all where these are few: then the page alone scrolls."""
         px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
-        self._most = max(4, (height - px(HEAD) - room) // px(ROW))
+        fitting = (height - px(HEAD) - room) // px(ROW)
+        self._most = fitting if fitting >= FEW else self.model().rowCount()
         self._fit_height()
 
     def _fit_height(self) -> None:

@@ -116,6 +116,20 @@ def test_people_scroll_below_their_heads_and_not_the_page_around_them_too(progra
     assert screen.table.viewport().height() >= 4 * program.look.px(34)
 
 
+def test_where_hardly_a_row_goes_below_the_heads_the_page_alone_scrolls(program, places, qtbot):
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person(f"K{at}", f"Name {at}") for at in range(60)])
+    program.desk.guard.is_open = True
+    program.look.set_zoom(2)
+    program.window.resize(1366, 768)
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+
+    qtbot.waitUntil(lambda: screen.table is not None and screen.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: screen.table.viewport().height() >= 61 * program.look.px(34))
+    assert not screen.table.verticalScrollBar().isVisible()
+
+
 def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
     """“too few: 2; done in any fo…” ended there."""
     table = ClassTable(look)
