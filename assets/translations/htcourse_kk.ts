@@ -3688,6 +3688,22 @@
         <translation type="unfinished">Оқу бағытын module.yaml файлына қосыңыз немесе атын түзетіңіз.</translation>
     </message>
     <message>
+        <source>A help line does not say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line does not say who reported it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line does not say when it was reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{key}” must be a list of entries.</source>
         <translation type="unfinished">«{key}» жазбалар тізімі болуы керек.</translation>
     </message>
@@ -3704,12 +3720,8 @@
         <translation type="unfinished">Қайдан оқылғанын және қай күнгі екенін көрсетіңіз: sources, as_of.</translation>
     </message>
     <message>
-        <source>A help line lacks: {missing}.</source>
-        <translation type="unfinished">Көмек телефонында көрсетілмеген: {missing}.</translation>
-    </message>
-    <message>
-        <source>Say whose line it is, its number, and who reported it when.</source>
-        <translation type="unfinished">Бұл кімнің телефоны екенін, нөмірін, оны кім және қашан хабарлағанын көрсетіңіз.</translation>
+        <source>Write it under {field}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>

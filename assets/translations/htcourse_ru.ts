@@ -3693,6 +3693,22 @@
         <translation>Добавьте маршрут в module.yaml или исправьте его имя.</translation>
     </message>
     <message>
+        <source>A help line does not say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line does not say who reported it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line does not say when it was reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{key}” must be a list of entries.</source>
         <translation>«{key}» должен быть списком записей.</translation>
     </message>
@@ -3709,12 +3725,8 @@
         <translation>Укажите, где это прочитано и на какую дату: sources, as_of.</translation>
     </message>
     <message>
-        <source>A help line lacks: {missing}.</source>
-        <translation>У телефона помощи не указано: {missing}.</translation>
-    </message>
-    <message>
-        <source>Say whose line it is, its number, and who reported it when.</source>
-        <translation>Укажите, чей это телефон, его номер, кто и когда о нём сообщил.</translation>
+        <source>Write it under {field}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>

@@ -57,6 +57,50 @@ def _texts(svg):
     return [each.text for each in ElementTree.fromstring(svg).iter(f"{SVG}text")]
 
 
+@pytest.mark.parametrize(
+    "each",
+    [
+        chart("column", "year,a\n2019,33\n2020,99"),
+        chart("line", "year,a\n2019,33\n2020,99\n2021,50"),
+        chart("spread", "label,a,b,c\nA test,20,31,39\nAnother,50,61,99", most=100),
+    ],
+    ids=lambda each: each.kind,
+)
+def test_no_rule_runs_through_a_figure_and_a_gap_hides_nothing_but_rules(each):
+    elements = list(ElementTree.fromstring(chart_svg(each, "en")))
+    figures = {"column": ["33", "99"], "line": ["33", "99", "50"], "spread": ["31", "61"]}[each.kind]
+
+    def box(gap):
+        x, y, width, height = (float(gap.get(name, 0)) for name in ("x", "y", "width", "height"))
+        return x, y, x + width, y + height
+
+    gaps = [(at, *box(one)) for at, one in enumerate(elements) if one.get("fill") == "role:paper"]
+    for words in figures:
+        at = next(number for number, one in enumerate(elements) if one.text == words)
+        x, y = float(elements[at].get("x", 0)), float(elements[at].get("y", 0))
+        assert y - 12 >= 0
+        assert any(before < at and left <= x <= right and top < y < foot for before, left, top, right, foot in gaps)
+    last = max(at for at, *_ in gaps)
+    drawn = [at for at, one in enumerate(elements) if one.get("fill") == "role:accent"]
+    assert each.kind == "spread" or min(drawn) > last
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (62.125, "62.13"),
+        (0.125, "0.13"),
+        (-0.125, "−0.13"),
+        (1.005, "1.01"),
+        (2.5, "2.5"),
+        (1250.0, "1,250"),
+        (-0.001, "0"),
+    ],
+)
+def test_half_of_the_last_digit_goes_up(value, words):
+    assert shown(value, "en") == words
+
+
 def test_words_are_escaped():
     assert "A & <B>" in _texts(chart_svg(CHARTS[0], "en"))
     assert "A &amp; &lt;B&gt;" in chart_table(CHARTS[0], "en")

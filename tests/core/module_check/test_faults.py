@@ -145,3 +145,8 @@ def test_sound_country_has_no_fault(data):
 )
 def test_fault_of_a_country_names_its_entry(path, data):
     assert [each.path for each in country_faults(data)] == [path]
+
+
+def test_what_a_help_line_does_not_say_is_told_in_a_sentence_each():
+    told = [each.template for each in country_faults({"help_lines": [{**LINE, "name": "", "reported_in": ""}]})]
+    assert told == ["A help line does not say whose it is.", "A help line does not say when it was reported."]

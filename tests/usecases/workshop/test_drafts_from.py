@@ -59,7 +59,7 @@ def test_signs_of_markdown_in_a_word_file_stay_words_and_lists_by_letters_are_to
     found = draft_from(places, put(tmp_path / "a.docx", word_file(body)))
     assert "Text, see \\[@cite] and \\[link](x)." in (found.folder / "lessons/a.md").read_text("utf-8")
     told = {each.code: dict(each.values) for each in found.problems}
-    assert told["list-renumbered"] == {"names": "a)"}
+    assert told["list-renumbered"] == {"names": "“a)”"}
     assert "link-left-out" not in told
     assert errors(found.folder) == []
 

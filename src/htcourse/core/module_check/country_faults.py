@@ -10,7 +10,12 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 NUMBERS = ("emergency", "help_lines")
 """The lists of telephone numbers."""
-_HELP_LINE = ("name", "number", "reported_by", "reported_in")
+_HELP_LINE = {
+    "name": QT_TRANSLATE_NOOP("Errors", "A help line does not say whose it is."),
+    "number": QT_TRANSLATE_NOOP("Errors", "A help line has no number."),
+    "reported_by": QT_TRANSLATE_NOOP("Errors", "A help line does not say who reported it."),
+    "reported_in": QT_TRANSLATE_NOOP("Errors", "A help line does not say when it was reported."),
+}
 
 
 def country_faults(data: Mapping[str, Any]) -> list[Fault]:
@@ -41,11 +46,10 @@ def _help_lines(key: str, entries: Any) -> Iterator[Fault]:
     for number, entry in enumerate(entries if isinstance(entries, list) else ()):
         if not isinstance(entry, Mapping):
             continue
-        missing = [each for each in _HELP_LINE if not entry.get(each)]
-        if missing:
-            template = QT_TRANSLATE_NOOP("Errors", "A help line lacks: {missing}.")
-            fix = QT_TRANSLATE_NOOP("Errors", "Say whose line it is, its number, and who reported it when.")
-            yield Fault(template, fix, f"{key}/{number}", values={"missing": ", ".join(missing)})
+        for field, template in _HELP_LINE.items():
+            if not entry.get(field):
+                fix = QT_TRANSLATE_NOOP("Errors", "Write it under {field}.")
+                yield Fault(template, fix, f"{key}/{number}", values={"field": field})
         checked = entry.get("last_checked")
         if checked is not None and not _DATE.match(str(checked)):
             template = QT_TRANSLATE_NOOP("Errors", "“{value}” is no date on which somebody called the line.")

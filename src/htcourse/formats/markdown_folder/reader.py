@@ -115,7 +115,7 @@ class _Reader:
         if document.was_tracked:
             self.problems.append(faults.TRACKED.warning(Place(name)))
         if document.signs:
-            names = ", ".join(list(document.signs)[:_NAMES_TOLD])
+            names = ", ".join(f"“{each}”" for each in list(document.signs)[:_NAMES_TOLD])  # many end in a full stop
             self.problems.append(faults.SIGNS.warning(Place(name), names=names))
         below = "".join(f"\n\n[^{each}]: {words}" for each, words in found.notes.items())
         return f"{_with_one_title(found.markdown)}{below}\n"

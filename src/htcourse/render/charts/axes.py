@@ -35,7 +35,7 @@ def draw_axes(chart: Chart, language: str, drawing: Drawing) -> Axes:
     drawing.legend([each.name for each in every])
     if chart.unit:
         drawing.paragraph(0, chart.unit, drawing.width, colour="ink-2")
-    drawing.down(14)
+    drawing.down(20)  # the figure above the highest
     marks = ticks([value for each in every for value in each.values if value is not None])
     left = max(text_width(shown(each, language), 12) for each in marks) + 12
     scale = _HEIGHT / (marks[-1] - marks[0])

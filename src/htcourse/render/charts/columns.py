@@ -12,13 +12,19 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     if not axes.every:
         return
     width = min(48.0, axes.step * 0.8 / len(axes.every))
+    figures, columns = [], []
     for index, each in enumerate(axes.every):
         for row, value in enumerate(each.values):
             if value is None:
                 continue
             x = axes.x(row) + width * (index - len(axes.every) / 2)
             top, foot = sorted((axes.y(value), axes.zero))
-            drawing.rect(x + 1, top, width - 2, foot - top, SERIES[index % len(SERIES)])
             words = shown(value, language)
             if text_width(words, 12) <= max(width, axes.step / len(axes.every)):
-                drawing.text(x + width / 2, top - 5, words, 12, "ink", "middle")
+                figures.append((x + width / 2, top - 5, words))
+                drawing.gap(*figures[-1], 12, "middle")
+            columns.append((x + 1, top, width - 2, foot - top, SERIES[index % len(SERIES)]))
+    for column in columns:  # above every gap, as a neighbour's may be wider than its own
+        drawing.rect(*column)
+    for figure in figures:
+        drawing.text(*figure, 12, "ink", "middle")

@@ -1,6 +1,6 @@
 """Points over time: joined by lines or, where figures cannot be compared, left unjoined with a break sign."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from htcourse.core.course import Chart
 from htcourse.render.charts.axes import Axes, draw_axes
@@ -18,11 +18,18 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     for row, is_break in enumerate(breaks):
         if is_break and row:
             _draw_break(drawing, axes.left + axes.step * row, axes.bottom)
+    figures = list(_figures(axes, language))
+    for figure in figures:
+        drawing.gap(*figure, 12, "middle")
     for index, each in enumerate(axes.every):
         if chart.options.get("joined", True) is not False:
             for stretch in _stretches(each, breaks):
                 _draw_stretch(drawing, axes, each, stretch, index)
-        _draw_points(drawing, axes, each, index, language)
+        for row, value in enumerate(each.values):
+            if value is not None:
+                drawing.mark(axes.x(row), axes.y(value), index)
+    for figure in figures:
+        drawing.text(*figure, 12, "ink", "middle")
 
 
 def _stretches(each: Series, breaks: Sequence[bool]) -> list[list[int]]:
@@ -44,14 +51,12 @@ def _draw_stretch(drawing: Drawing, axes: Axes, each: Series, stretch: Sequence[
     drawing.path(d, fill="none", stroke=SERIES[index % len(SERIES)], stroke_width=2, **more)
 
 
-def _draw_points(drawing: Drawing, axes: Axes, each: Series, index: int, language: str) -> None:
-    for row, value in enumerate(each.values):
-        if value is None:
-            continue
-        drawing.mark(axes.x(row), axes.y(value), index)
-        words = shown(value, language)
-        if len(axes.every) == 1 and text_width(words, 12) < axes.step:
-            drawing.text(axes.x(row), axes.y(value) - 10, words, 12, "ink", "middle")
+def _figures(axes: Axes, language: str) -> Iterator[tuple[float, float, str]]:
+    """Return where the figures of a single series stand, above their points, and their words."""
+    for row, value in enumerate(axes.every[0].values if len(axes.every) == 1 else ()):
+        words = shown(value, language) if value is not None else ""
+        if value is not None and text_width(words, 12) < axes.step:
+            yield axes.x(row), axes.y(value) - 10, words
 
 
 def _draw_break(drawing: Drawing, x: float, y: float) -> None:

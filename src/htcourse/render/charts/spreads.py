@@ -51,4 +51,5 @@ def _box(
     words = shown(middle, language)
     is_room = nought + high * scale + 8 + text_width(words, 13) < drawing.width
     at, anchor = (nought + high * scale + 8, "start") if is_room else (nought + low * scale - 8, "end")
+    drawing.gap(at, top + 13, words, anchor=anchor)
     drawing.text(at, top + 13, words, anchor=anchor)

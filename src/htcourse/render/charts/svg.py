@@ -118,6 +118,12 @@ class Drawing:
         if words:
             self.add("text", words, x=x, y=y, font_family=FONT, font_size=size, fill=colour, text_anchor=anchor, **more)
 
+    def gap(self, x: float, y: float, words: str, size: float = 13, anchor: str = "start") -> None:
+        """Add the ground that a figure stands on where rules run through it, `y` being its base line."""
+        width = text_width(words, size) + 4
+        left = x - {"start": 2.0, "middle": width / 2, "end": width - 2}[anchor]
+        self.rect(left, y - size + 1, width, size + 3, "paper")
+
     def paragraph(self, x: float, words: str, width: float, size: float = 13, colour: str = "ink") -> None:
         """Add wrapped text below what is there and move down by it."""
         for each in wrapped(words, width, size):

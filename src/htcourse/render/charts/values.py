@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, floor, log10
 from typing import Any
 
@@ -11,6 +12,7 @@ from htcourse.core.course import Chart
 _NOT_SERIES = {"note", "break", "certainty", "source", "sources", "unchecked"}
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _NO_BREAK = "\u00a0"
+_HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,9 @@ def amount(text: str) -> float | None:
 
 
 def shown(value: float, language: str) -> str:
-    """Return a number as a language writes it: 12,345.6 in English, 12 345,6 elsewhere."""
-    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    """Return a number as a language writes it, 12,345.6 in English, 12 345,6 elsewhere; a half of the last digit up."""
+    rounded = Decimal(repr(value)).quantize(_HUNDREDTH, ROUND_HALF_UP) + 0  # no −0
+    text = f"{rounded:,.2f}".rstrip("0").rstrip(".")
     if language != "en":
         text = text.replace(",", _NO_BREAK).replace(".", ",")
     return text.replace("-", "\u2212")
