@@ -33,7 +33,7 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 
-home, kept, learner, action = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+home, kept, learner, action, apart = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4], int(sys.argv[5])
 places, events = Places(home), {"os.rename", "os.remove", "os.rmdir", "os.link"}
 steps, last = 0, 0
 
@@ -63,7 +63,7 @@ def after_deletion():
 
 code = 9
 while code == 9:
-    last += 1
+    last += apart
     shutil.rmtree(home)
     shutil.copytree(kept, home)
     child = os.fork()
@@ -78,10 +78,10 @@ sys.exit(code)
 """
 
 
-def _seen(places: Places, learner_id: str, kept: Path, action: str) -> list[str]:
-    """Stop something at each step, then look: return what was seen each time."""
+def _seen(places: Places, learner_id: str, kept: Path, action: str, apart: int = 1) -> list[str]:
+    """Stop something at each step, or at steps so far apart, then look: return what was seen each time."""
     shutil.copytree(places.home, kept)
-    command = [sys.executable, "-c", STOPPED, str(places.home), str(kept), learner_id, action]
+    command = [sys.executable, "-c", STOPPED, str(places.home), str(kept), learner_id, action, str(apart)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout.splitlines()
@@ -97,12 +97,15 @@ def log_alone(places: Places, record: str) -> str:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
-def test_a_restore_from_a_log_alone_that_is_killed_lets_nobody_vanish(places, clock, log_alone, tmp_path) -> None:
+@pytest.mark.parametrize("apart", [7, pytest.param(1, marks=pytest.mark.hard)])
+def test_a_restore_from_a_log_alone_that_is_killed_lets_nobody_vanish(
+    places, clock, log_alone, tmp_path, apart
+) -> None:
     readable = examine(places, log_alone, clock).readable
     assert readable >= 30
-    seen = _seen(places, log_alone, tmp_path / "kept", "restore")
+    seen = _seen(places, log_alone, tmp_path / "kept", "restore", apart)
     assert set(seen) == {f"answers {readable}"}
-    assert len(seen) > 8, seen
+    assert len(seen) * apart > 8, seen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
