@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -207,15 +207,15 @@ def _connection(copy: Path) -> sqlite3.Connection:
     return connection
 
 
-def _read(copy: Path) -> tuple[list[Row], dict[str, str], Links]:
-    """Return the rows of every table that SQLite can find, the preferences, and the links of the rows."""
+def _read(copy: Path, tables: Collection[str] = COLUMNS) -> tuple[list[Row], dict[str, str], Links]:
+    """Return the rows of these tables that SQLite can find, the preferences, and the links of the rows."""
     rows: list[Row] = []
     links = Links()
     preferences: list[tuple[Any, ...]] = []
     with damage_alone(), closing(_connection(copy)) as connection:
-        for table, columns in COLUMNS.items():
+        for table in tables:
             with damage_alone():
-                rows += [(table, row[1:]) for row in _table_rows(connection, table, columns)]
+                rows += [(table, row[1:]) for row in _table_rows(connection, table, COLUMNS[table])]
         with damage_alone():
             chain = Chain(connection)
             rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
@@ -318,7 +318,7 @@ def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
             with copy.open("r+b") as file:
                 file.seek((root - 1) * len(leaves[0][1]))
                 file.write(_root_of(leaves[at : at + room]))
-            rows += [row for row in _read(copy)[0] if row[0] == table]
+            rows += _read(copy, (table,))[0]
     return rows
 
 
