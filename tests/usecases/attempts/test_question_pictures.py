@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from tests.usecases.quiz_course import MODULE, RIGHT, single
+from tests.usecases.quiz_course import ESSAY, MODULE, RIGHT, WRONG, single
+from tests.usecases.regrading import Regrading
 
 from htcourse.core.course import Picture
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.mark_essays import list_essays, open_essay
+from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>'
@@ -52,3 +56,43 @@ def test_a_question_of_a_quiz_has_its_pictures_and_the_record_keeps_their_names(
     kept = str(pictured.session.learner.shown(hashes))
     assert "picture:images/boxes.svg" in kept
     assert "base64" not in kept
+
+
+def version(number, *changed):
+    by_id = {each.id: each for each in changed}
+    return replace(
+        MODULE,
+        version=f"{number}.0.0",
+        questions=tuple(by_id.get(each.id, each) for each in MODULE.questions),
+        pictures=(Picture("images/boxes.svg", DRAWING),),
+    )
+
+
+def test_who_marks_and_regrades_sees_the_pictures_of_then_and_now_and_so_does_the_sheet(tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    room.update(version(2, SHOWN))
+    learner, attempt = room.test(WRONG)
+    keys = tuple(replace(each, correct=not each.correct) for each in CHOICES.choices)
+    room.update(version(3, replace(SHOWN, body=replace(CHOICES, choices=keys))))
+    seen = open_seen(room.places, learner, attempt, "en")
+    question = seen.questions[0]
+    assert TAKEN_IN in question.text
+    for each in (question.interaction, question.then, question.now):
+        assert TAKEN_IN in str(each)
+        assert "picture:" not in str(each)
+    assert TAKEN_IN in attempt_sheet(seen, SheetHead("Basics", "Aigerim", "test"), with_all=True)
+    found = room.only()
+    assert TAKEN_IN in found.now.text("text")
+    assert TAKEN_IN in found.then.text("choices/means/text")
+    assert all("base64" not in str(each.shown) for each in found.rows)
+
+
+def test_who_marks_an_essay_sees_its_pictures(tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    drawn = replace(ESSAY, model_answer="Like this: ![Boxes](images/boxes.svg)")
+    room.update(version(2, single("essay", type="essay", text="![Boxes](images/boxes.svg) Say it.", body=drawn)))
+    room.take("course/words", [{"text": "Mine."}])
+    (row,) = list_essays(room.places, lambda done, total: None).rows
+    page = open_essay(room.places, row.key)
+    assert TAKEN_IN in page.question
+    assert TAKEN_IN in page.model_answer

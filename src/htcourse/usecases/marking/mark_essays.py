@@ -151,10 +151,11 @@ def open_essay(places: Places, key: EssayKey) -> EssayPage:
     """Return an essay to be marked; raises NotFoundError, and what opening the file raises."""
     with opened_libraries(places) as libraries, ReadOnlyRecord.open(places, key.learner_id) as archive:
         found = _find(archive, key, libraries)
-        body: essay.Body = found.question.body
+        question = found.question.with_pictures(libraries)
+        body: essay.Body = question.body
         return EssayPage(
             row=_row(key.learner_id, archive, found),
-            question=found.question.text("text"),
+            question=question.text("text"),
             model_answer=body.model_answer,
             notes=body.grader_notes,
             text=answer_text(found.last.answer, "text"),

@@ -205,7 +205,8 @@ class _Reader:
             if each.rows or each.unread:
                 rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key))
                 mean = self._mean(id, rows) if id in self._shares else None
-                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now, mean)
+                then, now = (one and one.with_pictures(self._libraries.values()) for one in (each.then, each.now))
+                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, then, now, mean)
 
     def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:
         before = self._shares[id]

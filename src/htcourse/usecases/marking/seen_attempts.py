@@ -298,8 +298,7 @@ def _questions(
             seen = _unread(attempt, number, last, steps)
         else:
             now = _other_key(learner, here, then, last)
-            seen = _question(attempt, number, then, now, last, steps)
-            seen = replace(seen, was_practised=number in practised)
+            seen = replace(_question(attempt, number, then, now, last, steps), was_practised=number in practised)
         typed = [each for each in own if each.id not in marked]  # an essay's mark is the answer once more
         changes = max(0, len({str(each.answer) for each in typed}) - 1)
         found.append(replace(seen, seconds=fsum(each.seconds for each in typed), changes=changes))
@@ -326,7 +325,7 @@ def _as_shown(
     with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         if question is not None:
             question.mark(right_answer(question, drawn.seed) or {}), question.grade(last.answer if last else {})
-            return question
+            return question.with_pictures(libraries)
     return None
 
 
@@ -361,12 +360,13 @@ def _other_key(
     regraded = marked_anew(learner, last).shown if last else ""
     if regraded and version_of(regraded) != version_of(then.hash):
         kept = learner.shown((regraded,)).get(regraded)
-        return (question_then(kept, then.language, then.id) if kept and kept.texts else None), True
+        own = question_then(kept, then.language, then.id) if kept and kept.texts else None
+        return (own.with_pictures(libraries) if own is not None else None), True
     for library in libraries:
         if library.module_id == then.id.partition("/")[0]:
             rows = library.questions((then.id,), then.language)
             if rows and rows[0].hash != version_of(then.hash):
-                return question_now(rows[0]), False
+                return question_now(rows[0]).with_pictures(libraries), False
     return None, False
 
 
