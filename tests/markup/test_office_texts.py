@@ -98,6 +98,29 @@ def test_what_stands_in_cells_merged_over_rows_stands_in_each_of_them():
     assert not document.was_tracked
 
 
+def test_what_stands_in_cells_of_an_odt_merged_over_rows_stands_in_each_of_them_and_across_stays_empty():
+    def one(words, more=""):
+        return f"<table:table-cell {more}><text:p>{words}</text:p></table:table-cell>"
+
+    covered = "<table:covered-table-cell/>"
+    rows = [
+        one("Where", 'table:number-columns-spanned="2"') + covered + one("How many"),
+        one("KG", 'table:number-rows-spanned="2" table:number-columns-spanned="2"') + covered + one("1"),
+        '<table:covered-table-cell table:number-columns-repeated="2"/>' + one("2"),
+        one("KZ") + one("Aral") + one("3"),
+        one("x" * 600, 'table:number-rows-spanned="2"') + one("") + one("4"),
+        covered + one("") + one("5"),
+    ]
+    table = "".join(f"<table:table-row>{each}</table:table-row>" for each in rows)
+    document = read_odt(odt_of(f"<table:table>{table}</table:table>", ""), "x.odt")
+    lines = [re.sub("[ \u200b]", "", line) for line in written(document).markdown.split("\n")]
+    assert lines[2:6] == ["|Where||Howmany|", "|KG||1|", "|KG||2|", "|KZ|Aral|3|"]
+    assert lines[-1] == "|||5|"
+    assert document.has_filled
+    alone = f"<table:table><table:table-row>{one('KG')}{one('1')}</table:table-row></table:table>"
+    assert not read_odt(odt_of(alone, ""), "x.odt").has_filled
+
+
 def test_tracked_changes_are_accepted_and_told():
     document = read_word(word_file(p(f"{r('a')}<w:ins>{r('b')}</w:ins><w:del>{r('c')}</w:del>")), "x.docx")
     assert written(document).markdown.strip() == "ab"

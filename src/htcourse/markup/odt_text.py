@@ -21,6 +21,7 @@ from htcourse.markup.documents import (
     table_html,
     with_whole_code,
 )
+from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.office_xml import get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, open_archive
@@ -181,15 +182,23 @@ class _Reader:
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
         has_head = False
+        merged: dict[int, tuple[int, str]] = {}  # the last row that a cell goes down to and its words, by column
         for row in (each for each in table.iter("{*}table-row") if self._inside(each, "table") is table):
             above = row.getparent()
             is_head = not rows and above is not None and name_of(above) == "table-header-rows"
             cells: list[str] = []
+            begun: dict[int, int] = {}
             for cell in (each for each in row if name_of(each) in ("table-cell", "covered-table-cell")):
                 paragraphs = [each for each in cell.iter("{*}p", "{*}h") if self._inside(each, "table-cell") is cell]
                 count = get(cell, "number-columns-repeated")
                 words = "<br>".join(filter(None, (self._words(each) for each in paragraphs)))
-                cells += [words] * (min(int(count), _MOST_REPEATED) if count.isdecimal() else 1)
+                if (down := whole(get(cell, "number-rows-spanned"), 1)) > 1:
+                    begun[len(cells)] = len(rows) + down - 1
+                for _ in range(min(int(count), _MOST_REPEATED) if count.isdecimal() else 1):
+                    last, upper = merged.get(len(cells), (-1, ""))
+                    is_filled = not words and name_of(cell) == "covered-table-cell" and last >= len(rows)
+                    self._document.has_filled |= is_filled and bool(upper)
+                    cells.append(upper if is_filled else words)
             while len(cells) > 1 and not cells[-1] and len(cells) >= _MOST_REPEATED:
                 cells.pop()
             if not rows and not is_head:
@@ -197,6 +206,7 @@ class _Reader:
             if not rows:
                 has_head = is_head
                 cells = [each.replace("<b>", "").replace("</b>", "") if is_head else each for each in cells]
+            merged |= {at: (last, cells[at]) for at, last in begun.items() if len(cells[at]) <= MOST_REPEATED}
             rows.append(cells)
         return table_html(rows, has_head)
 
