@@ -104,6 +104,27 @@ def test_a_table_of_kahoot_is_read_by_its_own_headings(workbook, key, right):
 
 
 @pytest.mark.parametrize(
+    ("answer", "correct"),
+    [
+        ("Ответ {} - не больше 75 знаков", "Правильный(е) ответ(ы) – выберите хотя бы один"),
+        ("Ответ(ы) {}", "Правильный(ые) ответ(ы)"),
+        ("Вариант(ы) ответа {}", "Верный(е) ответ(ы) (номера)"),
+        ("Option(s) {}", "Right answer(s):"),
+        ("Answer(s) {}", "Correct Answer(s)"),
+    ],
+)
+def test_a_heading_is_read_whatever_ending_stands_in_brackets(workbook, answer, correct):
+    heads = ["Вопрос(ы)", answer.format(1), answer.format(2), correct, "Балл(ы)", "Point(er) one", "Автор(ы) вопроса"]
+    reading = spreadsheet.read(workbook([heads, ["Which?", "Force", "Fraud", "B", 2, "", "A."]]))
+    assert [(each.code, each.values) for each in reading.problems] == [
+        ("unknown-columns", {"names": "“Point(er) one”, “Автор(ы) вопроса”"})
+    ]
+    (each,) = reading.bank.questions
+    assert [choice.correct for choice in each.question.body.choices] == [False, True]
+    assert (each.question.text, each.points) == ("Which?", 2)
+
+
+@pytest.mark.parametrize(
     ("heads", "text", "found", "names"),
     [
         ("Question,Question (English)", "One?", "unknown-columns", "“Question (English)”"),

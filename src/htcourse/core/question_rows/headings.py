@@ -7,7 +7,9 @@ from typing import NamedTuple
 _NUMBERED = re.compile(r"(.*?)[\s_.№#-]*(\d{1,3})")
 _LONGEST = 500
 """So many characters of a cell are looked at to see what heading it is."""
-_EXPLAINED = re.compile(r" [-–—] .*| ?\(.*")
+_ENDING = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,3})\)")
+"""An ending that may be read or not: `Answer(s)`, `Правильный(е) ответ(ы)`."""
+_EXPLAINED = re.compile(r" [-–—] .*| \(.*|\((?![^\W\d_]{1,3}\)).*")
 """What stands behind a heading to explain it: `Question - max 120 characters`, `Time (sec)`."""
 _LETTERED = re.compile(r"(.*?)[\s_.-]+([a-z])")
 _HEADINGS = {
@@ -56,7 +58,7 @@ def header_of(cells: Sequence[str]) -> Header | None:
     plain = [_column_called(_heading(cell)) for cell in cells]
     for place, cell in enumerate(cells):
         words = " ".join(cell[:_LONGEST].split())
-        found = plain[place] or _column_called(_without_explanation(_heading(cell)).strip(" :*"))
+        found = plain[place] or _column_explained(_heading(cell))
         if found is None:
             unknown += [_without_explanation(words) or words] if words else []
         elif found in plain and plain[place] is None:
@@ -77,7 +79,13 @@ def _heading(cell: str) -> str:
 
 
 def _without_explanation(heading: str) -> str:
-    return _EXPLAINED.sub("", heading.replace("(s)", "s"), count=1)
+    return _EXPLAINED.sub("", heading, count=1)
+
+
+def _column_explained(heading: str) -> tuple[str, int] | None:
+    """Return the column of a heading with an explanation, or with endings that may be read or not."""
+    ways = (_without_explanation(_ENDING.sub(read, heading)).strip(" :*") for read in (r"\1", ""))
+    return next(filter(None, map(_column_called, ways)), None)
 
 
 def _column_called(name: str) -> tuple[str, int] | None:
