@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.course import Chart, Source
+from htcourse.core.course import CHART_KINDS, Chart, Source
 from htcourse.core.errors import Place
 from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.charts.values import amount, shown, ticks
@@ -36,6 +36,10 @@ CHARTS = [
     chart("timeline", "year,label,certainty,note\n1904,Agreement,certain,\n1926,Convention,said by one,More"),
     chart("map", "country,value\nkz,10\nuz,20%"),
 ]
+
+
+def test_every_kind_a_module_can_have_is_among_these_drawings():
+    assert [each.kind for each in CHARTS] == list(CHART_KINDS)
 
 
 @pytest.mark.parametrize("each", CHARTS, ids=lambda each: each.kind)
@@ -167,7 +171,7 @@ def test_the_outline_is_small():
     assert OUTLINE.stat().st_size < 60_000
 
 
-@given(st.text(max_size=30), st.text(max_size=12), st.sampled_from(["bar", "column", "line", "timeline", "map"]))
+@given(st.text(max_size=30), st.text(max_size=12), st.sampled_from(CHART_KINDS))
 @settings(deadline=None)
 def test_any_cell_gives_a_well_formed_drawing(label, value, kind):
     row = {"country": label, "value": value}

@@ -6,11 +6,15 @@ Ids are lasting and equal in every language: `module/lesson`, `module/lesson#sec
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 from htcourse.core.case import Case
 from htcourse.core.errors import Place
 from htcourse.core.quiz import Question, Quiz
+
+ChartKind = Literal["bar", "column", "line", "timeline", "map"]
+CHART_KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
+"""The kinds of chart a module can have; reports draw one more, `spread`."""
 
 CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")
 
@@ -152,7 +156,7 @@ class Country:
 class Chart:
     """A chart, timeline or map: `data/<id>.yaml` with the rows of `data/<id>.csv`.
 
-    `kind` is bar, column, line, timeline or map. `rows` hold the CSV's cells by column name, as text.
+    `kind` is one of `CHART_KINDS`. `rows` hold the CSV's cells by column name, as text.
     """
 
     id: str

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
 
+from htcourse.core.course import CHART_KINDS
 from htcourse.core.errors import CourseError
 from htcourse.formats.module_folder.chart_file import read_chart
 from htcourse.formats.module_folder.text_file import TextFile
@@ -12,7 +13,6 @@ from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.store.places import builtin_source
 from htcourse.usecases.workshop.chart_forms import (
-    KINDS,
     TABLE,
     alternative,
     chart_data,
@@ -172,7 +172,7 @@ def test_whatever_is_pasted_is_written_drawn_and_read_back_equal(cells, mark):
     rows = table_in("\n".join(mark.join(each) for each in cells)).rows
     if rows and len(rows[0]) < 2:
         return  # nothing that could be drawn
-    for kind in KINDS:
+    for kind in CHART_KINDS:
         text = with_chart(BASE, {**chart_data(BASE), "kind": kind, TABLE: rows})
         again = chart_data(text)
         assert again[TABLE] == [row for row in rows if any(row)]

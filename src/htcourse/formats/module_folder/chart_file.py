@@ -1,6 +1,6 @@
 """`data/x.yaml` with `data/x.csv`: a chart, timeline or map.
 
-The YAML says `kind` (bar, column, line, timeline, map), `title`, `alt`, `unit`, `sources`; every other key is an
+The YAML says `kind` (one of `CHART_KINDS`), `title`, `alt`, `unit`, `sources`; every other key is an
 option of the drawing. Titles and alt texts are one text or texts by language; `x.ru.yaml` may hold them, too.
 The CSV is comma-separated UTF-8 with a head line; what its columns mean stands in `render.charts`. A column in another
 language is called `text.ru`.
@@ -9,9 +9,9 @@ language is called `text.ru`.
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from htcourse.core.course import Chart
+from htcourse.core.course import Chart, ChartKind
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
@@ -25,7 +25,7 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _ChartShape:
-    kind: Literal["bar", "column", "line", "timeline", "map"]
+    kind: ChartKind
     title: Mapping[str, str]
     alt: Mapping[str, str]
     unit: str = ""

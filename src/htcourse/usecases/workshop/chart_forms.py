@@ -17,7 +17,6 @@ from htcourse.formats.module_folder.yaml_edits import value_at, with_value
 from htcourse.render.charts.values import amount, own_names
 from htcourse.usecases.workshop.pasted_table import Rows, named_columns, table_in
 
-KINDS = ("bar", "column", "line", "timeline", "map")
 TABLE = "table"
 _JOINT = "\f"
 _REMARKS = frozenset({"note", "break", "certainty", "source", "sources", "unchecked"})

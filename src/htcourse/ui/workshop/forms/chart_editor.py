@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.course import CHART_KINDS
 from htcourse.core.form_fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import LANGUAGE_NAMES
@@ -44,13 +45,14 @@ class ChartHead(Section):
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
         """Return the table and what is said of it."""
-        kinds = (
-            ("bar", self.tr("Bars")),
-            ("column", self.tr("Columns")),
-            ("line", self.tr("Line")),
-            ("timeline", self.tr("Timeline")),
-            ("map", self.tr("Map of the five states")),
-        )
+        words = {
+            "bar": self.tr("Bars"),
+            "column": self.tr("Columns"),
+            "line": self.tr("Line"),
+            "timeline": self.tr("Timeline"),
+            "map": self.tr("Map of the five states"),
+        }
+        kinds = tuple((kind, words[kind]) for kind in CHART_KINDS)
         paste = self.tr("Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file or a workbook (.xlsx)")
         return (
             Field(chart_forms.TABLE, "table", paste, language=offers.language),
