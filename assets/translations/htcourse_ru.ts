@@ -14247,26 +14247,6 @@ Nurlan Toktosunov; B</source>
         <translation>Импорт моих данных</translation>
     </message>
     <message>
-        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring this back?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
-    </message>
-    <message>
         <source>Everything you read, answered and noted is deleted from this computer, backups included. This cannot be taken back. Export first if you want to keep it.</source>
         <translation>Всё прочитанное, все ответы и заметки будут удалены с этого компьютера вместе с резервными копиями. Отменить это нельзя. Если хотите сохранить данные, сначала экспортируйте их.</translation>
     </message>
@@ -15793,6 +15773,26 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>As the trainer …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Восстановить</translation>
     </message>
     <message>
         <source>Restored</source>

@@ -47,7 +47,8 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     other that is damaged, named with --from, what can be read comes into the record there is. Of a file from
     elsewhere, results released, marks and attempts given there come in with --trainer only, where a PIN was chosen,
     and an exam under way goes on only so. Copied from a computer that stopped, it needs all files that begin with its
-    name beside it: the newest answers may stand in its log (-wal) alone.
+    name beside it: the newest answers may stand in its log (-wal) alone. It asks nothing first: what it replaces is
+    kept as a copy, and its name is told. In the window, Progress, Backups asks.
     """
     # Not needed by any other command.
     from htcourse.store.misplaced import list_misplaced

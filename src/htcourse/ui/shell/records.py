@@ -1,4 +1,7 @@
-"""What is done with a whole record: deleted, brought in, put back to an earlier day, left when it is found damaged."""
+"""What is done with a whole record: deleted, brought in, put back to an earlier day, left when it is found damaged.
+
+What deletes or replaces one asks here first.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from htcourse.usecases.machine.machine_settings import asks_to_clear_pins, lost_
 if TYPE_CHECKING:
     from htcourse.ui.shell.notice import Notice
     from htcourse.usecases.people.learners import Brought
+    from htcourse.usecases.people.restore_record import BackupRow
     from htcourse.usecases.session import Session
 
 _ASKS_DELETE = "asks-delete"
@@ -53,7 +57,7 @@ class Records(QObject):
         requests = desk.requests
         requests.delete_asked.connect(self.confirm_delete)
         requests.bring_asked.connect(self.bring)
-        requests.restore_asked.connect(self.restore)
+        requests.restore_asked.connect(self.confirm_restore)
         requests.recovered.connect(self._go_on)
         requests.copy_opened.connect(self._look)
         requests.damage_found.connect(self._leave_later)
@@ -209,8 +213,29 @@ class Records(QObject):
         dialog.open()
         close.setFocus()
 
+    def confirm_restore(self, backup: BackupRow) -> None:
+        """Say how many answers there are and how many were, before an earlier day takes the place of the record."""
+        from htcourse.ui.dialogs import ask  # seldom needed
+        from htcourse.usecases.people.restore_record import answers_now
+
+        if backup.is_aside:
+            title = self.tr("Bring this back?")
+            words = self.tr(
+                "In your record: {now}. That can be read of the damaged file: {then}. They come together; what you "
+                "have now is kept as a backup too."
+            )
+        else:
+            title = self.tr("Restore this backup?")
+            words = self.tr(
+                "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests "
+                "stay."
+            )
+        words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
+        go_on = partial(self.restore, backup.name)
+        ask(self._desk.look, self._window, title, words, self.tr("Restore"), go_on)
+
     def restore(self, name: str) -> None:
-        """Put a backup in the place of the record of who is at work, and go on from it."""
+        """Put a backup in the place of the record of who is at work, and go on from it; it was asked before."""
         from htcourse.usecases.people.restore_record import held_backup, restore_record
 
         learner_id = self._desk.person.learner.id

@@ -28,8 +28,8 @@ class Requests(QObject):
     """Ask, then delete the record of a learner with every copy of it (the id, a title, what will be gone)."""
     bring_asked = Signal(str)
     """Bring in a record from another computer (its path)."""
-    restore_asked = Signal(str)
-    """Put a backup in the place of the record of the learner at work (its name)."""
+    restore_asked = Signal(object)
+    """Ask, then put a backup in the place of the record of the learner at work (its BackupRow)."""
     recovered = Signal(str, str, str)
     """A damaged record was put back or begun anew: go on with it (its id) and tell what came of it (title, words)."""
     copy_opened = Signal(object, str)

@@ -87,6 +87,7 @@ class Restoring(QObject):
         self._ask_pin(self._name, is_right, go_on)
 
     def _restore(self, copy: str) -> None:
+        """Put a copy in the place of what is damaged; only where a whole record is replaced `Records` asks first."""
         made = next((each.made for each in self._copies() if each.name == copy), "")
 
         def words(done: RestoredRecord) -> str:

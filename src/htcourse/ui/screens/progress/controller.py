@@ -5,13 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.files import open_file, save_file
-from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people.learners import copy_learner
-from htcourse.usecases.people.restore_record import BackupRow
 from htcourse.usecases.reading.open_progress import open_progress
 
 
@@ -71,28 +69,8 @@ class ProgressController(QObject):
             return  # their folder may not be read
         dialog = BackupsDialog(self._desk.look, backups, self._view.window())
         rows = {each.name: each for each in backups}
-        dialog.restore_asked.connect(lambda name: self._confirm_restore(rows[name]))
+        dialog.restore_asked.connect(lambda name: self._desk.requests.restore_asked.emit(rows[name]))
         dialog.open()
-
-    def _confirm_restore(self, backup: BackupRow) -> None:
-        """Say how many answers there are and how many were, before an earlier day takes the place of the record."""
-        from htcourse.usecases.people.restore_record import answers_now
-
-        if backup.is_aside:
-            title = self.tr("Bring this back?")
-            words = self.tr(
-                "In your record: {now}. That can be read of the damaged file: {then}. They come together; what you "
-                "have now is kept as a backup too."
-            )
-        else:
-            title = self.tr("Restore this backup?")
-            words = self.tr(
-                "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests "
-                "stay."
-            )
-        words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
-        restore = self._desk.requests.restore_asked
-        ask(self._desk.look, self._view.window(), title, words, self.tr("Restore"), lambda: restore.emit(backup.name))
 
     def confirm_delete(self) -> None:
         """Ask before everything of this person is deleted."""
