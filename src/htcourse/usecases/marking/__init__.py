@@ -1,1 +1,4 @@
-"""What a trainer does with attempts: look at them, release, mark, change a mark, mark all anew, allow more."""
+"""What a trainer does in everybody's records: look at attempts, release, mark, change a mark, mark anew, allow more.
+
+What is set for this computer before anybody begins (hours, password, extra time) is in `exams`.
+"""
