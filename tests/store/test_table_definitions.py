@@ -11,7 +11,7 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import back_up_learners, list_learners
 from htcourse.store.places import Places
 
-EVERY = 61
+EVERY = 181
 """A sample: `make hard` flips them all."""
 
 

@@ -10,7 +10,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 
-ROUNDS = 8
+ROUNDS = 4
 SEED = 20260309
 
 

@@ -1,4 +1,4 @@
-"""A new trainer: from an empty folder to a module that somebody learns, in the window alone."""
+"""A new trainer: from an empty folder to a module that somebody learns, in the window alone; the tour walks it too."""
 
 import pytest
 
@@ -9,6 +9,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop.checking import check_draft
 
 
+@pytest.mark.hard
 @pytest.mark.timeout(900)
 def test_a_new_trainer_writes_a_module_and_a_learner_answers_its_quiz(start, places):
     learner = create_learner(places, country="kz")
