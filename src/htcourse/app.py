@@ -66,7 +66,7 @@ class Program(QObject):
         navigator = Navigator(self)
         self.look.changed.connect(navigator.drop_light_screens)
         self.look.changed.connect(self._dress)
-        self.translations = Translations(application, assets)
+        self.translations = Translations(application, assets, self)
         self.translations.use(language or "en")
         self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
         self.keys = KeyFilter(application)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 import htcourse
@@ -128,6 +128,33 @@ def test_kazakh_counts_in_one_form(speak):
 def test_the_dialogs_of_qt_speak_the_language(speak, language, cancel):
     speak(language)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel").replace("&", "") == cancel
+
+
+@pytest.fixture
+def cancelled(qapp):
+    """Say what Qt calls Cancel now; the locale is English again at the end."""
+    yield lambda: QCoreApplication.translate("QPlatformTheme", "Cancel").replace("&", "")
+    QLocale.setDefault(QLocale("en"))
+
+
+def test_the_words_of_a_program_go_with_it(qapp, tmp_path, cancelled):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    program = app.build(places, qapp, language="ru")
+    assert cancelled() == "Отмена"
+    program.window.close()
+    for each in (program.window, program):
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert cancelled() == "Cancel"
+
+
+def test_words_that_nobody_holds_are_gone(qapp, cancelled):
+    translations = Translations(qapp, assets_dir())
+    translations.use("ru")
+    assert cancelled() == "Отмена"
+    del translations
+    assert cancelled() == "Cancel"
 
 
 def test_true_and_false_are_the_programs_words(speak, qapp):

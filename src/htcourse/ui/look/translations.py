@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
 class Translations:
-    """Installs the translators of one language at a time; English plural forms come from a file, too."""
+    """Installs the translators of one language at a time; English plural forms come from a file, too.
 
-    def __init__(self, application: QApplication, assets: Path) -> None:
+    They go with their owner, or with this: Qt asks all that were left for every word that the last one lacks.
+    """
+
+    def __init__(self, application: QApplication, assets: Path, owner: QObject | None = None) -> None:
         self._application = application
+        self._owner = owner
         self._folder = assets / "translations"
         self._installed: list[QTranslator] = []
         self.language = ""
@@ -26,7 +30,7 @@ class Translations:
         QLocale.setDefault(QLocale(language))
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for path in (qt_folder / f"qtbase_{language}.qm", self._folder / f"htcourse_{language}.qm"):
-            translator = QTranslator(self._application)
+            translator = QTranslator(self._owner)
             if path.is_file() and translator.load(str(path)):
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
