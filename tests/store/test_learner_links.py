@@ -56,6 +56,18 @@ def found_in(path: Path) -> tuple[Mismatch, ...]:
         return findings(connection)
 
 
+def test_only_tables_that_grew_are_read_for_links(learner: LearnerFile) -> None:
+    told: list[str] = []
+    learner._connection.set_trace_callback(told.append)
+    learner.append_event(Kind.LESSON_FINISHED, "htcourse/law")
+    learner._connection.set_trace_callback(None)
+    read = [
+        each for table in ORDER for each in told if each.startswith("select") and f"from main.{table} where" in each
+    ]
+    assert len(read) == 1
+    assert "from main.event" in read[0]
+
+
 @pytest.fixture
 def behind_its_back(record: Path) -> Iterator[sqlite3.Connection]:
     """Another program's connection, which nothing holds back."""

@@ -83,8 +83,9 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
     """Append a link for every row that came since; `origin` says where from."""
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
     chain = found[0] if found else b""
+    now = newest(connection)
     links = []
-    for table in since:
+    for table in (each for each in since if now[each] > since[each]):
         query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
         for row in connection.execute(query, (since[table],)):
             own, called = _digest(table, row), _called(table, row)

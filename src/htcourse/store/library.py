@@ -54,6 +54,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         """Use `open`."""
         super().__init__(connection, path)
         self._contents: dict[str, tuple[ContentsRow, ...]] = {}
+        self._ways: dict[str, tuple[tuple[str, bool], ...]] = {}
 
     def parts(self, language: str) -> tuple[LibraryPart, ...]:
         """Return the parts in order."""
@@ -86,7 +87,15 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         return frozenset(through or (each for each, by in minutes.items() if {route, ""} & json.loads(by).keys()))
 
     def way(self, route: str) -> tuple[tuple[str, bool], ...]:
-        """Return every section in the order of the course, and whether a route goes through it: all when unknown."""
+        """Return every section in the order of the course, and whether a route goes through it: all when unknown.
+
+        They are read once a route.
+        """
+        if route not in self._ways:
+            self._ways[route] = self._read_way(route)
+        return self._ways[route]
+
+    def _read_way(self, route: str) -> tuple[tuple[str, bool], ...]:
         query = """
             select distinct section.id, section.position, section.lesson, lesson.minutes, route.sections
             from section join lesson on lesson.id = section.lesson left join route on route.id = ?

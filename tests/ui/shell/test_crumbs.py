@@ -43,3 +43,13 @@ def test_with_less_the_way_home_stays_longer_than_the_steps_after_it(crumbs, wid
         assert last.width() >= LEAST_LAST
         assert last.x() >= home.x() + home.width() + GAP
     assert last.x() + last.width() <= width
+
+
+def test_steps_that_stay_are_told_their_new_words(crumbs):
+    before = list(crumbs.steps)
+    crumbs.set_crumbs((*STEPS[:-1], Crumb("Another section")))
+    assert crumbs.steps == before
+    assert (before[-1].text(), before[-1].accessibleName()) == ("Another section", "Another section")
+    assert crumbs.toolTip().endswith(" › Another section")
+    crumbs.set_crumbs(STEPS[:-1])
+    assert [each.text() for each in crumbs.steps] == [each.text for each in STEPS[:-1]]

@@ -116,6 +116,9 @@ def test_a_section_is_opened_without_reading_the_contents_of_the_course(sample):
     with counted(sample.session) as (of_learner, of_library):
         assert open_section(sample.session, FIRST).way_round == after
     assert (len(of_learner), len(of_library)) == (6, 5)
+    with counted(sample.session) as (_, of_library):
+        open_section(sample.session, FIRST)
+    assert len(of_library) == 4  # the way through the course is known by now
 
 
 def _short_route(sample):

@@ -25,9 +25,7 @@ class Step(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._is_last = is_last
-        self.go = crumb.go
-        self.setText(crumb.text)
-        self.setAccessibleName(crumb.text)
+        self.take(crumb)
         self.setProperty("ring", 6)
         if crumb.go is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,6 +34,13 @@ class Step(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAttribute(Qt.WidgetAttribute.WA_Hover)
             self.clicked.connect(lambda: self.go() if self.go is not None else None)
+
+    def take(self, crumb: Crumb) -> None:
+        """Lead where another step leads, and say its words."""
+        self.go = crumb.go
+        if self.text() != crumb.text:
+            self.setText(crumb.text)
+            self.setAccessibleName(crumb.text)
 
     def full_width(self) -> int:
         """Return the width of all its words."""
@@ -71,15 +76,18 @@ class Crumbs(QWidget):
 
     def set_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
         """Show a breadcrumb, outermost first."""
-        if [each.text for each in crumbs] == [step.text() for step in self.steps]:
+        said = [step.text() for step in self.steps]
+        if [each.go is None for each in crumbs] == [step.go is None for step in self.steps]:
             for step, crumb in zip(self.steps, crumbs, strict=True):
-                step.go = crumb.go
-            return
-        for step in self.steps:
-            step.hide()
-            step.deleteLater()
-        last = len(crumbs) - 1
-        self.steps = [Step(self._look, each, self, is_last=n == last) for n, each in enumerate(crumbs)]
+                step.take(crumb)
+            if [each.text for each in crumbs] == said:
+                return
+        else:
+            for step in self.steps:
+                step.hide()
+                step.deleteLater()
+            last = len(crumbs) - 1
+            self.steps = [Step(self._look, each, self, is_last=n == last) for n, each in enumerate(crumbs)]
         words = " › ".join(each.text for each in crumbs)
         self.setAccessibleName(words)
         self.setToolTip(words)

@@ -322,13 +322,13 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Keep Quick exit in reach when a dialog takes the window: it would get no click."""
-        dialog = QApplication.activeModalWidget()
-        # On Wayland no window can be put over another: there Esc twice leaves.
-        is_placed = not QGuiApplication.platformName().startswith("wayland")
-        if event.type() is QEvent.Type.WindowBlocked and dialog is not None and is_placed:
-            from htcourse.ui.shell.quick_exit import ExitOver  # not at a start
+        if event.type() is QEvent.Type.WindowBlocked:
+            dialog = QApplication.activeModalWidget()
+            # On Wayland no window can be put over another: there Esc twice leaves.
+            if dialog is not None and not QGuiApplication.platformName().startswith("wayland"):
+                from htcourse.ui.shell.quick_exit import ExitOver  # not at a start
 
-            ExitOver(self.bar.exit_button, dialog)
+                ExitOver(self.bar.exit_button, dialog)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:

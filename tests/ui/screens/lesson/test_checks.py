@@ -1,7 +1,7 @@
 """Checks in a lesson: answered in place by mouse or keyboard, kept before the mark is shown."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from tests.statements import counted
 from tests.ui.screens.lesson import pages
@@ -181,6 +181,20 @@ def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check)
     assert (len(of_learner), len(of_library)) == (6, 1)  # what the contents beside it tell: they are read already
 
 
+def painted_heights(widget):
+    """Return a list that gets the height of each paint of a widget from now on."""
+    heights = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() is QEvent.Type.Paint:
+                heights.append(event.region().boundingRect().height())
+            return False
+
+    widget.installEventFilter(Painted(widget))
+    return heights
+
+
 def in_view(page, widget):
     """Return whether a widget's lower end can be seen on a page that scrolls."""
     bottom = widget.mapTo(page.viewport(), widget.rect().bottomLeft()).y()
@@ -195,9 +209,14 @@ def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, lesson, check):
     page.verticalScrollBar().setValue(
         button.mapTo(page.widget(), button.rect().bottomLeft()).y() - page.viewport().height()
     )
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
+    page.widget().repaint()
+    heights = painted_heights(page.widget())
     button.click()
     assert check.card.is_marked
-    assert in_view(page, check.card)
+    qtbot.waitUntil(lambda: in_view(page, check.card) and len(heights) > 1)
+    # What can be seen already is moved, not painted anew.
+    assert max(heights) < page.viewport().height()
 
 
 def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtbot, look):

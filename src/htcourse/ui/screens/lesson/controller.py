@@ -255,7 +255,7 @@ class LessonController(QObject):
         self._responses[question_id] = answered.response_id
         for check in self._view.checks(question_id):
             check.show_mark(answered.mark, tries_left=answered.tries_left)
-            self._view.reading.reveal_mark(check)
+            self._view.reading.reveal_once_painted(check)
         self._desk.changes.tell(answered.changed)
 
     def _on_shown(self, question_id: str) -> None:
@@ -264,7 +264,7 @@ class LessonController(QObject):
             self._responses.pop(question_id, "")
             for check in self._view.checks(question_id):
                 check.show_mark(shown.mark, tries_left=0)
-                self._view.reading.reveal_mark(check)
+                self._view.reading.reveal_once_painted(check)
             self._desk.changes.tell(shown.changed)
 
     def _on_undone(self, question_id: str) -> None:

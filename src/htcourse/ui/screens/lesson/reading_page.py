@@ -42,6 +42,7 @@ class ReadingPage(ScrollArea):
     # Qt asks for these while the area is still being built.
     _awaits_paint = False
     _content: QWidget | None = None
+    _marked: LessonCheck | None = None
     _is_built = False
     _has_bar = False
 
@@ -82,6 +83,7 @@ class ReadingPage(ScrollArea):
             # To throw it away takes as long as to make it: that waits for the paint of what comes instead.
             self._gone.append(self._content)
         self._content = content
+        self._marked = None
         self._paragraph = paragraph
         self._fit()
         add_to(self._row, 1, content, 1)
@@ -122,6 +124,10 @@ class ReadingPage(ScrollArea):
             centre = self._content.mapTo(self._body, where.center())
             self.ensureVisible(centre.x(), centre.y(), 0, self._look.px(60))
 
+    def reveal_once_painted(self, check: LessonCheck) -> None:
+        """Reveal a mark after its paint: before, Qt would paint the whole page anew, after it moves what is there."""
+        self._marked = check
+
     def reveal_mark(self, check: LessonCheck) -> None:
         """Bring an answered check into view to its end.
 
@@ -145,6 +151,9 @@ class ReadingPage(ScrollArea):
         if self._awaits_paint and watched is self._body and event.type() is QEvent.Type.Paint:
             self._awaits_paint = False
             QTimer.singleShot(0, self, self._on_painted)
+        if self._marked is not None and watched is self._body and event.type() is QEvent.Type.Paint:
+            marked, self._marked = self._marked, None
+            QTimer.singleShot(0, marked, lambda: self.reveal_mark(marked))
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
