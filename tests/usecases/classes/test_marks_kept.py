@@ -6,15 +6,24 @@ import pytest
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.mark_history import MarkOrigin
-from htcourse.usecases.marking.mark_essays import EssayKey, Marking, list_essays, mark_essay
+from htcourse.usecases.marking.mark_essays import (
+    EssayKey,
+    EssayState,
+    Marking,
+    list_essays,
+    mark_essay,
+    mark_that_stands,
+    unmark_essay,
+)
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import Why, regrade, take_back
 from htcourse.usecases.marking.regrade_preview import list_regrades
@@ -166,3 +175,63 @@ def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_h
         own = learner.attempt(attempt)
     assert own is not None
     assert (own.points, own.waiting) == (1.0, 0)
+
+
+@pytest.mark.parametrize("is_marked_first", [False, True])
+def test_an_essay_whose_mark_is_taken_back_waits_again_whenever_its_module_came(room, tmp_path, is_marked_first):
+    path, attempt, there = essay_without_module(room)
+    key = EssayKey(room.lab.learner_id, attempt, 1)
+
+    def mark():
+        room.lab.pass_time(1)
+        mark_essay(there, room.lab.clock, key, Marking({"safe": "yes"}, "Well thought."))
+
+    if is_marked_first:
+        mark()
+    room.install(tmp_path)
+    taken(room, path)
+    if not is_marked_first:
+        mark()
+    stands = mark_that_stands(there, key)
+    assert stands is not None
+    assert (stands.given, stands.points) == (MarkOrigin.RUBRIC, 1.0)
+    unmark_essay(there, room.lab.clock, key)
+    assert mark_that_stands(there, key) is None
+    (essay,) = list_essays(there, told).rows
+    assert (essay.state, essay.points) == (EssayState.WAITING, None)
+    (question,) = open_seen(there, room.lab.learner_id, attempt, "en").questions
+    assert [(each.given, each.was_taken_back) for each in question.steps if each.is_mark] == [(MarkOrigin.RUBRIC, True)]
+    (row,) = class_report(room.places, find_class(room.places, "Spring"), clock=room.lab.clock).rows
+    assert (row.needs.essays, row.needs.unmarked) == (1, 0)
+    (finished,) = finished_attempts(there, "course/typed", with_unreleased=True).finished
+    assert (finished.is_waiting, finished.is_unmarked) == (True, False)
+
+
+def test_levels_that_came_with_an_essay_of_an_exam_are_no_mark(room, tmp_path):
+    """The program keeps none but of practice: whoever made the file wrote them."""
+    room.install(tmp_path)
+    attempt = room.lab.start("typed").id
+    answer_in_attempt(room.lab.session, attempt, 1, {"text": "Ask first."})
+    learner = room.lab.session.learner
+    (own,) = learner.last_responses(attempt).values()
+    learner.append_response(
+        own.question,
+        {**own.answer, "levels": {"safe": "yes"}},
+        shown=learner.shown((own.shown,))[own.shown],
+        points=1.0,
+        verdict=Verdict.RIGHT,
+        attempt=attempt,
+        number=1,
+        language=own.language,
+    )
+    submit_attempt(room.lab.session, attempt)
+    room.release()
+    room.lab.pass_time(1)
+    taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    (essay,) = list_essays(there, told).rows
+    assert (essay.state, essay.points) == (EssayState.WAITING, None)
+    mark_essay(there, room.lab.clock, essay.key, Marking({"safe": "yes"}, "Well thought."))
+    unmark_essay(there, room.lab.clock, essay.key)
+    assert [each.state for each in list_essays(there, told).rows] == [EssayState.WAITING]
+    assert mark_that_stands(there, essay.key) is None

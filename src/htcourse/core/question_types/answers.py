@@ -40,6 +40,11 @@ def _is_span(span: Any) -> bool:
     return type(span.get("start")) is int and type(span.get("end")) is int
 
 
+def without_levels(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an answer without the levels of a rubric, which are its mark: learners give them in practice only."""
+    return {key: value for key, value in answer.items() if key != "levels"}
+
+
 def answer_ids(answer: Any, key: str, known: Collection[str]) -> tuple[str, ...]:
     """Return the known ids listed under `key`, in the order given, each once."""
     given = answer.get(key) if isinstance(answer, Mapping) else None

@@ -10,6 +10,7 @@ from typing import Any
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.gate import MEASURED
 from htcourse.core.points import summed
+from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -207,8 +208,7 @@ def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
 def _mark(row: ResponseRow, *, is_told: bool) -> dict[str, Any]:
     """Return an answer and its points, else why there are none; a rubric's levels are its mark."""
     if not is_told:
-        answer = {key: value for key, value in row.answer.items() if key != "levels"}
-        return {"answer": answer, "points": None, "mark": _NOT_TOLD}
+        return {"answer": without_levels(row.answer), "points": None, "mark": _NOT_TOLD}
     waits = row.verdict == Verdict.OPEN
     return {"answer": row.answer, "points": None if waits else row.points, "mark": _WAITS if waits else ""}
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.drawing import Candidate, lines_in_order, taken_before, taken_in_order
 from htcourse.core.points import SLACK
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import is_blank, without_levels
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import open_to_write
@@ -240,7 +240,8 @@ class _Marker:
                 continue
             question, mark = None, _UNMARKED
             if self._tells(attempt, given.question):
-                question, mark = self._marked(given, attempt.drawn[number - 1], learner)
+                own = given if attempt.mode == Mode.PRACTICE else given._replace(answer=without_levels(given.answer))
+                question, mark = self._marked(own, attempt.drawn[number - 1], learner)
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
             points = less_tries(mark.points, attempt, given.try_number)

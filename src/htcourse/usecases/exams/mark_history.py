@@ -47,8 +47,9 @@ class MarkStep(NamedTuple):
 
     @property
     def is_mark(self) -> bool:
-        """Whether a mark was given: that an essay was handed in is none."""
-        return bool(self.given) or self.verdict is not Verdict.OPEN
+        """Whether a mark was given: that an essay was handed in, or was collected without its module, is none."""
+        is_persons = self.given in (MarkOrigin.RUBRIC, MarkOrigin.BY_HAND)
+        return is_persons or self.verdict is not Verdict.OPEN
 
     def as_line(self) -> str:
         """Return what stands, as a command says it: the points of 1, how they were given and by whom."""

@@ -25,7 +25,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history
+from htcourse.usecases.exams.mark_history import MarkStep, mark_history
 from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read_records
 from htcourse.usecases.session import Changed, Session, opened_libraries
 
@@ -131,6 +131,11 @@ class _Essay(NamedTuple):
     by_hand: tuple[str, ...] = ()
     is_here: bool = False
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether a mark of a trainer stands, whatever the learner or a collecting made of it."""
+        return bool(self.mark or self.by_hand)
+
 
 def list_essays(places: Places, report: Report) -> Essays:
     """Return every essay that was handed in and is not blank; one bad file blocks no other. Raises FolderError."""
@@ -198,8 +203,9 @@ def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
 def mark_that_stands(places: Places, key: EssayKey) -> MarkStep | None:
     """Return the mark of a trainer that stands at an essay; None where nobody's does, or the learner's own."""
     with ReadOnlyRecord.open(places, key.learner_id) as archive:
-        steps = mark_history(archive, key.attempt_id).get(key.number, ())
-    return next((each for each in steps if each.is_standing and each.given is not MarkOrigin.FIRST), None)
+        found = _find(archive, key)
+        steps = mark_history(archive, key.attempt_id).get(key.number, ()) if found.is_marked else ()
+    return next((each for each in steps if each.is_standing), None)
 
 
 def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: Iterable[Library] = ()) -> None:
@@ -319,7 +325,7 @@ def _find(learner: LearnerReads, key: EssayKey, libraries: Iterable[Library] = (
 
 def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
     is_open = each.last.verdict == Verdict.OPEN
-    state = EssayState.WAITING if is_open else EssayState.MARKED if each.mark or each.by_hand else EssayState.SELF
+    state = EssayState.WAITING if is_open else EssayState.MARKED if each.is_marked else EssayState.SELF
     return EssayRow(
         key=EssayKey(learner_id, each.attempt.id, each.number),
         name=learner.preference(NAME),

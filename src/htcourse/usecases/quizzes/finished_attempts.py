@@ -14,7 +14,7 @@ from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
-from htcourse.core.question_types import numeric
+from htcourse.core.question_types import essay, numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
@@ -215,7 +215,7 @@ class _Reader:
                 is_released=row.mode != Mode.EXAM or bool(row.released_at),
                 is_beyond=row.id in beyond,
                 is_doubted=row.is_doubted,
-                is_unmarked=any(each.id in unmarked and each.verdict == Verdict.OPEN for each in last.values()),
+                is_unmarked=any(self._lacks_key(each) for each in last.values() if each.id in unmarked),
             )
 
     def _beyond(self, archive: ReadOnlyRecord, rows: Sequence[AttemptRow]) -> frozenset[str]:
@@ -223,6 +223,11 @@ class _Reader:
         if len({each.quiz for each in rows}) == len(rows):
             return frozenset()
         return surplus(archive, self._quizzes(), rows)
+
+    def _lacks_key(self, response: ResponseRow) -> bool:
+        """Whether an answer that no key here marked waits for one; an essay waits for a person all the same."""
+        kept = self.shown.get(response.shown)
+        return response.verdict == Verdict.OPEN and (kept is None or kept.structure.get("type") != essay.NAME)
 
     def _quizzes(self) -> dict[str, Quiz]:
         if self.quizzes is None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
+from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows
@@ -248,7 +249,7 @@ def answer_in_attempt(
     attempt = refuse_held(session, find_attempt(session, attempt_id))
     refuse_late_answer(session, attempt)
     is_practice = attempt.mode == Mode.PRACTICE
-    answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
+    answer = answer if is_practice else without_levels(answer)
     rows = session.learner.every_response(attempt=attempt_id)
     responses = in_force(rows)
     before = [each for each in responses if each.number == number]
