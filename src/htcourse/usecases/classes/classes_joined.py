@@ -23,8 +23,9 @@ from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, writ
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.dealt_forms import dealt_form, is_around, one_test
+from htcourse.usecases.quizzes.dealt_forms import dealt_form, one_test
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.session import Changed, Session
 
 
@@ -182,10 +183,11 @@ def take_receipt(session: Session, path: Path) -> Receipt:
     return receipt
 
 
-def work_to_do(session: Session) -> tuple[WorkToDo, ...]:
+def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tuple[WorkToDo, ...]:
     """Return what classes give to do: what is open first, by its day, of an exam also that on which it closes.
 
-    What is gone from the modules is left out.
+    What is gone from the modules is left out. `offered` are all quizzes as they are offered, where they are read
+    already.
     """
     classes = my_classes(session)
     if not classes:
@@ -198,8 +200,11 @@ def work_to_do(session: Session) -> tuple[WorkToDo, ...]:
         for work in of.card.work:
             with suppress(NotFoundError):
                 title, target, is_done = _found(session, work, attempts, ended, read)
-                waits_for = "" if is_done else _waits_for(session, work, target)
-                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset, waits_for))
+                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
+    if any(each.work.kind is WorkKind.QUIZ and not each.is_done for each in found):
+        rows = offered_quizzes(session) if offered is None else offered
+        waits = {each.id: each.waits_for for each in rows}
+        found = [each if each.is_done else replace(each, waits_for=waits.get(each.target, "")) for each in found]
     return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
 
 
@@ -224,15 +229,6 @@ def _found(
     if len(forms) == 1:
         return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
     return quiz.title, dealt_form(session, forms, attempts), any(each.id in taken for each in forms)
-
-
-def _waits_for(session: Session, work: Work, target: str) -> str:
-    """Return the title of what comes before a test around the course, empty where nothing does."""
-    if work.kind is not WorkKind.QUIZ:
-        return ""
-    quiz = session.library(target).quiz(target, session.language).quiz
-    rows = offered_quizzes(session, quiz.lesson) if is_around(quiz.modes) else ()
-    return next((each.waits_for for each in rows if each.id == target), "")
 
 
 def _in(session: Session, class_id: str) -> MyClass:

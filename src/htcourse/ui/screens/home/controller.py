@@ -1,5 +1,6 @@
 """Home's controller: asks the use cases and takes people on."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -63,7 +64,7 @@ class HomeController(QObject):
                 quizzes = tuple(each for each in quizzes if each.id != running)
             country = country_name(session.country)
             self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
-            self._show_work()
+            self._show_work(offered)
             self._is_stale = False
             if self._has_painted:
                 self.show_review()
@@ -94,7 +95,7 @@ class HomeController(QObject):
                 self._desk.changes.tell(changed)
                 self._desk.navigator.show_result(exam.attempt.id)
 
-    def _show_work(self) -> None:
+    def _show_work(self, offered: Sequence[QuizRow]) -> None:
         """Show what classes give to do; most people are in none, and nothing is brought for them."""
         if not self._desk.person.learner.preference(CLASSES):
             return
@@ -103,7 +104,7 @@ class HomeController(QObject):
         from htcourse.usecases.classes.classes_joined import my_classes, work_to_do
 
         session = self._desk.person
-        card = WorkCard(self._desk.look, my_classes(session), work_to_do(session))
+        card = WorkCard(self._desk.look, my_classes(session), work_to_do(session, offered))
         card.work_asked.connect(partial(go_to_work, self._desk))
         card.hand_in_asked.connect(partial(self._desk.navigator.show, "hand_in"))
         self._view.show_work(card)

@@ -1,0 +1,44 @@
+"""What a class gives to do is read once for Home, however much it is."""
+
+import pytest
+from tests.statements import counted
+
+from htcourse.store.places import Places
+from htcourse.usecases.classes.classes_joined import join_class, work_to_do
+from htcourse.usecases.classes.roster import find_class, new_class, save_card
+from htcourse.usecases.classes.work import Work, find_offer, give, offers
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.session import Session
+
+
+@pytest.fixture
+def session(tmp_path):
+    lab = Places(tmp_path / "lab")
+    lab.prepare()
+    session = Session.open(lab, create_learner(lab))
+    yield session
+    session.close()
+
+
+def join(session, desk, ids):
+    desk.prepare()
+    made = new_class(desk, "Spring")
+    for each in (find_offer(each, offers(desk, "en")) for each in ids):
+        give(desk, made.id, Work(each.kind, each.ref))
+    join_class(session, save_card(find_class(desk, ""), desk.home / "card"), "K7-1")
+
+
+def test_what_each_given_test_waits_for_is_read_once_and_not_where_it_is_known(session, tmp_path):
+    def read(what):
+        with counted(session) as (of_learner, of_libraries):
+            found = what()
+        return found, len(of_learner) + len(of_libraries)
+
+    join(session, Places(tmp_path / "desk"), ("pre-a", "post-b", "follow-up-c-officer"))
+    offered, of_quizzes = read(lambda: offered_quizzes(session))
+    known, of_work = read(lambda: work_to_do(session, offered))
+    work, of_both = read(lambda: work_to_do(session))
+    assert work == known
+    assert [bool(each.waits_for) for each in work] == [False, True, True]
+    assert of_both <= of_work + of_quizzes
