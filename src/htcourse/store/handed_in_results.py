@@ -67,6 +67,10 @@ _HELD = (
         where mode <> ? and id in (select attempt from event where kind = ? and undoes = '')""",
         (Kind.ATTEMPT_TERMS, Mode.PRACTICE, Kind.ATTEMPT_SUBMITTED),
     ),
+    (
+        "select attempt from event where kind = ? and json_valid(data) and json_extract(data, '$.offered')",
+        (Kind.ATTEMPT_TERMS,),
+    ),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
@@ -98,7 +102,7 @@ class Held(NamedTuple):
     `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
     or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
     (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode (none of
-    practice).
+    practice), `offered` which ones their quiz offered when they were collected.
     """
 
     rows: frozenset[str] = frozenset()
@@ -110,6 +114,7 @@ class Held(NamedTuple):
     fixed: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
     sat: frozenset[str] = frozenset()
+    offered: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""

@@ -172,6 +172,11 @@ class AttemptRow(NamedTuple):
         return "paper" in self.terms
 
     @property
+    def was_offered(self) -> bool:
+        """Whether its quiz could be taken in its mode when it was collected for a class (`marked_here`)."""
+        return bool(self.terms.get("offered"))
+
+    @property
     def placed_at(self) -> str:
         """By which time it stands among those of its owner, where the order of writing does not say; else empty.
 

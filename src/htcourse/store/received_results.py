@@ -137,7 +137,7 @@ def receive_results(
             if _is_misnamed(each, known.as_drawn(attempt.quiz, each, brought))
         }
         drawn, unasked, unread = set(here.asked), len(misnamed), 0
-        not_offered = {each.id for each in attempts if not known.offers(each)}
+        not_offered = {each.id for each in attempts if not known.offers(each)} - here.offered
         aside = not_offered.difference(here.begun)  # those count nowhere
         placed = _placed(attempts, here)
         latest = _latest(here)

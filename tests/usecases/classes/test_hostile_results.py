@@ -28,11 +28,15 @@ from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.marked_here import BY, REASON
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
+
+MARKED = {"offered": True, "reason": REASON, "by": BY}
+"""What is added here to the terms of an attempt that its quiz offers."""
 
 
 @pytest.mark.parametrize("kind", [Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED])
@@ -50,7 +54,7 @@ def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert not record.events(kind, Kind.ATTEMPT_RELEASED, attempt=attempt.id)
         found = record.attempt(attempt.id)
-        assert found.terms == {**attempt.terms, "placed_at": found.placed_at}
+        assert found.terms == {**attempt.terms, "placed_at": found.placed_at, **MARKED}
     assert kinds(take(room)) == [FileVerdict.DUPLICATE]
 
 
@@ -364,7 +368,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     assert kinds(take(room)) == [FileVerdict.NEW]
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
-        assert found.terms == {**attempt.terms, "placed_at": found.started_at}
+        assert found.terms == {**attempt.terms, "placed_at": found.started_at, **MARKED}
         assert (found.is_paper, found.typed_on) == (False, "")
         assert not record.events("of-a-later-version")
         assert record.events(Kind.ATTEMPT_TERMS)

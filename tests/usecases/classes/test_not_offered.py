@@ -1,4 +1,9 @@
-"""An attempt in a mode that its quiz does not have here counts nowhere and tells nothing: its module may come later."""
+"""An attempt in a mode that its quiz does not have here counts nowhere and tells nothing: its module may come later.
+
+What its quiz offered when it was collected goes on counting.
+"""
+
+from dataclasses import replace
 
 import pytest
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
@@ -7,6 +12,8 @@ from tests.usecases.classes.test_misnamed import sheet
 from tests.usecases.classes.test_not_asked import exam_questions
 from tests.usecases.classes.test_second_go import sit_exam
 from tests.usecases.classes.test_typed_paper import keys_of, twice
+from tests.usecases.classes.test_untold import Handing, install_changed
+from tests.usecases.exam_course import COURSE, RIGHT
 
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
@@ -16,13 +23,16 @@ from htcourse.usecases import session
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import not_offered_words
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.release_exams import list_exams
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 NOWHERE = not_offered_words(is_not_offered=True)
 
@@ -39,7 +49,8 @@ def forged(room, monkeypatch):
     """An exam that says it was a test, and on paper, collected before its module came."""
     exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
     script = f"""delete from link; update attempt set mode = 'test' where id = '{exam}';
-        update event set data = json_set(data, '$.paper', 'A') where attempt = '{exam}' and kind = 'attempt-terms';"""
+        update event set data = json_set(data, '$.paper', 'A', '$.offered', 1)
+        where attempt = '{exam}' and kind = 'attempt-terms';"""
     seal_record(room, edited(results_of(room), script))
     taken = without_modules(monkeypatch, room)
     assert (taken.found, taken.elsewhere) == (FileVerdict.NEW, 0)
@@ -118,3 +129,51 @@ def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(ro
     said = xapi_statements(there)
     assert [each for each in said.statements if typed.attempt_id in str(each)]
     assert not [each for each in said.withdrawn if typed.attempt_id in str(each)]
+
+
+@pytest.mark.parametrize("comes", ["with its module", "before its module"])
+def test_what_its_quiz_offered_when_it_was_collected_counts_when_a_later_version_does_not(tmp_path, comes):
+    """A quiz that is but practised from now on took the tests that were sat out of every figure."""
+    own = Handing(tmp_path)
+    own.release()
+    session = own.lab.session
+    test = start_attempt(session, "course/basics", Mode.TEST)
+    for number in range(1, len(test.slots) + 1):
+        answer_in_attempt(session, test.id, number, RIGHT)
+    submit_attempt(session, test.id)
+    own.lab.pass_time(1)
+    own.hand_in()
+    if comes == "before its module":
+        own.collect()
+    own.install(tmp_path)
+    _, there = own.collect()
+
+    def said():
+        report = class_report(own.places, find_class(own.places, ""))
+        statements = xapi_statements(there)
+        return (
+            sorted((each.attempt, each.points) for row in report.rows for each in row.cells),
+            [str(each) for each in report.problems],
+            [(each.attempt_id, each.is_not_offered, each.points) for each in list_seen(there).rows],
+            {each.id for each in finished_attempts(there).finished},
+            [each for each in statements.withdrawn if test.id in str(each)],
+            attempt_sheet(open_seen(there, own.lab.learner_id, test.id, "en"), SheetHead("Q", "N", "test")),
+        )
+
+    before = said()
+    assert (test.id, False, 2.0) in before[2]
+    taken_away = replace(next(each for each in COURSE.quizzes if each.id == "basics"), modes=(Mode.PRACTICE,))
+    quizzes = tuple(taken_away if each.id == "basics" else each for each in COURSE.quizzes)
+    install_changed(own, tmp_path, quizzes)
+    assert said() == before
+    again, _ = own.collect()
+    assert (again.found, again.elsewhere) == (FileVerdict.DUPLICATE, 0)
+    assert said() == before
+    later = start_attempt(session, "course/basics", Mode.TEST)
+    submit_attempt(session, later.id)
+    own.lab.pass_time(1)
+    own.hand_in()
+    newer, _ = own.collect()
+    assert newer.elsewhere == 1
+    assert said() == before
+    own.lab.close()

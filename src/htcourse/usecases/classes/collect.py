@@ -345,7 +345,7 @@ class _Desk:
         said = owner_within(packed.database, stopped)
         before = self._held_of(said)._replace(sat=self._sat.get(said, NOTHING.sat))
         try:
-            known = KnownHere(left, left.offers, self._wording, self._wording.as_drawn)
+            known = KnownHere(left, self._wording.tells.offers, self._wording, self._wording.as_drawn)
             received = receive_results(packed.database, before, is_stopped=stopped, known=known)
         except NewerFileError:
             return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))

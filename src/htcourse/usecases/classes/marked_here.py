@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.drawing import Candidate, lines_in_order, taken_before, taken_in_order
@@ -66,9 +66,6 @@ class MarkedHere(NamedTuple):
 class LeftOut:
     """Says which questions an attempt drew and a file leaves out of it: with them they count, 0 points each.
 
-    Whether a quiz `offers` an attempt in its mode it says too: of an exam that calls itself a test the marks would be
-    told before they are released.
-
     `count` sums them up. They cannot be told in an attempt of another version of its module, nor in one that keeps the
     place of each of its questions in its quiz: the quiz may have been shorter then. Where such an attempt has fewer
     than the quiz here asks it is counted as `smaller`, and as `larger` where it has more. `unknown` are attempts at
@@ -100,11 +97,6 @@ class LeftOut:
         found = self._as_asked([each for each in taken if each not in asked][:lacks], attempt.seed)
         self.count += len(found)
         return found
-
-    def offers(self, attempt: AttemptRow) -> bool:
-        """Say whether a quiz can be taken here in the mode of an attempt; one that is not here may be anything."""
-        known = self._known.get(attempt.quiz)
-        return known is None or known.quiz.offers(attempt.mode)
 
     def _as_asked(self, questions: Sequence[str], seed: int) -> tuple[Drawn, ...]:
         libraries, _ = open_libraries(self._places)
@@ -271,20 +263,26 @@ class _Marker:
         """Give what decides the sum of an attempt and whether it is a pass, where the quiz here says otherwise.
 
         What a trainer made of it since stands, and so does what an earlier collecting made of it. Of a quiz that is
-        not here each question counts 1, nothing is a pass.
+        not here each question counts 1, nothing is a pass. Where the quiz offers it that is kept: it goes on counting
+        when a later version of the module does not.
         """
-        quiz = self._tells.quiz(attempt.quiz)
-        if attempt.id in self._kept["attempts"]:
+        quiz, is_kept = self._tells.quiz(attempt.quiz), attempt.id in self._kept["attempts"]
+        is_offered = quiz is not None and quiz.quiz.offers(attempt.mode)
+        if is_kept and (attempt.was_offered or not is_offered):
             return
-        if quiz is not None:
+        if quiz is not None and not is_kept:
             self._new["attempts"].append(attempt.id)
         events = learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
         if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return
-        weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
-        passing = 0 if quiz is None or _is_part(attempt) else quiz.quiz.pass_percent
-        if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
-            data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
+        wanted: dict[str, Any] = {"offered": True} if is_offered else {}
+        if not is_kept:
+            weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
+            passing = 0 if quiz is None or _is_part(attempt) else quiz.quiz.pass_percent
+            wanted |= {"weights": list(weights), "pass_percent": passing}
+        had = {"pass_percent": 0, **attempt.terms, "weights": list(weights_of(attempt))}
+        if changed := {name: each for name, each in wanted.items() if had.get(name) != each}:
+            data = {**attempt.terms, **changed, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
 
     def beyond(self, learner: LearnerFile, quiz: str) -> int:

@@ -36,7 +36,10 @@ class WordingHere:
     """Says of the questions in a file what a class takes in of them."""
 
     def __init__(self, places: Places) -> None:
-        """Look which questions the modules of this computer have; nothing of them is read yet."""
+        """Look which questions the modules of this computer have; nothing of them is read yet.
+
+        `tells` is what they say of attempts from files.
+        """
         self._places = places
         self._ids: dict[str, tuple[str, ...]] = {}
         self._hashes: dict[str, str] = {}
@@ -45,8 +48,8 @@ class WordingHere:
         self._brought: dict[bytes, Shown | None] = {}
         """What was read of other versions, by all that a file says of each: whoever has one module says the same."""
         with opened_libraries(places) as libraries:
-            self._tells = TellsHere(libraries)
-            self._tells.read()
+            self.tells = TellsHere(libraries)
+            self.tells.read()
             for library in libraries:
                 self._languages[library.module_id] = library.languages
                 for id, hash in library.question_hashes():
@@ -79,7 +82,7 @@ class WordingHere:
         is_anothers = bool(own) and drawn.question not in own
         if here and is_anothers:
             return drawn._replace(shown=UNTOLD)
-        is_told = self._tells.asks(quiz, drawn.question) and (here or not ids)
+        is_told = self.tells.asks(quiz, drawn.question) and (here or not ids)
         return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)
 
     def _equal_to(self, question: str) -> tuple[str, ...]:

@@ -254,13 +254,19 @@ def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[A
     return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
 
 
-def not_offered(quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
-    """Return those of attempts from files that count nowhere: their quiz is here, and cannot be taken in their mode.
+def counts_as_offered(quiz: Quiz, attempt: AttemptRow) -> bool:
+    """Say whether an attempt from a file may count: its quiz can be taken in its mode, or could when it was collected.
 
-    No file brings what was typed from paper: a quiz that is but practised on a screen is a test there.
+    A later version of a module that takes a mode away changes nothing of what was sat. No file brings what was typed
+    from paper: a quiz that is but practised on a screen is a test there.
     """
-    from_files = (each for each in made if each.quiz in quizzes and not each.is_paper)
-    return frozenset(each.id for each in from_files if not quizzes[each.quiz].offers(each.mode))
+    return attempt.is_paper or attempt.was_offered or quiz.offers(attempt.mode)
+
+
+def not_offered(quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
+    """Return those of attempts from files that count nowhere: their quiz is here, and does not offer them."""
+    known = (each for each in made if each.quiz in quizzes)
+    return frozenset(each.id for each in known if not counts_as_offered(quizzes[each.quiz], each))
 
 
 def quizzes_in(libraries: Iterable[Library]) -> dict[str, Quiz]:

@@ -17,6 +17,7 @@ from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
+from htcourse.usecases.exams.exam_terms import counts_as_offered
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries
 
@@ -84,9 +85,9 @@ class TellsHere:
         return self.offers(attempt) and self.asks(attempt.quiz, question)
 
     def offers(self, attempt: AttemptRow) -> bool:
-        """Say whether a quiz can be taken here in the mode of an attempt, or was on paper; what is not here may be."""
+        """Say whether a quiz offers an attempt here, or did (`counts_as_offered`); what is not here may be anything."""
         known = self.quiz(attempt.quiz)
-        return known is None or attempt.is_paper or known.quiz.offers(attempt.mode)
+        return known is None or counts_as_offered(known.quiz, attempt)
 
     def asks(self, quiz: str, question: str) -> bool:
         """Say so of a question that a quiz is said to have asked in whatever mode, both by their full ids."""
