@@ -187,6 +187,7 @@ class Mark(NamedTuple):
 
     Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told` has
     taken the rest out. `is_key_shown`: the right answer was asked for, so there are no points, whatever the verdict.
+    `own` is what the feedback begins with, as its author wrote it beside the question; a model answer follows it.
     """
 
     points: float
@@ -195,6 +196,12 @@ class Mark(NamedTuple):
     feedback: str = ""
     told: Feedback = Feedback()
     is_key_shown: bool = False
+    own: str = ""
+
+    @property
+    def model_answer(self) -> str:
+        """What the feedback says beside the question's own."""
+        return self.feedback.removeprefix(self.own)
 
     def remark(self, element: str) -> Remark | None:
         """Return what is said of one element, or None."""

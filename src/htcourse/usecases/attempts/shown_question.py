@@ -121,7 +121,7 @@ class ShownQuestion:
         own = self.text("feedback") if told.explanation and not waits else ""
         told = replace(told, right_answer=False) if waits else told
         model = mark.feedback if told.has_key else ""
-        return told_mark(mark._replace(feedback=own + model), told, self.structure["type"])
+        return told_mark(mark._replace(feedback=own + model, own=own), told, self.structure["type"])
 
     def with_pictures(self, libraries: Iterable[Library]) -> "ShownQuestion":
         """Return it to be shown and not to be kept: its module's pictures stand in its words, as `data:` addresses.

@@ -2,17 +2,20 @@
 
 import pytest
 
+from htcourse.core.plain import without_texts
+from htcourse.core.question_types import essay
 from htcourse.core.question_types.ordering import Body, Item, grade
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict
-from htcourse.core.told import told_mark
+from htcourse.core.told import ALL, told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.question_text import parted
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import RowState
-from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.attempts.answer_question import QuestionPage
+from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
 ORDER = Interaction("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))
@@ -191,6 +194,19 @@ def test_a_model_answer_says_what_it_is(qtbot, look):
     assert (widget.model_head.words, widget.model_head.isVisible()) == ("A model answer", True)
     widget.show_mark(Mark(0.0, Verdict.OPEN, ()))
     assert widget.model_head.isHidden()
+
+
+@pytest.mark.parametrize("model", ["", "<p>Theirs</p>"])
+def test_what_is_said_to_a_text_of_any_kind_stands_before_its_model_answer_and_is_none(qtbot, look, model):
+    body = essay.Body((), model_answer=model)
+    structure = {"type": "essay", "body": without_texts(body)}
+    texts = {"feedback": "<p>Ours</p>"} | ({"model_answer": model} if model else {})
+    asked = ShownQuestion("m/q", "h", structure, texts, "en")
+    mark = asked.tell(asked.grade({"text": "Mine"}), ALL)
+    widget = marked(qtbot, look, Interaction("write"), {"text": "Mine"}, mark)
+    assert widget.model_head.isVisible() is bool(model)
+    shown = [each for each in widget.findChildren(RichLabel) if each.isVisible() and each.html()]
+    assert [each.html() for each in shown] == ["<p>Ours</p>", model][: 1 + bool(model)]
 
 
 def test_a_narrative_counts_its_passages_once(qtbot, look):

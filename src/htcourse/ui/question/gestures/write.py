@@ -33,17 +33,20 @@ class WriteWidget(AnswerWidget):
         self.field.setTabChangesFocus(True)
         self.count = Label(look, "", "small")
         self.model_head = Label(look, self.tr("A model answer"), "subheading")
+        self._own = RichLabel(look, size=14, line=21)
         self._model = RichLabel(look, size=14, line=21)
         self._rubric = self.rating = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
         self._column = in_column(
-            self.field, self.count, self.model_head, self._model, self._rubric, inside=self, look=look, spacing=8
+            *(self.field, self.count, self._own, self.model_head, self._model, self._rubric),
+            inside=self,
+            look=look,
+            spacing=8,
         )
         self._build_rubric()
-        self.model_head.hide()
-        self._model.hide()
-        self._rubric.hide()
+        for each in (self._own, self.model_head, self._model, self._rubric):
+            each.hide()
         self.field.textChanged.connect(self._on_text)
         look.follow(self._restyle)
         self._count_words()
@@ -69,10 +72,11 @@ class WriteWidget(AnswerWidget):
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Show the feedback, with the model answer where it is told, and, while the mark is open, the rubric."""
-        said = mark.feedback if mark is not None else ""
-        self._model.show_html(said)
-        self._model.setVisible(bool(said))
-        self.model_head.setVisible(bool(said) and mark is not None and mark.told.right_answer)
+        own, model = (mark.own, mark.model_answer) if mark is not None else ("", "")
+        for label, said in ((self._own, own), (self._model, model)):
+            label.show_html(said)
+            label.setVisible(bool(said))
+        self.model_head.setVisible(bool(model) and mark is not None and mark.told.right_answer)
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
 
