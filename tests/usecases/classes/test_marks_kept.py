@@ -6,13 +6,15 @@ import pytest
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT
 
+from htcourse.core.errors import InUseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.usecases.classes import marked_here, on_list
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.classes.roster import find_class, list_classes
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.mark_history import MarkOrigin
 from htcourse.usecases.marking.mark_essays import (
@@ -105,6 +107,40 @@ def test_an_older_file_collected_again_marks_what_waits_once_its_module_is_here(
     assert (row.found, row.unmarked, exam.points) == (FileVerdict.OLDER, 0, 1.0)
     row, exam = taken(room, older)
     assert (row.found, row.unmarked, row.marked_anew, exam.points) == (FileVerdict.OLDER, 0, 0, 1.0)
+
+
+@pytest.mark.parametrize("how", ["a look", "whatever is collected"])
+def test_what_waits_is_marked_at_the_next_look_once_its_module_is_here_and_no_record_is_opened_then(
+    room, tmp_path, monkeypatch, how
+):
+    """It waited for the next file of its owner, who had handed in the last."""
+    row, exam = taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    assert (row.unmarked, exam.points) == (2, 0.0)
+    room.install(tmp_path)
+    if how == "a look":
+        find_class(room.places, "Spring")
+    else:
+        (of,) = list_classes(room.places)[0]
+        collect(room.places, of, [tmp_path / "other.txt"], clock=room.lab.clock)
+    assert (room.in_class(there)[0].points, room.in_class(there)[0].waiting) == (1.0, 0)
+    monkeypatch.setattr(on_list.ReadOnlyRecord, "open", None)
+    find_class(room.places, "Spring")
+
+
+def test_what_waits_in_a_record_that_is_at_work_is_marked_at_a_later_look(room, tmp_path, monkeypatch):
+    def busy(*_):
+        raise InUseError("")
+
+    taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    room.install(tmp_path)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(marked_here, "mark_here", busy)
+        find_class(room.places, "Spring")
+    assert room.in_class(there)[0].points == 0.0
+    find_class(room.places, "Spring")
+    assert room.in_class(there)[0].points == 1.0
 
 
 def essay_without_module(room):

@@ -155,7 +155,7 @@ class RecordReader:
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "Install the version of the module they belong to, then collect the same files again. Marks that were "
+                "Install the version of the module they belong to: the next look at the class marks them. Marks that were "
                 "given by another version’s key stay: see htcourse regrade --class CLASS.",
             ),
             count=self._unmarked,

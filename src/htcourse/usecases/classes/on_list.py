@@ -1,6 +1,8 @@
-"""Who stands on the list of a class with which record; and who was left out of it by a collecting that was killed.
+"""Who stands on the list of a class with which record, and what a look at the class has yet to do.
 
-Records come in first and the list is written after several of them: a record that is on no list says its own code.
+Records come in first and the list is written after several of them: a record that is on no list was left out by a
+collecting that was killed, and says its own code. What could not be marked when it came waits for its module: once
+other modules count here, the next look marks it, or whatever is collected.
 """
 
 import hmac
@@ -12,6 +14,7 @@ from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
+from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
 from htcourse.store.class_files import (
@@ -27,12 +30,15 @@ from htcourse.store.class_files import (
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learners_here import delete_learner, merge_learner
+from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.work import days_of
 
 _TAKEN_OUT = "taken_out"
 _MOVED = "moved"
+_MARKED_BY = "marked_by"
+"""By which modules what waits was marked last."""
 
 
 def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool = False) -> tuple[ClassFile, str, str]:
@@ -206,17 +212,21 @@ def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
 
 
 def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> ClassFile:
-    """Return a class with everybody on its list whose record is here; as it is where somebody collects just now."""
-    if _left_out(places, of):
-        with suppress(CourseError), collecting(places, of.id):
-            return take_up(places, of, clock)
+    """Return a class with everybody on its list whose record is here, marked by the modules of now.
+
+    As it is where somebody collects just now.
+    """
+    with suppress(CourseError):
+        if _left_out(places, of) or _has_other_modules(places, of):
+            with collecting(places, of.id):
+                return take_up(places, of, clock)
     return of
 
 
 def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
-    """Put on the list whose records a killed collecting left, marked, while nobody else collects; return the class.
+    """Put on the list whose records a killed collecting left, and mark what waits; return the class.
 
-    A record of what was typed from paper, whose owner has another by now, is put into that. One that does not open or
+    Nobody else may collect meanwhile. A record of what was typed from paper, whose owner has another by now, is put into that. One that does not open or
     does not say its code stays: its file is new once more. Raises what `change_class` raises, and FolderError.
     """
     there = places.of_class(of.id)
@@ -233,7 +243,7 @@ def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
                 join_records(there, learner_id, owner.learner, clock)
                 continue
             of = _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
-    return of
+    return _marked_by_now(places, of, clock)
 
 
 def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: Clock, *, is_paper: bool) -> ClassFile:
@@ -255,6 +265,38 @@ def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: 
     if of_paper in there.learner_ids():
         join_records(there, of_paper, learner_id, clock)
     return after
+
+
+def _marked_by_now(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
+    """Mark what waits in any record of a class, where other modules count than when that was last done."""
+    if not _has_other_modules(places, of):
+        return of
+    from htcourse.usecases.classes.marked_here import mark_here  # hardly ever needed
+
+    there, modules, is_done = places.of_class(of.id), _modules(places), True
+    for each in of.people:
+        try:
+            if each.learner in there.learner_ids():
+                with ReadOnlyRecord.open(there, each.learner) as record:
+                    waits = record.unmarked()
+                if waits:
+                    mark_here(there, each.learner, each.code, clock)
+        except InUseError:
+            is_done = False  # the next look goes on
+        except CourseError:
+            continue  # a damaged record is told of, and marked when it is whole again
+    if not is_done:
+        return of
+    return change_class(places, of.id, lambda before: replace(before, more={**before.more, _MARKED_BY: modules}))
+
+
+def _has_other_modules(places: Places, of: ClassFile) -> bool:
+    return any(each.is_taken for each in of.people) and of.more.get(_MARKED_BY) != _modules(places)
+
+
+def _modules(places: Places) -> str:
+    """Return what says which modules count here, each in which version."""
+    return digest(" ".join(sorted(each.name for each in counting_libraries(places))).encode())[:12].hex()
 
 
 def _left_out(places: Places, of: ClassFile) -> list[str]:

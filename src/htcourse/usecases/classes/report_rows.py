@@ -382,8 +382,8 @@ _KINDS = {
 UNRELEASED = QT_TRANSLATE_NOOP("Reports", "Exam results that are not released yet are in no mean here.")
 _UNMARKED = QT_TRANSLATE_NOOP(
     "Reports",
-    "In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then and "
-    "collect the same files again. Marks by another version’s key stay: see htcourse regrade --class CLASS.",
+    "In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then: the "
+    "next look at the class marks them. Marks by another version’s key stay: see htcourse regrade --class CLASS.",
 )
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {

@@ -13,6 +13,7 @@ from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
+from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.exchange.save_text import plain_name
@@ -49,7 +50,7 @@ class ReportsController(QObject):
                 return classes, problems, None
             found = report_table(
                 places,
-                of,
+                all_on_list(places, of),
                 kind,
                 counting=counting,
                 language=language,
