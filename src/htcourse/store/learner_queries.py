@@ -202,15 +202,21 @@ _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 
 _LASTING = "seq - (answer = '{}' and try = 1) * 1e15"
 """By what the last answer to a question is found: what stood in for one gives way (`ResponseRow.stands_in`)."""
-STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and exists (
+STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and (exists (
+    select 1 from event given where given.ref = response.id and given.kind = 'answer-overridden'
+        and json_extract(given.data, '$.stands_in')
+) or exists (
     select 1 from event handed
         left join link own on own.part = 'response' and own.row = response.id and own.origin = ''
         left join link ends on ends.part = 'event' and ends.row = handed.id
     where handed.attempt = response.attempt and handed.kind = 'attempt-submitted' and {in_force("event", "handed")}
         and coalesce(own.seq > ends.seq, response.at > handed.at)
-)"""
-"""Whether an empty answer was written after the handing in, for a trainer's mark of a blank: in the order of writing,
-which no clock changes. What came from another file was written here in another order: of it the times decide."""
+))"""
+"""Whether an empty answer was written after the handing in, for a trainer's mark of a blank.
+
+The mark says so. One of an earlier version does not: then it is in the order of writing, which no clock changes; what
+came from another file was written here in another order, and of it the times decide.
+"""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 

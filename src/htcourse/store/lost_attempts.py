@@ -82,12 +82,14 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     marks = {_said(each).get("response") for each in by_table["event"] if each["kind"] == Kind.ANSWER_MARKED}
     places = {(table, row): seq for seq, table, row, _ in found.links}
     own = {row for _, table, row, origin in found.links if table == "response" and not origin}
-    by_hand = {each["ref"] for each in by_table["event"] if each["kind"] == Kind.ANSWER_OVERRIDDEN}
+    overridden = [each for each in by_table["event"] if each["kind"] == Kind.ANSWER_OVERRIDDEN]
+    by_hand = {each["ref"] for each in overridden}
+    stand_in = {each["ref"] for each in overridden if _said(each).get("stands_in")}
     marks |= {
         each["id"]
         for each in by_table["response"]
         if each["answer"] == "{}" and each["id"] in by_hand and each["attempt"] in handed_in
-        if _is_since(each, handed_in[each["attempt"]], places, own)
+        if each["id"] in stand_in or _is_since(each, handed_in[each["attempt"]], places, own)
     }
     answers = {
         each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
@@ -136,7 +138,7 @@ def undecided_among(rows: Sequence[Row]) -> set[str]:
 def _is_since(
     answer: Mapping[str, Any], end: Mapping[str, Any], places: Mapping[tuple[str, str], int], own: Set[str]
 ) -> bool:
-    """Tell whether an answer was written after a handing in, as `learner_queries.STOOD_IN_SINCE` says it."""
+    """Tell whether an answer was written after a handing in, as `STOOD_IN_SINCE` of `learner_queries` says it."""
     written, ended = places.get(("response", answer["id"])), places.get(("event", end["id"]))
     if answer["id"] not in own or written is None or ended is None:
         return bool(answer["at"] > end["at"])

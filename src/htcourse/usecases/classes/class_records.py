@@ -155,8 +155,8 @@ class RecordReader:
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "Install the version of the module they belong to: the next look at the class marks them. Marks that were "
-                "given by another version’s key stay: see htcourse regrade --class CLASS.",
+                "Install the version of the module they belong to: the next look at the class marks them. Marks that "
+                "were given by another version’s key stay: see htcourse regrade --class CLASS.",
             ),
             count=self._unmarked,
         )

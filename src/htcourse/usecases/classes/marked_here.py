@@ -6,8 +6,8 @@ is here in another version the key of this computer counts, where it can read th
 word of the other version, as of an exam that was not released. What cannot be marked here, as
 its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
 came in a file is believed, nor what it says that a quiz drew (`TellsHere`). Once the module is here the next look at
-the class marks it (`on_list`). An essay earns nothing until somebody marks it here. What was marked once keeps its mark and its weight: a key
-that is another since changes them by a regrade alone, which a trainer sees before.
+the class marks it (`on_list`). An essay earns nothing until somebody marks it here. What was marked once keeps its mark
+and its weight: a key that is another since changes them by a regrade alone, which a trainer sees before.
 """
 
 from collections import Counter

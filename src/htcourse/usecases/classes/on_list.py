@@ -226,8 +226,9 @@ def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> C
 def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     """Put on the list whose records a killed collecting left, and mark what waits; return the class.
 
-    Nobody else may collect meanwhile. A record of what was typed from paper, whose owner has another by now, is put into that. One that does not open or
-    does not say its code stays: its file is new once more. Raises what `change_class` raises, and FolderError.
+    Nobody else may collect meanwhile. A record of what was typed from paper, whose owner has another by now, is put
+    into that. One that does not open or does not say its code stays: its file is new once more. Raises what
+    `change_class` raises, and FolderError.
     """
     there = places.of_class(of.id)
     for learner_id in _left_out(places, of):

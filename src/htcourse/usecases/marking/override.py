@@ -72,9 +72,11 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
             QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),
         )
+    stands_in = {} if response else {"stands_in": True}
     response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1], key.number)
     kept = mark_of(mark.points, ())
     data = {
+        **stands_in,
         "points": kept.points,
         "verdict": str(kept.verdict),
         "reason": mark.comment.strip()[:LONGEST_COMMENT],
