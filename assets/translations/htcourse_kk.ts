@@ -9632,7 +9632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the version of the module they belong to, then collect the same files again. Marks that were given by another version’s key stay: see htcourse regrade --class CLASS.</source>
+        <source>Install the version of the module they belong to: the next look at the class marks them. Marks that were given by another version’s key stay: see htcourse regrade --class CLASS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16296,6 +16296,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then: the next look at the class marks them. Marks by another version’s key stay: see htcourse regrade --class CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pairs of people who gave the same</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16353,10 +16357,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In no figure, for answers that cannot be marked here: attempts {count}. Install the module’s version of then and collect the same files again. Marks by another version’s key stay: see htcourse regrade --class CLASS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

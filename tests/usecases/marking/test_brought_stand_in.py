@@ -8,7 +8,7 @@ from tests.usecases.exam_course import RIGHT, ExamDesk
 from tests.usecases.people.test_lost_answers import exam, lost_in
 
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 
@@ -39,7 +39,7 @@ def brought(desk, request):
 
 
 def numbers(desk, attempt):
-    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+    with ReadOnlyRecord.open(desk.places, desk.learner_id) as archive:
         return archive.last_responses(attempt).keys()
 
 
