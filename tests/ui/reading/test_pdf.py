@@ -1,21 +1,24 @@
 """A lesson on paper: the file opens, has the text and the sources, and is light whatever the screen is."""
 
 import re
+from itertools import groupby
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSizeF, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
 from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Interaction, Option
+from htcourse.store.class_files import Person
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
 from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, write_pdf
 from htcourse.usecases.attempts.answer_question import QuestionPage
+from htcourse.usecases.classes.paper_pages import attendance_sheet, card_page, code_slips
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 
@@ -161,3 +164,29 @@ def test_a_question_is_not_split_over_pages(desk, before):
     (frame,) = paper.rootFrame().childFrames()
     box = paper.documentLayout().frameBoundingRect(frame)
     assert box.top() // 900 == (box.bottom() - 1) // 900
+
+
+@pytest.mark.parametrize("what", ["list to sign", "codes", "cards"])
+def test_what_is_signed_or_cut_apart_stands_in_closed_boxes_of_even_rules(desk, what):
+    """One side was missing, and dark rules stood beside light ones."""
+    people = [Person("K7-1", "Aigerim S."), Person("K7-2", "Nurlan T."), Person("K7-3", "Dana K.")]
+    pages = {
+        "list to sign": (attendance_sheet("Group", people), 7),
+        "codes": (code_slips("Group", people), 3),
+        "cards": (card_page(), 2),
+    }
+    html, columns = pages[what]
+    document = HtmlPaper(html, desk.theme, QSizeF(970, 1300))
+    document.setPageSize(QSizeF(970, 1300))
+    picture = QImage(970 * 3, 1300 * 3, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    painter = QPainter(picture)
+    painter.scale(3, 3)
+    document.drawContents(painter)
+    painter.end()
+    middle = picture.width() // 2 + 100
+    rows = (y for y in reversed(range(picture.height())) if picture.pixelColor(middle, y).name() != "#ffffff")
+    across = next(rows) - 10  # below what is written in the last row
+    line = [picture.pixelColor(x, across).name() for x in range(picture.width())]
+    rules = [(colour, len([*run])) for colour, run in groupby(line) if colour != "#ffffff"]
+    assert rules == [(desk.theme.colours["ink2"].lower(), 3)] * (columns + 1)

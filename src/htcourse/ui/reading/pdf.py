@@ -249,6 +249,10 @@ def _paper_css(theme: Theme) -> str:
     h2.section {{ font-size: {_px(22)}px; color: {ink}; margin: {_px(30)}px 0 {_px(10)}px 0; }}
     p.source {{ font-size: {_px(14)}px; line-height: {_px(20)}px; margin: {_px(6)}px 0 0 0; }}
     p.caption {{ color: {ink2}; margin: 0 0 {_px(6)}px 0; }}
+    table.grid {{ border-collapse: collapse; }}
+    table.grid th, table.grid td {{ border: 1px solid {ink2}; }}
+    table.slips td {{ padding: 14px; }}
+    table.cards td {{ padding: 64px 0; }}
     table.cards {{ margin: {_px(20)}px 0 0 0; }}
     table.question {{ margin: {_px(10)}px 0 0 0; }}
     table.question p {{ margin: 0 0 {_px(5)}px 0; }}

@@ -17,9 +17,7 @@ from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
 from htcourse.usecases.marking.attempt_sheet import Say, one_line, unpictured
 
 CARD_LETTERS = "ABCD"
-_CARD_PADDING = 64
-"""Above and below a letter: Qt takes no height of a cell."""
-_SLIPS_A_ROW, _SLIP_PADDING = 3, 14
+_SLIPS_A_ROW = 3
 _DAYS = 6
 _LINES_OF_AN_ESSAY = 8
 _ROWS_OF_A_SHEET = 26
@@ -142,7 +140,7 @@ def attendance_sheet(
     rows = ([*each, *[""] * columns] for each in cells)
     widths = [*first, *[(100 - sum(first)) // columns] * columns]
     title = say(QT_TRANSLATE_NOOP("Paper", "Who was there"))
-    table = rows_table(heads, rows, widths, border=1)
+    table = rows_table(heads, rows, widths, is_grid=True)
     return f'<h1 class="title">{escape(title)}</h1><p><b>{escape(class_name)}</b></p>{table}'
 
 
@@ -157,18 +155,17 @@ def code_slips(class_name: str, people: Iterable[Person], say: Say = str, *, wit
         code = f"<p>{escape(say(_YOUR_CODE))}:&nbsp; <b>{escape(each.code)}</b></p>"
         boxes.append(f'<p class="caption">{escape(class_name)}</p>{name}{code}')
     boxes += [""] * (-len(boxes) % _SLIPS_A_ROW)
-    style = f'width="{100 // _SLIPS_A_ROW}%" style="padding: {_SLIP_PADDING}px"'
-    cells = [f"<td {style}>{each}</td>" for each in boxes]
+    cells = [f'<td width="{100 // _SLIPS_A_ROW}%">{each}</td>' for each in boxes]
     rows = ("".join(cells[at : at + _SLIPS_A_ROW]) for at in range(0, len(cells), _SLIPS_A_ROW))
-    return "".join(f'<table width="100%" border="1" cellspacing="0"><tr>{row}</tr></table>' for row in rows)
+    table = '<table class="slips grid" width="100%" border="1" cellspacing="0">'
+    return "".join(f"{table}<tr>{row}</tr></table>" for row in rows)
 
 
 def card_page(say: Say = str) -> str:
     """Return the four letters to hold up, one sheet a person, to be cut in four; nothing is in words."""
-    style = f"padding-top: {_CARD_PADDING}px; padding-bottom: {_CARD_PADDING}px"
-    cells = [f'<td width="50%" style="{style}" align="center"><p class="card">{each}</p></td>' for each in CARD_LETTERS]
+    cells = [f'<td width="50%" align="center"><p class="card">{each}</p></td>' for each in CARD_LETTERS]
     rows = f"<tr>{cells[0]}{cells[1]}</tr><tr>{cells[2]}{cells[3]}</tr>"
-    return f'<table class="cards" width="100%" border="1" cellspacing="0">{rows}</table>'
+    return f'<table class="cards grid" width="100%" border="1" cellspacing="0">{rows}</table>'
 
 
 def column_parts(first: int, count: int, joined: Collection[int] = ()) -> list[range]:
@@ -186,15 +183,19 @@ def column_parts(first: int, count: int, joined: Collection[int] = ()) -> list[r
 
 
 def rows_table(
-    heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = (), *, border: int = 0
+    heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = (), *, is_grid: bool = False
 ) -> str:
-    """Return a table of plain texts whose heads stand on each page; `widths` of columns in per cent, else as needed."""
+    """Return a table of plain texts whose heads stand on each page; `widths` of columns in per cent, else as needed.
+
+    In a grid each cell is a box, to be written in.
+    """
     wide = [f' width="{each}%"' for each in widths] or [""] * len(heads)
     head = "".join(f"<th{width}>{escape(each)}</th>" for each, width in zip(heads, wide, strict=True))
     body = "".join(f"<tr>{''.join(f'<td>{escape(each)}</td>' for each in row)}</tr>" for row in rows)
     many = " many" if len(heads) > 4 and not widths else ""
+    boxes = " grid" if is_grid else ""
     return (
-        f'<table class="rows{many}" width="100%" border="{border}" cellspacing="0">'
+        f'<table class="rows{many}{boxes}" width="100%" border="{int(is_grid)}" cellspacing="0">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
