@@ -9,8 +9,9 @@ from tests.usecases.exam_course import COURSE, RIGHT
 from htcourse.core.errors import InUseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.classes import marked_here, on_list
+from htcourse.usecases.classes import marked_here
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -124,7 +125,7 @@ def test_what_waits_is_marked_at_the_next_look_once_its_module_is_here_and_no_re
         (of,) = list_classes(room.places)[0]
         collect(room.places, of, [tmp_path / "other.txt"], clock=room.lab.clock)
     assert (room.in_class(there)[0].points, room.in_class(there)[0].waiting) == (1.0, 0)
-    monkeypatch.setattr(on_list.ReadOnlyRecord, "open", None)
+    monkeypatch.setattr(ReadOnlyRecord, "open", None)
     find_class(room.places, "Spring")
 
 

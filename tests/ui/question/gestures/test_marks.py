@@ -1,8 +1,8 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
-from htcourse.core.plain import without_texts
 
+from htcourse.core.plain_data import without_texts
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.ordering import Body, Item, grade
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict
