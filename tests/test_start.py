@@ -19,10 +19,12 @@ from htcourse.usecases.reading.record_reading import accept_content_note, keep_p
 from htcourse.usecases.session import Session
 
 HEAVY = {
+    "_strptime",
     "asyncio",
     "click",
     "fsrs",
     "html",
+    "htcourse.store.restore",
     "logging.handlers",
     "lxml",
     "markdown",

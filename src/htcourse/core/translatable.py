@@ -2,7 +2,7 @@
 
 import re
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 """All but line feed and tab: escape sequences (title, links, colours), and marks that turn the order of letters."""
 
 
@@ -18,7 +18,7 @@ def number_of(count: int, word: str, several: str = "") -> str:
 
 def unsteered(text: str) -> str:
     """Return the text without characters that a terminal acts on, and marks that turn the order of letters."""
-    return _STEERING.sub("", text)
+    return re.sub(_STEERING, "", text)
 
 
 def whole(text: str) -> str:

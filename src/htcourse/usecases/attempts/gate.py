@@ -7,12 +7,10 @@ from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
 
@@ -46,6 +44,9 @@ def closed_for_anybody(places: Places) -> frozenset[str]:
 
     Records that cannot be read hold nothing back. Raises FolderError when the folder cannot be read.
     """
+    # No start needs it, and it brings all that puts records back.
+    from htcourse.usecases.people.every_record import read_records
+
     closed: set[str] = set()
     libraries, _ = open_libraries(places)
     try:
@@ -58,6 +59,8 @@ def closed_for_anybody(places: Places) -> frozenset[str]:
 
 def closed_for(places: Places, learner_id: str) -> frozenset[str]:
     """Return the questions of which nothing may be told to a learner of this data folder."""
+    from htcourse.store.learner_read_only import ReadOnlyRecord  # no start needs it
+
     libraries, _ = open_libraries(places)
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:

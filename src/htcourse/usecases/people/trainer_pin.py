@@ -5,7 +5,6 @@ from htcourse.core.errors import CourseError
 from htcourse.store.lost_settings import lost_settings
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, read_settings
-from htcourse.usecases.people.held_exam import exams_begun_here
 from htcourse.usecases.people.pin_tries import try_pin
 from htcourse.usecases.people.pins import hashed_pin
 
@@ -36,6 +35,8 @@ def set_trainer_pin(places: Places, pin: str) -> None:
 
     Raises CourseError for what is no PIN or where the last was lost, and FolderError.
     """
+    from htcourse.usecases.people.held_exam import exams_begun_here  # no start needs it
+
     _require_settings(places)
     hashed, own = hashed_pin(pin), exams_begun_here(places)
     change_settings(places, lambda settings: settings._replace(pin_hash=hashed, own_exams=own))

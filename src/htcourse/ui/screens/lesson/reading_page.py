@@ -8,6 +8,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.painting import take_colours
 from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
@@ -24,7 +25,10 @@ class _Paper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
-        QPainter(self).fillRect(event.rect(), self._look.colour("paper"))
+        painter = QPainter(self)
+        # The first `fillRect` of a program has Qt for Python make its list of gradients: 2 ms.
+        take_colours(painter, self._look, "paper")
+        painter.drawRect(event.rect())
 
 
 class ReadingPage(ScrollArea):
