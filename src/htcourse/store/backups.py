@@ -141,7 +141,7 @@ def _kept_files(places: Places, learner_id: str) -> list[Backup]:
 
 
 def _moment_in(stamp: str) -> datetime:
-    """Return the moment of a stamp; raises ValueError. The first `strptime` of a program would take each closing 6 ms."""
+    """Return the moment of a stamp; raises ValueError. `strptime` would take each closing 6 ms to load."""
     found = re.fullmatch(r"([0-9]{8}T[0-9]{6})([0-9]{1,6})Z", stamp)
     if found is None:
         raise ValueError(stamp)
