@@ -57,6 +57,17 @@ def test_every_cell_says_its_word(view):
     ]
 
 
+def test_a_row_is_measured_a_few_times_however_often_layouts_ask_for_its_height(program, qtbot, monkeypatch):
+    measured, words_rect = [], HeatRow._words_rect
+    monkeypatch.setattr(HeatRow, "_words_rect", lambda row, width: measured.append(row) or words_rect(row, width))
+    program.desk.navigator.show("progress")
+    screen = program.window.screen_shown
+    for part in screen.findChildren(Disclosure):
+        part.set_open(True)
+    qtbot.waitUntil(lambda: len([each for each in screen.findChildren(HeatRow) if each.isVisible()]) > 10)
+    assert 0 < len(measured) <= 40 * len(set(measured))
+
+
 def test_the_legend_has_the_words_of_the_cells_and_says_where_practice_counts(view):
     said = " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
     for word in (

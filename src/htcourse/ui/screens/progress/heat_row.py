@@ -39,13 +39,23 @@ class HeatRow(PaintedButton):
             (row.review, self._word(row.review, self.tr("none yet"))),
         )
         self._seen = self._seen_text()
+        self._heights: dict[tuple[int, float], int] = {}
         names = (self.tr("First try"), self.tr("Practice"), self.tr("Last test"), self.tr("Review"))
         told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
         self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
         self.setEnabled(bool(row.section_id))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the words, at least that of a cell; of both where they stand under each other."""
+        """Return the height of the words, at least that of a cell; of both where they stand under each other.
+
+        Reckoned once for a width and a zoom: layouts in each other ask hundreds of times.
+        """
+        asked = width, self._look.zoom
+        if asked not in self._heights:
+            self._heights[asked] = self._height_for(width)
+        return self._heights[asked]
+
+    def _height_for(self, width: int) -> int:
         px = self._look.px
         words = self._words_rect(width).height()
         if is_stacked(self._look, width):
