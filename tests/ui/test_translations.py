@@ -184,9 +184,11 @@ def test_no_class_with_a_plural_has_children():
     # In a child, PySide's tr() takes the child's name first and, with a number, never comes to the parent's.
     parents, counting = set(), set()
     for path in Path(htcourse.__file__).parent.rglob("*.py"):
-        for each in ast.walk(ast.parse(path.read_text("utf-8"))):
+        text = path.read_text("utf-8")
+        for bases in re.findall(r"^ *class \w+\(([^)]*)\)", text, re.MULTILINE):
+            parents |= {*re.findall(r"\w+", bases)}
+        for each in ast.walk(ast.parse(text)) if "%n" in text else ():
             if isinstance(each, ast.ClassDef):
-                parents |= {base.id for base in each.bases if isinstance(base, ast.Name)}
                 calls = [node for node in ast.walk(each) if isinstance(node, ast.Call) and len(node.args) == 3]
                 if any(isinstance(call.func, ast.Attribute) and call.func.attr == "tr" for call in calls):
                     counting.add(each.name)
