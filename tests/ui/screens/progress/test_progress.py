@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
@@ -59,7 +59,12 @@ def test_every_cell_says_its_word(view):
 
 def test_a_row_is_measured_a_few_times_however_often_layouts_ask_for_its_height(program, qtbot, monkeypatch):
     measured, words_rect = [], HeatRow._words_rect
-    monkeypatch.setattr(HeatRow, "_words_rect", lambda row, width: measured.append(row) or words_rect(row, width))
+
+    def measure(row: HeatRow, width: int) -> QRect:
+        measured.append(row)
+        return words_rect(row, width)
+
+    monkeypatch.setattr(HeatRow, "_words_rect", measure)
     program.desk.navigator.show("progress")
     screen = program.window.screen_shown
     for part in screen.findChildren(Disclosure):
