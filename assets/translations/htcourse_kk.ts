@@ -1288,6 +1288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>results missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>work overdue: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1386,6 +1390,10 @@
     </message>
     <message>
         <source>By (2027-03-09)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class here is damaged and cannot be read. My class says how to bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9084,6 +9092,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The results of {who}, collected on {day}, are gone from this computer, and all copies of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of {who} were collected and are gone from this computer, and all copies of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect their file again, or put your own copy of the folder “{path}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were typed from paper: put your own copy of the folder “{path}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16444,6 +16468,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out, because they were collected and are gone: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed by another program; all else in them counts as it is: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16517,6 +16545,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>How texts were marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

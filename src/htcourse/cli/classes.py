@@ -46,16 +46,20 @@ def list_all(home: Path | None) -> None:
     from htcourse.core.clock import system_clock
     from htcourse.store.class_files import list_classes
     from htcourse.usecases.classes.forget import is_over, purge_day
+    from htcourse.usecases.people.every_record import gone_records
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found, problems = list_classes(places)
     for each in found:
-        handed_in = sum(bool(person.learner) for person in each.people)
+        gone = gone_records(places.of_class(each.id))
+        handed_in = sum(bool(person.learner) for person in each.people) - len(gone)
         many, done = number_of(len(each.people), "person", "people"), number_of(handed_in, "has", "have")
         say(f"{each.id}  {each.name}: {many}, {done} handed in")
         if is_over(each, system_clock):
             say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
+        for lost in gone:
+            say(f"  {lost}", err=True)
     for problem in problems:
         say(str(problem), err=True)
     if not found and not problems:

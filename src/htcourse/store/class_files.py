@@ -51,6 +51,7 @@ class Person(NamedTuple):
     `said` is another code, under which results of theirs came and the trainer took them in; empty without one.
     `known_as` is who they are to Moodle where that is not the code, `known_by` the column in which it stood there.
     `brought_by` is “file” where a result file brought a code that nobody had listed, empty where a person did.
+    `collected_on` is the day (ISO 8601) on which something of theirs came in last, empty where nobody noted it.
     """
 
     code: str = ""
@@ -62,6 +63,7 @@ class Person(NamedTuple):
     known_by: str = ""
     known_as: str = ""
     brought_by: str = ""
+    collected_on: str = ""
 
     @property
     def is_taken(self) -> bool:
@@ -120,6 +122,13 @@ def codes_here(places: Places) -> dict[str, str]:
     """Return the codes of people by the ids of their records, where those are a class's; empty where they are not."""
     people = read_class(places, places.people.name).people if places.people else ()
     return {each.learner: each.code for each in people if each.learner}
+
+
+def gone_here(places: Places) -> tuple[Person, ...]:
+    """Return of whom results were collected and nothing is left, no record and no copy; of none where no class is."""
+    people = read_class(places, places.people.name).people if places.people else ()
+    here = {*places.learner_ids(), *places.lost_ids()} if people else ()
+    return tuple(each for each in people if each.learner and each.learner not in here)
 
 
 def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:

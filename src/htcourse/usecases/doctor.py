@@ -43,7 +43,7 @@ from htcourse.usecases.machine.data_folder import (
     some_of,
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
-from htcourse.usecases.people.every_record import told_for
+from htcourse.usecases.people.every_record import gone_records, told_for
 from htcourse.usecases.people.join_copies import missing_answers
 from htcourse.usecases.people.learners import check_learners, left_logs
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
@@ -334,6 +334,9 @@ def _collected(places: Places) -> Iterator[Finding]:
             problems += 1
             continue
         rows += len(found)
+        for gone in gone_records(each):
+            yield Finding(f"record {gone.values['id']} of {name}", False, str(gone))
+            problems += 1
         for row, problem in ((row, row.problem) for row in found if row.problem is not None):
             yield Finding(f"record {row.id} of {name}", False, str(told_for(each, codes.get(row.id, row.id), problem)))
             problems += 1

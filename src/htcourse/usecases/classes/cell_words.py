@@ -9,6 +9,7 @@ from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_sheet import Say
 
 _STATES = {
+    CellState.LOST: QT_TRANSLATE_NOOP("Reports", "results missing"),
     CellState.UNDER_WAY: QT_TRANSLATE_NOOP("Reports", "under way"),
     CellState.DOUBTED: QT_TRANSLATE_NOOP("Reports", "answers may be lost"),
     CellState.WAITING: QT_TRANSLATE_NOOP("Reports", "waits for a mark"),

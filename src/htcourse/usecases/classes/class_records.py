@@ -41,7 +41,8 @@ AWAY_DAYS = 7
 class Needs(NamedTuple):
     """Why somebody needs the trainer: answers that wait for a mark, or have none here (`unmarked`), results to release.
 
-    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without
+    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `is_lost`: something was, and it is gone or
+    cannot be read; `has_no_pretest`: lessons were begun without
     one, or one was given and something else is here; `overdue` pieces of work are due and not done.
     """
 
@@ -52,6 +53,7 @@ class Needs(NamedTuple):
     is_missing: bool = False
     has_no_pretest: bool = False
     overdue: int = 0
+    is_lost: bool = False
 
     @property
     def is_any(self) -> bool:

@@ -38,6 +38,7 @@ class CellState(StrEnum):
     """What a person's work is at."""
 
     NONE = ""
+    LOST = "results missing"
     UNDER_WAY = "under way"
     DOUBTED = "answers may be lost"
     WAITING = "waits for a mark"
@@ -70,7 +71,7 @@ class Cell(NamedTuple):
     @property
     def is_done(self) -> bool:
         """Whether it was handed in, ended or read to its end."""
-        return self.state not in (CellState.NONE, CellState.UNDER_WAY)
+        return self.state not in (CellState.NONE, CellState.LOST, CellState.UNDER_WAY)
 
 
 NO_WORK = Cell()
@@ -106,7 +107,7 @@ class ReportRow(NamedTuple):
 
 
 class Done(NamedTuple):
-    """How many of `people` did a piece of work, `late` of them too late.
+    """How many of `people` did a piece of work, `late` of them too late. Whose results are lost is not among them.
 
     `has_forms`: in any form of a test around the course, of which each person is dealt one; `has_ways`: in any of
     several modes. `kind` is what it is reported as: a mode or a `WorkKind`.
@@ -235,6 +236,7 @@ def _done_by_work(
 ) -> dict[Doing, Done]:
     """Return how many have done each thing, as it is given: whoever did it in one form or way has done it."""
     found: dict[Doing, Done] = {}
+    rows = [each for each in rows if not each.needs.is_lost]
     for of_what in dict.fromkeys(map(reader.given_as, works)):
         own_ways = [place for place, work in enumerate(works) if reader.given_as(work) == of_what]
         at = [place for place in own_ways if _is_as_given(works[place], of_what, given)] or own_ways
@@ -317,6 +319,9 @@ def _row(
     firsts |= {reader.given_as(each): each for each in works if each in begun}
     # Done in another way or form it is not late, in none only once.
     over = {firsts[each]: day for each, day in due.items() if each in firsts and "" != day < today}
+    if record is None and person.learner:
+        lost, needs = tuple(Cell(CellState.LOST) for _ in works), Needs(is_lost=True)
+        return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, lost, "", needs)
     if record is None:
         cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
         return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))

@@ -192,8 +192,8 @@ class _Desk:
         self.has_taken = True
         return taken
 
-    def _listed(self, of: ClassFile, looked: Looked) -> tuple[ClassFile, str, str]:
-        return listed(of, looked.code, looked.learner, looked.signer, moves=bool(looked.stands_under))
+    def _listed(self, of: ClassFile, looked: Looked, day: str = "") -> tuple[ClassFile, str, str]:
+        return listed(of, looked.code, looked.learner, looked.signer, day, moves=bool(looked.stands_under))
 
     def _marked_by_now(self, looked: Looked, clock: Clock) -> Looked:
         """Mark what was not marked when it came: its module may be here by now, or whoever was to do it was killed."""
@@ -252,12 +252,12 @@ class _Desk:
         """
         if not self._waiting:
             return
-        kept: list[tuple[Looked, str]] = []
+        kept, day = list[tuple[Looked, str]](), clock().local_day.isoformat()
 
         def change(before: ClassFile) -> ClassFile:
             kept.clear()
             for said, each in self._waiting:
-                before, code, of_paper = self._listed(before, each._replace(code=said))
+                before, code, of_paper = self._listed(before, each._replace(code=said), day)
                 kept.append((each.under(person_of(before, code)), of_paper))
             return before
 

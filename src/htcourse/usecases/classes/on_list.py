@@ -41,9 +41,12 @@ _MARKED_BY = "marked_by"
 """By which modules what waits was marked last."""
 
 
-def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool = False) -> tuple[ClassFile, str, str]:
+def listed(
+    of: ClassFile, code: str, learner: str, signer: str, day: str = "", *, moves: bool = False
+) -> tuple[ClassFile, str, str]:
     """Return a class with somebody on its list, the code they have there, and their record before this one.
 
+    `day` is that on which it came (ISO 8601), empty where nothing comes.
     A record that stands under another code stays there, unless it `moves` and this one is free. Who was taken out once
     is on it again.
     """
@@ -51,7 +54,7 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
     at = next((at for at, each in enumerate(people) if each.learner == learner), None)
     if moves and at is not None and (own := of.person(code)) and not own.is_taken:
         moved_from = people[at].code
-        people[at], at = people[at]._replace(learner="", signer="", said=""), None
+        people[at], at = people[at]._replace(learner="", signer="", said="", collected_on=""), None
     if at is None:
         own = of.person(code)
         at = next((at for at, each in enumerate(people) if own and each.code == own.code), None)
@@ -64,7 +67,8 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
         at = len(people) - 1
     if code_key(people[at].code) == code_key(said):
         said = moved_from or people[at].said
-    people[at] = people[at]._replace(learner=learner, signer=signer, said=said)
+    day = day or people[at].collected_on
+    people[at] = people[at]._replace(learner=learner, signer=signer, said=said, collected_on=day)
     marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
     more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
     kept = people[at].code
@@ -160,8 +164,8 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
         back = other if other.is_taken else Person()
         of_paper = "" if other.is_taken else other.learner
         moved = {
-            one.code: one._replace(learner=back.learner, signer=back.signer, said=other.code if back.learner else ""),
-            other.code: other._replace(learner=one.learner, signer=one.signer, said=one.code),
+            one.code: _with_results_of(one, back, other.code if back.learner else ""),
+            other.code: _with_results_of(other, one, one.code),
         }
         after = replace(before, people=tuple(moved.get(each.code, each) for each in before.people))
         after = replace(after, more={**after.more, _MOVED: _move_mark(after, code, to)})
@@ -181,6 +185,11 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
             with suppress(CourseError):  # it is on no list by now: the next look goes on with it (`take_up`)
                 join_records(there, of_paper, person_of(after, to).learner, clock)
     return is_new
+
+
+def _with_results_of(person: Person, other: Person, said: str) -> Person:
+    came = {name: getattr(other, name) for name in ("learner", "signer", "collected_on")}
+    return person._replace(**came, said=said)
 
 
 def _move_mark(of: ClassFile, code: str, to: str) -> str:
@@ -256,7 +265,8 @@ def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: 
         nonlocal kept, of_paper
         if any(each.learner == learner_id for each in before.people):
             return before
-        after, kept, of_paper = listed(before, code, learner_id, "" if is_paper else UNKNOWN_SIGNER)
+        day = clock().local_day.isoformat()
+        after, kept, of_paper = listed(before, code, learner_id, "" if is_paper else UNKNOWN_SIGNER, day)
         return after
 
     mark_here(there, learner_id, code, clock)  # before: who is on the list is marked

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersError, Report
+from htcourse.core.errors import AlteredRecordError, CourseError, GoneRecordError, LostAnswersError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -140,9 +140,9 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
 def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     """Say how many records a report leaves out, and how many it counts that another program changed."""
     kinds = Counter(map(type, problems))
-    altered, doubted = kinds[AlteredRecordError], kinds[LostAnswersError]
-    unread = kinds.total() - kinds[CourseError] - altered - doubted
-    counts = ((unread, _UNREAD), (altered, _ALTERED), (doubted, _DOUBTED))
+    altered, doubted, gone = kinds[AlteredRecordError], kinds[LostAnswersError], kinds[GoneRecordError]
+    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone
+    counts = ((unread, _UNREAD), (gone, _GONE), (altered, _ALTERED), (doubted, _DOUBTED))
     return [say(words).format(count=count) for count, words in counts if count]
 
 
@@ -285,6 +285,7 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "maximum, and the mean leaves it out.",
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
+_GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")
 _ALTERED = QT_TRANSLATE_NOOP(
     "Reports", "Changed by another program; all else in them counts as it is: records {count}."
 )

@@ -143,7 +143,7 @@ def _record_of(there: Places, places: Places, class_id: str, code: str, clock: C
         if not learner_id:
             with LearnerFile.create(there, people[at].code, clock) as made:
                 learner_id = made.id
-        people[at] = people[at]._replace(learner=learner_id)
+        people[at] = people[at]._replace(learner=learner_id, collected_on=clock().local_day.isoformat())
         return replace(before, people=tuple(people))
 
     change_class(places, class_id, change)

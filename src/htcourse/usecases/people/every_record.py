@@ -1,12 +1,13 @@
 """Goes through every learner's record of a data folder; one that cannot be read or written stops no other."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import (
     AlteredRecordError,
     CourseError,
+    GoneRecordError,
     InUseError,
     LearnerFileError,
     LostAnswersError,
@@ -16,6 +17,7 @@ from htcourse.core.errors import (
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
+from htcourse.store.class_files import Person, gone_here
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import name_of
@@ -27,9 +29,9 @@ def read_records(
 ) -> tuple[CourseError, ...]:
     """Call `read` with each record, opened without its lock; return what is wrong with those that could not be read.
 
-    Of one that another program changed too (AlteredRecordError), which is read all the same. `read` keeps nothing of a
-    record before it has read all of it. `report` is called with (done, total). Raises FolderError when the data folder
-    cannot be read.
+    Of one that another program changed too (AlteredRecordError), which is read all the same; and of those collected
+    that are gone (`gone_records`). `read` keeps nothing of a record before it has read all of it. `report` is called
+    with (done, total). Raises FolderError when the data folder cannot be read.
     """
     ids = (*places.learner_ids(), *places.lost_ids())
     problems: list[CourseError] = []
@@ -45,7 +47,32 @@ def read_records(
             who = name_of(places, learner_id)
             problem.values.setdefault("whose", who)
             problems.append(told_for(places, who, problem))
-    return tuple(problems)
+    return (*problems, *gone_records(places))
+
+
+def gone_records(places: Places) -> tuple[GoneRecordError, ...]:
+    """Return that results were collected for a class and are gone, one a person; none where no class is.
+
+    The list of the class knows of them; where that is damaged it is told by itself.
+    """
+    with suppress(CourseError):
+        return tuple(_gone(places, each) for each in gone_here(places))
+    return ()
+
+
+def _gone(places: Places, person: Person) -> GoneRecordError:
+    dated = QT_TRANSLATE_NOOP(
+        "Errors", "The results of {who}, collected on {day}, are gone from this computer, and all copies of them."
+    )
+    undated = QT_TRANSLATE_NOOP(
+        "Errors", "The results of {who} were collected and are gone from this computer, and all copies of them."
+    )
+    again = QT_TRANSLATE_NOOP("Errors", "Collect their file again, or put your own copy of the folder “{path}” back.")
+    of_paper = QT_TRANSLATE_NOOP("Errors", "They were typed from paper: put your own copy of the folder “{path}” back.")
+    fix, template = again if person.is_taken else of_paper, dated if person.collected_on else undated
+    return GoneRecordError(
+        template, fix=fix, who=person.code, day=person.collected_on, path=str(places.people), id=person.learner
+    )
 
 
 def altered_record(places: Places, learner_id: str) -> AlteredRecordError | None:

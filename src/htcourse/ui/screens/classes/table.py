@@ -23,6 +23,7 @@ _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
     CellState.UNDER_WAY: ("select", "accent"),
+    CellState.LOST: ("warn_soft", "warn"),
     CellState.DOUBTED: ("warn_soft", "warn"),
     CellState.WAITING: ("warn_soft", "warn"),
     CellState.TO_RELEASE: ("warn_soft", "warn"),
@@ -178,6 +179,8 @@ class ClassModel(QAbstractTableModel):
             told.append(self.tr("not seen for {count} days").format(count=needs.days))
         if needs.is_missing:
             told.append(self.tr("nothing handed in"))
+        if needs.is_lost:
+            told.append(self.tr("results missing"))
         if needs.overdue:
             told.append(self.tr("work overdue: {count}").format(count=needs.overdue))
         if needs.has_no_pretest:
@@ -238,6 +241,7 @@ def _rank(row: ReportRow, column: int) -> float:
         + needs.days
         + needs.overdue
         + needs.is_missing
+        + needs.is_lost
         + needs.has_no_pretest
     )
     if column in (_READ, _CASES):

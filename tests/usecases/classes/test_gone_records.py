@@ -1,0 +1,82 @@
+"""Results that were collected and are gone with all their copies: every place that tells of the class says so."""
+
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.clock import system_clock
+from htcourse.core.errors import GoneRecordError
+from htcourse.store.class_files import keep_class, person_of
+from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.reports import ReportKind, report_table
+from htcourse.usecases.classes.roster import Person, add_people
+from htcourse.usecases.doctor import examine
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.every_record import gone_records
+
+TODAY = system_clock().local[:10]
+
+
+@pytest.fixture
+def lacking(room):
+    """A class of two who handed in and one who did not; of the first nothing is left but the list."""
+    for at, code in enumerate(("K7-1", "K7-2")):
+        room.hand_in(at, code)
+    collect(room.desk, room.made, result_files([room.stick]))
+    add_people(room.desk, room.made.id, [Person("K7-9", "Bek Aida")])
+    there = room.desk.of_class(room.made.id)
+    for each in there.learners.glob(f"{room.learners[0]}*"):
+        each.unlink()
+    shutil.rmtree(there.backups / room.learners[0], ignore_errors=True)
+    assert there.learner_ids() == (room.learners[1],)
+    assert there.lost_ids() == ()
+    return room
+
+
+def test_everything_that_tells_of_a_class_says_whose_results_are_gone_and_what_to_do(lacking):
+    there = lacking.desk.of_class(lacking.made.id)
+    report, stand = class_report(lacking.desk, lacking.made), list_seen(there)
+    table = report_table(lacking.desk, lacking.made, ReportKind.QUESTIONS)
+    for problems in (report.problems, stand.problems, table.problems):
+        (gone,) = [str(each) for each in problems if isinstance(each, GoneRecordError)]
+        assert gone.startswith(f"The results of K7-1, collected on {TODAY}, are gone from this computer")
+        assert "Collect their file again" in gone
+    assert "Left out, because they were collected and are gone: records 1." in table.notes
+    findings = [each for each in examine(lacking.desk) if not each.is_well and each.name.startswith("record ")]
+    assert [each.seen for each in findings] == [gone]
+    assert [each.is_well for each in examine(lacking.desk) if each.name == "collected records"] == [False]
+    listed = CliRunner().invoke(cli, ["--home", str(lacking.desk.home), "class", "list"]).output
+    assert "3 people, 1 has handed in" in listed
+    assert gone in listed
+
+
+def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in_nothing(lacking):
+    found = class_report(lacking.desk, lacking.made)
+    rows = {each.code: each for each in found.rows}
+    assert {cell.state for cell in rows["K7-1"].cells} == {CellState.LOST}
+    assert (rows["K7-1"].needs.is_lost, rows["K7-1"].needs.is_missing) == (True, False)
+    assert (rows["K7-9"].needs.is_lost, rows["K7-9"].needs.is_missing) == (False, True)
+    assert {each.people for each in found.done.values()} == {2}, "of those whose results are here"
+    marks = {str(row[0]): set(row[1:]) for row in moodle_rows(found)[1:]}
+    assert marks["K7-1"] == {"-"}
+
+
+def test_results_collected_again_are_as_they_were(lacking):
+    found = collect(lacking.desk, lacking.made, result_files([lacking.stick]))
+    assert sum(each.is_taken for each in found.rows) == 1
+    assert gone_records(lacking.desk.of_class(lacking.made.id)) == ()
+    assert class_report(lacking.desk, lacking.made).problems == ()
+
+
+def test_a_list_that_noted_no_day_and_sheets_from_paper_have_their_own_words(lacking):
+    of = lacking.made
+    old = person_of(of, "K7-1")._replace(collected_on="")
+    keep_class(lacking.desk, of.__class__(of.id, of.name, (old, *of.people[1:]), of.secret, of.more))
+    there = lacking.desk.of_class(of.id)
+    assert str(*gone_records(there)).startswith("The results of K7-1 were collected and are gone")
+    keep_class(lacking.desk, of.__class__(of.id, of.name, (old._replace(signer=""),), of.secret, of.more))
+    assert f"typed from paper: put your own copy of the folder “{there.people}” back" in str(*gone_records(there))
