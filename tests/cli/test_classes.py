@@ -156,6 +156,18 @@ def test_where_there_is_no_class_that_is_said_and_how_one_is_made(tmp_path):
     assert "htcourse class new" in str(result.exception)
 
 
+@pytest.mark.parametrize("name", ["Group 3-2", ""])
+def test_a_class_that_is_damaged_is_told_as_damaged_with_the_remedy(room, tmp_path, name):
+    for each in room.desk.classes.glob("*/class*.json"):
+        each.write_bytes(b"x")
+    arguments = ["results", "collect", str(tmp_path), *(["--class", name] if name else [])]
+    result = CliRunner().invoke(cli, ["--home", str(room.desk.home), *arguments])
+    assert "is damaged: its list and its key cannot be read. Put a copy of “class.json” back." in str(result.exception)
+    told = run(room.desk, "class", "list")
+    assert "Put a copy of “class.json” back." in told
+    assert "There is no class yet" not in told
+
+
 def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)

@@ -92,12 +92,17 @@ def new_class(places: Places, name: str) -> ClassFile:
 
 
 def find_class(places: Places, named: str) -> ClassFile:
-    """Return the class of a name or an id; the only one there is when neither is said. Raises NotFoundError."""
-    found, _ = list_classes(places)
+    """Return the class of a name or an id; the only one there is when neither is said. Raises NotFoundError.
+
+    Where it may be one that cannot be read, what is wrong with that is raised: nobody knows its name any more.
+    """
+    found, problems = list_classes(places)
     wanted = " ".join(named.split()).casefold()
     for each in found:
         if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
             return all_on_list(places, each)
+    if problems and (wanted or not found):
+        raise next((each for each in problems if each.values.get("id") == wanted), problems[0])
     names = ", ".join(f"“{each.name}”" for each in found)
     if not found:
         raise NotFoundError(

@@ -42,7 +42,7 @@ class ClassPlanController(QObject):
     def __init__(self, view: ClassPlanView, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
-        self._class = ""
+        self._class, self._has_unread = "", False
         self._offers: tuple[Offer, ...] = ()
         view.given.connect(self._on_given)
         view.taken_away.connect(self._on_taken_away)
@@ -61,6 +61,7 @@ class ClassPlanController(QObject):
         """Read the class, and what can be given."""
         self._class = class_id or self._class
         classes, problems = list_classes(self._desk.places)
+        self._has_unread = bool(problems)
         for each in problems:
             self._desk.navigator.refused.emit(each)
         self._offers = offers(self._desk.places, self._desk.person.language)
@@ -78,7 +79,7 @@ class ClassPlanController(QObject):
             self._desk.run(self, work, partial(self._show_done, of.id), "", is_quiet=True)
 
     def _draw(self, of: ClassFile | None) -> None:
-        self._view.show_class(of, self._offers, self._desk.clock())
+        self._view.show_class(of, self._offers, self._desk.clock(), has_unread=self._has_unread)
 
     def _redraw(self) -> None:
         of = self._kept()

@@ -65,8 +65,13 @@ class ClassPlanView(Page):
         self._done: Mapping[Chosen, str] = {}
         self._after: dict[Chosen, str] = {}
 
-    def show_class(self, of: ClassFile | None, offers: Sequence[Offer], now: Moment) -> None:
-        """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for."""
+    def show_class(
+        self, of: ClassFile | None, offers: Sequence[Offer], now: Moment, *, has_unread: bool = False
+    ) -> None:
+        """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for.
+
+        None: there is none, or it `has_unread` ones only.
+        """
         look = self._look
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
@@ -74,6 +79,8 @@ class ClassPlanView(Page):
         self.table, self.fields, self._told = None, {}, {}
         if of is None:
             words = self.tr("There is no class yet. Make one under My class.")
+            if has_unread:
+                words = self.tr("The class here is damaged and cannot be read. My class says how to bring it back.")
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
         titles = titles_of(offers)

@@ -62,13 +62,15 @@ class ClassesView(Page):
         self._report: ClassReport | None = None
 
     def show_none(self, problems: Sequence[str]) -> None:
-        """Say that there is no class yet."""
+        """Say that there is no class yet, or what is wrong with those that cannot be read."""
         self._begin(self.tr("For trainers: a list of people, and what they hand in from other computers."))
         self._tell(problems)
         words = self.tr(
             "There is no class yet. A class has a card that learners need to hand in, and codes in the place of names."
         )
-        add_to(self.left, Label(self._look, words, "body", wraps=True), self._buttons(self._new("primary")))
+        if not problems:
+            self.left.addWidget(Label(self._look, words, "body", wraps=True))
+        self.left.addWidget(self._buttons(self._new("quiet" if problems else "primary")))
 
     def show_class(
         self, report: ClassReport, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]

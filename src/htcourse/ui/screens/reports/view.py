@@ -137,7 +137,7 @@ class ReportsView(Page):
     def show_report(
         self, shown: ReportTable | None, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
     ) -> None:
-        """Show a report of a class; `classes` are ids and names. None: there is no class yet."""
+        """Show a report of a class; `classes` are ids and names. None: there is no class yet, or none can be read."""
         look = self._look
         words = self.tr("For trainers: one table behind the screen, the file and the paper.")
         self.set_head(self.tr("Reports"), words)
@@ -145,6 +145,8 @@ class ReportsView(Page):
         self.table = None
         for each in problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
+        if shown is None and problems:
+            return
         if shown is None:
             words = self.tr("There is no class yet. Make one under My class.")
             self.left.addWidget(Label(look, words, "body", wraps=True))

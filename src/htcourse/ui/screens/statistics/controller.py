@@ -31,7 +31,8 @@ class StatisticsController(QObject):
 
         def work(report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
             found = quiz_statistics(of, counting=counting, with_unreleased=True, report=report)
-            return found.veiled(), list_classes(places)[0]
+            classes, problems = list_classes(places)
+            return replace(found.veiled(), problems=(*found.problems, *problems)), classes
 
         self._desk.run(self, work, self._show, self.tr("Counting the attempts"))
 
