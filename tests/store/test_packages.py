@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -191,6 +192,34 @@ def test_where_both_lists_are_lost_the_packages_are_found_again_and_can_be_taken
     assert step is not None
     assert take_back(places) == step
     assert (list_packages(places), lost_lines(places), module.package.exists()) == ((), 0, False)
+
+
+def test_where_lists_and_packages_are_lost_modules_count_from_the_libraries_that_stand_there(
+    places: Places, tmp_path: Path, builtin: Path
+) -> None:
+    old = install(places, tmp_path, content_hash="a" * 16)
+    module = install(places, tmp_path, content_hash="b" * 16)
+    os.utime(old.library, (1, 1))
+    for each in (*places.modules.glob("installed*.json"), module.package):
+        each.unlink()
+    assert [each[:6] for each in list_packages(places)] == [module[:6]]
+    assert counting_libraries(places) == (builtin, module.library)
+    assert lost_lines(places) == 1
+    remove_old_libraries(places)
+    assert (module.library.is_file(), old.library.exists()) == (True, False)
+    third = install(places, tmp_path, "zebra")
+    assert [each.id for each in list_packages(places)] == [module.id, third.id]
+    remove_package(places, module.id)
+    assert (list_packages(places), lost_lines(places)) == ((third,), 0)
+
+
+def test_a_line_that_is_damaged_brings_no_module_back_that_was_removed(places: Places, tmp_path: Path) -> None:
+    gone, kept = install(places, tmp_path, "demo"), install(places, tmp_path, "zebra")
+    remove_package(places, gone.id)
+    for each in places.modules.glob("installed*.json"):
+        each.write_text("no json\n")
+    assert gone.library.is_file()
+    assert [each.id for each in list_packages(places)] == [kept.id]
 
 
 def test_what_says_that_nothing_was_taken_back_removes_nothing(places: Places, tmp_path: Path) -> None:

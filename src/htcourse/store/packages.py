@@ -73,12 +73,12 @@ def list_packages(places: Places) -> tuple[Installed, ...]:
     """Return the installed modules in the order they came, switched off ones too.
 
     Where a line of the list cannot be read, or all of it, its copy says what the list does not. Packages that neither
-    names are found again in the folder: they are switched on, and last.
+    names are found again in the folder, without both also libraries: they are switched on, and last.
     """
     try:
-        found, lost = _read_list(places)
+        found, lost, is_written = _read_list(places)
     except CourseError:
-        found, lost = {}, 1
+        found, lost, is_written = {}, 1, True
     if lost:
         with suppress(CourseError, FileNotFoundError):
             copied, *_ = _read_lines(places, _COPY)
@@ -86,7 +86,7 @@ def list_packages(places: Places) -> tuple[Installed, ...]:
     known = {each.package for each in found.values()}
     again: list[Path] = []
     with suppress(CourseError):
-        again = _packages(places) if lost else again
+        again = _packages(places, with_libraries=not is_written) if lost else again
     return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
 
 
@@ -95,7 +95,7 @@ def lost_lines(places: Places) -> int:
     return _read_list(places)[1]
 
 
-def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
+def _read_list(places: Places) -> tuple[dict[str, Installed], int, bool]:
     found: dict[str, Installed] = {}
     lost, is_written = 0, False
     with suppress(FileNotFoundError):
@@ -105,13 +105,15 @@ def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
             copied, _, is_written = _read_lines(places, _COPY)
             lost = len(copied)
     if not is_written:
-        lost = len(_packages(places))
-    return found, lost
+        lost = len(_packages(places, with_libraries=True))
+    return found, lost, is_written
 
 
-def _packages(places: Places) -> list[Path]:
+def _packages(places: Places, *, with_libraries: bool) -> list[Path]:
+    """Return the packages that are kept, and where those would be of which the library alone is there."""
     try:
-        return sorted(places.modules.glob("*.htmod"))
+        made = {_id_in_name(each) for each in places.library_dir.glob("*.db")} - {""} if with_libraries else ()
+        return sorted({*places.modules.glob("*.htmod"), *(places.modules / f"{each}.htmod" for each in made)})
     except OSError as error:
         raise not_readable(str(places.modules), error) from error
 
@@ -134,9 +136,10 @@ def _found_again(places: Places, package: Path) -> Installed:
     libraries: list[tuple[float, Path]] = []
     installed_at = ""
     with suppress(OSError):
-        installed_at = moment_of(datetime.fromtimestamp(package.stat().st_mtime, UTC), 0).utc
         made = [each for each in places.library_dir.glob("*.db") if _id_in_name(each) == package.stem]
         libraries = sorted((each.stat().st_mtime, each) for each in made)
+        kept = package if package.exists() or not made else libraries[-1][1]
+        installed_at = moment_of(datetime.fromtimestamp(kept.stat().st_mtime, UTC), 0).utc
     for _, library in reversed(libraries):
         with suppress(CourseError), Library.open(library) as opened:
             title = opened.title(opened.language)

@@ -282,7 +282,7 @@ def _modules(places: Places) -> Iterator[Finding]:
     except CourseError as error:
         yield Finding("modules", False, str(error))
         return
-    seen = f"lines of {name} that cannot be read: {lost}; their copy or packages say what they held"
+    seen = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
     yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
     for each in installed:
         if not each.package.is_file():
