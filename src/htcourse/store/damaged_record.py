@@ -38,7 +38,7 @@ from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row, undecided_among
 from htcourse.store.places import Places
-from htcourse.store.preferences import RECORD
+from htcourse.store.preferences import LEFT, RECORD
 from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
@@ -144,9 +144,12 @@ def read_left(places: Places, learner_id: str, pattern: Path | None) -> Salvaged
     """Return what can be read in the place of a damaged record, and of what stood there until a restore was stopped.
 
     See `salvage` and `list_stopped`. Preferences are those of the record that stood there last: of a file kept aside
-    they count only where no backup is later, or no copy is whole (`pattern`).
+    they count only where no backup is later, or no copy is whole (`pattern`). Files that were left when the record of
+    that copy was begun anew give nothing.
     """
-    stopped, copies = list_stopped(places, learner_id), list_backups(places, learner_id)
+    left = preferences_in(pattern).get(LEFT.key, "").split() if pattern else ()
+    stopped = [each for each in list_stopped(places, learner_id) if each.path.name not in left]
+    copies = list_backups(places, learner_id)
     old = {each.path for each in stopped if pattern and any(each.at < copy.at for copy in copies)}
     paths = (*(each.path for each in stopped), places.learners / f"{learner_id}.db")
     parts = {each: salvage(each, learner_id, pattern, places.learners) for each in paths}

@@ -24,6 +24,7 @@ from htcourse.store.backups import (
     back_up,
     backup_folder,
     free_name,
+    list_asides,
     list_backups,
     lost_its_log,
     newest_of,
@@ -52,7 +53,7 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places
-from htcourse.store.preferences import NAME, RECORD
+from htcourse.store.preferences import LEFT, NAME, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, is_closed
@@ -127,7 +128,8 @@ def restore(
             if was_sound and mends:
                 raise whole_again(path)
             before = answers_in(path) if was_sound else None
-            merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
+            now = clock()
+            merged = _fill(places, learner_id, ready, source, now, was_sound=was_sound, takes_all=takes_all)
             completed(ready)
             check_record(ready, learner_id)
             if was_sound:
@@ -135,7 +137,7 @@ def restore(
             has_copy = was_sound or not takes_all
             if source is not None and source.parent == backup_folder(places, learner_id):
                 has_copy |= _date(ready, source)
-            kept = _keep(places, learner_id, path, clock(), was_sound=was_sound)
+            kept = _keep(places, learner_id, path, now, was_sound=was_sound)
             _put(ready, path)
         if not has_copy:
             _copy(places, learner_id, path, clock())
@@ -203,8 +205,15 @@ def _fill(
         # A copy in between may have lacked the attempt, and a trainer's rows of it: they stand in an older one.
         for rows in (*(each.rows for each in reversed(sound.values())), old.rows):
             insert_rows(connection, rows_of_trainers(rows, known))
+        if not takes_all:  # begun anew: what stood there and before gives it nothing later either
+            asides = [*(each.path for each in list_asides(places, learner_id)), _aside_name(places, learner_id, now)]
+            staying[LEFT.key] = " ".join(each.name for each in asides)
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
+
+
+def _aside_name(places: Places, learner_id: str, now: Moment) -> Path:
+    return free_name(backup_folder(places, learner_id), now, ASIDE)
 
 
 def _read(path: Path) -> Salvaged:
@@ -354,7 +363,7 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
     folder = backup_folder(places, learner_id)
     make_folder(folder)
     with reaching(folder):
-        return keep_aside(path, free_name(folder, now, ASIDE))
+        return keep_aside(path, _aside_name(places, learner_id, now))
 
 
 def _put(ready: Path, path: Path) -> None:
