@@ -1,11 +1,24 @@
 """Beginning a damaged record anew promises only what can be had again, and calls people what their tile does."""
 
+import shutil
+
 import pytest
-from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, button, card_of, click, dialog_of, flip
+from tests.ui.screens.learners.tiles import (
+    KEPT,
+    LATER,
+    all_words,
+    button,
+    card_of,
+    click,
+    deletion_asked,
+    dialog_of,
+    flip,
+)
 
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.learners.restoring import Restoring
+from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.people.restore_record import examine_record, restore_copy
 
 
@@ -55,3 +68,37 @@ def test_a_tile_of_a_record_that_another_window_restored_says_so_and_goes(
     assert sorted(tile.text() for tile in program.window.screen_shown.tiles) == ["Dana", "Timur"]
     with LearnerFile.open(places, dana) as learner:
         assert len(learner.responses()) == KEPT + LATER
+
+
+def test_a_record_that_another_window_deleted_while_the_question_stands_is_told_and_nobody_else_s_goes(
+    open_program, places, dana, timur, qtbot
+):
+    flip(places.learner_file(dana))
+    stray = places.learners / "Dana (2).db"
+    shutil.copy(list_backups(places, dana)[0].path, stray)
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).delete)
+    question = deletion_asked(program, qtbot)
+    delete_learner(places, dana)
+    click(qtbot, button(question, "Delete these, too"))
+    qtbot.waitUntil(lambda: "There is no learner" in all_words(program.window))
+    assert (places.learner_ids(), stray.exists()) == ((timur,), True)
+    assert not program.window.screen_shown.damaged
+    assert sorted(tile.text() for tile in program.window.screen_shown.tiles) == ["Timur"]
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_a_record_whose_files_somebody_removed_while_the_question_stands_is_told(
+    open_program, places, dana, qtbot, others, request
+):
+    kept = (request.getfixturevalue("timur"),) if others else ()
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
+    question = deletion_asked(program, qtbot)
+    for each in (*places.learners.glob(f"{dana}*"), *places.backups.glob(f"{dana}/*")):
+        each.unlink()
+    click(qtbot, button(question, "Delete"))
+    qtbot.waitUntil(lambda: "There is no learner" in all_words(program.window))
+    assert program.desk.session is None
+    assert places.learner_ids() == kept
