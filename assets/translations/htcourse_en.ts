@@ -58,6 +58,13 @@
             <numerusform>%n learners still sit the same exam: who knows a result may tell them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read: nobody knows who sits the same exam there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeatRow</name>
@@ -86,6 +93,13 @@
         <translation>
             <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
             <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

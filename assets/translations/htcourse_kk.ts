@@ -10053,6 +10053,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read: nobody knows who sits the same exam there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Release the result now?</source>
         <translation type="unfinished"></translation>
@@ -11763,6 +11770,13 @@ A source says it, and it does not hold.</source>
     </message>
     <message numerus="yes">
         <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -140,10 +140,28 @@ def test_an_update_asks_while_an_exam_of_the_module_is_under_way(run, tmp_path):
     written = (small / "module.yaml").read_text("utf-8")
     (small / "module.yaml").write_text(written.replace("1.0.0", "1.1.0"), "utf-8")
     assert "1 exam of this module is under way in this data folder" in run("install", small, code=1, typed="n\n")
-    assert "--yes updates it all the same" in run("install", small, "--json", code=1)
+    assert "--yes does it all the same" in run("install", small, "--json", code=1)
     assert listed(run)["small-module"]["version"] == "1.0.0"
     assert "Updated: " in run("install", small, "--yes")
     assert "under way" not in run("install", SAMPLE, "--yes")
+
+
+@pytest.mark.parametrize("words", ["remove small-module", "modules --disable small-module", "modules --undo"])
+@pytest.mark.parametrize("harm", [False, True])
+def test_no_change_takes_a_module_away_unasked_while_its_exam_is_or_may_be_under_way(run, tmp_path, words, harm):
+    places = Places.find(tmp_path / "home")
+    run("install", write_small_module(tmp_path))
+    with LearnerFile.open(places, learner := create_learner(places)) as file:
+        file.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=())
+    if harm:
+        places.learner_file(learner).write_bytes(b"x" * 5000)
+    before = listed(run)
+    told = run(*words.split(), code=1, typed="n\n")
+    assert ("1 record cannot be read" if harm else "1 exam of this module is under way in this data folder") in told
+    assert "all the same? [y/N]" in told
+    assert listed(run) == before
+    run(*words.split(), "--yes")
+    assert listed(run) != before
 
 
 def test_an_installed_module_is_written_as_a_package(run, tmp_path):

@@ -278,7 +278,6 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     codes = codes_here(places)
-    late = releasing.ExamState.OVERDUE
     rows = [each for each in found.rows if (each.can_be_held_back if holds_back else each.can_be_released)]
     doubted = [] if holds_back else [each for each in found.rows if each.is_doubted]
     if doubted := [each for each in doubted if not what or what in (each.attempt_id, each.quiz_id)]:
@@ -288,7 +287,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if not what:
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
-            f"{each.at[:16]}{' begun, its time is up' * (each.state is late)}  "
+            f"{each.at[:16]}{' begun, its time is up' * (each.state is releasing.ExamState.OVERDUE)}  "
             + ", ".join(
                 filter(
                     None,
@@ -309,7 +308,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if not any(what == each.attempt_id for each in rows):
         what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
     chosen = [each for each in rows if what in (each.attempt_id, each.quiz_id)]
-    before = releasing.before_release(chosen, () if holds_back else found.rows)
+    before = releasing.before_release(chosen, releasing.Exams((), ()) if holds_back else found)
     if before.waiting and not holds_back:
         waiting = f"{number_of(before.waiting, 'answer')} still wait{'s' * (before.waiting == 1)} for a mark"
         say(f"{waiting}: the points told are those so far.", err=True)
@@ -319,6 +318,8 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if before.sitting:
         sitting = f"{number_of(before.sitting, 'learner')} still sit{'s' * (before.sitting == 1)} the same exam"
         say(f"{sitting}: who knows a result may tell them.", err=True)
+    if before.unread:
+        say(f"{number_of(before.unread, 'record')} cannot be read: nobody knows who sits this exam there.", err=True)
     if any(before) and not (yes or holds_back):
         click.confirm("Release all the same?", abort=True, err=True)
     call = releasing.hold_back_exams if holds_back else releasing.release_exams

@@ -62,7 +62,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     if preview.is_same and not as_json:
         return
     if preview.is_update and preview.can_install and not preview.is_same:
-        _mind_exams(places, preview.id, yes=yes, is_asked=not as_json)
+        _mind_exams(places, preview.id, "Update", yes=yes, is_asked=not as_json)
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
     install_module(places, path)
@@ -106,23 +106,25 @@ def _require_keeper(places: Places) -> None:
     require_chosen_trainer(places)
 
 
-def _mind_exams(places: Places, module_id: str, *, yes: bool, is_asked: bool) -> None:
-    """Say that exams of a module are under way here, and go on only where that was wished."""
+def _mind_exams(places: Places, module_id: str, doing: str, *, yes: bool, is_asked: bool = True) -> None:
+    """Say that exams of a module are under way here, or may be, and go on only where that was wished."""
     from htcourse.core.clock import system_clock
     from htcourse.core.translatable import number_of
-    from htcourse.usecases.marking.release_exams import sitting_now  # only for an update
+    from htcourse.usecases.marking.release_exams import sitting_now  # only before a change
 
-    sitting = sitting_now(places, system_clock, module_id, lambda done, total: None)
-    if not sitting:
+    found = sitting_now(places, system_clock, module_id, lambda done, total: None)
+    if found.exams:
+        exams = f"{number_of(found.exams, 'exam')} of this module {'is' if found.exams == 1 else 'are'} under way"
+        say(f"{exams} in this data folder: people in the same exam should have the same questions.", err=True)
+    if found.unread:
+        records = number_of(found.unread, "record")
+        say(f"{records} cannot be read (htcourse doctor): nobody knows whether an exam is under way there.", err=True)
+    if yes or not any(found):
         return
-    exams = (
-        f"{number_of(sitting, 'exam')} of this module {'is' if sitting == 1 else 'are'} under way in this data folder"
-    )
-    say(f"{exams}: people in the same exam should have the same questions.", err=True)
-    if not yes and is_asked:
-        click.confirm("Update all the same?", abort=True, err=True)
-    elif not yes:
-        raise click.ClickException("Nothing was changed; --yes updates it all the same.")
+    if is_asked:
+        click.confirm(f"{doing} all the same?", abort=True, err=True)
+    else:
+        raise click.ClickException("Nothing was changed; --yes does it all the same.")
 
 
 def _ask(question: str, yes: bool) -> None:
@@ -138,13 +140,15 @@ def _ask(question: str, yes: bool) -> None:
 def remove(home: Path | None, module_id: str, yes: bool) -> None:
     """Remove an installed module; what learners did in it stays in their files.
 
-    “htcourse modules --undo” brings it back. Where a trainer has chosen a PIN it is asked for.
+    “htcourse modules --undo” brings it back. Where a trainer has chosen a PIN it is asked for. While an exam of the
+    module is under way in this data folder that is asked about, by scripts answered with --yes.
     """
     from htcourse.usecases.modules.installed import remove_module  # not needed by any other command
 
     _ask(f"Remove {module_id}?", yes)
     places = Places.find(home)
     _require_keeper(places)
+    _mind_exams(places, module_id, "Remove", yes=yes)
     remove_module(places, module_id)
     say(f"Removed: {module_id}")
 
@@ -157,6 +161,7 @@ def remove(home: Path | None, module_id: str, yes: bool) -> None:
 @click.option("--export", metavar="ID", help="Write an installed module, or the built-in course, as a .htmod file.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file or folder for --export.")
 @click.option("--trainer", "by_trainer", is_flag=True, help="Export keys not told yet too; asks for the trainer's PIN.")
+@click.option("--yes", is_flag=True, help="Do not ask where an exam of the module is under way.")
 @click.pass_obj
 def modules(
     home: Path | None,
@@ -167,10 +172,12 @@ def modules(
     export: str | None,
     out: Path | None,
     by_trainer: bool,
+    yes: bool,
 ) -> None:
     """List the installed modules, the built-in course first; or change which of them count.
 
-    Where a trainer has chosen a PIN it is asked for before a change.
+    Where a trainer has chosen a PIN it is asked for before a change. While an exam of the module is under way in this
+    data folder that is asked about, by scripts answered with --yes.
     """
     from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.modules import installed as cases  # not needed by any other command
@@ -184,10 +191,14 @@ def modules(
         _require_keeper(places)
     if undo:
         step = cases.undo_step(places)
+        if step is not None:
+            _mind_exams(places, step.module_id, "Take it back", yes=yes)
         cases.undo_module_change(places)
         if step is not None:
             say(f"Taken back: {_DONE[step.action].lower()} {step.title} {step.version} ({step.module_id})")
     elif enable or disable:
+        if disable:
+            _mind_exams(places, disable, "Switch it off", yes=yes)
         cases.enable_module(places, str(enable or disable), bool(enable))
         say(f"{'Enabled' if enable else 'Disabled'}: {enable or disable}")
     elif export and out is not None:

@@ -25,6 +25,7 @@ from htcourse.usecases.marking.more_attempts import Allowance, allow_more
 from htcourse.usecases.marking.more_time import give_time
 from htcourse.usecases.marking.release_exams import (
     ExamState,
+    before_release,
     hand_in_overdue,
     hold_back_exams,
     hold_back_own,
@@ -374,3 +375,18 @@ def test_a_clock_set_back_before_it_was_handed_in_is_told_by_the_record_s_own_ro
     submit_attempt(desk.session, page.id)
     desk.set_clock(120)
     assert [each.was_set_back for each in rows(desk)] == [True]
+
+
+def test_a_record_that_cannot_be_read_is_not_one_in_which_nobody_sits(desk, others):
+    found = list_exams(desk.places, desk.clock, QUIET)
+    rows = [each for each in found.rows if each.can_be_released]
+    assert before_release(rows, found).unread == 0
+    sits = next(each.learner_id for each in found.rows if each.state is ExamState.UNDER_WAY)
+    desk.places.learner_file(sits).write_bytes(b"x" * 5000)
+    then = list_exams(desk.places, desk.clock, QUIET)
+    rows = [each for each in then.rows if each.can_be_released]
+    assert before_release(rows, then).unread == 1
+    assert before_release((), then).unread == 0
+    told = CliRunner().invoke(cli, ["--home", str(desk.places.home), "release", rows[0].attempt_id], input="n\n")
+    assert "1 record cannot be read: nobody knows who sits this exam there." in told.output
+    assert "Release all the same? [y/N]" in told.output

@@ -1,8 +1,11 @@
 """Installs a module: choose, read in a job, show what would change, install in another job."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +20,9 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.modules.apart import build_apart, check_apart
 from htcourse.usecases.modules.installed import ModulePreview, install_module, preview_module, remove_module
 from htcourse.usecases.session import Changed
+
+if TYPE_CHECKING:
+    from htcourse.usecases.marking.release_exams import Sitting
 
 
 def is_module(path: Path) -> bool:
@@ -70,23 +76,27 @@ class Installer(QObject):
             self.install(preview)
             return
 
-        def look(report: Report) -> int:
+        def look(report: Report) -> Sitting:
             from htcourse.usecases.marking.release_exams import sitting_now  # only for an update
 
             return sitting_now(places, clock, preview.id, report)
 
         self._desk.run(self, look, partial(self._ask_during_exam, preview), self.tr("Looking for exams under way"))
 
-    def _ask_during_exam(self, preview: ModulePreview, sitting: int) -> None:
-        if not sitting:
+    def _ask_during_exam(self, preview: ModulePreview, sitting: Sitting) -> None:
+        if not any(sitting):
             self.install(preview)
             return
-        words = self.tr(
+        under_way = self.tr(
             "%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same "
             "questions. Update it when they have handed in.",
             "",
-            sitting,
+            sitting.exams,
         )
+        unread = self.tr(
+            "%n record(s) cannot be read: nobody knows whether an exam is under way there.", "", sitting.unread
+        )
+        words = " ".join(told for told, count in zip((under_way, unread), sitting, strict=True) if count)
         asked = ask(
             self._desk.look,
             self._window,

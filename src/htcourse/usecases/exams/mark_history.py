@@ -5,7 +5,7 @@ And how an attempt that lost answers came to count.
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from htcourse.core.points import points_text
@@ -128,11 +128,14 @@ def rows_of_answer(rows: Iterable[ResponseRow], response: ResponseRow) -> list[R
 
 
 def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[MarkStep, ...]]:
-    """Return every mark the last answer to each question was given, oldest first, by the question's number."""
+    """Return every mark the last answer to each question was given, by the question's number, in the order of writing.
+
+    No clock says which came first. A row of an essay was written with its event.
+    """
     rows = learner.responses(attempt=attempt_id, undone=True)
     events = learner.events(*KINDS, *TELLING, attempt=attempt_id, undone=True)
     undone = {each.undoes for each in events} - {""}
-    untold = set(_untold(events))
+    untold, place_of = set(_untold(events)), {each.id: at for at, each in enumerate(events)}
     told = [each for each in events if not each.undoes]
     stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
     marked = {str(each.data.get("response", "")): each for each in told if each.kind == Kind.ANSWER_MARKED}
@@ -140,17 +143,20 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     steps: dict[int, tuple[MarkStep, ...]] = {}
     for number, response in last.items():
         own = rows_of_answer(rows, response)
-        found = [
-            _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)) for each in own
+        placed = [
+            (
+                place_of[marked[each.id].id] if each.id in marked else -1,
+                _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)),
+            )
+            for each in own
         ]
         ids = {each.id for each in own}
-        found += [
-            _event_step(each, is_undone=each.id in undone)._replace(was_never_told=each.id in untold)
+        placed += [
+            (place_of[each.id], _event_step(each, is_undone=each.id in undone, is_untold=each.id in untold))
             for each in told
             if each.ref in ids
         ]
-        # What says that a brought answer could not be marked yet is older than the mark an essay got since.
-        found = [*found[:1], *sorted(found[1:], key=attrgetter("at"))]
+        found = [step for _, step in (*placed[:1], *sorted(placed[1:], key=itemgetter(0)))]
         event = stands.get(response.id)
         standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
         place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)
@@ -196,13 +202,12 @@ def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = Fals
     return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, MarkOrigin.RUBRIC, by, reason, is_undone)
 
 
-def _event_step(event: EventRow, *, is_undone: bool) -> MarkStep:
+def _event_step(event: EventRow, *, is_undone: bool, is_untold: bool = False) -> MarkStep:
     data = event.data
     by, reason = str(data.get("by", "")), str(data.get("reason", ""))
     verdict = Verdict(data["verdict"])
-    return MarkStep(
-        data["points"], verdict, event.at, event.offset_minutes, MarkOrigin(event.kind), by, reason, is_undone
-    )
+    when, given = (event.at, event.offset_minutes), MarkOrigin(event.kind)
+    return MarkStep(data["points"], verdict, *when, given, by, reason, is_undone, was_never_told=is_untold)
 
 
 def _is_same(one: MarkStep, other: MarkStep) -> bool:

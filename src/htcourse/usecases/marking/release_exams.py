@@ -6,13 +6,13 @@ Files are read without their locks, so that one can look while somebody is at wo
 own file, like everything else; the file of the learner at work here is open already, and written through it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, Stopwatch
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import AlteredRecordError, CourseError, Report
 from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
 from htcourse.store.disks import boot_id
@@ -118,10 +118,14 @@ class ExamRow:
 
 @dataclass(frozen=True, slots=True)
 class Exams:
-    """Every attempt at an exam in this data folder, the newest first, and what is wrong with files not read."""
+    """Every attempt at an exam in this data folder, the newest first, and what is wrong with files not read.
+
+    `unread` records may hold an exam that is under way; what was collected for a class holds none.
+    """
 
     rows: tuple[ExamRow, ...]
     problems: tuple[CourseError, ...]
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +137,28 @@ class Released:
 
 
 class BeforeRelease(NamedTuple):
-    """What is asked about before results are released: `waiting` answers have no mark, `sitting` is who still sits."""
+    """What is asked about before results are released: `waiting` answers have no mark, `sitting` is who still sits.
+
+    Of `unread` records nobody knows whether their owners do.
+    """
 
     waiting: int
     sitting: int
+    unread: int = 0
 
 
-def before_release(rows: Collection[ExamRow], every: Iterable[ExamRow]) -> BeforeRelease:
-    """Return how many answers in these rows wait for a mark, and of `every` row how many sit the same exams now."""
+class Sitting(NamedTuple):
+    """How many exams are under way, and of how many records nobody knows, for they cannot be read."""
+
+    exams: int
+    unread: int
+
+
+def before_release(rows: Collection[ExamRow], every: Exams) -> BeforeRelease:
+    """Return how many answers in these rows wait for a mark, and how many of all sit the same exams now, or may."""
     quizzes = {each.quiz_id for each in rows}
-    sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in every)
-    return BeforeRelease(sum(each.waiting for each in rows), sitting)
+    sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in every.rows)
+    return BeforeRelease(sum(each.waiting for each in rows), sitting, every.unread if rows else 0)
 
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
@@ -167,13 +182,15 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
         rows.extend(own)
 
     problems = read_records(places, read, report)
-    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
+    unread = 0 if places.people else sum(not isinstance(each, AlteredRecordError) for each in problems)
+    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems, unread)
 
 
-def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) -> int:
+def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) -> Sitting:
     """Return how many exams of a module are under way in this data folder: it is to stay as it is until they end."""
-    found = list_exams(places, clock, report).rows
-    return sum(each.state is ExamState.UNDER_WAY and each.quiz_id.startswith(f"{module_id}/") for each in found)
+    found = list_exams(places, clock, report)
+    own = (each for each in found.rows if each.quiz_id.startswith(f"{module_id}/"))
+    return Sitting(sum(each.state is ExamState.UNDER_WAY for each in own), found.unread)
 
 
 def _rows(places: Places, archive: ReadOnlyRecord, now: Reading) -> list[ExamRow]:

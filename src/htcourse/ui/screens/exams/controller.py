@@ -65,7 +65,7 @@ class ExamsController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
-        self._rows: tuple[ExamRow, ...] = ()
+        self._exams = Exams((), ())
         self._class = ""
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
@@ -104,7 +104,7 @@ class ExamsController(QObject):
         if self._desk.session is None:
             return
         exams, sittings, learners = read
-        self._rows = exams.rows
+        self._exams = exams
         problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         if self._class:
@@ -266,10 +266,11 @@ class ExamsController(QObject):
 
     def _on_release(self, rows: list[ExamRow]) -> None:
         """Release, and ask before that where an answer has no mark yet, or somebody still sits the same exam."""
-        before = before_release(rows, self._rows)
+        before = before_release(rows, self._exams)
         words = (
             self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", before.waiting),
             self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", before.sitting),
+            self.tr("%n record(s) cannot be read: nobody knows who sits the same exam there.", "", before.unread),
         )
         told = [sentence for sentence, count in zip(words, before, strict=True) if count]
         release = partial(self._change, rows, release_own, release_exams)
