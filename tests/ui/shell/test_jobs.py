@@ -36,6 +36,27 @@ def test_the_result_comes_back(runner, window, qtbot):
     assert not runner.is_busy
 
 
+def test_a_window_that_goes_without_closing_stops_its_job_and_nothing_is_printed(look, qapp, capfd):
+    begun, is_stopped = Event(), []
+    window = QWidget()
+
+    def work(report):
+        begun.set()
+        try:
+            while True:
+                report(1, 2)
+        except Cancelled:
+            is_stopped.append(True)
+            raise
+
+    runner = Jobs(look, window)
+    runner.run(window, work, lambda _: None, lambda _: None, "", is_quiet=True)
+    assert begun.wait(60)
+    shiboken6.delete(window)
+    assert is_stopped == [True], "it was waited for"
+    assert "has been deleted" not in "".join(capfd.readouterr())
+
+
 def test_an_error_comes_back(runner, window, qtbot):
     got: list[object] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from threading import Event
 from time import monotonic
@@ -53,9 +54,11 @@ class _Run(QRunnable):
         try:
             result = self._work(self._report)
         except Exception as error:  # every error is the owner's to show
-            self._jobs.failed.emit(self._number, error)
+            with suppress(RuntimeError):  # the window is gone by now, and nobody is to be told
+                self._jobs.failed.emit(self._number, error)
         else:
-            self._jobs.finished.emit(self._number, result)
+            with suppress(RuntimeError):
+                self._jobs.finished.emit(self._number, result)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
@@ -128,6 +131,7 @@ class Jobs(QObject):
         self._jobs: dict[int, _Job] = {}
         self._collector = _Collector(self)
         self._number = 0
+        self.destroyed.connect(partial(Jobs._stop_all, self._jobs))  # before the pool, which waits for them, goes
         queued = Qt.ConnectionType.QueuedConnection
         self.finished.connect(self._finish, queued)
         self.failed.connect(self._fail, queued)
@@ -170,6 +174,11 @@ class Jobs(QObject):
         for number in tuple(self._jobs):
             self._take(number).stop.set()
         self._pool.waitForDone()
+
+    @staticmethod
+    def _stop_all(jobs: dict[int, _Job]) -> None:
+        for each in jobs.values():
+            each.stop.set()
 
     def _show_progress(self, number: int) -> None:
         job = self._jobs.get(number)

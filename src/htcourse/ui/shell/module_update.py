@@ -72,7 +72,7 @@ class ModuleUpdate(QObject):
         waiting = waiting_modules(places)
 
         def work(report: Report) -> _Remade:
-            damaged = changed_modules(places)
+            damaged = changed_modules(places, report)
             if not (waiting or damaged):
                 return _Remade()
             # They bring the YAML and Markdown readers.

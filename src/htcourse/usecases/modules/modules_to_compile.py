@@ -1,6 +1,13 @@
 """Installed modules that wait to be compiled; cheap to import."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.core.errors import Report
 
 
 def has_modules(places: Places) -> bool:
@@ -29,11 +36,14 @@ def waiting_modules(places: Places) -> tuple[str, ...]:
     return tuple(each.title for each in found if each.library not in sound or each.is_outdated)
 
 
-def changed_modules(places: Places) -> tuple[str, ...]:
+def changed_modules(places: Places, report: Report | None = None) -> tuple[str, ...]:
     """Return the titles of installed modules whose library is not as it was installed: it was damaged.
 
     One flipped bit can make a right answer wrong, and SQLite sees nothing. Every page is read: call it in a job.
+    One library after the other: no more than one is in memory, and between two of them it can be stopped.
     """
+    from htcourse.core.errors import reported
     from htcourse.store.packages import list_packages
 
-    return tuple(each.title for each in list_packages(places) if not each.needs_compiling and not each.is_intact)
+    found = [each for each in list_packages(places) if not each.needs_compiling]
+    return tuple(each.title for each in reported(found, len(found), report) if not each.is_intact)
