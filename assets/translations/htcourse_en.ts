@@ -60,9 +60,9 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows who sits the same exam there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record cannot be read: nobody knows who sits the same exam there.</numerusform>
+            <numerusform>%n records cannot be read: nobody knows who sits the same exam there.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +97,9 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record cannot be read: nobody knows whether an exam is under way there.</numerusform>
+            <numerusform>%n records cannot be read: nobody knows whether an exam is under way there.</numerusform>
         </translation>
     </message>
 </context>
