@@ -308,18 +308,6 @@ def test_a_class_whose_day_has_come_is_told_and_removed_only_when_it_is_said(mad
     assert not (places.classes / of.id).exists()
 
 
-def test_a_class_both_files_of_which_are_damaged_is_told_as_damaged_on_each_page_and_not_as_none(made, program, qtbot):
-    places, navigator = program.desk.places, program.desk.navigator
-    for each in places.classes.glob("*/class*.json"):
-        each.write_bytes(b"x")
-    for page in ("classes", "reports", "class_plan"):
-        navigator.show(page)
-        qtbot.waitUntil(lambda: "damaged" in words(program.window.screen_shown))
-        assert "There is no class" not in words(program.window.screen_shown)
-    navigator.show("classes")
-    qtbot.waitUntil(lambda: "Put a copy of “class.json” back" in words(program.window.screen_shown))
-
-
 def test_a_name_that_is_taken_is_a_sentence(made, qtbot):
     with qtbot.waitSignal(made.controller._desk.navigator.refused) as refused:
         made.controller._make("group 3-2")
