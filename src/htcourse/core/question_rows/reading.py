@@ -35,6 +35,9 @@ _TYPES = {
     "order": "ordering",
     "categorize": "categorise",
     "multianswer": "cloze",
+    "checkbox": "multiple-choice",
+    "fill in the blank": "short-text",
+    "open ended": "essay",
 }
 _SPLIT = re.compile(r"(?<!\\)((?:\\\\)*);")
 _ESCAPE = re.compile(r"\\([\\;])")

@@ -162,6 +162,8 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
         ]
         found = [each for each in gaps if each is not None]
         weights = [max(_worths(source, each), default=0.0) for each in responses]
+        if len(found) == len(gaps) > 1 and not any(weights) and not is_typed:
+            source.simplified(faults.ALL_OR_NOTHING)
         return (cloze.NAME, cloze.Body(weighted(found, weights)), html) if len(found) == len(gaps) else None
     is_sorted = source.fields.get("question_type") == _CATEGORIES
     if is_sorted or all(each.cardinality == "Multiple" for each in responses):
@@ -176,6 +178,9 @@ def _name(response: Response) -> str:
 
 def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
     worths = _worths(source, response)
+    keys = source.rules.keys_of(response.ident)
+    if max(worths, default=0.0) <= 0 and len(keys) == 1:  # paid for with the others alone, as Blackboard's jumbled ones
+        worths = [float(ident in keys) for ident, _ in response.labels]
     best = max(worths, default=0.0)
     if is_typed:
         spellings: dict[str, float] = {}

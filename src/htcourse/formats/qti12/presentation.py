@@ -77,14 +77,18 @@ def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
 
 
 def _take_left_sides(block: "_Element", responses: list[Response]) -> None:
-    """Take the responses of Blackboard's matching: what stands beside each is its left side."""
+    """Take the responses of Blackboard's matching, and of its jumbled sentences, which have nothing beside them.
+
+    What stands beside one alone is its left side.
+    """
     for each in block.findall("flow") or [block]:
-        found = each.find(".//response_lid")
-        if found is not None:
+        several = each.findall(".//response_lid")
+        for found in several:
             response = _response(found)
-            response.html = response.html or "".join(
-                map(html_of, each.findall(".//flow[@class='FORMATTED_TEXT_BLOCK']"))
-            )
+            if len(several) == 1:
+                response.html = response.html or "".join(
+                    map(html_of, each.findall(".//flow[@class='FORMATTED_TEXT_BLOCK']"))
+                )
             responses.append(response)
 
 
