@@ -1,5 +1,7 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
+from math import ceil
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -23,6 +25,8 @@ SIDE = 8
 """What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
+WIDE = 190
+"""How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""
 FEW = 4
 """Fewer rows than these are not scrolled for themselves."""
 
@@ -131,6 +135,7 @@ class WideTable(QTableView):
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
+        self._wanted: list[tuple[int, int]] = []
         self.setItemDelegate(_Cells(look, self))
         self._sum: _SumRow | None = None
         model.setParent(self)
@@ -186,16 +191,28 @@ class WideTable(QTableView):
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(70))
-        self._across = 0
+        self._wanted = []
         for column in range(self.model().columnCount()):
             wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(12)
-            width = max(px(80), self._sum_width(column) + px(12), min(px(self.widest(column)), wanted))
-            self.setColumnWidth(column, width)
-            self._across += width
+            least = max(px(80), self._sum_width(column) + px(12))
+            width = max(least, min(px(self.widest(column)), wanted))
+            self._wanted.append((width, min(width, max(least, px(WIDE)))))
+        self._fit_columns()
         across.setFixedHeight(px(HEAD))
         self._head_end.setFixedHeight(px(HEAD))
         self._fit_names()
         self._fit_height()
+
+    def _fit_columns(self) -> None:
+        """Give columns their width; where wide ones can give what the window lacks, all are seen at once."""
+        names = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES))
+        self._across = sum(width for width, _ in self._wanted)
+        over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in self._wanted)
+        share = over / spare if self.horizontalHeader().stretchLastSection() and 0 < over <= spare else 0.0
+        for column, (width, least) in enumerate(self._wanted):
+            taken = ceil(share * (width - least))
+            self.setColumnWidth(column, width - taken)
+            self._across -= taken
 
     def _sum_width(self, column: int) -> int:
         """Return how wide is what the last row says of all: that is never cut off."""
@@ -216,7 +233,8 @@ class WideTable(QTableView):
         return head.sectionSizeHint(column) - measure(whole) + lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the heads of rows what room the columns leave."""
+        """Give columns their widths, and the heads of rows what room these leave."""
+        self._fit_columns()
         self._fit_names()
         super().resizeEvent(event)
         self._place_sum()
@@ -270,4 +288,4 @@ class WideTable(QTableView):
 
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""
-        return 190
+        return WIDE

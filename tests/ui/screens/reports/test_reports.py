@@ -98,6 +98,23 @@ def test_figures_stand_under_each_others_last(desk, look):
     assert model.data(index, Qt.ItemDataRole.FontRole) == look.font(13, tabular=True)
 
 
+def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
+    view = ReportsView(look)
+    qtbot.addWidget(view)
+    view.kind = ReportKind.QUESTIONS
+    view.resize(1366, 716)
+    view.show_report(report_table(desk, find_class(desk, ""), view.kind, with_names=True), (("c", "Class"),), "c", ())
+    view.show()
+    table = view.table
+    assert table is not None
+    last = table.model().columnCount() - 1
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    narrow = table.columnWidth(last)
+    assert narrow >= look.px(190)
+    view.resize(900, 716)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0 and table.columnWidth(last) > narrow)
+
+
 def test_a_state_stands_beside_its_points_and_does_not_name_the_quiz_again(desk, look):
     table = report_table(desk, find_class(desk, ""), ReportKind.MARKS)
     model, across = ReportModel(look, table), Qt.Orientation.Horizontal
