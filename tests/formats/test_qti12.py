@@ -23,15 +23,7 @@ from htcourse.usecases.modules.check_module import check_path
 __all__ = ["compiled_sample"]
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "qti12"
-NAMES = (
-    "canvas.xml",
-    "blackboard.dat",
-    "new_quizzes.xml",
-    "blackboard_modes.dat",
-    "blackboard_jumbled.dat",
-    "cartridge.xml",
-)
-FILES = [SAMPLES / each for each in NAMES]
+FILES = sorted(each for each in SAMPLES.iterdir() if each.suffix != ".json")
 MANIFEST = b'<manifest><resource type="imsqti_xmlv1p2" href="q/q.xml"/></manifest>'
 
 
