@@ -363,10 +363,10 @@ def guide_library() -> Path:
 
 def _newest(folder: Path, missing: str, other: str) -> Path:
     """Return the newest library of this schema; `missing` is said where there is none at all, `other` else."""
-    found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-    if found:
-        return found[-1]
-    if any(folder.glob("*.db")):
+    names = [each for each in _names(folder) if each.endswith(".db")]  # `glob` takes three times as long
+    if found := [folder / each for each in names if f"-{SCHEMA}-" in each]:
+        return max(found, key=lambda path: (path.stat().st_mtime_ns, path.name))
+    if names:
         fix = QT_TRANSLATE_NOOP(
             "Errors",
             "In a checkout run “make setup”, which compiles it anew; otherwise install the program again. "

@@ -3,10 +3,10 @@
 Knows no Qt: menus, keys and the search palette read the entries before any screen is built.
 """
 
+import os
 from enum import Enum, auto
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple
 
 ROOMS = "htcourse.ui.screens"
@@ -55,10 +55,10 @@ class Entry(NamedTuple):
 @cache
 def _rooms() -> dict[str, str]:
     """Return the package of each screen, by name."""
-    # As pkgutil would, whose import takes longer than this.
-    files = (file for folder in import_module(ROOMS).__path__ for file in Path(folder).glob("*/__init__.py"))
-    found = sorted(f"{ROOMS}.{file.parent.name}" for file in files)
-    return {name.rpartition(".")[2]: name for name in (*found, *OTHERS)}
+    # As pkgutil would, whose import takes longer than this; so does `glob`.
+    folders = (os.path.join(above, name) for above in import_module(ROOMS).__path__ for name in os.listdir(above))
+    found = sorted(os.path.basename(each) for each in folders if os.path.isfile(os.path.join(each, "__init__.py")))
+    return {name.rpartition(".")[2]: name for name in (*(f"{ROOMS}.{each}" for each in found), *OTHERS)}
 
 
 @cache
