@@ -12179,7 +12179,23 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An earlier change of question {number} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is a pass now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is no longer a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best attempt counts: the quiz is passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15925,11 +15941,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass by it: {count}.</source>
+        <source>People who pass by it: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass no more: {count}.</source>
+        <source>People who pass no more: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15973,6 +15989,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stays passed by another attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand, kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15982,6 +16002,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12194,7 +12194,23 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An earlier change of question {number} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is a pass now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is no longer a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best attempt counts: the quiz is passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15953,11 +15969,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass by it: {count}.</source>
+        <source>People who pass by it: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass no more: {count}.</source>
+        <source>People who pass no more: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16001,6 +16017,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stays passed by another attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand, kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16010,6 +16030,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

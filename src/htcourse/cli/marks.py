@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
+from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
 from htcourse.core.points import points_text
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade, RegradeRow
     from htcourse.usecases.marking.seen_attempts import SeenRow
 
 _BY = click.option("--by", default="", help="Your name: it is kept with each mark.")
@@ -159,7 +158,7 @@ def regrade(
     found = list_regrades(places, "en")
     tell_unread(found.problems)
     if not name:
-        lines = [f"{each.id}: {_sum(each)}" for each in found.open]
+        lines = [f"{each.id}: {sum_of(each)}" for each in found.open]
         lines += [
             f"{each.batch}: {each.at[:16]} {each.id}, {number_of(each.rows, 'mark')}, {each.by}: {each.reason}"
             for each in found.done
@@ -176,9 +175,9 @@ def regrade(
         return
     codes = codes_here(places)
     if as_json:
-        say(json.dumps([_change(each, codes) for each in chosen.rows], ensure_ascii=False, indent=1))
+        say(json.dumps([change_of(each, codes) for each in chosen.rows], ensure_ascii=False, indent=1))
     else:
-        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_mean(chosen.mean), *_lines(chosen.rows, codes)]))
+        say("\n".join([f"{chosen.id}: {sum_of(chosen)}", *mean_of(chosen.mean), *lines_of(chosen.rows, codes)]))
     if preview or as_json:
         return
     given = regrading.why(reason, by)
@@ -279,72 +278,6 @@ def _stands(places: Places, batch: str) -> int | None:
     from htcourse.usecases.marking.regrade_preview import list_regrades
 
     return next((each.rows for each in list_regrades(places, "en").done if each.batch == batch), None)
-
-
-def _sum(found: Regrade) -> str:
-    up = sum(each.step > 0 for each in found.changed)
-    down = sum(each.step < 0 for each in found.changed)
-    kept = len(found.rows) - len(found.changed)
-    words = f"{up} gain, {down} lose, {found.same + len(found.changed) - up - down} stay"
-    passing, failing = (sum(each.turn == way for each in found.changed) for way in (1, -1))
-    words += f", {passing} pass by it, {failing} pass no more" if passing or failing else ""
-    words += f", {kept} by hand are kept" if kept else ""
-    return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
-
-
-def _mean(mean: ClassMean | None) -> Iterator[str]:
-    from htcourse.core.translatable import number_of
-    from htcourse.usecases.results.statistics_lines import of_learners
-
-    if mean is not None:
-        means = f"{mean.before:.2%} -> {mean.after:.2%}"
-        over = f"{number_of(mean.attempts, 'attempt')} of {of_learners(mean.learners)}"
-        yield f"  class mean {means} of all points, over {over}; practice counts too, what waits for a mark as 0"
-
-
-def _lines(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
-    for each in rows:
-        weights = ", ".join(f"{title}: {points_text(had)} -> {points_text(has)}" for title, had, has in each.weights)
-        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
-        told = "" if each.was_told else "  not released"
-        which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{told}"
-        points = f"{points_text(each.before)} -> {points_text(each.after)}  " if each.key.number else ""
-        total = " -> ".join(
-            f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
-        )
-        note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
-        if each.certainty is not None:
-            total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"
-        learner = codes.get(each.key.learner_id, each.key.learner_id)
-        yield f"  {learner}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
-
-
-_TURNS = {1: "  passes by it", 0: "", -1: "  passes no more"}
-
-
-def _change(each: RegradeRow, codes: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "learner": codes.get(each.key.learner_id, each.key.learner_id),
-        "name": each.name,
-        "attempt": each.key.attempt_id,
-        "quiz": each.quiz_id,
-        "mode": each.mode,
-        "handed_in_at": each.at,
-        "weights": [list(weight) for weight in each.weights],
-        "number": each.key.number,
-        "answer": dict(each.answer),
-        "before": each.before,
-        "after": each.after,
-        "total_before": each.total[0],
-        "total_after": each.total[1],
-        "out_of_before": each.out_of[0],
-        "out_of_after": each.out_of[1],
-        "by_hand": each.is_by_hand,
-        "was_told": each.was_told,
-        "passed_before": each.passed[0],
-        "passed_after": each.passed[1],
-        "certainty": each.certainty and list(each.certainty),
-    }
 
 
 def _attempt(each: SeenRow) -> dict[str, Any]:

@@ -131,6 +131,23 @@ def test_nothing_is_told_on_of_a_record_that_is_found_damaged(again, places, qtb
 
 
 @pytest.mark.parametrize(
+    ("passed", "stands", "said"),
+    [
+        ((True, False), True, "This attempt is no longer a pass. The best attempt counts: the quiz is passed."),
+        ((True, False), False, "It is no longer passed."),
+        ((False, True), True, "This attempt is a pass now. The best attempt counts: the quiz is passed."),
+        ((False, True), False, "This attempt is a pass now."),
+    ],
+)
+def test_of_several_attempts_a_change_says_which_it_is_and_whether_the_quiz_is_passed(qapp, passed, stands, said):
+    at = "2026-03-01T09:00:00.000Z"
+    change = MarkChange("a", "m/q", "Quiz", 3, 2, (3, 3), (), (), at, 0, passed, mode="exam", begun_at=at)
+    change = replace(change, nth=2, stands=stands)
+    assert change_title(change) == "Quiz (Exam, attempt 2, 1 Mar 2026)"
+    assert f". {said} An earlier change" in change_words(change)
+
+
+@pytest.mark.parametrize(
     ("passed", "said"),
     [
         ((True, False), "It is no longer passed."),

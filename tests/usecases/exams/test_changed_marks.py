@@ -113,6 +113,21 @@ def test_a_pass_lost_and_won_again_is_told_with_the_marks(room):
     check_record(room.places.learner_file(learner))
 
 
+def test_of_several_attempts_it_is_told_which_changed_and_that_the_best_still_is_a_pass(room):
+    room.update(weighted(pass_percent=80))
+    learner, attempt = room.test(WRONG)
+    room.test(RIGHT, learner=learner)
+    room.change_key("act")
+    write(room)
+    with room.at_work(learner) as session:
+        changes = tell_changed_marks(session)
+        assert [(each.nth, each.passed, each.stands) for each in changes] == [
+            (1, (False, True), True),
+            (2, (True, False), True),
+        ]
+        assert [(each.nth, each.stands) for each in open_result(session, attempt).changes] == [(1, True)]
+
+
 def test_a_question_left_blank_and_given_points_by_hand_is_told(room):
     learner, attempt = room.test(None)
     by_hand(room, learner, attempt, 1.0, "You said it aloud.")

@@ -260,7 +260,10 @@ def test_nobody_passes_no_more_while_an_essay_can_still_bring_the_pass(room):
     room.test(RIGHT)
     room.change_key("act")
     (row,) = room.only().rows
-    turns = [replace(row, passed=each).turn for each in ((None, None), (True, None), (True, False), (None, True))]
+    turns = [
+        replace(row, passed=each, stands=each).turn
+        for each in ((None, None), (True, None), (True, False), (None, True))
+    ]
     assert turns == [0, 0, -1, 1]
 
 

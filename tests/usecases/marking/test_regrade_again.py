@@ -2,7 +2,7 @@
 
 import pytest
 from tests.usecases.marking.test_regrade import write
-from tests.usecases.regrading import RIGHT, WRONG, Regrading
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
@@ -41,3 +41,27 @@ def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_s
         check_newest(done, batches[0])
     assert refused.value.values["batch"] == batches[1]
     check_newest(done, batches[1])
+
+
+def test_who_passes_is_counted_by_person_and_by_the_attempt_that_is_the_mark(room):
+    room.update(weighted(pass_percent=80))
+    dana, _ = room.test(WRONG)
+    room.test(RIGHT, learner=dana)
+    bolat, _ = room.test(RIGHT)
+    room.change_key("act")
+    found = room.only()
+    told = {(each.key.learner_id, each.nth): (each.stands, each.turn, each.stays_passed) for each in found.rows}
+    assert told == {
+        (dana, 1): ((True, True), 0, True),
+        (dana, 2): ((True, True), 0, True),
+        (bolat, 0): ((True, False), -1, False),
+    }
+    assert (found.people(1), found.people(-1)) == (0, 1)
+
+
+def test_two_attempts_of_one_person_that_pass_no_more_are_one_person(room):
+    room.update(weighted(pass_percent=80))
+    dana, _ = room.test(RIGHT)
+    room.test(RIGHT, learner=dana)
+    room.change_key("act")
+    assert room.only().people(-1) == 1

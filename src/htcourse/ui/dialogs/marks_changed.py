@@ -52,9 +52,12 @@ class MarksChangedDialog(Dialog):
 
 
 def change_title(change: MarkChange) -> str:
-    """Return which attempt it is: the quiz, the way it was taken and the day."""
-    began = Moment(change.begun_at, change.begun_offset).local if change.begun_at else ""
-    return f"{change.title} ({mode_word(change.mode)}, {day_text(began)})" if began else change.title
+    """Return which attempt it is: the quiz, the way it was taken, which of several and the day."""
+    if not change.begun_at:
+        return change.title
+    nth = QCoreApplication.translate("Marks", "attempt {number}").format(number=change.nth) if change.nth else ""
+    day = day_text(Moment(change.begun_at, change.begun_offset).local)
+    return f"{change.title} ({', '.join(filter(None, (mode_word(change.mode), nth, day)))})"
 
 
 def loss_words(loss: Loss) -> str:
@@ -98,10 +101,7 @@ def change_words(change: MarkChange) -> str:
         sure = QCoreApplication.translate("Marks", "By certainty: {before} → {after}.")
         had, has = (points_text(each).replace("-", "−") for each in change.certainty)
         parts.append(sure.format(before=had, after=has))
-    if change.passed[0] != change.passed[1] and change.passed[1] is not None:
-        passed = QCoreApplication.translate("Marks", "It is passed now.")
-        lost = QCoreApplication.translate("Marks", "It is no longer passed.")
-        parts.append(passed if change.passed[1] else lost if change.passed[0] else "")
+    parts.append(_pass_words(change))
     if change.reasons:
         why = QCoreApplication.translate("Marks", "Why: {reason}")
         parts.append(why.format(reason=" · ".join(_reasons(change))))
@@ -111,6 +111,20 @@ def change_words(change: MarkChange) -> str:
         of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back.")
         parts.append(of_one.format(number=", ".join(map(str, change.taken_back))))
     return " ".join(filter(None, parts))
+
+
+def _pass_words(change: MarkChange) -> str:
+    """Return what a change does to a pass: of one of several attempts also that the quiz is passed all the same."""
+    had, has = change.passed
+    if has is None or has == bool(had):
+        return ""
+    if not change.nth or not (has or change.stands):
+        passed = QCoreApplication.translate("Marks", "It is passed now.")
+        return passed if has else QCoreApplication.translate("Marks", "It is no longer passed.")
+    won = QCoreApplication.translate("Marks", "This attempt is a pass now.")
+    lost = QCoreApplication.translate("Marks", "This attempt is no longer a pass.")
+    stands = QCoreApplication.translate("Marks", "The best attempt counts: the quiz is passed.")
+    return " ".join((won if has else lost, *([stands] if change.stands else [])))
 
 
 def _reasons(change: MarkChange) -> Iterator[str]:

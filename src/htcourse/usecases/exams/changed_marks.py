@@ -28,9 +28,11 @@ from htcourse.store.learner_rows import (
 )
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.usecases.attempts.attempt_pages import closed_of
-from htcourse.usecases.attempts.attempts import is_pass, kept_title, quiz_headings, told_now, weights_of
+from htcourse.usecases.attempts.attempts import has_passed, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
+from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
 from htcourse.usecases.session import Session
 
 _MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
@@ -54,7 +56,8 @@ class MarkChange:
     was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`. `loss` is what it
     counts without since; where nothing else changed, `before` is `after`. `at` is when it was changed (UTC). `passed`
     says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`:
-    answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts. `mode` and
+    answers of it wait for a mark. `nth` says which of several attempts at its quiz it is, `stands` that the quiz is
+    passed by one of them that may be the mark. `certainty` is what a test by certainty counted, and counts. `mode` and
     `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
     """
 
@@ -78,6 +81,8 @@ class MarkChange:
     is_marked_again: bool = False
     taken_back: tuple[int, ...] = ()
     loss: Loss | None = None
+    nth: int = 0
+    stands: bool = False
 
     @property
     def has_marks(self) -> bool:
@@ -120,7 +125,18 @@ def _changes(session: Session) -> tuple[MarkChange, ...]:
     attempts = [each for each in learner.attempts() if each.id in concerned]
     told = [each for each in attempts if told_now(each).correctness and not closed_of(each, gate)]
     found = (change_since_told(session, each, attempt_events(learner, each.id)) for each in told)
-    return tuple(each for each in found if each is not None)
+    return tuple(_among(session, each, gate) for each in found if each is not None)
+
+
+def _among(session: Session, change: MarkChange, gate: Gate) -> MarkChange:
+    """Return a change with which of several attempts it is of, and whether the quiz is passed by what may be known."""
+    made = session.learner.attempts(change.quiz_id)
+    if change.attempt_id not in (number := numbered(made)):
+        return change
+    beyond = surplus(session.learner, quizzes_in(session.libraries), made)
+    known = [each for each in made if told_now(each).correctness and not closed_of(each, gate)]
+    own = may_be_mark(known, beyond).get((change.quiz_id, change.mode), ())
+    return replace(change, nth=number[change.attempt_id], stands=bool(stands_passed(map(has_passed, own))))
 
 
 def attempt_events(learner: LearnerReads, attempt_id: str) -> tuple[EventRow, ...]:
@@ -136,6 +152,7 @@ def all_changes(session: Session, attempt: AttemptRow, rows: Sequence[EventRow],
     told = [each for each in rows if each.kind == Kind.MARKS_TOLD and "before" in each.data and each.id not in harmed]
     title = _title(session, attempt) if told else ""
     newest, loss = change_since_told(session, attempt, rows), loss_let_count(rows)
+    newest = newest and _among(session, newest, gate)
     since = rows[rows.index(loss) :] if loss else rows
     # Whether it was a pass before it lost answers says nothing of what it is.
     kept = (_kept(each, title) if each in since else replace(_kept(each, title), passed=(None, None)) for each in told)
@@ -331,6 +348,8 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "is_marked_again": change.is_marked_again,
         "taken_back": list(change.taken_back),
         "loss": list(change.loss) if change.loss else None,
+        "nth": change.nth,
+        "stands": change.stands,
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -359,4 +378,6 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         whose=tuple(map(tuple, data.get("whose", ()))),
         taken_back=tuple(data.get("taken_back", ())),
         loss=Loss(*loss) if loss else None,
+        nth=data.get("nth", 0),
+        stands=bool(data.get("stands")),
     )

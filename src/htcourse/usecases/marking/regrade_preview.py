@@ -1,7 +1,7 @@
 """What a regrade would change, learner by learner, before anything is written (see `regrade`)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import NamedTuple
 
@@ -11,65 +11,24 @@ from htcourse.core.folding import name_order
 from htcourse.core.points import SLACK, summed
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
-from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
+from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_here, slots_kept, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, titles_then
+from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import standing_events
+from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
 from htcourse.usecases.marking.marked_by import MarkedAttempt, marked_by
 from htcourse.usecases.marking.override import AnswerKey
+from htcourse.usecases.marking.regrade_rows import Passed, RegradeRow, share_of
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.session import open_libraries
-
-
-@dataclass(frozen=True, slots=True)
-class RegradeRow:
-    """What would become of one answer, or (number 0) of an attempt's sum. `name` may be empty.
-
-    `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
-    after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
-    what is written, with the question in `shown`. `at` is when it was handed in (UTC); `weights` are the titles of
-    questions that count otherwise, in the order of the quiz, with what they counted before and after. `passed` says
-    whether it is a pass, before and after (None: nobody can say); `certainty` what a test by certainty counts so.
-    """
-
-    key: AnswerKey
-    name: str
-    quiz_id: str
-    mode: Mode
-    answer: Answer
-    before: float
-    after: float
-    total: tuple[float, float]
-    out_of: tuple[float, float]
-    is_by_hand: bool
-    was_told: bool
-    event: NewEvent
-    shown: tuple[Shown, ...] = ()
-    at: str = ""
-    offset_minutes: int = 0
-    weights: tuple[tuple[str, float, float], ...] = ()
-    passed: tuple[bool | None, bool | None] = (None, None)
-    certainty: tuple[float, float] | None = None
-
-    @property
-    def step(self) -> float:
-        """How much the attempt gains, below 0 what it loses: in points, or in its share where weights change."""
-        if self.key.number:
-            return round(self.total[1] - self.total[0], 9)
-        return round(_share(self.total[1], self.out_of[1]) - _share(self.total[0], self.out_of[0]), 9)
-
-    @property
-    def turn(self) -> int:
-        """1 where it passes by it, -1 where it passes no more, else 0: also where an essay that waits still decides."""
-        before, after = self.passed
-        return 0 if after is None else after - bool(before)
 
 
 class ClassMean(NamedTuple):
@@ -106,6 +65,10 @@ class Regrade:
     def changed(self) -> tuple[RegradeRow, ...]:
         """The rows whose mark or sum changes."""
         return tuple(each for each in self.rows if not each.is_by_hand)
+
+    def people(self, turn: int) -> int:
+        """Return how many people pass by it (`turn` 1) or no more (-1), however many of their attempts say so."""
+        return len({each.key.learner_id for each in self.changed if each.turn == turn})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +124,8 @@ class _Reader:
         self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, RegradeMade] = {}
         self._gone: dict[str, str] = {}
+        self._own: dict[tuple[str, str, str], dict[str, bool | None]] = {}
+        self._nth: dict[str, int] = {}
         self.doubts: list[CourseError] = []
 
     def read(self, archive: ReadOnlyRecord) -> None:
@@ -169,8 +134,9 @@ class _Reader:
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []
         shares: dict[str, tuple[AttemptRow, float]] = {}
         written: list[EventRow] = []
-        for row in archive.attempts():
-            if row.submitted_at and row.drawn:
+        made = [each for each in archive.attempts() if each.submitted_at]
+        for row in made:
+            if row.drawn:
                 events = archive.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, attempt=row.id)
                 last = archive.last_responses(row.id)
                 attempt = MarkedAttempt(archive, archive.id, name, row, weights_of(row), last, events)
@@ -182,9 +148,14 @@ class _Reader:
                     archive, [each for each in gone if each.question not in self._gone], self._language
                 )
                 written += events
-                shares[row.id] = row, _share(row.points, fsum(attempt.weights))
+                shares[row.id] = row, share_of(row.points, fsum(attempt.weights))
         if doubted := sum(row.is_doubted for row, _ in shares.values()):
             self.doubts.append(doubts_left_out(name or archive.id, doubted))
+        self._nth |= numbered(made)
+        for (quiz, mode), own in may_be_mark(
+            made, surplus(archive, quizzes_in(self._libraries.values()), made)
+        ).items():
+            self._own[archive.id, quiz, mode] = {each.id: has_passed(each) for each in own}
         done = regrades_in(written)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
@@ -203,14 +174,24 @@ class _Reader:
         """Give what could be regraded, by id; losses come first, then gains, then what is kept by hand."""
         for id, each in sorted(self._found.items()):
             if each.rows or each.unread:
-                rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key))
+                rows = sorted(
+                    self._standing(each.rows), key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key)
+                )
                 mean = self._mean(id, rows) if id in self._shares else None
                 then, now = (one and one.with_pictures(self._libraries.values()) for one in (each.then, each.now))
                 yield Regrade(id, each.title, tuple(rows), each.same, each.unread, then, now, mean)
 
+    def _standing(self, rows: Sequence[RegradeRow]) -> Iterator[RegradeRow]:
+        """Give the rows with what they do to the person, whose best attempt is the mark."""
+        after = {each.key.attempt_id: each.passed[1] for each in rows}
+        for each in rows:
+            own = self._own.get((each.key.learner_id, each.quiz_id, each.mode), {})
+            stands = stands_passed(own.values()), stands_passed(after.get(id, has) for id, has in own.items())
+            yield replace(each, stands=stands if own else each.passed, nth=self._nth.get(each.key.attempt_id, 0))
+
     def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:
         before = self._shares[id]
-        after = {each.key.attempt_id: _share(each.total[1], each.out_of[1]) for each in rows}
+        after = {each.key.attempt_id: share_of(each.total[1], each.out_of[1]) for each in rows}
         changed = [after.get(attempt, share) for attempt, (_, share) in before.items()]
         had, count = fsum(share for _, share in before.values()), len(before)
         return ClassMean(had / count, fsum(changed) / count, count, len({learner for learner, _ in before.values()}))
@@ -373,9 +354,5 @@ def _below(attempt: MarkedAttempt, response: ResponseRow) -> float:
     return next(each.points for each in rows if each.id == response.id)
 
 
-def _passed(attempt: AttemptRow, points: float, out_of: float) -> tuple[bool | None, bool | None]:
+def _passed(attempt: AttemptRow, points: float, out_of: float) -> Passed:
     return has_passed(attempt), is_pass(attempt, points, out_of)
-
-
-def _share(points: float, out_of: float) -> float:
-    return points / out_of if out_of else 0.0

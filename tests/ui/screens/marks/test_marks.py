@@ -87,14 +87,20 @@ def test_weights_are_told_as_sums(qtbot, look, room):
     assert "Title of q1: 1 → 3" in words(table)
     row = found.rows[0]
     told_so = (("A", 1.0, 2.0), ("B", 1.0, 3.0))
-    more = replace(row, total=(3, 5), out_of=(5, 5), weights=told_so, passed=(False, True), certainty=(-1, 4))
-    same = replace(more, total=(3, 6), out_of=(3, 6), passed=(True, False), certainty=None)
+    more = replace(row, total=(3, 5), out_of=(5, 5), weights=told_so, passed=(False, True), stands=(False, True))
+    more = replace(more, certainty=(-1, 4), key=row.key._replace(learner_id="b"))
+    same = replace(more, total=(3, 6), out_of=(3, 6), passed=(True, False), stands=(True, False), certainty=None)
     other = RegradeTable(look, replace(found, rows=(more, same)), {learner: "Ana"})
     qtbot.addWidget(other)
     told = words(other)
-    assert "Higher: 1. The same part of all points: 1. Pass by it: 1. Pass no more: 1." in told
+    assert "Higher: 1. The same part of all points: 1. People who pass by it: 1. People who pass no more: 1." in told
     assert "A: 1 → 2 · B: 1 → 3" in told
     assert all(each in told for each in ("passes by it", "passes no more", "by certainty −1 → 4"))
+    kept = replace(same, stands=(True, True), nth=2)
+    third = RegradeTable(look, replace(found, rows=(kept,)), {learner: "Ana"})
+    qtbot.addWidget(third)
+    assert "pass no more" not in words(third) and "stays passed by another attempt" in words(third)
+    assert "Test · attempt 2 · " in words(third)
     assert "count other points now" in words(side)
 
 

@@ -16,7 +16,8 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
-from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade, RegradeRow
+from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
+from htcourse.usecases.marking.regrade_rows import RegradeRow
 
 FIRST = 30
 """So many people are listed before “Show all” is pressed."""
@@ -59,8 +60,8 @@ class RegradeTable(Card):
             (self.tr("Lower: {count}."), sum(each.step < 0 for each in changed)),
             (self.tr("Higher: {count}."), sum(each.step > 0 for each in changed)),
             (self.tr("The same part of all points: {count}."), sum(each.step == 0 for each in changed)),
-            (self.tr("Pass by it: {count}."), sum(each.turn > 0 for each in changed)),
-            (self.tr("Pass no more: {count}."), sum(each.turn < 0 for each in changed)),
+            (self.tr("People who pass by it: {count}."), self._found.people(1)),
+            (self.tr("People who pass no more: {count}."), self._found.people(-1)),
             (self.tr("By hand, kept: {count}."), len(self._found.rows) - len(changed)),
             (self.tr("Told the learner already: {count}."), sum(each.was_told for each in changed)),
         )
@@ -108,17 +109,20 @@ class RegradeTable(Card):
         return sums
 
     def _note(self, row: RegradeRow) -> Label:
-        """Return what to look at in a row: a mark by hand that stays, or who passes by it or no more."""
+        """Return what to look at in a row: a mark by hand that stays, or who passes by it, no more or all the same."""
+        if row.stays_passed and not row.is_by_hand:
+            return Label(self._look, self.tr("stays passed by another attempt"), "small", wraps=True)
         if row.is_by_hand or not row.turn:
             return Label(self._look, self.tr("by hand, kept") if row.is_by_hand else "", "small")
         passes, fails = (self.tr("passes by it"), "good"), (self.tr("passes no more"), "bad")
         return Label(self._look, *(passes if row.turn > 0 else fails))
 
     def _which(self, row: RegradeRow) -> str:
-        """Return which attempt it is: the quiz, how it was taken, the day, and that its result is not released."""
+        """Return which attempt it is: the quiz, how and when it was taken, which of several, and if it is not released."""
+        nth = self.tr("attempt {number}").format(number=row.nth) if row.nth else ""
         told = "" if row.was_told else self.tr("not released")
         day = moment_text(row.at, row.offset_minutes)
-        return " · ".join(filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode), day, told)))
+        return " · ".join(filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode), nth, day, told)))
 
     def _total(self, row: RegradeRow) -> str:
         before, after = (points_text(each) for each in row.total)

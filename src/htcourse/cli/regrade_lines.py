@@ -1,0 +1,88 @@
+"""What a regrade would change, in the words of `htcourse regrade`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from htcourse.core.points import points_text
+
+if TYPE_CHECKING:
+    from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
+    from htcourse.usecases.marking.regrade_rows import RegradeRow
+
+
+def sum_of(found: Regrade) -> str:
+    """Return who gains and loses by a regrade, and how many people pass by it or no more."""
+    up = sum(each.step > 0 for each in found.changed)
+    down = sum(each.step < 0 for each in found.changed)
+    kept = len(found.rows) - len(found.changed)
+    words = f"{up} gain, {down} lose, {found.same + len(found.changed) - up - down} stay"
+    passing, failing = found.people(1), found.people(-1)
+    words += f", people: {passing} pass by it, {failing} pass no more" if passing or failing else ""
+    words += f", {kept} by hand are kept" if kept else ""
+    return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
+
+
+def mean_of(mean: ClassMean | None) -> Iterator[str]:
+    """Give the mean of the class, before and after."""
+    from htcourse.core.translatable import number_of
+    from htcourse.usecases.results.statistics_lines import of_learners
+
+    if mean is not None:
+        means = f"{mean.before:.2%} -> {mean.after:.2%}"
+        over = f"{number_of(mean.attempts, 'attempt')} of {of_learners(mean.learners)}"
+        yield f"  class mean {means} of all points, over {over}; practice counts too, what waits for a mark as 0"
+
+
+def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
+    """Give a line a mark: whose, of which attempt, from what to what."""
+    for each in rows:
+        weights = ", ".join(f"{title}: {points_text(had)} -> {points_text(has)}" for title, had, has in each.weights)
+        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
+        told = "" if each.was_told else "  not released"
+        nth = f"  attempt {each.nth}" if each.nth else ""
+        which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{nth}{told}"
+        points = f"{points_text(each.before)} -> {points_text(each.after)}  " if each.key.number else ""
+        total = " -> ".join(
+            f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
+        )
+        note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
+        note = "  stays passed by another attempt" if each.stays_passed and not each.is_by_hand else note
+        if each.certainty is not None:
+            total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"
+        learner = codes.get(each.key.learner_id, each.key.learner_id)
+        yield f"  {learner}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
+
+
+_TURNS = {1: "  passes by it", 0: "", -1: "  passes no more"}
+
+
+def change_of(each: RegradeRow, codes: Mapping[str, str]) -> dict[str, Any]:
+    """Return what becomes of one mark, as data."""
+    return {
+        "learner": codes.get(each.key.learner_id, each.key.learner_id),
+        "name": each.name,
+        "attempt": each.key.attempt_id,
+        "quiz": each.quiz_id,
+        "mode": each.mode,
+        "handed_in_at": each.at,
+        "weights": [list(weight) for weight in each.weights],
+        "number": each.key.number,
+        "answer": dict(each.answer),
+        "before": each.before,
+        "after": each.after,
+        "total_before": each.total[0],
+        "total_after": each.total[1],
+        "out_of_before": each.out_of[0],
+        "out_of_after": each.out_of[1],
+        "by_hand": each.is_by_hand,
+        "was_told": each.was_told,
+        "passed_before": each.passed[0],
+        "passed_after": each.passed[1],
+        "attempt_number": each.nth or 1,
+        "stands_passed_before": each.stands[0],
+        "stands_passed_after": each.stands[1],
+        "certainty": each.certainty and list(each.certainty),
+    }
