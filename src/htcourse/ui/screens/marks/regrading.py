@@ -118,7 +118,7 @@ class RegradeTable(Card):
         return Label(self._look, *(passes if row.turn > 0 else fails))
 
     def _which(self, row: RegradeRow) -> str:
-        """Return which attempt it is: the quiz, how and when it was taken, which of several, and if it is not released."""
+        """Return which attempt it is: the quiz, how, when, which of several, and if it is not released."""
         nth = self.tr("attempt {number}").format(number=row.nth) if row.nth else ""
         told = "" if row.was_told else self.tr("not released")
         day = moment_text(row.at, row.offset_minutes)
