@@ -89,10 +89,10 @@
 <context>
     <name>Installer</name>
     <message numerus="yes">
-        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</source>
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</source>
         <translation>
-            <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
-            <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
+            <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</numerusform>
+            <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

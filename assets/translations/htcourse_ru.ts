@@ -11779,7 +11779,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</source>
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -11815,8 +11815,36 @@ A source says it, and it does not hold.</source>
         <translation>Убрать модуль «{title}»?</translation>
     </message>
     <message>
+        <source>Remove during an exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Switch off during an exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo during an exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” {version} is installed. Its lessons stand on Home.</source>
@@ -19229,10 +19257,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Packing the module</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taking the change back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
-"""Installs a module: choose, read in a job, show what would change, install in another job."""
+"""Installs a module: choose, read in a job, show what would change, install in another; removes, switches, undoes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,16 @@ from htcourse.ui.shell.desk import Desk
 
 # Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
 from htcourse.usecases.modules.apart import build_apart, check_apart
-from htcourse.usecases.modules.installed import ModulePreview, install_module, preview_module, remove_module
+from htcourse.usecases.modules.installed import (
+    ModulePreview,
+    ModuleRow,
+    enable_module,
+    install_module,
+    preview_module,
+    remove_module,
+    undo_module_change,
+    undo_step,
+)
 from htcourse.usecases.session import Changed
 
 if TYPE_CHECKING:
@@ -67,47 +76,58 @@ class Installer(QObject):
 
     def ask_install(self, preview: ModulePreview) -> None:
         """Install what was shown, once the trainer's PIN was said where one was chosen: as by command."""
-        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self._mind_exams(preview))
+        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self._mind_update(preview))
 
-    def _mind_exams(self, preview: ModulePreview) -> None:
-        """Before an update look for exams of the module that are under way here: it waits, or somebody says so."""
-        places, clock = self._desk.places, self._desk.clock
+    def _mind_update(self, preview: ModulePreview) -> None:
         if not preview.is_update:
             self.install(preview)
             return
+        title, yes = self.tr("Update during an exam?"), self.tr("Update all the same")
+        install, no = partial(self.install, preview), self._next if self._waiting else None
+        self.mind_exams(preview.id, preview.title, title, yes, install, no)
+
+    def mind_exams(
+        self,
+        module_id: str,
+        name: str,
+        title: str,
+        yes: str,
+        go_on: Callable[[], object],
+        on_no: Callable[[], object] | None = None,
+    ) -> None:
+        """Before a module is changed look for exams of it that are under way here: it waits, or somebody says so.
+
+        `title` and `yes` are of the dialog that asks: what would be done during an exam.
+        """
+        places, clock = self._desk.places, self._desk.clock
 
         def look(report: Report) -> Sitting:
-            from htcourse.usecases.marking.release_exams import sitting_now  # only for an update
+            from htcourse.usecases.marking.release_exams import sitting_now  # only before a change
 
-            return sitting_now(places, clock, preview.id, report)
+            return sitting_now(places, clock, module_id, report)
 
-        self._desk.run(self, look, partial(self._ask_during_exam, preview), self.tr("Looking for exams under way"))
+        def answer(sitting: Sitting) -> None:
+            if not any(sitting):
+                go_on()
+                return
+            words = self._exams_words(name, sitting)
+            asked = ask(self._desk.look, self._window, title, words, yes, go_on, "danger")
+            if on_no is not None:
+                asked.rejected.connect(on_no)
 
-    def _ask_during_exam(self, preview: ModulePreview, sitting: Sitting) -> None:
-        if not any(sitting):
-            self.install(preview)
-            return
+        self._desk.run(self, look, answer, self.tr("Looking for exams under way"))
+
+    def _exams_words(self, name: str, sitting: Sitting) -> str:
         under_way = self.tr(
             "%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same "
-            "questions. Update it when they have handed in.",
+            "questions. Wait until they have handed in.",
             "",
             sitting.exams,
-        )
+        ).format(title=name)
         unread = self.tr(
             "%n record(s) cannot be read: nobody knows whether an exam is under way there.", "", sitting.unread
         )
-        words = " ".join(told for told, count in zip((under_way, unread), sitting, strict=True) if count)
-        asked = ask(
-            self._desk.look,
-            self._window,
-            self.tr("Update during an exam?"),
-            words.format(title=preview.title),
-            self.tr("Update all the same"),
-            lambda: self.install(preview),
-            "danger",
-        )
-        if self._waiting:
-            asked.rejected.connect(self._next)
+        return " ".join(told for told, count in zip((under_way, unread), sitting, strict=True) if count)
 
     def install(self, preview: ModulePreview) -> None:
         """Install what was shown."""
@@ -128,15 +148,33 @@ class Installer(QObject):
         """Ask, then take a module away."""
         words = self.tr("Its lessons and quizzes go. What learners did in it stays in their files.")
         question = self.tr("Remove “{title}”?").format(title=title)
-        ask(
-            self._desk.look,
-            self._window,
-            question,
-            words,
-            self.tr("Remove"),
-            lambda: self._desk.change(lambda: remove_module(self._desk.places, module_id)),
-            "danger",
-        )
+        during, yes = self.tr("Remove during an exam?"), self.tr("Remove all the same")
+        remove = partial(self._desk.change, partial(remove_module, self._desk.places, module_id))
+        go_on = partial(self.mind_exams, module_id, title, during, yes, remove)
+        ask(self._desk.look, self._window, question, words, self.tr("Remove"), go_on, "danger")
+
+    def switch(self, module: ModuleRow, is_on: bool) -> None:
+        """Let a module count, or no longer."""
+        change = partial(self._desk.change, partial(enable_module, self._desk.places, module.id, is_on))
+        if is_on:
+            change()
+            return
+        title, yes = self.tr("Switch off during an exam?"), self.tr("Switch off all the same")
+        self.mind_exams(module.id, module.title, title, yes, change)
+
+    def undo(self) -> None:
+        """Take the last change of the modules back."""
+        places, changes, step = self._desk.places, self._desk.changes, undo_step(self._desk.places)
+        working = self.tr("Taking the change back")
+
+        def take_back() -> None:
+            self._desk.run(changes, lambda report: undo_module_change(places, report), changes.tell, working)
+
+        if step is None:
+            take_back()  # it says that nothing can be
+            return
+        title, yes = self.tr("Undo during an exam?"), self.tr("Undo all the same")
+        self.mind_exams(step.module_id, step.title, title, yes, take_back)
 
     def _show(self, preview: ModulePreview) -> None:
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)

@@ -203,7 +203,7 @@ def test_a_module_is_switched_off_and_on(program, places, settings, qtbot):
     assert "sample" in modules
     qtbot.waitUntil(lambda: "Switch off" in [each.text() for each in settings.findChildren(QPushButton)])
     qtbot.mouseClick(button(settings, "Switch off"), Qt.MouseButton.LeftButton)
-    assert "sample" not in [each.module_id for each in program.desk.person.libraries]
+    qtbot.waitUntil(lambda: "sample" not in [each.module_id for each in program.desk.person.libraries])
     assert "Switched off." in texts(settings)
     qtbot.mouseClick(button(settings, "Switch on"), Qt.MouseButton.LeftButton)
     assert [each.module_id for each in program.desk.person.libraries] == modules
@@ -247,7 +247,7 @@ def test_where_a_pin_was_chosen_no_module_is_switched_removed_or_installed_witho
     qtbot.waitUntil(lambda: done == [Path("x.htmod")])
     qtbot.mouseClick(button(settings, "Switch off"), Qt.MouseButton.LeftButton)
     say("4827")
-    assert "sample" not in libraries()
+    qtbot.waitUntil(lambda: "sample" not in libraries())
     assert not program.desk.guard.is_open
 
 

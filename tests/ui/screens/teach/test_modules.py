@@ -10,6 +10,7 @@ from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
 from htcourse.usecases.modules.installed import list_modules, preview_module
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 PIN = "2468"
@@ -174,14 +175,50 @@ def test_an_update_asks_while_an_exam_of_the_module_is_under_way(installed, plac
     assert list_packages(places)[0].version == "1.1.0"
 
 
+@pytest.mark.parametrize(
+    ("button", "question", "doing"),
+    [
+        ("remove:small-module", "Remove “A small module”?", "Remove"),
+        ("switch:small-module", "", "Switch off"),
+        ("undo", "", "Undo"),
+    ],
+)
+def test_each_other_change_asks_too_while_an_exam_of_the_module_is_under_way(
+    installed, places, button, question, doing
+):
+    record = installed.driver.program.desk.person.learner
+    record.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=())
+    before = list_packages(places)
+    for answer in ("Cancel", f"{doing} all the same"):
+        installed.press(button)
+        if question:
+            installed.asked(question)
+            installed.answer(doing)
+        installed.asked(f"{doing} during an exam?")
+        assert installed.driver.sees("1 exam of “A small module” is under way")
+        assert list_packages(places) == before
+        installed.answer(answer)
+    installed.driver.wait_until(lambda: list_packages(places) != before, "it is done")
+
+
+def test_a_record_that_cannot_be_read_is_named_before_a_module_is_switched_off(installed, places):
+    other = places.learner_file(create_learner(places, country="kz"))
+    other.write_bytes(b"x" * 100)
+    installed.press("switch:small-module")
+    installed.asked("1 record cannot be read: nobody knows whether an exam is under way there.")
+    assert not installed.driver.sees("0 exams")
+    installed.answer("Cancel")
+    assert is_on(places)
+
+
 def is_on(places):
     return next(each.is_enabled for each in list_modules(places) if each.id == "small-module")
 
 
 def test_a_module_is_switched_off_and_on(installed, places):
     installed.press("switch:small-module")
+    installed.driver.wait_until(lambda: not is_on(places), "it is switched off")
     installed.driver.settle(60)
-    assert not is_on(places)
     assert installed.driver.sees("switched off")
     assert installed.driver.sees("“A small module” was switched off.")
     installed.press("switch:small-module")

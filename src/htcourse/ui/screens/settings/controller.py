@@ -147,11 +147,9 @@ class SettingsController(QObject):
     def _remove(self, module: ModuleRow) -> None:
         self._installer.ask_remove(module.id, module.title)
 
-    def _enable(self, module_id: str, is_on: bool) -> None:
-        from htcourse.usecases.modules.installed import enable_module
-
-        switch = partial(enable_module, self._desk.places, module_id, is_on)
-        self._desk.guard.after_pin(self._desk.look, self._view.window(), lambda: self._desk.change(switch))
+    def _enable(self, module: ModuleRow, is_on: bool) -> None:
+        switch = partial(self._installer.switch, module, is_on)
+        self._desk.guard.after_pin(self._desk.look, self._view.window(), switch)
 
     def _look_changed(self) -> None:
         for key, value in ((THEME.key, self._desk.look.theme_name), (ZOOM.key, ZOOM.write(self._desk.look.zoom))):

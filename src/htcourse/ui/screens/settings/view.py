@@ -52,8 +52,8 @@ class SettingsView(Page):
     """Install a module."""
     remove_asked = Signal(object)
     """Remove a module (its ModuleRow)."""
-    enable_asked = Signal(str, bool)
-    """Let a module count or no longer: its id, and whether it should."""
+    enable_asked = Signal(object, bool)
+    """Let a module count or no longer: its ModuleRow, and whether it should."""
     pin_asked = Signal()
     """Set a PIN, or another one."""
     pin_removed = Signal()
@@ -165,7 +165,7 @@ class SettingsView(Page):
         is_on = module.is_enabled
         if module.problem is None:
             switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), of=module.title)
-            switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
+            switch.clicked.connect(lambda: self.enable_asked.emit(module, not is_on))
             row.addWidget(switch)
         remove = Button(look, self.tr("Remove"), "quiet", "trash-2", call=lambda: self.remove_asked.emit(module))
         row.addWidget(remove)

@@ -17,11 +17,9 @@ from htcourse.ui.shell.installer import Installer, is_module
 from htcourse.usecases.modules.installed import (
     ModuleRow,
     UndoStep,
-    enable_module,
     export_module,
     list_modules,
     recent_module_files,
-    undo_module_change,
     undo_step,
 )
 from htcourse.usecases.modules.markdown_module import are_texts
@@ -44,10 +42,10 @@ class TeachController(QObject):
         view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
-        view.enable_asked.connect(lambda name, is_on: desk.change(lambda: enable_module(desk.places, name, is_on)))
+        view.enable_asked.connect(installer.switch)
         view.remove_asked.connect(lambda module: installer.ask_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
-        view.undo_asked.connect(self._undo)
+        view.undo_asked.connect(installer.undo)
         view.pin_asked.connect(self.ask_pin)
         view.questions_in_asked.connect(self.exchange.choose_files)
         view.table_asked.connect(self.exchange.ask_table)
@@ -140,10 +138,6 @@ class TeachController(QObject):
 
         title = self.tr("Packing the module")
         self._desk.run(self, lambda report: export_module(places, module.id, path, report), done, title)
-
-    def _undo(self) -> None:
-        places, changes, title = self._desk.places, self._desk.changes, self.tr("Taking the change back")
-        self._desk.run(changes, lambda report: undo_module_change(places, report), changes.tell, title)
 
     def _refresh(self) -> None:
         if self._view.isVisible() and self._desk.session is not None:

@@ -44,8 +44,8 @@ class TeachView(Page):
     """Choose a module to install."""
     file_asked = Signal(str)
     """Show what installing a file would do."""
-    enable_asked = Signal(str, bool)
-    """Let a module count, or no longer."""
+    enable_asked = Signal(object, bool)
+    """Let a module count, or no longer (its ModuleRow)."""
     remove_asked = Signal(object)
     """Take a module away (its ModuleRow)."""
     edit_asked = Signal(object)
@@ -170,7 +170,7 @@ class TeachView(Page):
                 is_on = module.is_enabled
                 words = self.tr("Switch off") if is_on else self.tr("Switch on")
                 switch = self._button(f"switch:{key}", words, "quiet", "eye-off" if is_on else "eye", None, name)
-                switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
+                switch.clicked.connect(lambda: self.enable_asked.emit(module, not is_on))
                 tools.append(switch)
             remove = self._button(f"remove:{key}", self.tr("Remove"), "quiet", "trash-2", None, name)
             remove.clicked.connect(lambda: self.remove_asked.emit(module))
