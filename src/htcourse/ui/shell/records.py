@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from htcourse.core.errors import CourseError, NoRoomError, Report
+from htcourse.core.errors import CourseError, NoRoomError, Report, WholeAgainError
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
@@ -69,16 +69,21 @@ class Records(QObject):
         """
         from htcourse.usecases.people.learners import list_strays, whose_in_place_of
 
+        session = self._desk.session
+        mends = session is None or session.learner.id != learner_id
+
         def work(report: Report) -> tuple[tuple[Path, ...], str]:
             places = self._desk.places
             return list_strays(places, learner_id, report), whose_in_place_of(places, learner_id)
 
         def ask(found: tuple[tuple[Path, ...], str]) -> None:
-            self._ask_delete(learner_id, title, words, *found)
+            self._ask_delete(learner_id, title, words, *found, mends=mends)
 
         self._desk.run(self, work, ask, self.tr("Looking for copies of this record"))
 
-    def _ask_delete(self, learner_id: str, title: str, words: str, strays: tuple[Path, ...], whose: str) -> None:
+    def _ask_delete(
+        self, learner_id: str, title: str, words: str, strays: tuple[Path, ...], whose: str, *, mends: bool
+    ) -> None:
         from htcourse.ui.dialogs import Dialog  # seldom needed
 
         if any(each.isVisible() for each in self._window.findChildren(Dialog, _ASKS_DELETE)):
@@ -90,25 +95,31 @@ class Records(QObject):
             told = self.tr("In its place stands the record of another learner, {name}: that one stays, and is theirs.")
             dialog.add_text(told.format(name=whose))
         no = dialog.add_button(self.tr("Cancel"), "quiet")
+        delete = partial(self.delete, learner_id, mends=mends)
         if strays:
             told = self.tr("Somebody put copies of this record there under other names: {paths}")
             dialog.add_text(told.format(paths=", ".join(map(str, strays))))
-            dialog.add_button(self.tr("Delete without these"), "plain", partial(self.delete, learner_id))
-            every = partial(self.delete, learner_id, with_strays=True)
-            dialog.add_button(self.tr("Delete these, too"), "danger", every)
+            dialog.add_button(self.tr("Delete without these"), "plain", delete)
+            dialog.add_button(self.tr("Delete these, too"), "danger", partial(delete, with_strays=True))
         else:
-            dialog.add_button(self.tr("Delete"), "danger", partial(self.delete, learner_id))
+            dialog.add_button(self.tr("Delete"), "danger", delete)
         dialog.open()
         no.setFocus()
 
-    def delete(self, learner_id: str, *, with_strays: bool = False) -> None:
-        """Delete a learner's record, that of who is at work or one that is damaged; it was asked before."""
+    def delete(self, learner_id: str, *, with_strays: bool = False, mends: bool = False) -> None:
+        """Delete a learner's record, that of who is at work or one that is damaged; it was asked before.
+
+        With `mends` it was damaged: one that is whole by now stays, and that is said.
+        """
         from htcourse.usecases.people.learners import delete_learner
 
         self._people.put_down()
         others: tuple[Path, ...] = ()
         try:
-            others = delete_learner(self._desk.places, learner_id, with_strays=with_strays)
+            others = delete_learner(self._desk.places, learner_id, with_strays=with_strays, mends=mends)
+        except WholeAgainError as error:
+            self._desk.damaged.pop(learner_id, None)
+            self._window.show_error(error)
         except Exception as error:  # whatever it is: somebody is to go on
             self._window.show_error(error)
         else:

@@ -181,12 +181,17 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
         learner.set_preference(NAME, name)
 
 
-def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False) -> tuple[Path, ...]:
+def delete_learner(
+    places: Places, learner_id: str, *, with_strays: bool = False, mends: bool = False
+) -> tuple[Path, ...]:
     """Delete a learner's file, every backup of it, and what the settings of this computer keep of them.
 
     Those of `list_strays` go too where that is wished; else they stay, and are returned. A record of somebody else
     that stands in its place (`whose_in_place_of`) stays theirs.
+    With `mends` it was found damaged: one that is whole by now stays (WholeAgainError).
     """
+    if mends:
+        refuse_whole(places, learner_id)
     remove_file(places, learner_id, also=list_strays(places, learner_id) if with_strays else ())
     forget_learner(places, learner_id)
     return list_strays(places, learner_id)

@@ -87,6 +87,26 @@ def test_a_record_that_another_window_deleted_while_the_question_stands_is_told_
     assert sorted(tile.text() for tile in program.window.screen_shown.tiles) == ["Timur"]
 
 
+@pytest.mark.parametrize("say", ["Delete without these", "Delete these, too"])
+def test_a_record_that_another_window_restored_while_the_question_stands_is_told_and_stays(
+    open_program, places, dana, timur, qtbot, say
+):
+    flip(places.learner_file(dana))
+    stray = places.learners / "Dana (2).db"
+    shutil.copy(list_backups(places, dana)[0].path, stray)
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).delete)
+    question = deletion_asked(program, qtbot)
+    restore_copy(places, dana, list_backups(places, dana)[0].path.name, mends=True)
+    click(qtbot, button(question, say))
+    qtbot.waitUntil(lambda: "The record of Dana is whole again" in all_words(program.window))
+    assert not program.window.screen_shown.damaged
+    assert sorted(tile.text() for tile in program.window.screen_shown.tiles) == ["Dana", "Timur"]
+    assert stray.exists()
+    with LearnerFile.open(places, dana) as learner:
+        assert len(learner.responses()) == KEPT + LATER
+
+
 @pytest.mark.parametrize("others", [True, False])
 def test_a_record_whose_files_somebody_removed_while_the_question_stands_is_told(
     open_program, places, dana, qtbot, others, request
