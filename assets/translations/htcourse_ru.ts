@@ -68,26 +68,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>first mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marked by a trainer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>regraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}, taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{what}, stands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -193,6 +173,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>counts {total} instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -245,6 +229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weights changed, {total} points then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>handed in {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -290,6 +278,14 @@
     </message>
     <message>
         <source>{what}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{had} of {before} → {points} of {total}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12227,6 +12223,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>An earlier change of question {number} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

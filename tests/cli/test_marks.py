@@ -129,6 +129,8 @@ def test_a_preview_says_which_weight_becomes_which_and_what_is_not_released(room
     assert "course/final  exam  2026-03-02  not released  weights Title of q1: 1 -> 3  1 of 1 -> 3 of 3" in told
     (row,) = json.loads(run("regrade", "course/final", "--json").stdout)
     assert (row["quiz"], row["mode"], row["weights"]) == ("course/final", "exam", [["Title of q1", 1, 3]])
+    run("regrade", "course/final", *WHY)
+    assert "3 of 3  weights changed, 1 points then" in run("attempts").stdout
 
 
 def test_a_regrade_without_reason_or_name_is_refused_in_a_sentence(room, run):

@@ -203,6 +203,8 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
         for question in data["questions"]:
             number, had, has = question
             _whole(1)(number), _number(-_MOST)(had), _number(-_MOST)(has)
+        for number, (had, has) in data.get("weights", {}).items():
+            int(number), _number(0)(had), _number(0)(has)
         for reason in data["reasons"]:
             _text(reason)
         for number in data.get("taken_back", ()):

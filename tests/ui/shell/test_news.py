@@ -130,6 +130,12 @@ def test_nothing_is_told_on_of_a_record_that_is_found_damaged(again, places, qtb
     assert dialogs(again) == []
 
 
+def test_a_question_that_counts_otherwise_is_told_so_and_not_as_an_answer_that_lost(qapp):
+    at, weighed = "2026-03-01T09:00:00.000Z", (QuestionChange(1, 3, 1, (3, 1)),)
+    change = MarkChange("a", "m/q", "Quiz", 9, 7, (9, 7), weighed, (), at, 0)
+    assert "Question 1: 3 of 3 → 1 of 1, for it counts 1 instead of 3." in change_words(change)
+
+
 @pytest.mark.parametrize(
     ("passed", "stands", "said"),
     [

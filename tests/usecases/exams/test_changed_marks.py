@@ -45,7 +45,7 @@ def told(room, learner):
 def seen(room, learner, attempt):
     with room.at_work(learner) as session:
         changes = open_result(session, attempt).changes
-        return [(each.before, each.after, [tuple(one) for one in each.questions], each.reasons) for each in changes]
+        return [(each.before, each.after, [tuple(one)[:3] for one in each.questions], each.reasons) for each in changes]
 
 
 def test_a_regrade_is_told_once_and_stands_with_the_result(room):
@@ -99,6 +99,18 @@ def test_other_weights_are_told_too_with_the_sums_of_then_and_now(room):
     write(room)
     assert told(room, learner) == [(2, 2, (3, 5), ("The key was wrong.",))]
     assert seen(room, learner, attempt)[0][:3] == (2, 2, [(1, 0, 0)])
+
+
+def test_of_other_weights_each_question_says_what_it_counts_now_and_did(room):
+    learner, attempt = room.test(RIGHT)
+    room.update(weighted(weights={"q1": 3.0}))
+    write(room)
+    with room.at_work(learner) as session:
+        (change,) = tell_changed_marks(session)
+        (kept,) = open_result(session, attempt).changes
+    assert [tuple(each) for each in change.questions] == [(1, 1, 3, (1, 3))]
+    assert kept.questions == change.questions
+    check_record(room.places.learner_file(learner))
 
 
 def test_a_pass_lost_and_won_again_is_told_with_the_marks(room):

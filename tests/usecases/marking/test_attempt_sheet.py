@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.store.behind import change_behind
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
 
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.question_types import essay, single_choice
@@ -48,8 +48,8 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     lines = [f"{signs.get(each.id, '☐')} {each.text}{keys.get(each.id, '')}" for each in shown]
     assert "\n".join(re.sub(r"<[^>]+>", "", each) for each in lines) in told
     assert "0.5 of 1 points: partly right" in told
-    assert "0: first mark · 2026-03-02 14:00" in told
-    assert "0.5: by hand · 2026-03-02 14:00 · Ana · Half of it." in told
+    assert "0 of 1: first mark · 2026-03-02 14:00" in told
+    assert "0.5 of 1: by hand · 2026-03-02 14:00 · Ana · Half of it." in told
 
 
 @pytest.mark.parametrize("is_told", [False, True])
@@ -64,8 +64,30 @@ def test_a_change_taken_back_before_it_was_told_is_not_on_the_learners_sheet(roo
     take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
     assert ("The key was wrong." in sheet(room, learner, attempt)) is is_told
     assert ("regraded, taken back" in sheet(room, learner, attempt)) is is_told
-    assert "1: first mark" in sheet(room, learner, attempt)
+    assert "1 of 1: first mark" in sheet(room, learner, attempt)
     assert "regraded, taken back" in sheet(room, learner, attempt, with_all=True)
+
+
+def test_other_weights_leave_their_trace_with_every_mark_in_the_points_of_its_day(room):
+    learner, attempt = room.test(WRONG)
+    room.change_key("act")
+    by_key = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), by_key, "", lambda done, total: None)
+    room.update(replace(module_with(keyed("act")), quizzes=weighted(weights={"q1": 3.0}).quizzes))
+    weights = why("It counts too little.", "Bek")
+    regrade(room.places, room.clock, room.only(), weights, "", lambda done, total: None)
+    for with_all in (True, False):
+        told = sheet(room, learner, attempt, with_all=with_all)
+        assert "5 of 5 points · weights changed, 3 points then" in told
+        assert "0 of 1: first mark · " in told
+        assert "1 of 1: regraded · 2026-03-02 14:00 · Ana · The key was wrong." in told
+        assert "1 of 1 → 3 of 3: counts 3 instead of 1 · 2026-03-02 14:00 · Bek · It counts too little." in told
+    take_back(room.places, room.clock, weights.batch, "", lambda done, total: None)
+    told = sheet(room, learner, attempt, with_all=True)
+    assert "3 of 3 points" in told
+    assert "points then" not in told
+    assert "1 of 1 → 3 of 3: counts 3 instead of 1, taken back" in told
+    assert "taken back" not in sheet(room, learner, attempt)
 
 
 def test_a_change_taken_back_after_the_release_was_told_with_it(room):
@@ -245,7 +267,7 @@ def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_
     told = sheet(room, learner, attempt).partition("Question 2")[0]
     assert "first mark" not in told
     assert "0.25 of 1 points: partly right" in told
-    assert "0.25: marked by a trainer" in told
+    assert "0.25 of 1: marked by a trainer" in told
     assert told.index("Safe: In part") < told.index("Told: No")
 
 

@@ -13,7 +13,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.usecases.exams.changed_marks import MarkChange
+from htcourse.usecases.exams.changed_marks import MarkChange, QuestionChange
 from htcourse.usecases.exams.mark_history import Loss
 
 SHOWN = 5
@@ -91,12 +91,7 @@ def change_words(change: MarkChange) -> str:
     words = so_far if change.is_so_far else final
     when = moment_text(change.at, change.offset_minutes)
     parts = [words.format(before=before, after=after, had=had, of=of, when=when)]
-    question = QCoreApplication.translate("Marks", "Question {number}: {before} → {after}.")
-    parts += [
-        question.format(number=each.number, before=points_text(each.before), after=points_text(each.after))
-        for each in change.questions[:SHOWN]
-        if each.before != each.after
-    ]
+    parts += [_question_words(each) for each in change.questions[:SHOWN] if each.weights or each.before != each.after]
     if change.certainty:
         sure = QCoreApplication.translate("Marks", "By certainty: {before} → {after}.")
         had, has = (points_text(each).replace("-", "−") for each in change.certainty)
@@ -111,6 +106,19 @@ def change_words(change: MarkChange) -> str:
         of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back.")
         parts.append(of_one.format(number=", ".join(map(str, change.taken_back))))
     return " ".join(filter(None, parts))
+
+
+def _question_words(change: QuestionChange) -> str:
+    """Return from what to what the mark of a question changed; where it counts otherwise also that."""
+    before, after = points_text(change.before), points_text(change.after)
+    if change.weights is None:
+        words = QCoreApplication.translate("Marks", "Question {number}: {before} → {after}.")
+        return words.format(number=change.number, before=before, after=after)
+    words = QCoreApplication.translate(
+        "Marks", "Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}."
+    )
+    had, of = map(points_text, change.weights)
+    return words.format(number=change.number, before=before, after=after, had=had, of=of)
 
 
 def _pass_words(change: MarkChange) -> str:

@@ -41,11 +41,12 @@ KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.LOSS_ACC
 
 
 class QuestionChange(NamedTuple):
-    """The points of a question, weighted, before and after."""
+    """The points of a question, weighted, before and after; `weights` are what it counts, where that changed."""
 
     number: int
     before: float
     after: float
+    weights: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         after=round(has, 6),
         out_of=(had_of, has_of),
         passed=(is_pass(attempt, had, had_of), is_pass(attempt, has, has_of)),
-        questions=tuple(QuestionChange(number, before[number].worth, after[number].worth) for number in changed),
+        questions=tuple(_question(number, before[number], after[number]) for number in changed),
         reasons=reasons,
         whose=tuple(() if 0 in each else tuple(sorted(each)) for each in whose),
         at=later[-1].at,
@@ -257,6 +258,11 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
 
 def _title(session: Session, attempt: AttemptRow) -> str:
     return quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))[0]
+
+
+def _question(number: int, had: _Standing, has: _Standing) -> QuestionChange:
+    weights = None if had.weight == has.weight else (had.weight, has.weight)
+    return QuestionChange(number, had.worth, has.worth, weights)
 
 
 def _steps(had: _Standing, has: _Standing) -> tuple[float, float]:
@@ -339,7 +345,8 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "before": change.before,
         "after": change.after,
         "out_of": list(change.out_of),
-        "questions": [list(each) for each in change.questions],
+        "questions": [list(each[:3]) for each in change.questions],
+        "weights": {str(each.number): list(each.weights) for each in change.questions if each.weights},
         "reasons": list(change.reasons),
         "whose": [list(each) for each in change.whose],
         "passed": list(change.passed),
@@ -360,6 +367,7 @@ def _kept(row: EventRow, title: str) -> MarkChange:
     before, after = data["out_of"]
     (had, has), sure = data.get("passed", (None, None)), data.get("certainty")  # earlier versions kept none
     loss = data.get("loss")
+    weights = {int(number): (was, now) for number, (was, now) in data.get("weights", {}).items()}
     return MarkChange(
         attempt_id=row.attempt,
         quiz_id=row.ref,
@@ -367,7 +375,7 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         before=data["before"],
         after=data["after"],
         out_of=(before, after),
-        questions=tuple(QuestionChange(*each) for each in data["questions"]),
+        questions=tuple(QuestionChange(*each)._replace(weights=weights.get(each[0])) for each in data["questions"]),
         reasons=tuple(data["reasons"]),
         at=data["changed_at"],
         offset_minutes=data["changed_offset"],

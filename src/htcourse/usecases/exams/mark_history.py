@@ -3,15 +3,16 @@
 And how an attempt that lost answers came to count.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from math import fsum
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Verdict
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, Doubt, EventRow, Kind, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, EventRow, Kind, ResponseRow
 from htcourse.store.lost_attempts import settled_doubt
 
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
@@ -19,19 +20,21 @@ TELLING = (Kind.MARKS_TOLD, Kind.ATTEMPT_RELEASED)
 
 
 class MarkOrigin(StrEnum):
-    """How a mark came: with the answer, by a trainer along the rubric, by another key, or by hand."""
+    """How a mark came: with the answer, by a trainer along the rubric, by another key or weight, or by hand."""
 
     FIRST = ""
     RUBRIC = Kind.ANSWER_MARKED
     REGRADED = Kind.ANSWER_REGRADED
     BY_HAND = Kind.ANSWER_OVERRIDDEN
+    WEIGHED = Kind.ATTEMPT_TERMS
 
 
 class MarkStep(NamedTuple):
     """A mark once given to an answer, points 0 to 1.
 
     `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more,
-    `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be told.
+    `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be told. A
+    whole answer counted `out_of` points then; a step by another weight says from how many on (`had_of`).
     """
 
     points: float
@@ -44,6 +47,8 @@ class MarkStep(NamedTuple):
     was_taken_back: bool = False
     is_standing: bool = False
     was_never_told: bool = False
+    out_of: float = 1.0
+    had_of: float = 0.0
 
     @property
     def is_mark(self) -> bool:
@@ -133,7 +138,7 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     No clock says which came first. A row of an essay was written with its event.
     """
     rows = learner.responses(attempt=attempt_id, undone=True)
-    events = learner.events(*KINDS, *TELLING, attempt=attempt_id, undone=True)
+    events = learner.events(*KINDS, *TELLING, Kind.ATTEMPT_TERMS, attempt=attempt_id, undone=True)
     undone = {each.undoes for each in events} - {""}
     untold, place_of = set(_untold(events)), {each.id: at for at, each in enumerate(events)}
     told = [each for each in events if not each.undoes]
@@ -156,12 +161,60 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
             for each in told
             if each.ref in ids
         ]
+        placed = [(at, each._replace(out_of=_weight(_terms_then(events, at), number))) for at, each in placed]
+        for at, each in _weighings(events, number):
+            before = standing_events(one for one in _live(events[:at]) if one.kind in MARKED_ANEW).get(response.id)
+            row = [one for one, (place, _) in zip(own, placed, strict=False) if place < at][-1]
+            had = _event_step(before, is_undone=False) if before else _row_step(row, marked.get(row.id))
+            placed.append((at, each._replace(points=had.points, verdict=had.verdict)))
         found = [step for _, step in (*placed[:1], *sorted(placed[1:], key=itemgetter(0)))]
         event = stands.get(response.id)
         standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
         place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)
         steps[number] = tuple(each._replace(is_standing=at == place) for at, each in enumerate(found))
     return steps
+
+
+def _live(events: Sequence[EventRow]) -> list[EventRow]:
+    """Return those of an attempt's events that these leave in force."""
+    undone = {each.undoes for each in events} - {""}
+    return [each for each in events if not each.undoes and each.id not in undone]
+
+
+def _is_weighing(event: EventRow) -> bool:
+    return event.kind == Kind.ATTEMPT_TERMS and bool(event.data.get("batch"))
+
+
+def _terms_then(events: Sequence[EventRow], place: int) -> Mapping[str, Any]:
+    """Return the terms of an attempt as they were before the event at a place; below 0 those it was handed in with."""
+    until = place if place >= 0 else next((at for at, each in enumerate(events) if _is_weighing(each)), len(events))
+    return next((each.data for each in reversed(_live(events[:until])) if each.kind == Kind.ATTEMPT_TERMS), {})
+
+
+def _weight(terms: Mapping[str, Any], number: int) -> float:
+    kept = terms.get("weights", ())
+    return float(kept[number - 1]) if number <= len(kept) else 1.0
+
+
+def _weighings(events: Sequence[EventRow], number: int) -> Iterator[tuple[int, MarkStep]]:
+    """Give each regrade by which a question counts otherwise, with its place among the events."""
+    undone, untold = {each.undoes for each in events}, set(_untold(events))
+    for at, each in enumerate(events):
+        if not each.undoes and _is_weighing(each):
+            had, has = _weight(_terms_then(events, at), number), _weight(each.data, number)
+            if had != has:
+                by, why = str(each.data.get("by", "")), str(each.data.get("reason", ""))
+                step = MarkStep(0, Verdict.WRONG, each.at, each.offset_minutes, MarkOrigin.WEIGHED, by, why)
+                step = step._replace(was_taken_back=each.id in undone, was_never_told=each.id in untold)
+                yield at, step._replace(out_of=has, had_of=had)
+
+
+def out_of_then(learner: LearnerReads, attempt: AttemptRow) -> float:
+    """Return how many points an attempt counted before its weights were changed, by those it was handed in with."""
+    terms = attempt.terms
+    if terms.get("batch"):
+        terms = _terms_then(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True), -1)
+    return fsum(_weight(terms, number) for number in range(1, len(attempt.drawn) + 1))
 
 
 def _untold(events: Sequence[EventRow]) -> Iterator[str]:

@@ -24,7 +24,7 @@ from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.marking.marked_by import OtherKey
-from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
+from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
 
 Say = Callable[[str], str]
 
@@ -41,6 +41,7 @@ _GIVEN = {
     MarkOrigin.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
     MarkOrigin.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
     MarkOrigin.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),
+    MarkOrigin.WEIGHED: QT_TRANSLATE_NOOP("AttemptSheet", "counts {total} instead of {before}"),
 }
 _CSS = """
 body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; }
@@ -125,6 +126,12 @@ def settled_words(step: SettledStep, say: Say) -> str:
     return words.format(lost=step.counted.lost, altered=step.counted.altered)
 
 
+def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] = points_text) -> str:
+    """Return of how many points an attempt was handed in, where its weights were changed since; else nothing."""
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "weights changed, {total} points then"))
+    return words.format(total=number(row.out_of_then)) if row.out_of_then != row.out_of else ""
+
+
 def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: bool = False) -> Path:
     """Write an attempt as one HTML file that needs no other; raises FolderError."""
     path = path if path.suffix else path.with_suffix(".html")
@@ -154,6 +161,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     elif all(each.correctness for each in told):
         points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))
         parts.append(points.format(points=points_text(row.points), total=points_text(row.out_of)))
+        parts.append(weights_words(row, say))
         if row.has_passed is not None:
             passed, not_yet = (
                 QT_TRANSLATE_NOOP("AttemptSheet", "passed"),
@@ -185,7 +193,7 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     verdict = say(_VERDICTS.get(question.verdict, ""))
     points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
-    yield from (_step(each, question.out_of, told, say) for each in question.steps if each.is_mark)
+    yield from (_step(each, told, say) for each in question.steps if each.is_mark)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
         reasons = (*_remarks(question, mark), one_line(mark.feedback) if told.has_key else "")
@@ -291,13 +299,25 @@ def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bo
     yield text
 
 
-def _step(step: MarkStep, out_of: float, told: Feedback, say: Say) -> str:
-    what = say(_GIVEN[step.given])
+def _step(step: MarkStep, told: Feedback, say: Say) -> str:
+    reason = step.reason if told.explanation else ""
+    parts = (step_words(step, say), _when(step.at, step.offset_minutes), step.by, reason)
+    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
+
+
+def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points_text) -> str:
+    """Return a mark once given in the points of its day, and how it came; of another weight the mark before too."""
+    of_before = step.had_of if step.given is MarkOrigin.WEIGHED else step.out_of
+    had, before, has, total = map(
+        points_text, (step.points * of_before, of_before, step.points * step.out_of, step.out_of)
+    )
+    what = say(_GIVEN[step.given]).format(total=total, before=before)
     if step.was_taken_back:
         what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)
-    reason = step.reason if told.explanation else ""
-    parts = (f"{points_text(step.points * out_of)}: {what}", _when(step.at, step.offset_minutes), step.by, reason)
-    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total}: {what}"))
+    if step.given is MarkOrigin.WEIGHED:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{had} of {before} → {points} of {total}: {what}"))
+    return words.format(had=had, before=before, points=has, total=total, what=what)
 
 
 def _when(at: str, offset_minutes: int) -> str:

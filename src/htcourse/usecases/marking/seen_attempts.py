@@ -36,6 +36,7 @@ from htcourse.usecases.exams.mark_history import (
     SettledStep,
     mark_history,
     marked_anew,
+    out_of_then,
     settled_steps,
 )
 from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
@@ -50,9 +51,10 @@ from htcourse.usecases.session import open_libraries, opened_libraries
 class SeenRow:
     """A finished attempt in a list; `points` of `out_of` as they stand, `at` when it was handed in (UTC).
 
-    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions`
-    of it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by
-    certainty and the most they could be, without what waits for a mark (None: all does); `waiting` counts that.
+    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones; `out_of_then` is
+    `out_of` before its weights were changed. `questions` of it were asked, of which `practised` had been practised
+    before. `certainty` are the marks of a test by certainty and the most they could be, without what waits for a mark
+    (None: all does); `waiting` counts that.
     `titles` are those of the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from
     paper, on the day `typed_on` (ISO 8601, empty: not kept); `is_brought`: it was begun or handed in elsewhere, and
     came from a file. `is_of_another_pin`: an exam that was begun elsewhere, or before the PIN was changed.
@@ -89,6 +91,7 @@ class SeenRow:
     why_aside: str | None = None
     is_beyond: bool = False
     is_not_offered: bool = False
+    out_of_then: float = 0.0
 
     @property
     def awaits_decision(self) -> bool:
@@ -175,7 +178,7 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
         beyond = surplus(archive, quizzes, ended)
         aside = [each for each in archive.set_aside() if each.submitted_at]
         why = reasons_aside(archive) if aside else {}
-        found = [_row(archive, archive.id, each, practice, is_beyond=each.id in beyond) for each in (*ended, *aside)]
+        found = [_row(archive, each, practice, is_beyond=each.id in beyond) for each in (*ended, *aside)]
         nowhere = not_offered(quizzes, (*ended, *aside)) if places.people else ()
         found = [
             replace(each, why_aside=why.get(each.attempt_id), is_not_offered=each.attempt_id in nowhere)
@@ -220,7 +223,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
             is_beyond = attempt.id in surplus(archive, quizzes_in(libraries), own)
-            row = _row(archive, learner_id, attempt, practice, is_beyond=is_beyond)
+            row = _row(archive, attempt, practice, is_beyond=is_beyond)
             return SeenAttempt(
                 replace(row, why_aside=why, is_not_offered=tells is not None and not tells.offers(attempt)),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
@@ -232,15 +235,13 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             each.close()
 
 
-def _row(
-    learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice, *, is_beyond: bool
-) -> SeenRow:
+def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is_beyond: bool) -> SeenRow:
     handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     # One that came without its mark, or could not be marked, got its first when it was collected.
     events = learner.events(*MARKED_ANEW, attempt=attempt.id)
     anew = {each.ref for each in events if not (each.data.get("is_first") or each.data.get("is_unmarked"))}
     return SeenRow(
-        learner_id=learner_id,
+        learner_id=learner.id,
         name=learner.preference(NAME),
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
@@ -249,6 +250,7 @@ def _row(
         offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
         points=summed(attempt.points),
         out_of=summed(fsum(weights_of(attempt))),
+        out_of_then=summed(out_of_then(learner, attempt)),
         has_passed=has_passed(attempt),
         waits=attempt.mode == Mode.EXAM and not attempt.released_at,
         anew=len(anew),
@@ -267,9 +269,7 @@ def _row(
 
 
 def _certainty(learner: LearnerReads, attempt: AttemptRow) -> tuple[float, float] | None:
-    if attempt.mode != Mode.CERTAINTY:
-        return None
-    answers = sure_answers(attempt, learner.last_responses(attempt.id))
+    answers = sure_answers(attempt, learner.last_responses(attempt.id)) if attempt.mode == Mode.CERTAINTY else ()
     marked = [each for each in answers if each is not None]
     return certainty_sum(marked) if marked else None
 

@@ -195,7 +195,7 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     qtbot.addWidget(side)
     side.show()
     told = words(side)
-    for each in ("0  first mark", "1  by hand, stands", "Right in class.", "Ana"):
+    for each in ("0 of 1: first mark", "1 of 1: by hand, stands", "Right in class.", "Ana"):
         assert each in told
     with qtbot.waitSignal(side.overridden) as given:
         qtbot.mouseClick(side.clear, LEFT)

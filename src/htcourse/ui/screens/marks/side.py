@@ -1,6 +1,8 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
@@ -13,6 +15,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
+from htcourse.usecases.marking.attempt_sheet import step_words
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
 
@@ -76,7 +79,7 @@ class AnswerSide(QWidget):
         elif not marks:
             add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
         for step in marks:
-            title = f"{points_text(step.points * self._question.out_of)}  {self._kind(step)}"
+            title = self._title(step)
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason)
             role = "small-strong" if step.is_standing else "small-ink"
             add_to(card.body, Label(look, title, role, wraps=True))
@@ -84,16 +87,9 @@ class AnswerSide(QWidget):
             card.body.addSpacing(look.px(4))
         return card
 
-    def _kind(self, step: MarkStep) -> str:
-        words = {
-            MarkOrigin.FIRST: self.tr("first mark"),
-            MarkOrigin.RUBRIC: self.tr("marked by a trainer"),
-            MarkOrigin.REGRADED: self.tr("regraded"),
-            MarkOrigin.BY_HAND: self.tr("by hand"),
-        }[step.given]
-        if step.was_taken_back:
-            return self.tr("{what}, taken back").format(what=words)
-        return self.tr("{what}, stands").format(what=words) if step.is_standing else words
+    def _title(self, step: MarkStep) -> str:
+        words = step_words(step, partial(QCoreApplication.translate, "AttemptSheet"), points_text)
+        return self.tr("{what}, stands").format(what=words) if step.is_standing and not step.was_taken_back else words
 
     def _hand(self) -> Card:
         look = self._look

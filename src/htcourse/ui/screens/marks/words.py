@@ -15,7 +15,7 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import answer_lines
+from htcourse.usecases.marking.attempt_sheet import answer_lines, weights_words
 from htcourse.usecases.marking.seen_attempts import SeenRow
 
 
@@ -57,6 +57,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
+                weights_words(row, of_sheet, points_text),
                 Texts().waiting(row.waiting),
                 doubted if row.awaits_decision else "",
                 ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
