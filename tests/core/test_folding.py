@@ -117,3 +117,19 @@ def test_names_are_sorted_by_the_alphabets_of_those_who_bear_them():
 def test_numbers_in_names_and_codes_stand_by_their_size():
     names = ["Person 10", "K7-112", "Person 2", "K7-12", "person 1b", "K7-9", "2"]
     assert sorted(names, key=name_order) == ["2", "K7-9", "K7-12", "K7-112", "person 1b", "Person 2", "Person 10"]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["Айғақ", "Әділет", "Куә", "Қорғау", "Ұйым", "Іс", "Яғни"],
+        ["Адам", "Ёлка", "Жабыр", "Ноокат", "Ңу", "Окуу", "Өкмөт", "Укук", "Үй", "Ыйык"],
+        ["Гувоҳ", "Ғулом", "Ино", "Ӣд", "Корд", "Қонун", "Уқоб", "Ӯзбек", "Хона", "Ҳуқуқ", "Чой", "Ҷабр"],
+        ["Gap", "Guruh", "Gʻalaba", "Himoya", "Odam", "Ovoz", "O'zbek", "Qonun"],
+        ["Жәбiр", "Жәдігер", "За́бор", "За\u00adвод", "Закон"],
+    ],
+    ids=["kk", "ky", "tg", "uz", "as typed"],
+)
+def test_terms_stand_in_the_order_of_their_alphabet(wanted: list[str]) -> None:
+    mixed = wanted[::-1]
+    assert sorted(mixed, key=name_order) == wanted

@@ -16,7 +16,7 @@ from htcourse.webpages.lesson_page import lesson_page
 from htcourse.webpages.page import Frame
 from htcourse.webpages.page_files import Medium
 from htcourse.webpages.quiz_page import is_scored, quiz_page, told_of
-from htcourse.webpages.reference_page import contents_page
+from htcourse.webpages.reference_page import contents_page, glossary_page, help_page, sources_page
 from htcourse.webpages.style import course_script, style_sheet
 from htcourse.webpages.words import script_words, words_of
 
@@ -195,6 +195,23 @@ def test_a_module_without_glossary_sources_and_countries_has_no_links_to_them(co
     assert "glossary.html" not in page.html
     assert "sources.html" not in page.html
     assert "help-lines.html" not in page.html
+
+
+def test_terms_sources_and_countries_stand_in_the_order_of_the_kazakh_alphabet(compiled_sample):
+    wanted = ["Айғақ", "Әділет", "Куә", "Қорғау", "Ұйым", "Іс", "Яғни"]
+    named = sorted(wanted)
+    (term, *_), (source, *_), (country, *_) = compiled_sample.terms, compiled_sample.sources, compiled_sample.countries
+    own = frame(
+        replace(
+            compiled_sample,
+            terms=tuple(replace(term, id=f"demo/{each}", term=each, sources=()) for each in named),
+            sources=tuple(source._replace(id=f"demo/{each}", reference=f"“{each}”.") for each in named),
+            countries=tuple(replace(country, id=f"demo/{each}", titles={"en": each}) for each in named),
+        )
+    )
+    assert re.findall(r"<dt[^>]*>(.*?)</dt>", glossary_page(own).html) == wanted
+    assert re.findall(r'<li id="source_[^"]*">“(.*?)”', sources_page(own).html) == wanted
+    assert re.findall(r'<section class="card"><h2>(.*?)</h2>', help_page(own).html) == wanted
 
 
 def test_what_only_those_who_mark_see_stands_on_no_page(compiled_sample):

@@ -7,6 +7,7 @@ words fall together (құн, күн), so ids, glossary terms and answer keys use
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 APOSTROPHE = "ʼ"
 """U+02BC, a letter to Python and to SQLite: what every apostrophe becomes."""
@@ -27,9 +28,8 @@ _STRESS = "\u0301"
 
 # Letters of old fonts, and the Romanian comma below: no language of the course has them.
 _FONT_LETTERS = {"ҧ": "ұ", "ҥ": "ү", "ӛ": "ө", "ș": "ş"}
-_LEVEL_1 = str.maketrans(
-    {"ё": "е"} | _FONT_LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, APOSTROPHE)
-)
+_AS_TYPED = str.maketrans(_FONT_LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, APOSTROPHE))
+_LEVEL_1 = _AS_TYPED | {ord("ё"): "е"}
 _LOOKALIKES = str.maketrans("aceiopxyhə", "асеіорхуһә")
 _LEVEL_2 = str.maketrans("әғқңөұүһіӣӯўҳҷçşžňäöüý", "агкноуухииуухчcsznaouy")
 
@@ -41,15 +41,22 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHES}])(?:[^\W_]|[{APOSTROPHES}{JOINERS}\u0300-\u0331])*")
 
 
-_ALPHABETS = "aäbcçdeəfgğhiıjklmnñňoöpqrsştuüvwxyýzž" + "аәбвгғдеёжзиӣйкқлмнңоөпрстуӯўұүфхҳһцчҷшщъыіьэюя"
-"""Latin letters, then Cyrillic ones: Kazakh, Kyrgyz, Tajik, Uzbek and Turkmen among the letters they stand beside."""
+_ALPHABETS = "aäbcçdeəfgğhiıjklmnñňoóöpqrsştuüvwxyýzž" + "аәбвгғдеёжзиӣйкқлмнңоөпрстуӯўұүфхҳһцчҷшщъыіьэюя"
+"""Latin letters, then Cyrillic ones: Kazakh, Kyrgyz, Tajik, Uzbek and Turkmen among the letters they stand beside.
+
+The Uzbek gʻ and oʻ, two signs each, take the places of ğ and ó.
+"""
 _DIGITS = 12
 _IN_ORDER = {ord(letter): chr(0xE000 + place) for place, letter in enumerate(_ALPHABETS)}
 
 
 def name_order(text: str) -> str:
-    """Return what names and codes are sorted by: Ғабитов before Дана, not behind Я as in Unicode; 2 before 10."""
-    letters = unicodedata.normalize("NFC", text.casefold()).translate(_IN_ORDER)
+    """Return what a list of names, terms or codes is sorted by: Ғабитов before Дана, not behind Я as in Unicode.
+
+    2 stands before 10; what `fold` takes away or puts right changes no place, but for ё, which is a letter of its own.
+    """
+    plain = _safe(text, _AS_TYPED).replace(f"g{APOSTROPHE}", "ğ").replace(f"o{APOSTROPHE}", "ó")
+    letters = plain.translate(_IN_ORDER)
     return re.sub(r"[0-9]+", lambda number: number[0].zfill(_DIGITS), letters)
 
 
@@ -75,11 +82,11 @@ def folds(text: str) -> tuple[str, str]:
     return plain, _loose(plain)
 
 
-def _safe(text: str) -> str:
+def _safe(text: str, table: Mapping[int, str] = _LEVEL_1) -> str:
     if text.isascii():  # a tenth of the time, for all that is in English
         return " ".join(text.lower().split()).replace("'", APOSTROPHE).replace("`", APOSTROPHE)
     plain = unicodedata.normalize("NFC", text.translate(_DROPPED)).replace(_STRESS, "")
-    plain = unicodedata.normalize("NFC", plain.casefold()).translate(_LEVEL_1)
+    plain = unicodedata.normalize("NFC", plain.casefold()).translate(table)
     return _with_cyrillic_lookalikes(_SPACES.sub(" ", plain).strip())
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from htcourse.core.course import Part
 from htcourse.core.drawing import Candidate, lines_in_order, weight_of
 from htcourse.core.errors import CourseError
-from htcourse.core.folding import fold
+from htcourse.core.folding import name_order
 from htcourse.core.plain_data import from_plain, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.question_types.owed import grading_script, owes_of
@@ -171,7 +171,7 @@ class Edition:
     @cached_property
     def sources(self) -> dict[str, SourceRow]:
         """The sources by id, by the first letter of their references."""
-        rows = sorted(self.module.sources, key=lambda each: fold(each.reference.lstrip("([«“\"’‘' "), 1))
+        rows = sorted(self.module.sources, key=lambda each: name_order(each.reference.lstrip("([«“\"’‘' ")))
         return {each.id: each for each in rows}
 
     def reference(self, citation: Citation) -> str:
@@ -186,7 +186,7 @@ class Edition:
         found: dict[str, dict[str, CompiledTerm]] = {}
         for each in self.module.terms:
             found.setdefault(each.id, {})[each.language] = each
-        return dict(sorted(found.items(), key=lambda pair: fold(self.term(pair[1]).term, 1)))
+        return dict(sorted(found.items(), key=lambda pair: name_order(self.term(pair[1]).term)))
 
     def term(self, rows: Mapping[str, CompiledTerm]) -> CompiledTerm:
         """Return a term in the edition's language, with the source's definition where it has none of its own."""

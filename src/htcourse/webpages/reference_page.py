@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from htcourse.core.course import Part, Route
-from htcourse.core.folding import fold
+from htcourse.core.folding import name_order
 from htcourse.render.wording import seen_html
 from htcourse.store.compiled import CompiledLesson, CompiledTerm
 from htcourse.webpages.article import Leads
@@ -109,7 +109,7 @@ def help_page(frame: Frame) -> Page:
     body = [f"<h1>{words['help_lines']}</h1>"]
     edition = frame.edition
     named = {edition.country(each.id.rpartition("/")[2]): each for each in edition.module.countries}
-    for name, country in sorted(named.items(), key=lambda pair: fold(pair[0], 1)):
+    for name, country in sorted(named.items(), key=lambda pair: name_order(pair[0])):
         lines, emergency = country.data.get("help_lines") or (), country.data.get("emergency") or ()
         called = _lines([each for each in lines if each.get("last_checked")], words)
         reported = _lines([each for each in lines if not each.get("last_checked")], words)

@@ -8,7 +8,9 @@ from tests.usecases.workshop.drafts import data_folder, sample_draft
 
 from htcourse.core.course import Country
 from htcourse.core.errors import Place
-from htcourse.usecases.reading.open_help import help_words, open_help
+from htcourse.store.compiled import CompiledTerm
+from htcourse.store.library_rows import SourceRow
+from htcourse.usecases.reading.open_help import help_words, open_glossary, open_help, open_sources
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.try_draft import try_draft
 
@@ -87,3 +89,15 @@ def test_a_draft_that_is_tried_shows_its_lines_with_those_of_the_course(places, 
     assert page.lines[: len(course.lines)] == course.lines
     assert [each.number for each in page.lines[len(course.lines) :]] == ["000 (invented)"]
     assert page.lines[-1].module
+
+
+def test_terms_and_sources_stand_in_the_order_of_the_kazakh_alphabet(person, tmp_path):
+    wanted = ["Айғақ", "Әділет", "Куә", "Қорғау", "Ұйым", "Іс", "Яғни"]
+    named = sorted(wanted)
+    terms = tuple(CompiledTerm(f"demo/{each}", "en", each, "D.", "D.", "official", ()) for each in named)
+    sources = tuple(SourceRow(f"demo/{each}", f"“{each}”. 2020.", "", "full", "", {}) for each in named)
+    library = written(replace(compiled(), terms=terms, sources=sources), tmp_path)
+    of_library = replace(person, libraries=(library,))
+    assert [each.term for each in open_glossary(of_library)] == wanted
+    assert [each.reference for each in open_sources(of_library)] == [f"“{each}”. 2020." for each in wanted]
+    library.close()

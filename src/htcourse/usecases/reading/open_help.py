@@ -134,9 +134,9 @@ def open_glossary(session: Session) -> tuple[TermPage, ...]:
         rows = library.glossary(session.language)
         references = _references(library, rows)
         terms += [_term(row, references) for row in rows]
-    from htcourse.core.folding import fold  # only these lists are sorted
+    from htcourse.core.folding import name_order  # only these lists are sorted
 
-    return tuple(sorted(terms, key=lambda term: fold(term.term, 1)))
+    return tuple(sorted(terms, key=lambda term: name_order(term.term)))
 
 
 def open_term(session: Session, term_id: str) -> TermPage:
@@ -162,10 +162,10 @@ def _term(row: TermRow, references: Mapping[str, str]) -> TermPage:
 def open_sources(session: Session) -> tuple[SourcePage, ...]:
     """Return every source of the modules in alphabetical order of their references."""
     found = [_source(row) for library in session.libraries for row in library.sources()]
-    from htcourse.core.folding import fold  # only these lists are sorted
+    from htcourse.core.folding import name_order  # only these lists are sorted
 
     # By the first letter: names in quotation marks or brackets stand where a reader looks for them.
-    return tuple(sorted(found, key=lambda each: fold(each.reference.lstrip("([«“\"’‘' "), 1)))
+    return tuple(sorted(found, key=lambda each: name_order(each.reference.lstrip("([«“\"’‘' "))))
 
 
 def _source(row: SourceRow) -> SourcePage:
