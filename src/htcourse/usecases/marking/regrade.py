@@ -32,9 +32,14 @@ class Why(NamedTuple):
     batch: str
 
 
+def says_why(reason: str, by: str) -> bool:
+    """Say whether a reason and a name are enough for a regrade."""
+    return has_letter(reason) and has_letter(by)
+
+
 def why(reason: str, by: str) -> Why:
-    """Return a reason; raises CourseError for an empty one."""
-    if not (has_letter(reason) and has_letter(by)):
+    """Return a reason; raises CourseError for one that is not enough."""
+    if not says_why(reason, by):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A regrade needs a reason and your name: both are kept with each mark."),
             fix=QT_TRANSLATE_NOOP("Errors", "Write in a sentence what was wrong with the key, and who you are."),

@@ -47,6 +47,8 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     assert not side.go.isEnabled()
     side.reason.setPlainText("The key was wrong.")
     assert not side.go.isEnabled()
+    side.by.setText("…")
+    assert not side.go.isEnabled(), "signs alone are no name"
     side.by.setText("Ana")
     with qtbot.waitSignal(side.confirmed) as told:
         qtbot.mouseClick(side.go, LEFT)

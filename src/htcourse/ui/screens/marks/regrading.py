@@ -16,6 +16,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
+from htcourse.usecases.marking.regrade import says_why
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
 from htcourse.usecases.marking.regrade_rows import RegradeRow
 
@@ -227,5 +228,5 @@ class RegradeSide(Card):
         )
 
     def _tell(self) -> None:
-        is_said = bool(self.reason.toPlainText().strip() and self.by.text().strip())
+        is_said = says_why(self.reason.toPlainText(), self.by.text())
         self.go.setEnabled(is_said and bool(self._found.rows))
