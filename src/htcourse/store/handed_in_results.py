@@ -68,7 +68,7 @@ _HELD = (
         (Kind.ATTEMPT_TERMS, Mode.PRACTICE, Kind.ATTEMPT_SUBMITTED),
     ),
     (
-        "select attempt from event where kind = ? and json_valid(data) and json_extract(data, '$.offered')",
+        "select attempt from event where kind = ? and json_valid(data) and json_type(data, '$.attempts') = 'integer'",
         (Kind.ATTEMPT_TERMS,),
     ),
 )

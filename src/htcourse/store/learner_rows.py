@@ -172,9 +172,13 @@ class AttemptRow(NamedTuple):
         return "paper" in self.terms
 
     @property
-    def was_offered(self) -> bool:
-        """Whether its quiz could be taken in its mode when it was collected for a class (`marked_here`)."""
-        return bool(self.terms.get("offered"))
+    def attempts_allowed(self) -> int | None:
+        """How often everybody could take its quiz in its mode when it was begun (0: as often as one likes).
+
+        None where that is not kept. Of what was collected for a class the module there says it (`marked_here`), and so
+        that its quiz could be taken in its mode.
+        """
+        return self.terms.get("attempts")
 
     @property
     def placed_at(self) -> str:

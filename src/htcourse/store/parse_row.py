@@ -230,6 +230,7 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
         _whole(1)(each)
     for each in terms.get("lines", []):
         _whole(0)(each)
+    _whole(0)(terms.get("attempts", 0))
     for each in terms.get("draws", []):
         if not isinstance(each, dict):
             raise TypeError

@@ -35,7 +35,7 @@ from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
-MARKED = {"offered": True, "reason": REASON, "by": BY}
+MARKED = {"attempts": 0, "reason": REASON, "by": BY}
 """What is added here to the terms of an attempt that its quiz offers."""
 
 

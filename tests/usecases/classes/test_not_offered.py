@@ -49,7 +49,7 @@ def forged(room, monkeypatch):
     """An exam that says it was a test, and on paper, collected before its module came."""
     exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
     script = f"""delete from link; update attempt set mode = 'test' where id = '{exam}';
-        update event set data = json_set(data, '$.paper', 'A', '$.offered', 1)
+        update event set data = json_set(data, '$.paper', 'A', '$.attempts', 9)
         where attempt = '{exam}' and kind = 'attempt-terms';"""
     seal_record(room, edited(results_of(room), script))
     taken = without_modules(monkeypatch, room)

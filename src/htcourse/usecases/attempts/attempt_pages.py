@@ -37,7 +37,7 @@ class AttemptRow:
     `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and
     `why_aside` (empty: no reason is kept).
     `released_at`: when its result was (UTC). `is_doubted`: answers of it may be lost, and a trainer has not said yet
-    whether it counts.
+    whether it counts. `is_beyond`: it is one more than may be made.
     """
 
     id: str
@@ -57,6 +57,7 @@ class AttemptRow:
     why_aside: str | None = None
     released_at: str = ""
     is_doubted: bool = False
+    is_beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

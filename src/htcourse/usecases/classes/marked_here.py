@@ -40,7 +40,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
-from htcourse.usecases.exams.exam_terms import beyond_allowed
+from htcourse.usecases.exams.exam_terms import beyond_allowed, wanted_sittings
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
 from htcourse.usecases.session import open_libraries
@@ -263,19 +263,19 @@ class _Marker:
         """Give what decides the sum of an attempt and whether it is a pass, where the quiz here says otherwise.
 
         What a trainer made of it since stands, and so does what an earlier collecting made of it. Of a quiz that is
-        not here each question counts 1, nothing is a pass. Where the quiz offers it that is kept: it goes on counting
-        when a later version of the module does not.
+        not here each question counts 1, nothing is a pass. Where the quiz offers it that is kept, with how often: it
+        goes on counting when a later version of the module does not offer it, or less often, or the module is gone.
         """
         quiz, is_kept = self._tells.quiz(attempt.quiz), attempt.id in self._kept["attempts"]
-        is_offered = quiz is not None and quiz.quiz.offers(attempt.mode)
-        if is_kept and (attempt.was_offered or not is_offered):
+        often = wanted_sittings(quiz.quiz, Mode(attempt.mode)) if quiz and quiz.quiz.offers(attempt.mode) else None
+        if is_kept and (attempt.attempts_allowed is not None or often is None):
             return
         if quiz is not None and not is_kept:
             self._new["attempts"].append(attempt.id)
         events = learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
         if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return
-        wanted: dict[str, Any] = {"offered": True} if is_offered else {}
+        wanted: dict[str, Any] = {} if often is None else {"attempts": often}
         if not is_kept:
             weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
             passing = 0 if quiz is None or _is_part(attempt) else quiz.quiz.pass_percent
@@ -288,7 +288,7 @@ class _Marker:
     def beyond(self, learner: LearnerFile, quiz: str) -> int:
         """Return how many attempts at a quiz are more than their owner may make."""
         known, own = self._tells.quiz(quiz), [each for each in learner.attempts(quiz) if each.submitted_at]
-        return len(beyond_allowed(learner, known.quiz, own)) if known is not None and len(own) > 1 else 0
+        return len(beyond_allowed(learner, known.quiz if known else None, own)) if len(own) > 1 else 0
 
     def not_kept(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[Shown]:
         """Give what came without wording and key and is asked by its quiz here, as a library here has it."""

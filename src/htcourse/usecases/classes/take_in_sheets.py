@@ -18,7 +18,7 @@ from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready, sheets_day
-from htcourse.usecases.exams.exam_terms import attempt_terms
+from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
@@ -113,7 +113,7 @@ def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
     lines = lines_in_order(quiz, candidates, seed_from(paper.quiz_id))
     terms = attempt_terms(session, quiz, Mode.TEST, candidates, lines)._replace(feedback=quiz.told_in(mode))
     of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
-    terms = terms._replace(more={**terms.more, **of_paper})
+    terms = terms._replace(more={**terms.more, **of_paper, "attempts": wanted_sittings(quiz, mode)})
     ids = [each.question.id for each in paper.questions]
     return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
 

@@ -159,7 +159,8 @@ def attempt_terms(
     """Return what an attempt at a quiz is started with now, drawn by these `lines`; only an exam is timed."""
     weights = weights_in(quiz, [each for each in candidates if each.id in lines], lines)
     draws = {DRAWS: to_plain(quiz.draws)} if any(lines.values()) else {}
-    more = {"titles": dict(quiz.titles)} | draws | _pass_mark(quiz) | _penalty(quiz, mode)
+    often = {"attempts": wanted_sittings(quiz, mode)} if mode in COUNTED else {}
+    more = {"titles": dict(quiz.titles)} | draws | often | _pass_mark(quiz) | _penalty(quiz, mode)
     terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, lines=lines, more=more)
     if mode is not Mode.EXAM:
         return terms
@@ -234,23 +235,33 @@ def wanted_sittings(quiz: Quiz, mode: Mode) -> int:
     return quiz.attempts or (1 if mode is Mode.EXAM else 0)
 
 
-def beyond_allowed(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> frozenset[str]:
-    """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count."""
-    order, found = learner.attempt_order(own), set[str]()
+def beyond_allowed(learner: LearnerReads, quiz: Quiz | None, own: Sequence[AttemptRow]) -> frozenset[str]:
+    """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count.
+
+    How many may be made says each attempt, as it was begun, whatever its quiz says by now. Of one that keeps no word of
+    it the quiz says it, where that is here, else the attempt before.
+    """
+    found = set[str]()
     for mode in {*COUNTED, *ONCE}:
-        written = sorted((order[each.id], each.id) for each in own if each.mode == mode)
-        wanted = wanted_sittings(quiz, mode) if mode in COUNTED else 1
-        if wanted and len(written) > wanted:
-            found |= {id for _, id in written[wanted + len(allowances(learner, quiz.id, mode)) :]}
+        made, here = [each for each in own if each.mode == mode], wanted_sittings(quiz, mode) if quiz else None
+        said = [each.attempts_allowed if mode in COUNTED else 1 for each in made]
+        if len(made) <= min((each for each in (*said, here) if each), default=len(made)):
+            continue
+        order, more = learner.attempt_order(own), len(allowances(learner, made[0].quiz, mode))
+        wanted = 0
+        written = sorted(zip(made, said, strict=True), key=lambda each: (order[each[0].id], each[0].id))
+        for before, (attempt, kept) in enumerate(written):
+            wanted = next(each for each in (kept, here, wanted) if each is not None)
+            found |= {attempt.id} if wanted and before >= wanted + more else set()
     return frozenset(found)
 
 
 def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
-    """Return those of somebody's attempts that are more than they may make, of the quizzes that are here, by id."""
+    """Return those of somebody's attempts that are more than they may make, by id; `quizzes` are those here."""
     by_quiz: dict[str, list[AttemptRow]] = {}
     for each in made:
         by_quiz.setdefault(each.quiz, []).append(each)
-    several = ((quizzes[quiz], own) for quiz, own in by_quiz.items() if len(own) > 1 and quiz in quizzes)
+    several = ((quizzes.get(quiz), own) for quiz, own in by_quiz.items() if len(own) > 1)
     return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
 
 
@@ -260,7 +271,7 @@ def counts_as_offered(quiz: Quiz, attempt: AttemptRow) -> bool:
     A later version of a module that takes a mode away changes nothing of what was sat. No file brings what was typed
     from paper: a quiz that is but practised on a screen is a test there.
     """
-    return attempt.is_paper or attempt.was_offered or quiz.offers(attempt.mode)
+    return attempt.is_paper or attempt.attempts_allowed is not None or quiz.offers(attempt.mode)
 
 
 def not_offered(quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:

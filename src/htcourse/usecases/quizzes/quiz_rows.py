@@ -9,7 +9,16 @@ from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.exams.exam_terms import ALWAYS, COUNTED, Hours, Times, exam_hours, modes_left, times_taken
+from htcourse.usecases.exams.exam_terms import (
+    ALWAYS,
+    COUNTED,
+    Hours,
+    Times,
+    beyond_allowed,
+    exam_hours,
+    modes_left,
+    times_taken,
+)
 from htcourse.usecases.exams.exam_window import exam_windows
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.session import Session
@@ -46,14 +55,16 @@ class QuizRow:
     @property
     def standing(self) -> AttemptRow | None:
         """The attempt that says where it stands: one under way, else the newest, or of its `rivals` the best."""
-        last = next((each for each in self.attempts if each.id == self.unfinished), next(iter(self.attempts), None))
+        counting = (each for each in self.attempts if not each.is_beyond)
+        last = next((each for each in self.attempts if each.id == self.unfinished), next(counting, None))
         if last is None or last.points is None or last.mode not in COUNTED:
             return last
         return max(self.rivals(last.mode), key=lambda each: (bool(each.has_passed), _share(each)))
 
     def rivals(self, mode: Mode) -> tuple[AttemptRow, ...]:
-        """Return the attempts with a mark in a mode, the newest first; practice has no best."""
-        return tuple(each for each in self.attempts if each.mode is mode in COUNTED and each.points is not None)
+        """Return the attempts with a mark in a mode, the newest first; practice has no best, one too many no mark."""
+        made = (each for each in self.attempts if each.mode is mode in COUNTED and not each.is_beyond)
+        return tuple(each for each in made if each.points is not None)
 
 
 def _share(attempt: AttemptRow) -> float:
@@ -111,6 +122,8 @@ def _quiz_row(
     here = own_place(session.places, session.learner.id) if exams else NO_PLACE
     held = {each.id for each in exams if is_held(here, each)}
     under_way = sorted((each.id for each in attempts if not each.submitted_at), key=held.__contains__)
+    ended = [each for each in attempts if each.submitted_at]
+    beyond = beyond_allowed(session.learner, row.quiz, ended)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
     return QuizRow(
@@ -120,7 +133,9 @@ def _quiz_row(
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),
-        attempts=tuple(replace(attempt_row(each, gate), is_held=each.id in held) for each in attempts),
+        attempts=tuple(
+            replace(attempt_row(each, gate), is_held=each.id in held, is_beyond=each.id in beyond) for each in attempts
+        ),
         routes=row.quiz.routes,
         minutes=row.quiz.minutes,
         pass_percent=row.quiz.pass_percent,

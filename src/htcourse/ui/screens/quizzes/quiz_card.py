@@ -210,7 +210,8 @@ def outcome_words(attempt: AttemptRow) -> str:
         if attempt.waiting:
             points = words("AttemptsCard", "{points} of {total} points so far")
         points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
-        return ", ".join(filter(None, (points, _pass_words(attempt))))
+        beyond = words("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
+        return ", ".join(filter(None, (points, beyond or _pass_words(attempt))))
     if attempt.is_set_aside:
         return words("AttemptsCard", "set aside by the trainer: it counts nothing")
     if attempt.is_doubted and attempt.is_submitted:

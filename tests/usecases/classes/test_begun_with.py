@@ -1,0 +1,140 @@
+"""How often a quiz may be taken says each attempt as it was begun, whatever its module says later, or without it."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.classes.hostile_results import edited, results_of, seal_record
+from tests.usecases.classes.test_collect import take
+from tests.usecases.classes.test_second_go import in_order, sit_exam
+from tests.usecases.classes.test_untold import Handing, install_changed
+from tests.usecases.exam_course import COURSE, RIGHT, WRONG
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases import session as sessions
+from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.classes.xapi_statements import xapi_statements
+from htcourse.usecases.exams.exam_terms import attempt_terms, beyond_allowed
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.quiz_rows import list_quizzes
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+
+def with_terms(**changed):
+    """Return the quizzes of the course, of which the exam and the test say so."""
+    return tuple(replace(each, **changed) if each.id in ("untimed", "basics") else each for each in COURSE.quizzes)
+
+
+def sit(lab, quiz, mode, answer):
+    """Take a quiz wholly and have it released; return the attempt."""
+    session = lab.session
+    attempt = start_attempt(session, f"course/{quiz}", mode).id
+    for number in range(1, 3):
+        answer_in_attempt(session, attempt, number, answer)
+    submit_attempt(session, attempt)
+    session.learner.append_event("attempt-released", f"course/{quiz}", attempt=attempt)
+    lab.pass_time(1)
+    return attempt
+
+
+def sat_twice(lab):
+    return [
+        sit(lab, quiz, mode, answer)
+        for quiz, mode in (("untimed", Mode.EXAM), ("basics", Mode.TEST))
+        for answer in (WRONG, RIGHT)
+    ]
+
+
+@pytest.fixture
+def own(tmp_path):
+    own = Handing(tmp_path)
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=2)))
+    yield own
+    own.lab.close()
+
+
+def said(own, there):
+    """Return what each figure of a class says of its attempts."""
+    report, statements = class_report(own.places, find_class(own.places, "")), xapi_statements(there)
+    return (
+        [each.attempt for row in report.rows for each in row.cells],
+        [str(each) for each in report.problems],
+        sorted((each.attempt_id, each.is_beyond, each.has_passed) for each in list_seen(there).rows),
+        sorted((each.id, each.is_beyond) for each in finished_attempts(there).finished),
+        sorted(str(each["verb"]) for each in statements.statements),
+        len(statements.withdrawn),
+    )
+
+
+def test_what_might_be_taken_twice_counts_twice_when_it_may_be_taken_once_by_now(own, tmp_path):
+    install_changed(own, tmp_path, with_terms(attempts=2))
+    made = sat_twice(own.lab)
+    own.hand_in()
+    _, there = own.collect()
+    before = said(own, there)
+    assert {made[1], made[3]} <= {*before[0]}
+    assert not any(is_beyond for _, is_beyond in before[3])
+    for attempts in (1, 0):
+        install_changed(own, tmp_path, with_terms(attempts=attempts))
+        assert said(own, there) == before
+
+
+def test_at_home_too(own):
+    own.release()
+    made = sat_twice(own.lab)
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=1)))
+    rows = {each.id: each for each in list_quizzes(own.lab.session)}
+    for quiz, best in (("course/untimed", made[1]), ("course/basics", made[3])):
+        assert replace(rows[quiz], unfinished="").standing.id == best
+        assert not any(each.is_beyond for each in rows[quiz].attempts)
+
+
+def test_one_too_many_is_no_mark_on_the_page_of_quizzes(own):
+    own.release()
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=1)))
+    session, made = own.lab.session, []
+    for answer in (WRONG, RIGHT):  # as in a copy of the data folder
+        library = session.library("course/basics")
+        quiz, candidates = library.quiz("course/basics", "en").quiz, library.candidates()
+        terms = attempt_terms(session, quiz, Mode.TEST, candidates, {})
+        made.append(keep_attempt(session, quiz.id, Mode.TEST, quiz.questions, 1, terms))
+        answer_in_attempt(session, made[-1], 1, answer)
+        submit_attempt(session, made[-1])
+    (row,) = (each for each in list_quizzes(session) if each.id == "course/basics")
+    assert [(each.id, each.is_beyond) for each in row.attempts if each.mode is Mode.TEST] == [
+        (made[1], True),
+        (made[0], False),
+    ]
+    assert (replace(row, unfinished="").standing.id, len(row.rivals(Mode.TEST))) == (made[0], 1)
+    assert "taken too often" in outcome_words(row.attempts[0])
+
+
+def test_what_an_earlier_program_began_goes_by_the_quiz_of_now(own):
+    made = sat_twice(own.lab)[2:]
+    quiz = next(each for each in with_terms(attempts=1) if each.id == "basics")
+    rows = [each._replace(terms={}) for each in own.lab.session.learner.attempts("course/basics") if each.id in made]
+    assert beyond_allowed(own.lab.session.learner, quiz, rows) == {made[1]}
+    assert not beyond_allowed(own.lab.session.learner, None, rows)
+
+
+def test_a_sitting_too_many_stays_so_when_its_module_is_gone(room, monkeypatch):
+    made = [sit_exam(room.lab, room.learners[0], f"2026-12-0{day}T09:00:00.000Z", day) for day in (1, 2)]
+    room.hand_in(0)
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    assert in_order(room.desk, room, made) == (made, made[1:])
+    with monkeypatch.context() as gone:
+        gone.setattr(sessions, "_opened", lambda counting: ((), ()))
+        assert in_order(room.desk, room, made) == (made, made[1:])
+        assert [each.is_beyond for each in list_seen(there).rows if each.attempt_id in made] == [True, False]
+
+
+def test_a_file_that_says_it_might_be_sat_more_often_gains_nothing(room):
+    made = [sit_exam(room.lab, room.learners[0], f"2026-12-0{day}T09:00:00.000Z", day) for day in (1, 2)]
+    script = "delete from link; update event set data = json_set(data, '$.attempts', 9) where kind = 'attempt-terms';"
+    seal_record(room, edited(results_of(room), script))
+    take(room)
+    assert in_order(room.desk, room, made) == (made, made[1:])
