@@ -65,6 +65,27 @@
             <numerusform>%n records cannot be read: nobody knows who sits the same exam there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n learner(s) have not begun it and still may: {names}.</source>
+        <translation>
+            <numerusform>%n learner has not begun it and still may: {names}.</numerusform>
+            <numerusform>%n learners have not begun it and still may: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) have another attempt left: {names}.</source>
+        <translation>
+            <numerusform>%n learner has another attempt left: {names}.</numerusform>
+            <numerusform>%n learners have another attempt left: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeatRow</name>

@@ -10040,6 +10040,10 @@
         <source>Take back all the same</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With the marks right answers are told, too. Release once nobody may sit it any more, or tell marks alone: “right_answer: false” in the quiz, before the exam is begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
         <translation type="unfinished">
@@ -10064,6 +10068,22 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n learner(s) have not begun it and still may: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) have another attempt left: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Release the result now?</source>
         <translation type="unfinished"></translation>
@@ -10071,6 +10091,14 @@
     <message>
         <source>Release all the same</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Writing the results</source>

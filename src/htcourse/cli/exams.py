@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
+from htcourse.cli.release_lines import before_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import codes_here, read_class
@@ -260,7 +261,7 @@ def held(
 @click.command()
 @click.argument("what", metavar="[ATTEMPT | QUIZ]", default="")
 @click.option("--hold-back", "holds_back", is_flag=True, help="Take releases back.")
-@click.option("--yes", is_flag=True, help="Do not ask where answers wait for a mark or somebody still sits the exam.")
+@click.option("--yes", is_flag=True, help="Do not ask where answers wait for a mark or somebody sits it or may.")
 @BY_CLASS
 @click.pass_obj
 def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class: str) -> None:
@@ -308,18 +309,9 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if not any(what == each.attempt_id for each in rows):
         what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
     chosen = [each for each in rows if what in (each.attempt_id, each.quiz_id)]
-    before = releasing.before_release(chosen, releasing.Exams((), ()) if holds_back else found)
-    if before.waiting and not holds_back:
-        waiting = f"{number_of(before.waiting, 'answer')} still wait{'s' * (before.waiting == 1)} for a mark"
-        say(f"{waiting}: the points told are those so far.", err=True)
-    if shorter := 0 if holds_back else sum(bool(each.lacking) for each in chosen):
-        has = f"{number_of(shorter, 'exam has', 'exams have')} fewer questions than the quiz asks here"
-        say(f"{has}: was it another version?", err=True)
-    if before.sitting:
-        sitting = f"{number_of(before.sitting, 'learner')} still sit{'s' * (before.sitting == 1)} the same exam"
-        say(f"{sitting}: who knows a result may tell them.", err=True)
-    if before.unread:
-        say(f"{number_of(before.unread, 'record')} cannot be read: nobody knows who sits this exam there.", err=True)
+    before = releasing.before_release(() if holds_back else chosen, found)
+    for each in before_words(before, 0 if holds_back else sum(bool(each.lacking) for each in chosen), codes):
+        say(each, err=True)
     if any(before) and not (yes or holds_back):
         click.confirm("Release all the same?", abort=True, err=True)
     call = releasing.hold_back_exams if holds_back else releasing.release_exams

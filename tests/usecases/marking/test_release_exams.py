@@ -387,6 +387,7 @@ def test_a_record_that_cannot_be_read_is_not_one_in_which_nobody_sits(desk, othe
     rows = [each for each in then.rows if each.can_be_released]
     assert before_release(rows, then).unread == 1
     assert before_release((), then).unread == 0
-    told = CliRunner().invoke(cli, ["--home", str(desk.places.home), "release", rows[0].attempt_id], input="n\n")
+    set_trainer_pin(desk.places, "4827")
+    told = CliRunner().invoke(cli, ["--home", str(desk.places.home), "release", rows[0].attempt_id], input="4827\nn\n")
     assert "1 record cannot be read: nobody knows who sits this exam there." in told.output
     assert "Release all the same? [y/N]" in told.output

@@ -23,7 +23,7 @@ from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
-from htcourse.usecases.attempts.attempts import kept_titles
+from htcourse.usecases.attempts.attempts import kept_titles, quiz_feedback
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exams.exam_time import (
     ExamTime,
@@ -34,6 +34,7 @@ from htcourse.usecases.exams.exam_time import (
     time_left,
     was_early,
 )
+from htcourse.usecases.marking.may_sit import MaySit, may_still_sit
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
 from htcourse.usecases.results.known_quizzes import known_quizzes
@@ -72,7 +73,7 @@ class ExamRow:
     certain; `was_let_count`: so it was, until a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
     may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
-    and it came from a file without them.
+    and it came from a file without them. `tells_key`: once released it tells the right answers too.
     """
 
     learner_id: str
@@ -104,6 +105,7 @@ class ExamRow:
     is_beyond: bool = False
     is_released: bool = False
     lacking: int = 0
+    tells_key: bool = False
 
     @property
     def can_be_held_back(self) -> bool:
@@ -120,12 +122,14 @@ class ExamRow:
 class Exams:
     """Every attempt at an exam in this data folder, the newest first, and what is wrong with files not read.
 
-    `unread` records may hold an exam that is under way; what was collected for a class holds none.
+    `unread` records may hold an exam that is under way; what was collected for a class holds none. `may_sit` is who may
+    still begin one.
     """
 
     rows: tuple[ExamRow, ...]
     problems: tuple[CourseError, ...]
     unread: int = 0
+    may_sit: tuple[MaySit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +143,16 @@ class Released:
 class BeforeRelease(NamedTuple):
     """What is asked about before results are released: `waiting` answers have no mark, `sitting` is who still sits.
 
-    Of `unread` records nobody knows whether their owners do.
+    Of `unread` records nobody knows whether their owners do. `not_begun` may still sit the same exams for the first
+    time, `again` have an attempt left; `tells_key`: to them could be told right answers too.
     """
 
     waiting: int
     sitting: int
     unread: int = 0
+    not_begun: tuple[MaySit, ...] = ()
+    again: tuple[MaySit, ...] = ()
+    tells_key: bool = False
 
 
 class Sitting(NamedTuple):
@@ -155,10 +163,16 @@ class Sitting(NamedTuple):
 
 
 def before_release(rows: Collection[ExamRow], every: Exams) -> BeforeRelease:
-    """Return how many answers in these rows wait for a mark, and how many of all sit the same exams now, or may."""
+    """Return how many answers in these rows wait for a mark, and who of all sits the same exams now, or may."""
     quizzes = {each.quiz_id for each in rows}
     sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in every.rows)
-    return BeforeRelease(sum(each.waiting for each in rows), sitting, every.unread if rows else 0)
+    not_begun, again = (
+        tuple(each for each in every.may_sit if each.quiz_id in quizzes and each.has_begun is has_begun)
+        for has_begun in (False, True)
+    )
+    unread = every.unread if rows else 0
+    tells_key = bool(sitting or unread or not_begun or again) and any(each.tells_key for each in rows)
+    return BeforeRelease(sum(each.waiting for each in rows), sitting, unread, not_begun, again, tells_key)
 
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
@@ -167,6 +181,7 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     Of a class what was handed in alone: what is under way goes on elsewhere, and comes with the next collecting.
     """
     rows: list[ExamRow] = []
+    may_sit: list[MaySit] = []
     watch = Stopwatch(boot=boot_id())
     known = known_quizzes(places)
     quizzes = {id: each.quiz for id, each in known.items()}
@@ -180,10 +195,11 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
             lacking = {each.id: known[each.quiz].lacking(each) for each in archive.attempts() if each.quiz in known}
             own = [replace(each, lacking=lacking.get(each.attempt_id, 0)) for each in own]
         rows.extend(own)
+        may_sit.extend(() if places.people else may_still_sit(places, archive, quizzes, clock()))
 
     problems = read_records(places, read, report)
     unread = 0 if places.people else sum(not isinstance(each, AlteredRecordError) for each in problems)
-    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems, unread)
+    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems, unread, tuple(may_sit))
 
 
 def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) -> Sitting:
@@ -258,6 +274,7 @@ def _row(
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),
         is_released=attempt.mode == Mode.EXAM and bool(attempt.released_at),
+        tells_key=quiz_feedback(attempt).has_key,
     )
 
 

@@ -1,6 +1,6 @@
 """The controller of exams: reads everybody's files in a job, releases results, keeps extra time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -18,6 +18,7 @@ from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.machine.machine_settings import Places
+from htcourse.usecases.marking.may_sit import MaySit
 from htcourse.usecases.marking.more_attempts import (
     Allowance,
     Cause,
@@ -57,6 +58,9 @@ from htcourse.usecases.session import Changed
 
 Read = tuple[Exams, Sittings, tuple[LearnerRow, ...]]
 
+MOST_NAMES = 10
+"""So many names are told of those who may still sit an exam."""
+
 
 class ExamsController(QObject):
     """Reads everything anew each time it is shown."""
@@ -66,6 +70,7 @@ class ExamsController(QObject):
         self._view = view
         self._desk = desk
         self._exams = Exams((), ())
+        self._names: Mapping[str, str] = {}
         self._class = ""
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
@@ -107,6 +112,7 @@ class ExamsController(QObject):
         self._exams = exams
         problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
+        self._names = names
         if self._class:
             self._view.show_collected(self._by_quiz(exams.rows, names), problems)
             return
@@ -265,20 +271,39 @@ class ExamsController(QObject):
             self.show()  # the time as it is kept stands there again
 
     def _on_release(self, rows: list[ExamRow]) -> None:
-        """Release, and ask before that where an answer has no mark yet, or somebody still sits the same exam."""
+        """Release, and ask before that where an answer has no mark yet, or somebody sits the same exam or still may."""
         before = before_release(rows, self._exams)
+        key = self.tr(
+            "With the marks right answers are told, too. Release once nobody may sit it any more, or tell marks alone: "
+            "“right_answer: false” in the quiz, before the exam is begun."
+        )
         words = (
             self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", before.waiting),
             self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", before.sitting),
             self.tr("%n record(s) cannot be read: nobody knows who sits the same exam there.", "", before.unread),
+            self.tr("%n learner(s) have not begun it and still may: {names}.", "", len(before.not_begun)),
+            self.tr("%n learner(s) have another attempt left: {names}.", "", len(before.again)),
+            key,
         )
-        told = [sentence for sentence, count in zip(words, before, strict=True) if count]
+        who = ("", "", "", self._called(before.not_begun), self._called(before.again), "")
+        told = [
+            sentence.replace("{names}", names)
+            for sentence, names, count in zip(words, who, before, strict=True)
+            if count
+        ]
         release = partial(self._change, rows, release_own, release_exams)
         if not told:
             release()
             return
         title, yes = self.tr("Release the result now?"), self.tr("Release all the same")
         ask(self._desk.look, self._view.window(), title, " ".join(told), yes, release)
+
+    def _called(self, people: Sequence[MaySit]) -> str:
+        """Return the names of some people, and how many more there are."""
+        called = [self._names.get(each.learner_id) or each.name or each.learner_id for each in people]
+        more = len(called) - MOST_NAMES
+        rest = [self.tr("and %n more", "", more)] if more > 0 else []
+        return ", ".join([*called[:MOST_NAMES], *rest])
 
     def _change(self, rows: list[ExamRow], own_call: Callable[..., Changed], call: Callable[..., Released]) -> None:
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""
