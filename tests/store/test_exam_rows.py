@@ -12,7 +12,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.learners_here import copy_learner, merge_learner
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import keep_handed_in
+from htcourse.usecases.attempts.kept_attempt import keep_handed_in
 from htcourse.usecases.people.restore_record import save_readable
 
 KEYLESS = {"correctness": True, "explanation": True, "right_answer": False}

@@ -11,7 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.quotes import quote_of
 from htcourse.store.learner_rows import APPENDED, Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, undo_answer
-from htcourse.usecases.attempts.attempts import find_attempt
+from htcourse.usecases.attempts.kept_attempt import find_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.cases.case_debrief import open_debrief
 from htcourse.usecases.cases.play_case import decide, start_case, undo_decision

@@ -10,8 +10,8 @@ from tests.usecases.quiz_course import RIGHT, module_with, single
 
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.quiz import Draw, Mode, Quiz, State, Verdict
-from htcourse.usecases.attempts import attempts
-from htcourse.usecases.attempts.attempts import count_drawn, find_attempt
+from htcourse.usecases.attempts import kept_attempt
+from htcourse.usecases.attempts.kept_attempt import count_drawn, find_attempt
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
@@ -39,7 +39,7 @@ def test_as_many_are_drawn_as_was_told(draws, named):
 
 
 def test_a_quiz_that_draws_nothing_is_counted_without_a_look_at_each_question(monkeypatch):
-    monkeypatch.setattr(attempts, "asks", lambda quiz, each: pytest.fail("a bank of 50,000 for every row of Home"))
+    monkeypatch.setattr(kept_attempt, "asks", lambda quiz, each: pytest.fail("a bank of 50,000 for every row of Home"))
     assert count_drawn(Quiz("quiz", {}, "", (Mode.TEST,), (POOL[0].id, "gone"), ()), POOL) == 1
 
 

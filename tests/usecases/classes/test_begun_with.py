@@ -12,7 +12,7 @@ from tests.usecases.exam_course import COURSE, RIGHT, WRONG
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases import session as sessions
-from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements

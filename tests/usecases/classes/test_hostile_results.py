@@ -23,7 +23,7 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.preferences import RECORD
-from htcourse.usecases.attempts.attempts import keep_attempt, weights_of
+from htcourse.usecases.attempts.kept_attempt import keep_attempt, weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files

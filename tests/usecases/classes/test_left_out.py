@@ -14,7 +14,7 @@ from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.ui.screens.exams.words import state_words
-from htcourse.usecases.attempts.attempts import weights_of
+from htcourse.usecases.attempts.kept_attempt import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files

@@ -18,7 +18,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
-from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import class_report

@@ -13,7 +13,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.attempts.attempts import weights_of
+from htcourse.usecases.attempts.kept_attempt import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files

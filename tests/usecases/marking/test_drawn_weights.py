@@ -9,7 +9,7 @@ from tests.usecases.regrading import RIGHT, Quiz, Regrading
 from htcourse.core.course import Module
 from htcourse.core.quiz import Draw, Mode
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.attempts.attempts import Terms, keep_attempt, weights_of
+from htcourse.usecases.attempts.kept_attempt import Terms, keep_attempt, weights_of
 from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 

@@ -20,7 +20,7 @@ from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
-from htcourse.usecases.attempts.attempts import tells_marks
+from htcourse.usecases.attempts.kept_attempt import tells_marks
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.reports import marks_table

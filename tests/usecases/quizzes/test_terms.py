@@ -8,7 +8,7 @@ from tests.usecases.quiz_course import MODULE, QUESTIONS, QUIZZES, Desk, single
 
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.ui.look.texts import percent
-from htcourse.usecases.attempts.attempts import lines_kept
+from htcourse.usecases.attempts.kept_attempt import lines_kept
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,

@@ -25,7 +25,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import Terms, find_attempt, keep_attempt, weights_of
+from htcourse.usecases.attempts.kept_attempt import Terms, find_attempt, keep_attempt, weights_of
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which

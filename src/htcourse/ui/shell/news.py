@@ -53,7 +53,7 @@ class News(QObject):
         from htcourse.ui.dialogs import tell
         from htcourse.ui.dialogs.exam import ended_words
         from htcourse.ui.look.texts import quiz_words, time_text
-        from htcourse.usecases.attempts.attempts import kept_titles
+        from htcourse.usecases.attempts.kept_attempt import kept_titles
         from htcourse.usecases.exams.exam_terms import quiz_title
         from htcourse.usecases.exams.exam_time import end_overdue_exams
 

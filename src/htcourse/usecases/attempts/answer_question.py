@@ -13,9 +13,10 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
-from htcourse.usecases.attempts.attempts import PRACTICE_TRIES, quiz_feedback, tries_after
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.kept_attempt import quiz_feedback
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_now, seed_from
+from htcourse.usecases.attempts.tries import PRACTICE_TRIES, tries_after
 from htcourse.usecases.session import Changed, Session
 
 

@@ -10,7 +10,7 @@ from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.usecases.attempts.attempts import (
+from htcourse.usecases.attempts.kept_attempt import (
     allowed,
     has_passed,
     kept_title,

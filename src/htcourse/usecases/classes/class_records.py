@@ -17,7 +17,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
-from htcourse.usecases.attempts.attempts import waits_for_release
+from htcourse.usecases.attempts.kept_attempt import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test

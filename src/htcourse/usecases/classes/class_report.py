@@ -21,7 +21,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, weights_of
+from htcourse.usecases.attempts.kept_attempt import has_passed, waits_for_release, weights_of
 from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had

@@ -29,8 +29,8 @@ from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
-from htcourse.usecases.attempts.attempts import kept_titles, told_now
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_answers, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day

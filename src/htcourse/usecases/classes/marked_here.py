@@ -38,8 +38,9 @@ from htcourse.store.learner_rows import (
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
+from htcourse.usecases.attempts.kept_attempt import lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
+from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import beyond_allowed, wanted_sittings
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere

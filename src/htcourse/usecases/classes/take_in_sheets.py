@@ -13,7 +13,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz

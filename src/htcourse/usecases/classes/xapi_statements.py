@@ -20,7 +20,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, NAME, RECORD, ROUTE
 from htcourse.store.pseudonyms import pseudonyms
-from htcourse.usecases.attempts.attempts import has_passed, weights_of
+from htcourse.usecases.attempts.kept_attempt import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY

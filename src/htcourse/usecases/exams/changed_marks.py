@@ -28,8 +28,8 @@ from htcourse.store.learner_rows import (
 )
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.usecases.attempts.attempt_pages import closed_of
-from htcourse.usecases.attempts.attempts import has_passed, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed

@@ -15,7 +15,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.attempts import (
+from htcourse.usecases.attempts.kept_attempt import (
     DRAWS,
     Terms,
     allowed,

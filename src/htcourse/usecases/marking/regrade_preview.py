@@ -18,8 +18,9 @@ from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRo
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_here, slots_kept, weights_of
+from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, lines_here, slots_kept, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, titles_then
+from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed

@@ -23,7 +23,7 @@ from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
-from htcourse.usecases.attempts.attempts import kept_titles, quiz_feedback
+from htcourse.usecases.attempts.kept_attempt import kept_titles, quiz_feedback
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exams.exam_time import (
     ExamTime,

@@ -13,7 +13,13 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import AttemptPage, attempt_page
-from htcourse.usecases.attempts.attempts import has_passed, objective_texts, shown_questions, tells_marks, weights_of
+from htcourse.usecases.attempts.kept_attempt import (
+    has_passed,
+    objective_texts,
+    shown_questions,
+    tells_marks,
+    weights_of,
+)
 from htcourse.usecases.attempts.shown_question import objective_of, question_then
 from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of

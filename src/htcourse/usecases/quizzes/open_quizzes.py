@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from htcourse.core.quiz import Mode
-from htcourse.usecases.attempts.attempts import kept_title
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.kept_attempt import kept_title
 from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
 from htcourse.usecases.session import Session

@@ -7,8 +7,8 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
-from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.kept_attempt import count_drawn, waits_for_release
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,

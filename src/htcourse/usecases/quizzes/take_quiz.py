@@ -20,23 +20,22 @@ from htcourse.usecases.attempts.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.attempts.attempt_pages import Slot as Slot
 from htcourse.usecases.attempts.attempt_pages import attempt_page, closed_of
 from htcourse.usecases.attempts.attempt_pages import attempt_row as attempt_row
-from htcourse.usecases.attempts.attempts import (
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.kept_attempt import (
     attempt_to_go_on,
     drawn_question,
     find_attempt,
     in_force,
     keep_attempt,
     keep_handed_in,
-    less_tries,
     part_terms,
     shown_question,
     tells_marks,
     told_now,
-    tries_left,
     weights_of,
 )
-from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
+from htcourse.usecases.attempts.tries import less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import marked_anew

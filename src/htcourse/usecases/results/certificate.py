@@ -11,7 +11,7 @@ from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, pl
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
-from htcourse.usecases.attempts.attempts import has_passed, tells_marks, waits_for_release
+from htcourse.usecases.attempts.kept_attempt import has_passed, tells_marks, waits_for_release
 from htcourse.usecases.exams.exam_terms import beyond_allowed, times_taken
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session

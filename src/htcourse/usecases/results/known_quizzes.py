@@ -15,7 +15,7 @@ from htcourse.store.learner_rows import AttemptRow, Drawn, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import slots_kept
+from htcourse.usecases.attempts.kept_attempt import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
 from htcourse.usecases.exams.exam_terms import counts_as_offered
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from htcourse.render.plain_text import plain_text
-from htcourse.usecases.attempts.attempts import quiz_headings
+from htcourse.usecases.attempts.kept_attempt import quiz_headings
 from htcourse.usecases.attempts.shown_question import question_if_read, question_now
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.session import Session

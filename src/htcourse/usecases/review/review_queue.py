@@ -10,8 +10,8 @@ from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.attempts import is_evidence
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.kept_attempt import is_evidence
 from htcourse.usecases.session import Session
 
 

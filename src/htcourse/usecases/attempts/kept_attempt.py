@@ -15,7 +15,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.drawing import GONE, Candidate, asks, lines_now, taken_in_order, weight_of
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.points import reaches
-from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz, Verdict
+from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -27,8 +27,6 @@ from htcourse.usecases.session import Session
 
 DRAWS = "draws"
 """The name among the terms of an attempt of what each line of its quiz drew, in plain data."""
-PRACTICE_TRIES = 3
-"""How often practice offers to try; more is not refused."""
 
 
 class Terms(NamedTuple):
@@ -216,35 +214,6 @@ def is_evidence(attempt: AttemptRow, *, with_keyless: bool = False) -> bool:
     is_counted = tells_marks(attempt) or is_pre_test
     told = quiz_feedback(attempt)
     return is_counted and (told.correctness if with_keyless else told.has_key)
-
-
-def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
-    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count.
-
-    There no try counts below 0, the first one neither (`adjust_fraction`); a penalty is kept with practice alone.
-    """
-    penalty = float(attempt.terms.get("penalty", 0.0))
-    return max(0.0, round(points - penalty * max(0, try_number - 1), 6)) if penalty else points
-
-
-def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:
-    """Return how many tries are offered after the last one: in practice until it is right, else one until submitted.
-
-    Where right and wrong are not told, the tries offered do not tell either.
-    """
-    if attempt.submitted_at:
-        return 0
-    if attempt.mode != Mode.PRACTICE:
-        return 1
-    return tries_after(last, told)
-
-
-def tries_after(last: ResponseRow | None, told: Feedback) -> int:
-    """Return how many tries practice offers after the last one; whoever asked for the right answer has none."""
-    if last is None:
-        return PRACTICE_TRIES
-    is_right = last.verdict == Verdict.RIGHT and told.correctness
-    return 0 if is_right else max(0, PRACTICE_TRIES - last.try_number)
 
 
 def in_force(rows: Sequence[ResponseRow]) -> tuple[ResponseRow, ...]:

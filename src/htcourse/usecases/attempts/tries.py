@@ -1,0 +1,36 @@
+"""How often a question may be tried, and what tries before the last one cost."""
+
+from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.store.learner_rows import AttemptRow, ResponseRow
+
+PRACTICE_TRIES = 3
+"""How often practice offers to try; more is not refused."""
+
+
+def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
+    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count.
+
+    There no try counts below 0, the first one neither (`adjust_fraction`); a penalty is kept with practice alone.
+    """
+    penalty = float(attempt.terms.get("penalty", 0.0))
+    return max(0.0, round(points - penalty * max(0, try_number - 1), 6)) if penalty else points
+
+
+def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:
+    """Return how many tries are offered after the last one: in practice until it is right, else one until submitted.
+
+    Where right and wrong are not told, the tries offered do not tell either.
+    """
+    if attempt.submitted_at:
+        return 0
+    if attempt.mode != Mode.PRACTICE:
+        return 1
+    return tries_after(last, told)
+
+
+def tries_after(last: ResponseRow | None, told: Feedback) -> int:
+    """Return how many tries practice offers after the last one; whoever asked for the right answer has none."""
+    if last is None:
+        return PRACTICE_TRIES
+    is_right = last.verdict == Verdict.RIGHT and told.correctness
+    return 0 if is_right else max(0, PRACTICE_TRIES - last.try_number)
