@@ -136,11 +136,8 @@ def allow(
     found = more.list_sittings(places, with_all=bool(learner))
     tell_unread(found.problems)
     quiz = full_quiz_id(quiz, [*known_quizzes(places)]) if quiz else ""
-    rows = [
-        each
-        for each in found.rows
-        if learner in ("", each.allowance.learner_id) and quiz in ("", each.allowance.quiz_id)
-    ]
+    rows = [each for each in found.rows if learner in ("", each.allowance.learner_id)]
+    rows = [each for each in rows if quiz in ("", each.allowance.quiz_id)]
     longer = dict(_longer(places, learner))
     if as_json:
         times = {each: extra._asdict() for each, extra in longer.items()}
@@ -326,10 +323,13 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
 
 def _learner(text: str, everybody: Iterable[LearnerRow], places: Places) -> str:
     """Return who is meant, by id or by a name that only one has; whoever it is need not have begun anything."""
+    from htcourse.usecases.people.every_record import gone_records
     from htcourse.usecases.people.learners import ids_called
 
     listed = read_class(places, places.people.name).person(text) if places.people else None
     if listed is not None and listed.learner not in {each.id for each in everybody}:
+        if gone := [each for each in gone_records(places) if each.values["id"] == listed.learner]:
+            raise gone[0]
         raise click.ClickException(
             f"{listed.code} has handed in nothing yet: allow it where they take the quiz (htcourse allow, or Exams), "
             "and here once their results are collected."

@@ -131,7 +131,11 @@ def gone_here(places: Places) -> tuple[Person, ...]:
     return tuple(each for each in people if each.learner and each.learner not in here)
 
 
-def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
+Classes = tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]
+"""The classes of a data folder, and what is wrong with those that cannot be read."""
+
+
+def list_classes(places: Places) -> Classes:
     """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
     with reaching(places.classes):
         inside = places.classes.iterdir() if places.classes.is_dir() else ()

@@ -17,6 +17,7 @@ from htcourse.usecases.classes.roster import Person, add_people
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 TODAY = system_clock().local[:10]
 
@@ -52,6 +53,16 @@ def test_everything_that_tells_of_a_class_says_whose_results_are_gone_and_what_t
     listed = CliRunner().invoke(cli, ["--home", str(lacking.desk.home), "class", "list"]).output
     assert "3 people, 1 has handed in" in listed
     assert gone in listed
+
+
+def test_who_is_to_be_allowed_more_and_whose_results_are_gone_is_not_told_as_one_who_handed_in_nothing(lacking):
+    def allow(code):
+        allow = ("allow", code, "course-exam", "--attempts", "1", "--class", lacking.made.name)
+        return CliRunner().invoke(cli, ["--home", str(lacking.desk.home), *allow], input="2468\n")
+
+    set_trainer_pin(lacking.desk, "2468")
+    assert str(allow("K7-1").exception).startswith(f"The results of K7-1, collected on {TODAY}, are gone")
+    assert "K7-9 has handed in nothing yet" in allow("K7-9").output
 
 
 def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in_nothing(lacking):

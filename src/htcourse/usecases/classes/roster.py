@@ -17,6 +17,7 @@ from htcourse.core.parallel_forms import form_of_code, next_form
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
+from htcourse.store.class_files import Classes as Classes
 from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name

@@ -23,7 +23,7 @@ from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import Meeting
 from htcourse.usecases.classes.poll_room import PollRoom, room_addresses, stop_all
-from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.classes.roster import Classes, list_classes
 from htcourse.usecases.classes.run_poll import RunningPoll
 from htcourse.usecases.classes.talk import Talk, TalkSlide, open_talk
 from htcourse.usecases.people.preferences import SLIDE_SIZE
@@ -104,23 +104,23 @@ class PresentController(QObject):
         self.end()
         places, language, country = self._desk.places, self._desk.person.language, self._desk.person.country
 
-        def work(report: Report) -> tuple[Talk, dict[str, str], tuple[str, ...]]:
-            classes, _ = list_classes(places)
-            return open_talk(places, of, language, country), {each.id: each.name for each in classes}, room_addresses()
+        def work(report: Report) -> tuple[Talk, Classes, tuple[str, ...]]:
+            return open_talk(places, of, language, country), list_classes(places), room_addresses()
 
         self._desk.run(self, work, partial(self._begin, class_id, notice), "", is_quiet=True)
 
-    def _begin(self, class_id: str, notice: str, read: tuple[Talk, Mapping[str, str], Sequence[str]]) -> None:
+    def _begin(self, class_id: str, notice: str, read: tuple[Talk, Classes, Sequence[str]]) -> None:
         if self._desk.session is None:
             return
-        talk, self._classes, addresses = read
+        talk, (classes, damaged), addresses = read
+        self._classes = {each.id: each.name for each in classes}
         self.talk = talk
         self.meeting = self._desk.try_to(lambda: Meeting(self._desk.places, talk, self._desk.clock))
         self.at, self._told, self._is_black, self._is_join_large = 0, Showing.QUESTION, False, False
         self._size = self._desk.session.learner.preference(SLIDE_SIZE) or 1.0
         only = next(iter(self._classes)) if len(self._classes) == 1 else ""
         chosen = class_id if class_id in self._classes else only
-        self._view.show_talk(talk, list(self._classes.items()), chosen, addresses)
+        self._view.show_talk(talk, list(self._classes.items()), chosen, addresses, damaged)
         self._choose_class(chosen)
         self._desk.navigator.retitled.emit()
         self._go_on()

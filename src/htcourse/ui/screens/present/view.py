@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.core.poll import Phase
-from htcourse.ui.look.texts import minutes_text
+from htcourse.ui.look.texts import error_text, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.slide_canvas import HEIGHT, WIDTH, OnSlide, Showing, SlideCanvas
 from htcourse.ui.screens.present.plan_bar import PlanBar, clock_text
@@ -51,8 +52,18 @@ class PresentView(Page):
         self.told: dict[Showing, Button] = {}
         self._shown_notes = ""
 
-    def show_talk(self, talk: Talk, classes: Sequence[tuple[str, str]], chosen: str, addresses: Sequence[str]) -> None:
-        """Build the page of a talk; `classes` are ids and names of those there are, `chosen` is the one it is for."""
+    def show_talk(
+        self,
+        talk: Talk,
+        classes: Sequence[tuple[str, str]],
+        chosen: str,
+        addresses: Sequence[str],
+        damaged: Sequence[CourseError] = (),
+    ) -> None:
+        """Build the page of a talk; `classes` are ids and names of those there are, `chosen` is the one it is for.
+
+        `damaged` is what is wrong with classes that cannot be read.
+        """
         look = self._look
         clear(self.left)
         clear(self.right)
@@ -82,7 +93,8 @@ class PresentView(Page):
             self._switch(),
             self.plan,
         )
-        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), self._pick(classes, chosen))
+        picking = self._pick(classes, chosen, damaged)
+        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), picking)
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
         self.verticalScrollBar().setValue(0)
@@ -267,7 +279,7 @@ class PresentView(Page):
         card.body.addWidget(self.notes)
         return card
 
-    def _pick(self, classes: Sequence[tuple[str, str]], chosen: str) -> Card:
+    def _pick(self, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]) -> Card:
         card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Class"))
         self.of = ChoiceButton(self._look, self.tr("Class"))
         self.of.set_choices([("", self.tr("No class")), *classes], chosen)
@@ -279,6 +291,8 @@ class PresentView(Page):
         self.picked = card.say("", "card-title")  # below the button, which is pressed again and again
         self.picked.hide()
         self.waiting = card.say("", "small")
+        for each in damaged:
+            card.say(error_text(each), "warn")
         return card
 
 

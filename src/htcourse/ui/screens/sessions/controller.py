@@ -56,9 +56,10 @@ class SessionsController(QObject):
             return
 
         def work(report: Report) -> Read:
-            classes, _ = list_classes(places)
+            classes, damaged = list_classes(places)
             named = [(each.id, each.name) for each in classes]
-            return list_talks(places, language), *kept_meetings(places), named, class_id
+            meetings, problems = kept_meetings(places)
+            return list_talks(places, language), meetings, (*damaged, *problems), named, class_id
 
         self._desk.run(self, work, self._show_all, "", is_quiet=True)
 
