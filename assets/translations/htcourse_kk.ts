@@ -12592,6 +12592,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of modules was lost. They were found again, and those switched off are switched on: look under Modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,6 +1,8 @@
 import sqlite3
+import tracemalloc
 from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from htcourse.core.errors import Cancelled, FolderError, ModuleError, NewerFileE
 from htcourse.core.quiz import Mode
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
+from htcourse.store.library_file import copy_library, digest_of
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 
@@ -284,3 +287,25 @@ def test_sections_written_in_any_order_are_read_in_theirs(tmp_path: Path) -> Non
     mixed = tuple(section(f"s-{position}", position) for position in (2, 0, 1))
     with written(compiled(sections=mixed), tmp_path) as library:
         assert [each.slug for each in library.sections("demo/act-means-purpose", "en")] == ["s-0", "s-1", "s-2"]
+
+
+def test_a_library_is_hashed_page_by_page_and_its_hash_is_that_of_all_of_it(library: Library, tmp_path: Path) -> None:
+    large = tmp_path / library.path.name
+    copy_library(library.path, large)
+    with closing(sqlite3.connect(large)) as connection, connection:
+        connection.execute("create table padding(bytes)")
+        connection.executemany("insert into padding values(zeroblob(?))", [(1_000_001,)] * 8)
+    with closing(sqlite3.connect(large)) as connection:
+        pages = connection.serialize()
+        (has_pages,) = connection.execute(
+            "select count() from pragma_module_list where name = 'sqlite_dbpage'"
+        ).fetchone()
+    tracemalloc.start()
+    try:
+        assert digest_of(large) == sha256(pages).hexdigest()
+        assert tracemalloc.get_traced_memory()[1] < len(pages) / 3 or not has_pages
+    finally:
+        tracemalloc.stop()
+    large.unlink()
+    with pytest.raises(ModuleError):
+        digest_of(large)

@@ -16,11 +16,13 @@ from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 from htcourse.store.module_undo import settle_modules, take_back, undo_kept, undo_step
 from htcourse.store.packages import (
+    are_found_again,
     counting_libraries,
     counting_sources,
     install_library,
     list_packages,
     lost_lines,
+    mend_list,
     remove_old_libraries,
     remove_package,
     set_enabled,
@@ -211,6 +213,20 @@ def test_where_lists_and_packages_are_lost_modules_count_from_the_libraries_that
     assert [each.id for each in list_packages(places)] == [module.id, third.id]
     remove_package(places, module.id)
     assert (list_packages(places), lost_lines(places)) == ((third,), 0)
+
+
+def test_a_list_that_is_gone_with_its_copy_is_written_anew_once_the_modules_were_found(
+    places: Places, tmp_path: Path
+) -> None:
+    module = install(places, tmp_path)
+    set_enabled(places, module.id, False)
+    assert not are_found_again(places)
+    for each in places.modules.glob("installed*.json"):
+        each.unlink()
+    assert are_found_again(places)
+    mend_list(places)
+    assert (are_found_again(places), lost_lines(places)) == (False, 0)
+    assert [(each.id, each.is_on) for each in list_packages(places)] == [(module.id, True)]
 
 
 def test_a_line_that_is_damaged_brings_no_module_back_that_was_removed(places: Places, tmp_path: Path) -> None:

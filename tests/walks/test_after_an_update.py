@@ -12,7 +12,9 @@ from htcourse.store.places import own_compiler
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
 from htcourse.usecases.modules.installed import enable_module, install_module, list_modules, recompile_modules
+from htcourse.usecases.modules.modules_to_compile import are_found_again
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.settle_record import settle_home
 
 
 def renamed(places, installed, name):
@@ -48,6 +50,23 @@ def test_its_lessons_come_back_after_the_first_paint_with_a_word(start, places, 
     assert states(places) == [("A small module", True, True)]
     driver.click("Close")
     driver.wait_until(lambda: not driver.sees("Made ready for this version"), "the word is gone")
+
+
+def test_modules_found_again_without_their_lists_are_told_once(start, places, of_before):
+    create_learner(places)
+    recompile_modules(places)
+    enable_module(places, "small-module", False)
+    for each in (*places.modules.glob("installed*.json"), *places.modules.glob("*.htmod")):
+        each.unlink()
+    driver = start(places)
+    driver.wait_until(lambda: driver.sees("those switched off are switched on"), "it is told", 60_000)
+    assert driver.sees("The list of modules was lost.")
+    driver.show("home")
+    assert driver.sees("Before you sign")
+    settle_home(places)
+    driver.click("Close")
+    driver.wait_until(lambda: not driver.sees("The list of modules was lost"), "the word is gone")
+    assert not are_found_again(places)
 
 
 def test_one_that_cannot_be_made_ready_is_told_and_holds_nobody_up(start, places, of_before):

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from os import urandom
 
@@ -43,4 +44,12 @@ except ImportError:
 
 def digest(data: bytes) -> bytes:
     """Return the SHA-256 of some bytes: 32 bytes (FIPS 180-4)."""
-    return bytes(_sha256(data).digest())
+    return digest_of_pieces((data,))
+
+
+def digest_of_pieces(pieces: Iterable[bytes]) -> bytes:
+    """Return the SHA-256 of bytes that come in pieces, of which one at a time is in memory."""
+    made = _sha256()
+    for each in pieces:
+        made.update(each)
+    return bytes(made.digest())

@@ -95,6 +95,12 @@ def lost_lines(places: Places) -> int:
     return _read_list(places)[1]
 
 
+def are_found_again(places: Places) -> bool:
+    """Tell whether the list and its copy are gone, and modules count that were found without; raises CourseError."""
+    _, lost, is_written = _read_list(places)
+    return bool(lost) and not is_written
+
+
 def _read_list(places: Places) -> tuple[dict[str, Installed], int, bool]:
     found: dict[str, Installed] = {}
     lost, is_written = 0, False
@@ -343,6 +349,8 @@ def mend_list(places: Places) -> None:
         with changing_modules(places):
             _write_list(places, list_packages(places))
 
+    if are_found_again(places):
+        write()
     mend_pair(_pair_of(places), lambda content: all(map(_is_sealed, content.splitlines())), write)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -17,6 +19,18 @@ def has_modules(places: Places) -> bool:
     from htcourse.store.packages import list_packages
 
     return bool(list_packages(places))
+
+
+def are_found_again(places: Places) -> bool:
+    """Tell whether modules count that were found without their lists, both of which are gone: until a start mends them.
+
+    Each of them is switched on.
+    """
+    from htcourse.store import packages
+
+    with suppress(CourseError):  # a list that may not be read is not gone
+        return packages.are_found_again(places)
+    return False
 
 
 def waiting_modules(places: Places) -> tuple[str, ...]:
