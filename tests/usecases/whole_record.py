@@ -32,13 +32,8 @@ from htcourse.usecases.reading.record_reading import (
     set_bookmark,
     write_note,
 )
-from htcourse.usecases.review.reviewing import (
-    answer_review,
-    due_today,
-    open_review_question,
-    put_off_review,
-    undo_last_review,
-)
+from htcourse.usecases.review.due_today import due_today, put_off_review
+from htcourse.usecases.review.reviewing import answer_review, open_review_question, undo_last_review
 
 CASE = "sample/a-note-from-the-health-centre"
 CHECK = "sample/s-single"

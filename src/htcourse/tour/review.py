@@ -9,8 +9,9 @@ from htcourse.core.quiz import Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import CHOICES, choice_ids, choose
 from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, open_question
+from htcourse.usecases.review.due_today import due_today
 from htcourse.usecases.review.review_queue import held_back
-from htcourse.usecases.review.reviewing import due_today, open_review, open_review_question
+from htcourse.usecases.review.reviewing import open_review, open_review_question
 
 DAYS_BACK = 3
 

@@ -14,15 +14,8 @@ from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
 from htcourse.usecases.reading.open_progress import open_progress
-from htcourse.usecases.review.reviewing import (
-    answer_review,
-    due_today,
-    is_put_off,
-    open_review,
-    open_review_question,
-    put_off_review,
-    undo_last_review,
-)
+from htcourse.usecases.review.due_today import due_today, is_put_off, put_off_review
+from htcourse.usecases.review.reviewing import answer_review, open_review, open_review_question, undo_last_review
 
 TODAY = date(2026, 3, 2)
 

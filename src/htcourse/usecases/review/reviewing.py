@@ -1,4 +1,4 @@
-"""Review: what is due today, one question after the other, the last answer taken back, what was not right again."""
+"""Review: its page, one question after the other, the last answer taken back, what was not right again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,14 @@ from htcourse.core.certainty import Calibration, calibration
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mark
-from htcourse.core.review import Return, coming, review_minutes
+from htcourse.core.review import Return, coming
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.store.preferences import REVIEW_PUT_OFF
 from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, question_page, undo_answer
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import question_now, seed_from
+from htcourse.usecases.review.due_today import DueToday, due_of
 from htcourse.usecases.review.review_queue import (
-    Waiting,
     counted_answers,
     held_back,
     return_day,
@@ -25,27 +24,6 @@ from htcourse.usecases.review.review_queue import (
 )
 from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
 from htcourse.usecases.session import Changed, Session
-
-"""The preference that keeps the day on which Home is not to speak of review."""
-
-
-@dataclass(frozen=True, slots=True)
-class DueTopic:
-    """A lesson with questions due. `days_since_right` of the one right last; None when none was right last time."""
-
-    lesson_id: str
-    title: str
-    questions: int
-    days_since_right: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DueToday:
-    """The questions due, in the order to be asked, by lesson, and about how many minutes they take."""
-
-    questions: tuple[str, ...]
-    topics: tuple[DueTopic, ...]
-    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +64,6 @@ class TakenBack:
     changed: Changed
 
 
-def due_today(session: Session) -> DueToday:
-    """Return what is due on the learner's day, what was left over from days before first."""
-    return _due(session, waiting_questions(session), session.clock().study_day)
-
-
 def open_review(session: Session) -> ReviewPage:
     """Return what is due, what comes, and what was held with confidence and not right."""
     today = session.clock().study_day
@@ -101,7 +74,7 @@ def open_review(session: Session) -> ReviewPage:
     last = _last_of(reviewed_answers(session), today)
     open_ones = held_back(session, attempts)
     return ReviewPage(
-        due=_due(session, waiting, today),
+        due=due_of(session, waiting, today),
         today=today,
         coming=coming([each.back.due for each in waiting], today),
         waiting=len(waiting),
@@ -111,17 +84,6 @@ def open_review(session: Session) -> ReviewPage:
         sure_and_wrong=sure_and_wrong(session, counted),
         calibration=calibration((each.points, each.confidence) for each in answers),
     )
-
-
-def is_put_off(session: Session) -> bool:
-    """Say whether the learner does not want to be told of review today."""
-    return session.learner.preference(REVIEW_PUT_OFF) == session.clock().study_day.isoformat()
-
-
-def put_off_review(session: Session) -> Changed:
-    """Do not speak of review on Home today; what is due stays due."""
-    session.learner.set_preference(REVIEW_PUT_OFF, session.clock().study_day.isoformat())
-    return Changed()
 
 
 def open_review_question(session: Session, question_id: str) -> QuestionPage:
@@ -178,31 +140,6 @@ def undo_last_review(session: Session) -> TakenBack:
 def _last_of(answers: Sequence[ResponseRow], today: date) -> list[ResponseRow]:
     """Return the last answer of today to each question."""
     return list({each.question: each for each in answers if _day(each) == today}.values())
-
-
-def _due(session: Session, waiting: Sequence[Waiting], today: date) -> DueToday:
-    due = [each for each in waiting if each.back.due <= today]
-    by_lesson: dict[str, list[Waiting]] = {}
-    for each in due:
-        by_lesson.setdefault(each.lesson_id, []).append(each)
-    titles = _lesson_titles(session) if due else {}
-    return DueToday(
-        questions=tuple(each.question_id for each in due),
-        topics=tuple(
-            DueTopic(lesson, titles.get(lesson, ""), len(rows), _days_since_right(rows, today))
-            for lesson, rows in by_lesson.items()
-        ),
-        minutes=review_minutes(len(due)),
-    )
-
-
-def _lesson_titles(session: Session) -> dict[str, str]:
-    return {row.lesson: row.title for library in session.libraries for row in library.contents(session.language)}
-
-
-def _days_since_right(rows: Sequence[Waiting], today: date) -> int | None:
-    last = [each.answers[-1].given for each in rows if each.answers]
-    return min(((today - each.day).days for each in last if each.points >= 1), default=None)
 
 
 def _day(row: ResponseRow) -> date:

@@ -25,7 +25,7 @@ from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import standings
-from htcourse.usecases.review.reviewing import DueToday, DueTopic, is_put_off, put_off_review
+from htcourse.usecases.review.due_today import DueToday, DueTopic, is_put_off, put_off_review
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.review.reviewing import due_today, open_review
+from htcourse.usecases.review.due_today import due_today
+from htcourse.usecases.review.reviewing import open_review
 
 
 class Days:

@@ -17,7 +17,7 @@ from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import RunningExam, next_of, offered_quizzes, results_come, running_exam
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
-from htcourse.usecases.review.reviewing import DueToday, due_today, is_put_off, put_off_review
+from htcourse.usecases.review.due_today import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
 TICK_MS = 1000

@@ -9,7 +9,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_grid, in_row
-from htcourse.usecases.review.reviewing import DueToday
+from htcourse.usecases.review.due_today import DueToday
 
 TOPICS_SHOWN = 3
 

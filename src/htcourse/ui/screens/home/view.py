@@ -20,7 +20,7 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, RouteRow
-from htcourse.usecases.review.reviewing import DueToday
+from htcourse.usecases.review.due_today import DueToday
 
 QUIZZES_SHOWN = 4
 

@@ -17,7 +17,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
-from htcourse.usecases.review.reviewing import DueToday, DueTopic, ReviewPage
+from htcourse.usecases.review.due_today import DueToday, DueTopic
+from htcourse.usecases.review.reviewing import ReviewPage
 from htcourse.usecases.review.sure_and_wrong import SureWrong
 
 HELD_SHOWN = 8

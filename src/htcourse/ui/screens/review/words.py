@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.review import Return
-from htcourse.usecases.review.reviewing import DueTopic
+from htcourse.usecases.review.due_today import DueTopic
 
 
 class ReviewTexts(QObject):
