@@ -9568,6 +9568,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A whole copy of this record has what is lost or changed in this attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it first, with “htcourse restore --learner {id}” or from its tile after a new start of the program: until then it would not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever types “{forms}” in “{name}” is told that this is not the unit “{unit}”.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,6 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from htcourse.store.backups import list_backups
+from htcourse.store.learner_copies import remove_database
+from htcourse.store.places import Places
+
 
 def change_behind(record: Path, statement: str) -> int:
     """Let an SQL statement change a closed record, as anybody with an SQLite program can; return how many rows."""
@@ -12,3 +16,9 @@ def change_behind(record: Path, statement: str) -> int:
         for (guard,) in guards:
             connection.execute(f"drop trigger {guard}")
         return connection.execute(statement).rowcount
+
+
+def without_copies(places: Places, learner_id: str) -> None:
+    """Take all backups of a record away: what it lost nobody has."""
+    for each in list_backups(places, learner_id):
+        remove_database(each.path)

@@ -13,7 +13,7 @@ from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import RowHarm, harmed_rows
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
-from htcourse.store.lost_attempts import AnswersKept, doubt_of
+from htcourse.store.lost_attempts import AnswersKept, doubted
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -220,7 +220,7 @@ class LearnerReads:
         """
         found = self._sound(_attempt, queries.attempts(where), values)
         self._look_for_harm({each.id: each.mode for each, _ in found})
-        return tuple(each._replace(doubt=doubt_of(each.mode, kept, self._harmed[each.id])) for each, kept in found)
+        return tuple(doubted(each, kept, self._harmed[each.id]) for each, kept in found)
 
     def _look_for_harm(self, attempts: Mapping[str, str]) -> None:
         if modes := {each: mode for each, mode in attempts.items() if each not in self._harmed}:

@@ -126,7 +126,7 @@ class AttemptRow(NamedTuple):
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
     `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
     `waiting` counts the answers that wait for a person to mark them. `doubt`: rows of it may be lost or changed, which
-    no trainer has settled yet: it is in no figure.
+    no trainer has settled yet: it is in no figure. `let_count` are such rows that a trainer let count as they are.
     """
 
     id: str
@@ -150,6 +150,7 @@ class AttemptRow(NamedTuple):
     terms: Mapping[str, Any] = MappingProxyType({})
     waiting: int = 0
     doubt: Doubt | None = None
+    let_count: Doubt | None = None
 
     @property
     def begun(self) -> tuple[Any, ...]:

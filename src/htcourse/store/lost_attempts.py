@@ -10,7 +10,7 @@ from htcourse.core.ids import digest, end_of
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_links import RowHarm
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import Doubt, Kind
+from htcourse.store.learner_rows import AttemptRow, Doubt, Kind
 from htcourse.store.parse_row import parsed
 
 Row = tuple[str, Sequence[Any]]
@@ -56,6 +56,14 @@ def doubt_of(mode: str, kept: AnswersKept, harm: Sequence[RowHarm]) -> Doubt | N
     let_count = settled_doubt(kept.accepted)
     is_as_settled = found.rows.items() <= let_count.rows.items() if let_count.rows else altered <= let_count.altered
     return None if kept.accepted and kept.held >= let_count.held and is_as_settled else found
+
+
+def doubted(attempt: AttemptRow, kept: AnswersKept, harm: Sequence[RowHarm]) -> AttemptRow:
+    """Return an attempt with why it is to be doubted, and what a trainer let count of it (None: it is whole)."""
+    doubt = doubt_of(attempt.mode, kept, harm)
+    is_settled = bool(kept.accepted) and doubt is None
+    let_count = doubt_of(attempt.mode, kept._replace(accepted={}), harm) if is_settled else None
+    return attempt._replace(doubt=doubt, let_count=let_count)
 
 
 def settled_doubt(accepted: Mapping[str, Any]) -> Doubt:

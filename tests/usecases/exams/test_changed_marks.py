@@ -1,7 +1,7 @@
 """Marks that changed after they were told: told once, with before, after and why; seen again with the result."""
 
 import pytest
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.core.quiz import Mode
@@ -279,6 +279,7 @@ def test_an_essay_that_the_learner_marked_in_practice_is_told_when_a_trainer_mar
 
 
 def let_count(room, learner, attempt):
+    without_copies(room.places, learner)
     assert count_as_it_is(room.places, room.clock, learner, attempt).progress
 
 
@@ -322,6 +323,7 @@ def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(r
             assert [each.passed for each in tell_changed_marks(session)] == [(False, True)]
     change_behind(room.places.learner_file(learner), "delete from response where number = 2")
     assert told(room, learner) == [], "nobody has decided"
+    without_copies(room.places, learner)
     assert count_as_it_is(room.places, room.clock, learner, attempt, "Aigul").progress
     if not is_known:
         release(room, learner, attempt)

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from click.testing import CliRunner
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.cli import cli
@@ -259,6 +259,7 @@ def test_by_command_one_that_was_released_and_lost_answers_since_is_held_back_to
     set_trainer_pin(desk.places, "4827")
     desk.close()
     change_behind(desk.places.learner_file(desk.learner_id), "delete from response")
+    without_copies(desk.places, desk.learner_id)
 
     def run(*words):
         return CliRunner().invoke(cli, ["--home", str(desk.places.home), *words], input="4827\n").output

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
 from htcourse.cli import cli
@@ -61,8 +61,7 @@ def damaged(desk, restores=save_readable):
     submit_attempt(desk.session, page.id)
     write_note(desk.session, "demo/a#b", "A note")
     desk.close()
-    for each in list_backups(desk.places, desk.learner_id):
-        remove_database(each.path)
+    without_copies(desk.places, desk.learner_id)
     path = desk.places.learner_file(desk.learner_id)
     content = bytearray(path.read_bytes())
     place = content.index(b'{"choices":["means"]}') // PAGE * PAGE

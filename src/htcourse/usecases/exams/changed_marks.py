@@ -163,7 +163,7 @@ def all_changes(session: Session, attempt: AttemptRow, rows: Sequence[EventRow],
 def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[EventRow]) -> MarkChange | None:
     """Return how a result changed since it was told last, and what it counts without since; None where it did not."""
     change, row = _marks_since_told(session, attempt, rows), loss_let_count(rows)
-    if row is None or rows.index(row) < _known_since(attempt, rows):
+    if row is None or attempt.let_count is None or rows.index(row) < _known_since(attempt, rows):
         return change
     points, out_of = round(attempt.points, 6), fsum(weights_of(attempt))
     return replace(

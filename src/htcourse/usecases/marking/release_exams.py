@@ -214,7 +214,7 @@ def _rows(places: Places, archive: ReadOnlyRecord, now: Reading) -> list[ExamRow
     exams = [
         each
         for each in archive.attempts()
-        if each.mode == Mode.EXAM or (each.submitted_at and (each.is_doubted or each.id in counted))
+        if each.mode == Mode.EXAM or (each.submitted_at and (each.is_doubted or each.let_count))
     ]
     if places.people:  # all that a class has came from a file
         return [_row(archive, each, now, counted) for each in exams if each.submitted_at]
@@ -269,7 +269,7 @@ def _row(
         waiting=attempt.waiting,
         ends=Moment(now.utc, 0).later(left.seconds_left).whole_second.utc if has_end else "",
         is_doubted=attempt.is_doubted,
-        was_let_count=attempt.id in counted and not attempt.is_doubted,
+        was_let_count=attempt.let_count is not None,
         why_counted=tuple(str(counted.get(attempt.id, {}).get(name, "")) for name in ("reason", "by")),
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),

@@ -19,6 +19,8 @@ from htcourse.core.folding import has_letter
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.backups import newest_whole
+from htcourse.store.check_record import row_ids
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
@@ -245,19 +247,30 @@ def count_as_it_is(
 ) -> Changed:
     """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
     with opened_record(places, clock, learner_id) as learner:
-        return _count_as_it_is(learner, attempt_id, by, reason)
+        return _count_as_it_is(places, learner, attempt_id, by, reason)
 
 
 def count_own_as_it_is(session: Session, attempt_id: str, by: str = "") -> Changed:
     """Let an attempt of the learner at work here that may have lost answers count as it is."""
-    return _count_as_it_is(session.learner, attempt_id, by)
+    return _count_as_it_is(session.places, session.learner, attempt_id, by)
 
 
-def _count_as_it_is(learner: LearnerFile, attempt_id: str, by: str, reason: str = "") -> Changed:
+def _count_as_it_is(places: Places, learner: LearnerFile, attempt_id: str, by: str, reason: str = "") -> Changed:
     learner.look_through()
     attempt = learner.attempt(attempt_id)
     if attempt is None or attempt.doubt is None:
         return Changed()
+    copy = None if places.people or not attempt.doubt.rows else newest_whole(places, learner.id)
+    if copy is not None and not attempt.doubt.rows.keys().isdisjoint(row_ids(copy.path)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A whole copy of this record has what is lost or changed in this attempt."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Restore it first, with “htcourse restore --learner {id}” or from its tile after a new start of the "
+                "program: until then it would not open.",
+            ),
+            id=learner.id,
+        )
     said = {"by": by, "reason": reason}
     data = attempt.doubt._asdict() | {name: words for name, words in said.items() if words}
     learner.append_event(Kind.LOSS_ACCEPTED, attempt.quiz, attempt=attempt_id, data=data)

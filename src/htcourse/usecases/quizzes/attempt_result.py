@@ -119,7 +119,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         has_passed=passed,
         said=_said(attempt.terms, passed, session.language),
         changes=all_changes(session, attempt, events, gate),
-        loss=loss_of(loss) if loss else None,
+        loss=loss_of(loss) if loss and attempt.let_count else None,
     )
 
 

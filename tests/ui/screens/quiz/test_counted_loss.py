@@ -1,7 +1,7 @@
 """The result of an attempt that lost answers and was let count: what it counts without, and by whom."""
 
 import pytest
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.regrading import RIGHT, Regrading
 
 from htcourse.ui.screens.quiz.result_page import ResultPage
@@ -15,6 +15,7 @@ def test_a_lost_answer_is_not_told_as_one_that_was_never_given(look, qtbot, tmp_
     learner, attempt = room.test(RIGHT if is_lost else None)
     if is_lost:
         change_behind(room.places.learner_file(learner), "delete from response where number = 1")
+        without_copies(room.places, learner)
         assert count_as_it_is(room.places, room.clock, learner, attempt, "Aigul").progress
     page = ResultPage(look)
     qtbot.addWidget(page)

@@ -1,0 +1,64 @@
+"""An attempt is not let count while a whole copy has what it lacks; once that is back, nothing of it is lost."""
+
+import shutil
+
+import pytest
+from tests.store.behind import change_behind, without_copies
+from tests.usecases.regrading import RIGHT, Regrading
+
+from htcourse.core.errors import CourseError
+from htcourse.store.learner import LearnerFile
+from htcourse.usecases.marking.release_exams import ExamState, list_exams
+from htcourse.usecases.people.held_exam import count_as_it_is
+from htcourse.usecases.people.restore_record import list_copies, restore_copy
+from htcourse.usecases.quizzes.take_quiz import open_result
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def lossy(room):
+    """A test that was handed in and copied, and lost an answer since; with a sound copy that is out of the way."""
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    whole = shutil.copy(path, room.folder / "whole.db")
+    change_behind(path, "delete from response where number = 1")
+    return learner, attempt, whole
+
+
+def states(room):
+    return [each.state for each in list_exams(room.places, room.clock, lambda done, total: None).rows]
+
+
+def count(room, learner, attempt):
+    return count_as_it_is(room.places, room.clock, learner, attempt, "Aigul")
+
+
+def test_it_is_refused_with_the_way_out_while_a_copy_has_it_and_counts_whole_once_restored(room, lossy):
+    learner, attempt, _ = lossy
+    with pytest.raises(CourseError, match="whole copy of this record has what is lost") as told:
+        count(room, learner, attempt)
+    assert "htcourse restore --learner" in str(told.value)
+    assert states(room) == [ExamState.DOUBTED]
+    copy = next(each for each in list_copies(room.places, learner, room.clock) if each.problem is None)
+    restore_copy(room.places, learner, copy.name, room.clock, mends=True)
+    assert states(room) == [], "it is whole, and nothing is to be decided"
+    assert room.points(learner, attempt) == 3
+
+
+def test_once_the_lost_answer_is_back_it_is_let_count_no_more_but_whole(room, lossy):
+    learner, attempt, whole = lossy
+    without_copies(room.places, learner)
+    assert count(room, learner, attempt).progress
+    assert states(room) == [ExamState.LET_COUNT]
+    with room.at_work(learner) as session:
+        assert open_result(session, attempt).loss is not None
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.merge(whole)
+        assert (file.attempt(attempt).doubt, file.attempt(attempt).let_count) == (None, None)
+    assert states(room) == [], "there is nothing to take back"
+    with room.at_work(learner) as session:
+        assert open_result(session, attempt).loss is None
