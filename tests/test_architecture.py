@@ -36,6 +36,14 @@ def test_every_name_is_in_the_code():
     assert [each for each in NAMES if each not in words] == []
 
 
+def test_a_name_is_in_the_file_that_is_named_with_it():
+    said = set(re.findall(r"`(\w+)`\s+(?:in|of)\s+`([\w./]+\.py)`", TEXT))
+    assert len(said) > 20
+    files = {path: next(ROOT / room / path for room in ROOMS if (ROOT / room / path).exists()) for _, path in said}
+    texts = {path: re.findall(r"\w+", file.read_text("utf-8")) for path, file in files.items()}
+    assert [(name, path) for name, path in sorted(said) if name not in texts[path]] == []
+
+
 def test_the_tree_names_folders_and_files_that_are_there():
     tree = TEXT[TEXT.index("## The tree") : TEXT.index("The records collected for a class")]
     known = {path.name for path in (ROOT / "src").rglob("*")}

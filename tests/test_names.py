@@ -1,8 +1,9 @@
-"""A public class has a name of its own; where two share one, the reason is written here."""
+"""A public class has a name of its own, or the reason stands here; what is said of a name stands at it."""
 
 import ast
 import re
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "htcourse"
@@ -32,3 +33,16 @@ def test_a_public_class_has_a_name_of_its_own():
     twice = {name: found for name, found in places.items() if len(found) > 1}
     assert {name: found for name, found in twice.items() if name not in REASONS} == {}
     assert set(REASONS) <= set(twice), "a reason for what is no longer there"
+
+
+def test_what_describes_a_name_stands_behind_it():
+    alone = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        alone += [
+            f"{path.relative_to(SOURCE).as_posix()}:{each.lineno}"
+            for before, each in pairwise(body)
+            if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) and isinstance(each.value.value, str)
+            if not isinstance(before, ast.Assign | ast.AnnAssign)
+        ]
+    assert alone == []

@@ -16,8 +16,6 @@ from htcourse.usecases.exams.exam_terms import beyond_allowed, times_taken
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
-"""The preference with the name for certificates: a full name need not stand in the bar of a shared computer."""
-
 PARTS_ON_A_PAGE = 16
 _LONGEST_PART = 90
 

@@ -9,8 +9,8 @@ from htcourse.formats.module_folder.form_faults import case_faults_by_path
 from htcourse.formats.module_folder.yaml_edits import with_value, yaml_of
 from htcourse.usecases.workshop.module_form import mapping_in, word_of
 
-"""The lists of a case beside its nodes."""
 _LEADING = ("decisions", "ways")
+"""The lists of a node that lead to other nodes."""
 
 
 class OutlineDecision(NamedTuple):
