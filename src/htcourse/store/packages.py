@@ -23,6 +23,7 @@ from htcourse.store.library_schema import SCHEMA, compiler_of
 from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places, builtin_library, builtin_source, own_compiler
+from htcourse.store.quizzes_before import note_quizzes
 
 _LIST, _COPY = "installed.json", "installed.copy.json"
 _WAIT_SECONDS = 20.0
@@ -226,6 +227,7 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     with saving_modules(places):
         module = module._replace(digest=_keep(places, library))
         copy_durably(package, module.package)
+        note_quizzes(places, *(each.library for each in list_packages(places) if each.id == module_id), module.library)
     with changing_modules(places):
         before = list_packages(places)
         others = tuple(module if each.id == module_id else each for each in before)
@@ -268,10 +270,7 @@ def set_enabled(places: Places, module_id: str, is_on: bool) -> None:
 
 
 def remove_package(places: Places, module_id: str) -> None:
-    """Take a module away, its package too; its library goes at the next start. Learners' files are not touched.
-
-    Raises NotFoundError and FolderError.
-    """
+    """Take a module and its package away, its library at the next start; raises NotFoundError and FolderError."""
     with changing_modules(places):
         module = _one(places, module_id)
         _write_list(places, (each for each in list_packages(places) if each.id != module_id))

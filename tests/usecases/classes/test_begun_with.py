@@ -9,11 +9,15 @@ from tests.usecases.classes.test_second_go import in_order, sit_exam
 from tests.usecases.classes.test_untold import Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT, WRONG
 
+from htcourse.classroom.sealing import seal
+from htcourse.classroom.signing import new_seed
 from htcourse.core.quiz import Mode
+from htcourse.store.handed_in_results import copy_results
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases import session as sessions
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms, beyond_allowed
@@ -138,3 +142,38 @@ def test_a_file_that_says_it_might_be_sat_more_often_gains_nothing(room):
     seal_record(room, edited(results_of(room), script))
     take(room)
     assert in_order(room.desk, room, made) == (made, made[1:])
+
+
+@pytest.mark.parametrize(
+    ("script", "passed", "beyond"),
+    [
+        ("", True, False),
+        ("update event set data = json_set(data, '$.pass_percent', 1) where kind = 'attempt-terms';", True, False),
+        ("update attempt set module_version = '0.9.0';", False, True),
+    ],
+)
+def test_it_goes_by_the_version_it_was_begun_under_whenever_it_is_collected(tmp_path, script, passed, beyond):
+    """Of two with as many points one was passed and one was not: a trainer had collected in between."""
+    own = Handing(tmp_path)
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=2, pass_percent=60)))
+    own.release()
+    own.install(tmp_path)
+    made = sat_twice(own.lab)
+    install_changed(own, tmp_path, with_terms(attempts=1, pass_percent=70))
+    own.hand_in()
+    if script:
+        card, code = own.card, "K7-1"
+        packed = pack(Packed(code, "9", 1, 0, "2026-11-28T00:00:00.000Z", _edited(own, script)))
+        sealed = seal(packed, class_bytes(card.id), card.key, new_seed())
+        for each in own.stick.glob("*.htresult"):
+            each.unlink()
+        (own.stick / "made.htresult").write_bytes(sealed)
+    _, there = own.collect()
+    rows = {each.attempt_id: each for each in list_seen(there).rows}
+    assert [(rows[each].has_passed, rows[each].is_beyond) for each in made[1::2]] == [(passed, beyond)] * 2
+    own.lab.close()
+
+
+def _edited(own, script):
+    database = copy_results(own.lab.places, own.lab.learner_id).database
+    return edited(database, f"delete from link; {script}")

@@ -144,7 +144,7 @@ def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
     libraries, _ = open_libraries(places)
     try:
         learner.set_preferences({NAME: code})
-        reader = _Marker({each.module_id: each for each in libraries})
+        reader = _Marker({each.module_id: each for each in libraries}, places)
         finished = [each for each in learner.attempts() if each.submitted_at]
         shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
         if shown:
@@ -199,10 +199,10 @@ def _unmarked(learner: LearnerFile, finished: Iterable[AttemptRow]) -> int:
 
 
 class _Marker:
-    def __init__(self, libraries: dict[str, Library]) -> None:
+    def __init__(self, libraries: dict[str, Library], places: Places) -> None:
         self._libraries = libraries
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
-        self._tells = TellsHere(libraries.values())
+        self._tells = TellsHere(libraries.values(), places)
         self.marked_by: dict[str, ShownQuestion] = {}
         """What marked an answer to another version of it, by its hash: the record keeps it beside that."""
         self._kept: dict[str, set[str]] = {"answers": set(), "attempts": set()}
@@ -266,9 +266,11 @@ class _Marker:
         What a trainer made of it since stands, and so does what an earlier collecting made of it. Of a quiz that is
         not here each question counts 1, nothing is a pass. Where the quiz offers it that is kept, with how often: it
         goes on counting when a later version of the module does not offer it, or less often, or the module is gone.
+        What is a pass and what is offered says the version it was begun under, where that was installed here.
         """
-        quiz, is_kept = self._tells.quiz(attempt.quiz), attempt.id in self._kept["attempts"]
-        often = wanted_sittings(quiz.quiz, Mode(attempt.mode)) if quiz and quiz.quiz.offers(attempt.mode) else None
+        quiz, then = self._tells.quiz(attempt.quiz), self._tells.then(attempt)
+        is_kept = attempt.id in self._kept["attempts"]
+        often = wanted_sittings(then, Mode(attempt.mode)) if then and then.offers(attempt.mode) else None
         if is_kept and (attempt.attempts_allowed is not None or often is None):
             return
         if quiz is not None and not is_kept:
@@ -279,7 +281,7 @@ class _Marker:
         wanted: dict[str, Any] = {} if often is None else {"attempts": often}
         if not is_kept:
             weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
-            passing = 0 if quiz is None or _is_part(attempt) else quiz.quiz.pass_percent
+            passing = 0 if then is None or _is_part(attempt) else then.pass_percent
             wanted |= {"weights": list(weights), "pass_percent": passing}
         had = {"pass_percent": 0, **attempt.terms, "weights": list(weights_of(attempt))}
         if changed := {name: each for name, each in wanted.items() if had.get(name) != each}:

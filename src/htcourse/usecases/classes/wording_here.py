@@ -48,7 +48,7 @@ class WordingHere:
         self._brought: dict[bytes, Shown | None] = {}
         """What was read of other versions, by all that a file says of each: whoever has one module says the same."""
         with opened_libraries(places) as libraries:
-            self.tells = TellsHere(libraries)
+            self.tells = TellsHere(libraries, places)
             self.tells.read()
             for library in libraries:
                 self._languages[library.module_id] = library.languages

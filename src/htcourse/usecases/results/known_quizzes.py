@@ -15,6 +15,7 @@ from htcourse.store.learner_rows import AttemptRow, Drawn, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
+from htcourse.store.quizzes_before import quiz_before
 from htcourse.usecases.attempts.kept_attempt import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
 from htcourse.usecases.exams.exam_terms import counts_as_offered
@@ -72,13 +73,18 @@ class TellsHere:
     that it was asked.
     """
 
-    def __init__(self, libraries: Iterable[Library]) -> None:
-        """Nothing is read yet of these modules, which are those of this computer."""
+    def __init__(self, libraries: Iterable[Library], places: Places | None = None) -> None:
+        """Nothing is read yet of these modules, which are those of this computer.
+
+        With its `places` attempts go by what their quiz offered in the version under which they were begun (`then`).
+        """
+        self._places = places
         self._libraries = {each.module_id: each for each in libraries}
         self._candidates: dict[str, Sequence[Candidate]] = {}
         self._known: dict[str, KnownQuiz | None] = {}
         self._asked: dict[str, frozenset[str]] = {}
         self._hashes: dict[str, str] = {}
+        self._then: dict[tuple[str, str], Quiz] = {}
 
     def __call__(self, attempt: AttemptRow, question: str) -> bool:
         """Say so of a question in an attempt, by its full id."""
@@ -86,8 +92,21 @@ class TellsHere:
 
     def offers(self, attempt: AttemptRow) -> bool:
         """Say whether a quiz offers an attempt here, or did (`counts_as_offered`); what is not here may be anything."""
-        known = self.quiz(attempt.quiz)
-        return known is None or counts_as_offered(known.quiz, attempt)
+        then = self.then(attempt)
+        return then is None or counts_as_offered(then, attempt)
+
+    def then(self, attempt: AttemptRow) -> Quiz | None:
+        """Return the quiz of an attempt as it offered it; None where there is none of that id.
+
+        In the version under which the attempt says that it was begun, where that was installed here, else as it is: so
+        a file gains nothing by what it says.
+        """
+        known, version = self.quiz(attempt.quiz), attempt.module_version
+        if known is None or self._places is None or version == known.version:
+            return known.quiz if known else None
+        if (attempt.quiz, version) not in self._then:
+            self._then[attempt.quiz, version] = quiz_before(self._places, known.quiz, version) or known.quiz
+        return self._then[attempt.quiz, version]
 
     def asks(self, quiz: str, question: str) -> bool:
         """Say so of a question that a quiz is said to have asked in whatever mode, both by their full ids."""
