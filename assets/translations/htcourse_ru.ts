@@ -1941,6 +1941,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>handed in twice, from two copies, of which the first counts and the second stays out: {quizzes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attempts with more questions than the quiz asks here (was it another version?): {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15877,6 +15881,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>All of it was here already.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) or exam(s) were handed in twice, here and there: the first counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>

@@ -40,10 +40,10 @@ def test_in_an_attempt_events_come_in_the_order_of_writing_when_the_clock_goes_b
         learner.append_event(Kind.ATTEMPT_TIMED, "demo/z", attempt=other, data={"passed": 90 + number})
         clock.pass_time(hours=-1)
     assert [each.data["passed"] for each in learner.events(Kind.ATTEMPT_TIMED, attempt=attempt)] == [0, 1, 2]
-    last = learner.last_event(Kind.ATTEMPT_TIMED, attempt)
+    last = learner.standing_event(Kind.ATTEMPT_TIMED, attempt)
     assert last is not None
     assert last.data == {"passed": 2}
-    assert learner.last_event(Kind.ATTEMPT_LEFT, attempt) is None
+    assert learner.standing_event(Kind.ATTEMPT_LEFT, attempt) is None
 
 
 def test_a_flag_taken_away_on_a_clock_set_back_is_gone(learner: LearnerFile, clock: FixedClock) -> None:

@@ -277,6 +277,9 @@ def _row(each: Looked) -> str:
     if each.late:
         late = ", ".join(sorted(one.partition("/")[2] for one in each.late))
         told += f", says that {late} was begun before what was collected of it earlier, which stays the first"
+    if each.twice:
+        twice = ", ".join(sorted(one.partition("/")[2] for one in each.twice))
+        told += f", {twice} was handed in twice, from two copies: the first counts, the second stays out"
     if each.larger:
         told += f", {number_of(each.larger, 'attempt has', 'attempts have')} more questions than the quiz asks here: "
         told += "was it another version?"

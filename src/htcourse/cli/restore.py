@@ -153,6 +153,9 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         more = done.answers - done.copied
         stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
         say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
+    if done.twice:
+        tests = f"{done.twice} test{'s' * (done.twice > 1)} or exam{'s' * (done.twice > 1)}"
+        say(f"Handed in twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
     if done.held:
         entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
         say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")

@@ -2,10 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
@@ -199,12 +200,13 @@ def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> di
     path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
     with record_errors(path), closing(record_connection(path)) as connection:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
+        ends = _ends(connection)
     left = [each.path for each in copies if each.reason == WAY_BACK]
     unread = [each.path for each in list_asides(places, learner_id)] + [each for each in left if each.name not in sound]
     last = max((each.name for each in unread), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
-        each: _answers_left(each).difference(known, *(rows for name, rows in then.items() if name >= each.name))
+        each: _answers_left(each, ends).difference(known, *(rows for name, rows in then.items() if name >= each.name))
         for each in (copy.path for copy in copies)
         if each.name in sound and each.name > last
     }
@@ -239,17 +241,28 @@ def owner_of(path: Path, folder: Path) -> str:
             return salvage(path, "", None, folder).preferences.get(RECORD.key, "")
 
 
-def _answers(path: Path) -> frozenset[str]:
-    """Return the ids of the answers in force in a sound record."""
+def _ends(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the rows that hand each attempt in, also in a record of an earlier version."""
+    found: dict[str, set[str]] = {}
+    for attempt, row in connection.execute(HANDED_IN.replace("attempt", "attempt, id", 1)):
+        found.setdefault(attempt, set()).add(row)
+    return found
+
+
+def _answers(path: Path, ends: Mapping[str, Set[str]] = MappingProxyType({})) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound record; none of an attempt that is handed in otherwise."""
     with closing(reading_connection(path)) as connection:
-        found = connection.execute(f"select id from response where {in_force('response')}")
-        return frozenset(each for (each,) in found)
+        found = connection.execute(f"select id, attempt from response where {in_force('response')}").fetchall()
+        twice = (
+            {each for each, rows in _ends(connection).items() if rows.isdisjoint(ends.get(each, rows))} if ends else ()
+        )
+        return frozenset(each for each, attempt in found if attempt not in twice)
 
 
-def _answers_left(copy: Path) -> frozenset[str]:
-    """Return the ids of the answers in force in a sound copy; none of one that another program removed meanwhile."""
+def _answers_left(copy: Path, ends: Mapping[str, Set[str]]) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound copy, as `_answers`; none of one that is gone meanwhile."""
     try:
-        return _answers(copy)
+        return _answers(copy, ends)
     except sqlite3.OperationalError:
         if copy.exists():
             raise

@@ -19,7 +19,16 @@ from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.learner_connection import memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
+from htcourse.store.learner_queries import (
+    COLUMNS,
+    FIRST_HANDINGS_IN,
+    HANDED_IN_AGAIN,
+    PREFERENCES,
+    ROW_IDS,
+    SET_ASIDE,
+    UNMARKED,
+    in_force,
+)
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, Kind
 from htcourse.store.learner_schema import migrate, new_record, require_tables, schema_number
@@ -71,6 +80,7 @@ _HELD = (
         "select attempt from event where kind = ? and json_valid(data) and json_type(data, '$.attempts') = 'integer'",
         (Kind.ATTEMPT_TERMS,),
     ),
+    (f"select attempt || ' ' || id from ({FIRST_HANDINGS_IN})",),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
@@ -101,8 +111,8 @@ class Held(NamedTuple):
     `handed_in` are attempts to which no answer comes any more: none of which the record lost some that it had.
     `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
     or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
-    (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode (none of
-    practice), `offered` which ones their quiz offered when they were collected.
+    (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode, `ends` which
+    row handed it in (none of practice), `offered` which ones their quiz offered when they were collected.
     """
 
     rows: frozenset[str] = frozenset()
@@ -115,6 +125,7 @@ class Held(NamedTuple):
     asked: frozenset[str] = frozenset()
     sat: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""
@@ -151,6 +162,7 @@ def copy_results(
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
         aside |= lacking_in(whole)
+        again = {id for (id,) in whole.execute(HANDED_IN_AGAIN)}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {
             "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
@@ -164,6 +176,7 @@ def copy_results(
             for at, unwanted in [left_out.get(table, (0, frozenset()))]
             for row in whole.execute(f"select {columns} from main.{table} order by rowid")
             if row[at] not in unwanted and not (table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in aside)
+            if not (table == "event" and row[0] in again)
         )
         with transaction(kept, "handed in"):
             insert_rows(kept, rows)

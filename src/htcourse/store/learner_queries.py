@@ -218,6 +218,27 @@ The mark says so. One of an earlier version does not: then it is in the order of
 came from another file was written here in another order, and of it the times decide.
 """
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
+_FIRST_HANDED_IN = f"""handed.seq + 1e15 * (
+    exists (
+        select 1 from event other where other.attempt = handed.attempt and other.id <> handed.id
+            and other.kind = 'attempt-submitted' and {in_force("event", "other")}
+    ) and exists (select 1 from link where part = 'event' and row = handed.id and origin = 'brought')
+)"""
+"""By what the handing in that counts is found: the one written first, whatever a clock said, and before any other one
+that was not brought in: a file that once took the place of the record stands before what the record held."""
+_HANDINGS_IN = f"""
+    select attempt, id, row_number() over (partition by attempt order by {_FIRST_HANDED_IN}) as place
+    from event handed where kind = 'attempt-submitted' and {in_force("event", "handed")}
+"""
+FIRST_HANDINGS_IN = f"""
+    select attempt, id from ({_HANDINGS_IN}) where place = 1
+        and attempt not in (select id from attempt where mode = 'practice')
+"""
+"""Which row hands each attempt in; none of practice."""
+HANDED_IN_AGAIN = f"select id from ({_HANDINGS_IN}) where place > 1"
+"""The rows by which an attempt was handed in once more, in a copy: they count nothing."""
+STANDING_LAST = f"case kind when 'attempt-submitted' then -({_FIRST_HANDED_IN}) else handed.seq end desc"
+"""The order of events `handed` of one kind in an attempt, the one that counts first."""
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
@@ -230,16 +251,21 @@ def attempts(where: str) -> str:
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
     return f"""
     with chosen as materialized (select * from attempt a where {where}),
+    handed as (
+        -- with min() SQLite takes the other columns from the row that has it
+        select attempt, at as submitted, json_extract(data, '$.rows') as given, min({_FIRST_HANDED_IN})
+        from event handed
+        where attempt in (select id from chosen) and kind = 'attempt-submitted' and {in_force("event", "handed")}
+        group by attempt
+    ),
     state as (
         select attempt,
-            min(case kind when 'attempt-submitted' then at end) as submitted,
             min(case kind when 'attempt-released' then at end) as released,
             max(case kind when 'attempt-left' then at end) as left_at,
-            max(case kind when 'attempt-submitted' then json_extract(data, '$.rows') end) as given,
             max(kind = 'answers-lost' and json_extract(data, '$.lost') is null) as may_lack
         from event
         where attempt in (select id from chosen)
-            and kind in ('attempt-submitted', 'attempt-released', 'attempt-left', 'answers-lost')
+            and kind in ('attempt-released', 'attempt-left', 'answers-lost')
             and {in_force("event")}
         group by attempt
     ),
@@ -276,12 +302,13 @@ def attempts(where: str) -> str:
             sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points,
             sum(verdict = 'open') as waiting
         from last left join terms on terms.attempt = last.attempt
-            left join state on state.attempt = last.attempt group by last.attempt
+            left join handed on handed.attempt = last.attempt group by last.attempt
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
         coalesce(waiting, 0), given, coalesce(may_lack, 0), coalesce(held.rows, 0), coalesce(accepted.data, '{{}}')
-    from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
+    from chosen a left join handed on handed.attempt = a.id left join state on state.attempt = a.id
+        left join result on result.attempt = a.id
         left join terms on terms.attempt = a.id left join held on held.attempt = a.id
         left join accepted on accepted.attempt = a.id
     order by a.started_at, a.seq

@@ -109,10 +109,10 @@ class LearnerReads:
         order = "seq" if attempt else queries.WRITING
         return self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values)
 
-    def last_event(self, kind: str, attempt: str) -> EventRow | None:
-        """Return the event of a kind in force that was written last in an attempt, or None."""
+    def standing_event(self, kind: str, attempt: str) -> EventRow | None:
+        """Return the event of a kind in force that counts in an attempt: the last one, of handings in the first."""
         where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
-        query = f"{queries.EVENTS} where {where} order by seq desc limit 1"
+        query = f"{queries.EVENTS} handed where {where} order by {queries.STANDING_LAST} limit 1"
         return next(iter(self._sound(_event, query, values)), None)
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:

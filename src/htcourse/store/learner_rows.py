@@ -262,7 +262,8 @@ class Merged(NamedTuple):
     """How many rows came in from another file, and how many of its rows could not be used and were left out.
 
     `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
-    attempts that are made once (`core.quiz.ONCE`).
+    attempts that are made once (`core.quiz.ONCE`). `twice` attempts are handed in here and, sat otherwise, in that
+    file: nothing done in them came in (`handed_in_twice`).
     """
 
     events: int
@@ -272,3 +273,4 @@ class Merged(NamedTuple):
     held: int = 0
     notes: int = 0
     once: int = 0
+    twice: int = 0

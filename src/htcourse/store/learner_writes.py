@@ -12,6 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
+from htcourse.store.handed_in_twice import without_second
 from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
@@ -170,18 +171,21 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
+        again = {id for (id,) in theirs.execute(queries.HANDED_IN_AGAIN)}
         rows = (
             (table, row)
             for table, columns in queries.COLUMNS.items()
             for row in theirs.execute(f"select {columns} from {table} order by rowid")
+            if not (table == "event" and row[0] in again)
         )
-        merged = insert_rows(connection, among(rows), Chain(theirs))
+        first, twice = dict(connection.execute(queries.FIRST_HANDINGS_IN)), set[str]()
+        merged = insert_rows(connection, among(without_second(rows, first, twice)), Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
             [row for row in kept if all(isinstance(each, str) for each in row[:3])],
         )
-    return merged
+    return merged._replace(twice=len(twice))
 
 
 def insert_rows(
@@ -189,13 +193,14 @@ def insert_rows(
 ) -> Merged:
     """Insert rows of another file, each with its table, where their id is new.
 
-    What is handed in here already is not doubted by what a damaged file lacks of it.
+    What is handed in here already is not doubted by what a damaged file lacks of it, and not handed in once more.
     A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
     says was changed. Call it within a transaction.
     """
     came: Counter[str] = Counter()
     handed_in = {each for (each,) in connection.execute(queries.HANDED_IN)}
-    for table, row in rows:
+    twice: set[str] = set()
+    for table, row in without_second(rows, dict(connection.execute(queries.FIRST_HANDINGS_IN)), twice):
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in handed_in and not row[-1]:
             continue
         if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
@@ -209,9 +214,8 @@ def insert_rows(
             came[table] += is_new
             came["note"] += is_new and table == "event" and row[_KIND] == Kind.NOTE
             came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
-    return Merged(
-        came["event"], came["attempt"], came["response"], came["left out"], notes=came["note"], once=came["once"]
-    )
+    told = {"notes": came["note"], "once": came["once"], "twice": len(twice)}
+    return Merged(came["event"], came["attempt"], came["response"], came["left out"], **told)
 
 
 def as_json(value: Any) -> str:

@@ -86,7 +86,10 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     by_table = _by_table(rows)
     undone = {each["undoes"] for each in by_table["event"]}
     events = [each for each in by_table["event"] if not each["undoes"] and each["id"] not in undone]
-    handed_in = {each["attempt"]: each for each in events if each["kind"] == Kind.ATTEMPT_SUBMITTED}
+    brought = {row for _, table, row, origin in found.links if table == "event" and origin == "brought"}
+    ends = [each for each in events if each["kind"] == Kind.ATTEMPT_SUBMITTED]
+    ends.sort(key=lambda each: each["id"] in brought)  # as `learner_queries` finds the one that counts
+    handed_in = {each["attempt"]: each for each in reversed(ends)}
     marks = {_said(each).get("response") for each in by_table["event"] if each["kind"] == Kind.ANSWER_MARKED}
     places = {(table, row): seq for seq, table, row, _ in found.links}
     own = {row for _, table, row, origin in found.links if table == "response" and not origin}

@@ -18,6 +18,7 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
+from htcourse.store.handed_in_twice import handings_in, second_sittings
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
@@ -59,7 +60,8 @@ class Received(NamedTuple):
     `unasked` answers stayed out: they are to nothing that their attempt drew at their number, or in a version of
     another question; so did `unread` questions and answers, which nobody could read. So do attempts `elsewhere`, in a
     mode that their quiz does not offer here, or count nowhere where they came before its module. `late` are the quizzes
-    of attempts that say they began before one that had come in earlier, which stays before them.
+    of attempts that say they began before one that had come in earlier, which stays before them; `twice` those of
+    attempts that were handed in here already, and otherwise in the file: of that nothing came in.
     """
 
     learner: str
@@ -69,6 +71,7 @@ class Received(NamedTuple):
     unread: int = 0
     elsewhere: int = 0
     late: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()
 
 
 class KnownHere(NamedTuple):
@@ -146,6 +149,9 @@ def receive_results(
             for each in attempts
             if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
         )
+        ends = {attempt: row for attempt, _, row in (each.partition(" ") for each in here.ends)}
+        again = second_sittings(ends, handings_in(_rows(whole)))
+        twice = tuple(each.quiz for each in attempts if each.id in again)
         versions = _versions(whole, attempts, known, brought)
         shown = known.questions(
             {each: brought[hash]._replace(hash=each) for hash, own in versions.items() for each in own}
@@ -162,6 +168,8 @@ def receive_results(
                 raise damaged(nowhere)
             if table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in aside:
                 return False
+            if table in ("event", "response") and row[OF_ATTEMPT[table]] in again:
+                return row[0] in here.rows and Kind.ATTEMPT_SUBMITTED not in row
             if table == "shown":
                 counts = versions.get(row[0])
                 came = any(each in shown for each in counts or ())
@@ -205,10 +213,8 @@ def receive_results(
 
         rows = (
             taken
-            for table, columns in COLUMNS.items()
-            if table != "shown_text"
-            for row in whole.execute(f"select {columns} from main.{table} order by rowid")
-            if may_come(table, row)
+            for table, row in _rows(whole)
+            if table != "shown_text" and may_come(table, row)
             for taken in (as_shown(row) if table == "shown" else [(table, as_taken(table, row))])
         )
         values = require_texts(whole.execute(PREFERENCES))
@@ -224,18 +230,24 @@ def receive_results(
             is_lost_here = row[0] in here.rows and attempt not in here.handed_in
             return row[1] == Kind.ATTEMPT_SUBMITTED and attempt in lacking and not is_lost_here
 
+        apart = unasked, unread, len(not_offered), late, twice
         if not lacking:
-            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(not_offered), late)
+            return Received(learner, kept.serialize(), held_in(kept), *apart)
         own = (
-            (table, _as_lacking(row) if table == "event" and came_lacking(row) else row)
-            for table, columns in COLUMNS.items()
-            for row in kept.execute(f"select {columns} from main.{table} order by rowid")
+            (table, _as_lacking(row) if table == "event" and came_lacking(row) else row) for table, row in _rows(kept)
         )
         with closing(new_record()) as noted:
             with transaction(noted, "handed in"):
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())
-            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(not_offered), late)
+            return Received(learner, noted.serialize(), held_in(noted), *apart)
+
+
+def _rows(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Give all rows that never change, each with its table."""
+    for table, columns in COLUMNS.items():
+        for row in connection.execute(f"select {columns} from main.{table} order by rowid"):
+            yield table, row
 
 
 def _is_misnamed(said: Drawn, asked: Drawn) -> bool:

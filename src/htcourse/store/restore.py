@@ -6,7 +6,7 @@ and what stood there is kept.
 
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,6 +34,7 @@ from htcourse.store.backups import (
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, read_broken, read_left
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
+from htcourse.store.handed_in_twice import first_handings_in, without_second
 from htcourse.store.learner_connection import (
     COMPANIONS,
     lock_file,
@@ -44,12 +45,12 @@ from htcourse.store.learner_connection import (
     record_connection,
     refuse_links,
 )
-from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database
+from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database, scratch_file
 from htcourse.store.learner_links import Origin, name_of, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
-from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places
@@ -196,6 +197,11 @@ def _fill(
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
     taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
+    # Who handed in an attempt otherwise elsewhere takes it away from nobody: what was here first counts.
+    first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values()))])
+    sound = {each: part._replace(rows=tuple(without_second(part.rows, first))) for each, part in sound.items()}
+    taken = without_second(taken, first)
+    twice = _leave_second(ready, first)
     origin = origin_among([*sound.values(), *((old,) if was_sound else ())])
     with closing(open_to_write(ready)) as connection, transaction(connection, origin):
         for backup in reversed(sound.values()):
@@ -209,7 +215,21 @@ def _fill(
             asides = [*(each.path for each in list_asides(places, learner_id)), _aside_name(places, learner_id, now)]
             staying[LEFT.key] = " ".join(each.name for each in asides)
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
-    return merged
+    return merged._replace(twice=twice)
+
+
+def _leave_second(ready: Path, first: Mapping[str, str]) -> int:
+    """Make what is to be the record anew without attempts that another row hands in; return how many those are."""
+    twice: set[str] = set()
+    without_second(_read(ready).rows, first, twice)
+    if twice:
+        with scratch_file(ready.parent) as copy:
+            os.replace(ready, copy)
+            _begin(ready, None)
+            with closing(open_to_write(ready)) as new, closing(reading_connection(copy)) as was:
+                came = {(part, row): origin for part, row, origin in was.execute("select part, row, origin from link")}
+                merge(new, copy, lambda rows: iter(without_second(rows, first)), lambda *row: came.get(row))
+    return len(twice)
 
 
 def _aside_name(places: Places, learner_id: str, now: Moment) -> Path:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.quiz import Mode
+from htcourse.store.handed_in_twice import without_second
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN
+from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
@@ -146,14 +147,21 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
             migrate(connection)
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
                 rows = OwnRows(known, copy, own_only=own_only)
-                links = known.execute("select part, row, origin from link") if schema_number(known) >= SINCE else ()
+                has_links = schema_number(known) >= SINCE
+                links = known.execute("select part, row, origin from link") if has_links else ()
                 came = {(part, row): origin for part, row, origin in links}
-                among = rows.among if own_only else iter
+                first = dict(known.execute(FIRST_HANDINGS_IN)) if has_links else {}
+                twice: set[str] = set()
+
+                def among(theirs: Iterable[Row]) -> Iterator[Row]:
+                    own = without_second(theirs, first, twice)
+                    return rows.among(own) if own_only else iter(own)
+
                 merged = merge(connection, copy, among, lambda *row: came.get(row, "brought"))
                 own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
                 connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)
-        yield own, merged._replace(held=rows.held)
+        yield own, merged._replace(held=rows.held, twice=len(twice))
 
 
 def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:

@@ -35,7 +35,7 @@ def test_no_file_takes_back_that_an_attempt_was_handed_in(room, cheat, how):
     room.hand_in(at).path.rename(room.stick / "first.htresult")
     take(room)
     with ReadOnlyRecord.open(room.lab, room.learners[at]) as record:
-        submitted = record.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id).id
+        submitted = record.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id).id
     other = {"kind": "section-read", "attempt": "", "ref": "htcourse/x#y"}
     script = same_undo("event", submitted) if how == "like it" else undo_row("event", submitted, **other)
     if "changed" in how:

@@ -189,4 +189,4 @@ def test_the_sum_of_an_attempt_is_of_what_it_drew_whatever_its_record_holds(room
         found = learner.attempt(attempt)
         assert (found.points, found.answered, found.waiting) == (1.0, 1, 0)
         assert set(learner.last_responses(attempt)) == set(learner.first_marked(attempt)) == {1}
-        assert learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt)
+        assert learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt)

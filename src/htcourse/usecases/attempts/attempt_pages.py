@@ -224,5 +224,5 @@ def _left_in_part(session: Session, last: Mapping[int, ResponseRow]) -> set[int]
 def _is_ended_by_time(session: Session, attempt: learner_rows.AttemptRow) -> bool:
     if attempt.mode != Mode.EXAM or not attempt.submitted_at:
         return False
-    handed_in = session.learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    handed_in = session.learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     return handed_in is not None and handed_in.data.get("by") == BY_TIME

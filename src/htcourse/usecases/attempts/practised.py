@@ -32,7 +32,8 @@ class Practice:
         self._answered: dict[tuple[str, int], _Answer] = {}
         self._begun: dict[str, _Answer] = {}
         handed_in = learner.events(Kind.ATTEMPT_SUBMITTED)
-        self._kept = {each.attempt: frozenset(each.data.get(PRACTISED, ())) for each in handed_in}
+        kept = {each.attempt: each for each in reversed(handed_in)}  # the first counts
+        self._kept = {id: frozenset(each.data.get(PRACTISED, ())) for id, each in kept.items()}
         marks = {each.data.get("response") for each in learner.events(Kind.ANSWER_MARKED, undone=True)}
         for place, row in enumerate(learner.responses(undone=True)):
             if row.undoes or row.id in marks or (row.attempt and is_blank(row.answer)):

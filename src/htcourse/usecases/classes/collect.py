@@ -372,6 +372,7 @@ class _Desk:
             unread=received.unread,
             elsewhere=received.elsewhere,
             late=received.late,
+            twice=received.twice,
         )
         looked = looked._replace(found=self._found(looked, person, held, before))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):

@@ -43,7 +43,8 @@ class Looked(NamedTuple):
     version of another question: they stay out, and so do `unread` questions and answers, which cannot be read, and
     attempts `elsewhere`, in a mode that their quiz does not offer here. `again` counts tests and exams that are more
     than may be taken: the first count. `late` are the quizzes of attempts that say they began before one that was
-    collected earlier, which stays the first.
+    collected earlier, which stays the first. `twice` are those of attempts that were handed in already, and otherwise
+    in this file, as out of a copy of a data folder: the first counts, and of the second nothing comes in.
     `is_anothers` says that its code, and so the `name`, is that of somebody else here.
     """
 
@@ -72,6 +73,7 @@ class Looked(NamedTuple):
     unread: int = 0
     elsewhere: int = 0
     late: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()
     is_anothers: bool = False
 
     @property

@@ -230,7 +230,7 @@ def _of_attempt(
         yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context, right)
     passed = has_passed(attempt)
     verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
-    handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    handed_in = archive.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     waits = bool(attempt.waiting)
     result = {
         **({} if waits else {"score": xapi.score(attempt.points, fsum(weights))}),

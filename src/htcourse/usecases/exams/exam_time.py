@@ -207,7 +207,7 @@ def early_exams(learner: LearnerReads, now_utc: str) -> tuple[AttemptRow, ...]:
 def keep_early(learner: LearnerFile) -> None:
     """Keep of `early_exams` for good what the clock says now: by a row, whose own time tells it."""
     for attempt in early_exams(learner, learner.clock().utc):
-        kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
+        kept = learner.standing_event(Kind.ATTEMPT_TIMED, attempt.id)
         data = dict(kept.data) if kept else {}
         learner.append_event(Kind.ATTEMPT_TIMED, attempt.quiz, attempt=attempt.id, data=data)
 
@@ -232,9 +232,9 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
 
 
 def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
-    kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
+    kept = learner.standing_event(Kind.ATTEMPT_TIMED, attempt.id)
     last = beat_from_plain(kept.data) if kept and "utc" in kept.data else Beat(Reading(attempt.started_at))
-    handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id) if attempt.submitted_at else None
+    handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id) if attempt.submitted_at else None
     if handed_in is not None:  # the clock of today says nothing of it
         return last if handed_in.data.get("by") == BY_TIME else next_beat(last, Reading(attempt.submitted_at))
     seen_utc = ""

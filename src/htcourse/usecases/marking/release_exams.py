@@ -250,7 +250,7 @@ def _row(
     left = time_left(archive, attempt, now)
     state = _state(attempt, left)
     has_end = state is ExamState.UNDER_WAY and left.minutes
-    handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    handed_in = archive.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     return ExamRow(
         learner_id=archive.id,
         name=archive.preference(NAME),

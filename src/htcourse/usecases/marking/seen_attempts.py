@@ -236,7 +236,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
 
 
 def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is_beyond: bool) -> SeenRow:
-    handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     # One that came without its mark, or could not be marked, got its first when it was collected.
     events = learner.events(*MARKED_ANEW, attempt=attempt.id)
     anew = {each.ref for each in events if not (each.data.get("is_first") or each.data.get("is_unmarked"))}

@@ -106,7 +106,8 @@ class RestoredRecord:
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
     only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
-    it may have lost answers: a trainer settles whether they count. `lacks_log`: the file was not closed and its log not
+    it may have lost answers: a trainer settles whether they count. `twice` were handed in here and otherwise in the
+    file: of that nothing came in. `lacks_log`: the file was not closed and its log not
     beside it, so that what came last may be missing.
     """
 
@@ -121,6 +122,7 @@ class RestoredRecord:
     held: int = 0
     waiting: int = 0
     doubted: int = 0
+    twice: int = 0
     lacks_log: bool = False
 
 
@@ -285,7 +287,8 @@ def _restore_foreign(
         restored = put_back(learner_id, copy, mends=mends)
     if by_trainer:
         let_in(places, clock, learner_id)
-    return replace(_told(places, restored), held=came.held)
+    told = _told(places, restored)
+    return replace(told, held=came.held, twice=told.twice + came.twice)
 
 
 def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: bool) -> RestoredRecord:
@@ -379,6 +382,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         strays=strays_in(path),
         waiting=waiting,
         doubted=doubted_in(path),
+        twice=restored.merged.twice,
     )
 
 

@@ -224,6 +224,11 @@ class CollectPage(QWidget):
         if each.late:
             late = self.tr("said to have begun before what was collected earlier, which stays the first: {quizzes}")
             yield late.format(quizzes=", ".join(sorted(one.partition("/")[2] for one in each.late)))
+        if each.twice:
+            twice = self.tr(
+                "handed in twice, from two copies, of which the first counts and the second stays out: {quizzes}"
+            )
+            yield twice.format(quizzes=", ".join(sorted(one.partition("/")[2] for one in each.twice)))
         if each.larger:
             large = self.tr("attempts with more questions than the quiz asks here (was it another version?): {count}")
             yield large.format(count=each.larger)

@@ -1,0 +1,105 @@
+"""Of an exam handed in from two copies of a data folder what a class collected first counts, and the second is told."""
+
+import shutil
+from contextlib import closing
+
+import pytest
+from tests.usecases.classes.test_collect import take
+from tests.usecases.classes.test_second_go import QUIZ
+
+from htcourse.cli import handing_in
+from htcourse.core.model_answers import model_answers
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_queries import EVENT_COLUMNS
+from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_writes import append, as_json, transaction
+from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.exams.exam_terms import attempt_terms
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.results.signing_key import signing_key
+from htcourse.usecases.session import Session
+
+EXAM = QUIZ[Mode.EXAM]
+
+
+@pytest.fixture
+def copies(room):
+    """Two copies of a data folder in which the same exam is handed in, with one right answer and with three."""
+    signing_key(room.lab)
+    with closing(Session.open(room.lab, room.learners[0])) as session:
+        library = session.library(EXAM)
+        quiz, candidates = library.quiz(EXAM, "en").quiz, library.candidates()
+        asked = [each.id for each in candidates if each.bank == "exam"][:3]
+        terms = attempt_terms(session, quiz, Mode.EXAM, candidates, {})
+        room.exam = keep_attempt(session, EXAM, Mode.EXAM, asked, 1, terms)
+        questions = [question_now(each) for each in library.questions(asked, "en")]
+    other = Places(room.folder / "copy")
+    shutil.copytree(room.lab.home, other.home)
+    for lab, right in ((room.lab, 1), (other, 3)):
+        with closing(Session.open(lab, room.learners[0])) as session:
+            for number, each in enumerate(questions[:right], 1):
+                right_one = model_answers(each.body, each.interaction(1))["right"]
+                answer_in_attempt(session, room.exam, number, right_one)
+            submit_attempt(session, room.exam)
+    return room.lab, other
+
+
+def collected(room, lab):
+    """Hand in from a copy, and collect: what was said, and what is twice."""
+    room.hand_in(lab=lab)
+    (row,) = take(room).rows
+    for each in room.stick.iterdir():
+        each.unlink()
+    return row
+
+
+def in_class(room):
+    """Return the exam as the class has it, its answers and how often it was handed in."""
+    with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[0]) as learner:
+        found = learner.attempt(room.exam)
+        return found, len(learner.responses(attempt=room.exam)), len(learner.events(Kind.ATTEMPT_SUBMITTED))
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_was_collected_first_counts_and_the_second_is_said(room, copies, first):
+    assert not collected(room, copies[first]).twice
+    before = in_class(room)
+    assert (before[0].answered, before[0].doubt) == (1 + 2 * first, None)
+    report = class_report(room.desk, room.made)
+    row = collected(room, copies[1 - first])
+    assert (row.twice, row.more) == ((EXAM,), 0)
+    assert "course-exam was handed in twice, from two copies: the first counts" in handing_in._row(row)
+    assert in_class(room) == before
+    assert class_report(room.desk, room.made).rows == report.rows
+    assert not collected(room, copies[first]).twice, "it is told of the second alone"
+
+
+def test_a_damaged_record_of_the_class_is_not_mended_by_the_second(room, copies):
+    collected(room, copies[0])
+    before = in_class(room)
+    path = room.desk.of_class(room.made.id).learner_file(room.learners[0])
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(bytes(4096))
+    collected(room, copies[1])
+    after = in_class(room)
+    assert (after[0].points, after[0].submitted_at, after[0].doubt) == (before[0].points, before[0].submitted_at, None)
+
+
+def test_a_class_that_took_both_in_before_reads_the_first(room, copies):
+    collected(room, copies[0])
+    before = in_class(room)[0]
+    with LearnerFile.open(copies[1], room.learners[0]) as learner:
+        (second,) = learner.events(Kind.ATTEMPT_SUBMITTED, attempt=room.exam)
+    with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[0]) as learner:
+        row = (*second[:7], as_json(dict(second.data)), "2020-01-01T00:00:00.000Z", 0, "")
+        with transaction(learner._connection, "brought"):
+            append(learner._connection, "event", EVENT_COLUMNS, row)
+    assert in_class(room)[0] == before
+    assert collected(room, copies[1]).twice == (EXAM,)
+    assert not collected(room, copies[0]).twice
+    assert in_class(room)[0] == before
