@@ -97,11 +97,20 @@ def move(home: Path | None, of: str, code: str, to: str) -> None:
     """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way."""
     from htcourse.usecases.classes.on_list import move_results
     from htcourse.usecases.classes.roster import find_class
+    from htcourse.usecases.machine.data_folder import command
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    is_new = move_results(places, find_class(places, of).id, code, to)
-    say(f"What was handed in under {code} stands under {to}" + ("." if is_new else " already: it was moved before."))
+    moved = move_results(places, find_class(places, of).id, code, to)
+    say(
+        f"What was handed in under {code} stands under {to}"
+        + ("." if moved.is_new else " already: it was moved before.")
+    )
+    if moved.of_other:
+        one, other = (f"{each.code} {each.name}".rstrip() for each in (moved.of_other, moved.to))
+        say(f"The two were exchanged: what had stood under {other} stands under {one} now, with its marks.")
+        back = f"class move {shell_word(of, 'CLASS')} {shell_word(to, 'TO')} {shell_word(code, 'CODE')}"
+        say(f"To turn it back: {command(places, back)}")
 
 
 @click.command("person")

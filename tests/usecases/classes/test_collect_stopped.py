@@ -207,7 +207,7 @@ def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):
 def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_no_more(room):
     room.hand_in(0, "K7-2")
     take(room)
-    move_results(room.desk, room.made.id, "k7-2", "K7-1")
+    assert move_results(room.desk, room.made.id, "k7-2", "K7-1").of_other is None
     assert [each.learner for each in room.made.people] == [room.learners[0], ""]
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert record.preference(NAME) == "K7-1"
@@ -215,7 +215,8 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
     assert (row.found, row.code, row.stands_under, row.name) == (FileVerdict.DUPLICATE, "K7-2", "K7-1", "")
     room.hand_in(1, "K7-2").path.rename(room.stick / "owner.htresult")
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEW]
-    move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    moved = move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert (moved.is_new, moved.to.code, moved.of_other and moved.of_other.code) == (True, "K7-2", "K7-1")
     assert [each.learner for each in room.made.people] == [room.learners[1], room.learners[0]]
     assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
     with pytest.raises(CourseError, match="Nothing was handed in"):
@@ -237,10 +238,11 @@ def test_a_move_that_is_refused_has_moved_nothing(room, at):
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(LearnerFileError):
-        move_results(room.desk, room.made.id, "K7-1", "K7-2")
+        moved = move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert (moved.is_new, moved.to.code, moved.of_other and moved.of_other.code) == (True, "K7-2", "K7-1")
     assert [each.learner for each in room.made.people] == before
     path.write_bytes(content)
-    assert move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert move_results(room.desk, room.made.id, "K7-1", "K7-2").is_new
     assert [each.learner for each in room.made.people] == before[::-1]
 
 
@@ -254,12 +256,12 @@ def test_the_same_move_again_is_not_its_reverse_and_ends_what_was_stopped(room, 
         disk.setattr(LearnerFile, "set_preference", full)
         with pytest.raises(FolderError):
             move_results(room.desk, room.made.id, "K7-1", "K7-2")
-    assert not move_results(room.desk, room.made.id, "k7-1", "K7-2")
+    assert not move_results(room.desk, room.made.id, "k7-1", "K7-2").is_new
     assert [each.learner for each in room.made.people] == before[::-1]
     for each in room.made.people:
         with ReadOnlyRecord.open(room.desk.of_class(room.made.id), each.learner) as record:
             assert record.preference(NAME) == each.code
-    assert move_results(room.desk, room.made.id, "K7-2", "K7-1"), "the way back is the other way round"
+    assert move_results(room.desk, room.made.id, "K7-2", "K7-1").is_new, "the way back is the other way round"
     assert [each.learner for each in room.made.people] == before
 
 
@@ -276,7 +278,7 @@ def test_a_code_that_a_file_alone_brought_goes_with_its_results_unless_somebody_
     rest = [] if ending == "gone" else ["G-9"]
     assert [each.code for each in room.made.people] == ["K7-1", "K7-2", *rest]
     assert room.made.people[0].learner == room.learners[0]
-    assert not move_results(room.desk, room.made.id, "G-9", "K7-1"), "it was done"
+    assert not move_results(room.desk, room.made.id, "G-9", "K7-1").is_new, "it was done"
     (row,) = take(room).rows
     assert (row.found, row.stands_under) == (FileVerdict.DUPLICATE, "K7-1"), "its file brings nobody back"
     assert len(room.made.people) == 2 + len(rest)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
@@ -138,13 +138,24 @@ def _mark(of: ClassFile, learner: str) -> str:
     return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
 
 
-def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> bool:
+class Moved(NamedTuple):
+    """What became of a move: `is_new` unless the very same was the last one and stands; it is not turned back then.
+
+    `of_other` is who stands with the code it went from where something does: what had stood under the other one.
+    """
+
+    is_new: bool
+    to: Person
+    of_other: Person | None
+
+
+def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> Moved:
     """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
 
-    False where the very same move was the last one and stands: it is not turned back. Sheets typed from paper stay with
-    the code they were typed for. An entry that a file alone had brought goes, once nothing stands under it. Raises
-    NotFoundError for a code that is not on the list, CourseError where nothing was handed in under the first, and what
-    `change_class`, `collecting` and opening the records raise; who is refused has moved nothing.
+    Sheets typed from paper stay with the code they were typed for. An entry that a file alone had brought goes, once
+    nothing stands under it. Raises NotFoundError for a code that is not on the list, CourseError where nothing was
+    handed in under the first, and what `change_class`, `collecting` and opening the records raise; who is refused has
+    moved nothing.
     """
     there, of_paper, is_new = places.of_class(class_id), "", True
 
@@ -184,7 +195,7 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
         if of_paper in there.learner_ids():
             with suppress(CourseError):  # it is on no list by now: the next look goes on with it (`take_up`)
                 join_records(there, of_paper, person_of(after, to).learner, clock)
-    return is_new
+    return Moved(is_new, person_of(after, to), one if (one := after.person(code)) and one.is_taken else None)
 
 
 def _with_results_of(person: Person, other: Person, said: str) -> Person:
