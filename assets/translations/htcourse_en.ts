@@ -254,9 +254,9 @@
     </message>
     <message numerus="yes">
         <source>%n test(s) or exam(s) were handed in twice, here and there: the first counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test or exam was handed in twice, here and there: the first counts.</numerusform>
+            <numerusform>%n tests or exams were handed in twice, here and there: the first counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

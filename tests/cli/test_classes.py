@@ -150,25 +150,6 @@ def test_where_there_is_a_pin_classes_are_the_trainers(room, command):
     assert "not the trainer's PIN" in run(room.desk, *command, typed="1111\n", code=1)
 
 
-def test_a_move_says_that_it_exchanged_what_stood_under_both_and_how_to_turn_that_back(room):
-    for at, code in enumerate(("K7-1", "K7-2")):
-        room.hand_in(at, code)
-        if not at:
-            run(room.desk, "results", "collect", "--class", "Group 3-2", room.stick)
-            said = run(room.desk, "class", "move", "Group 3-2", "K7-1", "K7-2")
-            assert said == "What was handed in under K7-1 stands under K7-2.\n", "nothing stood there"
-            run(room.desk, "class", "move", "Group 3-2", "K7-2", "K7-1")
-    run(room.desk, "results", "collect", "--class", "Group 3-2", room.stick)
-    before = [each.learner for each in room.made.people]
-    for again in ("", " already: it was moved before"):
-        said = run(room.desk, "class", "move", "Group 3-2", "K7-2", "K7-1").splitlines()
-        assert said[0] == f"What was handed in under K7-2 stands under K7-1{again}."
-        assert "had stood under K7-1 Aigerim S. stands under K7-2 Nurlan T. now" in said[1]
-        assert [each.learner for each in room.made.people] == before[::-1]
-    run(room.desk, *shlex.split(said[2].partition(": htcourse ")[2])[2:])
-    assert [each.learner for each in room.made.people] == before
-
-
 def test_where_there_is_no_class_that_is_said_and_how_one_is_made(tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(tmp_path / "new"), "results", "collect", str(tmp_path)])
     assert "There is no class here yet." in str(result.exception)

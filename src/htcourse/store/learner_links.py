@@ -79,6 +79,12 @@ def newest(connection: sqlite3.Connection) -> Marks:
     return dict(connection.execute(_NEWEST).fetchall())
 
 
+def origins_in(connection: sqlite3.Connection, other: Any = None) -> Origin:
+    """Say where the rows of a record come from, as its links do, and `other` of those that have none."""
+    came = {(part, row): origin for part, row, origin in connection.execute("select part, row, origin from link")}
+    return lambda *row: came.get(row, other)
+
+
 def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin = "", rule: int = _RULE) -> None:
     """Append a link for every row that came since; `origin` says where from."""
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()

@@ -46,7 +46,7 @@ from htcourse.store.learner_connection import (
     refuse_links,
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database, scratch_file
-from htcourse.store.learner_links import Origin, name_of, strange_names
+from htcourse.store.learner_links import Origin, name_of, origins_in, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
@@ -197,16 +197,14 @@ def _fill(
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
     taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
-    # Who handed in an attempt otherwise elsewhere takes it away from nobody: what was here first counts.
     first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values()))])
     sound = {each: part._replace(rows=tuple(without_second(part.rows, first))) for each, part in sound.items()}
-    taken = without_second(taken, first)
     twice = _leave_second(ready, first)
     origin = origin_among([*sound.values(), *((old,) if was_sound else ())])
     with closing(open_to_write(ready)) as connection, transaction(connection, origin):
         for backup in reversed(sound.values()):
             insert_rows(connection, _measuring(backup.rows))
-        merged = insert_rows(connection, taken)
+        merged = insert_rows(connection, without_second(taken, first))
         known = {each for (each,) in connection.execute("select id from attempt union all select id from response")}
         # A copy in between may have lacked the attempt, and a trainer's rows of it: they stand in an older one.
         for rows in (*(each.rows for each in reversed(sound.values())), old.rows):
@@ -219,7 +217,7 @@ def _fill(
 
 
 def _leave_second(ready: Path, first: Mapping[str, str]) -> int:
-    """Make what is to be the record anew without attempts that another row hands in; return how many those are."""
+    """Make what is to be the record anew without sittings that are not the first; return how many those are."""
     twice: set[str] = set()
     without_second(_read(ready).rows, first, twice)
     if twice:
@@ -227,8 +225,7 @@ def _leave_second(ready: Path, first: Mapping[str, str]) -> int:
             os.replace(ready, copy)
             _begin(ready, None)
             with closing(open_to_write(ready)) as new, closing(reading_connection(copy)) as was:
-                came = {(part, row): origin for part, row, origin in was.execute("select part, row, origin from link")}
-                merge(new, copy, lambda rows: iter(without_second(rows, first)), lambda *row: came.get(row))
+                merge(new, copy, lambda rows: iter(without_second(rows, first)), origins_in(was))
     return len(twice)
 
 

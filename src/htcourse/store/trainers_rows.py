@@ -16,7 +16,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_twice import without_second
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
-from htcourse.store.learner_links import SINCE
+from htcourse.store.learner_links import SINCE, origins_in
 from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
@@ -148,8 +148,6 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
                 rows = OwnRows(known, copy, own_only=own_only)
                 has_links = schema_number(known) >= SINCE
-                links = known.execute("select part, row, origin from link") if has_links else ()
-                came = {(part, row): origin for part, row, origin in links}
                 first = dict(known.execute(FIRST_HANDINGS_IN)) if has_links else {}
                 twice: set[str] = set()
 
@@ -157,7 +155,8 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
                     own = without_second(theirs, first, twice)
                     return rows.among(own) if own_only else iter(own)
 
-                merged = merge(connection, copy, among, lambda *row: came.get(row, "brought"))
+                origin = origins_in(known, "brought") if has_links else "brought"
+                merged = merge(connection, copy, among, origin)
                 own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
                 connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)

@@ -1,12 +1,15 @@
 """Collecting that was killed, stopped, out of room or done twice at once: nobody is left out, no receipt is untrue."""
 
+import shlex
 import shutil
 from dataclasses import replace
 from itertools import product
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.classes.test_collect import kinds, take
 
+from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError, LearnerFileError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
@@ -238,8 +241,7 @@ def test_a_move_that_is_refused_has_moved_nothing(room, at):
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(LearnerFileError):
-        moved = move_results(room.desk, room.made.id, "K7-1", "K7-2")
-    assert (moved.is_new, moved.to.code, moved.of_other and moved.of_other.code) == (True, "K7-2", "K7-1")
+        move_results(room.desk, room.made.id, "K7-1", "K7-2")
     assert [each.learner for each in room.made.people] == before
     path.write_bytes(content)
     assert move_results(room.desk, room.made.id, "K7-1", "K7-2").is_new
@@ -262,6 +264,27 @@ def test_the_same_move_again_is_not_its_reverse_and_ends_what_was_stopped(room, 
         with ReadOnlyRecord.open(room.desk.of_class(room.made.id), each.learner) as record:
             assert record.preference(NAME) == each.code
     assert move_results(room.desk, room.made.id, "K7-2", "K7-1").is_new, "the way back is the other way round"
+    assert [each.learner for each in room.made.people] == before
+
+
+def move(room, *codes):
+    """Return what the command says to a move."""
+    given = ["--home", str(room.desk.home), "class", "move", "Group 3-2", *codes]
+    return CliRunner().invoke(cli, given).output.splitlines()
+
+
+def test_a_move_says_that_it_exchanged_what_stood_under_both_and_how_to_turn_that_back(room):
+    room.hand_in(0, "K7-1")
+    take(room)
+    assert move(room, "K7-1", "K7-2") == ["What was handed in under K7-1 stands under K7-2."]
+    move(room, "K7-2", "K7-1")
+    before = exchanged(room)
+    for again in ("", " already: it was moved before"):
+        said = move(room, "K7-2", "K7-1")
+        assert said[0] == f"What was handed in under K7-2 stands under K7-1{again}."
+        assert "had stood under K7-1 Aigerim S. stands under K7-2 Nurlan T. now" in said[1]
+        assert [each.learner for each in room.made.people] == before[::-1]
+    CliRunner().invoke(cli, shlex.split(said[2].partition(": htcourse ")[2]))
     assert [each.learner for each in room.made.people] == before
 
 

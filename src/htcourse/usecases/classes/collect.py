@@ -388,8 +388,7 @@ class _Desk:
         if looked.stands_under:
             return FileVerdict.OTHER_PERSON
         if owner and held.rows <= before.rows:
-            is_older = held.answers < before.answers - before.written_here
-            return FileVerdict.OLDER if is_older else FileVerdict.DUPLICATE
+            return FileVerdict.OLDER if held.answers < before.answers - before.written_here else FileVerdict.DUPLICATE
         if looked.out_on:
             return FileVerdict.TAKEN_OUT
         if looked.is_anothers:
