@@ -15,7 +15,7 @@ from htcourse.store.learner_queries import EVENT_COLUMNS
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_writes import append, as_json, transaction
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.exams.exam_terms import attempt_terms
