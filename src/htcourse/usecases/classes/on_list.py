@@ -138,7 +138,7 @@ def _mark(of: ClassFile, learner: str) -> str:
     return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
 
 
-class Moved(NamedTuple):
+class MovedResults(NamedTuple):
     """What became of a move: `is_new` unless the very same was the last one and stands; it is not turned back then.
 
     `of_other` is who stands with the code it went from where something does: what had stood under the other one.
@@ -149,7 +149,7 @@ class Moved(NamedTuple):
     of_other: Person | None
 
 
-def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> Moved:
+def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> MovedResults:
     """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
 
     Sheets typed from paper stay with the code they were typed for. An entry that a file alone had brought goes, once
@@ -195,7 +195,7 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
         if of_paper in there.learner_ids():
             with suppress(CourseError):  # it is on no list by now: the next look goes on with it (`take_up`)
                 join_records(there, of_paper, person_of(after, to).learner, clock)
-    return Moved(is_new, person_of(after, to), one if (one := after.person(code)) and one.is_taken else None)
+    return MovedResults(is_new, person_of(after, to), one if (one := after.person(code)) and one.is_taken else None)
 
 
 def _with_results_of(person: Person, other: Person, said: str) -> Person:
