@@ -46,6 +46,16 @@ def test_other_attempts_count_when_asked_for(which, expected):
     assert ids(OWN, Counting(which=which)) == expected
 
 
+@pytest.mark.parametrize("mode", ["test", "exam"])
+@pytest.mark.parametrize(
+    ("which", "expected"), [(Which.LAST, ["2"]), (Which.BEST, ["2"]), (Which.FIRST, ["1"]), (Which.ALL, ["1", "2"])]
+)
+def test_one_taken_too_often_is_no_mark_whichever_counts(mode, which, expected):
+    own = [attempt(number, {"a": number / 4, "b": 1}, mode=mode, place=number) for number in (1, 2, 3)]
+    own[2] = replace(own[2], is_beyond=True)
+    assert ids(own, Counting(which=which)) == expected
+
+
 def test_parts_count_only_when_asked_for():
     assert ids(OWN, Counting(which=Which.ALL, with_parts=True)) == ["2", "3", "4", "5", "6"]
 

@@ -131,7 +131,7 @@ def _chosen_of_one(
 ) -> list[tuple[FinishedAttempt, Sequence[FinishedAttempt]]]:
     own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
     own = [each for each in own if each.mode in counting.modes]
-    own = [each for each in own if each.mode != Mode.EXAM or not each.is_beyond] or own[:1]
+    own = [each for each in own if each.mode in AROUND or not each.is_beyond] or own[:1]
     if own and counting.which is Which.BEST:
         # Of equal ones the first. What is not released is nobody's mark yet while another one is. Who sees a test
         # around the course a second time shows nothing of what they knew: there the first is the mark.
