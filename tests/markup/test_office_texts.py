@@ -121,6 +121,18 @@ def test_what_stands_in_cells_of_an_odt_merged_over_rows_stands_in_each_of_them_
     assert not read_odt(odt_of(alone, ""), "x.odt").has_filled
 
 
+def test_an_empty_cell_merged_over_rows_at_the_end_of_a_wide_table_of_an_odt_is_left_out_like_any_empty_one():
+    begun = '<table:table-cell table:number-rows-spanned="2"/>'
+    rows = [
+        f"<table:table-cell><text:p>KG</text:p></table:table-cell>{'<table:table-cell/>' * 48}{last}"
+        for last in (begun, "<table:covered-table-cell/>")
+    ]
+    table = "".join(f"<table:table-row>{each}</table:table-row>" for each in rows)
+    document = read_odt(odt_of(f"<table:table>{table}</table:table>", ""), "x.odt")
+    assert written(document).markdown.count("KG") == 2
+    assert not document.has_filled
+
+
 def test_tracked_changes_are_accepted_and_told():
     document = read_word(word_file(p(f"{r('a')}<w:ins>{r('b')}</w:ins><w:del>{r('c')}</w:del>")), "x.docx")
     assert written(document).markdown.strip() == "ab"

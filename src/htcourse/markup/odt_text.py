@@ -206,7 +206,8 @@ class _Reader:
             if not rows:
                 has_head = is_head
                 cells = [each.replace("<b>", "").replace("</b>", "") if is_head else each for each in cells]
-            merged |= {at: (last, cells[at]) for at, last in begun.items() if len(cells[at]) <= MOST_REPEATED}
+            told = {at: words for at, words in enumerate(cells) if len(words) <= MOST_REPEATED}
+            merged |= {at: (last, told[at]) for at, last in begun.items() if at in told}
             rows.append(cells)
         return table_html(rows, has_head)
 
