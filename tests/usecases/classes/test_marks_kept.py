@@ -1,13 +1,15 @@
 """What was marked when it was collected keeps its mark; what waits is marked once its module is here."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT
 
-from htcourse.core.errors import InUseError
+from htcourse.core.errors import FolderError, InUseError, LearnerFileError
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.store.backups import record_path
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
@@ -129,17 +131,38 @@ def test_what_waits_is_marked_at_the_next_look_once_its_module_is_here_and_no_re
     find_class(room.places, "Spring")
 
 
-def test_what_waits_in_a_record_that_is_at_work_is_marked_at_a_later_look(room, tmp_path, monkeypatch):
-    def busy(*_):
-        raise InUseError("")
+@pytest.mark.parametrize("error", [InUseError, FolderError, LearnerFileError])
+def test_what_waits_in_a_record_that_cannot_be_marked_now_is_marked_at_a_later_look(room, tmp_path, monkeypatch, error):
+    def refused(*_):
+        raise error("")
 
     taken(room, room.hand_in())
     there = room.places.of_class(find_class(room.places, "Spring").id)
     room.install(tmp_path)
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(marked_here, "mark_here", busy)
+        meanwhile.setattr(marked_here, "mark_here", refused)
         find_class(room.places, "Spring")
     assert room.in_class(there)[0].points == 0.0
+    find_class(room.places, "Spring")
+    assert room.in_class(there)[0].points == 1.0
+    monkeypatch.setattr(ReadOnlyRecord, "open", None)
+    find_class(room.places, "Spring")
+
+
+@pytest.mark.parametrize("damage", [None, b"no record"])
+def test_what_waits_in_a_record_that_is_whole_again_is_marked_at_the_next_look(room, tmp_path, damage):
+    taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    path = record_path(there, room.lab.learner_id)
+    own = path.read_bytes()
+    shutil.rmtree(there.backups, ignore_errors=True)
+    if damage is None:
+        path.unlink()
+    else:
+        path.write_bytes(damage)
+    room.install(tmp_path)
+    find_class(room.places, "Spring")
+    path.write_bytes(own)
     find_class(room.places, "Spring")
     assert room.in_class(there)[0].points == 1.0
 

@@ -38,7 +38,7 @@ from htcourse.usecases.classes.work import days_of
 _TAKEN_OUT = "taken_out"
 _MOVED = "moved"
 _MARKED_BY = "marked_by"
-"""By which modules what waits was marked last."""
+"""By which modules what waits was marked last, then the marks (`_mark`) of the records where that could not be done."""
 
 
 def listed(
@@ -237,7 +237,8 @@ def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> C
     As it is where somebody collects just now.
     """
     with suppress(CourseError):
-        if _left_out(places, of) or _has_other_modules(places, of):
+        here = set(places.of_class(of.id).learner_ids())
+        if _left_out(places, of) or any(each.learner in here for each in _to_mark(places, of)):
             with collecting(places, of.id):
                 return take_up(places, of, clock)
     return of
@@ -291,29 +292,36 @@ def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: 
 
 def _marked_by_now(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     """Mark what waits in any record of a class, where other modules count than when that was last done."""
-    if not _has_other_modules(places, of):
+    wanted = _to_mark(places, of)
+    if not wanted:
         return of
     from htcourse.usecases.classes.marked_here import mark_here  # hardly ever needed
 
-    there, modules, is_done = places.of_class(of.id), _modules(places), True
-    for each in of.people:
+    there, left = places.of_class(of.id), list[str]()
+    here = set(there.learner_ids())
+    for each in wanted:
         try:
-            if each.learner in there.learner_ids():
-                with ReadOnlyRecord.open(there, each.learner) as record:
-                    waits = record.unmarked()
-                if waits:
-                    mark_here(there, each.learner, each.code, clock)
-        except InUseError:
-            is_done = False  # the next look goes on
-        except CourseError:
-            continue  # a damaged record is told of, and marked when it is whole again
-    if not is_done:
+            if each.learner not in here:
+                left.append(_mark(of, each.learner))
+                continue
+            with ReadOnlyRecord.open(there, each.learner) as record:
+                waits = record.unmarked()
+            if waits:
+                mark_here(there, each.learner, each.code, clock)
+        except CourseError:  # at work, damaged or without room: the next look goes on
+            left.append(_mark(of, each.learner))
+    noted = [_modules(places), *left]
+    if of.more.get(_MARKED_BY) == noted:
         return of
-    return change_class(places, of.id, lambda before: replace(before, more={**before.more, _MARKED_BY: modules}))
+    return change_class(places, of.id, lambda before: replace(before, more={**before.more, _MARKED_BY: noted}))
 
 
-def _has_other_modules(places: Places, of: ClassFile) -> bool:
-    return any(each.is_taken for each in of.people) and of.more.get(_MARKED_BY) != _modules(places)
+def _to_mark(places: Places, of: ClassFile) -> list[Person]:
+    """Return whose record is to be looked at: all where other modules count, else whom the last look left."""
+    taken, noted = [each for each in of.people if each.is_taken], of.more.get(_MARKED_BY)
+    if not taken or not isinstance(noted, list) or noted[:1] != [_modules(places)]:
+        return taken
+    return [each for each in taken if _mark(of, each.learner) in noted] if noted[1:] else []
 
 
 def _modules(places: Places) -> str:
