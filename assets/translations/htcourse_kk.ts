@@ -9921,6 +9921,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{minutes} of extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} % extra time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9966,6 +9970,18 @@
     </message>
     <message>
         <source>the computer’s clock was set back meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14561,6 +14577,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tells of harm closely: no clock beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facts, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14574,10 +14594,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Such as @palermo-text, art. 3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tells of harm closely: never in an exam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

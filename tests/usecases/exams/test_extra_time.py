@@ -3,12 +3,16 @@
 import json
 
 import pytest
+from tests.usecases.exam_course import ExamDesk
 
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.exams.exam_time import time_had, time_words
 from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, submit_attempt
 
 
 @pytest.fixture
@@ -68,3 +72,27 @@ def attempt(minutes, extra_time, **terms):
 )
 def test_extra_time_is_what_was_allowed_beyond_what_everybody_had_then(row, words):
     assert time_words(time_had(row)) == words
+
+
+def test_quizzes_and_the_page_exams_tell_the_time_somebody_has_and_points_where_they_are_released(tmp_path):
+    desk = ExamDesk(tmp_path)
+
+    def minutes():
+        return next(each.minutes for each in list_quizzes(desk.session) if each.id == "course/timed")
+
+    def told():
+        (row,) = list_exams(desk.places, desk.clock, lambda done, total: None).rows
+        return state_words(row)
+
+    limit = minutes()
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=5))
+    assert minutes() == limit + 5
+    page = desk.start("timed")
+    set_extra_time(desk.places, desk.learner_id, ExtraTime())
+    assert minutes() == limit + 5, "one under way keeps its own"
+    assert " · 5 minute" in told()
+    assert "points" not in told()
+    submit_attempt(desk.session, page.id)
+    assert "0 of 3 points" in told()
+    assert minutes() == limit
+    desk.close()

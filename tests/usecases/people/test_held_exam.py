@@ -98,7 +98,7 @@ def test_an_exam_begun_elsewhere_is_kept_and_does_not_go_on(two, way):
     (exam,) = exams(two)
     assert exam.state is ExamState.UNDER_WAY
     where = "from a file brought in" if way in ("brought in", "restored") else OTHER
-    assert f"100 % extra time · waits to be let in here · {where}" in state_words(exam)
+    assert f" of extra time · waits to be let in here · {where}" in state_words(exam)
 
 
 def test_a_record_that_is_new_here_brings_its_exam_held(two):

@@ -9,11 +9,13 @@ own file, like everything else; the file of the learner at work here is open alr
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from math import fsum
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, Stopwatch
 from htcourse.core.errors import AlteredRecordError, CourseError, Report
 from htcourse.core.exam_time import Reading
+from htcourse.core.points import summed
 from htcourse.core.quiz import Mode
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
@@ -23,7 +25,7 @@ from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
-from htcourse.usecases.attempts.kept_attempt import kept_titles, quiz_feedback
+from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, weights_of
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exams.exam_time import (
     ExamTime,
@@ -74,6 +76,7 @@ class ExamRow:
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
     may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
     and it came from a file without them. `tells_key`: once released it tells the right answers too.
+    `minutes` is its limit without extra time, `points` of `out_of` are those so far, `has_passed` says if it is a pass.
     """
 
     learner_id: str
@@ -106,6 +109,10 @@ class ExamRow:
     is_released: bool = False
     lacking: int = 0
     tells_key: bool = False
+    minutes: float = 0.0
+    points: float = 0.0
+    out_of: float = 0.0
+    has_passed: bool | None = None
 
     @property
     def can_be_held_back(self) -> bool:
@@ -275,6 +282,10 @@ def _row(
         was_early=was_early(archive, attempt, now.utc),
         is_released=attempt.mode == Mode.EXAM and bool(attempt.released_at),
         tells_key=quiz_feedback(attempt).has_key,
+        minutes=attempt.minutes,
+        points=summed(attempt.points),
+        out_of=summed(fsum(weights_of(attempt))),
+        has_passed=has_passed(attempt),
     )
 
 

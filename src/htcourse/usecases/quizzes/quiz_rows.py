@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import count_drawn, waits_for_release
+from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, waits_for_release
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,
@@ -20,6 +20,7 @@ from htcourse.usecases.exams.exam_terms import (
     times_taken,
 )
 from htcourse.usecases.exams.exam_window import exam_windows
+from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.session import Session
 
@@ -110,6 +111,15 @@ def _with_hours(session: Session, row: QuizRow) -> QuizRow:
     return replace(row, hours=hours, modes=tuple(each for each in row.modes if each is not Mode.EXAM or not is_over))
 
 
+def _own_minutes(session: Session, quiz: Quiz, attempts: Sequence[learner_rows.AttemptRow]) -> int:
+    """Return the time an exam has for this learner: of one under way its own, else with their extra time."""
+    if not quiz.minutes:
+        return 0
+    limit = next((allowed(each).limit for each in attempts if each.mode == Mode.EXAM and not each.submitted_at), None)
+    own = limit / 60 if limit else quiz.minutes * extra_time(session.places, session.learner.id).factor(quiz.minutes)
+    return round(own)
+
+
 def _quiz_row(
     session: Session,
     row: library_rows.LibraryQuiz,
@@ -137,7 +147,7 @@ def _quiz_row(
             replace(attempt_row(each, gate), is_held=each.id in held, is_beyond=each.id in beyond) for each in attempts
         ),
         routes=row.quiz.routes,
-        minutes=row.quiz.minutes,
+        minutes=_own_minutes(session, row.quiz, attempts),
         pass_percent=row.quiz.pass_percent,
         times=times,
         kinds=row.quiz.modes,

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock, moment_there
-from htcourse.ui.look.texts import Texts, mode_word, moment_text
+from htcourse.ui.look.texts import Texts, mode_word, moment_text, points_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -69,10 +69,15 @@ def state_words(row: ExamRow) -> str:
     words += row.why_aside
     if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
+    if row.state in (ExamState.HANDED_IN, ExamState.RELEASED, ExamState.LET_COUNT):
+        words.append(_points(row))
     if row.ends:
         until = QCoreApplication.translate("Exams", "until {moment}")
         words.append(until.format(moment=moment_text(row.ends, row.offset_minutes)))
-    if row.extra_time > 1:
+    if row.extra_time > 1 and row.minutes:
+        extra = QCoreApplication.translate("Exams", "{minutes} of extra time")
+        words.append(extra.format(minutes=Texts().minutes(round((row.extra_time - 1) * row.minutes))))
+    elif row.extra_time > 1:
         extra = QCoreApplication.translate("Exams", "{number} % extra time")
         words.append(extra.format(number=round((row.extra_time - 1) * 100)))
     if row.added_minutes:
@@ -105,6 +110,16 @@ def state_words(row: ExamRow) -> str:
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
     return " · ".join(filter(None, words))
+
+
+def _points(row: ExamRow) -> str:
+    """Return the points of an attempt that was handed in, and whether it is a pass."""
+    words = QCoreApplication.translate("Exams", "{points} of {total} points")
+    passed = QCoreApplication.translate("Exams", "passed")
+    not_yet = QCoreApplication.translate("Exams", "not passed yet")
+    told = "" if row.has_passed is None else passed if row.has_passed else not_yet
+    sums = words.format(points=points_text(row.points), total=points_text(row.out_of))
+    return " · ".join(filter(None, (sums, told)))
 
 
 def _state(row: ExamRow) -> str:

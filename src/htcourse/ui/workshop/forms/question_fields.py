@@ -47,7 +47,7 @@ class QuestionFields(QObject):
             Field(
                 "distressing",
                 "check",
-                self.tr("Tells of harm closely: never in an exam"),
+                self.tr("Tells of harm closely: no clock beside it"),
             ),
         )
 
