@@ -231,6 +231,8 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
     for each in terms.get("lines", []):
         _whole(0)(each)
     _whole(0)(terms.get("attempts", 0))
+    for each in terms.get("objectives", []):
+        _text(each)
     for each in terms.get("draws", []):
         if not isinstance(each, dict):
             raise TypeError

@@ -13,6 +13,7 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases import session as sessions
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.classes.xapi_statements import xapi_statements
@@ -63,7 +64,7 @@ def room(tmp_path):
 
 
 @pytest.mark.parametrize("as_before", [False, True], ids=["as now", "as before"])
-def test_each_counts_in_a_class_and_nothing_is_doubted(room, tmp_path, as_before):
+def test_each_counts_in_a_class_and_nothing_is_doubted(room, tmp_path, as_before, monkeypatch):
     room.install(tmp_path)
     room.take("first", WRONG)
     brought = room.take("brought", RIGHT, as_before=as_before)
@@ -76,6 +77,10 @@ def test_each_counts_in_a_class_and_nothing_is_doubted(room, tmp_path, as_before
     assert (seen.title, seen.points, seen.is_unread, seen.right) == ("The same", 1.0, False, RIGHT)
     asked = [(one.question, one.objective) for each in finished_attempts(there).finished for one in each.answers]
     assert asked == [(ONE, "course/o-elements"), (OTHER, "course/o-signs")]
+    with monkeypatch.context() as gone:
+        gone.setattr(sessions, "_opened", lambda counting: ((), ()))
+        asked = [(one.question, one.objective) for each in finished_attempts(there).finished for one in each.answers]
+        assert asked == [(ONE, "course/o-elements"), (OTHER, "course/o-signs")]
     told = [each["object"] for each in xapi_statements(there).statements]
     told = [each for each in told if each["id"].endswith((ONE, OTHER))]
     assert [each["id"].endswith(OTHER) for each in told] == [False, True]

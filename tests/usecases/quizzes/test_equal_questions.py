@@ -1,8 +1,10 @@
 """Questions of equal content under two ids: an answer is to the one its attempt drew, whichever was shown first."""
 
+from dataclasses import replace
+
 import pytest
 from tests.store.behind import change_behind
-from tests.usecases.equal_questions import ONE, OTHER, EqualDesk, keep_as_before
+from tests.usecases.equal_questions import EQUAL, ONE, OTHER, EqualDesk, keep_as_before
 from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.quiz import Mode, Verdict
@@ -123,3 +125,14 @@ def test_an_attempt_that_nobody_can_read_keeps_no_other_answer_from_being_found(
     session = desk.start_anew()
     assert session.learner.answered_questions() == {ONE}
     assert gate_now(session).closed == {ONE, OTHER}
+
+
+@pytest.mark.parametrize("later", ["moved", "gone"])
+def test_each_keeps_its_objective_whatever_the_module_says_later(desk, later):
+    take(desk, "first", WRONG)
+    page, _ = take(desk, "brought", RIGHT)
+    moved = (replace(each, objective="o-elements") if each.id == "other" else each for each in EQUAL.questions)
+    desk.install(replace(EQUAL, questions=tuple(moved)) if later == "moved" else None)
+    assert [each.objective for each in open_result(desk.session, page.id).rows] == ["course/o-signs"]
+    found = finished_attempts(desk.places).finished
+    assert [one.objective for each in found for one in each.answers] == ["course/o-elements", "course/o-signs"]

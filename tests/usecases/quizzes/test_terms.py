@@ -110,11 +110,12 @@ def test_the_terms_of_an_attempt_stay_those_it_was_begun_with(desk):
     assert (result.points, result.out_of, result.has_passed) == (3.5, 4.5, True)
 
 
-def test_a_quiz_without_terms_keeps_none(desk):
+def test_a_quiz_without_terms_keeps_no_more_than_any(desk):
     desk.install(MODULE)
     result = taken(desk, [RIGHT, WRONG, ALL])
     assert (result.points, result.out_of, result.has_passed, result.said) == (2, 3, None, "")
-    assert [set(each.data) for each in desk.session.learner.events("attempt-terms")] == [{"titles", "slots"}]
+    kept = {"titles", "slots", "attempts", "objectives"}
+    assert [set(each.data) for each in desk.session.learner.events("attempt-terms")] == [kept]
 
 
 def test_what_was_wrong_counts_alike_when_it_is_taken_again(desk):

@@ -242,6 +242,7 @@ def keep_attempt(
     ids = [each.id for each in questions]
     written = [each for each in terms.lines if each in ids]
     slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
+    objectives = {"objectives": [str(each.structure.get("objective", "")) for each in questions]}
     lines = {"lines": [terms.lines[each] for each in ids]} if any(terms.lines.values()) else {}
     attempt_id = session.learner.append_attempt(
         quiz_id,
@@ -253,7 +254,7 @@ def keep_attempt(
         minutes=terms.minutes,
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
-        terms={**terms.more, **slots, **lines, **({} if set(weights) == {1.0} else {"weights": weights})},
+        terms={**terms.more, **slots, **objectives, **lines, **({} if set(weights) == {1.0} else {"weights": weights})},
         timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )

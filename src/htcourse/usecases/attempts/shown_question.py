@@ -16,7 +16,7 @@ from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
@@ -190,8 +190,15 @@ def question_here(libraries: Iterable[Library], shown: Shown, language: str) -> 
     return None
 
 
-def objective_of(libraries: Iterable[Library], drawn: Drawn, kept: Shown) -> str:
-    """Return the objective of a question of an attempt; of one kept under an equal one, what its library says."""
+def objective_of(libraries: Iterable[Library], attempt: AttemptRow, number: int, kept: Shown) -> str:
+    """Return the objective of a question of an attempt, as it was begun.
+
+    An earlier version kept none with it: then what is kept of the question says it; of one kept under an equal one,
+    what its library says.
+    """
+    drawn, said = attempt.drawn[number - 1], attempt.terms.get("objectives", ())
+    if number <= len(said):
+        return str(said[number - 1])
     if kept.question == drawn.question:
         return str(kept.structure.get("objective", ""))
     own = (each for each in libraries if drawn.question.startswith(f"{each.module_id}/"))

@@ -282,11 +282,17 @@ class _Marker:
         if not is_kept:
             weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
             passing = 0 if then is None or _is_part(attempt) else then.pass_percent
-            wanted |= {"weights": list(weights), "pass_percent": passing}
+            wanted |= {"weights": list(weights), "pass_percent": passing} | self._objectives(attempt)
         had = {"pass_percent": 0, **attempt.terms, "weights": list(weights_of(attempt))}
         if changed := {name: each for name, each in wanted.items() if had.get(name) != each}:
             data = {**attempt.terms, **changed, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
+
+    def _objectives(self, attempt: AttemptRow) -> dict[str, list[str]]:
+        """Return what each question of an attempt tests, as a term of it; nothing where not all are here."""
+        library, ids = self._libraries.get(attempt.module), [each.question for each in attempt.drawn]
+        found = {each.id: each.objective for each in library.questions(ids, library.language)} if library else {}
+        return {"objectives": [found[each] for each in ids]} if found.keys() >= {*ids} else {}
 
     def beyond(self, learner: LearnerFile, quiz: str) -> int:
         """Return how many attempts at a quiz are more than their owner may make."""

@@ -182,7 +182,7 @@ def _result_rows(
                 number=number,
                 question_id=each.question,
                 title=question.text("title"),
-                objective=objective_of(session.libraries, each, kept[each.shown]),
+                objective=objective_of(session.libraries, attempt, number, kept[each.shown]),
                 points=round(response.points * weights[number - 1], 6) if response and tells else 0.0,
                 verdict=verdict if tells else Verdict.UNTOLD,
                 is_answered=page.slots[number - 1].is_answered,

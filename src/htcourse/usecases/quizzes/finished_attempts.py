@@ -19,7 +19,7 @@ from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
@@ -197,7 +197,7 @@ class _Reader:
                 started_at=row.started_at,
                 answers=tuple(
                     replace(
-                        self._answer(each, last.get(number), is_timed=not row.is_paper),
+                        self._answer(row, number, last.get(number)),
                         out_of=weights[number - 1],
                         was_practised=number in practised,
                         was_right=number in first and first[number].verdict == Verdict.RIGHT,
@@ -234,7 +234,8 @@ class _Reader:
             self.quizzes = quizzes_in(self.libraries)
         return self.quizzes
 
-    def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
+    def _answer(self, attempt: AttemptRow, number: int, response: ResponseRow | None) -> GradedAnswer:
+        drawn = attempt.drawn[number - 1]
         kept = self.shown.get(drawn.shown)
         structure: Mapping[str, Any] = kept.structure if kept else {}
         given = response if response is not None and not is_blank(response.answer) else None
@@ -243,12 +244,12 @@ class _Reader:
             question=drawn.question,
             shown=drawn.shown,
             type=structure.get("type", ""),
-            objective=objective_of(self.libraries, drawn, kept) if kept else "",
+            objective=objective_of(self.libraries, attempt, number, kept) if kept else "",
             offered=offered_choices(structure.get("type", ""), structure.get("body", {})),
             answer=given.answer if given else None,
             chosen=self._chosen(kept, given) if given else (),
             points=None if is_open else response.points if response is not None else 0.0,
-            seconds=given.seconds if given and is_timed else None,
+            seconds=given.seconds if given and not attempt.is_paper else None,
             guess=self._guess(drawn.shown),
             try_number=given.try_number if given else 0,
             confidence=given.confidence if given else None,
