@@ -11,6 +11,7 @@ from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
@@ -172,6 +173,18 @@ def test_a_mark_by_hand_below_one_by_the_rubric_is_taken_back_and_what_stands_is
     assert "What stands now: none: it waits for a mark." in run("override", learner, essay, "1", "--clear").stdout
     mark_essay(room.places, room.clock, key, Marking({"safe": "yes"}))
     assert "no mark by hand" in run("override", learner, essay, "1", "--clear").stdout
+
+
+def test_lists_say_the_hour_where_it_was_as_the_sheet_does(room, run, tmp_path):
+    room.clock = lambda: Moment("2026-03-09T20:30:00.000Z", 300)
+    learner, _ = room.test(RIGHT)
+    exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    run("sheet", learner, exam, "-o", str(tmp_path / "s.html"))
+    assert "handed in 2026-03-10 01:30" in (tmp_path / "s.html").read_text("utf-8")
+    assert f"2026-03-10T01:30  {learner}" in run("attempts").stdout
+    assert "course/final  2026-03-10T01:30  " in run("release").stdout
+    room.change_key("act")
+    assert "  2026-03-10  " in run("regrade", "course/q1", code=1).stdout
 
 
 def test_attempts_name_people_and_a_name_that_only_one_has_says_who_is_meant(room, run):

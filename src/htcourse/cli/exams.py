@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, minute, records_of, require_trainer, say, tell_unread
 from htcourse.cli.release_lines import before_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
@@ -251,7 +251,7 @@ def held(
         if each.state is ExamState.SET_ASIDE:
             stands = ": ".join(filter(None, ("set aside", ", ".join(filter(None, each.why_aside)))))
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
-        lines.append(f"{who}  {each.quiz_id}  {each.at[:16]}  {stands}")
+        lines.append(f"{who}  {each.quiz_id}  {minute(each.at, each.offset_minutes)}  {stands}")
     say("\n".join(lines))
 
 
@@ -283,9 +283,10 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if what in {each.attempt_id for each in doubted}:
         raise click.exceptions.Exit(1)
     if not what:
+        late = releasing.ExamState.OVERDUE
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
-            f"{each.at[:16]}{' begun, its time is up' * (each.state is releasing.ExamState.OVERDUE)}  "
+            f"{minute(each.at, each.offset_minutes)}{' begun, its time is up' * (each.state is late)}  "
             + ", ".join(
                 filter(
                     None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
+from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread
 from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
 from htcourse.core.points import points_text
@@ -59,7 +59,8 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         return time_words(row.time), surplus_words(row.is_beyond), not_offered_words(row.is_not_offered)
 
     lines = [
-        f"{each.at[:16]}  {each.learner_id}{named(each)}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
+        f"{minute(each.at, each.offset_minutes)}  {each.learner_id}{named(each)}  {each.attempt_id}  "
+        f"{each.quiz_id}  {each.mode}  "
         f"{points_text(each.points)} of {points_text(each.out_of)}"
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
@@ -162,7 +163,8 @@ def regrade(
     if not name:
         lines = [f"{each.id}: {sum_of(each)}" for each in found.open]
         lines += [
-            f"{each.batch}: {each.at[:16]} {each.id}, {number_of(each.rows, 'mark')}, {each.by}: {each.reason}"
+            f"{each.batch}: {minute(each.at, each.offset_minutes)} {each.id}, "
+            f"{number_of(each.rows, 'mark')}, {each.by}: {each.reason}"
             for each in found.done
         ]
         if found.gone:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
 from htcourse.core.translatable import unsteered, whole
 from htcourse.store.places import Places
@@ -23,6 +24,11 @@ def plain(text: str) -> str:
 def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     """Print a text, to stderr with `err`, without an end of line when `nl` is False."""
     click.echo(plain(text), err=err, nl=nl)
+
+
+def minute(at: str, offset_minutes: int) -> str:
+    """Return a time (UTC) as lists say it: to the minute, as on the clock where it was."""
+    return Moment(at, offset_minutes).local[:16]
 
 
 def progress_report() -> Report | None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[s
         answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
         told = "" if each.was_told else "  not released"
         nth = f"  attempt {each.nth}" if each.nth else ""
-        which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{nth}{told}"
+        which = f"{each.quiz_id}  {each.mode}  {Moment(each.at, each.offset_minutes).local_day}{nth}{told}"
         points = f"{points_text(each.before)} -> {points_text(each.after)}  " if each.key.number else ""
         total = " -> ".join(
             f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
