@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, hand_in_anew
 from tests.ui.curtains import say_pin
 from tests.ui.screens.exams.test_exams import EXAM, asked, click, seen, texts
 from tests.ui.screens.exams.test_exams import curtained as curtained  # fixtures
@@ -11,7 +11,6 @@ from tests.ui.screens.exams.test_exams import exams as exams
 
 from htcourse.core.errors import LostAnswersError
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
@@ -104,7 +103,7 @@ def test_a_result_released_before_answers_went_is_told_once_it_counts_or_held_ba
     (attempt,) = learner.attempts(EXAM)
     click(qtbot, exams, "Release")
     qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
-    learner.append_event(Kind.ATTEMPT_SUBMITTED, EXAM, attempt=attempt.id, data={"rows": 16})
+    hand_in_anew(learner, attempt.id, 16)
     exams.fill()
     qtbot.waitUntil(lambda: "Let it count" in seen(exams))
     click(qtbot, exams, "Let it count")

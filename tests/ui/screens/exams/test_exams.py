@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, hand_in_anew
 from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse import app
 from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.exams.aside_dialog import AsideDialog
@@ -293,7 +292,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
 
 def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(program, exams, qtbot):
     (attempt,) = program.desk.person.learner.attempts(EXAM)
-    program.desk.person.learner.append_event(Kind.ATTEMPT_SUBMITTED, EXAM, attempt=attempt.id, data={"rows": 16})
+    hand_in_anew(program.desk.person.learner, attempt.id, 16)
     exams.fill()
     qtbot.waitUntil(lambda: "Let it count" in seen(exams))
     assert "answers lost: 16" in texts(exams)
