@@ -4,11 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Kind
-
 from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 
 
