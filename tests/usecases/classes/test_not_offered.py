@@ -18,8 +18,10 @@ from tests.usecases.exam_course import COURSE, RIGHT
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
 from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.usecases import session
+from htcourse.usecases.classes import marked_here
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -176,4 +178,30 @@ def test_what_its_quiz_offered_when_it_was_collected_counts_when_a_later_version
     newer, _ = own.collect()
     assert newer.elsewhere == 0, "it was begun under a version that offered it, which was installed here"
     assert (later.id, False) in {(each.attempt_id, each.is_not_offered) for each in list_seen(there).rows}
+    own.lab.close()
+
+
+def test_what_an_earlier_program_collected_is_noted_as_offered_at_the_next_look(tmp_path, monkeypatch):
+    """It knew of no later version, and what it had collected left every figure when one came."""
+    own = Handing(tmp_path)
+    own.release()
+    session = own.lab.session
+    test = start_attempt(session, "course/basics", Mode.TEST)
+    submit_attempt(session, test.id)
+    own.lab.pass_time(1)
+    own.hand_in()
+    own.install(tmp_path)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(marked_here, "wanted_sittings", lambda *_: None)
+        _, there = own.collect()
+
+    def allowed():
+        with ReadOnlyRecord.open(there, own.lab.learner_id) as record:
+            return record.attempt(test.id).attempts_allowed
+
+    assert allowed() is None
+    find_class(own.places, "Spring")
+    assert allowed() == 0
+    monkeypatch.setattr(ReadOnlyRecord, "open", None)
+    find_class(own.places, "Spring")
     own.lab.close()

@@ -183,12 +183,27 @@ def make_marked(places: Places, ready: Path, other: Path | None, code: str, cloc
 def is_marked(places: Places, learner_id: str) -> bool:
     """Say whether every finished attempt of a record was marked here: one that was killed meanwhile left some."""
     with ReadOnlyRecord.open(places, learner_id) as archive:
-        kept = {str(each) for event in archive.events(Kind.MARKS_KEPT) for each in event.data.get("attempts", ())}
+        kept = _attempts_kept(archive)
         return all(
             each.id in kept or archive.events(*MARKED_ANEW, attempt=each.id)
             for each in archive.attempts()
             if each.submitted_at and each.answered
         )
+
+
+def has_more_to_mark(places: Places, learner_id: str) -> bool:
+    """Say whether answers of a record wait, or an earlier program marked attempts and did not note what was offered."""
+    with ReadOnlyRecord.open(places, learner_id) as archive:
+        if archive.unmarked():
+            return True
+        kept = _attempts_kept(archive)
+        return any(
+            each.id in kept and each.attempts_allowed is None for each in archive.attempts() if not each.is_paper
+        )
+
+
+def _attempts_kept(archive: ReadOnlyRecord) -> set[str]:
+    return {str(each) for event in archive.events(Kind.MARKS_KEPT) for each in event.data.get("attempts", ())}
 
 
 def _unmarked(learner: LearnerFile, finished: Iterable[AttemptRow]) -> int:

@@ -2,7 +2,8 @@
 
 Records come in first and the list is written after several of them: a record that is on no list was left out by a
 collecting that was killed, and says its own code. What could not be marked when it came waits for its module: once
-other modules count here, the next look marks it, or whatever is collected.
+other modules count here, the next look marks it, or whatever is collected. What an earlier program did not note of what
+was offered (`has_more_to_mark`) it notes then.
 """
 
 import hmac
@@ -295,7 +296,7 @@ def _marked_by_now(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     wanted = _to_mark(places, of)
     if not wanted:
         return of
-    from htcourse.usecases.classes.marked_here import mark_here  # hardly ever needed
+    from htcourse.usecases.classes import marked_here  # hardly ever needed
 
     there, left = places.of_class(of.id), list[str]()
     here = set(there.learner_ids())
@@ -304,10 +305,8 @@ def _marked_by_now(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
             if each.learner not in here:
                 left.append(_mark(of, each.learner))
                 continue
-            with ReadOnlyRecord.open(there, each.learner) as record:
-                waits = record.unmarked()
-            if waits:
-                mark_here(there, each.learner, each.code, clock)
+            if marked_here.has_more_to_mark(there, each.learner):
+                marked_here.mark_here(there, each.learner, each.code, clock)
         except CourseError:  # at work, damaged or without room: the next look goes on
             left.append(_mark(of, each.learner))
     noted = [_modules(places), *left]
