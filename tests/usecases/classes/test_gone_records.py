@@ -72,6 +72,10 @@ def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in
     assert (rows["K7-1"].needs.is_lost, rows["K7-1"].needs.is_missing) == (True, False)
     assert (rows["K7-9"].needs.is_lost, rows["K7-9"].needs.is_missing) == (False, True)
     assert {each.people for each in found.done.values()} == {2}, "of those whose results are here"
+    table = report_table(lacking.desk, lacking.made, ReportKind.MARKS)
+    told = {str(row[0]): (*row[3:5], *row[-4:]) for row in table.rows}
+    assert set(told["K7-1"]) == {""}, "nobody knows what was done"
+    assert "" not in told["K7-2"]
     marks = {str(row[0]): set(row[1:]) for row in moodle_rows(found)[1:]}
     assert marks["K7-1"] == {"-"}
 

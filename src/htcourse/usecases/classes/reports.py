@@ -177,7 +177,11 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         for cell, column in zip(row.cells, found.columns, strict=True):
             work += [points_of(cell, column, say)] if column.has_points else []
             work.append(state_word(cell, column, say) or ("–" if column.is_given else ""))
-        rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
+        read: tuple[Figure, ...] = (row.read, row.cases)
+        done: tuple[Figure, ...] = (row.answers, row.minutes, row.waiting)
+        if row.needs.is_lost:  # nobody knows: 0 would say that nothing was done
+            read, done = ("", ""), ("", "", "")
+        rows.append((*who, *read, *work, *done, row.last_at[:10]))
     means: list[Figure] = []
     for column in found.columns:
         means += [mean_words(column, say)] if column.has_points else []
