@@ -10028,6 +10028,18 @@
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
     <message>
+        <source>Let it in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it in all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sat again since: of both the one begun first counts, and what is too many is no mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “Take back” takes that back.</source>
         <translation type="unfinished"></translation>
     </message>

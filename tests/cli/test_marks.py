@@ -218,6 +218,21 @@ def test_a_mark_by_hand_that_counts_nowhere_says_so(room, run):
     assert "it counts nowhere until “htcourse held” settles that" in " ".join(run(*given).stdout.split())
 
 
+def test_an_exam_sat_again_since_it_was_set_aside_is_taken_back_by_who_is_told_so(room, run):
+    learner = room.person()
+    first = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    with room.file(learner) as file:
+        file.append_event(Kind.EXAM_SET_ASIDE, "course/final", attempt=first, data={"reason": "Unfair", "by": "Ana"})
+    room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    said = run("held", first, "--take-back", typed="2468\nn\n", code=1).stderr
+    assert "sat again since: of both the one begun first counts" in said
+    with room.file(learner) as file:
+        assert [each.id for each in file.set_aside()] == [first]
+    assert "Done." in run("held", first, "--take-back", "--yes").stdout
+    with room.file(learner) as file:
+        assert not file.set_aside()
+
+
 def test_what_is_not_kept_with_taking_a_regrade_back_is_refused(room, run):
     room.test(RIGHT)
     room.change_key("act")

@@ -168,6 +168,7 @@ def allow(
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
 @click.option("--take-back", is_flag=True, help="Let one that was set aside, or let count, stand as before.")
 @click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
+@click.option("--yes", is_flag=True, help="Do not ask where the exam was sat again since.")
 @click.option("--reason", default="", help="Why it is set aside (told to the learner) or let count: kept with it.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @BY_CLASS
@@ -179,6 +180,7 @@ def held(
     sets_aside: bool,
     take_back: bool,
     counts: bool,
+    yes: bool,
     reason: str,
     by: str,
     of_class: str,
@@ -189,7 +191,7 @@ def held(
     be let count. ATTEMPT is as the list gives it.
     """
     from htcourse.core.translatable import number_of
-    from htcourse.usecases.marking.release_exams import ExamState, list_exams
+    from htcourse.usecases.marking.release_exams import ExamState, list_exams, other_sittings
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
 
     places = records_of(home, of_class, by_trainer=True)
@@ -207,6 +209,10 @@ def held(
         for each in found.rows
         if each.is_doubted or each.was_let_count or each.may_set_aside or each.state is ExamState.SET_ASIDE
     ]
+    aside = {each.attempt_id for each in found.rows if each.state is ExamState.SET_ASIDE}
+    if not yes and (lets_in or (take_back and attempt in aside)) and other_sittings(found.rows, attempt):
+        say("It was sat again since: of both the one begun first counts, and what is too many is no mark.", err=True)
+        click.confirm("Do it all the same?", abort=True, err=True)
     if take_back and (owner := holding.owner_of(places, attempt)):
         changed = holding.take_aside_back(places, system_clock, owner, attempt, by.strip())
         say("Done." if changed.progress else "It stands so already: nothing changes.")

@@ -139,6 +139,13 @@ class Exams:
     may_sit: tuple[MaySit, ...] = ()
 
 
+def other_sittings(rows: Collection[ExamRow], attempt_id: str) -> tuple[ExamRow, ...]:
+    """Return what else its owner sat of the same exam, nothing set aside: the one begun first counts of them all."""
+    of = {(each.learner_id, each.quiz_id) for each in rows if each.attempt_id == attempt_id}
+    own = (each for each in rows if (each.learner_id, each.quiz_id) in of and each.attempt_id != attempt_id)
+    return tuple(each for each in own if each.state is not ExamState.SET_ASIDE)
+
+
 @dataclass(frozen=True, slots=True)
 class Released:
     """How many results were released or held back, and which files could not be written."""

@@ -11,6 +11,7 @@ from tests.ui.screens.exams.test_exams import exams as exams
 
 from htcourse.core.errors import LostAnswersError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
@@ -115,3 +116,16 @@ def test_a_result_released_before_answers_went_is_told_once_it_counts_or_held_ba
     assert "it is told from then on" not in texts(asked(program, qtbot))
     click(qtbot, asked(program, qtbot), "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
+
+
+def test_who_takes_back_one_that_was_sat_again_since_is_told_which_counts(program, exams, qtbot):
+    learner = program.desk.person.learner
+    (first,) = learner.attempts(EXAM)
+    learner.append_event(Kind.EXAM_SET_ASIDE, EXAM, attempt=first.id, data={"reason": "Unfair", "by": "Ana"})
+    again = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=2)
+    submit_attempt(program.desk.person, again.id)
+    exams.fill()
+    qtbot.waitUntil(lambda: "Take back" in seen(exams))
+    click(qtbot, exams, "Take back")
+    assert "sat again since: of both the one begun first counts" in texts(asked(program, qtbot))
+    asked(program, qtbot).reject()

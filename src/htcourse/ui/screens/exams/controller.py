@@ -39,6 +39,7 @@ from htcourse.usecases.marking.release_exams import (
     hold_back_exams,
     hold_back_own,
     list_exams,
+    other_sittings,
     release_exams,
     release_own,
 )
@@ -167,12 +168,25 @@ class ExamsController(QObject):
         )
 
     def _on_let(self, row: ExamRow) -> None:
+        """Let it in; first it is said where another sitting of it may be no mark then."""
         places, clock = self._desk.places, self._desk.clock
-        self._for_one(
+        let = partial(
+            self._for_one,
             row.learner_id,
             lambda: let_own_in(self._desk.person, row.attempt_id),
             lambda: let_in(places, clock, row.learner_id, row.attempt_id),
         )
+        if told := self._sat_again(row):
+            title, yes = self.tr("Let it in?"), self.tr("Let it in all the same")
+            ask(self._desk.look, self._view.window(), title, told, yes, let)
+        else:
+            let()
+
+    def _sat_again(self, row: ExamRow) -> str:
+        """Say what becomes of other sittings of an exam where it counts again; empty where there is none."""
+        if not other_sittings(self._exams.rows, row.attempt_id):
+            return ""
+        return self.tr("It was sat again since: of both the one begun first counts, and what is too many is no mark.")
 
     @property
     def _by(self) -> str:
@@ -230,6 +244,7 @@ class ExamsController(QObject):
             "It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may "
             "have seen their answers since, in practice or another sitting."
         )
+        told = " ".join(filter(None, (told, self._sat_again(row))))
         if row.is_doubted or (row.was_let_count and row.state is not ExamState.SET_ASIDE):
             told = self.tr(
                 "It stands as before: answers of it may be lost, and it is in no figure until it is let count."
