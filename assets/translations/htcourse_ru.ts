@@ -16981,6 +16981,10 @@ Nurlan Toktosunov; B</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
         <translation type="unfinished">

@@ -117,10 +117,10 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         done = record.restore_file(
             places, Path(source), learner, by_trainer=is_trainer, damaged=damaged, on_leaving=_say_leaving
         )
-        copy = source
+        copy = from_copy = source
     elif source:
         done = record.restore_copy(places, learner, source, mends=learner in damaged, on_leaving=_say_leaving)
-        copy = source
+        copy = from_copy = source
     else:
         found = record.examine_record(places, learner)
         newest = found.newest
@@ -133,6 +133,7 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
             raise click.ClickException(
                 "There is no whole copy, and no answer can be read of the file. Nothing was changed."
             )
+        from_copy = newest.name if newest is not None else ""
         if newest is None:
             done, copy = record.save_readable(places, learner), "what can be read of it"
         else:
@@ -143,6 +144,13 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
     who = f"{done.name} ({done.id})" if done.name else done.id
     brought = f", {done.brought} of them out of what was damaged" if done.brought and done.before is None else ""
     say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
+    for each in done.joined:
+        say(
+            f"Of these, {_answers(each.answers)} came from {each.name}, kept aside on {_day(each)}. It shares none with"
+        )
+        say("with the copy besides tests and exams: the record may have been begun anew between.")
+        way = command(places, f"restore --learner {done.id} --from {shell_word(from_copy)}")
+        say(f"For the copy alone: {way}")
     if done.strays:
         say(f"Of tests and exams that could not be put together: {_answers(done.strays)}. In those they count nowhere.")
     if done.doubted:

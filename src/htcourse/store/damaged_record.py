@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.backups import (
     WAY_BACK,
     Backup,
@@ -43,9 +43,10 @@ from htcourse.store.preferences import LEFT, RECORD
 from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
-_ID, _AT, _OFFSET, _UNDOES = (
-    RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
+_ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
+    RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes", "attempt")
 )
+_ATTEMPT_ID, _MODE = (COLUMNS["attempt"].split(", ").index(each) for each in ("id", "mode"))
 
 
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
@@ -148,15 +149,36 @@ def read_left(places: Places, learner_id: str, pattern: Path | None) -> Salvaged
     they count only where no backup is later, or no copy is whole (`pattern`). Files that were left when the record of
     that copy was begun anew give nothing.
     """
-    left = preferences_in(pattern).get(LEFT.key, "").split() if pattern else ()
-    stopped = [each for each in list_stopped(places, learner_id) if each.path.name not in left]
-    copies = list_backups(places, learner_id)
+    stopped, copies = _stopped(places, learner_id, pattern), list_backups(places, learner_id)
     old = {each.path for each in stopped if pattern and any(each.at < copy.at for copy in copies)}
     paths = (*(each.path for each in stopped), places.learners / f"{learner_id}.db")
     parts = {each: salvage(each, learner_id, pattern, places.learners) for each in paths}
     rows = tuple(row for each in parts.values() for row in each.rows)
     last = [part.preferences for path, part in parts.items() if path not in old]
     return Salvaged(rows, {key: value for each in last for key, value in each.items()})
+
+
+def _stopped(places: Places, learner_id: str, pattern: Path | None) -> list[Backup]:
+    left = preferences_in(pattern).get(LEFT.key, "").split() if pattern else ()
+    return [each for each in list_stopped(places, learner_id) if each.path.name not in left]
+
+
+def joined_with(places: Places, learner_id: str, source: Path, ready: Path) -> tuple[Copy, ...]:
+    """Return files kept aside of which answers came into a new record, though its copy shares none with them.
+
+    Tests and exams, which stay where a record is begun anew, do not count. So it may have been begun anew between, by
+    a version that left no mark of it (`LEFT`), or the copy is older than all that can be read: nothing tells which.
+    """
+    found: list[Copy] = []
+    copied = _answers(source)
+    for aside in _stopped(places, learner_id, source):
+        rows = salvage(aside.path, learner_id, source, places.learners).rows
+        tests = {row[_ATTEMPT_ID] for table, row in rows if table == "attempt" and row[_MODE] in TESTED}
+        own = {row[_ID] for table, row in rows if table == "response" and row[_ATTEMPT] not in tests}
+        came = (_answers(ready) & own) - copied
+        if came and copied.isdisjoint(own):
+            found.append(Copy(aside, len(came)))
+    return tuple(found)
 
 
 def read_broken(copies: Iterable[Backup], pattern: Backup | None, folder: Path) -> dict[Backup, Salvaged]:

@@ -32,7 +32,15 @@ from htcourse.store.backups import (
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
-from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, read_broken, read_left
+from htcourse.store.damaged_record import (
+    Copy,
+    answers_in,
+    answers_lacking,
+    is_later,
+    joined_with,
+    read_broken,
+    read_left,
+)
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
 from htcourse.store.handed_in_twice import first_handings_in, without_second
 from htcourse.store.learner_connection import (
@@ -68,6 +76,7 @@ class Restored(NamedTuple):
     """What came of it: where what stood there is kept (None: nothing did), and the rows it gave to the new record.
 
     `copied` counts the answers of the copy itself, `before` those of what stood there, None where that was not sound.
+    `joined` are files kept aside of which answers came, though the copy shares none with them (`joined_with`).
     """
 
     path: Path
@@ -75,6 +84,7 @@ class Restored(NamedTuple):
     merged: Merged
     copied: int = 0
     before: int | None = None
+    joined: tuple[Copy, ...] = ()
 
 
 def restore(
@@ -138,6 +148,7 @@ def restore(
             has_copy = was_sound or not takes_all
             if source is not None and source.parent == backup_folder(places, learner_id):
                 has_copy |= _date(ready, source)
+            joined = joined_with(places, learner_id, source, ready) if source and not was_sound else ()
             kept = _keep(places, learner_id, path, now, was_sound=was_sound)
             _put(ready, path)
         if not has_copy:
@@ -146,7 +157,7 @@ def restore(
         with suppress(CourseError):
             remove_database(ready)
         lock.release()
-    return Restored(path, kept, merged, copied, before)
+    return Restored(path, kept, merged, copied, before, joined)
 
 
 def whole_again(path: Path) -> WholeAgainError:

@@ -1,11 +1,16 @@
 """A record that was begun anew on purpose is not joined with its past by itself."""
 
+import shlex
+
 import pytest
+from click.testing import CliRunner
 from tests.store.samples import answer
 
-from htcourse.store.backups import backup_folder, list_asides
+from htcourse.cli import cli
+from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import LEFT
 from htcourse.usecases.people.restore_record import examine_record, restore_copy, save_readable, start_new
 
 PAST, NEW, LATER = 5, 2, 3
@@ -79,3 +84,39 @@ def test_where_nothing_but_the_past_is_left_that_comes_back(begun):
     places.learner_file(learner_id).unlink()
     save_readable(places, learner_id)
     assert held(places, learner_id) == PAST
+
+
+def without_mark(places, learner_id):
+    """Take away what names the file that was left, as an earlier version did not write it."""
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.set_preference(LEFT, "")
+    add(places, learner_id, LATER)
+
+
+def test_of_a_record_that_bears_no_mark_it_is_told_what_came_from_the_file_kept_aside_and_how_it_goes_again(begun):
+    places, learner_id = begun
+    without_mark(places, learner_id)
+    places.learner_file(learner_id).unlink()
+    (aside,) = list_asides(places, learner_id)
+    told = CliRunner().invoke(cli, ["--home", str(places.home), "restore"]).output
+    assert held(places, learner_id) == PAST + NEW + LATER
+    assert f"Of these, {PAST} answers came from {aside.path.name}, kept aside on" in told
+    way = shlex.split(told.partition("the copy alone: ")[2].splitlines()[0])
+    CliRunner().invoke(cli, way[1:], catch_exceptions=False)
+    assert held(places, learner_id) == NEW + LATER
+
+
+def test_of_a_record_that_goes_on_where_its_copy_ends_nothing_is_told(begun):
+    places, learner_id = begun
+    without_mark(places, learner_id)
+    for each in list_asides(places, learner_id):
+        each.path.unlink()
+    aside = backup_folder(places, learner_id) / "20990101T000000000000Z-aside.db"
+    before = list_backups(places, learner_id)[0].path.read_bytes()
+    add(places, learner_id, 1)
+    newest = list_backups(places, learner_id)[0].path
+    newest.write_bytes(before)
+    damage(places, learner_id)
+    places.learner_file(learner_id).rename(aside)
+    done = restore_copy(places, learner_id, newest.name, mends=True)
+    assert (held(places, learner_id), done.joined) == (NEW + LATER + 1, ())

@@ -107,8 +107,9 @@ class RestoredRecord:
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
     only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
     it may have lost answers: a trainer settles whether they count. `twice` were handed in here and otherwise in the
-    file: of that nothing came in. `lacks_log`: the file was not closed and its log not
-    beside it, so that what came last may be missing.
+    file: of that nothing came in. `lacks_log`: the file was not closed and its log not beside it, so that what came
+    last may be missing. `joined` are files kept aside with the answers that came of them, though the copy shares none
+    with them: it may have been begun anew on purpose between.
     """
 
     id: str
@@ -124,6 +125,7 @@ class RestoredRecord:
     doubted: int = 0
     twice: int = 0
     lacks_log: bool = False
+    joined: tuple[BackupRow, ...] = ()
 
 
 def answers_now(session: Session) -> int:
@@ -383,6 +385,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         waiting=waiting,
         doubted=doubted_in(path),
         twice=restored.merged.twice,
+        joined=tuple(_row(each, system_clock().offset_minutes) for each in restored.joined),
     )
 
 

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import (
     KEPT,
     LATER,
@@ -17,9 +18,10 @@ from tests.ui.screens.learners.tiles import (
 
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.preferences import LEFT
 from htcourse.ui.screens.learners.restoring import Restoring
 from htcourse.usecases.people.learners import delete_learner
-from htcourse.usecases.people.restore_record import examine_record, restore_copy
+from htcourse.usecases.people.restore_record import examine_record, restore_copy, start_new
 
 
 def test_starting_new_promises_nothing_that_cannot_be_read(open_program, places, dana, timur, qtbot):
@@ -105,6 +107,24 @@ def test_a_record_that_another_window_restored_while_the_question_stands_is_told
     assert stray.exists()
     with LearnerFile.open(places, dana) as learner:
         assert len(learner.responses()) == KEPT + LATER
+
+
+def test_what_comes_of_a_file_kept_aside_that_shares_nothing_with_the_copy_is_told(
+    open_program, places, dana, timur, qtbot
+):
+    flip(places.learner_file(dana))
+    for each in list_backups(places, dana):
+        each.path.unlink()
+    start_new(places, dana)
+    with LearnerFile.open(places, dana) as learner:
+        learner.set_preference(LEFT, "")  # as an earlier version
+        answer(learner)
+    places.learner_file(dana).unlink()
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    told = all_words(dialog_of(program))
+    assert f"Of these, {KEPT + LATER} answers came from a file kept aside" in told
 
 
 @pytest.mark.parametrize("others", [True, False])

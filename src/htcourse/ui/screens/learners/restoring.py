@@ -208,6 +208,14 @@ class Restoring(QObject):
         words = template.format(name=done.name or self._name, when=when, answers=Texts().answers(done.answers))
         if done.brought:
             words += " " + self.tr("%n of them could still be read of what is damaged.", "", done.brought)
+        for each in done.joined:
+            joined = self.tr(
+                "Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests "
+                "and exams: the record may have been begun anew between. For the copy alone restore it once more, under "
+                "Progress, Backups."
+            )
+            kept = recent_text(each.made, self._desk.clock().local_day)
+            words += " " + joined.format(when=kept, answers=Texts().answers(each.answers))
         if done.strays:
             words += " " + self.tr("From tests that could not be put together: %n.", "", done.strays)
         return words + self._doubts(done)
