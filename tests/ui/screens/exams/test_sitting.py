@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.screens.exams.test_exams import EXAM, click, dialogs, later, seen, texts
+from tests.ui.screens.exams.test_exams import EXAM, click, curtained, dialogs, exams, later, seen, texts  # noqa: F401  (fixtures)
 from tests.ui.screens.quiz import pages
 
 from htcourse import app
@@ -17,6 +17,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
 
 
@@ -49,6 +50,22 @@ def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
     assert program.desk.navigator.current.arguments == (attempt.id,)
     submit_attempt(program.desk.person, attempt.id)
     program.desk.navigator.show_result(attempt.id)
+
+
+def test_a_record_that_cannot_be_read_is_named_before_a_result_is_released(program, exams, places, qtbot):  # noqa: F811
+    places.learner_file(create_learner(places, name="Bek")).write_bytes(b"x" * 5000)
+    exams.fill()
+    qtbot.waitUntil(lambda: "Bek" in texts(exams) or "cannot be read" in texts(exams))
+    click(qtbot, exams, "Release")
+    (dialog,) = dialogs(program)
+    assert "1 record cannot be read: nobody knows who sits the same exam there." in texts(dialog)
+    assert "still sit" not in texts(dialog)
+    click(qtbot, dialog, "Cancel")
+    qtbot.waitUntil(lambda: not dialogs(program))
+    assert "Hold back again" not in seen(exams)
+    click(qtbot, exams, "Release")
+    click(qtbot, dialogs(program)[0], "Release all the same")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
 
 
 def has_come(program) -> bool:

@@ -211,8 +211,8 @@ class Restoring(QObject):
         for each in done.joined:
             joined = self.tr(
                 "Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests "
-                "and exams: the record may have been begun anew between. For the copy alone restore it once more, under "
-                "Progress, Backups."
+                "and exams: the record may have been begun anew between. For the copy alone restore it once more, "
+                "under Progress, Backups."
             )
             kept = recent_text(each.made, self._desk.clock().local_day)
             words += " " + joined.format(when=kept, answers=Texts().answers(each.answers))
