@@ -163,13 +163,13 @@ def _stopped(places: Places, learner_id: str, pattern: Path | None) -> list[Back
     return [each for each in list_stopped(places, learner_id) if each.path.name not in left]
 
 
-def joined_with(places: Places, learner_id: str, source: Path, ready: Path) -> tuple[Copy, ...]:
-    """Return files kept aside of which answers came into a new record, though its copy shares none with them.
+def joined_with(places: Places, learner_id: str, source: Path, ready: Path) -> tuple[tuple[Backup, int], ...]:
+    """Return files kept aside, each with how many answers came of it into a new record whose copy shares none with it.
 
     Tests and exams, which stay where a record is begun anew, do not count. So it may have been begun anew between, by
     a version that left no mark of it (`LEFT`), or the copy is older than all that can be read: nothing tells which.
     """
-    found: list[Copy] = []
+    found: list[tuple[Backup, int]] = []
     copied = _answers(source)
     for aside in _stopped(places, learner_id, source):
         rows = salvage(aside.path, learner_id, source, places.learners).rows
@@ -177,7 +177,7 @@ def joined_with(places: Places, learner_id: str, source: Path, ready: Path) -> t
         own = {row[_ID] for table, row in rows if table == "response" and row[_ATTEMPT] not in tests}
         came = (_answers(ready) & own) - copied
         if came and copied.isdisjoint(own):
-            found.append(Copy(aside, len(came)))
+            found.append((aside, len(came)))
     return tuple(found)
 
 

@@ -32,15 +32,7 @@ from htcourse.store.backups import (
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
-from htcourse.store.damaged_record import (
-    Copy,
-    answers_in,
-    answers_lacking,
-    is_later,
-    joined_with,
-    read_broken,
-    read_left,
-)
+from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, joined_with, read_broken, read_left
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
 from htcourse.store.handed_in_twice import first_handings_in, without_second
 from htcourse.store.learner_connection import (
@@ -84,7 +76,7 @@ class Restored(NamedTuple):
     merged: Merged
     copied: int = 0
     before: int | None = None
-    joined: tuple[Copy, ...] = ()
+    joined: tuple[tuple[Backup, int], ...] = ()
 
 
 def restore(
@@ -221,7 +213,8 @@ def _fill(
         for rows in (*(each.rows for each in reversed(sound.values())), old.rows):
             insert_rows(connection, rows_of_trainers(rows, known))
         if not takes_all:  # begun anew: what stood there and before gives it nothing later either
-            asides = [*(each.path for each in list_asides(places, learner_id)), _aside_name(places, learner_id, now)]
+            kept = free_name(backup_folder(places, learner_id), now, ASIDE)
+            asides = [*(each.path for each in list_asides(places, learner_id)), kept]
             staying[LEFT.key] = " ".join(each.name for each in asides)
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged._replace(twice=twice)
@@ -238,10 +231,6 @@ def _leave_second(ready: Path, first: Mapping[str, str]) -> int:
             with closing(open_to_write(ready)) as new, closing(reading_connection(copy)) as was:
                 merge(new, copy, lambda rows: iter(without_second(rows, first)), origins_in(was))
     return len(twice)
-
-
-def _aside_name(places: Places, learner_id: str, now: Moment) -> Path:
-    return free_name(backup_folder(places, learner_id), now, ASIDE)
 
 
 def _read(path: Path) -> Salvaged:
@@ -391,7 +380,7 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
     folder = backup_folder(places, learner_id)
     make_folder(folder)
     with reaching(folder):
-        return keep_aside(path, _aside_name(places, learner_id, now))
+        return keep_aside(path, free_name(folder, now, ASIDE))
 
 
 def _put(ready: Path, path: Path) -> None:

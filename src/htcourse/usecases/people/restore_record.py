@@ -385,7 +385,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         waiting=waiting,
         doubted=doubted_in(path),
         twice=restored.merged.twice,
-        joined=tuple(_row(each, system_clock().offset_minutes) for each in restored.joined),
+        joined=tuple(_row(Copy(*each), system_clock().offset_minutes) for each in restored.joined),
     )
 
 
