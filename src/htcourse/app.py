@@ -28,7 +28,7 @@ from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
 from htcourse.ui.shell.module_update import ModuleUpdate
 from htcourse.ui.shell.navigation import Navigator
-from htcourse.ui.shell.news import News
+from htcourse.ui.shell.news_at_start import News
 from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screen_host import ScreenHost
 from htcourse.ui.shell.window import MainWindow

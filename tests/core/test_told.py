@@ -7,7 +7,7 @@ import pytest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Feedback, State, Verdict
-from htcourse.core.told import ALL, told_mark
+from htcourse.core.told_mark import ALL, told_mark
 
 SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
 KEYLESS = [each for each in SWITCHES if not each.has_key]

@@ -5,7 +5,7 @@ import pytest
 
 from htcourse.core.errors import Cancelled, Place, Severity
 from htcourse.formats import read, recognise
-from htcourse.formats.module_folder.shapes import unknown_key
+from htcourse.formats.module_folder.yaml_shaping import unknown_key
 
 QUIZ = (
     "questions:\n"

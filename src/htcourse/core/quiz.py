@@ -185,7 +185,7 @@ class Remark(NamedTuple):
 class Mark(NamedTuple):
     """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback.
 
-    Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told` has
+    Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told_mark` has
     taken the rest out. `is_key_shown`: the right answer was asked for, so there are no points, whatever the verdict.
     `own` is what the feedback begins with, as its author wrote it beside the question; a model answer follows it.
     """

@@ -78,7 +78,7 @@ def damaged(path: Path) -> Problem | None:
     """Return why a file in no known format cannot be read at all, None when it only is something else."""
     if not path.is_file():
         return None
-    from htcourse.markup.damage import fault_of  # brings the readers of XML and archives
+    from htcourse.markup.why_unreadable import fault_of  # brings the readers of XML and archives
 
     error = fault_of(path)
     if error is None:

@@ -15,7 +15,7 @@ from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.shell_words import shell_word
-from htcourse.markup.damage import fault_of
+from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import codes_here, list_classes, unread_files

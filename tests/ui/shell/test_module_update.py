@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from htcourse.tour.small_module import write_small_module
-from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
+from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import install_module, remove_module

@@ -13,9 +13,9 @@ from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.registry import entries
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.record_reading import keep_place
-from htcourse.usecases.reading.standing import standings
 
 
 def words(program) -> str:

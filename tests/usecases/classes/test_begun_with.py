@@ -13,7 +13,7 @@ from htcourse.classroom.sealing import seal
 from htcourse.classroom.signing import new_seed
 from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_results import copy_results
-from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases import session as sessions
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.classes.class_report import class_report

@@ -16,7 +16,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import begin_settings, change_settings
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
-from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window

@@ -19,7 +19,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
-from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases.attempts.kept_attempt import tells_marks
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows

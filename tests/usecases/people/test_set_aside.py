@@ -23,7 +23,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.screens.marks.words import attempt_words
-from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.attempts.gate import gate_now

@@ -6,7 +6,7 @@ from tests.usecases.quiz_course import Desk
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question
-from htcourse.usecases.attempts.practised import Practice
+from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_own_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt

@@ -12,6 +12,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_notes import open_notes
@@ -28,7 +29,6 @@ from htcourse.usecases.reading.record_reading import (
     set_bookmark,
     write_note,
 )
-from htcourse.usecases.reading.standing import standings
 from htcourse.usecases.workshop.drafts import write_template
 
 

@@ -8,8 +8,8 @@ from tests.usecases.quiz_course import RIGHT
 from htcourse.core.quiz import Answer, Mode
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_progress import open_progress
-from htcourse.usecases.reading.standing import standings
 from htcourse.usecases.review.review_queue import counted_answers
 
 

@@ -42,7 +42,7 @@ class Fault(NamedTuple):
 
 
 class Remarks(NamedTuple):
-    """What the remarks of a type tell beside right and wrong; `core.told` and pages go by it."""
+    """What the remarks of a type tell beside right and wrong; `core.told_mark` and pages go by it."""
 
     are_placed: bool = False
     """All elements stand in the interaction: that one was missed tells nothing, its label is the key."""

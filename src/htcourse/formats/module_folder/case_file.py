@@ -6,9 +6,9 @@ from htcourse.core.case import Case, CaseBody
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.case_faults import case_faults
 from htcourse.core.plain_data import texts_of
-from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.translations import compared, whole
 from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
+from htcourse.formats.module_folder.yaml_shaping import shaped
 
 
 def read_case(yaml: YamlFile, translations: Mapping[str, YamlFile]) -> tuple[Case | None, list[Problem]]:

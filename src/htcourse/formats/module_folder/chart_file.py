@@ -15,10 +15,10 @@ from htcourse.core.course import Chart, ChartKind
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
-from htcourse.formats.module_folder.shapes import keys_of, shaped
 from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.translations import compared, whole
 from htcourse.formats.module_folder.yaml_lines import YamlFile
+from htcourse.formats.module_folder.yaml_shaping import keys_of, shaped
 
 Row = dict[str, str]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from htcourse.core.course import Term, TermText
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.source_file import listed
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile
+from htcourse.formats.module_folder.yaml_shaping import shaped
 
 STATUSES = ("official", "usual", "proposed")
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from htcourse.core.course import Lesson, LessonText, Objective, Section
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
+from htcourse.formats.module_folder.yaml_shaping import shaped
 
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^##(?!#)(?P<title>[^{]*(?:\{(?![^{}]*\}\s*$)[^{]*)*)(?:\{(?P<marks>[^{}]*)\})?\s*$")

@@ -12,8 +12,8 @@ from htcourse import __version__
 from htcourse.core.course import Module, Part, Route
 from htcourse.core.errors import Place, Problem
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.yaml_lines import YamlFile
+from htcourse.formats.module_folder.yaml_shaping import shaped
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _VERSION = re.compile(r"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$")

@@ -21,10 +21,10 @@ from htcourse.core.shaping import dataclasses_in
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
-from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
 from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.translations import Translation, compared
 from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
+from htcourse.formats.module_folder.yaml_shaping import keys_of, shaped, unknown_key
 
 _KEYS = ("bank", "questions", "quizzes")
 

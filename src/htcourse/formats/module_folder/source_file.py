@@ -20,9 +20,9 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.country_faults import country_faults
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
-from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.text_file import HALF_CHARACTER, TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
+from htcourse.formats.module_folder.yaml_shaping import shaped
 
 SEEN = ("full", "part", "summary", "none")
 _ID = re.compile(r'"id"\s*:\s*"([^"\\]*)"')

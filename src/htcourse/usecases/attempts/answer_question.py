@@ -8,7 +8,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Verdict
-from htcourse.core.told import ALL
+from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow

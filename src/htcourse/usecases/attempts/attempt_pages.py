@@ -7,7 +7,7 @@ from math import fsum
 from htcourse.core.gate import Gate
 from htcourse.core.question_types.answers import answer_text, is_answered, is_whole, unread_number
 from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
-from htcourse.core.told import ALL
+from htcourse.core.told_mark import ALL
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.attempts.kept_attempt import (

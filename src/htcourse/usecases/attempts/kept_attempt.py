@@ -16,12 +16,12 @@ from htcourse.core.drawing import GONE, Candidate, asks, lines_now, taken_in_ord
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.points import reaches
 from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz
-from htcourse.core.told import ALL
+from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.library_rows import QuestionRow
-from htcourse.usecases.attempts.practised import PRACTISED, Practice
+from htcourse.usecases.attempts.practised_before import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
 

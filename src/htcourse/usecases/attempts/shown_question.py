@@ -14,7 +14,7 @@ from htcourse.core.ids import digest
 from htcourse.core.plain_data import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
-from htcourse.core.told import ALL, told_mark
+from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library import Library

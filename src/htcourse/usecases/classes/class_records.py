@@ -21,7 +21,7 @@ from htcourse.usecases.attempts.kept_attempt import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
-from htcourse.usecases.reading.standing import on_route, stretch_on
+from htcourse.usecases.reading.lesson_standings import on_route, stretch_on
 from htcourse.usecases.results.known_quizzes import KnownQuiz, titles_apart
 from htcourse.usecases.session import open_libraries
 

@@ -12,7 +12,7 @@ from htcourse.core.gate import MEASURED
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Feedback, Mode, Verdict
-from htcourse.core.told import ALL
+from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import (
     ClassFile,

@@ -15,7 +15,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Option, State, Verdict
 from htcourse.core.read_numbers import readings
-from htcourse.core.told import ALL
+from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture

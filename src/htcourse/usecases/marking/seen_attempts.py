@@ -20,7 +20,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, told_now, weights_of
-from htcourse.usecases.attempts.practised import Practice
+from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.attempts.shown_question import (
     ShownQuestion,
     question_here,

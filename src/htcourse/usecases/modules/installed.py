@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.damage import fault_of
+from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.chosen_file import refuse_own
 from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learners_here import back_up_learners

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.damage import fault_of
+from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import builtin_id, counting_libraries, list_packages

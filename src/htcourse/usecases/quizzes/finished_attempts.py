@@ -25,7 +25,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import slots_kept, weights_of
-from htcourse.usecases.attempts.practised import Practice
+from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, objective_of, question_if_read
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records

@@ -11,8 +11,8 @@ from htcourse.store.preferences import ROUTE
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
 from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
+from htcourse.usecases.reading.lesson_standings import Standing, standings
 from htcourse.usecases.reading.record_reading import resume_place
-from htcourse.usecases.reading.standing import Standing, standings
 from htcourse.usecases.session import Changed, Session
 
 NEW_DAYS = 7

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.progress import LessonState
 from htcourse.store.library_rows import ContentsRow
-from htcourse.usecases.reading.standing import ModuleStanding, Standing, count_done, on_route, standings
+from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, count_done, on_route, standings
 from htcourse.usecases.session import Session
 
 

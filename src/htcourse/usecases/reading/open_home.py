@@ -8,8 +8,7 @@ from htcourse.store.library_rows import ContentsRow
 from htcourse.store.library_rows import LibraryRoute as StoredRoute
 from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.reading.record_reading import resume_place
-from htcourse.usecases.reading.standing import (
+from htcourse.usecases.reading.lesson_standings import (
     ModuleStanding,
     Standing,
     Standings,
@@ -18,6 +17,7 @@ from htcourse.usecases.reading.standing import (
     standings,
     stretch_on,
 )
+from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.session import Session, open_libraries
 
 

@@ -13,7 +13,7 @@ from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.usecases.attempts.kept_attempt import has_passed, tells_marks, waits_for_release
 from htcourse.usecases.exams.exam_terms import beyond_allowed, times_taken
-from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
+from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
 PARTS_ON_A_PAGE = 16

@@ -5,7 +5,7 @@
   const make = course.make;
   const ALL = { correctness: true, explanation: true, right_answer: true };
 
-  /* What a quiz tells of a mark, as core/told.py takes it out. */
+  /* What a quiz tells of a mark, as core/told_mark.py takes it out. */
   function toldMark(mark, told, about) {
     const hasKey = told.correctness && told.right_answer;
     const remarks = [];

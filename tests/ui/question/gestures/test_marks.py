@@ -6,7 +6,7 @@ from htcourse.core.plain_data import without_texts
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.ordering import Body, Item, grade
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict
-from htcourse.core.told import ALL, told_mark
+from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget

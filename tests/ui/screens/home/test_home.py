@@ -20,11 +20,11 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.exams.exam_terms import Hours
+from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import resume_place
-from htcourse.usecases.reading.standing import standings
 from htcourse.usecases.review.due_today import DueToday, DueTopic, is_put_off, put_off_review
 
 

@@ -8,9 +8,9 @@ from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.lesson.content_note import ContentNote
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.reading.lesson_standings import standings
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import equal_task
-from htcourse.usecases.reading.standing import standings
 
 
 def test_note_stands_before_the_text(qtbot, lesson):

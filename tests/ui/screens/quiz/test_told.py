@@ -13,7 +13,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Feedback, Interaction, Mark, Mode, Option, Remark, State, Verdict
-from htcourse.core.told import told_mark
+from htcourse.core.told_mark import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel

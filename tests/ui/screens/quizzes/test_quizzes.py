@@ -9,7 +9,7 @@ from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import percent, times_text
-from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
+from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out

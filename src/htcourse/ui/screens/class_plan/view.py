@@ -11,7 +11,7 @@ from htcourse.ui import dialogs
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
-from htcourse.ui.shell.work import first_words, given_words, kind_words
+from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton

@@ -11,7 +11,7 @@ from htcourse.ui.dialogs.name import ask_line
 from htcourse.ui.screens.hand_in.view import HandInView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import show_folder
-from htcourse.ui.shell.work import go_to_work
+from htcourse.ui.shell.work_to_do import go_to_work
 from htcourse.usecases.classes.classes_joined import (
     MyClass,
     hand_in_to,

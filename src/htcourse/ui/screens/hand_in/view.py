@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.shell.work import work_detail
+from htcourse.ui.shell.work_to_do import work_detail
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label

@@ -100,7 +100,7 @@ class HomeController(QObject):
         if not self._desk.person.learner.preference(CLASSES):
             return
         from htcourse.ui.screens.home.work_card import WorkCard
-        from htcourse.ui.shell.work import go_to_work
+        from htcourse.ui.shell.work_to_do import go_to_work
         from htcourse.usecases.classes.classes_joined import my_classes, work_to_do
 
         session = self._desk.person

@@ -4,7 +4,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.picking import Picker
+from htcourse.core.random_person import Picker
 from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import Meeting, who_is_there

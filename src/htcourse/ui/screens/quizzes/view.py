@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import nothing_left, quiz_words
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard, begin_words, outcome_words, size_words
+from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, begin_words, outcome_words, size_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout

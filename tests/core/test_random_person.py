@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from htcourse.core.picking import Picker
+from htcourse.core.random_person import Picker
 
 
 @pytest.mark.parametrize("seed", range(30))
