@@ -16093,10 +16093,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stays passed by another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by hand, kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16106,6 +16102,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quiz stays passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16125,10 +16125,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stays passed by another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by hand, kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16138,6 +16134,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quiz stays passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -39,6 +39,10 @@ def mean_of(mean: ClassMean | None) -> Iterator[str]:
 
 def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
     """Give a line a mark: whose, of which attempt, from what to what."""
+    from htcourse.usecases.marking.regrade_rows import staying
+
+    rows = tuple(rows)
+    stays = staying(rows)
     for each in rows:
         weights = ", ".join(f"{title}: {points_text(had)} -> {points_text(has)}" for title, had, has in each.weights)
         answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
@@ -49,8 +53,8 @@ def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[s
         total = " -> ".join(
             f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
         )
-        note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
-        note = "  stays passed by another attempt" if each.stays_passed and not each.is_by_hand else note
+        note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.attempt_turn]
+        note += "; the quiz stays passed" if each.key in stays else ""
         if each.certainty is not None:
             total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"
         learner = codes.get(each.key.learner_id, each.key.learner_id)

@@ -4,6 +4,7 @@ import pytest
 from tests.usecases.marking.test_regrade import write
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
+from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.usecases.exams.mark_history import mark_history
@@ -56,6 +57,12 @@ def test_who_passes_is_counted_by_person_and_by_the_attempt_that_is_the_mark(roo
         (dana, 2): ((True, True), 0, True),
         (bolat, 0): ((True, False), -1, False),
     }
+    itself = {(each.key.learner_id, each.nth): each.attempt_turn for each in found.rows}
+    assert itself == {(dana, 1): 1, (dana, 2): -1, (bolat, 0): -1}
+    notes = [line.partition(" of 3")[2].partition(" of 3")[2] for line in lines_of(found.rows, {dana: "D", bolat: "B"})]
+    assert sorted(notes) == ["  passes by it", "  passes no more", "  passes no more; the quiz stays passed"], (
+        "once a person"
+    )
     assert (found.people(1), found.people(-1)) == (0, 1)
 
 

@@ -1,5 +1,6 @@
 """What a regrade makes of one answer, or of an attempt's sum, and of whether its person has passed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from htcourse.core.quiz import Answer, Mode
@@ -57,9 +58,23 @@ class RegradeRow:
         return turn if turn == _turn(self.passed) else 0
 
     @property
+    def attempt_turn(self) -> int:
+        """1 where the attempt is a pass by it, -1 where it is none any more, else 0, and where no attempt is a pass."""
+        return _turn(self.passed) if any(self.stands) and not self.is_by_hand else 0
+
+    @property
     def stays_passed(self) -> bool:
-        """Whether it is a pass by it, or no more, and the person has passed by another attempt all the same."""
-        return bool(_turn(self.passed)) and all(self.stands)
+        """Whether it is a pass by it, or no more, and the person has passed before and after all the same."""
+        return bool(self.attempt_turn) and all(self.stands)
+
+
+def staying(rows: Iterable[RegradeRow]) -> frozenset[AnswerKey]:
+    """Return the rows that say that their quiz stays passed: of each person's at it the first."""
+    first: dict[tuple[str, str, Mode], AnswerKey] = {}
+    for each in rows:
+        if each.stays_passed:
+            first.setdefault((each.key.learner_id, each.quiz_id, each.mode), each.key)
+    return frozenset(first.values())
 
 
 def share_of(points: float, out_of: float) -> float:

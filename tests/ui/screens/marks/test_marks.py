@@ -99,10 +99,12 @@ def test_weights_are_told_as_sums(qtbot, look, room):
     assert "A: 1 → 2 · B: 1 → 3" in told
     assert all(each in told for each in ("passes by it", "passes no more", "by certainty −1 → 4"))
     kept = replace(same, stands=(True, True), nth=2)
-    third = RegradeTable(look, replace(found, rows=(kept,)), {learner: "Ana"})
+    gained = replace(kept, passed=(False, True), nth=3, key=kept.key._replace(attempt_id="third"))
+    third = RegradeTable(look, replace(found, rows=(kept, gained)), {learner: "Ana"})
     qtbot.addWidget(third)
     assert "pass no more" not in words(third)
-    assert "stays passed by another attempt" in words(third)
+    assert all(each in words(third) for each in ("passes no more", "passes by it")), "each attempt by itself"
+    assert words(third).count("the quiz stays passed") == 1
     assert "Test · attempt 2 · " in words(third)
     assert "count other points now" in words(side)
 

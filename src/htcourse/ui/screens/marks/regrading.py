@@ -18,7 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.usecases.marking.regrade import says_why
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
-from htcourse.usecases.marking.regrade_rows import RegradeRow
+from htcourse.usecases.marking.regrade_rows import RegradeRow, staying
 
 FIRST = 30
 """So many people are listed before “Show all” is pressed."""
@@ -32,6 +32,7 @@ class RegradeTable(Card):
     ) -> None:
         super().__init__(look, margins=(20, 16, 20, 18), spacing=8)
         self._names, self._quizzes, self._found = names, quizzes, found
+        self._stays = staying(found.rows)
         self.head = Label(look, self._headline(), "card-title", wraps=True)
         self.sentence = Label(look, self._sentence(), "body", wraps=True)
         self._grid = QGridLayout()
@@ -109,14 +110,20 @@ class RegradeTable(Card):
         in_column(1, total, sure, 1, inside=sums, look=self._look, spacing=0)
         return sums
 
-    def _note(self, row: RegradeRow) -> Label:
-        """Return what to look at in a row: a mark by hand that stays, or who passes by it, no more or all the same."""
-        if row.stays_passed and not row.is_by_hand:
-            return Label(self._look, self.tr("stays passed by another attempt"), "small", wraps=True)
-        if row.is_by_hand or not row.turn:
+    def _note(self, row: RegradeRow) -> QWidget:
+        """Return what to look at in a row: a mark by hand that stays, or an attempt that passes by it or no more.
+
+        Once a person it says that the quiz stays passed.
+        """
+        if row.is_by_hand or not row.attempt_turn:
             return Label(self._look, self.tr("by hand, kept") if row.is_by_hand else "", "small")
         passes, fails = (self.tr("passes by it"), "good"), (self.tr("passes no more"), "bad")
-        return Label(self._look, *(passes if row.turn > 0 else fails))
+        turn = Label(self._look, *(passes if row.attempt_turn > 0 else fails))
+        if row.key not in self._stays:
+            return turn
+        note, stays = QWidget(), Label(self._look, self.tr("the quiz stays passed"), "small", wraps=True)
+        in_column(1, turn, stays, 1, inside=note, look=self._look, spacing=0)
+        return note
 
     def _which(self, row: RegradeRow) -> str:
         """Return which attempt it is: the quiz, how, when, which of several, and if it is not released."""
