@@ -7,6 +7,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
+from htcourse.store.library import Library
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.regrade import check_newest
 
@@ -72,3 +73,17 @@ def test_two_attempts_of_one_person_that_pass_no_more_are_one_person(room):
     room.test(RIGHT, learner=dana)
     room.change_key("act")
     assert room.only().people(-1) == 1
+
+
+def test_a_preview_reads_the_quizzes_of_the_library_once_however_many_the_records(room, monkeypatch):
+    read, quizzes = [], Library.quizzes
+
+    def noted(library, language):
+        read.append(language)
+        return quizzes(library, language)
+
+    monkeypatch.setattr(Library, "quizzes", noted)
+    for _ in range(3):
+        room.person()
+    room.found()
+    assert len(read) == 1

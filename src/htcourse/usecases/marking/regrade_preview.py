@@ -127,6 +127,7 @@ class _Reader:
         self._gone: dict[str, str] = {}
         self._own: dict[tuple[str, str, str], dict[str, bool | None]] = {}
         self._nth: dict[str, int] = {}
+        self._counting = quizzes_in(libraries)
         self.doubts: list[CourseError] = []
 
     def read(self, archive: ReadOnlyRecord) -> None:
@@ -153,9 +154,7 @@ class _Reader:
         if doubted := sum(row.is_doubted for row, _ in shares.values()):
             self.doubts.append(doubts_left_out(name or archive.id, doubted))
         self._nth |= numbered(made)
-        for (quiz, mode), own in may_be_mark(
-            made, surplus(archive, quizzes_in(self._libraries.values()), made)
-        ).items():
+        for (quiz, mode), own in may_be_mark(made, surplus(archive, self._counting, made)).items():
             self._own[archive.id, quiz, mode] = {each.id: has_passed(each) for each in own}
         done = regrades_in(written)
         for id, title, changed, then, now, is_unread in found:
