@@ -8500,6 +8500,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A key, weight or mark changed since this regrade was looked at: nothing was written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it anew under Regrade, then regrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no regrade “{batch}” to take back.</source>
         <translation type="unfinished"></translation>
     </message>

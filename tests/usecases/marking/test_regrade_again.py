@@ -9,7 +9,8 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.library import Library
 from htcourse.usecases.exams.mark_history import mark_history
-from htcourse.usecases.marking.regrade import check_newest
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, why
 
 
 @pytest.fixture
@@ -87,3 +88,22 @@ def test_a_preview_reads_the_quizzes_of_the_library_once_however_many_the_record
         room.person()
     room.found()
     assert len(read) == 1
+
+
+def test_a_preview_writes_nothing_by_a_key_or_over_a_mark_that_changed_since(room):
+    one, other = room.test(RIGHT), room.test(RIGHT)
+    room.change_key("act")
+    found = room.only()
+    room.change_key("means", title="Put right")
+    given = why("The key was wrong.", "Ana")
+    (problem,) = regrade(room.places, room.clock, found, given, "", lambda done, total: None)
+    assert "changed since" in str(problem)
+    with room.at_work(one[0]) as session, pytest.raises(CourseError, match="changed since"):
+        regrade_own(session, found, given)
+    assert [room.points(*each) for each in (one, other)] == [3, 3]
+    room.change_key("act")
+    found = room.only()
+    override(room.places, room.clock, AnswerKey(one[0], one[1], 1), Override(0.5, "Half.", "Ana"))
+    assert len(regrade(room.places, room.clock, found, given, "", lambda done, total: None)) == 1
+    override(room.places, room.clock, AnswerKey(one[0], one[1], 1), None)
+    assert [room.points(*each) for each in (one, other)] == [3, 2], "only of whom the mark changed nothing is written"

@@ -17,11 +17,12 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import EventRow, Kind
+from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.marking.regrade_preview import Regrade
+from htcourse.usecases.marking.regrade_preview import Regrade, rows_now
 from htcourse.usecases.marking.regrades_made import RegradeMade
 from htcourse.usecases.people.every_record import ON_MARKS, read_records, write_records
-from htcourse.usecases.session import Changed, Session
+from htcourse.usecases.session import Changed, Session, opened_libraries
 
 
 class Why(NamedTuple):
@@ -52,18 +53,35 @@ def regrade(
 ) -> tuple[CourseError, ...]:
     """Write a regrade into every file `but` that of the learner at work here; return what kept it from which files."""
     ids = [each.key.learner_id for each in found.rows if each.key.learner_id != but]
-    return write_records(places, clock, ids, lambda learner: regrade_in(learner, found, reason), report, ON_MARKS)
+    with opened_libraries(places) as libraries:
+        problems = write_records(
+            places, clock, ids, lambda learner: regrade_in(learner, found, reason, libraries), report, ON_MARKS
+        )
+    return tuple({str(each): each for each in problems}.values())
 
 
 def regrade_own(session: Session, found: Regrade, reason: Why) -> Changed:
     """Write a regrade into the file of the learner at work here."""
-    return regrade_in(session.learner, found, reason)
+    with opened_libraries(session.places) as libraries:
+        return regrade_in(session.learner, found, reason, libraries)
 
 
-def regrade_in(learner: LearnerFile, found: Regrade, reason: Why) -> Changed:
-    """Write what a regrade gives one open file, all of it or nothing."""
+def regrade_in(learner: LearnerFile, found: Regrade, reason: Why, libraries: Sequence[Library]) -> Changed:
+    """Write what a regrade gives one open file, all of it or nothing.
+
+    Raises CourseError where key, weight or mark changed since it was looked at.
+    """
     learner.look_through()
     own = [each for each in found.rows if each.key.learner_id == learner.id]
+    now = rows_now(libraries, learner, found.id) if own else {}
+    if not all(each.writes_as(now.get(each.key)) for each in own):
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "A key, weight or mark changed since this regrade was looked at: nothing was written there.",
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at it anew under Regrade, then regrade."),
+        )
     noted = {"reason": reason.reason, "by": reason.by, "batch": reason.batch}
     events = [each.event._replace(data={**each.event.data, **noted}) for each in own]
     if events:

@@ -13,6 +13,7 @@ from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.store.library import Library
@@ -100,6 +101,13 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
             each.close()
 
 
+def rows_now(libraries: Sequence[Library], learner: LearnerFile, id: str) -> dict[AnswerKey, RegradeRow]:
+    """Return what a regrade of a question or quiz would change in one open record now."""
+    reader = _Reader(libraries, "")
+    reader.read(learner)
+    return reader.rows(id)
+
+
 @dataclass(slots=True)
 class _Found:
     """What was found of one question or quiz so far."""
@@ -130,7 +138,11 @@ class _Reader:
         self._counting = quizzes_in(libraries)
         self.doubts: list[CourseError] = []
 
-    def read(self, archive: ReadOnlyRecord) -> None:
+    def rows(self, id: str) -> dict[AnswerKey, RegradeRow]:
+        """Return what becomes of each answer to a question, or of each sum of a quiz, that changes."""
+        return {each.key: each for each in self._found[id].rows} if id in self._found else {}
+
+    def read(self, archive: ReadOnlyRecord | LearnerFile) -> None:
         """Look through one record; what it gives is kept once all of it was read."""
         name = archive.preference(NAME)
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []

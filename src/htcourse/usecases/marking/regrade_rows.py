@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.learner_rows import NewEvent, Shown
@@ -50,6 +51,13 @@ class RegradeRow:
         if self.key.number:
             return round(self.total[1] - self.total[0], 9)
         return round(share_of(self.total[1], self.out_of[1]) - share_of(self.total[0], self.out_of[0]), 9)
+
+    def writes_as(self, other: Self | None) -> bool:
+        """Say whether another row writes the same about the same mark."""
+        if other is None:
+            return False
+        own, its = ((each.event, each.before, each.after, each.is_by_hand) for each in (self, other))
+        return own == its
 
     @property
     def turn(self) -> int:

@@ -154,7 +154,9 @@ class MarksController(QObject):
         self, own: Callable[[], Changed], others: Callable[[Report], tuple[CourseError, ...]], title: str
     ) -> None:
         changed = self._desk.try_to(own) if self._own else Changed()
-        if changed is not None:
+        if changed is None:
+            self._on_list()
+        else:
             self._desk.changes.tell(changed)
             self._desk.run(self, others, self._written, title)
 
