@@ -54,6 +54,9 @@ class Kind(StrEnum):
 MARKED_ANEW = (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN)
 """The kinds of events that give an answer another mark than its first."""
 
+MEANWHILE = "attempts_meanwhile"
+"""The term that says `AttemptRow.attempts_meanwhile`: only who marks what was collected writes it."""
+
 TRAINERS = (
     *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED),
     *(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD),
@@ -180,6 +183,14 @@ class AttemptRow(NamedTuple):
         that its quiz could be taken in its mode.
         """
         return self.terms.get("attempts")
+
+    @property
+    def attempts_meanwhile(self) -> int | None:
+        """How often its quiz could be taken at the last look at its class, where nothing lasting could be said.
+
+        As the version of its module under which it was begun was never installed there; None where it was.
+        """
+        return self.terms.get(MEANWHILE)
 
     @property
     def placed_at(self) -> str:

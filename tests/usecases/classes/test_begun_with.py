@@ -74,7 +74,7 @@ def said(own, there):
 
 
 def test_what_might_be_taken_twice_counts_twice_when_it_may_be_taken_once_by_now(own, tmp_path):
-    install_changed(own, tmp_path, with_terms(attempts=2))
+    own.install(tmp_path)
     made = sat_twice(own.lab)
     own.hand_in()
     _, there = own.collect()
@@ -172,6 +172,75 @@ def test_it_goes_by_the_version_it_was_begun_under_whenever_it_is_collected(tmp_
     rows = {each.attempt_id: each for each in list_seen(there).rows}
     assert [(rows[each].has_passed, rows[each].is_beyond) for each in made[1::2]] == [(passed, beyond)] * 2
     own.lab.close()
+
+
+@pytest.mark.parametrize("is_damaged", [False, True])
+@pytest.mark.parametrize(
+    ("before", "own_terms", "result"),
+    [
+        ({"attempts": 1, "pass_percent": 90}, {"attempts": 2, "pass_percent": 60}, (True, False)),
+        ({"attempts": 2, "pass_percent": 60}, {"attempts": 1, "pass_percent": 90}, (False, True)),
+    ],
+)
+def test_it_is_as_good_to_collect_before_that_version_is_installed(tmp_path, before, own_terms, result, is_damaged):
+    """What was collected by an older module stood for good as taken too often, and as no pass."""
+    said = []
+    for is_late in (False, True):
+        own = Handing(folder := tmp_path / str(is_late))
+        own.lab.install(replace(COURSE, quizzes=with_terms(**before)))
+        own.release()
+        own.install(folder)
+        own.lab.install(replace(COURSE, version="1.1.0", quizzes=with_terms(**{**own_terms, "attempts": 2})))
+        made = sat_twice(own.lab)
+        own.hand_in()
+        if is_late:
+            _, there = own.collect()
+            by_now = (before["pass_percent"] == 60, before["attempts"] == 1)
+            assert _results(there, made) == [by_now] * 2
+            if is_damaged:
+                _damage(own, there)
+                _, there = own.collect()
+                assert _results(there, made) == [by_now] * 2
+        install_changed(own, folder, with_terms(**own_terms))
+        if not is_late:
+            _, there = own.collect()
+        said.append(class_report(own.places, find_class(own.places, "")))
+        assert _results(there, made) == [result] * 2
+        install_changed(own, folder, with_terms(**before), version="1.2.0")
+        class_report(own.places, find_class(own.places, ""))
+        assert _results(there, made) == [result] * 2  # from now on it stands
+        own.lab.close()
+
+
+def test_while_its_version_is_not_here_it_goes_by_the_quiz_of_now_and_by_the_last_where_that_is_gone(
+    own, tmp_path, monkeypatch
+):
+    install_changed(own, tmp_path, with_terms(attempts=1, pass_percent=60))
+    own.lab.install(replace(COURSE, version="1.0.5", quizzes=with_terms(attempts=2)))
+    made = sat_twice(own.lab)
+    own.hand_in()
+    _, there = own.collect()
+    assert _results(there, made) == [(True, True)] * 2
+    install_changed(own, tmp_path, with_terms(attempts=2, pass_percent=90), version="1.2.0")
+    class_report(own.places, find_class(own.places, ""))
+    assert _results(there, made) == [(False, False)] * 2
+    install_changed(own, tmp_path, with_terms(attempts=1, pass_percent=60), version="1.3.0")
+    class_report(own.places, find_class(own.places, ""))
+    with monkeypatch.context() as gone:
+        gone.setattr(sessions, "_opened", lambda counting: ((), ()))
+        class_report(own.places, find_class(own.places, ""))
+        assert _results(there, made) == [(True, True)] * 2
+
+
+def _results(there, made):
+    """Return of the second of each two whether it was passed and whether it is one too many."""
+    rows = {each.attempt_id: each for each in list_seen(there).rows}
+    return [(rows[each].has_passed, rows[each].is_beyond) for each in made[1::2]]
+
+
+def _damage(own, there):
+    path = there.learners / f"{own.lab.learner_id}.db"
+    path.write_bytes(b"no record" * 1000)
 
 
 def _edited(own, script):

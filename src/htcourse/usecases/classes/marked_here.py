@@ -26,6 +26,7 @@ from htcourse.store.learner_connection import open_to_write
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import (
     MARKED_ANEW,
+    MEANWHILE,
     AttemptRow,
     Drawn,
     EventRow,
@@ -192,7 +193,10 @@ def is_marked(places: Places, learner_id: str) -> bool:
 
 
 def has_more_to_mark(places: Places, learner_id: str) -> bool:
-    """Say whether answers of a record wait, or an earlier program marked attempts and did not note what was offered."""
+    """Say whether answers of a record wait, or attempts for what they were offered.
+
+    As nobody knew the version they were begun under, or an earlier program marked them and did not note it.
+    """
     with ReadOnlyRecord.open(places, learner_id) as archive:
         if archive.unmarked():
             return True
@@ -281,23 +285,27 @@ class _Marker:
         What a trainer made of it since stands, and so does what an earlier collecting made of it. Of a quiz that is
         not here each question counts 1, nothing is a pass. Where the quiz offers it that is kept, with how often: it
         goes on counting when a later version of the module does not offer it, or less often, or the module is gone.
-        What is a pass and what is offered says the version it was begun under, where that was installed here.
+        What is a pass and what is offered says the version it was begun under, where that was installed here. Until it
+        is the quiz of now says both, and nothing of it lasts: each look by other modules says it anew.
         """
-        quiz, then = self._tells.quiz(attempt.quiz), self._tells.then(attempt)
-        is_kept = attempt.id in self._kept["attempts"]
+        quiz, then, is_known = self._tells.quiz(attempt.quiz), self._tells.then(attempt), self._tells.knows(attempt)
+        is_kept, is_open = attempt.id in self._kept["attempts"], attempt.attempts_meanwhile is not None
         often = wanted_sittings(then, Mode(attempt.mode)) if then and then.offers(attempt.mode) else None
-        if is_kept and (attempt.attempts_allowed is not None or often is None):
+        if is_kept and (quiz is None or not (is_open or (is_known and attempt.attempts_allowed is None))):
             return
         if quiz is not None and not is_kept:
             self._new["attempts"].append(attempt.id)
         events = learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
         if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return
-        wanted: dict[str, Any] = {} if often is None else {"attempts": often}
+        wanted: dict[str, Any] = {} if often is None or not is_known else {"attempts": often}
+        if quiz is not None:
+            wanted[MEANWHILE] = None if is_known else often or 0
+        if is_open or not is_kept:
+            wanted["pass_percent"] = 0 if then is None or _is_part(attempt) else then.pass_percent
         if not is_kept:
             weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
-            passing = 0 if then is None or _is_part(attempt) else then.pass_percent
-            wanted |= {"weights": list(weights), "pass_percent": passing} | self._objectives(attempt)
+            wanted |= {"weights": list(weights)} | self._objectives(attempt)
         had = {"pass_percent": 0, **attempt.terms, "weights": list(weights_of(attempt))}
         if changed := {name: each for name, each in wanted.items() if had.get(name) != each}:
             data = {**attempt.terms, **changed, "reason": REASON, "by": BY}

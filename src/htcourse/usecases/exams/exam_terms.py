@@ -239,21 +239,27 @@ def beyond_allowed(learner: LearnerReads, quiz: Quiz | None, own: Sequence[Attem
     """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count.
 
     How many may be made says each attempt, as it was begun, whatever its quiz says by now. Of one that keeps no word of
-    it the quiz says it, where that is here, else the attempt before.
+    it the quiz says it, where that is here, else what it said at the last look, else the attempt before.
     """
     found = set[str]()
     for mode in {*COUNTED, *ONCE}:
         made, here = [each for each in own if each.mode == mode], wanted_sittings(quiz, mode) if quiz else None
-        said = [each.attempts_allowed if mode in COUNTED else 1 for each in made]
-        if len(made) <= min((each for each in (*said, here) if each), default=len(made)):
+        said = [
+            _first_said(each.attempts_allowed, here, each.attempts_meanwhile) if mode in COUNTED else 1 for each in made
+        ]
+        if len(made) <= min(filter(None, said), default=len(made)):
             continue
         order, more = learner.attempt_order(own), len(allowances(learner, made[0].quiz, mode))
         wanted = 0
         written = sorted(zip(made, said, strict=True), key=lambda each: (order[each[0].id], each[0].id))
         for before, (attempt, kept) in enumerate(written):
-            wanted = next(each for each in (kept, here, wanted) if each is not None)
+            wanted = wanted if kept is None else kept
             found |= {attempt.id} if wanted and before >= wanted + more else set()
     return frozenset(found)
+
+
+def _first_said(*often: int | None) -> int | None:
+    return next((each for each in often if each is not None), None)
 
 
 def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:

@@ -84,7 +84,7 @@ class TellsHere:
         self._known: dict[str, KnownQuiz | None] = {}
         self._asked: dict[str, frozenset[str]] = {}
         self._hashes: dict[str, str] = {}
-        self._then: dict[tuple[str, str], Quiz] = {}
+        self._then: dict[tuple[str, str], Quiz | None] = {}
 
     def __call__(self, attempt: AttemptRow, question: str) -> bool:
         """Say so of a question in an attempt, by its full id."""
@@ -98,14 +98,23 @@ class TellsHere:
     def then(self, attempt: AttemptRow) -> Quiz | None:
         """Return the quiz of an attempt as it offered it; None where there is none of that id.
 
-        In the version under which the attempt says that it was begun, where that was installed here, else as it is: so
-        a file gains nothing by what it says.
+        In the version under which the attempt says that it was begun, where that was installed here, else as it is. So
+        a file can name an earlier, easier version that was installed here, and none that was not.
         """
-        known, version = self.quiz(attempt.quiz), attempt.module_version
-        if known is None or self._places is None or version == known.version:
-            return known.quiz if known else None
+        known = self.quiz(attempt.quiz)
+        return self._offered(attempt, known) or known.quiz if known else None
+
+    def knows(self, attempt: AttemptRow) -> bool:
+        """Say whether its quiz is here, and what it offered in the version under which an attempt was begun."""
+        known = self.quiz(attempt.quiz)
+        return known is not None and self._offered(attempt, known) is not None
+
+    def _offered(self, attempt: AttemptRow, known: KnownQuiz) -> Quiz | None:
+        version = attempt.module_version
+        if self._places is None or version == known.version:
+            return known.quiz
         if (attempt.quiz, version) not in self._then:
-            self._then[attempt.quiz, version] = quiz_before(self._places, known.quiz, version) or known.quiz
+            self._then[attempt.quiz, version] = quiz_before(self._places, known.quiz, version)
         return self._then[attempt.quiz, version]
 
     def asks(self, quiz: str, question: str) -> bool:
