@@ -40,8 +40,9 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     _hand_in_overdue(places)
     found = list_seen(places)
     tell_unread(found.problems)
+    known = known_quizzes(places)
     if quiz:
-        quiz = full_quiz_id(quiz, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
+        quiz = full_quiz_id(quiz, [*known, *(each.quiz_id for each in found.rows)])
     codes = codes_here(places)
     rows = [
         replace(each, learner_id=codes.get(each.learner_id, each.learner_id))
@@ -56,7 +57,9 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         return "" if places.people else f"  {row.name or '-'}"
 
     def noted(row: SeenRow) -> tuple[str, ...]:
-        return time_words(row.time), surplus_words(row.is_beyond), not_offered_words(row.is_not_offered)
+        here = known[row.quiz_id].version if places.people and row.quiz_id in known else row.module_version
+        other = "" if row.module_version == here else f"begun under version {row.module_version}, here is {here}"
+        return time_words(row.time), surplus_words(row.is_beyond), not_offered_words(row.is_not_offered), other
 
     lines = [
         f"{minute(each.at, each.offset_minutes)}  {each.learner_id}{named(each)}  {each.attempt_id}  "
@@ -308,6 +311,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "begun_before_it_opened": each.was_early,
         "beyond_what_is_allowed": each.is_beyond,
         "not_offered_in_this_mode": each.is_not_offered,
+        "module_version": each.module_version,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

@@ -1,8 +1,10 @@
 """How often a quiz may be taken says each attempt as it was begun, whatever its module says later, or without it."""
 
+import json
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_second_go import in_order, sit_exam
@@ -11,6 +13,7 @@ from tests.usecases.exam_course import COURSE, RIGHT, WRONG
 
 from htcourse.classroom.sealing import seal
 from htcourse.classroom.signing import new_seed
+from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_results import copy_results
 from htcourse.ui.screens.quizzes.attempts_card import outcome_words
@@ -22,6 +25,7 @@ from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms, beyond_allowed
 from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -162,12 +166,7 @@ def test_it_goes_by_the_version_it_was_begun_under_whenever_it_is_collected(tmp_
     install_changed(own, tmp_path, with_terms(attempts=1, pass_percent=70))
     own.hand_in()
     if script:
-        card, code = own.card, "K7-1"
-        packed = pack(Packed(code, "9", 1, 0, "2026-11-28T00:00:00.000Z", _edited(own, script)))
-        sealed = seal(packed, class_bytes(card.id), card.key, new_seed())
-        for each in own.stick.glob("*.htresult"):
-            each.unlink()
-        (own.stick / "made.htresult").write_bytes(sealed)
+        _seal_edited(own, script)
     _, there = own.collect()
     rows = {each.attempt_id: each for each in list_seen(there).rows}
     assert [(rows[each].has_passed, rows[each].is_beyond) for each in made[1::2]] == [(passed, beyond)] * 2
@@ -232,6 +231,32 @@ def test_while_its_version_is_not_here_it_goes_by_the_quiz_of_now_and_by_the_las
         assert _results(there, made) == [(True, True)] * 2
 
 
+@pytest.mark.parametrize("says", ["1.1.0", "1.0.0"])
+def test_a_file_that_names_an_earlier_easier_version_is_named(tmp_path, says):
+    """Nothing here can tell: the list names the version wherever another is installed."""
+    own = Handing(tmp_path)
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=2, pass_percent=60)))
+    own.release()
+    own.install(tmp_path)
+    install_changed(own, tmp_path, with_terms(attempts=1, pass_percent=70))
+    own.lab.install(replace(COURSE, version="1.1.0", quizzes=with_terms(attempts=2, pass_percent=70)))
+    made = sat_twice(own.lab)
+    _seal_edited(own, f"update attempt set module_version = '{says}';")
+    _, there = own.collect()
+    is_named = says == "1.0.0"
+    assert _results(there, made) == [(is_named, not is_named)] * 2
+    set_trainer_pin(own.places, "1234")
+    command = ["--home", str(own.places.home), "attempts", "--class", "Spring"]
+    found = CliRunner().invoke(cli, command, input="1234\n")
+    assert found.exit_code == 0, (found.output, found.exception)
+    lines = [next(line for line in found.output.splitlines() if each in line) for each in made]
+    assert ["begun under version 1.0.0, here is 1.1.0" in line for line in lines] == [is_named] * 4
+    told = CliRunner().invoke(cli, [*command, "--json"], input="1234\n").stdout
+    rows = json.loads(told[told.index("[\n") :])
+    assert {each["module_version"] for each in rows if each["attempt"] in made} == {says}
+    own.lab.close()
+
+
 def _results(there, made):
     """Return of the second of each two whether it was passed and whether it is one too many."""
     rows = {each.attempt_id: each for each in list_seen(there).rows}
@@ -243,6 +268,10 @@ def _damage(own, there):
     path.write_bytes(b"no record" * 1000)
 
 
-def _edited(own, script):
-    database = copy_results(own.lab.places, own.lab.learner_id).database
-    return edited(database, f"delete from link; {script}")
+def _seal_edited(own, script):
+    """Put a file on the stick that a learner made with a database tool, in the place of any other."""
+    database = edited(copy_results(own.lab.places, own.lab.learner_id).database, f"delete from link; {script}")
+    packed = pack(Packed("K7-1", "9", 1, 0, "2026-11-28T00:00:00.000Z", database))
+    for each in own.stick.glob("*.htresult"):
+        each.unlink()
+    (own.stick / "made.htresult").write_bytes(seal(packed, class_bytes(own.card.id), own.card.key, new_seed()))

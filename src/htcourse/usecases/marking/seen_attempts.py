@@ -54,14 +54,13 @@ class SeenRow:
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones; `out_of_then` is
     `out_of` before its weights were changed. `questions` of it were asked, of which `practised` had been practised
     before. `certainty` are the marks of a test by certainty and the most they could be, without what waits for a mark
-    (None: all does); `waiting` counts that.
-    `titles` are those of the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from
-    paper, on the day `typed_on` (ISO 8601, empty: not kept); `is_brought`: it was begun or handed in elsewhere, and
+    (None: all does); `waiting` counts that. `titles` are those of the quiz by language, as the attempt keeps them;
+    `is_paper`: its answers were typed from paper, on the day `typed_on` (ISO 8601, empty: not kept); `is_brought`: it
     came from a file. `is_of_another_pin`: an exam that was begun elsewhere, or before the PIN was changed.
     `is_doubted`: answers of it may be lost with a damaged record. `why_aside`: a trainer set it aside for that
     reason, and it counts nowhere (None: nobody did). `time` is how much an exam had. `was_early`: it was begun
     before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
-    a file says it was taken in a mode that its quiz does not have here, and it counts nowhere.
+    a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says.
     """
 
     learner_id: str
@@ -92,6 +91,7 @@ class SeenRow:
     is_beyond: bool = False
     is_not_offered: bool = False
     out_of_then: float = 0.0
+    module_version: str = ""
 
     @property
     def awaits_decision(self) -> bool:
@@ -222,8 +222,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             ]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
-            is_beyond = attempt.id in surplus(archive, quizzes_in(libraries), own)
-            row = _row(archive, attempt, practice, is_beyond=is_beyond)
+            row = _row(archive, attempt, practice, is_beyond=attempt.id in surplus(archive, quizzes_in(libraries), own))
             return SeenAttempt(
                 replace(row, why_aside=why, is_not_offered=tells is not None and not tells.offers(attempt)),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
@@ -265,6 +264,7 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
         is_beyond=is_beyond,
+        module_version=attempt.module_version,
     )
 
 
