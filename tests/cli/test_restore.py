@@ -101,9 +101,12 @@ def test_the_one_damaged_record_is_restored_and_the_others_stay(places, run):
     assert "no such record needs it" in run(code=2)
 
 
-def test_a_record_that_is_gone_is_restored(places, run):
+@pytest.mark.parametrize("lose", [lambda path: path.unlink(), lambda path: shutil.rmtree(path.parent)])
+def test_a_record_that_is_gone_also_with_its_folder_is_restored(places, run, lose):
     lost = made(places, "Dana")
-    places.learner_file(lost).unlink()
+    lose(places.learner_file(lost))
+    told = {each.name: each.seen for each in examine(places)}[f"record {lost}"]
+    assert ("Restore: " in told, "cannot be written" in told) == (True, False)
     assert "Dana: gone; 0 answers can be read" in run("--list")
     assert ": 3 answers." in run("--learner", lost)
     with LearnerFile.open(places, lost) as learner:

@@ -31,6 +31,7 @@ from htcourse.store.learner_connection import (
     refuse_links,
     still_connection,
 )
+from htcourse.store.learner_copies import make_folder
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
@@ -101,11 +102,13 @@ class Damage(NamedTuple):
 
 
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
-    """Look at a record that cannot be opened, and at its copies; nothing is changed.
+    """Look at a record that cannot be opened, and at its copies; nothing is changed but that a lost folder is made.
 
     Raises InUseError when it stays open anywhere, and FolderError where nothing can be written, or for a link.
     """
     path = places.learners / f"{learner_id}.db"
+    if places.is_lost(learner_id):  # its copies are here, so this is no disk that is gone
+        make_folder(places.learners)
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
     try:

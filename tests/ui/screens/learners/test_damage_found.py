@@ -1,9 +1,11 @@
 """Damage found at work or while the tiles are made: told in words of its kind, and nobody else is stopped."""
 
+import shutil
+
 import pytest
 from tests.store.damage import PAGE, WAYS, put
 from tests.store.samples import answer
-from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, card_of, click, dialog_of, flip
+from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, card_of, click, dialog_of, flip, words
 
 from htcourse import app
 from htcourse.core.errors import FolderError
@@ -32,6 +34,20 @@ def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timu
     qtbot.waitUntil(lambda: program.desk.session is not None)
     program.window.actions_by_name["switch"].trigger()
     assert program.window.screen_shown.damaged == {}
+
+
+def test_where_the_folder_of_all_records_goes_meanwhile_each_is_a_tile_that_restores(
+    open_program, places, dana, timur, qtbot
+):
+    program = open_program()
+    shutil.rmtree(places.learners)
+    program.desk.navigator.reload()
+    card = card_of(program, dana, qtbot)
+    assert "cannot be written" not in words(card)
+    assert card.restore.isVisible()
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT
 
 
 def test_damage_that_opening_does_not_see_is_found_soon_after(open_program, places, dana, timur, qtbot):
