@@ -1892,7 +1892,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the record kept here is damaged: taken in, this takes its place</source>
+        <source>the record kept here is damaged or gone: taken in, this takes its place; marks and releases given here that cannot be read any more come back only with your own copy of the class’s folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9108,19 +9108,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect their file again, or put your own copy of the folder “{path}” back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They were typed from paper: put your own copy of the folder “{path}” back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.</source>
+        <source>Collect their file again, which brings back no marks and releases given here, or put your own copy of the folder “{path}” back, which does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from the file, without marks given here.</source>
+        <source>Collect the results of {who} again: they take its place, with what can still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of the folder “{folder}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from the file, without marks and releases given here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

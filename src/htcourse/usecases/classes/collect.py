@@ -30,7 +30,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, person_of, read_class
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, gone_here, person_of, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
@@ -148,7 +148,7 @@ class _Desk:
         """The code that each file says, and what came in of it."""
         self._kept: dict[Path, Looked] = {}
         self.has_taken = False
-        self._broken: set[str] = set()  # whose record here is damaged
+        self._broken, self._lost = set[str](), {each.learner for each in gone_here(self._there)}  # damaged, gone
 
     def look(self, path: Path) -> Looked:
         """Say what a file is, and remember what it would bring: the next file is held against that, too."""
@@ -395,6 +395,6 @@ class _Desk:
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
             return FileVerdict.OTHER_SIGNER
-        if looked.learner in self._broken:
+        if looked.learner in self._broken or (looked.learner in self._lost and not before.rows):
             return FileVerdict.MENDING
         return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW

@@ -82,6 +82,11 @@ class Looked(NamedTuple):
         return self.found in ASKED
 
     @property
+    def mends(self) -> bool:
+        """Whether it takes the place of a record that is damaged or gone, and of what was given in that here."""
+        return self.found is FileVerdict.MENDING
+
+    @property
     def who(self) -> str:
         """The code with the name; of whom was taken out only the code, where by now the name is another person's."""
         is_out = self.found is FileVerdict.TAKEN_OUT and self.is_anothers

@@ -67,7 +67,11 @@ def _gone(places: Places, person: Person) -> GoneRecordError:
     undated = QT_TRANSLATE_NOOP(
         "Errors", "The results of {who} were collected and are gone from this computer, and all copies of them."
     )
-    again = QT_TRANSLATE_NOOP("Errors", "Collect their file again, or put your own copy of the folder “{path}” back.")
+    again = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Collect their file again, which brings back no marks and releases given here, or put your own copy of the "
+        "folder “{path}” back, which does.",
+    )
     of_paper = QT_TRANSLATE_NOOP("Errors", "They were typed from paper: put your own copy of the folder “{path}” back.")
     fix, template = again if person.is_taken else of_paper, dated if person.collected_on else undated
     return GoneRecordError(
@@ -85,18 +89,19 @@ def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
     """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
     if places.people and isinstance(problem, LearnerFileError):
         problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
-        problem.values["who"] = who
+        problem.values |= {"who": who, "folder": str(places.people)}
     return problem
 
 
 _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
-    "Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.",
+    "Collect the results of {who} again: they take its place, with what can still be read of it, if anything. Other "
+    "marks and releases given here come back only if you put your own copy of the folder “{folder}” back.",
 )
 _COLLECT_ALSO = QT_TRANSLATE_NOOP(
     "Errors",
     "They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from "
-    "the file, without marks given here.",
+    "the file, without marks and releases given here.",
 )
 
 

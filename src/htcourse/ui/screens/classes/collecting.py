@@ -185,8 +185,13 @@ class CollectPage(QWidget):
         if each.found is FileVerdict.TAKEN_OUT:
             out = self.tr("was taken out of the class on {day}: take it in again?")
             told.append(out.format(day=day_text(each.out_on)))
-        if each.found is FileVerdict.MENDING:
-            told.append(self.tr("the record kept here is damaged: taken in, this takes its place"))
+        if each.mends:
+            told.append(
+                self.tr(
+                    "the record kept here is damaged or gone: taken in, this takes its place; marks and releases given "
+                    "here that cannot be read any more come back only with your own copy of the class’s folder"
+                )
+            )
         if each.changed:
             told.append(self.tr("rows changed before it was sealed: {count}").format(count=each.changed))
         return "; ".join([*told, *self._marks(each)])
