@@ -106,7 +106,12 @@ def _join(places: Places, learner: str, source: str) -> None:
     if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
         raise click.UsageError("--join takes a name out of --list; Progress, Bring in takes a file from elsewhere")
     came = join_copies(places, learner, copy=Path(source).name)
-    say(f"Brought into the record: {_answers(came)}. Nothing went out." if came else "Its answers are all there.")
+    if came:
+        say(f"Brought into the record: {_answers(came)}. Nothing went out.")
+    elif source:
+        say("Its answers are all there.")
+    else:
+        say("Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.")
 
 
 def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str]) -> None:

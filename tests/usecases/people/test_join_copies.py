@@ -64,7 +64,7 @@ def test_doctor_s_own_command_brings_all_and_takes_nothing(places, swapped):
     assert "Brought into the record: 7 answers." in run(places, lacking(places, swapped))
     assert held(places, swapped) == 9
     assert not lacking(places, swapped)
-    assert "Its answers are all there." in run(places, f"restore --learner {swapped} --join")
+    assert "left out on purpose: --from and a name" in run(places, f"restore --learner {swapped} --join")
 
 
 def test_a_way_back_to_a_copy_that_lacks_them_too_does_not_quieten_it(places, swapped):
@@ -80,6 +80,7 @@ def test_what_goes_out_by_a_way_back_is_said_with_the_way_to_have_both(places, s
     assert "With --join nothing goes out" in said
     assert held(places, swapped) == 7
     assert not lacking(places, swapped)
+    assert "left out on purpose" in run(places, f"restore --learner {swapped} --join")
     run(places, said.partition("To have what is in it too: ")[2])
     assert held(places, swapped) == 9
 
