@@ -9116,7 +9116,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect the results of {who} again: they take its place, with what can still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of the folder “{folder}” back.</source>
+        <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of the folder “{folder}” back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9593,6 +9593,14 @@
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no marks for Moodle: results are missing, and nobody else has handed in a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what is said of those that are missing, then write the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ import click
 from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread
 from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
+from htcourse.core.errors import GoneRecordError
 from htcourse.core.points import points_text
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
@@ -89,7 +90,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         "\n".join(
             [listed, f"at, learner{'' if places.people else ', name'}, attempt, quiz, mode, points", *lines]
             if lines
-            else [_nobody(quiz)]
+            else [_nobody(quiz, are_lacking=any(isinstance(each, GoneRecordError) for each in found.problems))]
         )
     )
 
@@ -338,5 +339,5 @@ def _aside(each: SeenRow) -> str:
     return "  " + ": ".join(filter(None, ("set aside, counts nowhere", each.why_aside)))
 
 
-def _nobody(quiz: str) -> str:
-    return f"Nobody has finished {quiz or 'a quiz'} yet."
+def _nobody(quiz: str, *, are_lacking: bool) -> str:
+    return f"Nobody{' else' * are_lacking} has finished {quiz or 'a quiz'} yet."

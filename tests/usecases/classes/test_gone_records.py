@@ -11,7 +11,7 @@ from htcourse.core.errors import GoneRecordError
 from htcourse.store.class_files import keep_class, person_of
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle
 from htcourse.usecases.classes.reports import ReportKind, report_table
 from htcourse.usecases.classes.roster import Person, add_people
 from htcourse.usecases.doctor import examine
@@ -80,11 +80,38 @@ def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in
     assert marks["K7-1"] == {"-"}
 
 
+def test_where_all_results_are_gone_nobody_says_that_nothing_was_handed_in(lacking):
+    there = lacking.desk.of_class(lacking.made.id)
+    shutil.rmtree(there.learners)
+    shutil.rmtree(there.backups)
+    found = class_report(lacking.desk, lacking.made)
+    assert "results are missing, and nobody else" in str(not_for_moodle(found, moodle_rows(found)))
+    set_trainer_pin(lacking.desk, "2468")
+    asked = ["--home", str(lacking.desk.home), "attempts", "--class", lacking.made.name]
+    assert "Nobody else has finished a quiz yet." in CliRunner().invoke(cli, asked, input="2468\n").output
+
+
 def test_results_collected_again_are_as_they_were(lacking):
     found = collect(lacking.desk, lacking.made, result_files([lacking.stick]))
     assert [each.mends for each in found.rows if each.is_taken] == [True], "marks given here do not come: that is said"
     assert gone_records(lacking.desk.of_class(lacking.made.id)) == ()
     assert class_report(lacking.desk, lacking.made).problems == ()
+
+
+def test_two_collected_records_that_were_swapped_come_right_by_what_is_advised(room):
+    for at, code in enumerate(("K7-1", "K7-2")):
+        room.hand_in(at, code)
+    files = result_files([room.stick])
+    collect(room.desk, room.made, files)
+    one, other = (room.desk.of_class(room.made.id).learner_file(each) for each in room.learners[:2])
+    kept = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(kept)
+    advice = [str(each) for each in class_report(room.desk, room.made).problems]
+    assert len(advice) == 2
+    assert all("--also" in each for each in advice)
+    collect(room.desk, room.made, files, also=files)
+    assert class_report(room.desk, room.made).problems == ()
 
 
 def test_a_list_that_noted_no_day_and_sheets_from_paper_have_their_own_words(lacking):

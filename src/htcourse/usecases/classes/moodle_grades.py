@@ -46,6 +46,13 @@ def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = (
 def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
     """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
     count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)
+    if not count and len(rows[0]) == 1 and any(each.needs.is_lost for each in found.rows):
+        return CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "There are no marks for Moodle: results are missing, and nobody else has handed in a quiz."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Do what is said of those that are missing, then write the file again."),
+        )
     if not count and len(rows[0]) == 1:
         return CourseError(
             QT_TRANSLATE_NOOP("Errors", "There are no marks for Moodle yet: nobody of the class has handed in a quiz."),

@@ -95,8 +95,9 @@ def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
 
 _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
-    "Collect the results of {who} again: they take its place, with what can still be read of it, if anything. Other "
-    "marks and releases given here come back only if you put your own copy of the folder “{folder}” back.",
+    "Collect the results of {who} again (--also if their file is asked about): they take its place, with what can "
+    "still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of "
+    "the folder “{folder}” back.",
 )
 _COLLECT_ALSO = QT_TRANSLATE_NOOP(
     "Errors",
