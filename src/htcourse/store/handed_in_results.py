@@ -80,7 +80,7 @@ _HELD = (
         "select attempt from event where kind = ? and json_valid(data) and json_type(data, '$.attempts') = 'integer'",
         (Kind.ATTEMPT_TERMS,),
     ),
-    (f"select attempt || ' ' || id from ({FIRST_HANDINGS_IN})",),
+    (f"select attempt || ' ' || id || ' ' || until from ({FIRST_HANDINGS_IN})",),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
@@ -112,7 +112,8 @@ class Held(NamedTuple):
     `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
     or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
     (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode, `ends` which
-    row handed it in (none of practice), `offered` which ones their quiz offered when they were collected.
+    row handed it in (none of practice) and until when it gives way (`HandedIn`), `offered` which ones their quiz
+    offered when they were collected.
     """
 
     rows: frozenset[str] = frozenset()

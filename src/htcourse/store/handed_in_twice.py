@@ -1,66 +1,131 @@
 """An attempt that was handed in twice, in two copies of one record: the first handing in counts, whatever a clock said.
 
-What was answered towards the second is another sitting: no row of it comes in where the first one is.
+What the program wrote by itself because the time was up gives way to a person's own handing in within that time, as
+long as no result of it was told: whoever went on at another computer handed that in first, whatever is opened first.
+What was answered towards the other is another sitting: no row of it comes in where the one that counts is, and where
+that comes later the answers of the other alone are taken back. In SQL the same stands in `learner_queries`.
 """
 
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN
+from htcourse.store.learner_rows import BY_TIME, Kind
+from htcourse.store.parse_row import said_in
 
 Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
-_KIND, _UNDOES = _AT["event"].index("kind"), _AT["event"].index("undoes")
+_KIND, _UNDOES, _SAID, _TIME = (_AT["event"].index(each) for each in ("kind", "undoes", "data", "at"))
 _MODE = _AT["attempt"].index("mode")
 OF_ATTEMPT = {"event": _AT["event"].index("attempt"), "response": _AT["response"].index("attempt")}
 """Where in a row of what was done in an attempt stands which one that was."""
 
 
-def handings_in(rows: Iterable[Row]) -> dict[str, list[str]]:
-    """Return the rows that hand each attempt in and were not taken back, by its id, as they come; none of practice."""
-    practice, undone, found = set(), set(), dict[str, list[str]]()
+class HandedIn(NamedTuple):
+    """The row that hands an attempt in; up to when a person's counts instead; when a person did. Empty: not so."""
+
+    row: str
+    until: str = ""
+    by_hand: str = ""
+
+
+def handed_in(connection: sqlite3.Connection) -> dict[str, HandedIn]:
+    """Return what hands each attempt in, in an open record; none of practice, nor of a record that has no links."""
+    if not connection.execute("select 1 from main.sqlite_master where name = 'link'").fetchone():
+        return {}
+    return {attempt: HandedIn(*end) for attempt, *end in connection.execute(FIRST_HANDINGS_IN)}
+
+
+def handings_in(rows: Iterable[Row]) -> dict[str, list[HandedIn]]:
+    """Return what hands each attempt in and was not taken back, by its id, the one that counts first; none of practice.
+
+    The others stand as they come.
+    """
+    practice, undone, found = set(), set(), dict[str, list[Sequence[Any]]]()
     for table, row in rows:
         if table == "attempt" and row[_MODE] == Mode.PRACTICE:
             practice.add(row[0])
-        if table == "event" and row[_KIND] == Kind.ATTEMPT_SUBMITTED:
+        if table == "event" and row[_KIND] in (Kind.ATTEMPT_SUBMITTED, Kind.ATTEMPT_RELEASED):
             if row[_UNDOES]:
                 undone.add(row[_UNDOES])
             else:
-                found.setdefault(row[OF_ATTEMPT["event"]], []).append(row[0])
+                found.setdefault(row[OF_ATTEMPT["event"]], []).append(row)
     counting = {
-        each: [row for row in rows if row not in undone] for each, rows in found.items() if each not in practice
+        each: _in_order([row for row in rows if row[0] not in undone])
+        for each, rows in found.items()
+        if each not in practice
     }
-    return {each: rows for each, rows in counting.items() if rows}
+    return {each: ends for each, ends in counting.items() if ends}
 
 
-def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, str]:
-    """Return which row hands each attempt in that stands in these records: that of the first of them that has one."""
-    first: dict[str, str] = {}
+def _in_order(rows: Sequence[Sequence[Any]]) -> list[HandedIn]:
+    """Return the handings in among those and the releases of one attempt, the one that counts first."""
+    ends: list[HandedIn] = []
+    ahead: set[str] = set()
+    is_told = any(row[_KIND] == Kind.ATTEMPT_RELEASED for row in rows)
+    by_time = [
+        row[_TIME] for row in rows if row[_KIND] == Kind.ATTEMPT_SUBMITTED and said_in(row[_SAID]).get("by") == BY_TIME
+    ]
+    was_told = False
+    for row in rows:
+        if row[_KIND] == Kind.ATTEMPT_RELEASED:
+            was_told = True
+        elif said_in(row[_SAID]).get("by") == BY_TIME:
+            ends.append(HandedIn(row[0], until="" if is_told else row[_TIME]))
+        else:
+            ends.append(HandedIn(row[0], by_hand=row[_TIME]))
+            ahead |= {row[0]} if by_time and row[_TIME] <= min(by_time) and not was_told else set()
+    return sorted(ends, key=lambda end: end.row not in ahead)
+
+
+def _is_overtaken(first: HandedIn, other: HandedIn) -> bool:
+    return "" != other.by_hand <= first.until
+
+
+def overtaken(first: Mapping[str, HandedIn], theirs: Mapping[str, HandedIn]) -> dict[str, str]:
+    """Return the attempts whose handing in, by time, gives way to that of another record, and when that was."""
+    return {
+        attempt: end.by_hand
+        for attempt, end in theirs.items()
+        if attempt in first and end.row != first[attempt].row and _is_overtaken(first[attempt], end)
+    }
+
+
+def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, HandedIn]:
+    """Return what hands in each attempt of these records: that of the first of them, or what overtakes it."""
+    first: dict[str, HandedIn] = {}
     for rows in records:
-        for attempt, ids in handings_in(rows).items():
-            first.setdefault(attempt, ids[0])
+        theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
+        first = {**theirs, **first, **{attempt: theirs[attempt] for attempt in overtaken(first, theirs)}}
     return first
 
 
-def second_sittings(first: Mapping[str, str], theirs: Mapping[str, Collection[str]]) -> set[str]:
-    """Return the attempts that another record hands in otherwise than the row that counts here does."""
-    return {attempt for attempt, ids in theirs.items() if attempt in first and first[attempt] not in ids}
+def second_sittings(first: Mapping[str, HandedIn], theirs: Mapping[str, Collection[HandedIn]]) -> set[str]:
+    """Return the attempts that another record hands in otherwise than the row that counts here does, nor overtakes."""
+    return {
+        attempt
+        for attempt, ends in theirs.items()
+        if attempt in first
+        and not any(end.row == first[attempt].row or _is_overtaken(first[attempt], end) for end in ends)
+    }
 
 
-def without_second(rows: Iterable[Row], first: Mapping[str, str], aside: set[str] | None = None) -> list[Row]:
+def without_second(rows: Iterable[Row], first: Mapping[str, HandedIn], aside: set[str] | None = None) -> list[Row]:
     """Return rows of another record without those of a second sitting, and without a second handing in.
 
-    `first` says which row hands an attempt in; of any other attempt the first of these rows does. Which attempts were
-    sat twice is added to `aside`.
+    `first` says which row hands an attempt in, unless one of these overtakes it; of any other attempt the first of
+    these rows does. Which attempts were sat twice is added to `aside`.
     """
     rows = list(rows)
     theirs = handings_in(rows)
     twice = second_sittings(first, theirs)
-    again = {id for attempt, ids in theirs.items() for id in ids if id != first.get(attempt, ids[0])}
+    best = {attempt: ends[0] for attempt, ends in theirs.items()}
+    counts = {**best, **first, **{attempt: best[attempt] for attempt in overtaken(first, best)}}
+    again = {end.row for attempt, ends in theirs.items() for end in ends if end.row != counts[attempt].row}
     if aside is not None:
         aside |= twice
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from htcourse.core.quiz import ONCE
-from htcourse.store.learner_rows import TRAINERS, UNTOLD, Kind
+from htcourse.store.learner_rows import BY_TIME, TRAINERS, UNTOLD, Kind
 
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
 ATTEMPT_COLUMNS = (
@@ -181,6 +181,15 @@ COUNTS = " union all ".join(
 )
 
 
+NOT_OF_SITTING = f"""
+    select id from response where attempt = ?1 and {in_force("response")}
+        and id not in (select value from json_each(?2)) and coalesce((
+            select json_extract(data, '$.marks') from event
+            where event.attempt = ?1 and kind = 'answer-marked' and json_extract(data, '$.response') = response.id
+        ), '') not in (select value from json_each(?2))
+"""
+"""The answers to an attempt, and marks of such, but for those with these ids."""
+
 UNDER_WAY = (
     f"a.mode = ? and a.id not in (select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
 )
@@ -218,23 +227,42 @@ The mark says so. One of an earlier version does not: then it is in the order of
 came from another file was written here in another order, and of it the times decide.
 """
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
-_FIRST_HANDED_IN = f"""handed.seq + 1e15 * (
-    exists (
-        select 1 from event other where other.attempt = handed.attempt and other.id <> handed.id
-            and other.kind = 'attempt-submitted' and {in_force("event", "other")}
-    ) and exists (select 1 from link where part = 'event' and row = handed.id and origin = 'brought')
-)"""
-"""By what the handing in that counts is found: the one written first, whatever a clock said, and before any other one
-that was not brought in: a file that once took the place of the record stands before what the record held."""
+
+
+def _by_time(alias: str) -> str:
+    return f"case when json_valid({alias}.data) then json_extract({alias}.data, '$.by') end is '{BY_TIME}'"
+
+
+# The + keeps SQLite from looking among all events that undo nothing, where it is to look by attempt.
+_OTHER = f"""select 1 from event other where other.attempt = handed.attempt and other.id <> handed.id
+    and other.kind = 'attempt-submitted' and +{in_force("event", "other")}"""
+_TOLD = f"""select 1 from event told where told.attempt = handed.attempt and told.kind = 'attempt-released'
+    and +{in_force("event", "told")}"""
+_FIRST_HANDED_IN = f"""case when exists ({_OTHER}) then handed.seq
+    + 1e15 * exists (select 1 from link where part = 'event' and row = handed.id and origin = 'brought')
+    - 4e15 * (
+        not {_by_time("handed")} and exists ({_OTHER} and {_by_time("other")})
+        and not exists ({_OTHER} and {_by_time("other")} and other.at < handed.at)
+        and not exists ({_TOLD} and told.seq < handed.seq)
+    ) else handed.seq end"""
+"""By what the handing in that counts is found, as `handed_in_twice` says it.
+
+A person's within the time that ran out elsewhere, unless results were told before; else the one written first, whatever
+a clock said, and before any other one that was not brought in: a file that once took the place of the record stands
+before what the record held.
+"""
+_UNTIL = f"case when {_by_time('handed')} and not exists ({_TOLD}) then at else '' end"
+_BY_HAND = f"case when {_by_time('handed')} then '' else at end"
 _HANDINGS_IN = f"""
-    select attempt, id, row_number() over (partition by attempt order by {_FIRST_HANDED_IN}) as place
+    select attempt, id, {_UNTIL} as until, {_BY_HAND} as by_hand,
+        row_number() over (partition by attempt order by {_FIRST_HANDED_IN}) as place
     from event handed where kind = 'attempt-submitted' and {in_force("event", "handed")}
 """
 FIRST_HANDINGS_IN = f"""
-    select attempt, id from ({_HANDINGS_IN}) where place = 1
+    select attempt, id, until, by_hand from ({_HANDINGS_IN}) where place = 1
         and attempt not in (select id from attempt where mode = 'practice')
 """
-"""Which row hands each attempt in; none of practice."""
+"""Which row hands each attempt in, as a `HandedIn` of `handed_in_twice`; none of practice."""
 HANDED_IN_AGAIN = f"select id from ({_HANDINGS_IN}) where place > 1"
 """The rows by which an attempt was handed in once more, in a copy: they count nothing."""
 STANDING_LAST = f"case kind when 'attempt-submitted' then -({_FIRST_HANDED_IN}) else handed.seq end desc"

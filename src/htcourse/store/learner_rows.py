@@ -90,6 +90,8 @@ class NewEvent(NamedTuple):
     data: Mapping[str, Any]
 
 
+BY_TIME = "time"
+"""What handed an attempt in, in the data of its row: the time was up. Nothing stands there where the learner did."""
 UNTOLD = "~"
 """Ends the hash of a question that came in a file and of which this computer tells nothing (`wording_here`)."""
 

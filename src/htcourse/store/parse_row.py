@@ -36,6 +36,15 @@ def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
     return fields
 
 
+def said_in(data: Any) -> dict[str, Any]:
+    """Return what an event says; nothing where that cannot be read."""
+    try:
+        found = json.loads(data)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def parsed_terms(value: str) -> Mapping[str, Any] | None:
     """Return the terms of an attempt, as an event keeps them, with their JSON read; None for what nobody could use."""
     try:

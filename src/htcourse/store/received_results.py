@@ -18,17 +18,17 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
-from htcourse.store.handed_in_twice import handings_in, second_sittings
+from htcourse.store.handed_in_twice import HandedIn, handings_in, overtaken, second_sittings
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
 from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
-from htcourse.store.parse_row import parsed
+from htcourse.store.parse_row import parsed, said_in
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import damaged
-from htcourse.store.trainers_rows import TakingBack, said_in
+from htcourse.store.trainers_rows import TakingBack
 
 TERMS = {
     *("titles", "weights", "slots", "lines", "draws", "part", "penalty", "pass_percent", "passed", "not_yet"),
@@ -149,9 +149,13 @@ def receive_results(
             for each in attempts
             if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
         )
-        ends = {attempt: row for attempt, _, row in (each.partition(" ") for each in here.ends)}
-        again = second_sittings(ends, handings_in(_rows(whole)))
+        ordered = sorted(here.ends, key=lambda each: each.endswith(" "))  # what gives way first
+        ends = {attempt: HandedIn(*end) for attempt, *end in (each.split(" ") for each in ordered)}
+        theirs = handings_in(_rows(whole))
+        again = second_sittings(ends, theirs)
+        over = overtaken(ends, {each: found[0] for each, found in theirs.items()})
         twice = tuple(each.quiz for each in attempts if each.id in again)
+        ended = here.handed_in.difference(over)
         versions = _versions(whole, attempts, known, brought)
         shown = known.questions(
             {each: brought[hash]._replace(hash=each) for hash, own in versions.items() for each in own}
@@ -187,10 +191,10 @@ def receive_results(
                 if (row[_ATTEMPT_AT] and place not in drawn) or _is_misnamed(*as_asked(row)):
                     unasked += not row[_UNDOES_AT]
                     return False
-            if row[0] not in here.rows and not taking_back.may(table, dict(zip(AT[table], row, strict=True))):
+            if row[0] not in here.rows and not taking_back.may(table, dict(zip(AT[table], row, strict=True)), over):
                 return False
             if table == "response":
-                return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
+                return row[0] not in marks and not (row[_ATTEMPT_AT] in ended and row[0] not in here.rows)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return table != "event" or row[1] in EVENTS
             is_first = row[_ATTEMPT_OF_EVENT] not in begun or row[0] in here.rows

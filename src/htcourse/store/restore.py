@@ -34,7 +34,7 @@ from htcourse.store.backups import (
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, joined_with, read_broken, read_left
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
-from htcourse.store.handed_in_twice import first_handings_in, without_second
+from htcourse.store.handed_in_twice import HandedIn, first_handings_in, without_second
 from htcourse.store.learner_connection import (
     COMPANIONS,
     lock_file,
@@ -200,7 +200,7 @@ def _fill(
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
     taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
-    first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values()))])
+    first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values())), _read(ready).rows])
     sound = {each: part._replace(rows=tuple(without_second(part.rows, first))) for each, part in sound.items()}
     twice = _leave_second(ready, first)
     origin = origin_among([*sound.values(), *((old,) if was_sound else ())])
@@ -220,7 +220,7 @@ def _fill(
     return merged._replace(twice=twice)
 
 
-def _leave_second(ready: Path, first: Mapping[str, str]) -> int:
+def _leave_second(ready: Path, first: Mapping[str, HandedIn]) -> int:
     """Make what is to be the record anew without sittings that are not the first; return how many those are."""
     twice: set[str] = set()
     without_second(_read(ready).rows, first, twice)

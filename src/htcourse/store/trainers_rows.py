@@ -5,23 +5,23 @@ here, a file brings in without it only what a learner does. It guards against th
 bear any kind. And whoever brings it in, an older copy undoes nothing: where a trainer wrote here since, that stands.
 """
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.quiz import Mode
-from htcourse.store.handed_in_twice import without_second
+from htcourse.store.handed_in_twice import handed_in, overtaken, without_second
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE, origins_in
-from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN, HANDED_IN
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
+from htcourse.store.parse_row import said_in
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import course_errors
 
@@ -61,14 +61,15 @@ class TakingBack:
             )
         }
 
-    def may(self, table: str, row: Mapping[str, Any]) -> bool:
-        """Say whether a row takes nothing back, or what it may."""
+    def may(self, table: str, row: Mapping[str, Any], overtaken: Collection[str] = ()) -> bool:
+        """Say whether a row takes nothing back, or what it may: also an answer where the handing in is `overtaken`."""
         undone = row.get("undoes")
         if not undone:
             return True
         subject = tuple(row[each] for each in _SUBJECTS[table])
         is_like = self._subjects.get((table, undone)) == subject
-        return is_like and undone not in self._fixed and row.get("kind") not in _FIXED
+        is_open = table == "response" and row["attempt"] in overtaken
+        return is_like and (undone not in self._fixed or is_open) and row.get("kind") not in _FIXED
 
 
 class OwnRows:
@@ -76,18 +77,20 @@ class OwnRows:
 
     Of a trainer's rows those about what a trainer wrote of here since, which the file does not hold, stay out: a
     release, an answer's mark, what is allowed at a quiz. With `own_only` all of them do; then an attempt that is here
-    keeps its terms as they are, and its answers once it is handed in; nothing fixed is taken back (`TakingBack`).
+    keeps its terms as they are, and its answers once it is handed in, unless overtaken; nothing fixed is taken back
+    (`TakingBack`).
     """
 
     def __init__(self, here: sqlite3.Connection, other: Path, *, own_only: bool) -> None:
         self._here, self._own_only = here, own_only
         with closing(still_connection(other)) as theirs:
             known = _ids(theirs, _THERE)
+            self._overtaken = overtaken(handed_in(here), handed_in(theirs))
             theirs.text_factory = text_or_bytes
             self._taking_back = TakingBack(theirs, _ids(here, FIXED_ROWS))
         self._written_since = {tuple(subject) for row, *subject in here.execute(_WRITTEN) if row not in known}
         self._begun = _ids(here, "select id from attempt")
-        self._handed_in = _ids(here, HANDED_IN)
+        self._handed_in = _ids(here, HANDED_IN).difference(self._overtaken)
         self._marks: set[Any] = set()
         self.held = 0
 
@@ -106,7 +109,7 @@ class OwnRows:
         return self._here.execute(f"select 1 from main.{table} where id = ?", (row_id,)).fetchone() is not None
 
     def _may_come(self, table: str, row: dict[str, Any]) -> bool:
-        if self._own_only and not self._taking_back.may(table, row):
+        if self._own_only and not self._taking_back.may(table, row, self._overtaken):
             return False
         if table == "response":
             is_mark = not self._marks.isdisjoint((row["id"], row["undoes"]))
@@ -148,7 +151,7 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
                 rows = OwnRows(known, copy, own_only=own_only)
                 has_links = schema_number(known) >= SINCE
-                first = dict(known.execute(FIRST_HANDINGS_IN)) if has_links else {}
+                first = handed_in(known)
                 twice: set[str] = set()
 
                 def among(theirs: Iterable[Row]) -> Iterator[Row]:
@@ -186,12 +189,3 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
 
 def _ids(connection: sqlite3.Connection, query: str) -> set[Any]:
     return {each for (each,) in connection.execute(query)}
-
-
-def said_in(data: Any) -> dict[str, Any]:
-    """Return what an event says; nothing where that cannot be read."""
-    try:
-        found = json.loads(data)
-    except (ValueError, TypeError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -24,9 +24,6 @@ from htcourse.usecases.attempts.kept_attempt import (
 from htcourse.usecases.attempts.shown_question import question_if_read
 from htcourse.usecases.session import Session
 
-BY_TIME = "time"
-"""What handed an attempt in, in the data of its row: the time was up. Nothing stands there where the learner did."""
-
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
@@ -225,4 +222,4 @@ def _is_ended_by_time(session: Session, attempt: learner_rows.AttemptRow) -> boo
     if attempt.mode != Mode.EXAM or not attempt.submitted_at:
         return False
     handed_in = session.learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    return handed_in is not None and handed_in.data.get("by") == BY_TIME
+    return handed_in is not None and handed_in.data.get("by") == learner_rows.BY_TIME

@@ -16,9 +16,8 @@ from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.learner_rows import BY_TIME, AttemptRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
-from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.kept_attempt import Allowed, allowed, find_attempt, keep_handed_in
 from htcourse.usecases.exams.exam_window import OPENS
 from htcourse.usecases.session import Changed, Session

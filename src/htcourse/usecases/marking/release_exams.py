@@ -20,11 +20,10 @@ from htcourse.core.quiz import Mode
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.learner_rows import BY_TIME, AttemptRow, Kind
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, weights_of
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.exams.exam_time import (

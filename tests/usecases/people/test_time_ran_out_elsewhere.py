@@ -1,0 +1,166 @@
+"""A time-up written by the program gives way to a person's handing in within it, in whatever order they come."""
+
+import shutil
+
+import pytest
+from tests.usecases.classes.test_untold import read_card
+from tests.usecases.exam_course import RIGHT, WRONG
+from tests.usecases.people.test_trainers_rows import PIN, Two
+
+from htcourse.store.backups import list_backups
+from htcourse.store.handed_in_twice import handed_in, handings_in
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_rows import Kind
+from htcourse.store.packages import install_library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import find_class, new_class, save_card
+from htcourse.usecases.doctor import examine
+from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.people.join_copies import join_copies
+from htcourse.usecases.people.learners import bring_learner, copy_learner
+from htcourse.usecases.people.restore_record import restore_file
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.results.signing_key import signing_key
+
+
+@pytest.fixture
+def two(tmp_path):
+    """An exam begun on one computer, answered there once more, handed in on another; then its time is up here."""
+    two = Two(tmp_path)
+    two.attempt = two.desk.start("timed").id
+    answer_in_attempt(two.desk.session, two.attempt, 1, RIGHT)
+    two.take_away()
+    answer_in_attempt(two.desk.session, two.attempt, 1, WRONG)
+    answer_in_attempt(two.desk.session, two.attempt, 3, RIGHT)
+    two.desk.pass_time(1)
+    with two.elsewhere() as session:
+        answer_in_attempt(session, two.attempt, 2, RIGHT)
+        submit_attempt(session, two.attempt)
+        two.sat = marks(session.learner.attempt(two.attempt))
+    two.desk.pass_time(600)
+    two.desk.start_anew()
+    (ended,) = end_overdue_exams(two.desk.session)
+    assert (two.sat[1:3], ended.points, ended.answered) == ((2, 2.0), 0.0, 2)
+    yield two
+    two.desk.close()
+
+
+def marks(attempt):
+    return attempt.submitted_at, attempt.answered, attempt.points, attempt.doubt
+
+
+def here(two):
+    return marks(two.here.attempt(two.attempt))
+
+
+WAYS = {
+    "bring in": lambda two: two.bring(),
+    "a trainer brings in": lambda two: two.bring(by_trainer=True),
+    "restore": lambda two: two.restore(),
+    "a trainer restores": lambda two: two.restore(by_trainer=True),
+}
+
+
+@pytest.mark.parametrize("has_pin", [True, False])
+@pytest.mark.parametrize("way", WAYS)
+def test_the_persons_own_counts_whichever_way_it_comes(two, way, has_pin):
+    if has_pin:
+        set_trainer_pin(two.places, PIN)
+    assert WAYS[way](two).twice == 0
+    assert here(two) == two.sat
+    WAYS[way](two)
+    assert here(two) == two.sat, "and once more"
+    agrees(two.here)
+
+
+@pytest.mark.parametrize("takes", [bring_learner, restore_file])
+def test_the_time_up_comes_in_nowhere_after_it(two, takes):
+    file = copy_learner(two.places, two.id, two.file.with_name("up.db"))
+    takes(two.mine, two.file.with_name("up.db"), clock=two.desk.clock)
+    with LearnerFile.open(two.mine, two.id, two.desk.clock) as there:
+        assert marks(there.attempt(two.attempt)) == two.sat, file
+        agrees(there)
+
+
+def test_copies_bring_the_time_up_back_nowhere_and_the_persons_own_in(two):
+    two.desk.session.close()
+    copy = list_backups(two.places, two.id)[0].path
+    shutil.copy(two.file, copy.with_name(copy.name.replace(copy.name[:8], "20991231")))
+    join_copies(two.places, two.id)
+    two.desk.start_anew()
+    assert here(two) == two.sat
+    assert not [each for each in examine(two.places) if "answers that the record lacks" in each.seen]
+
+
+@pytest.mark.parametrize("damage", ["gone", "damaged"])
+@pytest.mark.parametrize("is_brought", [True, False])
+def test_a_record_that_is_lost_comes_back_by_the_persons_own(two, damage, is_brought):
+    if is_brought:
+        two.bring()
+        two.desk.session.learner.copy_now()
+    two.desk.session.close()
+    path = two.places.learner_file(two.id)
+    if damage == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes()[:4096] + bytes(8192))
+    restore_file(two.places, two.file, two.id, clock=two.desk.clock)
+    two.desk.start_anew()
+    assert here(two) == two.sat
+
+
+def test_what_was_told_stands(two):
+    two.here.append_event(Kind.ATTEMPT_RELEASED, "course/timed", attempt=two.attempt)
+    before = here(two)
+    for way in WAYS.values():
+        assert way(two).twice == 1
+        assert here(two) == before
+    agrees(two.here)
+
+
+@pytest.mark.parametrize("order", ["7 8", "8 7", "7 8 7", "78 7", "87", "+ 7", "7 + 8"])
+def test_a_class_has_the_same_mark_in_whatever_order_it_collects(two, tmp_path, order):
+    """7 is the computer whose time was up, 8 where it was handed in, + the first one once it has both."""
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    package = tmp_path / "course.htmod"
+    own = shutil.copy(two.desk.library, tmp_path / two.desk.library.name)
+    package.write_bytes(b"")
+    install_library(desk, own, package)
+    of = new_class(desk, "Spring")
+    card, stick = read_card(save_card(of, tmp_path / "s.htclass")), tmp_path / "stick"
+    both = Places(tmp_path / "both")
+    two.desk.session.close()
+    signing_key(two.places)
+    shutil.copytree(two.places.home, both.home)
+    bring_learner(both, two.file, two.desk.clock, by_trainer=True)
+    shutil.copytree(two.places.home / "trainer", two.mine.home / "trainer", dirs_exist_ok=True)
+    for together in order.split():
+        for which in together:
+            (stick / which).mkdir(parents=True)
+            places = {"7": two.places, "8": two.mine, "+": both}[which]
+            hand_in(places, two.id, card, "K7-1", stick / which, two.desk.clock)
+        files = [*stick.glob("*/*.htresult")]
+        rows = collect(desk, find_class(desk, "Spring"), files, clock=two.desk.clock).rows
+        assert FileVerdict.OTHER_SIGNER not in [each.found for each in rows]
+        shutil.rmtree(stick)
+    with LearnerFile.open(desk.of_class(of.id), two.id, two.desk.clock) as record:
+        assert marks(record.attempt(two.attempt)) == two.sat
+        agrees(record)
+    two.desk.start_anew()
+
+
+def agrees(learner):
+    """SQL and Python say of a record the same."""
+    rows = [
+        (table, row)
+        for table, columns in COLUMNS.items()
+        for row in learner._connection.execute(f"select {columns} from {table} order by rowid")
+    ]
+    found = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
+    assert found == handed_in(learner._connection)
