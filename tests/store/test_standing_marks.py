@@ -5,7 +5,7 @@ from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_queries import RESPONSES, attempts
+from htcourse.store.learner_queries import FIRST_HANDINGS_IN, RESPONSES, attempts
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
@@ -159,3 +159,11 @@ def test_the_mark_that_stands_is_looked_up_by_the_answer_and_not_among_all_event
         found = [detail for *_, detail in plan if detail.startswith("SEARCH mark ") and "idx_event" in detail]
         assert found, query
         assert all("idx_event_kind_ref (kind=? AND ref=?)" in each for each in found)
+
+
+def test_another_handing_in_is_looked_up_by_the_attempt_and_not_among_all_events(learner: LearnerFile) -> None:
+    for query in (FIRST_HANDINGS_IN, attempts("true")):
+        plan = learner._connection.execute(f"explain query plan {query}").fetchall()
+        found = [detail for *_, detail in plan if detail.startswith(("SEARCH other ", "SEARCH told "))]
+        assert found, query
+        assert all("idx_event_attempt (attempt=?" in each for each in found), found

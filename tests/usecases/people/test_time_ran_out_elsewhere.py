@@ -3,7 +3,6 @@
 import shutil
 
 import pytest
-from tests.usecases.classes.test_untold import read_card
 from tests.usecases.exam_course import RIGHT, WRONG
 from tests.usecases.people.test_trainers_rows import PIN, Two
 
@@ -17,7 +16,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import find_class, new_class, save_card
+from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.people.join_copies import join_copies
@@ -28,10 +27,17 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 from htcourse.usecases.results.signing_key import signing_key
 
 
+class Sat(Two):
+    """The two places, the attempt, and its mark where it was handed in."""
+
+    attempt = ""
+    sat: tuple[object, ...] = ()
+
+
 @pytest.fixture
 def two(tmp_path):
     """An exam begun on one computer, answered there once more, handed in on another; then its time is up here."""
-    two = Two(tmp_path)
+    two = Sat(tmp_path)
     two.attempt = two.desk.start("timed").id
     answer_in_attempt(two.desk.session, two.attempt, 1, RIGHT)
     two.take_away()
