@@ -112,7 +112,7 @@ class Held(NamedTuple):
     `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
     or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
     (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode, `ends` which
-    row handed it in (none of practice) and until when it gives way (`HandedIn`), `offered` which ones their quiz
+    row handed it in (none of practice) and until when it gives way (`Ending`), `offered` which ones their quiz
     offered when they were collected.
     """
 

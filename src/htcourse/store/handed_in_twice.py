@@ -25,7 +25,7 @@ OF_ATTEMPT = {"event": _AT["event"].index("attempt"), "response": _AT["response"
 """Where in a row of what was done in an attempt stands which one that was."""
 
 
-class HandedIn(NamedTuple):
+class Ending(NamedTuple):
     """The row that hands an attempt in; up to when a person's counts instead; when a person did. Empty: not so."""
 
     row: str
@@ -33,14 +33,14 @@ class HandedIn(NamedTuple):
     by_hand: str = ""
 
 
-def handed_in(connection: sqlite3.Connection) -> dict[str, HandedIn]:
+def handed_in(connection: sqlite3.Connection) -> dict[str, Ending]:
     """Return what hands each attempt in, in an open record; none of practice, nor of a record that has no links."""
     if not connection.execute("select 1 from main.sqlite_master where name = 'link'").fetchone():
         return {}
-    return {attempt: HandedIn(*end) for attempt, *end in connection.execute(FIRST_HANDINGS_IN)}
+    return {attempt: Ending(*end) for attempt, *end in connection.execute(FIRST_HANDINGS_IN)}
 
 
-def handings_in(rows: Iterable[Row]) -> dict[str, list[HandedIn]]:
+def handings_in(rows: Iterable[Row]) -> dict[str, list[Ending]]:
     """Return what hands each attempt in and was not taken back, by its id, the one that counts first; none of practice.
 
     The others stand as they come.
@@ -62,9 +62,9 @@ def handings_in(rows: Iterable[Row]) -> dict[str, list[HandedIn]]:
     return {each: ends for each, ends in counting.items() if ends}
 
 
-def _in_order(rows: Sequence[Sequence[Any]]) -> list[HandedIn]:
+def _in_order(rows: Sequence[Sequence[Any]]) -> list[Ending]:
     """Return the handings in among those and the releases of one attempt, the one that counts first."""
-    ends: list[HandedIn] = []
+    ends: list[Ending] = []
     ahead: set[str] = set()
     is_told = any(row[_KIND] == Kind.ATTEMPT_RELEASED for row in rows)
     by_time = [
@@ -75,18 +75,18 @@ def _in_order(rows: Sequence[Sequence[Any]]) -> list[HandedIn]:
         if row[_KIND] == Kind.ATTEMPT_RELEASED:
             was_told = True
         elif said_in(row[_SAID]).get("by") == BY_TIME:
-            ends.append(HandedIn(row[0], until="" if is_told else row[_TIME]))
+            ends.append(Ending(row[0], until="" if is_told else row[_TIME]))
         else:
-            ends.append(HandedIn(row[0], by_hand=row[_TIME]))
+            ends.append(Ending(row[0], by_hand=row[_TIME]))
             ahead |= {row[0]} if by_time and row[_TIME] <= min(by_time) and not was_told else set()
     return sorted(ends, key=lambda end: end.row not in ahead)
 
 
-def _is_overtaken(first: HandedIn, other: HandedIn) -> bool:
+def _is_overtaken(first: Ending, other: Ending) -> bool:
     return "" != other.by_hand <= first.until
 
 
-def overtaken(first: Mapping[str, HandedIn], theirs: Mapping[str, HandedIn]) -> dict[str, str]:
+def overtaken(first: Mapping[str, Ending], theirs: Mapping[str, Ending]) -> dict[str, str]:
     """Return the attempts whose handing in, by time, gives way to that of another record, and when that was."""
     return {
         attempt: end.by_hand
@@ -95,16 +95,16 @@ def overtaken(first: Mapping[str, HandedIn], theirs: Mapping[str, HandedIn]) -> 
     }
 
 
-def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, HandedIn]:
+def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, Ending]:
     """Return what hands in each attempt of these records: that of the first of them, or what overtakes it."""
-    first: dict[str, HandedIn] = {}
+    first: dict[str, Ending] = {}
     for rows in records:
         theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
         first = {**theirs, **first, **{attempt: theirs[attempt] for attempt in overtaken(first, theirs)}}
     return first
 
 
-def second_sittings(first: Mapping[str, HandedIn], theirs: Mapping[str, Collection[HandedIn]]) -> set[str]:
+def second_sittings(first: Mapping[str, Ending], theirs: Mapping[str, Collection[Ending]]) -> set[str]:
     """Return the attempts that another record hands in otherwise than the row that counts here does, nor overtakes."""
     return {
         attempt
@@ -114,7 +114,7 @@ def second_sittings(first: Mapping[str, HandedIn], theirs: Mapping[str, Collecti
     }
 
 
-def without_second(rows: Iterable[Row], first: Mapping[str, HandedIn], aside: set[str] | None = None) -> list[Row]:
+def without_second(rows: Iterable[Row], first: Mapping[str, Ending], aside: set[str] | None = None) -> list[Row]:
     """Return rows of another record without those of a second sitting, and without a second handing in.
 
     `first` says which row hands an attempt in, unless one of these overtakes it; of any other attempt the first of

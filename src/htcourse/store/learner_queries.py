@@ -262,7 +262,7 @@ FIRST_HANDINGS_IN = f"""
     select attempt, id, until, by_hand from ({_HANDINGS_IN}) where place = 1
         and attempt not in (select id from attempt where mode = 'practice')
 """
-"""Which row hands each attempt in, as a `HandedIn` of `handed_in_twice`; none of practice."""
+"""Which row hands each attempt in, as an `Ending` of `handed_in_twice`; none of practice."""
 HANDED_IN_AGAIN = f"select id from ({_HANDINGS_IN}) where place > 1"
 """The rows by which an attempt was handed in once more, in a copy: they count nothing."""
 STANDING_LAST = f"case kind when 'attempt-submitted' then -({_FIRST_HANDED_IN}) else handed.seq end desc"

@@ -18,7 +18,7 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
-from htcourse.store.handed_in_twice import HandedIn, handings_in, overtaken, second_sittings
+from htcourse.store.handed_in_twice import Ending, handings_in, overtaken, second_sittings
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
@@ -150,7 +150,7 @@ def receive_results(
             if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
         )
         ordered = sorted(here.ends, key=lambda each: each.endswith(" "))  # what gives way first
-        ends = {attempt: HandedIn(*end) for attempt, *end in (each.split(" ") for each in ordered)}
+        ends = {attempt: Ending(*end) for attempt, *end in (each.split(" ") for each in ordered)}
         theirs = handings_in(_rows(whole))
         again = second_sittings(ends, theirs)
         over = overtaken(ends, {each: found[0] for each, found in theirs.items()})

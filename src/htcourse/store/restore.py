@@ -34,7 +34,7 @@ from htcourse.store.backups import (
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, joined_with, read_broken, read_left
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
-from htcourse.store.handed_in_twice import HandedIn, first_handings_in, without_second
+from htcourse.store.handed_in_twice import Ending, first_handings_in, without_second
 from htcourse.store.learner_connection import (
     COMPANIONS,
     lock_file,
@@ -220,7 +220,7 @@ def _fill(
     return merged._replace(twice=twice)
 
 
-def _leave_second(ready: Path, first: Mapping[str, HandedIn]) -> int:
+def _leave_second(ready: Path, first: Mapping[str, Ending]) -> int:
     """Make what is to be the record anew without sittings that are not the first; return how many those are."""
     twice: set[str] = set()
     without_second(_read(ready).rows, first, twice)
