@@ -1,6 +1,7 @@
 """Doctor says what to do, and calls things what `restore --list` calls them."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -27,6 +28,12 @@ def places(tmp_path):
 
 def told(places, name):
     return next(each.seen for each in examine(places) if each.name == name)
+
+
+def test_that_the_folder_of_modules_is_gone_is_said(places):
+    assert told(places, "modules") == "0"
+    shutil.rmtree(places.modules)
+    assert "is gone: install again" in told(places, "modules")
 
 
 def by_another_program(path):

@@ -282,6 +282,10 @@ def _modules(places: Places) -> Iterator[Finding]:
     except CourseError as error:
         yield Finding("modules", False, str(error))
         return
+    if places.learners.is_dir() and not os.path.lexists(places.modules):  # they are made together
+        seen = f"the folder {places.modules} is gone: install again what was installed, or put your own copy of it back"
+        yield Finding("modules", False, seen)
+        return
     seen = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
     yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
     for each in installed:
