@@ -20,6 +20,6 @@ def test_a_class_both_files_of_which_are_damaged_is_told_as_damaged_on_each_page
         navigator.show(page)
         qtbot.waitUntil(lambda: "damaged" in words(program.window.screen_shown))
         assert "There is no class" not in words(program.window.screen_shown)
-    for page, of in (("classes", ""), ("sessions", ""), ("present", "htcourse/act-means-purpose")):
-        navigator.show(page, of)
+    for visit in (("classes",), ("sessions", ""), ("present", "htcourse/act-means-purpose")):
+        navigator.show(*visit)
         qtbot.waitUntil(lambda: "Put a copy of “class.json” back" in words(program.window.screen_shown))
