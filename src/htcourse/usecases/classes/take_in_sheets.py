@@ -19,6 +19,7 @@ from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready, sheets_day
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
+from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
@@ -85,6 +86,10 @@ def _take(
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
         attempt = next((each for each in learner.attempts() if _is_of(each, paper)), None)
         attempt_id = attempt.id if attempt else _begin(session, paper, clock().local_day)
+        if attempt and attempt.id not in learner.brought_attempts() and is_held(own_place(there, learner_id), attempt):
+            # An earlier version began it without a word of this place.
+            terms = {**attempt.terms, **_begun_here(session)}
+            learner.append_event(Kind.ATTEMPT_TERMS, attempt.quiz, attempt=attempt.id, data=terms)
         given = {each.number: each.answer for each in learner.responses(attempt=attempt_id)}
         answers = {number: answer_to(paper, number, key) for number, key in enumerate(typed.keys(1, code), 1)}
         if attempt is None or not attempt.submitted_at:
@@ -113,9 +118,15 @@ def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
     lines = lines_in_order(quiz, candidates, seed_from(paper.quiz_id))
     terms = attempt_terms(session, quiz, Mode.TEST, candidates, lines)._replace(feedback=quiz.told_in(mode))
     of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
+    of_paper |= _begun_here(session) if mode is Mode.EXAM else {}
     terms = terms._replace(more={**terms.more, **of_paper, "attempts": wanted_sittings(quiz, mode)})
     ids = [each.question.id for each in paper.questions]
     return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
+
+
+def _begun_here(session: Session) -> dict[str, str]:
+    """Return the term of an exam that says that it was begun here, by whoever typed its sheet."""
+    return {PLACE: own_place(session.places, session.learner.id).place}
 
 
 def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
