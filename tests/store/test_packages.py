@@ -367,6 +367,7 @@ def test_nothing_half_written_stays_in_the_folder(places: Places, tmp_path: Path
     install(places, tmp_path)
     assert sorted(path.name for path in places.modules.iterdir()) == [
         "demo.htmod",
+        "demo.quizzes.copy.json",
         "demo.quizzes.json",
         "installed.copy.json",
         "installed.json",

@@ -9,12 +9,14 @@ from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.cli import cli
 from htcourse.store.backups import list_backups
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import clear_pins, hashed_pin
 
@@ -34,6 +36,16 @@ def test_that_the_folder_of_modules_is_gone_is_said(places):
     assert told(places, "modules") == "0"
     shutil.rmtree(places.modules)
     assert "is gone: install again" in told(places, "modules")
+
+
+def test_what_quizzes_offered_is_named_where_a_file_of_it_is_damaged_or_gone(places):
+    install_module(places, SAMPLE)
+    file, copy = (places.modules / f"sample.quizzes{each}.json" for each in ("", ".copy"))
+    assert "quizzes of sample" not in {each.name for each in examine(places)}
+    file.write_bytes(file.read_bytes().replace(b"1", b"3", 1))
+    assert told(places, "quizzes of sample").startswith("sample.quizzes.json is damaged or gone, the other")
+    copy.unlink()
+    assert "put your own copies back" in told(places, "quizzes of sample")
 
 
 def by_another_program(path):

@@ -1,7 +1,7 @@
 """What the quizzes of a module offered in each version that was installed here: `modules/<id>.quizzes.json`.
 
-An attempt begun under an earlier version goes by that, whenever it is collected. Without it, as where the file is lost,
-it goes by the module of now.
+It is kept twice (`paired_files`). An attempt begun under an earlier version goes by that, whenever it is collected.
+Without it, as where both files are lost, it goes by the module of now.
 """
 
 from collections.abc import Mapping
@@ -12,10 +12,9 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import put_durably
 from htcourse.store.library import Library
+from htcourse.store.paired_files import Pair, content_of, put_pair
 from htcourse.store.places import Places
 
 
@@ -28,7 +27,7 @@ def note_quizzes(places: Places, *libraries: Path) -> None:
                 for row in library.quizzes(library.language)
             }
             before = _read(places, library.module_id)
-            put_durably(_path(places, library.module_id), sealed({**before, library.version: offered}))
+            put_pair(_pair_of(places, library.module_id), sealed({**before, library.version: offered}))
 
 
 def quiz_before(places: Places, quiz: Quiz, version: str) -> Quiz | None:
@@ -40,11 +39,22 @@ def quiz_before(places: Places, quiz: Quiz, version: str) -> Quiz | None:
     return None
 
 
+def unread_quizzes(places: Places, module_id: str) -> tuple[str, ...]:
+    """Return the names of those of the two files that are damaged or gone."""
+    return tuple(each.name for each in _pair_of(places, module_id) if _said(each) is None)
+
+
 def _read(places: Places, module_id: str) -> Mapping[str, Any]:
+    return next((said for said in map(_said, _pair_of(places, module_id)) if said is not None), {})
+
+
+def _said(path: Path) -> Mapping[str, Any] | None:
+    """Return what a file says; None where its checksum does not vouch for it."""
     with suppress(OSError, ValueError, RecursionError):
-        return unsealed(whole_file(_path(places, module_id)))[0]
-    return {}
+        said, is_sealed = unsealed(content_of(path))
+        return said if is_sealed else None
+    return None
 
 
-def _path(places: Places, module_id: str) -> Path:
-    return places.modules / f"{module_id}.quizzes.json"
+def _pair_of(places: Places, module_id: str) -> Pair:
+    return Pair(places.modules / f"{module_id}.quizzes.json", places.modules / f"{module_id}.quizzes.copy.json")

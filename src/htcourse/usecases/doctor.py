@@ -29,6 +29,7 @@ from htcourse.store.packages import Installed, list_file, list_packages, lost_li
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
+from htcourse.store.quizzes_before import unread_quizzes
 from htcourse.store.restore import exams_beyond
 from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_ones, unread_settings
 from htcourse.store.signing_key import read_signing_key
@@ -60,6 +61,11 @@ _EXAMS_LACKING = (
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
+_ONE_GONE = "{} is damaged or gone, the other of the two is read: install the module again, and both are written"
+_BOTH_GONE = (
+    "{} and {} are damaged or gone, or an earlier program installed it: attempts of earlier versions go by the module "
+    "of now; put your own copies back, else install the module again"
+)
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
 OLDEST_CLOCK = "2026"
@@ -289,6 +295,10 @@ def _modules(places: Places) -> Iterator[Finding]:
     seen = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
     yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
     for each in installed:
+        if unread := unread_quizzes(places, each.id):
+            yield Finding(
+                f"quizzes of {each.id}", False, (_BOTH_GONE if len(unread) > 1 else _ONE_GONE).format(*unread)
+            )
         if not each.package.is_file():
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:
