@@ -48,7 +48,7 @@ class LearnerFile(LearnerReads):
     ) -> None:
         """Use `open`, `create` or `temporary`. Without `places` nothing is kept."""
         self._connection = connection
-        self._places = places
+        self.places = places
         self._lock = lock
         self._is_open = True
         self._changes_kept = connection.total_changes
@@ -160,14 +160,14 @@ class LearnerFile(LearnerReads):
 
     def backup(self, reason: str = "", *, keeps_all: bool = False) -> Path:
         """Copy the file as it is now into the backups and let old ones go, or not yet; returns the copy's path."""
-        if self._places is None:
+        if self.places is None:
             return self.path
         now = self._real_clock()
-        return backups.back_up(self._places, self.id, self._connection, now, reason, keeps_all=keeps_all)
+        return backups.back_up(self.places, self.id, self._connection, now, reason, keeps_all=keeps_all)
 
     def back_up_if_behind(self) -> None:
         """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""
-        if self._places is not None and backups.is_behind(self._places, self.id, self._end_before):
+        if self.places is not None and backups.is_behind(self.places, self.id, self._end_before):
             self.backup("close")
 
     @contextmanager
@@ -343,7 +343,7 @@ class LearnerFile(LearnerReads):
         """
         from htcourse.store.trainers_rows import OwnRows  # no start needs it
 
-        folder = from_file.parent if self._places is None else self.path.parent
+        folder = from_file.parent if self.places is None else self.path.parent
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
             own = OwnRows(self._connection, copy, own_only=own_only)
@@ -354,11 +354,11 @@ class LearnerFile(LearnerReads):
 
     def bring_back_made_once(self) -> None:
         """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""
-        if self._places is not None:
+        if self.places is not None:
             from htcourse.store.restore import origin_among, rows_made_once  # no start needs it
 
             known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
-            if found := rows_made_once(self._places, self.id, known):
+            if found := rows_made_once(self.places, self.id, known):
                 with self._writing(origin_among(found)) as connection:
                     learner_writes.insert_rows(connection, [row for each in found for row in each.rows])
 

@@ -22,6 +22,7 @@ class ReadOnlyRecord(LearnerReads):
     def __init__(self, connection: sqlite3.Connection, places: Places, learner_id: str) -> None:
         """Use `open`."""
         self._connection = connection
+        self.places = places
         self.path = places.learner_file(learner_id)
         self.id = learner_id
 

@@ -15,6 +15,7 @@ from htcourse.store.learner_links import RowHarm, harmed_rows
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.lost_attempts import AnswersKept, doubted
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
+from htcourse.store.places import Places
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
 
@@ -35,9 +36,8 @@ class LearnerReads:
 
     _connection: sqlite3.Connection
     path: Path
-    left_out = 0
-    _is_sifted = False
-    _is_looked_through = True
+    places: Places | None = None
+    left_out, _is_sifted, _is_looked_through = 0, False, True
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with course_errors(self.path):

@@ -16,6 +16,7 @@ from htcourse.classroom.signing import new_seed
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_results import copy_results
+from htcourse.store.quizzes_before import note_quizzes
 from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases import session as sessions
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
@@ -120,11 +121,14 @@ def test_one_too_many_is_no_mark_on_the_page_of_quizzes(own):
     assert "taken too often" in outcome_words(row.attempts[0])
 
 
-def test_what_an_earlier_program_began_goes_by_the_quiz_of_now(own):
+@pytest.mark.parametrize("is_noted", [False, True])
+def test_what_an_earlier_program_began_goes_by_the_version_it_names_else_the_quiz_of_now(own, is_noted):
     made = sat_twice(own.lab)[2:]
-    quiz = next(each for each in with_terms(attempts=1) if each.id == "basics")
+    if is_noted:
+        note_quizzes(own.lab.places, own.lab.library)
+    quiz = next(replace(each, id="course/basics") for each in with_terms(attempts=1) if each.id == "basics")
     rows = [each._replace(terms={}) for each in own.lab.session.learner.attempts("course/basics") if each.id in made]
-    assert beyond_allowed(own.lab.session.learner, quiz, rows) == {made[1]}
+    assert beyond_allowed(own.lab.session.learner, quiz, rows) == (set() if is_noted else {made[1]})
     assert not beyond_allowed(own.lab.session.learner, None, rows)
 
 

@@ -108,7 +108,7 @@ def test_a_record_that_took_both_in_is_read_by_the_first(two_rows, is_first):
 
 def test_such_a_record_hands_in_and_gives_on_the_first_alone(two_rows, tmp_path):
     learner, attempt = two_rows(True)
-    places, id, path = learner._places, learner.id, learner.path
+    places, id, path = learner.places, learner.id, learner.path
     learner.close()
     (tmp_path / "handed.db").write_bytes(copy_results(places, id).database)
     for file in (tmp_path / "handed.db", path):

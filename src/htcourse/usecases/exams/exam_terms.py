@@ -15,6 +15,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library import Library
+from htcourse.store.quizzes_before import quiz_before
 from htcourse.usecases.attempts.kept_attempt import (
     DRAWS,
     Terms,
@@ -239,13 +240,20 @@ def beyond_allowed(learner: LearnerReads, quiz: Quiz | None, own: Sequence[Attem
     """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count.
 
     How many may be made says each attempt, as it was begun, whatever its quiz says by now. Of one that keeps no word of
-    it the quiz says it, where that is here, else what it said at the last look, else the attempt before.
+    it the quiz says it, where that is here, as it was in the version the attempt names where that is known, else what
+    it said at the last look, else the attempt before.
     """
     found = set[str]()
+    unsaid = {each.module_version for each in own if each.attempts_allowed is None}
+    then = {each: quiz_before(learner.places, quiz, each) or quiz for each in unsaid} if quiz else {}
     for mode in {*COUNTED, *ONCE}:
-        made, here = [each for each in own if each.mode == mode], wanted_sittings(quiz, mode) if quiz else None
+        made = [each for each in own if each.mode == mode]
+        here = {version: wanted_sittings(each, mode) for version, each in then.items()}
         said = [
-            _first_said(each.attempts_allowed, here, each.attempts_meanwhile) if mode in COUNTED else 1 for each in made
+            _first_said(each.attempts_allowed, here.get(each.module_version), each.attempts_meanwhile)
+            if mode in COUNTED
+            else 1
+            for each in made
         ]
         if len(made) <= min(filter(None, said), default=len(made)):
             continue
