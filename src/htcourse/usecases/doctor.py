@@ -61,10 +61,10 @@ _EXAMS_LACKING = (
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
-_ONE_GONE = "{} is damaged or gone, the other of the two is read: install the module again, and both are written"
+_ONE_GONE = "{} is damaged or gone, the other of the two is read: the next update of the module writes both"
 _BOTH_GONE = (
     "{} and {} are damaged or gone, or an earlier program installed it: attempts of earlier versions go by the module "
-    "of now; put your own copies back, else install the module again"
+    "of now; put your own copies back, else the next update of the module writes both"
 )
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
