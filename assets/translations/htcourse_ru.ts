@@ -9962,10 +9962,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers of another sitting stand beside those handed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its record was changed or damaged, it was let count as it is</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import BY_CLASS, minute, records_of, require_trainer, say, tell_unread
-from htcourse.cli.release_lines import MIXED, before_words
+from htcourse.cli.release_lines import before_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import codes_here, read_class
@@ -249,8 +249,7 @@ def held(
             lost = "answers or marks may be lost"
             if each.lost:
                 lost = f"{number_of(each.lost, 'answer')} {'is' if each.lost == 1 else 'are'} lost"
-            why = MIXED if each.mixed else f"changed outside the program or damaged, {lost}"
-            stands = f"{why}, {each.answered} of {each.total} answered; "
+            stands = f"changed outside the program or damaged, {lost}, {each.answered} of {each.total} answered; "
             stands += "--count" if of_class else "--count or --set-aside"
         if each.was_let_count:
             stands = "let count as it is" + f", {number_of(each.lost, 'answer')} lost" * bool(each.lost)

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from htcourse.usecases.marking.release_exams import BeforeRelease
 
 _MOST_NAMES = 10
-MIXED = "answers of another sitting stand beside those handed in"
-"""What is said of an attempt with more answers than its handing in knew of."""
 
 
 def before_words(before: BeforeRelease, shorter: int, codes: Mapping[str, str]) -> Iterator[str]:

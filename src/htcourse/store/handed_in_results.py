@@ -202,7 +202,7 @@ def held_in(connection: sqlite3.Connection) -> Held:
 def lacking_in(connection: sqlite3.Connection) -> set[str]:
     """Return the attempts of which answers are lost."""
     doubted = doubted_among(connection, Path()).items()
-    return {id for id, doubt in doubted if doubt.lost or not (doubt.altered or doubt.mixed)}
+    return {id for id, doubt in doubted if doubt.lost or not doubt.altered}
 
 
 def held_results(places: Places, learner_id: str) -> Held:

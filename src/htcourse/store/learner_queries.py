@@ -274,8 +274,7 @@ def attempts(where: str) -> str:
     """Return the query for attempts `a` that fulfil a condition, with their states, answers and points.
 
     Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
-    salvage says without such a count that some may be lost, how many there are, what a trainer let count, and how many
-    answers stand: what was taken back, or stands in for a blank, is none.
+    salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
     """
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
     return f"""
@@ -316,7 +315,7 @@ def attempts(where: str) -> str:
         where response.attempt in (select id from chosen) and kind = 'answer-overridden' and {STOOD_IN_SINCE}
     ),
     held as (
-        select attempt, count(*) as rows, sum(answer <> '{{}}' and {in_force("response")}) as standing from response
+        select attempt, count(*) as rows from response
         where attempt in (select id from chosen) and id not in (select row from mark)
             and undoes not in (select row from mark)
         group by attempt
@@ -335,8 +334,7 @@ def attempts(where: str) -> str:
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
-        coalesce(waiting, 0), given, coalesce(may_lack, 0), coalesce(held.rows, 0), coalesce(accepted.data, '{{}}'),
-        coalesce(held.standing, 0)
+        coalesce(waiting, 0), given, coalesce(may_lack, 0), coalesce(held.rows, 0), coalesce(accepted.data, '{{}}')
     from chosen a left join handed on handed.attempt = a.id left join state on state.attempt = a.id
         left join result on result.attempt = a.id
         left join terms on terms.attempt = a.id left join held on held.attempt = a.id

@@ -378,7 +378,7 @@ def shown_among(connection: sqlite3.Connection, path: Path) -> dict[str, Shown]:
 
 
 def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
-    *own, given, may_lack, held, accepted, standing = row
+    *own, given, may_lack, held, accepted = row
     fields, let_count = parsed("attempt", own), parsed_terms(accepted)
     if let_count is None or fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
         return None
@@ -387,7 +387,7 @@ def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
     if terms is None or not isinstance(fields[_POINTS_AT], float):
         return None
     fields[_TERMS_AT] = terms
-    return AttemptRow(*fields), AnswersKept(given, bool(may_lack), held, let_count, standing)
+    return AttemptRow(*fields), AnswersKept(given, bool(may_lack), held, let_count)
 
 
 def _shown(row: tuple[Any, ...]) -> list[Any] | None:

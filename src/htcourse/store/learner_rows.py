@@ -113,15 +113,13 @@ class Doubt(NamedTuple):
     """Why an attempt is doubted: of its answers `held` rows are there and `lost` not, and `altered` rows were changed.
 
     `lost` is 0 where nobody knows how many there were. `rows` are those that are not as they were written: the digest
-    of each as it stands, empty where it is gone. `mixed` answers stand beside those that were handed in: of another
-    sitting in a copy of the record, and nobody knows which ones.
+    of each as it stands, empty where it is gone.
     """
 
     held: int
     lost: int
     altered: int
     rows: Mapping[str, str] = MappingProxyType({})
-    mixed: int = 0
 
 
 class AttemptRow(NamedTuple):

@@ -33,32 +33,28 @@ class AnswersKept(NamedTuple):
 
     `may_lack`: it came out of a damaged record, and whether all are there could not be told. `held` rows are there, of
     answers and of what took one back, without marks, also those of blanks after the handing in. `accepted` is what
-    a trainer let count (`Kind.LOSS_ACCEPTED`). `standing` are the answers in force that are no blank.
+    a trainer let count (`Kind.LOSS_ACCEPTED`).
     """
 
     given: Any
     may_lack: bool
     held: int
     accepted: Mapping[str, Any]
-    standing: int = 0
 
 
 def doubt_of(mode: str, kept: AnswersKept, harm: Sequence[RowHarm]) -> Doubt | None:
     """Return why an attempt is to be doubted to whose rows something happened, None where it is not.
 
     What is gone beyond its answers were marks, or what else became of it. What was let count are those rows as they
-    stood then; an earlier version kept how many. More answers than the handing in knew of are of another sitting, in
-    a copy that was handed in under way. Practice is doubted for its own row alone: it may have been none.
+    stood then; an earlier version kept how many. Practice is doubted for its own row alone: it may have been none.
     """
     lost = max(0, kept.given - kept.held) if isinstance(kept.given, int) else 0
-    mixed = max(0, kept.standing - kept.given) if isinstance(kept.given, int) else 0
     altered = len(harm) - min(lost, sum(each.table == "response" and not each.digest for each in harm))
-    if (mode == Mode.PRACTICE and not harm) or not (lost or altered or mixed or kept.may_lack):
+    if (mode == Mode.PRACTICE and not harm) or not (lost or altered or kept.may_lack):
         return None
-    found = Doubt(kept.held, lost, altered, {each.row: each.digest for each in harm}, mixed)
+    found = Doubt(kept.held, lost, altered, {each.row: each.digest for each in harm})
     let_count = settled_doubt(kept.accepted)
     is_as_settled = found.rows.items() <= let_count.rows.items() if let_count.rows else altered <= let_count.altered
-    is_as_settled = is_as_settled and mixed <= let_count.mixed
     return None if kept.accepted and kept.held >= let_count.held and is_as_settled else found
 
 
@@ -72,11 +68,11 @@ def doubted(attempt: AttemptRow, kept: AnswersKept, harm: Sequence[RowHarm]) -> 
 
 def settled_doubt(accepted: Mapping[str, Any]) -> Doubt:
     """Return what a trainer let count, of the data of the event (`Kind.LOSS_ACCEPTED`)."""
-    held, lost, altered, mixed = (
-        each if isinstance(each := accepted.get(name), int) else 0 for name in ("held", "lost", "altered", "mixed")
+    held, lost, altered = (
+        each if isinstance(each := accepted.get(name), int) else 0 for name in ("held", "lost", "altered")
     )
     rows = accepted.get("rows")
-    return Doubt(held, lost, altered, rows if isinstance(rows, dict) else {}, mixed)
+    return Doubt(held, lost, altered, rows if isinstance(rows, dict) else {})
 
 
 def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:

@@ -4,12 +4,10 @@ import shutil
 from contextlib import closing
 
 import pytest
-from click.testing import CliRunner
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_second_go import QUIZ
 
-from htcourse.cli import cli, handing_in
-from htcourse.core.clock import system_clock
+from htcourse.cli import handing_in
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
@@ -17,14 +15,10 @@ from htcourse.store.learner_queries import EVENT_COLUMNS
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_writes import append, as_json, transaction
 from htcourse.store.places import Places
-from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.exams.exam_terms import attempt_terms
-from htcourse.usecases.marking.release_exams import list_exams
-from htcourse.usecases.people.held_exam import count_as_it_is
-from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
@@ -35,10 +29,6 @@ EXAM = QUIZ[Mode.EXAM]
 @pytest.fixture
 def copies(room):
     """Two copies of a data folder in which the same exam is handed in, with one right answer and with three."""
-    return sat_in_copies(room)
-
-
-def sat_in_copies(room, *, both_hand_in=True):
     signing_key(room.lab)
     with closing(Session.open(room.lab, room.learners[0])) as session:
         library = session.library(EXAM)
@@ -54,8 +44,7 @@ def sat_in_copies(room, *, both_hand_in=True):
             for number, each in enumerate(questions[:right], 1):
                 right_one = model_answers(each.body, each.interaction(1))["right"]
                 answer_in_attempt(session, room.exam, number, right_one)
-            if both_hand_in or right == 1:
-                submit_attempt(session, room.exam)
+            submit_attempt(session, room.exam)
     return room.lab, other
 
 
@@ -114,46 +103,3 @@ def test_a_class_that_took_both_in_before_reads_the_first(room, copies):
     assert collected(room, copies[1]).twice == (EXAM,)
     assert not collected(room, copies[0]).twice
     assert in_class(room)[0] == before
-
-
-@pytest.fixture
-def mixed(room):
-    """An exam under way in one copy, with three answers, collected first, and then handed in from the other."""
-    first, other = sat_in_copies(room, both_hand_in=False)
-    assert not collected(room, other).twice
-    assert not in_class(room)[0].submitted_at
-    assert not collected(room, first).twice
-    return room
-
-
-def test_answers_of_a_copy_that_was_not_handed_in_are_in_no_figure_until_a_trainer_decides(mixed):
-    room, there = mixed, mixed.desk.of_class(mixed.made.id)
-    found = in_class(room)[0]
-    assert found.submitted_at
-    assert found.doubt is not None
-    assert (found.doubt.mixed, found.doubt.lost, found.doubt.altered) == (3, 0, 0)
-    (row,) = list_exams(there, system_clock, lambda *_: None).rows
-    assert (row.is_doubted, row.can_be_released) == (True, False)
-    said = "answers of another sitting stand beside those handed in"
-    assert said in state_words(row)
-    set_trainer_pin(room.desk, "4711")
-    command = ["--home", str(room.desk.home), "held", "--class", room.made.id]
-    assert said in CliRunner().invoke(cli, command, input="4711\n").output
-    before = in_class(room)
-    collected(room, Places(room.folder / "copy"))
-    assert in_class(room) == before, "no answer more comes in"
-    count_as_it_is(there, system_clock, room.learners[0], room.exam, "T")
-    counted = in_class(room)[0]
-    assert counted.doubt is None
-    assert counted.let_count is not None
-
-
-def test_what_was_collected_under_way_and_then_handed_in_by_the_same_sitting_is_whole(room):
-    copies = sat_in_copies(room, both_hand_in=False)
-    collected(room, copies[1])
-    with closing(Session.open(copies[1], room.learners[0])) as session:
-        submit_attempt(session, room.exam)
-    collected(room, copies[1])
-    found = in_class(room)[0]
-    assert found.submitted_at
-    assert (found.answered, found.doubt) == (3, None)

@@ -71,7 +71,7 @@ class ExamRow:
     and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
     set it aside, `why_counted` those of who let it count. `is_doubted`: answers of it may be lost, `lost` of them for
-    certain, `mixed` more stand than were handed in; `was_let_count`: so it was, until a trainer let it count.
+    certain; `was_let_count`: so it was, until a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
     may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
     and it came from a file without them. `tells_key`: once released it tells the right answers too.
@@ -103,7 +103,6 @@ class ExamRow:
     was_let_count: bool = False
     why_counted: tuple[str, ...] = ()
     lost: int = 0
-    mixed: int = 0
     was_early: bool = False
     is_beyond: bool = False
     is_released: bool = False
@@ -286,7 +285,6 @@ def _row(
         was_let_count=attempt.let_count is not None,
         why_counted=tuple(str(counted.get(attempt.id, {}).get(name, "")) for name in ("reason", "by")),
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
-        mixed=attempt.doubt.mixed if attempt.doubt else 0,
         was_early=was_early(archive, attempt, now.utc),
         is_released=attempt.mode == Mode.EXAM and bool(attempt.released_at),
         tells_key=quiz_feedback(attempt).has_key,

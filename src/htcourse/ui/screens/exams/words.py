@@ -89,8 +89,6 @@ def state_words(row: ExamRow) -> str:
         )
         if row.lost:
             doubt = QCoreApplication.translate("Exams", "its record was changed or damaged, answers lost: {count}")
-        if row.mixed:
-            doubt = QCoreApplication.translate("Exams", "answers of another sitting stand beside those handed in")
         words.append(doubt.format(count=row.lost))
     if row.was_let_count:
         counted = QCoreApplication.translate("Exams", "its record was changed or damaged, it was let count as it is")
