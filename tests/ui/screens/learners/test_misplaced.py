@@ -84,6 +84,7 @@ def test_where_two_records_were_swapped_both_are_told_and_the_one_kept_aside_com
     words = shown(program, qtbot)
     assert f"1 record of Dana under another name: “{second.name}”. Not all of it is here." in words
     assert f"1 record of Timur under another name: “{first.name}”" in words
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     for each in (timur, dana):
         restore_copy(places, each, list_backups(places, each)[0].path.name)
     (aside,) = list_asides(places, timur)
