@@ -3,7 +3,8 @@
 What the program wrote by itself because the time was up gives way to a person's own handing in within that time, as
 long as no result of it was told: whoever went on at another computer handed that in first, whatever is opened first.
 What was answered towards the other is another sitting: no row of it comes in where the one that counts is, and where
-that comes later the answers of the other alone are taken back. In SQL the same stands in `learner_queries`.
+that comes later the answers of the other alone are taken back. So are those of a copy under way, which was brought in
+or collected before. In SQL the same stands in `learner_queries`.
 """
 
 import sqlite3
@@ -92,6 +93,27 @@ def overtaken(first: Mapping[str, Ending], theirs: Mapping[str, Ending]) -> dict
         attempt: end.by_hand
         for attempt, end in theirs.items()
         if attempt in first and end.row != first[attempt].row and _is_overtaken(first[attempt], end)
+    }
+
+
+def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tuple[str, list[str]]]:
+    """Return the attempts that a person's handing in among these rows comes to decide: when that was, and its answers.
+
+    None to which an answer is missing that the handing in counted: then those that are here may be the missing ones.
+    """
+    answers: dict[str, list[str]] = {}
+    counted: dict[str, Any] = {}
+    for table, row in rows:
+        if table == "response":
+            answers.setdefault(row[OF_ATTEMPT[table]], []).append(row[0])
+        elif table == "event" and row[_KIND] == Kind.ATTEMPT_SUBMITTED:
+            counted[row[0]] = said_in(row[_SAID]).get("rows")
+    theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
+    new = {attempt: end.by_hand for attempt, end in theirs.items() if attempt not in first and end.by_hand}
+    return {
+        attempt: (at, answers.get(attempt, []))
+        for attempt, at in {**new, **overtaken(first, theirs)}.items()
+        if isinstance(given := counted[theirs[attempt].row], int) and len(answers.get(attempt, [])) >= given
     }
 
 

@@ -181,15 +181,6 @@ COUNTS = " union all ".join(
 )
 
 
-NOT_OF_SITTING = f"""
-    select id from response where attempt = ?1 and {in_force("response")}
-        and id not in (select value from json_each(?2)) and coalesce((
-            select json_extract(data, '$.marks') from event
-            where event.attempt = ?1 and kind = 'answer-marked' and json_extract(data, '$.response') = response.id
-        ), '') not in (select value from json_each(?2))
-"""
-"""The answers to an attempt, and marks of such, but for those with these ids."""
-
 UNDER_WAY = (
     f"a.mode = ? and a.id not in (select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
 )
@@ -226,6 +217,14 @@ STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and (ex
 The mark says so. One of an earlier version does not: then it is in the order of writing, which no clock changes; what
 came from another file was written here in another order, and of it the times decide.
 """
+NOT_OF_SITTING = f"""
+    select id from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
+        and id not in (select value from json_each(?2)) and coalesce((
+            select json_extract(data, '$.marks') from event
+            where event.attempt = ?1 and kind = 'answer-marked' and json_extract(data, '$.response') = response.id
+        ), '') not in (select value from json_each(?2))
+"""
+"""The answers to an attempt, and marks of such, but for those with these ids; a trainer's mark of a blank is none."""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 
 

@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
-from htcourse.store.handed_in_twice import OF_ATTEMPT, handed_in, handings_in, overtaken, without_second
+from htcourse.store.handed_in_twice import handed_in, sittings, without_second
 from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
@@ -194,21 +194,21 @@ def insert_rows(
     """Insert rows of another file, each with its table, where their id is new.
 
     What is handed in here already is not doubted by what a damaged file lacks of it, and not handed in once more:
-    where a person's handing in overtakes that by time, answers that are not of its sitting are taken back.
+    where a person's handing in comes to decide, answers here that are not of its sitting are taken back.
     A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
     says was changed. Call it within a transaction.
     """
     came: Counter[str] = Counter()
     rows, first = list(rows), handed_in(connection)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
-    twice: set[str] = set()
-    over = overtaken(first, {each: ends[0] for each, ends in handings_in(rows).items()})
+    twice, usable = set[str](), list[tuple[str, Sequence[Any]]]()
     for table, row in without_second(rows, first, twice):
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in known and not row[-1]:
             continue
         if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1
         else:
+            usable.append((table, row))
             columns = queries.COLUMNS[table]
             marks = ", ".join("?" * len(row))
             is_new = connection.execute(
@@ -217,10 +217,9 @@ def insert_rows(
             came[table] += is_new
             came["note"] += is_new and table == "event" and row[_KIND] == Kind.NOTE
             came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
-    for attempt, by_hand in over.items():
-        own = as_json([row[0] for table, row in rows if table == "response" and row[OF_ATTEMPT[table]] == attempt])
-        for (each,) in connection.execute(queries.NOT_OF_SITTING, (attempt, own)).fetchall():
-            undo(connection, "response", each, Moment(by_hand, 0))
+    for attempt, (at, own) in sittings(first, usable).items():
+        for (each,) in connection.execute(queries.NOT_OF_SITTING, (attempt, as_json(own))).fetchall():
+            undo(connection, "response", each, Moment(at, 0))
     told = {"notes": came["note"], "once": came["once"], "twice": len(twice)}
     return Merged(came["event"], came["attempt"], came["response"], came["left out"], **told)
 

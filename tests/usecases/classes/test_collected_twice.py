@@ -29,6 +29,10 @@ EXAM = QUIZ[Mode.EXAM]
 @pytest.fixture
 def copies(room):
     """Two copies of a data folder in which the same exam is handed in, with one right answer and with three."""
+    return sat_in_copies(room)
+
+
+def sat_in_copies(room, *, both_hand_in=True):
     signing_key(room.lab)
     with closing(Session.open(room.lab, room.learners[0])) as session:
         library = session.library(EXAM)
@@ -44,7 +48,8 @@ def copies(room):
             for number, each in enumerate(questions[:right], 1):
                 right_one = model_answers(each.body, each.interaction(1))["right"]
                 answer_in_attempt(session, room.exam, number, right_one)
-            submit_attempt(session, room.exam)
+            if both_hand_in or lab is room.lab:
+                submit_attempt(session, room.exam)
     return room.lab, other
 
 
@@ -103,3 +108,27 @@ def test_a_class_that_took_both_in_before_reads_the_first(room, copies):
     assert collected(room, copies[1]).twice == (EXAM,)
     assert not collected(room, copies[0]).twice
     assert in_class(room)[0] == before
+
+
+@pytest.mark.parametrize("order", ["cf", "fc", "cfc", "cffc"])
+def test_answers_of_a_copy_that_was_not_handed_in_count_nothing_beside_those_that_were(room, order):
+    """f is handed in with one answer, c, a copy under way, has three; f and c are collected in this order."""
+    first, copy = sat_in_copies(room, both_hand_in=False)
+    for which in order:
+        assert not collected(room, first if which == "f" else copy).twice
+    with LearnerFile.open(room.lab, room.learners[0]) as at_home:
+        own = at_home.attempt(room.exam)
+    found = in_class(room)[0]
+    assert (found.submitted_at, found.answered, found.points) == (own.submitted_at, 1, own.points)
+    assert found.doubt is None
+
+
+def test_what_was_collected_under_way_and_then_handed_in_by_the_same_sitting_is_whole(room):
+    copy = sat_in_copies(room, both_hand_in=False)[1]
+    collected(room, copy)
+    with closing(Session.open(copy, room.learners[0])) as session:
+        submit_attempt(session, room.exam)
+    collected(room, copy)
+    found = in_class(room)[0]
+    assert found.submitted_at
+    assert (found.answered, found.doubt) == (3, None)

@@ -19,6 +19,7 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import bring_learner, copy_learner
 from htcourse.usecases.people.restore_record import restore_file
@@ -170,3 +171,25 @@ def agrees(learner):
     ]
     found = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
     assert found == handed_in(learner._connection)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_trainers_mark_of_a_blank_stands_where_it_was_blank_there_too(tmp_path, way):
+    two = Sat(tmp_path)
+    two.attempt = two.desk.start("timed").id
+    answer_in_attempt(two.desk.session, two.attempt, 1, RIGHT)
+    two.take_away()
+    two.desk.pass_time(1)
+    with two.elsewhere() as session:
+        answer_in_attempt(session, two.attempt, 2, RIGHT)
+        submit_attempt(session, two.attempt)
+        two.sat = marks(session.learner.attempt(two.attempt))
+    two.desk.pass_time(600)
+    two.desk.start_anew()
+    assert end_overdue_exams(two.desk.session)
+    for number in (2, 3):
+        override_in(two.here, AnswerKey(two.id, two.attempt, number), Override(0.5, "Said aloud.", "Ana"))
+    assert here(two)[2] == 2.0
+    WAYS[way](two)
+    assert here(two) == (*two.sat[:2], 2.5, None), "of the second its answer counts, of the third its mark"
+    two.desk.close()
