@@ -8024,6 +8024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Objective: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” for all {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10052,7 +10056,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was sat again since: of both the one begun first counts, and what is too many is no mark.</source>
+        <source>It was sat more than once: those begun first count, as many as are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -168,7 +168,7 @@ def allow(
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
 @click.option("--take-back", is_flag=True, help="Let one that was set aside, or let count, stand as before.")
 @click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
-@click.option("--yes", is_flag=True, help="Do not ask where the exam was sat again since.")
+@click.option("--yes", is_flag=True, help="Do not ask where the exam was sat more than once.")
 @click.option("--reason", default="", help="Why it is set aside (told to the learner) or let count: kept with it.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @BY_CLASS
@@ -211,7 +211,7 @@ def held(
     ]
     aside = {each.attempt_id for each in found.rows if each.state is ExamState.SET_ASIDE}
     if not yes and (lets_in or (take_back and attempt in aside)) and other_sittings(found.rows, attempt):
-        say("It was sat again since: of both the one begun first counts, and what is too many is no mark.", err=True)
+        say("It was sat more than once: those begun first count, as many as are allowed.", err=True)
         click.confirm("Do it all the same?", abort=True, err=True)
     if take_back and (owner := holding.owner_of(places, attempt)):
         changed = holding.take_aside_back(places, system_clock, owner, attempt, by.strip())

@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 from click.testing import CliRunner
-from tests.store.samples import answer
+from tests.usecases.people.test_join_copies import held, work
 
 from htcourse.cli import cli
 from htcourse.store.backups import backup_folder, list_asides, list_backups
@@ -14,17 +14,6 @@ from htcourse.store.preferences import LEFT
 from htcourse.usecases.people.restore_record import examine_record, restore_copy, save_readable, start_new
 
 PAST, NEW, LATER = 5, 2, 3
-
-
-def add(places, learner_id, answers):
-    with LearnerFile.open(places, learner_id) as learner:
-        for _ in range(answers):
-            answer(learner)
-
-
-def held(places, learner_id):
-    with LearnerFile.open(places, learner_id) as learner:
-        return len(learner.responses())
 
 
 def damage(places, learner_id):
@@ -40,13 +29,13 @@ def begun(tmp_path):
     places.prepare()
     with LearnerFile.create(places) as learner:
         pass
-    add(places, learner.id, PAST)
+    work(places, learner.id, PAST)
     for each in backup_folder(places, learner.id).glob("*"):
         each.unlink()
     damage(places, learner.id)
     assert examine_record(places, learner.id).readable == PAST
     start_new(places, learner.id)
-    add(places, learner.id, NEW)
+    work(places, learner.id, NEW)
     return places, learner.id
 
 
@@ -62,7 +51,7 @@ def test_where_it_is_gone_its_copy_comes_back_without_what_was_left(begun):
 
 def test_what_is_damaged_after_that_comes_back_as_ever(begun):
     places, learner_id = begun
-    add(places, learner_id, LATER)
+    work(places, learner_id, LATER)
     damage(places, learner_id)
     save_readable(places, learner_id)
     assert held(places, learner_id) == NEW + LATER
@@ -90,7 +79,7 @@ def without_mark(places, learner_id):
     """Take away what names the file that was left, as an earlier version did not write it."""
     with LearnerFile.open(places, learner_id) as learner:
         learner.set_preference(LEFT, "")
-    add(places, learner_id, LATER)
+    work(places, learner_id, LATER)
 
 
 def test_of_a_record_that_bears_no_mark_it_is_told_what_came_from_the_file_kept_aside_and_how_it_goes_again(begun):
@@ -113,7 +102,7 @@ def test_of_a_record_that_goes_on_where_its_copy_ends_nothing_is_told(begun):
         each.path.unlink()
     aside = backup_folder(places, learner_id) / "20990101T000000000000Z-aside.db"
     before = list_backups(places, learner_id)[0].path.read_bytes()
-    add(places, learner_id, 1)
+    work(places, learner_id, 1)
     newest = list_backups(places, learner_id)[0].path
     newest.write_bytes(before)
     damage(places, learner_id)

@@ -102,3 +102,6 @@ def test_all_questions_of_a_file_get_one_objective_at_a_click(draft):
     assert words.startswith(found[0].label.removeprefix("“").partition("” for")[0].removesuffix(" …"))
     assert found[0].text.count(f"objective: {name}") == 2
     assert "no-objective" not in {each.code for each in check_draft(draft, {file: found[0].text})}
+    alone = text.partition("  - id: new-b")[0]
+    labels = [fix.label for problem, fix in fixes(draft, file, alone) if problem.code == "no-objective"]
+    assert labels[0].startswith("Objective: “")

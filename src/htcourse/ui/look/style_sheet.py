@@ -114,6 +114,8 @@ QTableCornerButton::section {{ background: {ground}; border: none; border-bottom
 QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
+QTableView[kind="grid"] QHeaderView::section {{ border-bottom-color: {edge}; }}
+QTableView[kind="grid"] QHeaderView::section:vertical {{ border-right: {line1}px solid {edge}; }}
 """
 
 _REST = """

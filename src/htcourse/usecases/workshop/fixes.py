@@ -198,9 +198,10 @@ def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
         lines = list(wrong.lines)
         for line in without:
             lines[line - 1] = _with_objective(lines[line - 1], name)
-        template = QT_TRANSLATE_NOOP("Errors", "“{words}” for all {count}")
+        one = QT_TRANSLATE_NOOP("Errors", "Objective: “{words}”")
+        all_of_them = QT_TRANSLATE_NOOP("Errors", "“{words}” for all {count}")
         yield Fix(
-            template,
+            one if len(without) == 1 else all_of_them,
             {"count": len(without), "words": shorten(words, _LONGEST_WORDS, placeholder=" …")},
             "\n".join(lines),
         )

@@ -186,7 +186,7 @@ class ExamsController(QObject):
         """Say what becomes of other sittings of an exam where it counts again; empty where there is none."""
         if not other_sittings(self._exams.rows, row.attempt_id):
             return ""
-        return self.tr("It was sat again since: of both the one begun first counts, and what is too many is no mark.")
+        return self.tr("It was sat more than once: those begun first count, as many as are allowed.")
 
     @property
     def _by(self) -> str:
