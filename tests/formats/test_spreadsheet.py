@@ -10,6 +10,8 @@ from tests.formats.samples import plain_reading
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled
+from htcourse.core.question_types import kind_names
+from htcourse.core.question_types.owed import owes_of
 from htcourse.formats import spreadsheet
 
 SAMPLES = sorted(
@@ -161,6 +163,16 @@ def test_reading_can_be_cancelled(name, tmp_path, workbook):
 
     with pytest.raises(Cancelled):
         spreadsheet.read(path, stop)
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_a_type_is_read_by_the_name_that_the_form_gives_it(read, kind):
+    rows = [
+        f"type,question,answer1,answer2,correct\n{name},Why?,1 -> a,2 -> b,\n" for name in (kind, owes_of(kind).name)
+    ]
+    by_id, by_name = ([plain_reading(read(row))] for row in rows)
+    assert by_name == by_id
+    assert "type-not-supported" not in str(by_name)
 
 
 def test_a_table_without_headings_is_a_sentence(read):

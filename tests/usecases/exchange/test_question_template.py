@@ -1,9 +1,12 @@
 """The template has one question of each type, and all of them come in without a word."""
 
+import zipfile
+
 import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import kind_names
+from htcourse.core.question_types.owed import owes_of
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.exchange.question_template import write_template
 
@@ -18,6 +21,14 @@ def test_the_template_holds_a_question_of_every_type_that_can_be_read_as_it_stan
 def test_the_template_is_in_the_authors_language(tmp_path):
     path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("Write", "Schreibe"))
     assert any("Schreibe" in each.question.text for each in read_questions([path]).bank.questions)
+
+
+def test_the_template_says_of_each_type_what_the_form_calls_it(tmp_path):
+    path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("Sorting", "Sortieren"))
+    with zipfile.ZipFile(path) as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+    assert "Sortieren into groups." in texts
+    assert all(f">{owes_of(kind).name}. " in texts for kind in kind_names() if kind != "categorise")
 
 
 def test_what_stands_there_is_not_written_over(tmp_path):

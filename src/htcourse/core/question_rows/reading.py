@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
@@ -115,17 +116,27 @@ def tags_in(cell: str) -> tuple[str, ...]:
 
 def _type(row: Row, tell: Tell) -> tuple[str, Columns]:
     name = " ".join(row.type.casefold().replace("_", "-").split())
-    for wish in (name.replace(" ", "-"), _TYPES.get(name, _TYPES.get(name.replace("-", " "), "?"))):
+    spoken = name.replace("-", " ")
+    for wish in (
+        name.replace(" ", "-"),
+        _TYPES.get(name, _TYPES.get(spoken, "?")),
+        _as_forms_call_it().get(spoken, "?"),
+    ):
         columns = owes_of(wish).columns
         if columns is not None:
             return wish, columns
-    if name and name not in _TYPES and name.replace("-", " ") not in _TYPES:
+    if name and name not in _TYPES and spoken not in _TYPES:
         known = ", ".join(each for each in kind_names() if owes_of(each).columns)
         raise RowFaultError(faults.UNKNOWN_TYPE, type=row.type[:40], known=known)
     type = _guessed(row, tell, is_choice=bool(name))
     columns = owes_of(type).columns
     assert columns is not None, type
     return type, columns
+
+
+@cache
+def _as_forms_call_it() -> dict[str, str]:
+    return {owes_of(each).name.casefold() or each: each for each in kind_names()}
 
 
 def _guessed(row: Row, tell: Tell, *, is_choice: bool) -> str:

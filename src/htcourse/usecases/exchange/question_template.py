@@ -51,8 +51,9 @@ def _guide(say: Say) -> Iterator[list[str]]:
     for name, text in _COLUMNS:
         yield [name, say(text)]
     for kind in offered():
-        if (columns := owes_of(kind).columns) is not None:
-            yield [kind, say(columns.guide)]
+        owes = owes_of(kind)
+        if owes.columns is not None:
+            yield [kind, f"{say(owes.name)}. {say(owes.columns.guide)}"]
 
 
 _COLUMNS = (
