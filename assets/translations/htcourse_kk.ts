@@ -12300,6 +12300,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no longer passed so far: an answer waits for its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This attempt is a pass now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16114,6 +16118,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>by hand, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes no more so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
+from htcourse.usecases.exams.changed_marks import MarkChange, changed_marks, keep_told
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Session
@@ -86,4 +87,11 @@ class Regrading(ClassRoom):
             return row.points
 
 
-__all__ = ["ALL", "RIGHT", "WRONG", "Quiz", "Regrading", "keyed", "weighted"]
+def told_marks(session: Session) -> tuple[MarkChange, ...]:
+    """Let somebody see which of their marks changed, and keep that."""
+    changes = changed_marks(session)
+    keep_told(session, changes)
+    return changes
+
+
+__all__ = ["ALL", "RIGHT", "WRONG", "Quiz", "Regrading", "keyed", "told_marks", "weighted"]

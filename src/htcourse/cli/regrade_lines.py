@@ -54,6 +54,7 @@ def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[s
             f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
         )
         note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.attempt_turn]
+        note += " so far" if each.is_open_turn else ""
         note += "; the quiz stays passed" if each.key in stays else ""
         if each.certainty is not None:
             total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.sqlite_errors import damaged
 from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_title, change_words
 from htcourse.ui.screens.quiz.result_page import ResultPage
@@ -92,6 +94,19 @@ def test_points_are_those_so_far_while_an_answer_waits(qapp, out_of, said):
     assert change_words(change).startswith(f"{said} points so far, 1 Mar 2026")
 
 
+@pytest.mark.parametrize(
+    ("nth", "stands", "said"),
+    [
+        (0, False, "It is no longer passed so far: an answer waits for its mark."),
+        (2, True, "This attempt is no longer a pass. The best attempt counts: the quiz is passed."),
+    ],
+)
+def test_a_pass_that_is_gone_while_an_answer_waits_is_told_so(qapp, nth, stands, said):
+    change = MarkChange("a", "m/q", "Quiz", 3, 2, (5, 5), (), ("Why.",), "2026-03-01T09:00:00.000Z", 0, (True, None))
+    told = change_words(replace(change, is_so_far=True, nth=nth, stands=stands))
+    assert told.endswith(f"{said} Why: Why.")
+
+
 @pytest.fixture
 def again(program, places, qapp, qtbot):
     """Give the program begun again, after a trainer gave a test that was handed in another mark."""
@@ -116,18 +131,46 @@ def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result
     (dialog,) = dialogs(again)
     assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
     assert "could be seen before it changed; it stands under Quizzes" in words(dialog)
+    assert told(again) == []
     (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert told(again) == [1.0]
     qtbot.waitUntil(lambda: dialogs(again) == [])
     qtbot.waitUntil(lambda: "This result changed from 0 to 1 of" in words(again.window))
     assert "Why: You said it aloud." in words(again.window.findChild(ResultPage))
     again.window.leave_at_once()
 
 
+def told(program) -> list[float]:
+    """Return to what results changed of which it is kept that they were told."""
+    return [each.data["after"] for each in program.desk.person.learner.events(Kind.MARKS_TOLD)]
+
+
+def test_a_box_closed_by_key_is_told_and_one_that_the_program_closes_is_told_again(again, places, qapp, qtbot):
+    again.window.leave_at_once()
+    qtbot.waitUntil(lambda: dialogs(again) == [])
+    again.window.come_back()
+    assert told(again) == [], "who left at once may not have read it"
+    again.window.close()
+    third = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        qtbot.waitUntil(lambda: bool(dialogs(third)))
+        qtbot.keyClick(dialogs(third)[0], Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: dialogs(third) == [])
+        assert told(third) == [1.0]
+    finally:
+        third.window.close()
+        third.window.deleteLater()
+        third.deleteLater()
+
+
 def test_nothing_is_told_on_of_a_record_that_is_found_damaged(again, places, qtbot):
-    again.desk.requests.damage_found.emit(damaged(places.learner_file(again.desk.person.learner.id)))
+    learner = again.desk.person.learner.id
+    again.desk.requests.damage_found.emit(damaged(places.learner_file(learner)))
     qtbot.waitUntil(lambda: again.desk.session is None)
     assert dialogs(again) == []
+    with LearnerFile.open(places, learner, later) as file:
+        assert file.events(Kind.MARKS_TOLD) == ()
 
 
 def test_a_question_that_counts_otherwise_is_told_so_and_not_as_an_answer_that_lost(qapp):
@@ -159,6 +202,7 @@ def test_of_several_attempts_a_change_says_which_it_is_and_whether_the_quiz_is_p
         ((True, False), "It is no longer passed."),
         ((False, True), "It is passed now."),
         ((True, True), ""),
+        ((True, None), "It is no longer passed."),
         ((None, None), ""),
         ((None, False), ""),
     ],

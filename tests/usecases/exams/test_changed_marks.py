@@ -2,15 +2,16 @@
 
 import pytest
 from tests.store.behind import change_behind, without_copies
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, told_marks, weighted
 
+from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.changed_marks import tell_changed_marks
+from htcourse.usecases.exams.changed_marks import changed_marks, keep_told
 from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, list_essays, mark_essay, unmark_essay
-from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.quizzes.take_quiz import open_result
@@ -37,7 +38,7 @@ def by_hand(room, learner, attempt, points, comment, number=1):
 def told(room, learner):
     """Return what is told at the next start: before, after, of how many, why."""
     with room.at_work(learner) as session:
-        changes = tell_changed_marks(session)
+        changes = told_marks(session)
         assert session.learner.has_marks_anew() or not changes, "without it no window looks"
         return [(each.before, each.after, each.out_of, each.reasons) for each in changes]
 
@@ -80,7 +81,7 @@ def test_two_reasons_are_told_with_the_question_of_each_and_kept_so(room):
     by_hand(room, learner, attempt, 0.75, "Not quite.", number=2)
     expected = (("Half of it.", "Not quite."), ((1,), (2,)))
     with room.at_work(learner) as session:
-        (new,) = tell_changed_marks(session)
+        (new,) = told_marks(session)
         (kept,) = open_result(session, attempt).changes
     assert (new.reasons, new.whose) == (kept.reasons, kept.whose) == expected
 
@@ -106,7 +107,7 @@ def test_of_other_weights_each_question_says_what_it_counts_now_and_did(room):
     room.update(weighted(weights={"q1": 3.0}))
     write(room)
     with room.at_work(learner) as session:
-        (change,) = tell_changed_marks(session)
+        (change,) = told_marks(session)
         (kept,) = open_result(session, attempt).changes
     assert [tuple(each) for each in change.questions] == [(1, 1, 3, (1, 3))]
     assert kept.questions == change.questions
@@ -119,9 +120,45 @@ def test_a_pass_lost_and_won_again_is_told_with_the_marks(room):
     for points, passed in ((0.0, (True, False)), (1.0, (False, True))):
         by_hand(room, learner, attempt, points, "Because.")
         with room.at_work(learner) as session:
-            assert [each.passed for each in tell_changed_marks(session)] == [passed]
+            assert [each.passed for each in told_marks(session)] == [passed]
     with room.at_work(learner) as session:
         assert [each.passed for each in open_result(session, attempt).changes] == [(True, False), (False, True)]
+    check_record(room.places.learner_file(learner))
+
+
+def test_a_pass_that_is_gone_while_an_essay_waits_is_told_before_its_mark_which_is_no_change(room):
+    terms = {"questions": ("q1", "essay"), "pass_percent": 50}
+    room.update(weighted(**terms))
+    learner = room.person()
+    attempt = room.take("course/basics", [WRONG, {"text": "Ask first."}], learner=learner)
+    by_hand(room, learner, attempt, 1.0, "It was right.")
+    passed = []
+    with room.at_work(learner) as session:
+        passed += [each.passed for each in told_marks(session)]
+    room.update(weighted(**terms, weights={"essay": 3.0}))
+    (row,) = room.only().rows
+    assert (row.passed, row.turn, row.is_open_turn, room.only().people(-1)) == ((True, None), -1, True, 1)
+    assert next(lines_of([row], {})).endswith("  passes no more so far")
+    write(room)
+    with room.at_work(learner) as session:
+        passed += [each.passed for each in told_marks(session)]
+    by_rubric(room, EssayKey(learner, attempt, 2), "no")
+    assert passed == [(None, True), (True, None)]
+    assert told(room, learner) == []
+
+
+def test_what_changed_since_it_was_shown_is_not_kept_as_told(room):
+    learner, attempt = room.test(RIGHT)
+    other = room.take("course/basics", [RIGHT, WRONG], learner=learner)
+    for each in (attempt, other):
+        by_hand(room, learner, each, 0.5, "Half of it.")
+    with room.at_work(learner) as session:
+        shown = changed_marks(session)
+        override_own(session, AnswerKey(learner, attempt, 1), Override(0.25, "Less of it.", "Ana"))
+        keep_told(session, shown)
+        keep_told(session, shown)
+    assert [each[:2] for each in seen(room, learner, other)] == [(1, 0.5)]
+    assert told(room, learner) == [(3, 2.25, (3, 3), ("Half of it.", "Less of it."))]
     check_record(room.places.learner_file(learner))
 
 
@@ -132,7 +169,7 @@ def test_of_several_attempts_it_is_told_which_changed_and_that_the_best_still_is
     room.change_key("act")
     write(room)
     with room.at_work(learner) as session:
-        changes = tell_changed_marks(session)
+        changes = told_marks(session)
         assert [(each.nth, each.passed, each.stands) for each in changes] == [
             (1, (False, True), True),
             (2, (True, False), True),
@@ -173,7 +210,7 @@ def test_while_an_essay_waits_the_points_told_are_those_so_far(room):
     attempt = room.take("course/words", [{"text": "Ask first."}], learner=learner)
     by_hand(room, learner, attempt, 0.5, "Half of it.", number=2)
     with room.at_work(learner) as session:
-        assert [each.is_so_far for each in tell_changed_marks(session)] == [True]
+        assert [each.is_so_far for each in told_marks(session)] == [True]
         assert [each.is_so_far for each in open_result(session, attempt).changes] == [True]
 
 
@@ -184,7 +221,7 @@ def test_of_a_test_by_certainty_what_it_counts_so_is_told_too(room):
         counted = open_result(session, attempt).certainty
     by_hand(room, learner, attempt, 0.0, "Not at all.")
     with room.at_work(learner) as session:
-        (change,) = tell_changed_marks(session)
+        (change,) = told_marks(session)
         now = open_result(session, attempt).certainty
         assert [each.certainty for each in open_result(session, attempt).changes] == [change.certainty]
     assert counted is not None
@@ -227,7 +264,7 @@ def test_marked_twice_before_anybody_looked_the_second_is_told_against_the_first
     by_rubric(room, key, "yes", "good")
     by_rubric(room, key, "no")
     with room.at_work(key.learner_id) as session:
-        (change,) = tell_changed_marks(session)
+        (change,) = told_marks(session)
     assert (change.before, change.after, change.reasons, change.is_marked_again) == (1, 0, (), True)
 
 
@@ -307,7 +344,7 @@ def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_ch
     let_count(room, key.learner_id, key.attempt_id)
     by_rubric(room, key, "yes", "still good")
     with room.at_work(key.learner_id) as session:
-        assert [each.has_marks for each in tell_changed_marks(session)] == [False]
+        assert [each.has_marks for each in told_marks(session)] == [False]
     by_rubric(room, key, "no", "third look")
     assert told(room, key.learner_id) == [(1, 0, (2, 2), ("third look",))]
 
@@ -320,7 +357,7 @@ def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(r
         release(room, learner, attempt)
         by_hand(room, learner, attempt, 1.0, "You said it aloud.")
         with room.at_work(learner) as session:
-            assert [each.passed for each in tell_changed_marks(session)] == [(False, True)]
+            assert [each.passed for each in told_marks(session)] == [(False, True)]
     change_behind(room.places.learner_file(learner), "delete from response where number = 2")
     assert told(room, learner) == [], "nobody has decided"
     without_copies(room.places, learner)
@@ -328,7 +365,7 @@ def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(r
     if not is_known:
         release(room, learner, attempt)
     with room.at_work(learner) as session:
-        changes = tell_changed_marks(session)
+        changes = told_marks(session)
         assert session.learner.has_marks_anew()
         result = open_result(session, attempt)
     expected = [(Loss(1, "Aigul"), 2, 2, False)] if is_known else []
@@ -346,7 +383,7 @@ def test_a_change_taken_back_with_another_made_has_not_the_reason_of_that(room):
     take_back(room.places, room.clock, batch, "", QUIET)
     by_hand(room, learner, attempt, 0.5, "Not quite.", number=2)
     with room.at_work(learner) as session:
-        (new,) = tell_changed_marks(session)
+        (new,) = told_marks(session)
         kept = open_result(session, attempt).changes[-1]
     assert (new.reasons, new.whose, new.taken_back) == (("Not quite.",), ((2,),), (1,))
     assert (kept.reasons, kept.whose, kept.taken_back) == (("Not quite.",), ((2,),), (1,))

@@ -8,14 +8,13 @@ from dataclasses import replace
 import pytest
 from tests.store.behind import change_behind
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks, weighted
 
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.changed_marks import tell_changed_marks
 from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, one_line, write_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
@@ -60,7 +59,7 @@ def test_a_change_taken_back_before_it_was_told_is_not_on_the_learners_sheet(roo
     regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
     if is_told:
         with room.at_work(learner) as session:
-            assert tell_changed_marks(session)
+            assert told_marks(session)
     take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
     assert ("The key was wrong." in sheet(room, learner, attempt)) is is_told
     assert ("regraded, taken back" in sheet(room, learner, attempt)) is is_told

@@ -256,15 +256,14 @@ def test_who_passes_by_a_regrade_or_no_more_is_told_before(room):
     assert neither[0] not in turns
 
 
-def test_nobody_passes_no_more_while_an_essay_can_still_bring_the_pass(room):
+def test_who_had_a_pass_and_waits_for_an_essay_passes_no_more_so_far(room):
     room.test(RIGHT)
     room.change_key("act")
     (row,) = room.only().rows
-    turns = [
-        replace(row, passed=each, stands=each).turn
-        for each in ((None, None), (True, None), (True, False), (None, True))
+    rows = [
+        replace(row, passed=each, stands=each) for each in ((None, None), (True, None), (True, False), (None, True))
     ]
-    assert turns == [0, 0, -1, 1]
+    assert [(each.turn, each.is_open_turn) for each in rows] == [(0, False), (-1, True), (-1, False), (1, False)]
 
 
 def test_what_a_regrade_does_to_a_test_by_certainty_is_told_as_it_counts(room):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.clock import Moment
@@ -25,6 +26,9 @@ class MarksChangedDialog(Dialog):
 
     result_asked = Signal(str)
     """Show the result of an attempt (its id)."""
+    seen = Signal()
+    """Who is at work closed it; where the program does, nobody may have read it."""
+    _is_taken_away = False
 
     def __init__(self, look: Look, parent: QWidget, changes: Sequence[MarkChange]) -> None:
         super().__init__(look, self.tr("Your marks changed"), parent, 480)
@@ -45,6 +49,17 @@ class MarksChangedDialog(Dialog):
         close.setDefault(True)
         self.open()
         close.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Note whether the program closes it: at damage, at Quick exit or at its own end."""
+        self._is_taken_away = not event.spontaneous()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close, and say whether that tells that it was seen."""
+        super().done(result)
+        if not self._is_taken_away:
+            self.seen.emit()
 
     def _show(self, attempt_id: str) -> None:
         self.accept()
@@ -124,11 +139,13 @@ def _question_words(change: QuestionChange) -> str:
 def _pass_words(change: MarkChange) -> str:
     """Return what a change does to a pass: of one of several attempts also that the quiz is passed all the same."""
     had, has = change.passed
-    if has is None or has == bool(had):
+    if bool(has) == bool(had):
         return ""
     if not change.nth or not (has or change.stands):
         passed = QCoreApplication.translate("Marks", "It is passed now.")
-        return passed if has else QCoreApplication.translate("Marks", "It is no longer passed.")
+        failed = QCoreApplication.translate("Marks", "It is no longer passed.")
+        waits = QCoreApplication.translate("Marks", "It is no longer passed so far: an answer waits for its mark.")
+        return passed if has else waits if has is None and change.is_so_far else failed
     won = QCoreApplication.translate("Marks", "This attempt is a pass now.")
     lost = QCoreApplication.translate("Marks", "This attempt is no longer a pass.")
     stands = QCoreApplication.translate("Marks", "The best attempt counts: the quiz is passed.")

@@ -65,11 +65,16 @@ class News(QObject):
 
     def _tell_changes(self, session: Session) -> None:
         from htcourse.ui.dialogs.marks_changed import MarksChangedDialog
-        from htcourse.usecases.exams.changed_marks import tell_changed_marks
+        from htcourse.usecases.exams.changed_marks import changed_marks, keep_told
 
-        changes = tell_changed_marks(session)
+        def keep() -> None:
+            person = self._desk.session
+            if person is not None and person.learner is session.learner:
+                self._desk.change(lambda: keep_told(person, changes))
+
+        changes = changed_marks(session)
         if changes:
             dialog = MarksChangedDialog(self._desk.look, self._window, changes)
+            dialog.seen.connect(keep)  # before a result is shown
             dialog.result_asked.connect(self._desk.navigator.show_result)
             self._desk.requests.damage_found.connect(dialog.close)  # then nobody is at work
-            self._desk.changes.tell(Changed(progress=True))

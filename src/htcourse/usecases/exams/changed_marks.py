@@ -1,6 +1,6 @@
 """Marks that changed after their learner could know them: told once, with before, after and why, and kept.
 
-What was told is a row of its own, so that it can be seen again with the result. What a trainer changed before a result
+What was told is a row of its own, written once it was seen, so that it can be seen again with the result. What a trainer changed before a result
 was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not. Nor is
 the first mark of an essay, for which somebody waits; each further one is. Of an attempt that was let count with rows
 lost or changed nobody knows any more what stood before that: it is told as it stands then, and what it counts without.
@@ -33,7 +33,7 @@ from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, kept_ti
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
-from htcourse.usecases.session import Session
+from htcourse.usecases.session import Changed, Session
 
 _MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.LOSS_ACCEPTED, Kind.MARKS_TOLD)
@@ -104,19 +104,20 @@ class _Standing(NamedTuple):
         return self.points * self.weight
 
 
-def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
-    """Return the results that changed since they were told, the oldest attempt first, and keep that they are told."""
-    changes = _changes(session)
-    if changes:
-        session.learner.look_through()
+def keep_told(session: Session, shown: Iterable[MarkChange]) -> Changed:
+    """Keep that results were told which changed, once somebody saw them; what changed since it was shown is not."""
+    seen = {each.attempt_id: _plain(each) for each in shown}
+    told = [(each, _plain(each)) for each in changed_marks(session)]
     session.learner.append_events(
-        NewEvent(Kind.MARKS_TOLD, each.quiz_id, each.quiz_id.partition("/")[0], each.attempt_id, _plain(each))
-        for each in changes
+        NewEvent(Kind.MARKS_TOLD, each.quiz_id, each.quiz_id.partition("/")[0], each.attempt_id, data)
+        for each, data in told
+        if seen.get(each.attempt_id) == data
     )
-    return changes
+    return Changed(progress=True)
 
 
-def _changes(session: Session) -> tuple[MarkChange, ...]:
+def changed_marks(session: Session) -> tuple[MarkChange, ...]:
+    """Return the results that changed since they were told, the oldest attempt first; nothing is written."""
     learner = session.learner
     rows = learner.events(*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.LOSS_ACCEPTED, undone=True)
     concerned = {each.attempt for each in rows if each.kind == Kind.LOSS_ACCEPTED or _changes_marks(each)}
@@ -126,7 +127,10 @@ def _changes(session: Session) -> tuple[MarkChange, ...]:
     attempts = [each for each in learner.attempts() if each.id in concerned]
     told = [each for each in attempts if told_now(each).correctness and not closed_of(each, gate)]
     found = (change_since_told(session, each, attempt_events(learner, each.id)) for each in told)
-    return tuple(_among(session, each, gate) for each in found if each is not None)
+    changes = tuple(_among(session, each, gate) for each in found if each is not None)
+    if changes:
+        learner.look_through()
+    return changes
 
 
 def _among(session: Session, change: MarkChange, gate: Gate) -> MarkChange:

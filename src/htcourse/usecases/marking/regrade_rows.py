@@ -61,7 +61,7 @@ class RegradeRow:
 
     @property
     def turn(self) -> int:
-        """1 where the person passes by it, -1 where they pass no more, else 0: also where an essay still decides."""
+        """1 where the person passes by it, -1 where they pass no more, also so far, while an essay waits; else 0."""
         turn = _turn(self.stands)
         return turn if turn == _turn(self.passed) else 0
 
@@ -69,6 +69,11 @@ class RegradeRow:
     def attempt_turn(self) -> int:
         """1 where the attempt is a pass by it, -1 where it is none any more, else 0, and where no attempt is a pass."""
         return _turn(self.passed) if any(self.stands) and not self.is_by_hand else 0
+
+    @property
+    def is_open_turn(self) -> bool:
+        """Whether it is no pass any more only so far: an essay of it waits, and can still bring one."""
+        return self.attempt_turn < 0 and self.passed[1] is None
 
     @property
     def stays_passed(self) -> bool:
@@ -92,4 +97,4 @@ def share_of(points: float, out_of: float) -> float:
 
 def _turn(passed: Passed) -> int:
     before, after = passed
-    return 0 if after is None else after - bool(before)
+    return bool(after) - bool(before)

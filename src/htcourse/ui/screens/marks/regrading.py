@@ -117,7 +117,8 @@ class RegradeTable(Card):
         """
         if row.is_by_hand or not row.attempt_turn:
             return Label(self._look, self.tr("by hand, kept") if row.is_by_hand else "", "small")
-        passes, fails = (self.tr("passes by it"), "good"), (self.tr("passes no more"), "bad")
+        no_more = self.tr("passes no more so far") if row.is_open_turn else self.tr("passes no more")
+        passes, fails = (self.tr("passes by it"), "good"), (no_more, "bad")
         turn = Label(self._look, *(passes if row.attempt_turn > 0 else fails))
         if row.key not in self._stays:
             return turn
