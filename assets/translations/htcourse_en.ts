@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n learner(s) still sit the same exam: who knows a result may tell them.</source>
+        <source>%n learner(s) still sit the same exam, and who knows a result may tell them: {names}.</source>
         <translation>
-            <numerusform>%n learner still sits the same exam: who knows a result may tell them.</numerusform>
-            <numerusform>%n learners still sit the same exam: who knows a result may tell them.</numerusform>
+            <numerusform>%n learner still sits the same exam, and who knows a result may tell them: {names}.</numerusform>
+            <numerusform>%n learners still sit the same exam, and who knows a result may tell them: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10113,7 +10113,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n learner(s) still sit the same exam: who knows a result may tell them.</source>
+        <source>%n learner(s) still sit the same exam, and who knows a result may tell them: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -23,8 +23,8 @@ def before_words(before: BeforeRelease, shorter: int, codes: Mapping[str, str]) 
         has = f"{number_of(shorter, 'exam has', 'exams have')} fewer questions than the quiz asks here"
         yield f"{has}: was it another version?"
     if before.sitting:
-        sitting = f"{number_of(before.sitting, 'learner')} still sit{'s' * (before.sitting == 1)} the same exam"
-        yield f"{sitting}: who knows a result may tell them."
+        sit = number_of(len(before.sitting), "learner still sits", "learners still sit")
+        yield f"{sit} the same exam, and who knows a result may tell them: {_names(before.sitting, codes)}."
     if before.unread:
         yield f"{number_of(before.unread, 'record')} cannot be read: nobody knows who sits this exam there."
     if before.not_begun:

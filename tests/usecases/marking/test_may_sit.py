@@ -5,13 +5,14 @@ from click.testing import CliRunner
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.cli import cli
+from htcourse.cli.release_lines import before_words
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import NAME, ROLE
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
-from htcourse.usecases.marking.release_exams import before_release, list_exams
+from htcourse.usecases.marking.release_exams import before_release, list_exams, release_exams
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -61,6 +62,24 @@ def test_once_it_is_closed_nobody_may_but_who_has_extra_time(desk):
     assert may_sit(desk) == ([], [], False)
     set_extra_time(desk.places, dana(desk), ExtraTime(0, 30))
     assert may_sit(desk) == (["Dana"], [], True)
+
+
+def test_who_sits_it_now_is_named_also_in_another_attempt(desk):
+    first, bek = list_exams(desk.places, desk.clock, lambda done, total: None).rows, desk.learner_id
+    release_exams(desk.places, desk.clock, first, lambda done, total: None)
+    allow_more(desk.places, desk.clock, Allowance(bek, EXAM, Mode.EXAM))
+    for learner in (bek, dana(desk)):
+        desk.learner_id = learner
+        desk.start_anew()
+        desk.start("untimed")
+        desk.close()
+    found = list_exams(desk.places, desk.clock, lambda done, total: None)
+    before = before_release(first, found)
+    assert ({each.name for each in before.sitting}, before.not_begun, before.again) == ({"Bek", "Dana"}, (), ())
+    told = next(before_words(before, 0, {}))
+    assert told.startswith("2 learners still sit the same exam, and who knows a result may tell them: ")
+    assert "Dana" in told
+    assert "Bek" in told
 
 
 def test_the_command_says_so_and_asks(desk):

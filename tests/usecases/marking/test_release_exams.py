@@ -221,12 +221,13 @@ def test_by_command_one_that_nobody_handed_in_is_not_listed_as_handed_in(desk):
 @pytest.mark.parametrize(
     ("quiz", "said"),
     [
-        ("keyless", "1 learner still sits the same exam: who knows a result may tell them."),
+        ("keyless", "1 learner still sits the same exam, and who knows a result may tell them: {sits}."),
         ("typed", "1 answer still waits for a mark: the points told are those so far."),
     ],
 )
 def test_by_command_a_release_asks_where_the_page_asks(desk, quiz, said):
     desk.start("keyless")
+    said = said.format(sits=desk.learner_id)
     desk.close()
     with LearnerFile.create(desk.places, "Ana", desk.clock) as learner:
         desk.learner_id = learner.id

@@ -1,9 +1,10 @@
 """Marks that changed after their learner could know them: told once, with before, after and why, and kept.
 
-What was told is a row of its own, written once it was seen, so that it can be seen again with the result. What a trainer changed before a result
-was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not. Nor is
-the first mark of an essay, for which somebody waits; each further one is. Of an attempt that was let count with rows
-lost or changed nobody knows any more what stood before that: it is told as it stands then, and what it counts without.
+What was told is a row of its own, written once it was seen, so that it can be seen again with the result. What a
+trainer changed before a result was released is no change to whoever waited for it; from then on it could be seen,
+whether anybody looked or not. Nor is the first mark of an essay, for which somebody waits; each further one is. Of an
+attempt that was let count with rows lost or changed nobody knows any more what stood before that: it is told as it
+stands then, and what it counts without.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -161,7 +161,7 @@ class BeforeRelease(NamedTuple):
     """
 
     waiting: int
-    sitting: int
+    sitting: tuple[MaySit, ...]
     unread: int = 0
     not_begun: tuple[MaySit, ...] = ()
     again: tuple[MaySit, ...] = ()
@@ -178,14 +178,15 @@ class Sitting(NamedTuple):
 def before_release(rows: Collection[ExamRow], every: Exams) -> BeforeRelease:
     """Return how many answers in these rows wait for a mark, and who of all sits the same exams now, or may."""
     quizzes = {each.quiz_id for each in rows}
-    sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in every.rows)
+    own = (each for each in every.rows if each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes)
+    sitting = {each.learner_id: MaySit(each.quiz_id, each.learner_id, each.name, has_begun=True) for each in own}
     not_begun, again = (
         tuple(each for each in every.may_sit if each.quiz_id in quizzes and each.has_begun is has_begun)
         for has_begun in (False, True)
     )
     unread = every.unread if rows else 0
     tells_key = bool(sitting or unread or not_begun or again) and any(each.tells_key for each in rows)
-    return BeforeRelease(sum(each.waiting for each in rows), sitting, unread, not_begun, again, tells_key)
+    return BeforeRelease(sum(each.waiting for each in rows), (*sitting.values(),), unread, not_begun, again, tells_key)
 
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:

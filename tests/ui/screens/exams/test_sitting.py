@@ -1,5 +1,6 @@
 """An exam in the whole program: its terms first, asking before leaving, and the end while it is closed."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -19,6 +20,7 @@ from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
+from htcourse.usecases.session import Session
 
 
 @pytest.fixture
@@ -66,6 +68,17 @@ def test_a_record_that_cannot_be_read_is_named_before_a_result_is_released(progr
     click(qtbot, exams, "Release")
     click(qtbot, dialogs(program)[0], "Release all the same")
     qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
+
+
+def test_who_still_sits_the_exam_is_named_before_a_result_is_released(program, exams, places, qtbot):  # noqa: F811
+    with closing(Session.open(places, create_learner(places, name="Bek"), program.desk.clock)) as bek:
+        start_attempt(bek, EXAM, Mode.EXAM, seed=1)
+    exams.fill()
+    qtbot.waitUntil(lambda: "Under way" in texts(exams))
+    click(qtbot, exams, "Release")
+    (dialog,) = dialogs(program)
+    assert "1 learner still sits the same exam, and who knows a result may tell them: Bek." in texts(dialog)
+    click(qtbot, dialog, "Cancel")
 
 
 def has_come(program) -> bool:

@@ -294,13 +294,18 @@ class ExamsController(QObject):
         )
         words = (
             self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", before.waiting),
-            self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", before.sitting),
+            self.tr(
+                "%n learner(s) still sit the same exam, and who knows a result may tell them: {names}.",
+                "",
+                len(before.sitting),
+            ),
             self.tr("%n record(s) cannot be read: nobody knows who sits the same exam there.", "", before.unread),
             self.tr("%n learner(s) have not begun it and still may: {names}.", "", len(before.not_begun)),
             self.tr("%n learner(s) have another attempt left: {names}.", "", len(before.again)),
             key,
         )
-        who = ("", "", "", self._called(before.not_begun), self._called(before.again), "")
+        sitting, not_begun, again = map(self._called, (before.sitting, before.not_begun, before.again))
+        who = ("", sitting, "", not_begun, again, "")
         told = [
             sentence.replace("{names}", names)
             for sentence, names, count in zip(words, who, before, strict=True)
