@@ -14256,6 +14256,14 @@ Nurlan Toktosunov; B</source>
         <source>Warning</source>
         <translation>Внимание</translation>
     </message>
+    <message>
+        <source>Version {version} is installed already, with other content: attempts made under it would go by its new pass marks, modes and attempts; raise the version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts made under version {version} keep its pass marks, modes and number of attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>

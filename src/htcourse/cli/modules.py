@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, ModuleRow
 
 _TITLES_SHOWN = 20
-_SAME_NUMBER = "attempts made under it would go by its new pass marks, modes and attempts; raise the version first."
 _ROW = ("id", "title", "version", "is_builtin", "is_enabled", "lessons", "questions", "installed_at")
 _PREVIEW = ("id", "title", "version", "installed_version", "languages", "authors", "licence", "lessons", "questions")
 _DONE = {"install": "Installed", "update": "Updated", "remove": "Removed", "disable": "Disabled", "enable": "Enabled"}
@@ -55,8 +54,8 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     else:
         print_problems(preview.problems)
         _print_changes(preview.changes)
-    if preview.version == preview.installed_version and not preview.is_same:
-        say(f"Version {preview.version} is installed already, with other content: {_SAME_NUMBER}", err=True)
+    if of_terms := preview.terms_words():
+        say(of_terms, err=True)
     if preview.is_same and not as_json:
         done = "there is nothing to do" if is_preview else "nothing was changed"
         say(f"Exactly this is installed, {done}: {preview.title} {preview.version} ({preview.id}).")

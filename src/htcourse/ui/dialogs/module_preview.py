@@ -43,6 +43,8 @@ class PreviewDialog(Dialog):
             self.body.addLayout(self._counts())
             if preview.is_update and preview.changes:
                 self._add_changes()
+            if of_terms := preview.terms_words(self.tr):
+                self.add_text(of_terms, "warn" if preview.version == preview.installed_version else "small")
         else:
             words = self.tr("This module cannot be installed yet. Nothing was changed. In the editor it can be mended.")
             self.add_text(words, "bad")

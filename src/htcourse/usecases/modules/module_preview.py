@@ -27,6 +27,16 @@ from htcourse.usecases.modules.module_changes import (
     things_of,
 )
 
+_SAME_NUMBER = QT_TRANSLATE_NOOP(
+    "PreviewDialog",
+    "Version {version} is installed already, with other content: attempts made under it would go by its new pass "
+    "marks, modes and attempts; raise the version first.",
+)
+_KEEP_TERMS = QT_TRANSLATE_NOOP(
+    "PreviewDialog",
+    "Attempts made under version {version} keep its pass marks, modes and number of attempts.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ModulePreview:
@@ -65,6 +75,20 @@ class ModulePreview:
     def is_update(self) -> bool:
         """Whether a module of this id is installed already, or built in."""
         return bool(self.installed_version)
+
+    def terms_words(self, say: Callable[[str], str] = str) -> str:
+        """Return by which terms attempts that were made before go after an update; empty where it changes none.
+
+        A version's terms are known by its number alone.
+        """
+        if not self.is_update or self.is_same or not self.can_install:
+            return ""
+        words = ""
+        if self.version == self.installed_version:
+            words = say(_SAME_NUMBER)
+        elif any((each.what, each.kind) == ("edited", "quiz") for each in self.changes):
+            words = say(_KEEP_TERMS)
+        return words.format(version=self.installed_version)
 
 
 @dataclass(frozen=True, slots=True)

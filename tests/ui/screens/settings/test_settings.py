@@ -116,6 +116,25 @@ def test_an_update_that_edits_questions_names_the_regrade(look, program, what, i
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("installed", "what", "said"),
+    [
+        ("1.1.0", "section", "Version 1.1.0 is installed already, with other content: attempts made under it would go"),
+        ("1.0.0", "quiz", "Attempts made under version 1.0.0 keep its pass marks, modes and number of attempts."),
+        ("1.0.0", "section", ""),
+    ],
+)
+def test_an_update_says_by_which_terms_attempts_made_before_go(look, program, installed, what, said):
+    change = ModuleChange("edited", what, "x/a", "First")
+    shown = replace(preview(installed=installed), changes=(change,))
+    dialog = PreviewDialog(look, shown, program.window)
+    dialog.show()
+    assert ("made under" in texts(dialog)) is bool(said)
+    assert said in texts(dialog)
+    assert said in shown.terms_words(), "the command says the same"
+    dialog.reject()
+
+
 def test_a_preview_says_what_would_change(look, program, qtbot):
     dialog = PreviewDialog(look, preview(installed="1.0.0"), program.window)
     dialog.open()
