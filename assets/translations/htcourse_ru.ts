@@ -6409,6 +6409,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{key}” would stand in the text with its key for learners to read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the braces, or put a blank line before the next question; one question has one gap in GIFT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that no blank line parts from what stands above, read by their names: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a blank line before each; Moodle takes them for text of the question above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question has no text; its name is taken for it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -138,3 +138,36 @@ def test_a_first_question_of_any_length_hides_no_gift(tmp_path, name):
     path = tmp_path / name
     path.write_text("Who? " + "Read this. " * 9000 + "{=a ~b}\n", encoding="utf-8")
     assert formats.recognise(path).NAME == gift.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The {=Palermo ~Rome} Protocol\nof {=2000 ~1999}.", 2),
+        ("The {=Palermo ~Rome is.\nIs it {T}", 2),
+        ("The city {=Palermo of\n{#2000}", 2),
+        ("A?{T}\nB?{F}", 2),
+        ("Adopted in {=Palermo} of { ~1999", 1),
+    ],
+)
+def test_answers_that_would_stand_in_the_text_leave_the_question_out(read, text, line):
+    reading = read(text + "\n\nBehind?{T}\n")
+    assert [each.question.text for each in reading.bank.questions] == ["Behind?"]
+    assert codes(reading) == [(line, "answers-in-text")]
+
+
+def test_braces_that_hold_no_answers_stay_in_the_text(read):
+    reading = read("Which {=one ~two} of {a, b}?\n\nWhich {=a {set ~b}?\n")
+    assert [each.question.text for each in reading.bank.questions] == ["Which _____ of {a, b}?", "Which _____?"]
+    assert codes(reading) == [(1, "more-braces")]
+
+
+def test_a_name_begins_a_question_where_no_blank_line_does(read):
+    reading = read("// [id:one]\n::One::A {=x ~y\n// [id:two]\n::Two::B?{T}\n::Three::C\n?{F}\nmore\n\n::Four::D?{T}\n")
+    assert [(each.question.id, each.question.text) for each in reading.bank.questions] == [
+        ("two", "B?"),
+        ("three", "C  \n?_____  \nmore"),
+        ("four", "D?"),
+    ]
+    assert codes(reading) == [(4, "no-blank-line"), (2, "braces")]
+    assert "their names: 2" in reading.problems[0].sentence

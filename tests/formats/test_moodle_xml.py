@@ -215,6 +215,10 @@ def test_a_hostile_text_is_read_without_standing_still(read, text):
         "Two {1:SA:=b, one {1:SA:=a}",
         "One {1:SA:=a}, two {1:SHORTANSER:=b}",
         "One {1:SA:=a}, two {1:SA:}",
+        "One {1:SA:=a}, two {1:SA =b~c}",
+        "One {1:SA:=a}, two { 1 : shortanswer : =b}",
+        "One {1:SA:=a}, two {SHORTANSWER:=b}",
+        "One {1:SA:=a}, two {=b~c}",
     ],
 )
 def test_a_broken_gap_beside_a_good_one_leaves_the_question_out_by_name(read, text):
@@ -226,9 +230,9 @@ def test_a_broken_gap_beside_a_good_one_leaves_the_question_out_by_name(read, te
 
 
 def test_what_only_resembles_a_gap_stays_in_the_text(read):
-    text = "At {12:30:00} or {a:b} {1:SA:=a}"
+    text = "At {12:30:00} or {a:b} or {x=1} {1:SA:=a}"
     reading = read(f'<question type="cloze"><questiontext><text>{text}</text></questiontext></question>')
-    assert "12:30:00" in reading.bank.questions[0].question.text
+    assert "At {12:30:00} or {a:b} or {x=1}" in reading.bank.questions[0].question.text
 
 
 def test_a_long_comment_before_the_outermost_element_hides_no_moodle_xml(tmp_path):

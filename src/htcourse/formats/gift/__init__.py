@@ -13,7 +13,8 @@ from htcourse.core.incoming import MOST_QUESTIONS, TOO_LONG, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.gift.blocks import blocks_of, category_of, joined_blocks
-from htcourse.formats.gift.questions import read_block
+from htcourse.formats.gift.faults import NO_BLANK_LINE
+from htcourse.formats.gift.questions import ANSWERS, read_block
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "gift"
@@ -26,7 +27,6 @@ _COMMENT = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\.")
 _CATEGORY = re.compile(r"^\$CATEGORY:", re.MULTILINE)
 _NAMED = re.compile(r"^::(?!:)[^\n]{1,200}?::", re.MULTILINE)
-_ANSWERS = re.compile(r"\{\s*(?:[=~]|#\s*[-+=.*\d]|>\d|(?:T|TRUE|F|FALSE)\s*[#}])")
 
 
 def recognise(path: Path) -> bool:
@@ -41,7 +41,7 @@ def recognise(path: Path) -> bool:
         return True
     if "{" in text and _NAMED.search(text):
         return True
-    return any(each.search(text) for each in (_CATEGORY, _ANSWERS))
+    return any(each.search(text) for each in (_CATEGORY, ANSWERS))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:
@@ -62,6 +62,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
     if isinstance(found, Problem):
         return Reading(None, (found,))
     blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
+    if glued := [each.line for each in blocks if each.is_glued]:
+        problems.append(NO_BLANK_LINE.warning(Place(path.name, glued[0]), count=len(glued)))
     questions: list[BankQuestion] = []
     category: tuple[str, ...] = ()
     beside = 0  # blocks that name a category alone

@@ -18,18 +18,21 @@ _PROTECTED = {ord(value): "\n" if key == "n" else key for key, value in _ESCAPED
 _SPACE = " \t\v\f"
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
+_NAMED = re.compile(r"::(?!:).{1,200}?::")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block: its first line, its text with protected escapes, and the comments that stood in it.
 
-    `text` keeps its line ends, so that line `n` of it is line `line + n` of the file.
+    `text` keeps its line ends, so that line `n` of it is line `line + n` of the file. `is_glued`: its name parts it
+    from what stands above, and no blank line.
     """
 
     line: int
     text: str
     comments: tuple[str, ...] = ()
+    is_glued: bool = False
 
     def line_at(self, place: int) -> int:
         """Return the line of the file on which the character at `place` of the text stands."""
@@ -48,29 +51,43 @@ def _protected(text: str) -> str:
 
 
 def blocks_of(text: str) -> list[Block]:
-    """Return the blocks of a text, in order; those of comments alone are left out."""
+    """Return the blocks of a text, in order; those of comments alone are left out. A name (`::…::`) begins one, too."""
     blocks: list[Block] = []
     lines: list[str] = []
+    is_glued = False
     text = _NONCHARACTERS.sub("", text)
     for number, line in enumerate([*text.split("\n"), ""], start=1):
         stripped = line.strip(_SPACE)  # a line with a no-break space is none of PHP's blank ones
-        if stripped:
-            lines.append(stripped)
-        elif lines:
-            block = _block(number - len(lines), lines)
+        if ended := _ended(lines, stripped):
+            block = _block(number - len(lines), lines[:ended], is_glued=is_glued)
             blocks += [block] if block else []
-            lines = []
+            is_glued, lines = bool(stripped), lines[ended:]
+        lines += [stripped] if stripped else []
     return blocks
 
 
-def _block(first: int, lines: Sequence[str]) -> Block | None:
+def _ended(lines: Sequence[str], line: str) -> int:
+    """Return how many of the lines are a block by themselves once `line` comes: all where it is blank.
+
+    A name leaves the comments right above it, which are its own, and a category alone, of which `category_of` tells.
+    """
+    if not line:
+        return len(lines)
+    if not _NAMED.match(line):
+        return 0
+    said = [number for number, each in enumerate(lines) if not each.startswith("//")]
+    is_more = len(said) > 1 or (bool(said) and not lines[said[0]].startswith("$CATEGORY:"))
+    return said[-1] + 1 if is_more else 0
+
+
+def _block(first: int, lines: Sequence[str], *, is_glued: bool) -> Block | None:
     comments = tuple(each for each in lines if each.startswith("//"))
     kept = ["" if each.startswith("//") else each for each in lines]
     text = "\n".join(kept)
     start = len(text) - len(text.lstrip())
     line = first + text.count("\n", 0, start)
     text = text.strip()
-    return Block(line, _protected(text), comments) if text else None
+    return Block(line, _protected(text), comments, is_glued) if text else None
 
 
 def joined_blocks(blocks: Sequence[Block], file: str, *, is_joining: bool) -> tuple[list[Block], list[Problem]]:

@@ -28,6 +28,20 @@ MORE_BRACES = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Braces follow the answers; only the first ones are read, the others are text."),
     QT_TRANSLATE_NOOP("Errors", "Put a blank line before the next question; a question has one place for answers."),
 )
+ANSWERS_IN_TEXT = Sentence(
+    "answers-in-text",
+    QT_TRANSLATE_NOOP("Errors", "“{key}” would stand in the text with its key for learners to read; it is left out."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Close the braces, or put a blank line before the next question; one question has one gap in GIFT."
+    ),
+)
+NO_BLANK_LINE = Sentence(
+    "no-blank-line",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Questions that no blank line parts from what stands above, read by their names: {count}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Put a blank line before each; Moodle takes them for text of the question above."),
+)
 NO_TEXT = Sentence(
     "no-question-text",
     QT_TRANSLATE_NOOP("Errors", "The question has no text; its name is taken for it."),

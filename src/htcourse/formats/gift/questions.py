@@ -20,6 +20,8 @@ from htcourse.markup.beside_text import without_feedback_list
 
 _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]<>])+)\]")
+ANSWERS = re.compile(r"\{\s*(?:[=~]|#\s*[-+=.*\d]|>\d|(?:T|TRUE|F|FALSE)\s*[#}])")
+"""Where answers begin, by which a text is known as GIFT."""
 _GAP = "g1"
 
 
@@ -37,6 +39,12 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     if not 0 <= opening < closing:
         return None, [*problems, faults.BRACES.error(Place(file, block.line_at(start + max(opening, closing, 0))))]
     after = text[closing + 1 :]
+    if key := ANSWERS.search(text, opening + 1, closing + 1) or ANSWERS.search(text, closing + 1):
+        shown = " ".join(restored(text[key.start() : key.start() + 40]).split())
+        return None, [
+            *problems,
+            faults.ANSWERS_IN_TEXT.error(Place(file, block.line_at(start + key.start())), key=shown),
+        ]
     if "{" in after:
         problems.append(faults.MORE_BRACES.warning(Place(file, block.line_at(start + closing + 1 + after.index("{")))))
     texts = Texts()

@@ -32,7 +32,11 @@ _KINDS = {
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names}
 _NAMES = "|".join(sorted(_KIND_OF, key=len, reverse=True))
 _START = re.compile(rf"\{{(?P<weight>\d{{0,6}}):(?P<kind>{_NAMES}):")
-_LIKE_A_GAP = re.compile(r"\{\d{0,6}:[A-Za-z_]{1,30}:.{0,40}", re.DOTALL)
+_LIKE_A_GAP = re.compile(
+    r"\{\s{0,9}(?:\d{0,6}\s{0,9}:\s{0,9}[A-Za-z_]{1,30}\s{0,9}[:=~]"
+    rf"|\d{{0,6}}\s{{0,9}}(?:{_NAMES})\s{{0,9}}[:=~]|[=~]).{{0,40}}",
+    re.DOTALL,
+)
 """What still looks like a gap once the gaps are taken out: learners would read its key."""
 _END = re.compile(r"(?<!\\)\}")
 _MOST_ANSWERS = 1000
