@@ -110,7 +110,7 @@ def allow(
 
     if of_class and time is not None:
         raise click.UsageError("of a class “htcourse class extra” gives more time")
-    places = records_of(home, of_class, by_trainer=True)
+    places = records_of(home, of_class, by_trainer=True, as_they_stand=True)
     everybody = list_learners(places)
     names = {each.id: each.name for each in everybody}
     learner = _learner(learner, everybody, places) if learner else ""
@@ -194,7 +194,7 @@ def held(
     from htcourse.usecases.marking.release_exams import ExamState, list_exams, other_sittings
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
 
-    places = records_of(home, of_class, by_trainer=True)
+    places = records_of(home, of_class, by_trainer=True, as_they_stand=True)
     chosen = lets_in + sets_aside + take_back + counts
     if chosen > 1 or (not attempt and chosen):
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
@@ -278,7 +278,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
-    places = records_of(home, of_class, by_trainer=True)
+    places = records_of(home, of_class, by_trainer=True, as_they_stand=True)
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     codes = codes_here(places)

@@ -38,7 +38,6 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = records_of(home, of_class, by_trainer=True)
-    _hand_in_overdue(places)
     found = list_seen(places)
     tell_unread(found.problems)
     known = known_quizzes(places)
@@ -161,7 +160,6 @@ def regrade(
         else:
             say(f"Taken back in part: of {before} marks {after} stand; once more: htcourse regrade --undo {undo}")
         return
-    _hand_in_overdue(places)
     found = list_regrades(places, "en")
     tell_unread(found.problems)
     if not name:
@@ -267,14 +265,6 @@ def _record_of(places: Places, learner: str) -> str:
     if len(found) > 1 and learner not in called:
         raise click.ClickException(f"“{learner}” are several: {', '.join(found)}. Say the id of one.")
     return found[0] if found and learner not in called else learner
-
-
-def _hand_in_overdue(places: Places) -> None:
-    """Hand in exams whose time is up: what is listed and regraded is what was handed in; a class hands in itself."""
-    from htcourse.usecases.marking.release_exams import hand_in_overdue
-
-    for each in () if places.people else hand_in_overdue(places, system_clock, _quietly):
-        say(f"An exam whose time is up is not handed in: {each}", err=True)
 
 
 def _quietly(done: int, total: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.core.clock import Moment
+from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
 from htcourse.core.translatable import unsteered, whole
 from htcourse.store.places import Places
@@ -124,22 +124,34 @@ BY_CLASS = click.option(
 )
 
 
-def records_of(home: Path | None, of_class: str, *, by_trainer: bool = False, is_guarded: bool = False) -> Places:
+def records_of(
+    home: Path | None,
+    of_class: str,
+    *,
+    by_trainer: bool = False,
+    is_guarded: bool = False,
+    as_they_stand: bool = False,
+) -> Places:
     """Return the data folder, with the records of a class where one is named; asks for the trainer's PIN then.
 
     `is_guarded`: also without a class. `by_trainer`: so too, and nobody goes on where no PIN was chosen. It is asked
-    for once.
+    for once. What waits for the program alone is marked, unless exams are to be told `as_they_stand` on this computer.
     """
     places = Places.find(home)
     if by_trainer:
         require_trainer(places)
     elif of_class or is_guarded:
         require_chosen_trainer(places)
-    if not of_class:
-        return places
-    from htcourse.usecases.classes.roster import find_class  # few commands name one
+    if of_class:
+        from htcourse.usecases.classes.roster import find_class  # few commands name one
 
-    return places.of_class(find_class(places, of_class).id)
+        return places.of_class(find_class(places, of_class).id)  # which marks what waits there
+    if not as_they_stand:
+        from htcourse.usecases.classes.marked_first import marked_first  # few commands read marks
+
+        marked = marked_first(places, "", system_clock, lambda done, total: None)
+        tell_unread(marked.problems, "An exam whose time is up is not handed in")
+    return places
 
 
 def tell_unread(problems: Iterable[CourseError], what: str = "Left out") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
@@ -105,9 +105,7 @@ def _told(home: Path | None, of_class: str, language: str, *, no_more: Sequence[
     from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.classes.xapi_statements import xapi_statements
 
-    places = records_of(home, of_class)
-    if not of_class:
-        require_chosen_trainer(places)
+    places = records_of(home, of_class, is_guarded=True)
     records = [person_of(find_class(places, of_class), each).learner for each in no_more]
     if nothing := [code for code, record in zip(no_more, records, strict=True) if not record]:
         codes = ", ".join(nothing)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from htcourse.ui.shell.changes import Changes
     from htcourse.ui.shell.jobs import Jobs
     from htcourse.ui.shell.navigation import Navigator
+    from htcourse.usecases.classes.marked_first import Marked
     from htcourse.usecases.machine.machine_settings import Places
     from htcourse.usecases.session import Changed, Session
 
@@ -100,6 +101,24 @@ class Desk:
     ) -> None:
         """Do in a job what takes its time; where it fails the person is told, unless they stopped it."""
         self.jobs.run(owner, work, on_done, self.tell_failed, title, is_quiet=is_quiet)
+
+    def read_marks(
+        self,
+        owner: QObject,
+        class_id: str,
+        work: Callable[[Marked, Report], Result],
+        on_done: Callable[[Result], object],
+        title: str,
+    ) -> None:
+        """Do in a job what reads marks, of a class where one is named; what waits for the program is marked first."""
+        from htcourse.usecases.classes.marked_first import marked_first  # for trainers' pages alone
+        from htcourse.usecases.exams.exam_time import end_overdue_exams
+        from htcourse.usecases.session import Changed
+
+        places, clock, own = self.places, self.clock, "" if class_id else self.person.learner.id
+        if own:  # this record is open here
+            self.change(lambda: Changed(progress=bool(end_overdue_exams(self.person))))
+        self.run(owner, lambda report: work(marked_first(places, class_id, clock, report, own), report), on_done, title)
 
     def tell_failed(self, error: Exception) -> None:
         """Tell why a job failed; one that was stopped did not."""

@@ -1,14 +1,17 @@
 """The controller of essays: reads everybody's essays in a job, keeps marks and takes them back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2s
 
 from PySide6.QtCore import QObject, QTimer
 
+from htcourse.core.errors import Report
 from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
@@ -59,14 +62,13 @@ class EssaysController(QObject):
     def show(self, class_id: str = "", note: str = "") -> None:
         """Read everything anew, of a class where one is named; `note` is said above the list."""
         self._class = class_id
-        places, title = self._places, self.tr("Reading the essays")
         self._shown = None
-        self._desk.run(
-            self,
-            lambda report: (list_essays(places, report), list_learners(places)),
-            partial(self._show, note=note),
-            title,
-        )
+
+        def work(marked: Marked, report: Report) -> Read:
+            found = list_essays(marked.places, report)
+            return replace(found, problems=(*marked.problems, *found.problems)), list_learners(marked.places)
+
+        self._desk.read_marks(self, class_id, work, partial(self._show, note=note), self.tr("Reading the essays"))
 
     def _show(self, read: Read, note: str = "") -> None:
         if self._desk.session is None:

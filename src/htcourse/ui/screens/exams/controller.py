@@ -14,6 +14,7 @@ from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSitting
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
@@ -93,18 +94,17 @@ class ExamsController(QObject):
     def show(self, class_id: str | None = None) -> None:
         """Read everything anew: of a class where one is named, of this computer by an empty name, else as before."""
         self._class = self._class if class_id is None else class_id
-        places, clock, is_class = self._places, self._desk.clock, bool(self._class)
+        desk, clock, is_class, title = self._desk, self._desk.clock, bool(self._class), self.tr("Reading the exams")
 
-        def work(report: Report) -> Read:
+        def work(marked: Marked, report: Report) -> Read:
+            places = marked.places
             sittings = Sittings((), ()) if is_class else list_sittings(places, with_all=True)
             return list_exams(places, clock, report), sittings, list_learners(places)
 
-        self._desk.run(
-            self,
-            work,
-            self._show,
-            self.tr("Reading the exams"),
-        )
+        if is_class:
+            desk.read_marks(self, self._class, work, self._show, title)
+        else:  # how exams stand here: releasing hands in what is overdue
+            desk.run(self, partial(work, Marked(desk.places)), self._show, title)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:

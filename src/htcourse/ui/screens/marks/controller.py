@@ -11,15 +11,14 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.exams.exam_terms import quiz_title
-from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
-from htcourse.usecases.marking.release_exams import hand_in_overdue
 from htcourse.usecases.marking.seen_attempts import (
     SeenAttempt,
     SeenAttempts,
@@ -62,19 +61,16 @@ class MarksController(QObject):
     def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
         self._class = class_id
-        desk, places, language, own = self._desk, self._places, self._desk.person.language, self._own
-        if own and end_overdue_exams(desk.person):
-            desk.changes.tell(Changed(progress=True))
+        language = self._desk.person.language
 
-        def work(report: Report) -> Read:
-            late = () if class_id else hand_in_overdue(places, desk.clock, report, own)
-            seen = list_seen(places, report)
-            seen = replace(seen, problems=(*late, *seen.problems))
-            return seen, list_regrades(places, language, report), list_learners(places)
+        def work(marked: Marked, report: Report) -> Read:
+            seen = list_seen(marked.places, report)
+            seen = replace(seen, problems=(*marked.problems, *seen.problems))
+            return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
-        self._desk.run(self, work, done, self.tr("Reading the attempts"))
+        self._desk.read_marks(self, class_id, work, done, self.tr("Reading the attempts"))
 
     def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:

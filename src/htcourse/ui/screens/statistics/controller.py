@@ -8,6 +8,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
 from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
@@ -27,14 +28,13 @@ class StatisticsController(QObject):
     def show(self) -> None:
         """Count anew, by what was chosen last."""
         places, counting = self._desk.places, self._counting
-        of = places.of_class(counting.group) if counting.group else places
 
-        def work(report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
-            found = quiz_statistics(of, counting=counting, with_unreleased=True, report=report)
+        def work(marked: Marked, report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
+            found = quiz_statistics(marked.places, counting=counting, with_unreleased=True, report=report)
             classes, problems = list_classes(places)
-            return replace(found.veiled(), problems=(*found.problems, *problems)), classes
+            return replace(found.veiled(), problems=(*marked.problems, *found.problems, *problems)), classes
 
-        self._desk.run(self, work, self._show, self.tr("Counting the attempts"))
+        self._desk.read_marks(self, counting.group, work, self._show, self.tr("Counting the attempts"))
 
     def _show(self, read: tuple[Statistics, tuple[ClassFile, ...]]) -> None:
         if self._desk.session is None:
