@@ -336,6 +336,10 @@
         <source>its quiz cannot be taken here in this way: it counts nowhere</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>begun under version {version}: by its pass mark and number of attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -16823,6 +16827,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>taken too often: only the first may count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun under version {version}: by its pass mark and number of attempts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.marking.attempt_sheet import weights_words
+    from htcourse.usecases.marking.attempt_sheet import counted_words, weights_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -79,6 +79,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
             if each.awaits_decision
             else ""
         )
+        + (f"  {counted_words(each.let_count).rstrip('.')}" if each.let_count else "")
         + ("  not released" if each.waits else "")
         + _aside(each)
         for each in rows
@@ -295,6 +296,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "brought_in": each.is_brought,
         "begun_behind_another_pin": each.is_of_another_pin,
         "may_have_lost_answers": each.is_doubted,
+        "let_count": each.let_count is not None,
         "minutes_allowed": each.time.minutes or None,
         "extra_minutes": each.time.extra,
         "set_aside": each.why_aside is not None,

@@ -17,15 +17,18 @@ from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_results import copy_results
 from htcourse.store.quizzes_before import note_quizzes
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases import session as sessions
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
+from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms, beyond_allowed
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes
@@ -255,6 +258,19 @@ def test_a_file_that_names_an_earlier_easier_version_is_named(tmp_path, says):
     assert found.exit_code == 0, (found.output, found.exception)
     lines = [next(line for line in found.output.splitlines() if each in line) for each in made]
     assert ["begun under version 1.0.0, here is 1.1.0" in line for line in lines] == [is_named] * 4
+    said_of_it = [
+        words
+        for report in [class_report(own.places, find_class(own.places, ""))]
+        for row in report.rows
+        for cell, column in zip(row.cells, report.columns, strict=True)
+        for words in [state_word(cell, column)]
+        if cell.attempt in made
+    ]
+    said_of_it += [" · ".join(attempt_words(each)) for each in list_seen(there).rows if each.attempt_id in made]
+    head = SheetHead("", "", "")
+    said_of_it += [attempt_sheet(open_seen(there, own.lab.learner_id, each, "en"), head) for each in made]
+    by_its_own = "begun under version 1.0.0: by its pass mark and number of attempts"
+    assert [by_its_own in words for words in said_of_it] == [is_named] * (2 + 4 + 4)
     told = CliRunner().invoke(cli, [*command, "--json"], input="1234\n").stdout
     rows = json.loads(told[told.index("[\n") :])
     assert {each["module_version"] for each in rows if each["attempt"] in made} == {says}

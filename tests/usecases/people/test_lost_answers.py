@@ -192,6 +192,7 @@ def test_that_it_was_let_count_and_taken_back_stands_in_its_history_with_who_and
     assert "Done." in said(desk, "held", page.id, "--count", "--by", "Aigul")
     assert (exam(desk).was_let_count, exam(desk).lost) == (True, lost)
     assert f"let count as it is, {lost} answers lost: Aigul; --take-back" in said(desk, "held")
+    assert f"  Let count as it is: answers lost {lost}" in said(desk, "attempts")
     assert f"let count as it is, answers lost: {lost}" in state_words(exam(desk))
     for words in (("--set-aside", "--reason", "No", "--by", "Bek"), ("--let-in",)):
         refused = run(desk, "held", page.id, *words)

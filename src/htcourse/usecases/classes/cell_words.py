@@ -7,6 +7,7 @@ from htcourse.usecases.classes.report_rows import Figure, late_words, number_tex
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.results.known_quizzes import version_words
 
 _STATES = {
     CellState.LOST: QT_TRANSLATE_NOOP("Reports", "results missing"),
@@ -73,6 +74,7 @@ def state_word(cell: Cell, column: Column, say: Say = str) -> str:
     words = [stands_word(cell, is_pretest=column.is_pretest, say=say)]
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
     words += [late_words(cell, say), time_words(cell.time, say), surplus_words(cell.is_again, say)]
+    words += [version_words(cell.other_terms, say)]
     return ", ".join(filter(None, words))
 
 

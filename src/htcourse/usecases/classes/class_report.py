@@ -27,7 +27,7 @@ from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
 from htcourse.usecases.results.counting import MARKS, Counting, told
-from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
 FEWEST_FOR_A_MEAN = LEAST_TOLD
@@ -53,7 +53,8 @@ class Cell(NamedTuple):
 
     `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
     8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
-    `is_again`: it was taken more often than it may be.
+    `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where another
+    pass mark or number of attempts counts by it than here.
     """
 
     state: CellState = CellState.NONE
@@ -67,6 +68,7 @@ class Cell(NamedTuple):
     late: str = ""
     time: TimeHad = NO_TIME
     is_again: bool = False
+    other_terms: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -190,11 +192,12 @@ def class_report(
     by_person: dict[str, dict[Doing, FinishedAttempt]] = {}
     for doing, attempts in taken.items():
         by_person |= {each.learner: by_person.get(each.learner, {}) | {doing: each} for each in attempts}
-    works = _works(given, reader, taken, counting)
+    works, known = _works(given, reader, taken, counting), known_quizzes(places)
     due = {each: _due(work, now) for each, work in given.items()}
-    rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, now) for each in _everybody(of, reader)]
+    everybody = _everybody(of, reader)
+    rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, known, now) for each in everybody]
     done, totals = _done_by_work(rows, works, reader, given), _with_total(works, reader, given)
-    known, ways = known_quizzes(places), Counter(map(thing, works))
+    ways = Counter(map(thing, works))
     columns = []
     for ref, way in works:
         of_what = reader.given_as((ref, way))
@@ -311,6 +314,7 @@ def _row(
     chosen: Mapping[Doing, FinishedAttempt],
     works: Sequence[Doing],
     due: Mapping[Doing, str],
+    known: Mapping[str, KnownQuiz],
     now: Moment,
 ) -> ReportRow:
     record, today = reader.people.get(person.learner), now.local_day.isoformat()
@@ -325,7 +329,7 @@ def _row(
     if record is None:
         cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
         return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
-    made = ((work, _cell(record, chosen.get(work), work), reader.given_as(work)) for work in works)
+    made = ((work, _cell(record, chosen.get(work), work, known.get(work[0])), reader.given_as(work)) for work in works)
     over = {work: day for work, day in over.items() if reader.given_as(work) not in record.things}
     cells = tuple(
         cell._replace(late=_late(cell, record.done.get(work, ""), due.get(given, ""), over.get(work, "")))
@@ -351,7 +355,7 @@ def _late(cell: Cell, done: str, due: str, over: str) -> str:
     return over if not cell.is_done else done if "" != due < done else ""
 
 
-def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell:
+def _cell(record: Record, finished: FinishedAttempt | None, work: Doing, known: KnownQuiz | None) -> Cell:
     if finished is None:
         is_done = work[1] in set(WorkKind) and work in record.done
         state = CellState.UNDER_WAY if work in record.begun else CellState.NONE
@@ -375,6 +379,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         is_paper=attempt.is_paper,
         time=time_had(attempt),
         is_again=work in record.again,
+        other_terms=known.other_terms(attempt) if known else "",
     )
 
 

@@ -20,11 +20,13 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
+from htcourse.store.learner_rows import Doubt
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
+from htcourse.usecases.results.known_quizzes import version_words
 
 Say = Callable[[str], str]
 
@@ -115,15 +117,20 @@ def settled_words(step: SettledStep, say: Say) -> str:
     """Return what a trainer decided of an attempt that lost answers."""
     if step.counted is None:
         return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count."))
-    if step.counted.altered:
+    return counted_words(step.counted, say)
+
+
+def counted_words(counted: Doubt, say: Say = str) -> str:
+    """Return without what an attempt counts that a trainer let count as it is."""
+    if counted.altered:
         words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}, changed {altered}."))
-    elif step.counted.lost:
+    elif counted.lost:
         words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}."))
     else:
         words = say(
             QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers may be lost, how many is not known.")
         )
-    return words.format(lost=step.counted.lost, altered=step.counted.altered)
+    return words.format(lost=counted.lost, altered=counted.altered)
 
 
 def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] = points_text) -> str:
@@ -153,6 +160,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
     parts += [surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
+    parts += [version_words(row.other_terms, say)]
     if row.awaits_decision:
         doubt = QT_TRANSLATE_NOOP(
             "AttemptSheet", "changed outside the program or damaged since: in no figure until that is settled"

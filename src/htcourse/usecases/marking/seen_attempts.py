@@ -14,7 +14,7 @@ from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mod
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, ResponseRow, Shown, version_of
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, Drawn, Kind, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -42,9 +42,9 @@ from htcourse.usecases.exams.mark_history import (
 from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
-from htcourse.usecases.quizzes.attempt_result import sure_answers
-from htcourse.usecases.results.known_quizzes import TellsHere
-from htcourse.usecases.session import open_libraries, opened_libraries
+from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
+from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere, known_quizzes
+from htcourse.usecases.session import open_libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class SeenRow:
     `is_doubted`: answers of it may be lost with a damaged record. `why_aside`: a trainer set it aside for that
     reason, and it counts nowhere (None: nobody did). `time` is how much an exam had. `was_early`: it was begun
     before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
-    a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says.
+    a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says,
+    `other_terms`: where its pass mark or attempts are others. `let_count`: what a trainer let it count without.
     """
 
     learner_id: str
@@ -92,6 +93,8 @@ class SeenRow:
     is_not_offered: bool = False
     out_of_then: float = 0.0
     module_version: str = ""
+    other_terms: str = ""
+    let_count: Doubt | None = None
 
     @property
     def awaits_decision(self) -> bool:
@@ -169,30 +172,29 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
     Raises FolderError.
     """
     rows: list[SeenRow] = []
-    with opened_libraries(places) as libraries:
-        quizzes = quizzes_in(libraries)
+    known = known_quizzes(places)
+    quizzes = {id: each.quiz for id, each in known.items()}
 
     def read(archive: ReadOnlyRecord) -> None:
         practice = Practice(archive)
         ended = [each for each in archive.attempts() if each.submitted_at]
-        beyond = surplus(archive, quizzes, ended)
         aside = [each for each in archive.set_aside() if each.submitted_at]
+        beyond, every = surplus(archive, quizzes, ended), (*ended, *aside)
         why = reasons_aside(archive) if aside else {}
-        found = [_row(archive, each, practice, is_beyond=each.id in beyond) for each in (*ended, *aside)]
-        nowhere = not_offered(quizzes, (*ended, *aside)) if places.people else ()
-        found = [
-            replace(each, why_aside=why.get(each.attempt_id), is_not_offered=each.attempt_id in nowhere)
-            for each in found
-        ]
-        if found and not places.people:  # all that a class has came from a file
-            brought = archive.brought_attempts()
-            here = own_place(places, archive.id)
-            other = {each.id for each in (*ended, *aside) if is_of_another_pin(here, each)}
-            found = [
-                replace(each, is_brought=each.attempt_id in brought, is_of_another_pin=each.attempt_id in other)
-                for each in found
-            ]
-        rows.extend(found)
+        nowhere = not_offered(quizzes, every) if places.people else ()
+        here = own_place(places, archive.id) if not places.people else None
+        brought = archive.brought_attempts() if here else ()  # all that a class has came from a file
+        rows.extend(
+            replace(
+                _row(archive, each, practice, known.get(each.quiz)),
+                is_beyond=each.id in beyond,
+                why_aside=why.get(each.id),
+                is_not_offered=each.id in nowhere,
+                is_brought=each.id in brought,
+                is_of_another_pin=here is not None and is_of_another_pin(here, each),
+            )
+            for each in every
+        )
 
     problems = read_records(places, read, report)
     return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)
@@ -213,7 +215,8 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
             practice, gate = Practice(archive), gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
-            tells = TellsHere(libraries) if places.people else None  # all that a class has came from a file
+            known = TellsHere(libraries)
+            tells = known if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
             told = [  # of a question that was left blank no page tells the learner the key
@@ -222,7 +225,8 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             ]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
-            row = _row(archive, attempt, practice, is_beyond=attempt.id in surplus(archive, quizzes_in(libraries), own))
+            beyond = surplus(archive, quizzes_in(libraries), own)
+            row = replace(_row(archive, attempt, practice, known.quiz(attempt.quiz)), is_beyond=attempt.id in beyond)
             return SeenAttempt(
                 replace(row, why_aside=why, is_not_offered=tells is not None and not tells.offers(attempt)),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
@@ -234,7 +238,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             each.close()
 
 
-def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is_beyond: bool) -> SeenRow:
+def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known: KnownQuiz | None) -> SeenRow:
     handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     # One that came without its mark, or could not be marked, got its first when it was collected.
     events = learner.events(*MARKED_ANEW, attempt=attempt.id)
@@ -255,7 +259,7 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is
         anew=len(anew),
         questions=len(attempt.drawn),
         practised=len(practice.before(attempt)),
-        certainty=_certainty(learner, attempt),
+        certainty=certainty_so_far(learner, attempt),
         waiting=attempt.waiting,
         titles=kept_titles(attempt),
         is_paper=attempt.is_paper,
@@ -263,15 +267,10 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, *, is
         is_doubted=attempt.is_doubted,
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
-        is_beyond=is_beyond,
         module_version=attempt.module_version,
+        other_terms=known.other_terms(attempt) if known else "",
+        let_count=attempt.let_count,
     )
-
-
-def _certainty(learner: LearnerReads, attempt: AttemptRow) -> tuple[float, float] | None:
-    answers = sure_answers(attempt, learner.last_responses(attempt.id)) if attempt.mode == Mode.CERTAINTY else ()
-    marked = [each for each in answers if each is not None]
-    return certainty_sum(marked) if marked else None
 
 
 def _questions(

@@ -11,6 +11,7 @@ from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import AttemptPage, attempt_page
 from htcourse.usecases.attempts.kept_attempt import (
@@ -152,6 +153,13 @@ def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRo
             continue
         found.append(SureAnswer(points, confidence, is_answered(answer), weight))
     return tuple(found)
+
+
+def certainty_so_far(learner: LearnerReads, attempt: learner_rows.AttemptRow) -> tuple[float, float] | None:
+    """Return what a test by certainty counts and the most it could, without what waits for a mark; None: all does."""
+    answers = sure_answers(attempt, learner.last_responses(attempt.id)) if attempt.mode == Mode.CERTAINTY else ()
+    marked = [each for each in answers if each is not None]
+    return certainty_sum(marked) if marked else None
 
 
 def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:

@@ -1,6 +1,6 @@
 """The quizzes of the modules that count, and where in one of them a question of an attempt stood."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +18,7 @@ from htcourse.store.places import Places
 from htcourse.store.quizzes_before import quiz_before
 from htcourse.usecases.attempts.kept_attempt import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
-from htcourse.usecases.exams.exam_terms import counts_as_offered
+from htcourse.usecases.exams.exam_terms import counts_as_offered, wanted_sittings
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries
 
@@ -45,6 +45,27 @@ class KnownQuiz:
         ):
             return 0
         return max(0, len(taken_in_order(self.quiz, self.candidates, attempt.seed)) - asked)
+
+    def other_terms(self, attempt: AttemptRow) -> str:
+        """Return the version under which an attempt was begun, where its pass mark or number of attempts is another.
+
+        Than what the quiz says here; empty for any other attempt.
+        """
+        often = attempt.attempts_allowed
+        has_other = attempt.terms.get("pass_percent", 0) != self.quiz.pass_percent
+        has_other |= often is not None and often != wanted_sittings(self.quiz, Mode(attempt.mode))
+        return attempt.module_version if has_other and attempt.module_version != self.version else ""
+
+
+_OTHER_TERMS = (
+    QT_TRANSLATE_NOOP("AttemptSheet", "begun under version {version}: by its pass mark and number of attempts"),
+    QT_TRANSLATE_NOOP("Reports", "begun under version {version}: by its pass mark and number of attempts"),
+)
+
+
+def version_words(version: str, say: Callable[[str], str] = str) -> str:
+    """Say by which version an attempt goes; nothing without one. `say` translates in one of two contexts."""
+    return say(_OTHER_TERMS[0]).format(version=version) if version else ""
 
 
 _MOST_NAMED = 10

@@ -16,6 +16,7 @@ from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport,
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
+from htcourse.usecases.results.known_quizzes import version_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
@@ -160,7 +161,8 @@ class ClassModel(QAbstractTableModel):
                 else self._word(cell, is_pretest=self._is_pretest(column))
             )
             longer = time_words(cell.time, _SAY) if cell.time.extra else ""
-            return ", ".join(filter(None, (word, late_words(cell, _SAY), longer, surplus_words(cell.is_again, _SAY))))
+            told = (word, late_words(cell, _SAY), longer, surplus_words(cell.is_again, _SAY))
+            return ", ".join(filter(None, (*told, version_words(cell.other_terms, _SAY))))
         if not row.learner:
             return "–"
         if column == _READ:

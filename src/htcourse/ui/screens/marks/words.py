@@ -15,8 +15,9 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import answer_lines, weights_words
+from htcourse.usecases.marking.attempt_sheet import answer_lines, counted_words, weights_words
 from htcourse.usecases.marking.seen_attempts import SeenRow
+from htcourse.usecases.results.known_quizzes import version_words
 
 
 def answer_words(interaction: Interaction, answer: Answer) -> str:
@@ -53,6 +54,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 early if row.was_early else "",
                 surplus_words(row.is_beyond, of_sheet),
                 not_offered_words(row.is_not_offered, of_sheet),
+                version_words(row.other_terms, of_sheet),
                 time_words(row.time, of_sheet),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
@@ -60,6 +62,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 weights_words(row, of_sheet, points_text),
                 Texts().waiting(row.waiting),
                 doubted if row.awaits_decision else "",
+                counted_words(row.let_count, of_sheet).rstrip(".") if row.let_count else "",
                 ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
