@@ -6309,6 +6309,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A gap of note {number} ({title}) is not closed; the note is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write gaps as {{{{c1::answer}}}} and export again; learners would read the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes of the type “{type}” are left out ({count}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6862,6 +6870,14 @@
     </message>
     <message>
         <source>Mark the right answer, then export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An asterisk in “{title}” opens a gap and none closes it; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one before and one behind each gap, then export it again; learners would read its key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7705,7 +7721,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend it where the file was made, then bring it in again.</source>
+        <source>Mend “{title}” where the file was made, then bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8730,6 +8746,14 @@
     </message>
     <message>
         <source>Make it anew here as a question that says what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gap in “{title}” is not closed; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write gaps as [[answer]]; learners would read the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -100,6 +100,8 @@ def test_reading_can_be_cancelled():
         ("update notes set mid = 0", "type-not-supported"),
         ("update notes set flds = ''", "blank-note"),
         ("update notes set flds = x'ff'", "blank-note"),
+        ("update notes set flds = '{{c1::Oslo}} and {{c2::Rome}' || x'1f' || 'more'", "broken-gap"),
+        ("update notes set flds = '{{c1::Oslo and {{c2::Rome}}' || x'1f' || 'more'", "broken-gap"),
     ],
 )
 def test_a_database_that_is_no_collection_is_told(statement, code, changed):

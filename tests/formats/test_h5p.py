@@ -92,6 +92,26 @@ def test_a_brace_of_the_text_is_one_in_the_title(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("library", "content"),
+    [
+        ("Blanks", {"questions": ["In *Oslo*.", "The *Rome Statute.", "And 2 * 3 = *6*."]}),
+        ("Blanks", {"questions": ["In *Oslo* and *Rome."]}),
+        ("DragText", {"textField": "In *Oslo* and *Rome.\nOr *Bern*."}),
+    ],
+)
+def test_an_open_gap_leaves_the_question_out_by_name(tmp_path, library, content):
+    reading = packed(tmp_path / "a.h5p", library, content, title="Half")
+    assert reading.bank.questions == ()
+    assert [each.code for each in reading.problems] == ["broken-gap"]
+    assert "“Half”" in reading.problems[0].sentence
+
+
+def test_gaps_are_paired_line_by_line(tmp_path):
+    (each,) = packed(tmp_path / "a.h5p", "DragText", {"textField": "In *Oslo*,\nin *Bern*."}).bank.questions
+    assert each.question.text == "In {g1},  \nin {g2}."
+
+
+@pytest.mark.parametrize(
     ("library", "content", "names"),
     [
         ("MultiChoice", {"answers": [{"text": "a", "correct": True}, {"text": "b", "correct": True}]}, "singlePoint"),

@@ -87,6 +87,15 @@ def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path
     assert "Which of these?" in told.sentence or "It is" in told.sentence
 
 
+@pytest.mark.parametrize("asked", ["In [[Oslo]] and [[Rome.", "In [[Oslo and [[Rome]]."])
+def test_an_open_gap_leaves_the_question_out_with_its_line(asked, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"{HEAD}{asked}\n\nAnd?\n\n[(X)] a\n[( )] b\n", encoding="utf-8")
+    reading = liascript.read(path)
+    assert [each.question.title for each in reading.bank.questions] == ["And?"]
+    assert [(each.place.line, each.code) for each in reading.problems] == [(4, "broken-gap")]
+
+
 def test_what_is_dragged_to_its_place_is_chosen_from_a_menu(tmp_path):
     path = tmp_path / "a.md"
     path.write_text(f"{HEAD}The means is [->[ debt | (deceit) ]] here.\n", "utf-8")

@@ -204,6 +204,8 @@ class _Reader:
         text = _GAP.sub(put, line.strip())
         if any(_KEYLESS_FIELD.fullmatch(each.strip()) for each in _GAP.findall(line)):
             self._leave_out(number, line)
+        elif "[[" in text:
+            self.problems.append(_OPEN_GAP.error(Place(self.file, number), title=title_from(line)))
         elif len(gaps) <= _MOST_GAPS:
             shown = _STANDS_IN.sub(r"{g\1}", hidden_gap_marks(self._markdown(text, is_line=False)))
             self._keep(number, cloze.NAME, shown, cloze.Body(tuple(gaps), text=shown), "")
@@ -284,6 +286,11 @@ _NO_KEY = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "“{title}” is a survey, a matrix or checked by a script, and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
+_OPEN_GAP = Sentence(
+    "broken-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap in “{title}” is not closed; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write gaps as [[answer]]; learners would read the key."),
 )
 _DROPPED = Sentence(
     "markup-removed",

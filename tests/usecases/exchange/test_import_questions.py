@@ -100,6 +100,7 @@ def test_what_would_stop_a_whole_module_is_left_out_and_named_with_its_place():
     assert [(each.place.line, each.severity, each.sentence) for each in found] == [
         (21, Severity.ERROR, "A multiple-choice question has no right choice.")
     ]
+    assert "Mend “Nothing is right”" in found[0].advice
     titles = [each.question.title for each in brought.bank.questions]
     assert "Nothing is right" not in titles
     assert "Two are right" in titles

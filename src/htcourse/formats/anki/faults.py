@@ -28,6 +28,11 @@ EMPTY_NOTE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Note {number} ({title}) has no question or no answer in words and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write both sides, or make the question here."),
 )
+OPEN_GAP = Sentence(
+    "broken-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap of note {number} ({title}) is not closed; the note is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write gaps as {{{{c1::answer}}}} and export again; learners would read the key."),
+)
 OTHER_TYPE = Sentence(
     "type-not-supported",
     QT_TRANSLATE_NOOP("Errors", "Notes of the type “{type}” are left out ({count})."),

@@ -93,7 +93,8 @@ class _Reader:
 
     def _told(self, sides: Sides, number: int, title: str, kind: NoteType) -> None:
         if sides.question is None:
-            self.problems.append(faults.EMPTY_NOTE.error(self.place, number=number, title=title))
+            sentence = faults.OPEN_GAP if sides.is_open else faults.EMPTY_NOTE
+            self.problems.append(sentence.error(self.place, number=number, title=title))
         else:
             self.questions.append(sides.question)
             if sides.is_long:

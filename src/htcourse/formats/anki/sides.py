@@ -15,6 +15,8 @@ from htcourse.formats.anki.texts import Texts, plain_words
 
 _FIELD = re.compile(r"\{\{([^{}]{1,300})\}\}")
 _GAP = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+_OPEN = re.compile(r"\{\{c\d{1,3}::")
+"""What begins a gap that nothing closes: learners would read its key."""
 _CLOZE_FIELD = re.compile(r"(?:.*:)?cloze:(?:.*:)?([^:]+)")
 _TOKEN = re.compile(r"qgap(\d{1,4})qend")
 _MARKUP = re.compile(r"<(?:img|b|i|u|em|strong|a|sub|sup|table|ul|ol|code|pre)\b", re.IGNORECASE)
@@ -24,11 +26,12 @@ _DEEPEST = 5
 
 
 class Sides(NamedTuple):
-    """The question, None where there is none; `is_long` when the answer is too long to be typed."""
+    """The question, None where there is none, or a gap `is_open`; `is_long`: the answer is too long to be typed."""
 
     question: BankQuestion | None
     is_long: bool = False
     is_nested: bool = False
+    is_open: bool = False
 
 
 def question_of(kind: NoteType, values: Mapping[str, str], note: Note, texts: Texts, place: Place) -> Sides:
@@ -109,6 +112,8 @@ def _cloze(kind: NoteType, values: Mapping[str, str], texts: Texts, place: Place
     named = [_CLOZE_FIELD.fullmatch(each.strip()) for each in _FIELD.findall(kind.front)]
     name = next((each[1].strip() for each in named if each and each[1].strip() in values), next(iter(values)))
     html, found, is_nested = _marked(values[name])
+    if _OPEN.search(html):
+        return Sides(None, is_open=True)
     markdown = hidden_gap_marks(texts.markdown(html, is_line=False))
     gaps: list[cloze.Gap] = []
     ids: dict[str, str] = {}

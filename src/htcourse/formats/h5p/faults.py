@@ -23,6 +23,13 @@ NO_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Mark the right answer, then export it again."),
 )
+OPEN_GAP = Sentence(
+    "broken-gap",
+    QT_TRANSLATE_NOOP("Errors", "An asterisk in “{title}” opens a gap and none closes it; it is left out."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Put one before and one behind each gap, then export it again; learners would read its key."
+    ),
+)
 OVERALL = Sentence(
     "feedback-left-out",
     QT_TRANSLATE_NOOP("Errors", "What “{title}” says by the points reached is left out."),

@@ -4,7 +4,7 @@ The fields are those of each type's `semantics.json` (h5p/h5p-multi-choice, h5p-
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from typing import Any
@@ -90,8 +90,9 @@ def _true_false(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
 
 def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
     """Give one text of all sentences, in which `*answer/another:tip*` is a gap."""
-    html = "".join(f"<div>{each}</div>" for each in texts_in(params, "questions"))
-    body = _gaps(content, html, lambda words, number: cloze.Gap(f"g{number}", answers=_accepted(words)))
+    pieces = [f"<div>{each}</div>" for each in texts_in(params, "questions")]
+    html = "".join(pieces)
+    body = _gaps(content, pieces, lambda words, number: cloze.Gap(f"g{number}", answers=_accepted(words)))
     if body is not None:
         _told(content, params)
         behaviour = mapping(params, "behaviour")
@@ -104,7 +105,7 @@ def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
 
 def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
     """Give a text with menus of all words that are dragged, those that belong nowhere too."""
-    html = text(params, "textField").replace("\n", "<br>")
+    html = text(params, "textField")
     found = [_words(each) for each in _GAP.findall(html)]
     others = [_words(each) for each in _GAP.findall(text(params, "distractors"))]
     options = list(dict.fromkeys(filter(None, [*found, *others])))
@@ -117,7 +118,7 @@ def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
         )
         return cloze.Gap(f"g{number}", choices=tuple(choices))
 
-    body = _gaps(content, html, menu)
+    body = _gaps(content, html.split("\n"), menu, between="<br>")
     if body is not None:
         _told(content, params)
         feedback = any("\\+" in each or "\\-" in each for each in _GAP.findall(html))
@@ -127,19 +128,25 @@ def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
         yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
 
 
-def _gaps(content: Content, html: str, gap_of: Callable[[str, int], cloze.Gap]) -> cloze.Body | None:
-    """Return a text and its gaps, None where there is none or far too many."""
+def _gaps(
+    content: Content, pieces: Iterable[str], gap_of: Callable[[str, int], cloze.Gap], between: str = ""
+) -> cloze.Body | None:
+    """Return a text and its gaps, each in one of the pieces; None where there is none, far too many or an open one."""
     gaps: list[cloze.Gap] = []
 
     def put(found: re.Match[str]) -> str:
         gaps.append(gap_of(found[1], len(gaps) + 1))
         return _STAND_IN.format(len(gaps))
 
-    html = _NONCHARACTERS.sub("", html)
-    if not 0 < len(_GAP.findall(html)) <= _MOST_GAPS:
+    clean = [_NONCHARACTERS.sub("", each) for each in pieces]
+    if not 0 < sum(len(_GAP.findall(each)) for each in clean) <= _MOST_GAPS:
         content.left_out(faults.NO_KEY)
         return None
-    markdown = hidden_gap_marks(content.texts.of(_GAP.sub(put, html), is_line=False))
+    filled = [_GAP.sub(put, each) for each in clean]
+    if any("*" in each.replace("**", "") for each in filled):
+        content.left_out(faults.OPEN_GAP)
+        return None
+    markdown = hidden_gap_marks(content.texts.of(between.join(filled), is_line=False))
     return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(r"{g\1}", markdown))
 
 

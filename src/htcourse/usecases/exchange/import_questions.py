@@ -199,7 +199,7 @@ def _slips(texts: Sequence[str], place: Place) -> Iterator[Problem]:
             yield sentence.warning(place, **{name: found})
 
 
-_MEND = QT_TRANSLATE_NOOP("Errors", "Mend it where the file was made, then bring it in again.")
+_MEND = QT_TRANSLATE_NOOP("Errors", "Mend “{title}” where the file was made, then bring it in again.")
 
 
 def _fault(question: Question, texts: Sequence[str]) -> Problem | None:
@@ -213,7 +213,8 @@ def _fault(question: Question, texts: Sequence[str]) -> Problem | None:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
         if fault.severity is Severity.ERROR:
-            return Problem("question", question.place, fault.template, _MEND, values=fault.values)
+            values = {**fault.values, "title": question.title}
+            return Problem("question", question.place, fault.template, _MEND, values=values)
     return None
 
 
