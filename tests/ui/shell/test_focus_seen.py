@@ -115,3 +115,20 @@ def test_a_screen_begins_at_its_top_wherever_the_focus_is(shown, program, qtbot)
     at = page.verticalScrollBar().value()
     press(window, Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() < at)
+
+
+def test_the_ring_keeps_from_the_words_of_a_button_without_an_edge(shown, program, qtbot):
+    """The words of “Hide” beside an exam's clock touched it."""
+    window = shown("home")
+    qtbot.waitUntil(lambda: begun(window))
+    at_rest(qtbot, window)
+    link = window.screen_shown.help_line
+    press(window, Qt.Key.Key_Tab)
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(window.ring.isVisible)
+    place = QRect(link.mapTo(window, QPoint()), link.size())
+    qtbot.waitUntil(lambda: window.ring.geometry().contains(place))
+    ring, px = window.ring.geometry(), program.desk.look.px
+    line = px(2)
+    assert place.left() - ring.left() - line >= px(6)
+    assert place.top() - ring.top() - line == px(3)

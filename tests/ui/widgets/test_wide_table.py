@@ -9,7 +9,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 
 
-@pytest.mark.parametrize(("width", "has_bar"), [(900, False), (300, True)])
+@pytest.mark.parametrize(("width", "has_bar"), [(900, False), (240, True)])
 def test_nothing_is_left_below_the_last_row(qtbot, look, width, has_bar):
     table = WideTable(look, QStandardItemModel(3, 4), ("Table", "Heads", "People"))
     qtbot.addWidget(table)
@@ -166,3 +166,19 @@ def test_a_table_whose_last_column_is_its_own_ends_there(qtbot, look):
     room.resize(900, 400)
     room.show()
     qtbot.waitUntil(lambda: table.viewport().width() == table.columnWidth(0))
+
+
+@pytest.mark.parametrize(("width", "has_bar"), [(560, False), (320, True)])
+def test_columns_and_long_names_give_what_the_window_lacks(qtbot, look, width, has_bar):
+    """Marks at 1024 px lacked 80 px, each column had 12 px to spare, and the last was out of sight."""
+    model = QStandardItemModel(3, 4)
+    model.setHorizontalHeaderLabels(["Lessons read", "Answers", "Minutes", "Last answer"])
+    model.setVerticalHeaderLabels(["A question with a name that is far too long for a small window"] * 3)
+    table = WideTable(look, model, ("Table", "Heads", "Questions"))
+    qtbot.addWidget(table)
+    table.resize(width, table.height())
+    table.show()
+    qtbot.waitUntil(lambda: (table.horizontalScrollBar().maximum() > 0) is has_bar)
+    measure = table.horizontalHeader().fontMetrics()
+    for column, word in enumerate(("Lessons", "Answers", "Minutes", "answer")):
+        assert table.columnWidth(column) > measure.horizontalAdvance(word) + 2 * look.px(8)

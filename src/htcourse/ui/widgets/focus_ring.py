@@ -10,6 +10,8 @@ from htcourse.ui.widgets.painting import smooth
 from htcourse.ui.widgets.text_links import is_at_link, link_place
 
 OUTSIDE = 3
+BESIDE = 3
+"""How much further the ring keeps from the words of a button that has no edge, to their left and right."""
 RADIUS, LINK_RADIUS = 8, 2
 BY_KEYBOARD = "moves_by_keyboard"
 """A property of the application, kept by the filter of keys: how people move now."""
@@ -125,7 +127,8 @@ class FocusRing(QWidget):
         outside = look.px(OUTSIDE) + look.px(3 if look.theme.is_framed else 2)
         place = self._link() or self._target.rect()
         corner = self._target.mapTo(self.window(), place.topLeft())
-        return QRect(corner, place.size()).adjusted(-outside, -outside, outside, outside)
+        beside = outside + (look.px(BESIDE) if self._target.property("kind") == "link" else 0)
+        return QRect(corner, place.size()).adjusted(-beside, -outside, beside, outside)
 
     def _link(self) -> QRect | None:
         """Return where the link chosen stands in a text that has the focus."""

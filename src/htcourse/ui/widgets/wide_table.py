@@ -25,8 +25,14 @@ SIDE = 8
 """What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
+SHORT_NAMES = 180
+"""How wide they stay where the window lacks room: a tip has the whole name."""
 WIDE = 190
 """How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""
+AIR = 12
+"""What a column has beside its words, and gives where the window lacks room, in px at 100 %."""
+LEAST = 68
+"""How wide a column is at least, in px at 100 %."""
 FEW = 4
 """Fewer rows than these are not scrolled for themselves."""
 
@@ -190,13 +196,13 @@ class WideTable(QTableView):
         down.setFont(self._look.font(13, 600))
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
-        across.setMinimumSectionSize(px(70))
+        across.setMinimumSectionSize(px(LEAST))
         self._wanted = []
         for column in range(self.model().columnCount()):
-            wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(12)
-            least = max(px(80), self._sum_width(column) + px(12))
+            wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(AIR)
+            least = max(px(80), self._sum_width(column) + px(AIR))
             width = max(least, min(px(self.widest(column)), wanted))
-            self._wanted.append((width, min(width, max(least, px(WIDE)))))
+            self._wanted.append((width, max(px(LEAST), min(width, max(least, px(WIDE))) - px(AIR))))
         self._fit_columns()
         across.setFixedHeight(px(HEAD))
         self._head_end.setFixedHeight(px(HEAD))
@@ -204,11 +210,13 @@ class WideTable(QTableView):
         self._fit_height()
 
     def _fit_columns(self) -> None:
-        """Give columns their width; where wide ones can give what the window lacks, all are seen at once."""
+        """Give columns their width; where they and the names can give what the window lacks, all are seen at once."""
         names = min(self.verticalHeader().sizeHint().width(), self._look.px(NAMES))
         self._across = sum(width for width, _ in self._wanted)
         over, spare = names + self._beside_names() - self.width(), sum(width - least for width, least in self._wanted)
-        share = over / spare if self.horizontalHeader().stretchLastSection() and 0 < over <= spare else 0.0
+        of_names = max(0, names - self._look.px(SHORT_NAMES))
+        is_squeezed = self.horizontalHeader().stretchLastSection() and 0 < over <= spare + of_names
+        share = min(1.0, over / spare) if is_squeezed and spare else 0.0
         for column, (width, least) in enumerate(self._wanted):
             taken = ceil(share * (width - least))
             self.setColumnWidth(column, width - taken)
@@ -267,7 +275,8 @@ class WideTable(QTableView):
             self._sum.place(self._look.px(ROW))
 
     def _fit_names(self) -> None:
-        self.verticalHeader().setMaximumWidth(max(self._look.px(NAMES), self.width() - self._beside_names()))
+        room = self.width() - self._beside_names()
+        self.verticalHeader().setMaximumWidth(room if room >= self._look.px(SHORT_NAMES) else self._look.px(NAMES))
         self.updateGeometries()
 
     def fill(self, height: int) -> None:

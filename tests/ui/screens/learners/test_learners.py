@@ -167,6 +167,8 @@ def test_many_learners_stand_by_name_and_a_field_finds_one(open_program, places,
     assert left() == ordered
     qtbot.keyClick(screen.field, Qt.Key.Key_Return)
     assert program.window.screen_shown is screen, "Enter chooses nobody among several"
+    qtbot.waitUntil(screen.tiles[0].hasFocus)  # and goes to the first
+    screen.field.setFocus()
     screen.field.setText("елк")
     assert left() == ["Ёлкин"]
     screen.field.setText("nobody")

@@ -150,10 +150,12 @@ def test_beside_a_marked_text_the_verdict_comes_first_and_its_sources_last(qtbot
     asked = pages.question(kind.interaction(body, 1), answer=answer, mark=kind.grade(body, answer))
     view.show_question(pages.attempt(Mode.PRACTICE), asked)
     panel, side = view.question.feedback, view.question.widget.side
-    told = [panel.card, side.elements, side.verdicts, panel._source]
+    told = [panel.card, side.verdicts, side.elements, panel._source]  # the passages stand in the text, too
     qtbot.waitUntil(lambda: all(each.isVisible() for each in told))
     qtbot.waitUntil(lambda: told == sorted(told, key=lambda each: each.mapTo(view, QPoint()).y()))
     view.show_question(pages.attempt(Mode.PRACTICE), pages.question(kind.interaction(body, 1)))
     qtbot.waitUntil(lambda: view.question.widget.side.isVisible() and not panel._source.isVisible())
+    side = view.question.widget.side
+    qtbot.waitUntil(lambda: side.elements.mapTo(view, QPoint()).y() < side.verdicts.mapTo(view, QPoint()).y())
     view.show_question(pages.attempt(Mode.PRACTICE), pages.question(pages.MEANS, answer={}, mark=pages.MEANS_MARK))
     qtbot.waitUntil(lambda: panel._source.isVisible() and panel.card.isAncestorOf(panel._source))

@@ -31,7 +31,7 @@ class MarkedPassage:
 
 
 class TagSide(QWidget):
-    """Two cards: what was marked under each label, and the verdicts to choose from."""
+    """Two cards: what was marked under each label, and the verdicts to choose from, which stand first once marked."""
 
     changed = Signal()
     """Another verdict was chosen."""
@@ -92,7 +92,9 @@ class TagSide(QWidget):
                 column.addWidget(Label(self._look, self.tr("nothing marked"), "small"))
 
     def show_mark(self, mark: Mark | None) -> None:
-        """Show what became of the verdict, its reason and how many passages were found."""
+        """Show what became of the verdict, its reason and how many passages were found: first, as it is new."""
+        self._column.removeWidget(self.verdicts)
+        self._column.insertWidget(1 if mark is None else 0, self.verdicts)
         for each, row in self.rows.items():
             remark = mark.remark(each) if mark is not None else None
             is_told = remark is not None and remark.state is not State.LEFT

@@ -108,7 +108,7 @@ class LearnersScreen(Page, Screen):
         nobody.hide()
         add_to(self.left, self.field, nobody)
         self.field.textChanged.connect(partial(self._narrow, nobody))
-        self.field.returnPressed.connect(self._open_only)
+        self.field.returnPressed.connect(self._go_on)
 
     def _narrow(self, nobody: Label, typed: str) -> None:
         """Show whose name has every word typed."""
@@ -119,11 +119,13 @@ class LearnersScreen(Page, Screen):
                 tile.setVisible(all(word in fold(name, 2) for word in wanted))
         nobody.setVisible(all(tile is None or tile.isHidden() for tile in tiles))
 
-    def _open_only(self) -> None:
-        """Let Enter choose whom the words left over, if it is one person."""
+    def _go_on(self) -> None:
+        """Let Enter choose whom the words left over, if it is one person; among several it goes to the first."""
         left = [tile for tile in self.tiles if not tile.isHidden()]
         if len(left) == 1:
             left[0].click()
+        elif left:
+            left[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look_for_others(self, others: QWidget) -> None:
         """Say below the tiles which whole records lie among ours under other names, once they were looked at."""
