@@ -1,12 +1,23 @@
-"""Marks of an answer stand in the order in which they were written, whatever the clock said."""
+"""Marks of an answer stand in the order in which they were written, and the first one is no other one."""
 
 from datetime import timedelta
 
-from tests.usecases.class_room import RIGHT, ClassRoom
+import pytest
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.regrading import Regrading, weighted
 
+from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
-from htcourse.usecases.marking.override import AnswerKey, Override, override_in
+from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.quizzes.take_quiz import open_result
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
 
 
 def test_on_a_clock_that_was_set_back_the_mark_given_last_stands_last(tmp_path):
@@ -20,3 +31,25 @@ def test_on_a_clock_that_was_set_back_the_mark_given_last_stands_last(tmp_path):
         steps = mark_history(record, attempt)[1]
     assert [each.points for each in steps] == [1.0, 0.25, 0.5, 0.75]
     assert [each.is_standing for each in steps] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("quiz", "answers", "mode", "is_other"),
+    [
+        ("words", [{"text": "Ask first."}], Mode.TEST, False),
+        ("basics", [None, RIGHT], Mode.EXAM, False),
+        ("basics", [WRONG, RIGHT], Mode.EXAM, True),
+    ],
+)
+def test_the_first_mark_of_an_essay_or_a_blank_is_no_mark_given_anew(room, quiz, answers, mode, is_other):
+    room.update(weighted(modes=(Mode.EXAM,)))
+    learner = room.person()
+    attempt = room.take(f"course/{quiz}", answers, mode=mode, learner=learner)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.67, "You said it aloud.", "Ana"))
+    with room.file(learner) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, f"course/{quiz}", attempt=attempt)
+    with room.at_work(learner) as session:
+        result = open_result(session, attempt)
+    assert (result.rows[0].points, result.rows[0].was_changed, result.changes) == (0.67, is_other, ())
+    if quiz == "basics":
+        assert list_seen(room.places).rows[0].anew == is_other

@@ -240,9 +240,9 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
 
 def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known: KnownQuiz | None) -> SeenRow:
     handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    # One that came without its mark, or could not be marked, got its first when it was collected.
+    # One that came without its mark, or could not be marked, got its first when it was collected; a blank has none.
     events = learner.events(*MARKED_ANEW, attempt=attempt.id)
-    anew = {each.ref for each in events if not (each.data.get("is_first") or each.data.get("is_unmarked"))}
+    anew = {each.ref for each in events if not any(map(each.data.get, ("is_first", "is_unmarked", "stands_in")))}
     return SeenRow(
         learner_id=learner.id,
         name=learner.preference(NAME),

@@ -31,7 +31,7 @@ from htcourse.usecases.session import Changed, Session
 class ResultRow:
     """One question of a finished attempt; where right and wrong are not told, the verdict says so and points are 0.
 
-    `points` are those of the `out_of` that a whole answer counts. `was_changed`: its mark was given anew since.
+    `points` are those of the `out_of` that a whole answer counts. `was_changed`: another mark was given since.
     """
 
     number: int
@@ -179,6 +179,9 @@ def _result_rows(
     kept = shown_questions(session, attempt.drawn)
     undone = {each.undoes for each in events} - {""}
     anew = {each.ref for each in events if each.kind in MARKED_ANEW and not each.undoes and each.id not in undone}
+    if anew:  # the first mark of an essay, or of a question left blank, is no other one
+        given = session.learner.responses(attempt=attempt.id, undone=True)
+        anew -= {each.id for each in given if each.verdict == Verdict.OPEN or each.stands_in}
     weights = weights_of(attempt)
     rows = []
     for number, each in enumerate(attempt.drawn, 1):
