@@ -12314,6 +12314,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from {before} to {after} of {of} points, {when}.</source>
         <translation type="unfinished"></translation>
     </message>

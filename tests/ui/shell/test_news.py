@@ -75,6 +75,20 @@ def test_what_an_attempt_counts_without_is_said_in_the_box_with_what_it_has_now(
     assert "from 2 to 2" not in told
 
 
+@pytest.mark.parametrize(
+    ("passed", "stands", "is_said"),
+    [((None, False), False, True), ((None, False), True, False), ((None, None), False, False)],
+)
+def test_what_counts_without_lost_answers_and_is_no_pass_is_called_so(look, qtbot, passed, stands, is_said):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    change = MarkChange("a", "m/q", "Quiz", 2, 2, (3, 3), (), (), "2026-03-01T09:00:00.000Z", 0, passed)
+    dialog = MarksChangedDialog(look, parent, [replace(change, loss=Loss(2, "Aigul"), stands=stands)])
+    told = " ".join(each.words for each in dialog.findChildren(Label))
+    assert ("Now 2 of 3 points. It is not passed." in told) is is_said
+    assert ("not passed" in told) is is_said
+
+
 @pytest.mark.parametrize("is_again", [True, False])
 def test_an_essay_marked_again_without_a_comment_is_not_called_taken_back(qapp, is_again):
     at = "2026-03-01T09:00:00.000Z"

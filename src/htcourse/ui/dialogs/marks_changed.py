@@ -36,7 +36,7 @@ class MarksChangedDialog(Dialog):
             title = change_title(each)
             changed = change_words(each) if each.has_marks else ""
             loss = loss_words(each.loss) if each.loss else ""
-            self.add_text(f"{title}: {' '.join(filter(None, (loss, changed or _stands(each))))}")
+            self.add_text(f"{title}: {' '.join(filter(None, (loss, changed or _stands(each), _fails(each))))}")
             link = Button(look, self.tr("Show the result"), "link", call=partial(self._show, each.attempt_id))
             link.setAccessibleName(f"{link.text()}: {title}")
             self.body.addWidget(link)
@@ -92,6 +92,12 @@ def loss_words(loss: Loss) -> str:
 def _stands(change: MarkChange) -> str:
     points, of = points_text(change.after), points_text(change.out_of[1])
     return QCoreApplication.translate("Marks", "Now {points} of {of} points.").format(points=points, of=of)
+
+
+def _fails(change: MarkChange) -> str:
+    """Return that what counts without lost answers is no pass: nobody knows any more whether it was one before."""
+    is_said = change.loss is None or change.passed[1] is not False or change.stands or _pass_words(change)
+    return "" if is_said else QCoreApplication.translate("Marks", "It is not passed.")
 
 
 def change_words(change: MarkChange) -> str:

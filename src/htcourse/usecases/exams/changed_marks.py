@@ -184,6 +184,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
             reasons=(),
             at=row.at,
             offset_minutes=row.offset_minutes,
+            passed=(None, has_passed(attempt)),
             is_so_far=bool(attempt.waiting),
             mode=attempt.mode,
             begun_at=attempt.started_at,
