@@ -9600,6 +9600,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of these questions {count} stand in “{module}” already, beside others: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>
         <translation type="unfinished"></translation>
     </message>

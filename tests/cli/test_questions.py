@@ -85,6 +85,16 @@ def test_a_changed_file_under_another_name_is_told_to_be_one_that_is_there(run):
     assert "looks-like" not in run("import", "other.txt", "-o", "other.yaml")
 
 
+def test_a_part_of_a_file_that_is_there_is_not_told_to_take_its_place(run):
+    asked = [f"Is it {each}?\nA. Yes\nB. No\nANSWER: A\n" for each in ("one", "two", "three")]
+    Path("exam.txt").write_text("\n".join(asked), encoding="utf-8")
+    run("import", "exam.txt", "-o", "exam.yaml")
+    Path("part.txt").write_text(asked[1], encoding="utf-8")
+    told = run("import", "part.txt", "-o", "part.yaml")
+    assert "Of these questions 1 stand in “exam.yaml” already, beside others" in told
+    assert "-o " not in told
+
+
 def test_a_quiz_of_the_built_in_course_goes_out(run):
     told = json.loads(run("export", "act-means-purpose", "--format", "gift", "-o", "q.gift", "--json"))
     assert told["questions"] > 5

@@ -30,7 +30,8 @@ class BroughtBefore(NamedTuple):
     """A quiz file that questions were brought into before, the title of its quiz (empty when it has none), its draft's.
 
     `same` is how many of the questions stand there, 0 where the name of the file alone tells; `day` is when the quiz
-    file was changed last (`2026-11-28`, local).
+    file was changed last (`2026-11-28`, local). `is_part`: most that stands there does not come again, and would be
+    gone if these went over it.
     """
 
     file: Path
@@ -38,13 +39,15 @@ class BroughtBefore(NamedTuple):
     module: str
     same: int = 0
     day: str = ""
+    is_part: bool = False
 
 
 def brought_before(places: Places, brought: BroughtQuestions, beside: Path | None = None) -> tuple[BroughtBefore, ...]:
     """Return the quiz files that were written from files of these names, bear their title, or ask the same.
 
-    Those of the newest draft first. `beside` is a folder whose quiz files are looked through, too. The same is asked
-    where half of the questions, or of those in the file, have the same text or a title that nothing else has.
+    Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
+    are looked through, too. The same is asked where half of the questions, or of those in the file, have the same text
+    or a title that nothing else has.
     """
     name = suggested_id(brought.title)
     folders = [each.path / "quizzes" for each in recent_drafts(places)]
@@ -57,11 +60,12 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
         for file in sorted(folder.glob("*.yaml")):
             source = authoring.source_of(file)
             is_named = source == brought.source if source else bool(name) and file.stem == name
-            same = 0 if is_named or authoring.goes_on(file) else wanted.same_in(file)
+            same, is_part = (0, False) if is_named or authoring.goes_on(file) else wanted.same_in(file)
             if is_named or same:
                 day = strftime("%Y-%m-%d", localtime(file.stat().st_mtime))
-                found.append(BroughtBefore(file, _title(authoring.quizzes_in(_plain(file))), module, same, day))
-    return tuple(sorted(found, key=lambda each: each.same > 0))
+                title = _title(authoring.quizzes_in(_plain(file)))
+                found.append(BroughtBefore(file, title, module, same, day, is_part))
+    return tuple(sorted(found, key=lambda each: (each.is_part, each.same > 0)))
 
 
 def looks_like(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Problem, ...]:
@@ -69,8 +73,13 @@ def looks_like(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Pr
     found = brought_before(places, brought, out.parent)
     others = [each for each in found if each.file.absolute() != out.absolute()]
     return tuple(
-        _LOOKS_LIKE.warning(
-            Place(out.name), path=str(each.file), module=each.module or each.file.name, day=each.day, new=out.name
+        (_STAND_THERE if each.is_part else _LOOKS_LIKE).warning(
+            Place(out.name),
+            path=str(each.file),
+            module=each.module or each.file.name,
+            day=each.day,
+            new=out.name,
+            count=each.same,
         )
         for each in others
     )
@@ -82,6 +91,14 @@ _LOOKS_LIKE = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors",
         "To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.",
+    ),
+)
+
+_STAND_THERE = Sentence(
+    "looks-like",
+    QT_TRANSLATE_NOOP("Errors", "Of these questions {count} stand in “{module}” already, beside others: {path}."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Delete {new} if you do not want them twice; --replace there would take the others out."
     ),
 )
 
@@ -102,14 +119,17 @@ class _Wanted(NamedTuple):
             titles[each.title] += 1
         return cls(len(texts), frozenset(texts), frozenset(title for title, count in titles.items() if count == 1))
 
-    def same_in(self, file: Path) -> int:
-        """Return how many of the questions stand in a quiz file and those that go on from it; 0 if not half."""
+    def same_in(self, file: Path) -> tuple[int, bool]:
+        """Return how many of the questions stand in a quiz file and those that go on from it; 0 if not half.
+
+        And whether they are less than half of what stands there.
+        """
         if not self.size or not self._may_be_in(file):
-            return 0
+            return 0, False
         there = questions_in(authoring.files_of(file)).questions
         other = self.of(there)
         same = sum(_folded(each.text) in self.texts or each.title in self.titles & other.titles for each in there)
-        return same if there and 2 * same >= min(self.size, other.size) else 0
+        return (same, 2 * same < other.size) if there and 2 * same >= min(self.size, other.size) else (0, False)
 
     def _may_be_in(self, file: Path) -> bool:
         """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""

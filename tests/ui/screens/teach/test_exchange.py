@@ -163,6 +163,14 @@ def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gi
     other.write_text("::Else:: Is it else? {T}\n\n::Other:: And this? {F}\n", encoding="utf-8")
     read(trainer, other)
     assert not trainer.driver.sees("They look like")
+    trainer.driver.close_dialogs()
+    part = tmp_path / "part.gift"
+    part.write_text("::Written:: A contract is safest in writing. {T}\n", encoding="utf-8")
+    read(trainer, part)
+    assert trainer.driver.sees("They look like “Contracts”")
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    assert trainer.driver.one(QComboBox).currentData() == NEW, "one of three takes the place of none"
 
 
 def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):

@@ -118,8 +118,9 @@ class Exchange(QObject):
             for each in recent_drafts(self._desk.places)
         ]
         places.append((FILE, self.tr("To a file of questions (.yaml)")))
-        dialog.add_choice(self.tr("Where to?"), places, places[0][0])
-        title = next((each.title for each in before if each.title), brought.title)
+        whole = [each for each in before if not each.is_part]
+        dialog.add_choice(self.tr("Where to?"), places, str(whole[0].file) if whole else NEW)
+        title = next((each.title for each in whole if each.title), brought.title)
         dialog.name.setText(title or self.tr("Questions brought in"))
         self.dialog = dialog
         dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where))
