@@ -2435,6 +2435,10 @@
 <context>
     <name>ContentsModel</name>
     <message>
+        <source>Outside your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>

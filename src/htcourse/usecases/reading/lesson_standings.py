@@ -37,7 +37,7 @@ class Standing(NamedTuple):
 class ModuleStanding(NamedTuple):
     """A module's lessons on the learner's route, in order, and the routes it offers.
 
-    `beside` is the lesson that was asked for although the route goes past it.
+    `beside` is the lesson that was asked for although the route goes past it, `outside` are the others of these.
     """
 
     library: Library
@@ -45,6 +45,7 @@ class ModuleStanding(NamedTuple):
     all_lessons: tuple[ContentsRow, ...]
     lessons: tuple[Standing, ...]
     beside: Standing | None = None
+    outside: tuple[Standing, ...] = ()
 
     @property
     def parts(self) -> tuple[tuple[Standing, ...], ...]:
@@ -129,9 +130,10 @@ def _module(library: Library, language: str, asked: tuple[str, str], seen: _Seen
     rows = library.contents(language)
     own = on_route(rows, routes, route)
     lessons = tuple(_standing(*stretch_on(row, routes, route), seen) for row in own)
-    off = next((row for row in rows if row.lesson == lesson and row not in own), None)
-    beside = _standing(*stretch_on(off, (), route), seen) if off is not None else None
-    return ModuleStanding(library, routes, rows, lessons, beside)
+    past = [_standing(*stretch_on(row, (), route), seen) for row in rows if row not in own]
+    beside = next((each for each in past if each.lesson.lesson == lesson), None)
+    outside = tuple(each for each in past if each is not beside)
+    return ModuleStanding(library, routes, rows, lessons, beside, outside)
 
 
 def on_route(rows: Iterable[ContentsRow], routes: Iterable[LibraryRoute], route: str) -> list[ContentsRow]:

@@ -41,7 +41,10 @@ class ContentsLesson(NamedTuple):
 
 
 class ContentsPart(NamedTuple):
-    """A part in the list with lessons done of all on the route; `module` is its title where there are several."""
+    """A part in the list with lessons done of all on the route; `module` is its title where there are several.
+
+    `is_outside`: it is no part of the module, but all its lessons that the route goes past and that are not open.
+    """
 
     id: str
     number: int
@@ -50,6 +53,7 @@ class ContentsPart(NamedTuple):
     total: int
     lessons: tuple[ContentsLesson, ...]
     module: str = ""
+    is_outside: bool = False
 
 
 class Contents(NamedTuple):
@@ -79,7 +83,7 @@ def open_contents(session: Session, section: str = "") -> Contents:
         parts=tuple(
             part._replace(module=each.library.title(session.language) if several else "")
             for each in where.modules
-            for part in _parts(each, where.read, section)
+            for part in (*_parts(each, where.read, section), *_outside(each, where.read))
         ),
         read=where.read,
         elsewhere={lesson: routes for module in where.modules for lesson, routes in _elsewhere(module)},
@@ -117,6 +121,12 @@ def _parts(module: ModuleStanding, read: frozenset[str], section: str) -> Iterat
                 for row in listed
             ),
         )
+
+
+def _outside(module: ModuleStanding, read: frozenset[str]) -> Iterator[ContentsPart]:
+    if module.outside:
+        lessons = tuple(_lesson(each.lesson, each, read, "") for each in module.outside)
+        yield ContentsPart(f"{module.library.module_id}/", 0, "", 0, 0, lessons, is_outside=True)
 
 
 def _lesson(row: ContentsRow, standing: Standing, read: frozenset[str], section: str) -> ContentsLesson:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import LessonState
@@ -34,6 +34,8 @@ class Row(NamedTuple):
         """The words of the row."""
         if self.is_module:
             return typographic_text(self.part.module)
+        if self.lesson is None and self.part.is_outside:
+            return QCoreApplication.translate("ContentsModel", "Outside your route")
         return typographic_text((self.section or self.lesson or self.part).title)
 
 
@@ -53,7 +55,8 @@ class ContentsModel(QAbstractListModel):
         self._contents = contents
         for part in contents.parts:
             is_here = any(each.id == lesson_id for each in part.lessons)
-            if is_here or (is_first and any(each.state is not LessonState.OPEN for each in part.lessons)):
+            is_begun = is_first and not part.is_outside
+            if is_here or (is_begun and any(each.state is not LessonState.OPEN for each in part.lessons)):
                 self._unfolded.add(part.id)
         self.lesson, self.section = lesson_id, section_id
         self._fill()
@@ -143,6 +146,8 @@ class ContentsModel(QAbstractListModel):
             return row.title
         if row.lesson is None:
             part = row.part
+            if part.is_outside:
+                return row.title
             text = self.tr("Part {number}, {title}: {done} of {total} lessons done")
             if not part.total:
                 text = self.tr("Part {number}, {title}: not on your route")

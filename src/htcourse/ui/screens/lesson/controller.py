@@ -86,7 +86,7 @@ class LessonController(QObject):
         page, navigator = self.page, self._desk.navigator
         parts = open_contents(self._desk.person).parts
         name = (page.part_number, page.part_title) if page is not None else None
-        part = next((each for each in parts if (each.number, each.title) == name), None)
+        part = next((each for each in parts if (each.number, each.title) == name and not each.is_outside), None)
         if part is None:
             navigator.show("home")
         else:
