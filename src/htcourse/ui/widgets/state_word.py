@@ -1,4 +1,4 @@
-"""A word with a sign: Right, Not right, Missed, Rightly left."""
+"""A word with a sign: Right, Partly right, Not right, Missed, Rightly left."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -8,6 +8,7 @@ from htcourse.ui.widgets.layouts import in_row
 
 _SHOWN = {
     "right": ("check", "good"),
+    "partly": ("contrast", "warn"),
     "wrong": ("x", "bad"),
     "missed": ("circle-dashed", "warn"),
     "left": ("minus", "ink2"),
@@ -28,13 +29,14 @@ class StateWord(QWidget):
         look.changed.connect(self._restyle)
 
     def show_state(self, state: str) -> None:
-        """Show a state: `right`, `wrong`, `missed` or `left`; hide for one that is not told (`untold`)."""
+        """Show a state: `right`, `partly`, `wrong`, `missed` or `left`; hide for one that is not told (`untold`)."""
         if state == "untold":
             self.hide()
             return
         self._state = str(state)
         words = {
             "right": QCoreApplication.translate("AnswerWidget", "Right"),
+            "partly": QCoreApplication.translate("Quiz", "Partly right"),
             "wrong": QCoreApplication.translate("AnswerWidget", "Not right"),
             "missed": QCoreApplication.translate("AnswerWidget", "Missed"),
             "left": QCoreApplication.translate("AnswerWidget", "Rightly left"),

@@ -5,15 +5,17 @@ import pytest
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.ordering import Body, Item, grade
-from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict, mark_of
 from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.question_text import parted
+from htcourse.ui.question.verdict import verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 
@@ -218,3 +220,14 @@ def test_a_narrative_counts_its_passages_once(qtbot, look):
     interaction = Interaction("tag", text="He paid.", labels=(Option("a", "Act"),), verdicts=(Option("yes", "Yes"),))
     panel.show_mark(mark, QuestionPage("c/q", "tagging", "", "", interaction, (), (), "", "en", 1, None, None, 1), None)
     assert "5 of 6 found." in panel.words()
+
+
+@pytest.mark.parametrize("gesture", ["type-number", "type-text"])
+@pytest.mark.parametrize(("points", "word"), [(1.0, "Right"), (0.67, "Partly right"), (0.0, "Not right")])
+def test_a_typed_answer_that_earns_a_part_is_called_partly_right_as_above_it(qtbot, look, gesture, points, word):
+    mark = mark_of(points, (Remark("", State.WRONG if points < 1 else State.RIGHT, ""),))
+    answer = {"number": "1"} if gesture == "type-number" else {"text": "a word"}
+    widget = marked(qtbot, look, Interaction(gesture), answer, mark)
+    (told,) = (each for each in widget.findChildren(StateWord) if each.isVisible())
+    assert (told.text(), told.accessibleName()) == (word, word)
+    assert verdict_word(mark.verdict) == word

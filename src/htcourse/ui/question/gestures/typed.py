@@ -13,7 +13,7 @@ from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 
-_STATES = {Verdict.RIGHT: State.RIGHT, Verdict.UNTOLD: State.UNTOLD}
+_STATES = {Verdict.RIGHT: "right", Verdict.PARTLY: "partly", Verdict.UNTOLD: "untold"}
 
 
 class TypedLine(AnswerWidget):
@@ -65,7 +65,7 @@ class TypedLine(AnswerWidget):
         self._reason.setVisible(mark is not None)
         if mark is None:
             return
-        self._word.show_state(_STATES.get(mark.verdict, State.WRONG))
+        self._word.show_state(_STATES.get(mark.verdict, "wrong"))
         given = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG, State.UNTOLD)]
         reasons = [each.feedback for each in given if each.feedback]
         if any(each.note == "spelling" for each in given):
