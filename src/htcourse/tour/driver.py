@@ -258,9 +258,14 @@ class Driver:
             _wait(10)
 
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
-        """Click a widget, or the button of that name."""
+        """Click a widget, or the button of that name, once no progress of a job lies over it."""
         widget = self.button(target) if isinstance(target, str) else target
         self.bring_into_view(widget)
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while isinstance(top := QApplication.activeModalWidget(), JobDialog) and not top.isAncestorOf(widget):
+            if patience.hasExpired():
+                break
+            _wait(10)
         QTest.mouseClick(
             widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center()
         )

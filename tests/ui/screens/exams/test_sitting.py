@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.screens.exams.test_exams import EXAM, click, curtained, dialogs, exams, later, seen, texts  # noqa: F401  (fixtures)
+from tests.ui.screens.exams.test_exams import EXAM, asked, click, curtained, dialogs, exams, later, seen, texts  # noqa: F401  (fixtures)
 from tests.ui.screens.quiz import pages
 
 from htcourse import app
@@ -59,14 +59,14 @@ def test_a_record_that_cannot_be_read_is_named_before_a_result_is_released(progr
     exams.fill()
     qtbot.waitUntil(lambda: "Bek" in texts(exams) or "cannot be read" in texts(exams))
     click(qtbot, exams, "Release")
-    (dialog,) = dialogs(program)
+    dialog = asked(program, qtbot)
     assert "1 record cannot be read: nobody knows who sits the same exam there." in texts(dialog)
     assert "still sit" not in texts(dialog)
     click(qtbot, dialog, "Cancel")
     qtbot.waitUntil(lambda: not dialogs(program))
     assert "Hold back again" not in seen(exams)
     click(qtbot, exams, "Release")
-    click(qtbot, dialogs(program)[0], "Release all the same")
+    click(qtbot, asked(program, qtbot), "Release all the same")
     qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
 
 
@@ -76,7 +76,7 @@ def test_who_still_sits_the_exam_is_named_before_a_result_is_released(program, e
     exams.fill()
     qtbot.waitUntil(lambda: "Under way" in texts(exams))
     click(qtbot, exams, "Release")
-    (dialog,) = dialogs(program)
+    dialog = asked(program, qtbot)
     assert "1 learner still sits the same exam, and who knows a result may tell them: Bek." in texts(dialog)
     click(qtbot, dialog, "Cancel")
 
