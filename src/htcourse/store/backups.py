@@ -21,6 +21,7 @@ from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_links import has_link
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
+from htcourse.store.learner_schema import other_beside_log
 from htcourse.store.places import Places, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
@@ -294,6 +295,8 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
         with record_errors(path):
             if lost_its_log(places, learner_id):
                 raise damaged(path)
+            if other_beside_log(path, learner_id):
+                raise damaged(path, is_anothers=True)
             yield
     except LearnerFileError as error:
         if error.values.get("day") is not None:

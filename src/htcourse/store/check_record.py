@@ -14,6 +14,7 @@ from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import (
+    other_beside_log,
     refuse_anothers,
     refuse_others,
     require_plain_tables,
@@ -46,6 +47,8 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
     """
     with record_errors(path):
         check_whole(path, is_at_work=may_be_at_work)
+        if learner_id and other_beside_log(path, learner_id):
+            raise damaged(path, is_anothers=True)
         with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
             check_open(connection, path)
             if learner_id:

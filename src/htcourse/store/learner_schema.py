@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_connection import end_some_day, memory_connection
+from htcourse.store.learner_connection import end_some_day, has_companions, memory_connection, still_connection
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
@@ -84,9 +84,21 @@ def refuse_anothers(connection: sqlite3.Connection, path: Path, learner_id: str 
 
     Somebody may have copied one file over another. Each names its learner; one that does not is damaged, and nobody's.
     """
-    named = id_within(connection)
-    if named != (learner_id or path.stem):
+    named, wanted = id_within(connection), learner_id or path.stem
+    if named != wanted or other_beside_log(path, wanted):
         raise damaged(path, is_anothers=bool(named))
+
+
+def other_beside_log(path: Path, learner_id: str) -> str:
+    """Return whose a file is by itself where that is somebody else and a log stands beside it; else nothing.
+
+    The log may be what a crash left of the record whose place that was: SQLite would mix both, so ask before.
+    """
+    owner = ""
+    if has_companions(path):
+        with suppress(sqlite3.Error, OSError), closing(still_connection(path)) as alone:
+            owner = id_within(alone)
+    return "" if owner == learner_id else owner
 
 
 def _words(sql: object) -> list[str]:

@@ -61,13 +61,13 @@ from htcourse.store.learner_copies import (
     with_its_log,
 )
 from htcourse.store.learner_rows import VERSION, Merged
-from htcourse.store.learner_schema import id_within, refuse_anothers, require_tables, schema_number
+from htcourse.store.learner_schema import id_within, other_beside_log, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
-from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
+from htcourse.store.salvage import drop_log_of_another, keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged_copy, is_closed
 from htcourse.store.tidy import remove_remains
@@ -218,15 +218,18 @@ def _give_back(places: Places, learner_id: str, now: Moment) -> None:
     played in (a full disk). Raises OSError.
     """
     path = places.learners / f"{learner_id}.db"
-    owner = "" if is_closed(path) or not path.is_file() else owner_of(path, places.learners)
+    is_there = not is_closed(path) and path.is_file()
+    owner = (other_beside_log(path, learner_id) or owner_of(path, places.learners)) if is_there else ""
     if is_id(owner) and owner != learner_id:
+        drop_log_of_another(path, owner)
         play_log_in(path)
         own = places.learners / f"{owner}.db"
         if has_companions(path) or has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
             _give(path, places, owner, now)
     for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
-        owner = owner_of(each.path, places.learners)
+        owner = other_beside_log(each.path, learner_id) or owner_of(each.path, places.learners)
         if is_id(owner) and owner != learner_id:
+            drop_log_of_another(each.path, owner)
             _give(each.path, places, owner, now)
 
 

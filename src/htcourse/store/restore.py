@@ -49,7 +49,7 @@ from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, 
 from htcourse.store.learner_links import Origin, name_of, origins_in, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
-from htcourse.store.learner_schema import migrate, schema_number
+from htcourse.store.learner_schema import migrate, other_beside_log, schema_number
 from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
@@ -99,10 +99,9 @@ def restore(
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
     read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name; then what no copy
-    holds is copied. Raises InUseError
-    while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
-    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read, and
-    without one from elsewhere it raises NotFoundError for somebody of whom nothing is here.
+    holds is copied. Raises InUseError while the record is open anywhere, this program included, FolderError, also where
+    it may not be read, and what `check_record` raises; nothing has changed then. Without a source no copy may be there
+    that may not be read, and without one from elsewhere it raises NotFoundError for somebody of whom nothing is here.
     """
     path = places.learners / f"{learner_id}.db"
     if not is_id(learner_id):
@@ -126,7 +125,8 @@ def restore(
             if is_closed(path):
                 raise closed(path)
             refuse_links(path)
-            play_log_in(path)
+            if not other_beside_log(path, learner_id):
+                play_log_in(path)
             was_sound = is_sound(path, learner_id) and not lost_its_log(places, learner_id)
             if was_sound and mends:
                 raise whole_again(path)

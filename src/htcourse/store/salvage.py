@@ -16,13 +16,20 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
-from htcourse.store.check_record import is_made_up, row_ids
-from htcourse.store.durable import copy_readable, keep_name, opened_privately
-from htcourse.store.learner_connection import COMPANIONS, end_some_day, lost_its_pages, open_to_write, text_or_bytes
+from htcourse.store.check_record import is_made_up, is_sound, row_ids
+from htcourse.store.durable import copy_readable, keep_name, opened_privately, remove_whole
+from htcourse.store.learner_connection import (
+    COMPANIONS,
+    end_some_day,
+    has_companions,
+    lost_its_pages,
+    open_to_write,
+    text_or_bytes,
+)
 from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_schema import migrate
+from htcourse.store.learner_schema import migrate, other_beside_log
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
@@ -53,10 +60,11 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
 
     Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound backup of it
     where there is one: its table definitions take the place of damaged ones, else those of a new record, and a file
-    that no longer says whose it is shares rows with it. Raises OSError and sqlite3.Error where the disk is full or
-    fails meanwhile: damage of the file alone is passed over.
+    that no longer says whose it is shares rows with it, as does the log beside another's file: it is read alone. Raises
+    OSError and sqlite3.Error where the disk is full or fails meanwhile: damage of the file alone is passed over.
     """
-    with _working_copy(path, folder) as copy:
+    is_log_alone = bool(learner_id and other_beside_log(path, learner_id))
+    with _working_copy(path, folder, is_log_alone=is_log_alone) as copy:
         if copy is None:
             return Salvaged()
         rows, preferences, links = _read(copy)
@@ -69,7 +77,7 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     if RECORD.key in preferences:
         is_own = learner_id in ("", preferences[RECORD.key])
     else:
-        is_own = _may_be_own(path, rows, pattern)
+        is_own = _may_be_own(path, rows, pattern) and not (is_log_alone and pattern is None)
     if not is_own:
         return Salvaged()
     usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
@@ -135,6 +143,13 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     return aside if found else None
 
 
+def drop_log_of_another(path: Path, owner: str) -> None:
+    """Remove what stands beside a file and is not its owner's: the file is not sound with it. Raises OSError."""
+    if has_companions(path) and not is_sound(path, owner):
+        for suffix in COMPANIONS:
+            remove_whole(path.with_name(path.name + suffix))
+
+
 def _copied(part: Path, kept: Path) -> None:
     """Copy a file that is about to go: what is kept is on the disk before, or nothing is."""
     try:
@@ -169,7 +184,7 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
+def _working_copy(path: Path, folder: Path, *, is_log_alone: bool) -> Iterator[Path | None]:
     """Give a copy of a closed file with what is whole of its log, for a while; None where there is none to be read.
 
     Raises OSError for whatever else is in the way: nobody may say then that nothing can be read.
@@ -178,7 +193,7 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
         yield None
         return
     with scratch_file(folder) as copy:
-        for suffix in ("", *COMPANIONS):
+        for suffix in COMPANIONS if is_log_alone else ("", *COMPANIONS):
             part = path.with_name(path.name + suffix)
             if part.is_file():
                 target = copy.with_name(copy.name + suffix)
