@@ -1897,7 +1897,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the record kept here is damaged or gone: taken in, this takes its place; marks and releases given here that cannot be read any more come back only with your own copy of the class’s folder</source>
+        <source>the record kept here is damaged or gone: taken in, this takes its place, with the marks and releases given here that the class’s folder keeps; others come back only with your own copy of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8945,6 +8945,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name one of them. Classes that cannot be read, whose names nobody knows: {count}; see “doctor”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no class “{name}” here; there is: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9165,15 +9169,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Collect their file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They were typed from paper: put your own copy of the folder “{path}” back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect their file again, which brings back no marks and releases given here, or put your own copy of the folder “{path}” back, which does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of the folder “{folder}” back.</source>
+        <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9778,6 +9782,14 @@
     </message>
     <message>
         <source>Open it; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged: marks and releases given in these results stand in their record alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next mark or release that is given there writes it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -252,8 +252,8 @@ def _row(each: Looked) -> str:
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
     told += f", {number_of(each.changed, 'row')} changed before it was sealed" if each.changed else ""
     if each.mends:
-        told += ", takes the place of a record that is damaged or gone; marks and releases given here that cannot be"
-        told += " read any more come back only with your own copy of the class’s folder"
+        told += ", takes the place of a record that is damaged or gone, with the marks and releases given here that the"
+        told += " class’s folder keeps; others come back only with your own copy of it"
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:

@@ -1,6 +1,5 @@
 """One person's record: appended to, never changed, on the disk before anything is shown."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -12,25 +11,20 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_links, learner_queries, learner_writes
-from htcourse.store.check_record import check_copy, record_errors, require_texts
+from htcourse.store.check_record import check_copy, record_errors
+from htcourse.store.given_marks import kept_beside, lacking_of_given
 from htcourse.store.learner_connection import lock_file
-from htcourse.store.learner_copies import begin_record, check_whole, current_copy, remove_database
+from htcourse.store.learner_copies import begin_record, current_copy, remove_database
+from htcourse.store.learner_opening import up_to_date
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
-from htcourse.store.learner_schema import (
-    keep_own_rules,
-    migrate,
-    refuse_anothers,
-    refuse_others,
-    require_tables,
-    schema_number,
-)
+from htcourse.store.learner_rows import Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import Then, as_json
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
 from htcourse.store.settings import begin_settings
-from htcourse.store.sqlite_errors import course_errors, damaged
+from htcourse.store.sqlite_errors import course_errors
 
 _Value = TypeVar("_Value")
 _TIDYING_SECONDS = 0.5  # so long a record may be held by a program that only puts the data folder in order
@@ -69,7 +63,7 @@ class LearnerFile(LearnerReads):
         lock = FileLock(lock_file(path))
         lock.acquire(wait_seconds=_TIDYING_SECONDS)
         try:
-            connection = _up_to_date(places, learner_id, path, is_first=lock.is_only, at_start=at_start)
+            connection = up_to_date(places, learner_id, path, is_first=lock.is_only, at_start=at_start)
         except BaseException:
             lock.release()
             raise
@@ -172,8 +166,10 @@ class LearnerFile(LearnerReads):
 
     @contextmanager
     def _writing(self, origin: learner_links.Origin = "") -> Iterator[sqlite3.Connection]:
-        with course_errors(self.path), learner_writes.transaction(self._connection, origin):
+        beside = kept_beside(self.places, self.id, self._connection)
+        with course_errors(self.path), beside as keep, learner_writes.transaction(self._connection, origin):
             yield self._connection
+            keep()
 
     def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
         """Keep a preference; the same value again writes nothing."""
@@ -347,9 +343,11 @@ class LearnerFile(LearnerReads):
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
             own = OwnRows(self._connection, copy, own_only=own_only)
-            with learner_writes.all_or_nothing(self._connection):
+            beside = kept_beside(self.places, self.id, self._connection)
+            with beside as keep, learner_writes.all_or_nothing(self._connection):
                 merged = learner_writes.merge(self._connection, copy, own.among, origin)
                 then()
+                keep()
             return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:
@@ -368,33 +366,12 @@ class LearnerFile(LearnerReads):
         with self._writing("restored") as connection:
             return learner_writes.insert_rows(connection, rows)
 
+    def put_back_given(self, places: Places) -> None:
+        """Bring in what a trainer gave before in results that are collected again (`given_marks`), if any."""
+        if rows := lacking_of_given(places, self.id or self.preference(RECORD), self._connection):
+            with self._writing("restored") as connection:
+                learner_writes.insert_rows(connection, rows)
+
 
 def _module(lasting_id: str) -> str:
     return lasting_id.partition("/")[0]
-
-
-def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, at_start: bool) -> sqlite3.Connection:
-    """Return a connection to a file of this version, migrated after a backup where it was behind."""
-    with backups.opening(places, learner_id, path):
-        check_whole(path, is_at_work=not is_first)
-        connection = learner_connection.open_to_write(path)
-        try:
-            refuse_others(connection, path)
-            refuse_anothers(connection, path)
-            if not (at_start or learner_connection.pages_fit(connection)):
-                raise damaged(path)
-            learner_connection.make_durable(connection)
-            if schema_number(connection) < VERSION:
-                backups.back_up(places, learner_id, connection, system_clock(), "migration")
-                migrate(connection)
-            may_write = learner_writes.can_write(connection)
-            if not may_write and os.access(path, os.W_OK):
-                raise damaged(path)
-            require_tables(connection)
-            require_texts(connection.execute(learner_queries.PREFERENCES))
-            if may_write:
-                keep_own_rules(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection

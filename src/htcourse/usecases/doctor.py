@@ -21,6 +21,7 @@ from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import codes_here, list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.durable import may_hold_something
+from htcourse.store.given_marks import FOLDER, unread_given
 from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
@@ -348,12 +349,12 @@ def _collected(places: Places) -> Iterator[Finding]:
             problems += 1
             continue
         rows += len(found)
-        for gone in gone_records(each):
-            yield Finding(f"record {gone.values['id']} of {name}", False, str(gone))
-            problems += 1
+        told = [(f"record {gone.values['id']}", str(gone)) for gone in gone_records(each)]
         for row, problem in ((row, row.problem) for row in found if row.problem is not None):
-            yield Finding(f"record {row.id} of {name}", False, str(told_for(each, codes.get(row.id, row.id), problem)))
-            problems += 1
+            told.append((f"record {row.id}", str(told_for(each, codes.get(row.id, row.id), problem))))
+        told += [(f"marks in {FOLDER}", str(unread)) for unread in unread_given(each)]
+        yield from (Finding(f"{what} of {name}", False, seen) for what, seen in told)
+        problems += len(told)
     yield Finding("collected records", not problems, f"{rows}")
 
 

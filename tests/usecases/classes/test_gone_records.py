@@ -45,7 +45,7 @@ def test_everything_that_tells_of_a_class_says_whose_results_are_gone_and_what_t
     for problems in (report.problems, stand.problems, table.problems):
         (gone,) = [str(each) for each in problems if isinstance(each, GoneRecordError)]
         assert gone.startswith(f"The results of K7-1, collected on {TODAY}, are gone from this computer")
-        assert "Collect their file again, which brings back no marks and releases given here" in gone
+        assert "Collect their file again, which brings back what was marked and released here" in gone
     assert "Left out, because they were collected and are gone: records 1." in table.notes
     findings = [each for each in examine(lacking.desk) if not each.is_well and each.name.startswith("record ")]
     assert [each.seen for each in findings] == [gone]
@@ -93,7 +93,7 @@ def test_where_all_results_are_gone_nobody_says_that_nothing_was_handed_in(lacki
 
 def test_results_collected_again_are_as_they_were(lacking):
     found = collect(lacking.desk, lacking.made, result_files([lacking.stick]))
-    assert [each.mends for each in found.rows if each.is_taken] == [True], "marks given here do not come: that is said"
+    assert [each.mends for each in found.rows if each.is_taken] == [True]
     assert gone_records(lacking.desk.of_class(lacking.made.id)) == ()
     assert class_report(lacking.desk, lacking.made).problems == ()
 

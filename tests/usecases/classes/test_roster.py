@@ -238,6 +238,22 @@ def test_a_damaged_class_is_read_from_its_copy(desk):
         read_class(desk, made.id)
 
 
+def test_a_class_that_is_named_wrongly_is_not_answered_with_the_damage_of_another(desk):
+    made, other = new_class(desk, "Group 3-2"), new_class(desk, "Group 4-1")
+    for name in (FILE, COPY):
+        (desk.classes / other.id / name).write_bytes(b"{")
+    with pytest.raises(NotFoundError, match="There is no class “Group 3-3” here; there is: “Group 3-2”") as caught:
+        find_class(desk, "Group 3-3")
+    assert "Classes that cannot be read, whose names nobody knows: 1" in str(caught.value)
+    assert find_class(desk, "Group 3-2") == find_class(desk, "") == made
+    with pytest.raises(CourseError, match="damaged"):
+        find_class(desk, other.id)
+    for name in (FILE, COPY):
+        (desk.classes / made.id / name).write_bytes(b"{")
+    with pytest.raises(CourseError, match="damaged"):
+        find_class(desk, "Group 3-3")
+
+
 def test_no_flipped_bit_changes_the_key_or_the_list_of_a_class(desk):
     made = add_people(desk, new_class(desk, "Group 3-2").id, [Person(name="Dana", group="A")])
     path = desk.classes / made.id / FILE

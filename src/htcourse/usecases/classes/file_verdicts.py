@@ -83,7 +83,7 @@ class Looked(NamedTuple):
 
     @property
     def mends(self) -> bool:
-        """Whether it takes the place of a record that is damaged or gone, and of what was given in that here."""
+        """Whether it takes the place of a record that is damaged or gone, and with it what was given here, as kept."""
         return self.found is FileVerdict.MENDING
 
     @property

@@ -157,6 +157,7 @@ def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
             learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
         if written := [*events, *terms, *reader.kept()]:
             learner.append_events(written, ())
+        learner.put_back_given(places)
         anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
         known = {each.quiz for each in finished}
         again = sum(reader.beyond(learner, each) for each in known)

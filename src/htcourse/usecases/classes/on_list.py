@@ -28,6 +28,7 @@ from htcourse.store.class_files import (
     person_of,
     read_class,
 )
+from htcourse.store.given_marks import remove_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learners_here import delete_learner, merge_learner
@@ -218,6 +219,7 @@ def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) ->
     """Put what was typed from paper into the record that came, and let the other go; raises CourseError."""
     merge_learner(there, learner_id, record_path(there, of_paper), clock)
     delete_learner(there, of_paper)
+    remove_given(there, of_paper)
 
 
 def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:

@@ -23,6 +23,7 @@ from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name
 from htcourse.store.class_files import change_class, code_key, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
+from htcourse.store.given_marks import remove_given
 from htcourse.store.learner_copies import reaching
 from htcourse.store.learners_here import delete_learner
 from htcourse.store.places import Places
@@ -95,15 +96,16 @@ def new_class(places: Places, name: str) -> ClassFile:
 def find_class(places: Places, named: str) -> ClassFile:
     """Return the class of a name or an id; the only one there is when neither is said. Raises NotFoundError.
 
-    Where it may be one that cannot be read, what is wrong with that is raised: nobody knows its name any more.
+    Of one that cannot be read nobody knows the name any more: where it is asked for by its id, or no other class is
+    here, what is wrong with it is raised, else that there are such.
     """
     found, problems = list_classes(places)
     wanted = " ".join(named.split()).casefold()
     for each in found:
         if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
             return all_on_list(places, each)
-    if problems and (wanted or not found):
-        raise next((each for each in problems if each.values.get("id") == wanted), problems[0])
+    if damaged := [each for each in problems if not found or each.values.get("id") == wanted]:
+        raise damaged[0]
     names = ", ".join(f"“{each.name}”" for each in found)
     if not found:
         raise NotFoundError(
@@ -116,11 +118,16 @@ def find_class(places: Places, named: str) -> ClassFile:
             fix=QT_TRANSLATE_NOOP("Errors", "Say which one; in a terminal by --class."),
             names=names,
         )
+    make = QT_TRANSLATE_NOOP("Errors", "Name one of them, or make it first.")
+    others = QT_TRANSLATE_NOOP(
+        "Errors", "Name one of them. Classes that cannot be read, whose names nobody knows: {count}; see “doctor”."
+    )
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "There is no class “{name}” here; there is: {names}."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Name one of them, or make it first."),
+        fix=others if problems else make,
         name=named,
         names=names,
+        count=len(problems),
     )
 
 
@@ -348,6 +355,7 @@ def remove_answers(places: Places, class_id: str, person: Person) -> None:
     there = places.of_class(class_id)
     if person.learner in there.learner_ids() or there.is_lost(person.learner):
         delete_learner(there, person.learner)
+    remove_given(there, person.learner)
     with reaching(there.learners):
         remove_remains(there)  # whoever's they are: a collecting that was killed left them
 

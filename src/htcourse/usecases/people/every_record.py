@@ -69,8 +69,8 @@ def _gone(places: Places, person: Person) -> GoneRecordError:
     )
     again = QT_TRANSLATE_NOOP(
         "Errors",
-        "Collect their file again, which brings back no marks and releases given here, or put your own copy of the "
-        "folder “{path}” back, which does.",
+        "Collect their file again, which brings back what was marked and released here as far as the folder "
+        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back.",
     )
     of_paper = QT_TRANSLATE_NOOP("Errors", "They were typed from paper: put your own copy of the folder “{path}” back.")
     fix, template = again if person.is_taken else of_paper, dated if person.collected_on else undated
@@ -96,8 +96,8 @@ def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
 _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
     "Collect the results of {who} again (--also if their file is asked about): they take its place, with what can "
-    "still be read of it, if anything. Other marks and releases given here come back only if you put your own copy of "
-    "the folder “{folder}” back.",
+    "still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only "
+    "if you put your own copy of the folder “{folder}” back.",
 )
 _COLLECT_ALSO = QT_TRANSLATE_NOOP(
     "Errors",

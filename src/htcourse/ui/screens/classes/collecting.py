@@ -188,8 +188,8 @@ class CollectPage(QWidget):
         if each.mends:
             told.append(
                 self.tr(
-                    "the record kept here is damaged or gone: taken in, this takes its place; marks and releases given "
-                    "here that cannot be read any more come back only with your own copy of the class’s folder"
+                    "the record kept here is damaged or gone: taken in, this takes its place, with the marks and "
+                    "releases given here that the class’s folder keeps; others come back only with your own copy of it"
                 )
             )
         if each.changed:

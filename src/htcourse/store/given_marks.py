@@ -1,0 +1,190 @@
+"""What a trainer gave in results that were collected, kept once more beside them: marks, releases, more attempts.
+
+A record that is gone with all its copies is collected again; what a trainer wrote in it no file holds. So those very
+rows stand in `given/<learner>.json` of the class's folder too, on the disk before they are in the record, and come back
+with it. Nothing that the collecting itself wrote does: whoever hands in again may have changed their answers.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.question_types.answers import without_levels
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.durable import put_durably, remove_whole
+from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind
+from htcourse.store.lost_attempts import Row
+from htcourse.store.paired_files import content_of
+from htcourse.store.parse_row import said_in
+from htcourse.store.places import Places
+
+_KINDS = ", ".join(f"'{each}'" for each in TRAINERS)
+_GIVEN = f"""
+    from main.event where (kind in ({_KINDS}) and data not like '%"is_first":%')
+        or (kind = '{Kind.ATTEMPT_TERMS}' and (undoes <> '' or data like '%"batch"%'))
+"""
+"""Of what belongs to a trainer all but the marks that collecting gave (`usecases/classes/marked_here.py`)."""
+_AMONG = "in (select value from json_each(?1))"
+_NAMED = {"response": f"id {_AMONG} or undoes {_AMONG}", "shown": f"hash {_AMONG}", "shown_text": f"hash {_AMONG}"}
+_KIND = "htcourse given"
+FOLDER = "given"
+"""Where in the folder of a class these files lie."""
+
+
+@contextmanager
+def kept_beside(places: Places | None, learner_id: str, connection: sqlite3.Connection) -> Iterator[Callable[[], None]]:
+    """Give what keeps a record's rows, to be called before they are committed; where that fails all is as it was.
+
+    Nothing is kept of records that were not collected. Raises FolderError.
+    """
+    if places is None or places.people is None:
+        yield lambda: None
+        return
+    path = given_file(places, learner_id)
+    with reaching(path):
+        before = content_of(path)
+    try:
+        yield partial(_keep, path, before, connection)
+    except BaseException:
+        with suppress(OSError):
+            if before:
+                put_durably(path, before, is_private=True)
+            else:
+                path.unlink(missing_ok=True)
+        raise
+
+
+def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connection) -> list[Row]:
+    """Return the rows kept of a learner that their record lacks and that fit what was handed in, in order of writing.
+
+    One about an answer that is another by now stays out, and one after which the record holds another of its kind.
+    Raises FolderError.
+    """
+    path = given_file(places, learner_id)
+    with reaching(path):
+        kept = _rows(content_of(path)) if places.people else []
+    if not kept:
+        return []
+    held = {each for (each,) in connection.execute("select id from main.event union all select id from main.attempt")}
+    here = {row[0]: _content(row) for row in _all(connection, "response")}
+    then = {row[0]: _content(row) for table, row in kept if table == "response"}
+    events = [_as_event(row) for table, row in kept if table == "event"]
+    marks = {said_in(each["data"]).get("response") for each in events}
+
+    def fits(event: Mapping[str, Any]) -> bool:
+        about = _marked_in(event)
+        if about is None:
+            return event["attempt"] in {"", *held}
+        if about in here or about not in then:
+            return about in here and here[about] == then.get(about)
+        is_blank, is_mark = not then[about][-1], about in marks
+        return event["attempt"] in held and (is_blank or (is_mark and then[about] in here.values()))
+
+    wanted, later = set[str](), set[tuple[str, ...]]()
+    for each in reversed(events):
+        subject = (each["kind"], each["ref"], each["attempt"])
+        if each["id"] in held:
+            later.add(subject)
+        elif subject not in later and fits(each):
+            wanted.add(each["id"])
+    concerned = wanted | {each["undoes"] for each in events if each["id"] in wanted}
+    named = {name for each in events if each["id"] in concerned for name in _named_in(each)}
+    return [
+        (table, row)
+        for table, row in kept
+        if (row[0] in wanted if table == "event" else row[0] not in here and not named.isdisjoint((row[0], row[-1])))
+    ]
+
+
+def remove_given(places: Places, learner_id: str) -> None:
+    """Remove what is kept of a learner; raises FolderError."""
+    path = given_file(places, learner_id)
+    with reaching(path):
+        remove_whole(path)
+
+
+def unread_given(places: Places) -> tuple[CourseError, ...]:
+    """Return what is damaged of all that is kept, a file each."""
+    found = (each for each in sorted((places.people or places.home).glob(f"{FOLDER}/*.json")) if not _is_whole(each))
+    return tuple(
+        CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{path}” is damaged: marks and releases given in these results stand in their record alone."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "The next mark or release that is given there writes it anew."),
+            path=str(each),
+        )
+        for each in found
+    )
+
+
+def _is_whole(path: Path) -> bool:
+    with suppress(OSError, ValueError, RecursionError):
+        return unsealed(content_of(path))[1]
+    return False
+
+
+def given_file(places: Places, learner_id: str) -> Path:
+    """Return where it is kept of a learner."""
+    return (places.people or places.home) / FOLDER / f"{learner_id}.json"
+
+
+def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
+    """Write all that was given by now, what stands there already first and as it is."""
+    kept = _rows(before)
+    known = {(table, row[0]) for table, row in kept}
+    if {("event", each) for (each,) in connection.execute(f"select id {_GIVEN}")} <= known:
+        return
+    events = connection.execute(f"select {COLUMNS['event']} {_GIVEN} order by rowid").fetchall()
+    said = [_as_event(each) for each in events]
+    names = json.dumps(sorted({name for each in said for name in (*_named_in(each), _marked_in(each) or "")}))
+    new = [("event", each) for each in events]
+    for table, condition in _NAMED.items():
+        new += [(table, each) for each in _all(connection, table, f"where {condition}", names)]
+    rows = [*kept, *(each for each in new if (each[0], each[1][0]) not in known)]
+    with reaching(path):
+        make_folder(path.parent)
+        put_durably(path, sealed({"kind": _KIND, "version": 1, "rows": rows}, indent=None), is_private=True)
+
+
+def _all(connection: sqlite3.Connection, table: str, where: str = "", *values: str) -> list[Any]:
+    return connection.execute(f"select {COLUMNS[table]} from main.{table} {where} order by rowid", values).fetchall()
+
+
+def _rows(content: bytes) -> list[Row]:
+    """Return the rows in a file; none of one that is damaged, which the next writing makes anew from the record."""
+    with suppress(ValueError, RecursionError, KeyError, TypeError):
+        data, is_sealed = unsealed(content)
+        if is_sealed and data["kind"] == _KIND:
+            return [(str(table), row) for table, row in data["rows"]]
+    return []
+
+
+def _as_event(row: Sequence[Any]) -> dict[str, Any]:
+    return dict(zip(COLUMNS["event"].split(", "), row, strict=False))
+
+
+def _marked_in(event: Mapping[str, Any]) -> str | None:
+    """Return which answer an event marks; None where it marks none."""
+    return event["ref"] if event["kind"] in MARKED_ANEW else said_in(event["data"]).get("marks")
+
+
+def _named_in(event: Mapping[str, Any]) -> list[str]:
+    """Return what an event needs beside it: the answer that bears its mark, the question by which it is one."""
+    said = said_in(event["data"])
+    named = [said.get("response"), said.get("shown"), event["ref"] if event["kind"] in MARKED_ANEW else None]
+    return [each for each in named if isinstance(each, str)]
+
+
+def _content(row: Sequence[Any]) -> tuple[Any, ...]:
+    """Return what an answer says and where; the levels of a rubric are a mark of it."""
+    said = dict(zip(COLUMNS["response"].split(", "), row, strict=False))
+    return said["attempt"], said["number"], dict(without_levels(said_in(said["answer"])))

@@ -1,0 +1,48 @@
+"""Opens a learner's file to write: as this version has it, or refused."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from htcourse.core.clock import system_clock
+from htcourse.store import backups, learner_connection, learner_queries, learner_writes
+from htcourse.store.check_record import require_texts
+from htcourse.store.learner_copies import check_whole
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_schema import (
+    keep_own_rules,
+    migrate,
+    refuse_anothers,
+    refuse_others,
+    require_tables,
+    schema_number,
+)
+from htcourse.store.places import Places
+from htcourse.store.sqlite_errors import damaged
+
+
+def up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, at_start: bool) -> sqlite3.Connection:
+    """Return a connection to a file of this version, migrated after a backup where it was behind."""
+    with backups.opening(places, learner_id, path):
+        check_whole(path, is_at_work=not is_first)
+        connection = learner_connection.open_to_write(path)
+        try:
+            refuse_others(connection, path)
+            refuse_anothers(connection, path)
+            if not (at_start or learner_connection.pages_fit(connection)):
+                raise damaged(path)
+            learner_connection.make_durable(connection)
+            if schema_number(connection) < VERSION:
+                backups.back_up(places, learner_id, connection, system_clock(), "migration")
+                migrate(connection)
+            may_write = learner_writes.can_write(connection)
+            if not may_write and os.access(path, os.W_OK):
+                raise damaged(path)
+            require_tables(connection)
+            require_texts(connection.execute(learner_queries.PREFERENCES))
+            if may_write:
+                keep_own_rules(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
