@@ -9273,6 +9273,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are {count} references in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste {most} at a time at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import text_of
 from htcourse.store.places import builtin_source
-from htcourse.usecases.sources.pasted_reference import reference_in
+from htcourse.usecases.sources.pasted_reference import reference_in, references_in
 from htcourse.usecases.sources.source_forms import (
     alike,
     author_of,
@@ -262,3 +262,29 @@ def test_whatever_the_form_writes_check_accepts_and_reads_back_equal(title, auth
     assert (source.csl["title"], source.seen, source.reliability) == (title or "T", seen, note)
     shown = source_data(after, "a")
     assert with_source(after, "a", shown) == after, "a form that is opened and left changes nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@comment{x}\n@book{a, title={One}}\n\n@misc{b, title={Two @book{ of three}}\n@misc{c, title={Three}}",
+        "TY  - BOOK\nTI  - One\nER  - \n\nTY  - RPRT\nTI  - Two @book{ of three\nER  - \nTY  - RPRT\nTI  - Three",
+        '[{"title": "One"}, 3, {"title": "Two @book{ of three"}, {"title": "Three"}]',
+    ],
+)
+def test_every_reference_of_a_pasted_list_is_found(text):
+    assert [each["title"].replace("@book{", "@book") for each in references_in(text)] == [
+        "One",
+        "Two @book of three",
+        "Three",
+    ]
+
+
+def test_a_plain_line_is_one_reference():
+    assert len(references_in("https://example.org/page")) == 1
+    assert references_in("hello") == references_in("[") == references_in("") == ()
+
+
+def test_others_are_no_author_and_what_has_an_address_alone_is_a_page():
+    found = reference_in("@misc{a, title={T}, author={Doe, Jane and others}, url={https://example.org}}")
+    assert (found["authors"], found["type"]) == ("Doe, Jane", "webpage")

@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.source_forms import shown
 
 LONGEST = 200_000
+MOST = 100
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -86,6 +88,36 @@ _ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 
 
+_ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
+
+
+def references_in(text: str) -> tuple[dict[str, Any], ...]:
+    """Return what a pasted text says of each of its sources, as `reference_in` does: entries of BibTeX, RIS or CSL.
+
+    Raises CourseError for more than 100.
+    """
+    text = text[:LONGEST].strip()
+    try:
+        listed = json.loads(text) if text[:1] == "[" else None
+    except (ValueError, RecursionError):
+        listed = None
+    starts = [each.start() for each in _ENTRY.finditer(text)]
+    if isinstance(listed, list):
+        pieces = [json.dumps(each) for each in listed]
+    elif len(starts) > 1:
+        pieces = [text[at:end] for at, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    else:
+        pieces = [text]
+    if len(pieces) > MOST:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Paste {most} at a time at most."),
+            count=len(pieces),
+            most=MOST,
+        )
+    return tuple(filter(None, map(reference_in, pieces)))
+
+
 def reference_in(text: str) -> dict[str, Any]:
     """Return what a pasted text says of a source, as a form shows it, without `id`; empty where it says nothing.
 
@@ -140,11 +172,14 @@ def _from_bibtex(text: str) -> dict[str, Any]:
     for key, value in _bib_fields(text, start.end()):
         words = _plain_tex(value)
         if key == "author":
-            found["author"] = [_bib_author(each) for each in re.split(r"\s+and\s+", value.strip()) if each.strip()]
+            people = re.split(r"\s+and\s+", value.strip())
+            found["author"] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
         elif key in ("year", "date"):
             date = date if key == "year" and date else words
         elif key in _BIB_KEYS and words:
             found.setdefault(_BIB_KEYS[key], re.sub(r"-{2,3}", "–", words))
+    if start[1].lower() == "misc" and "URL" in found:
+        found["type"] = "webpage"
     if found["type"] == "report" and "issue" in found:
         found["number"] = found.pop("issue")
     return found | ({"issued": _date(date)} if date else {})

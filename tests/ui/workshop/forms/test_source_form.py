@@ -2,6 +2,7 @@
 
 import json
 
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.forms import Offers
 from htcourse.usecases.sources.source_forms import source_data, sources_in
 
@@ -71,6 +72,21 @@ def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     form.undo()
     form.undo()
     assert form.text() == TWO
+
+
+def test_each_of_several_pasted_references_becomes_a_source(opened):
+    form = opened("sources", TWO, "source-1")
+    assert form.take_reference("@book{a, title={One}, year=2001}\n\n@book{b, title={Two}, author={Doe, J}, year=2002}")
+    made = sources_in(form.text())
+    assert [source_data(form.text(), each.id).get("title") for each in made][-2:] == ["One", "Two"]
+    assert len({each.id for each in made}) == len(made) == 3
+    form.undo()
+    assert form.text() == TWO
+    form.ask_reference()
+    form.pasted.setPlainText("@book{a, title={One}}\n" * 101)
+    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    assert form.text() == TWO
+    assert any("There are 101 references" in each.text() for each in form.findChildren(Label))
 
 
 def test_a_name_that_is_taken_is_told_and_nothing_is_written(opened):

@@ -3,18 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import translated
+from htcourse.ui.look.texts import error_text, translated
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.source_section import Sources
-from htcourse.usecases.sources.pasted_reference import NOTHING, reference_in
+from htcourse.usecases.sources.pasted_reference import NOTHING, references_in
 
 
 class SourceEditor(FormEditor):
-    """A pasted reference fills the chosen source while that has no title; else it becomes a new one."""
+    """A pasted reference fills the chosen source while that has no title, else a new one, each of several its own."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, [Sources()], parent)
@@ -32,7 +33,12 @@ class SourceEditor(FormEditor):
         dialog.body.insertWidget(1, box)
 
         def take() -> None:
-            if self.take_reference(box.words()):
+            try:
+                is_taken = self.take_reference(box.words())
+            except CourseError as error:
+                said.set_words(error_text(error))
+                return
+            if is_taken:
                 dialog.accept()
             else:
                 said.set_words(translated(NOTHING, {}))
@@ -45,17 +51,25 @@ class SourceEditor(FormEditor):
         return dialog
 
     def take_reference(self, text: str) -> bool:
-        """Fill a source from a reference; return whether one was found."""
-        found = reference_in(text)
+        """Fill a source from a reference, and add one for each further reference; return whether one was found.
+
+        Raises CourseError for more than a hundred.
+        """
+        found = references_in(text)
         if not found:
             return False
         self.commit()
         data = self.form.data if self.form is not None else {}
-        if not data or str(data.get("title") or "").strip():
-            data = self.section.new(self._text, str(found.get("type", "report")), self._offers)
-        filled, before = {**data, **found}, str(data["id"])
-        filled["id"] = self.section.named(self._text, filled, self._offers) or before
-        self._change(lambda: self.section.with_data(self._text, before, filled), filled["id"])
+        if str(data.get("title") or "").strip():
+            data = {}
+        changed, chosen = self._text, ""
+        for each in found:
+            own = data or self.section.new(changed, str(each.get("type", "report")), self._offers)
+            filled, before, data = {**own, **each}, str(own["id"]), {}
+            filled["id"] = self.section.named(changed, filled, self._offers) or before
+            chosen = chosen or filled["id"]
+            changed = self.section.with_data(changed, before, filled)
+        self._change(lambda: changed, chosen)
         if self.form is not None:
             self.form.focus_first()
         return True
