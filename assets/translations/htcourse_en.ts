@@ -260,6 +260,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) to tests or exams stayed out: these were handed in without them.</source>
+        <translation>
+            <numerusform>%n answer to a test or exam stayed out: that was handed in without it.</numerusform>
+            <numerusform>%n answers to tests or exams stayed out: these were handed in without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation>
             <numerusform>%n entry stayed out: what was released, marked or allowed elsewhere.</numerusform>

@@ -16000,6 +16000,13 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) to tests or exams stayed out: these were handed in without them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

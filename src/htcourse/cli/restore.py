@@ -106,12 +106,16 @@ def _join(places: Places, learner: str, source: str) -> None:
     if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
         raise click.UsageError("--join takes a name out of --list; Progress, Bring in takes a file from elsewhere")
     came = join_copies(places, learner, copy=Path(source).name)
-    if came:
-        say(f"Brought into the record: {_answers(came)}. Nothing went out.")
+    if came.answers:
+        say(f"Brought into the record: {_answers(came.answers)}. Nothing went out.")
+    elif came.has_late:
+        say("Nothing came in.")
     elif source:
         say("Its answers are all there.")
     else:
         say("Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.")
+    if came.has_late:
+        say(_LATE)
 
 
 def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str]) -> None:
@@ -169,6 +173,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
     if done.twice:
         tests = f"{done.twice} test{'s' * (done.twice > 1)} or exam{'s' * (done.twice > 1)}"
         say(f"Handed in twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
+    if done.has_late:
+        say(_LATE)
     if done.held:
         entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
         say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")
@@ -249,6 +255,7 @@ def _day(copy: BackupRow) -> str:
     return copy.made.replace("T", " ")
 
 
+_LATE = "Answers to a test or exam stayed out: it was handed in without them, and its own are all there."
 _STATES = {
     "gone": "gone",
     "empty": "empty",

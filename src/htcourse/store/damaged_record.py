@@ -23,6 +23,7 @@ from htcourse.store.backups import (
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, record_errors
+from htcourse.store.handed_in_twice import handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
     lock_file,
@@ -32,7 +33,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import APPLICATION, id_within, require_plain_tables
@@ -225,13 +226,16 @@ def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> di
     path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
     with record_errors(path), closing(record_connection(path)) as connection:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
-        ends = _ends(connection)
+        ends, first = _ends(connection), handed_in(connection)
+        whole = {each for each, end in first.items() if is_whole(connection, each, end)}
     left = [each.path for each in copies if each.reason == WAY_BACK]
     unread = [each.path for each in list_asides(places, learner_id)] + [each for each in left if each.name not in sound]
     last = max((each.name for each in unread), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
-        each: _answers_left(each, ends).difference(known, *(rows for name, rows in then.items() if name >= each.name))
+        each: _answers_left(each, ends, whole).difference(
+            known, *(rows for name, rows in then.items() if name >= each.name)
+        )
         for each in (copy.path for copy in copies)
         if each.name in sound and each.name > last
     }
@@ -274,20 +278,29 @@ def _ends(connection: sqlite3.Connection) -> dict[str, set[str]]:
     return found
 
 
-def _answers(path: Path, ends: Mapping[str, Set[str]] = MappingProxyType({})) -> frozenset[str]:
-    """Return the ids of the answers in force in a sound record; none of an attempt that is handed in otherwise."""
+def _answers(
+    path: Path, ends: Mapping[str, Set[str]] = MappingProxyType({}), whole: Set[str] = frozenset()
+) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound record.
+
+    None of an attempt that is handed in otherwise, nor of one that is `whole` without them, but for marks by hand.
+    """
     with closing(reading_connection(path)) as connection:
         found = connection.execute(f"select id, attempt from response where {in_force('response')}").fetchall()
         twice = (
             {each for each, rows in _ends(connection).items() if rows.isdisjoint(ends.get(each, rows))} if ends else ()
         )
-        return frozenset(each for each, attempt in found if attempt not in twice)
+        late = whole & {attempt for _, attempt in found}
+        marks = {mark for each in late for (mark,) in connection.execute(MARKS_OF, (each,))}
+        return frozenset(
+            each for each, attempt in found if attempt not in twice and (attempt not in whole or each in marks)
+        )
 
 
-def _answers_left(copy: Path, ends: Mapping[str, Set[str]]) -> frozenset[str]:
+def _answers_left(copy: Path, ends: Mapping[str, Set[str]], whole: Set[str]) -> frozenset[str]:
     """Return the ids of the answers in force in a sound copy, as `_answers`; none of one that is gone meanwhile."""
     try:
-        return _answers(copy, ends)
+        return _answers(copy, ends, whole)
     except sqlite3.OperationalError:
         if copy.exists():
             raise

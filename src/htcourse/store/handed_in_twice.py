@@ -4,15 +4,17 @@ What the program wrote by itself because the time was up gives way to a person's
 long as no result of it was told: whoever went on at another computer handed that in first, whatever is opened first.
 What was answered towards the other is another sitting: no row of it comes in where the one that counts is, and where
 that comes later the answers of the other alone are taken back. So are those of a copy under way, which was brought in
-or collected before. In SQL the same stands in `learner_queries`.
+or collected before; later none comes in, unless some of the sitting are lost here, which it may hold. In SQL the same
+stands in `learner_queries`.
 """
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN
+from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN, IS_WHOLE, MARKS_OF
 from htcourse.store.learner_rows import BY_TIME, Kind
 from htcourse.store.parse_row import said_in
 
@@ -22,6 +24,8 @@ Row = tuple[str, Sequence[Any]]
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _KIND, _UNDOES, _SAID, _TIME = (_AT["event"].index(each) for each in ("kind", "undoes", "data", "at"))
 _MODE = _AT["attempt"].index("mode")
+_REF = _AT["event"].index("ref")
+_ANSWER, _TAKES_BACK = _AT["response"].index("answer"), _AT["response"].index("undoes")
 OF_ATTEMPT = {"event": _AT["event"].index("attempt"), "response": _AT["response"].index("attempt")}
 """Where in a row of what was done in an attempt stands which one that was."""
 
@@ -101,13 +105,8 @@ def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tupl
 
     None to which an answer is missing that the handing in counted: then those that are here may be the missing ones.
     """
-    answers: dict[str, list[str]] = {}
-    counted: dict[str, Any] = {}
-    for table, row in rows:
-        if table == "response":
-            answers.setdefault(row[OF_ATTEMPT[table]], []).append(row[0])
-        elif table == "event" and row[_KIND] == Kind.ATTEMPT_SUBMITTED:
-            counted[row[0]] = said_in(row[_SAID]).get("rows")
+    answers = _standing(rows)
+    counted = {row[0]: said_in(row[_SAID]).get("rows") for table, row in rows if table == "event"}
     theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
     new = {attempt: end.by_hand for attempt, end in theirs.items() if attempt not in first and end.by_hand}
     return {
@@ -115,6 +114,76 @@ def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tupl
         for attempt, at in {**new, **overtaken(first, theirs)}.items()
         if isinstance(given := counted[theirs[attempt].row], int) and len(answers.get(attempt, [])) >= given
     }
+
+
+def overtaking(first: Mapping[str, Ending], rows: Iterable[Row]) -> dict[str, str]:
+    """Return the attempts whose handing in gives way to one among these rows, and when that was."""
+    return overtaken(first, {attempt: ends[0] for attempt, ends in handings_in(rows).items()})
+
+
+def _standing(rows: Iterable[Row]) -> dict[str, list[str]]:
+    """Return the answers to each attempt among rows that are in force, without marks by hand."""
+    rows = list(rows)
+    answers = {row[0]: row for table, row in rows if table == "response"}
+    out = {*(row[_TAKES_BACK] for row in answers.values()), *_marks(rows)}
+    found: dict[str, list[str]] = {}
+    for id, row in answers.items():
+        if not row[_TAKES_BACK] and row[_ANSWER] != "{}" and id not in out:
+            found.setdefault(row[OF_ATTEMPT["response"]], []).append(id)
+    return found
+
+
+def _marks(rows: Iterable[Row]) -> dict[Any, Any]:
+    """Return the rows of answers that are marks by hand, and what each marks: nothing where that is a blank."""
+    rows = list(rows)
+    events = [row for table, row in rows if table == "event"]
+    said = [said_in(row[_SAID]) for row in events if row[_KIND] == Kind.ANSWER_MARKED]
+    blank = {row[0] for table, row in rows if table == "response" and row[_ANSWER] == "{}" and not row[_TAKES_BACK]}
+    by_hand = {row[_REF] for row in events if row[_KIND] == Kind.ANSWER_OVERRIDDEN}
+    given = {id: each.get("marks") for each in said if isinstance(id := each.get("response"), str)}
+    return {**dict.fromkeys(blank & by_hand), **given}
+
+
+def _answer_of(mark: str, marks: Mapping[Any, Any]) -> Any:
+    """Return the answer that a mark is of: a mark given anew is of the mark before it."""
+    before: Any = marks.get(mark)
+    seen: set[Any] = {mark}
+    while before in marks and before not in seen:
+        seen.add(before)
+        before = marks[before]
+    return before
+
+
+def late_answers(connection: sqlite3.Connection, first: Mapping[str, Ending], rows: Sequence[Row]) -> set[str]:
+    """Return those of the answers in another record that are new, and to attempts which are whole here without them.
+
+    Each such attempt is handed in here, and not overtaken there. What takes an answer back is among them, but a mark by
+    hand only where that of which it is one is.
+    """
+    over = overtaking(first, rows)
+    theirs = {
+        row[0]: row
+        for table, row in rows
+        if table == "response" and isinstance(row[0], str) and row[OF_ATTEMPT[table]] in first.keys() - over
+    }
+    query = "select id from main.response where id in (select value from json_each(?))"
+    known = {id for (id,) in connection.execute(query, (json.dumps([*theirs]),))} if theirs else set[str]()
+    new = {id: row for id, row in theirs.items() if id not in known}
+    attempts = {row[OF_ATTEMPT["response"]] for row in new.values()}
+    whole = {each for each in attempts if is_whole(connection, each, first[each])}
+    marks = _marks(rows)
+    here = {id for each in whole for (id,) in connection.execute(MARKS_OF, (each,))}
+    late = {id for id, row in new.items() if row[OF_ATTEMPT["response"]] in whole}
+    return {
+        id
+        for id in late
+        if {id, new[id][_TAKES_BACK]}.isdisjoint((*marks, *here)) or _answer_of(id, marks) in late - marks.keys()
+    }
+
+
+def is_whole(connection: sqlite3.Connection, attempt: str, end: Ending) -> bool:
+    """Tell whether an attempt has exactly as many answers here as the row counted that hands it in."""
+    return connection.execute(IS_WHOLE, (attempt, end.row)).fetchone() is not None
 
 
 def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, Ending]:

@@ -355,10 +355,10 @@ class LearnerFile(LearnerReads):
         if self.places is not None:
             from htcourse.store.restore import origin_among, rows_made_once  # no start needs it
 
-            known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
-            if found := rows_made_once(self.places, self.id, known):
+            if found := rows_made_once(self.places, self.id, {id for (id,) in self._rows(learner_queries.ROW_IDS)}):
                 with self._writing(origin_among(found)) as connection:
-                    learner_writes.insert_rows(connection, [row for each in found for row in each.rows])
+                    for each in found:
+                        learner_writes.insert_rows(connection, each.rows)
 
     def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
         """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""

@@ -218,13 +218,33 @@ The mark says so. One of an earlier version does not: then it is in the order of
 came from another file was written here in another order, and of it the times decide.
 """
 NOT_OF_SITTING = f"""
+    with recursive own(id) as (
+        select value from json_each(?2)
+        union select json_extract(data, '$.response') as row
+            from event join own on json_extract(data, '$.marks') = own.id
+            where event.attempt = ?1 and kind = 'answer-marked' and row is not null
+    )
     select id from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
-        and id not in (select value from json_each(?2)) and coalesce((
-            select json_extract(data, '$.marks') from event
-            where event.attempt = ?1 and kind = 'answer-marked' and json_extract(data, '$.response') = response.id
-        ), '') not in (select value from json_each(?2))
+        and id not in own and attempt not in (select id from attempt where mode = 'practice')
 """
-"""The answers to an attempt, and marks of such, but for those with these ids; a trainer's mark of a blank is none."""
+"""The answers to an attempt, and marks of such, but for those with these ids; a trainer's mark of a blank is none.
+
+A mark given anew is of the mark before it. None of practice, as the record has it.
+"""
+_MARK_ROWS = """select json_extract(data, '$.response') as row from event
+    where attempt = ?1 and kind = 'answer-marked' and row is not null"""
+IS_WHOLE = f"""
+    select 1 from event where id = ?2 and json_valid(data) and json_extract(data, '$.rows') = (
+        select count(*) from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
+            and id not in ({_MARK_ROWS})
+    )
+"""
+"""Whether an attempt has exactly as many answers as that row counted, which hands it in; marks by hand are none."""
+MARKS_OF = f"""
+    {_MARK_ROWS} union select response.id from response join event on event.ref = response.id
+    where response.attempt = ?1 and response.answer = '{{}}' and event.kind = 'answer-overridden'
+"""
+"""The rows of an attempt's answers that are marks by hand, also of blanks."""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 
 

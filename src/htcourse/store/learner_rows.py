@@ -276,7 +276,8 @@ class Merged(NamedTuple):
 
     `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
     attempts that are made once (`core.quiz.ONCE`). `twice` attempts are handed in here and, sat otherwise, in that
-    file: nothing done in them came in (`handed_in_twice`).
+    file: nothing done in them came in (`handed_in_twice`). `late` answers are to attempts that were handed in here
+    without them.
     """
 
     events: int
@@ -287,3 +288,4 @@ class Merged(NamedTuple):
     notes: int = 0
     once: int = 0
     twice: int = 0
+    late: int = 0

@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
-from htcourse.store.handed_in_twice import handed_in, sittings, without_second
+from htcourse.store.handed_in_twice import handed_in, late_answers, sittings, without_second
 from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
@@ -179,13 +179,17 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
             if not (table == "event" and row[0] in again)
         )
         first, twice = handed_in(connection), set[str]()
-        merged = insert_rows(connection, among(without_second(rows, first, twice)), Chain(theirs))
+        own = without_second(rows, first, twice)
+        late = late_answers(connection, first, own)
+        rows = ((table, row) for table, row in own if not (table == "response" and row[0] in late))
+        merged = insert_rows(connection, among(rows), Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
             [row for row in kept if all(isinstance(each, str) for each in row[:3])],
         )
-    return merged._replace(twice=len(twice))
+        answers = sum(table == "response" and row[0] in late and not row[-1] for table, row in own)
+    return merged._replace(twice=len(twice), late=answers)
 
 
 def insert_rows(
@@ -193,8 +197,9 @@ def insert_rows(
 ) -> Merged:
     """Insert rows of another file, each with its table, where their id is new.
 
-    What is handed in here already is not doubted by what a damaged file lacks of it, and not handed in once more:
-    where a person's handing in comes to decide, answers here that are not of its sitting are taken back.
+    What is handed in here already is not doubted by what a damaged file lacks of it, and not handed in once more; where
+    it is whole no answer comes beside it. Where a person's handing in comes to decide, answers here that are not of its
+    sitting are taken back.
     A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
     says was changed. Call it within a transaction.
     """
@@ -202,8 +207,12 @@ def insert_rows(
     rows, first = list(rows), handed_in(connection)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
     twice, usable = set[str](), list[tuple[str, Sequence[Any]]]()
-    for table, row in without_second(rows, first, twice):
+    rows = without_second(rows, first, twice)
+    late = late_answers(connection, first, rows)
+    for table, row in rows:
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in known and not row[-1]:
+            continue
+        if table == "response" and row[0] in late:
             continue
         if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.quiz import Mode
-from htcourse.store.handed_in_twice import handed_in, overtaken, without_second
+from htcourse.store.handed_in_twice import handed_in, late_answers, overtaken, without_second
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE, origins_in
@@ -152,10 +152,12 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
                 rows = OwnRows(known, copy, own_only=own_only)
                 has_links = schema_number(known) >= SINCE
                 first = handed_in(known)
-                twice: set[str] = set()
+                twice, late = set[str](), set[str]()
 
                 def among(theirs: Iterable[Row]) -> Iterator[Row]:
                     own = without_second(theirs, first, twice)
+                    late.update(late_answers(known, first, own))
+                    own = [(table, row) for table, row in own if not (table == "response" and row[0] in late)]
                     return rows.among(own) if own_only else iter(own)
 
                 origin = origins_in(known, "brought") if has_links else "brought"
@@ -163,7 +165,7 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
                 own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
                 connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)
-        yield own, merged._replace(held=rows.held, twice=len(twice))
+        yield own, merged._replace(held=rows.held, twice=len(twice), late=len(late))
 
 
 def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
@@ -175,7 +177,10 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
     kinds = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.MARKS_KEPT)
     events = [each for table, _, each in found if table == "event" and each["kind"] in kinds]
     said = {each["id"]: said_in(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
-    said = {row: data for row, data in said.items() if data.get("marks") in {None, *known}}
+    known = {None, *known}
+    for data in said.values():  # a mark given anew is of the mark before
+        known |= {data.get("response")} if data.get("marks") in known else set()
+    said = {row: data for row, data in said.items() if data.get("marks") in known}
     answers, shown = ({data[name] for data in said.values() if name in data} for name in ("response", "shown"))
     answers |= {each["ref"] for each in events if each["kind"] in MARKED_ANEW and each["id"] in said}
 

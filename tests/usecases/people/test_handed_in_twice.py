@@ -3,9 +3,12 @@
 import shutil
 
 import pytest
+from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT, WRONG
 from tests.usecases.people.test_trainers_rows import PIN, Two
 
+from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.handed_in_results import copy_results
@@ -14,8 +17,9 @@ from htcourse.store.learner_queries import EVENT_COLUMNS
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.learner_writes import append, as_json, transaction
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.people.join_copies import join_copies
-from htcourse.usecases.people.learners import bring_learner
+from htcourse.usecases.people.learners import bring_learner, copy_learner
 from htcourse.usecases.people.restore_record import restore_file
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -95,6 +99,77 @@ def test_what_a_copy_holds_of_the_second_does_not_come_back_and_is_not_missing(s
     join_copies(two.places, two.id, copy=list_backups(two.places, two.id)[0].path.name)
     two.desk.start_anew()
     assert (stands(two), seen) == (True, [])
+
+
+@pytest.fixture(params=["by hand", "by time"])
+def left_elsewhere(request, tmp_path):
+    """An exam that was handed in here with two answers, and got three others elsewhere, where it is under way."""
+    two = Twice(tmp_path)
+    two.attempt = two.desk.start("timed").id
+    answer_in_attempt(two.desk.session, two.attempt, 2, RIGHT)
+    two.take_away()
+    answer_in_attempt(two.desk.session, two.attempt, 1, WRONG)
+    with two.elsewhere() as session:
+        for number in (1, 2, 3):
+            answer_in_attempt(session, two.attempt, number, RIGHT)
+    if request.param == "by hand":
+        submit_attempt(two.desk.session, two.attempt)
+    else:
+        two.desk.pass_time(60)
+        two.desk.start_anew()
+        end_overdue_exams(two.desk.session)
+    two.first = two.here.attempt(two.attempt)
+    assert (two.first.answered, two.first.points, two.first.doubt) == (2, 1.0, None)
+    yield two
+    two.desk.close()
+
+
+@pytest.mark.parametrize("way", ["bring", "restore", "join"])
+def test_no_answer_of_a_copy_under_way_comes_beside_what_is_handed_in_and_it_is_said(left_elsewhere, way):
+    two = left_elsewhere
+    for _ in range(2):
+        if way == "join":
+            two.desk.session.close()
+            copy = list_backups(two.places, two.id)[0].path
+            shutil.copy(two.file, late := copy.with_name(copy.name.replace(copy.name[:8], "20991231")))
+            assert not [each for each in examine(two.places) if "answers that the record lacks" in each.seen]
+            words = ["--home", str(two.places.home), "restore", "--learner", two.id, "--join"]
+            assert "Brought" not in CliRunner().invoke(cli, words).output
+            said = CliRunner().invoke(cli, [*words, "--from", late.name]).output
+            assert "Nothing came in." in said
+            assert "it was handed in without them, and its own are all there" in said
+            late.unlink()
+            two.desk.start_anew()
+        else:
+            came = getattr(two, way)()
+            assert (came.late, came.responses) == (3, 0) if way == "bring" else came.has_late
+        assert stands(two)
+
+
+def test_where_an_answer_is_lost_here_a_copy_may_hold_it(left_elsewhere):
+    two = left_elsewhere
+    own = copy_learner(two.places, two.id, two.file.with_name("own.db"))
+    two.desk.session.close()
+    path, lost = two.places.learner_file(two.id), f"attempt = '{two.attempt}' and number = 1"
+    assert change_behind(path, f"delete from response where {lost}") == 1
+    bring_learner(two.places, own, two.desk.clock)
+    two.desk.start_anew()
+    assert (two.here.attempt(two.attempt).answered, two.here.attempt(two.attempt).doubt) == (2, None)
+
+
+def test_no_answer_in_practice_is_taken_back_where_the_file_says_another_mode(tmp_path):
+    two = Twice(tmp_path)
+    two.attempt = two.desk.start("silent", Mode.PRACTICE).id
+    answer_in_attempt(two.desk.session, two.attempt, 1, RIGHT)
+    two.take_away()
+    with two.elsewhere() as session:
+        answer_in_attempt(session, two.attempt, 2, RIGHT)
+        submit_attempt(session, two.attempt)
+    answer_in_attempt(two.desk.session, two.attempt, 3, {"choices": ["force", "fraud"]})
+    assert change_behind(two.file, f"update attempt set mode = 'test' where id = '{two.attempt}'") == 1
+    two.bring()
+    assert {each.number for each in two.here.responses(attempt=two.attempt)} == {1, 2, 3}
+    two.desk.close()
 
 
 @pytest.mark.parametrize("is_first", [True, False])

@@ -97,7 +97,7 @@ def test_what_was_begun_here_is_not_told_as_brought_in(places, tmp_path):
         attempt = learner.append_attempt("demo/z", Mode.TEST, module_version="1", seed=1, drawn=())
         answer(learner)
     shutil.copy(older, places.learner_file(learner_id))
-    assert join_copies(places, learner_id) == 1
+    assert join_copies(places, learner_id).answers == 1
     with LearnerFile.open(places, learner_id) as learner:
         assert learner.attempt(attempt) is not None
         assert attempt not in learner.brought_attempts()

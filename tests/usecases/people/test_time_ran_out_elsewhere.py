@@ -19,6 +19,7 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_in
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import bring_learner, copy_learner
@@ -192,4 +193,28 @@ def test_a_trainers_mark_of_a_blank_stands_where_it_was_blank_there_too(tmp_path
     assert here(two)[2] == 2.0
     WAYS[way](two)
     assert here(two) == (*two.sat[:2], 2.5, None), "of the second its answer counts, of the third its mark"
+    two.desk.close()
+
+
+@pytest.mark.parametrize("times", [2, 3])
+@pytest.mark.parametrize("way", WAYS)
+def test_the_newest_of_several_marks_of_an_essay_stands(tmp_path, way, times):
+    two = Sat(tmp_path)
+    two.attempt = two.desk.start("typed").id
+    answer_in_attempt(two.desk.session, two.attempt, 1, {"text": "I would ask."})
+    two.take_away()
+    two.desk.pass_time(1)
+    with two.elsewhere() as session:
+        submit_attempt(session, two.attempt)
+        two.sat = marks(session.learner.attempt(two.attempt))
+    two.desk.pass_time(600)
+    two.desk.start_anew()
+    assert end_overdue_exams(two.desk.session)
+    for level in ("yes", "no", "yes")[-times:]:
+        mark_in(two.here, EssayKey(two.id, two.attempt, 1), Marking({"safe": level}, "Read again."))
+    before = here(two)
+    for _ in range(2):
+        WAYS[way](two)
+        assert here(two) == (two.sat[0], *before[1:])
+        assert not two.here.attempt(two.attempt).waiting
     two.desk.close()

@@ -187,7 +187,7 @@ class Records(QObject):
             told.append(self.tr("New here: {what}.").format(what=what))
         elif came.events or came.attempts:
             told.append(self.tr("New here: no answers, but other things that were done."))
-        elif came.left_out or came.held or came.twice:
+        elif came.left_out or came.held or came.twice or came.late:
             told.append(self.tr("Nothing in it was new here."))
         else:
             told.append(self.tr("All of it was here already."))
@@ -204,6 +204,11 @@ class Records(QObject):
                 "%n test(s) or exam(s) were handed in twice, here and there: the first counts.", "", came.twice
             )
             told.append(twice)
+        if came.late:
+            late = self.tr(
+                "%n answer(s) to tests or exams stayed out: these were handed in without them.", "", came.late
+            )
+            told.append(late)
         if came.left_out:
             told.append(self.tr("%n entry/entries of it could not be used and stayed out.", "", came.left_out))
         return " ".join(told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
@@ -9,6 +10,13 @@ from htcourse.store.damaged_record import answers_beyond
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.people.restore_record import BackupRow, list_copies, whole_copy
+
+
+class Joined(NamedTuple):
+    """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them."""
+
+    answers: int
+    has_late: bool
 
 
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
@@ -22,8 +30,8 @@ def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]
     return 0
 
 
-def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *, copy: str = "") -> int:
-    """Bring into a record what its copies hold and it lacks, or all of one `copy`; return how many answers came.
+def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *, copy: str = "") -> Joined:
+    """Bring into a record what its copies hold and it lacks, or all of one `copy`; return what came of it.
 
     Nothing goes out of it, and a backup is made before. Raises NotFoundError for a name that is no copy of it, and as
     `LearnerFile.open` and `LearnerFile.merge` do.
@@ -34,8 +42,7 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
         sound = [each.name for each in list_copies(places, learner_id, clock) if each.problem is None]
         paths = list(answers_beyond(places, learner_id, sound))
     with LearnerFile.open(places, learner_id, clock) as learner:
-        before = len(learner.responses())
-        for path in paths:
-            learner.merge(path, origin="restored")
+        before = {each.id for each in learner.responses()}
+        late = [learner.merge(path, origin="restored").late for path in paths]
         learner.bring_back_made_once()
-        return len(learner.responses()) - before
+        return Joined(len({each.id for each in learner.responses()} - before), any(late))

@@ -107,9 +107,9 @@ class RestoredRecord:
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
     only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
     it may have lost answers: a trainer settles whether they count. `twice` were handed in here and otherwise in the
-    file: of that nothing came in. `lacks_log`: the file was not closed and its log not beside it, so that what came
-    last may be missing. `joined` are files kept aside with the answers that came of them, though the copy shares none
-    with them: it may have been begun anew on purpose between.
+    file: of that nothing came in; `has_late`: nor did answers to what was handed in here without them. `lacks_log`: the
+    file was not closed and its log not beside it: what came last may be missing. `joined` are files kept aside with the
+    answers that came of them, though the copy shares none with them: it may have been begun anew on purpose between.
     """
 
     id: str
@@ -124,6 +124,7 @@ class RestoredRecord:
     waiting: int = 0
     doubted: int = 0
     twice: int = 0
+    has_late: bool = False
     lacks_log: bool = False
     joined: tuple[BackupRow, ...] = ()
 
@@ -290,7 +291,7 @@ def _restore_foreign(
     if by_trainer:
         let_in(places, clock, learner_id)
     told = _told(places, restored)
-    return replace(told, held=came.held, twice=told.twice + came.twice)
+    return replace(told, held=came.held, twice=told.twice + came.twice, has_late=told.has_late or came.late > 0)
 
 
 def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: bool) -> RestoredRecord:
@@ -385,6 +386,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         waiting=waiting,
         doubted=doubted_in(path),
         twice=restored.merged.twice,
+        has_late=restored.merged.late > 0,
         joined=tuple(_row(Copy(*each), system_clock().offset_minutes) for each in restored.joined),
     )
 
