@@ -1,5 +1,6 @@
 """What stands in the place of a record and is not its learner's, or may not be read: it is told and never taken."""
 
+import codecs
 import errno
 import os
 import shutil
@@ -165,6 +166,7 @@ def closed_places(clock: FixedClock) -> Iterator[Places]:
         if is_root:
             for each in (Path(folder), *Path(folder).rglob("*")):
                 os.chown(each, 65534, -1)
+            codecs.lookup("utf-8-sig")  # who is somebody less may not read Python's own files, and a miss is remembered
             os.seteuid(65534)
         yield places
         if is_root:
