@@ -29,7 +29,7 @@ _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 class FocusRing(QWidget):
     """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
 
-    A widget with `ring` 0 shows its focus itself and gets no ring.
+    A widget with `ring` 0 shows its focus itself and gets no ring. One with `ring_inside` has room for it at its edge.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -68,7 +68,7 @@ class FocusRing(QWidget):
             return
         look = self._look
         width = look.px(3 if look.theme.is_framed else 2)
-        radius = look.px(self._radius() + OUTSIDE)
+        radius = look.px(self._radius() + (0 if self._target.property("ring_inside") else OUTSIDE))
         painter = smooth(self)
         painter.setPen(QPen(look.colour("accent"), width))
         rect = self._ring().translated(-self.pos())
@@ -124,6 +124,8 @@ class FocusRing(QWidget):
         if self._target is None:
             return QRect()
         look = self._look
+        if self._target.property("ring_inside"):
+            return QRect(self._target.mapTo(self.window(), QPoint()), self._target.size())
         outside = look.px(OUTSIDE) + look.px(3 if look.theme.is_framed else 2)
         place = self._link() or self._target.rect()
         corner = self._target.mapTo(self.window(), place.topLeft())

@@ -52,6 +52,18 @@ def in_grid(
     return grid
 
 
+def beyond(look: Look, widget: QWidget, reach: int) -> QHBoxLayout:
+    """Let a widget reach so many px at 100 % beyond its place at both sides, for a ground around its words."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(-look.px(reach))
+    row.addWidget(widget, 1)
+    row.addSpacing(-look.px(reach))
+    look.follow(_Reach(row, look, reach).take)
+    return row
+
+
 def add_to(layout: QBoxLayout, *items: Item) -> None:
     """Add to the end of a layout."""
     for item in items:
@@ -103,6 +115,22 @@ class _Spaces(QObject):
             self._layout.setVerticalSpacing(px(self._spacing[1]))
         elif isinstance(self._spacing, int):
             self._layout.setSpacing(px(self._spacing))
+
+
+class _Reach(QObject):
+    """What a widget reaches beyond its place under the zoom; gone with the layout."""
+
+    def __init__(self, layout: QHBoxLayout, look: Look, reach: int) -> None:
+        super().__init__(layout)
+        self._layout, self._look, self._reach = layout, look, reach
+
+    def take(self) -> None:
+        """Take sizes anew."""
+        for at in range(self._layout.count()):
+            item = self._layout.itemAt(at)
+            if item is not None and (spacer := item.spacerItem()) is not None:  # not kept: Qt deletes it
+                spacer.changeSize(-self._look.px(self._reach), 0)
+        self._layout.invalidate()
 
 
 def sized(look: Look, field: Field, letters: float, *, width: int = 0, height: int = 0) -> Field:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import beyond
 from htcourse.ui.widgets.painting import (
     CENTRED,
     PaintedButton,
@@ -16,10 +17,15 @@ from htcourse.ui.widgets.painting import (
 )
 
 HEIGHT = 52
+SIDE = 10
+"""What the ground under the mouse, and the ring of the keyboard, have beside the words, in px at 100 %."""
 
 
 class ListRow(PaintedButton):
-    """Rows stand under each other in a card, with a rule between."""
+    """Rows stand under each other in a card, with a rule between; `in_line` gives what goes into the card.
+
+    It is wider than its words by `SIDE` at both sides, so that they stand below those of the card.
+    """
 
     def __init__(
         self,
@@ -38,7 +44,13 @@ class ListRow(PaintedButton):
         self._tag = tag
         self._has_rule = has_rule
         self._wraps = wraps
+        self.setProperty("ring", 6)
+        self.setProperty("ring_inside", True)
         self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
+
+    def in_line(self) -> QHBoxLayout:
+        """Return what goes into a card, once."""
+        return beyond(self._look, self, SIDE)
 
     def sizeHint(self) -> QSize:
         """One height for all whose title has room on one line."""
@@ -51,13 +63,13 @@ class ListRow(PaintedButton):
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line."""
         font = self._look.font(14, 600)
-        room = width - self._look.px(16 + 8)
+        room = width - self._look.px(16 + 8 + 2 * SIDE)
         return 0 if self._tag else wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
 
     def _more_below(self, width: int) -> int:
         """Return what the line below takes more than one line, where it wraps."""
         font = self._look.font(13)
-        room = width - self._look.px(16 + 8)
+        room = width - self._look.px(16 + 8 + 2 * SIDE)
         return wrapped_height(font, self._detail, room) - wrapped_height(font, "x", room) if self._wraps else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,11 +80,11 @@ class ListRow(PaintedButton):
         if self.underMouse():
             paint_box(painter, look, QRectF(self.rect()).adjusted(0, px(2), 0, -px(2)), px(6), "hover")
         size = px(16)
-        right = self.width() - size
+        left, right = px(SIDE), self.width() - px(SIDE) - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
         title = self._paint_title(painter, right - px(8))
         below = px(27) + self._more(self.width())
-        box = QRectF(0, below, right - px(8), px(19) + self._more_below(self.width()))
+        box = QRectF(left, below, right - px(8) - left, px(19) + self._more_below(self.width()))
         text = self._detail
         if self._wraps:
             paint_wrapped(painter, look, box, text, look.font(13), "ink2")
@@ -82,21 +94,21 @@ class ListRow(PaintedButton):
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.colour("line"), px(1)))
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            painter.drawLine(left, self.height() - 1, self.width() - left - 1, self.height() - 1)
 
     def _paint_title(self, painter: QPainter, right: int) -> str:
         """Paint the title and the tag after it; return what there was room for."""
         look = self._look
-        px = look.px
+        px, left = look.px, look.px(SIDE)
         if not self._tag:
-            box = QRectF(0, px(7), right, px(20) + self._more(self.width()))
+            box = QRectF(left, px(7), right - left, px(20) + self._more(self.width()))
             paint_wrapped(painter, look, box, self.text(), look.font(14, 600), "ink")
             return self.text()
         tag_font = look.font(12, 600)
         tag_width = QFontMetrics(tag_font).horizontalAdvance(self._tag) + px(16)
-        room = right - tag_width - px(10)
-        text = paint_words(painter, look, QRectF(0, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
-        box = QRectF(QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
+        room = right - left - tag_width - px(10)
+        text = paint_words(painter, look, QRectF(left, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
+        box = QRectF(left + QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
         paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(1))
         paint_words(painter, look, box, self._tag, tag_font, "accent", CENTRED)
         return text

@@ -130,7 +130,7 @@ class EssaysView(Page):
             row = ListRow(self._look, title, detail, tag=self._tag(each), has_rule=each is not shown[-1])
             row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))
             self.rows.append(row)
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         return card
 
     def _tag(self, row: EssayRow) -> str:

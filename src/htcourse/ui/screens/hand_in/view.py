@@ -67,7 +67,7 @@ class HandInView(Page):
             tag = self.tr("Done") if one.is_done else ""
             row = ListRow(look, one.title, work_detail(one), tag=tag, has_rule=at < len(work) - 1)
             row.clicked.connect(partial(self.work_asked.emit, one))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         hand_in = Button(look, self.tr("Hand in"), "primary", "upload", of=each.card.name)
         hand_in.clicked.connect(lambda _=False: self.hand_in_asked.emit(each.card.id))
         receipt = Button(look, self.tr("Bring a receipt"), "plain", "file-input", call=self.receipt_asked)

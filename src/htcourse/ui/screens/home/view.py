@@ -219,12 +219,12 @@ class HomeView(Page):
         for title, attempt in results:
             row = ListRow(look, title, self.tr("The result is there"))
             row.clicked.connect(lambda _=False, attempt=attempt.id: self.result_asked.emit(attempt))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         shown = quizzes[:QUIZZES_SHOWN]
         for index, quiz in enumerate(shown):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
             row.clicked.connect(lambda _=False, quiz=quiz: self.quiz_asked.emit(quiz))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         everything = Button(look, self.tr("All quizzes and attempts"), "link", call=self.quizzes_asked)
         card.body.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -272,7 +272,7 @@ class HomeView(Page):
             tag = self.tr("Your route") if route.is_chosen else ""
             row = ListRow(look, route.title, detail, tag=tag, has_rule=index < len(routes) - 1)
             row.clicked.connect(lambda _=False, route=route: self.route_asked.emit(route))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         return card
 
     def _help_card(self, country: str) -> LinkCard:

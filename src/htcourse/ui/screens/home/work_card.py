@@ -35,7 +35,7 @@ class WorkCard(Card):
             row = ListRow(look, each.title, work_detail(each), has_rule=at < min(SHOWN, len(still_open)) - 1)
             row.clicked.connect(partial(self.work_asked.emit, each))
             self.rows.append(row)
-            self.body.addWidget(row)
+            self.body.addLayout(row.in_line())
         if not still_open:
             self.say(self.tr("All that was given is done.") if work else self.tr("Nothing is given now."), "body")
         newest = max((one for each in classes for one in each.receipts), key=lambda one: one.at, default=None)

@@ -178,10 +178,11 @@ class MarksView(Page):
         for each in found[:SHOWN]:
             detail = [*attempt_words(each), self.tr("not released") if each.waits else ""]
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
-            row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag, wraps=True)
+            told, is_last = " · ".join(filter(None, detail)), each is found[:SHOWN][-1]
+            row = ListRow(self._look, self._title(each), told, tag=tag, has_rule=not is_last, wraps=True)
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         if not found:
             words = self.tr("Nobody has handed anything in yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
@@ -208,10 +209,10 @@ class MarksView(Page):
         for each in regrades.open:
             changed = self.tr("marks that change: {count}").format(count=len(each.changed))
             what = self.tr("another key") if each.now is not None else self.tr("other weights")
-            row = ListRow(look, each.title, f"{what} · {changed}")
+            row = ListRow(look, each.title, f"{what} · {changed}", has_rule=each is not regrades.open[-1])
             row.clicked.connect(partial(self._ask, each))
             self.rows.append(row)
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         if regrades.gone:
             words = self.tr("No longer in the course, so they keep their marks: {questions}")
             card.say(words.format(questions=" · ".join(regrades.gone)), "body")

@@ -23,11 +23,11 @@ from htcourse.ui.look.texts import (
     times_text,
 )
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.quizzes.quiz_line import QuizLine, Standing
+from htcourse.ui.screens.quizzes.quiz_line import LEFT, QuizLine, Standing
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
-from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.list_row import SIDE, ListRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
 SHOWN = 3
@@ -109,7 +109,7 @@ class AttemptsCard(QWidget):
     def _build_panel(self) -> QWidget:
         look, panel = self._look, QWidget()
         self._attempts = in_column(spacing=0)
-        column = in_column(inside=panel, look=look, margins=(32, 8, 0, 16), spacing=8)
+        column = in_column(inside=panel, look=look, margins=(LEFT + SIDE, 8, SIDE, 16), spacing=8)
         for button, meaning in self._ways():
             self.buttons.append(button)
             words = Label(look, meaning, "small", wraps=True)
@@ -163,7 +163,7 @@ class AttemptsCard(QWidget):
         asked = self.result_asked if attempt.is_submitted else self.attempt_asked
         why = aside_text(attempt.why_aside)
         row.clicked.connect(lambda: self.aside_asked.emit(why) if why else asked.emit(attempt.id))
-        line = in_row((row, 1), look=self._look, spacing=8)
+        line = in_row((row.in_line(), 1), look=self._look, spacing=16)
         self.rows.append(row)
         if not any(map(self._is_retaken, self.quiz.attempts)):
             return line

@@ -7,11 +7,13 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.list_row import SIDE
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, paint_wrapped, smooth, wrapped_height
 
 NARROW = 560
 HEIGHT = 56
-_LEFT, _RIGHT, _CHEVRON = 32, 240, 24
+LEFT, _RIGHT, _CHEVRON = 32, 240, 24
+"""Where the title begins, what the outcome takes and what the chevron takes, in px at 100 %."""
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -35,6 +37,7 @@ class QuizLine(PaintedButton):
         self._taken: dict[tuple[str, int, int], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
+        self.setProperty("ring_inside", True)
         self.setAccessibleName(", ".join(each for each in (title, detail, standing.outcome, standing.when) if each))
         self.show_open(False)
 
@@ -60,7 +63,7 @@ class QuizLine(PaintedButton):
         """Return the width that the title has."""
         px = self._look.px
         beside = _RIGHT if self._standing.outcome and not self._is_below(width) else 0
-        return width - px(_LEFT) - px(_CHEVRON) - px(beside)
+        return width - px(LEFT) - px(_CHEVRON) - px(beside) - px(2 * SIDE)
 
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line; layouts ask seven times."""
@@ -82,12 +85,12 @@ class QuizLine(PaintedButton):
         px = look.px
         painter = smooth(self)
         if self.underMouse():
-            paint_box(painter, look, QRectF(self.rect()).adjusted(-px(8), px(2), px(8), -px(2)), px(6), "hover")
-        size, standing = px(18), self._standing
-        look.icon(standing.icon, standing.role, 18).paint(painter, 0, px(9), size, size)
+            paint_box(painter, look, QRectF(self.rect()).adjusted(0, px(2), 0, -px(2)), px(6), "hover")
+        size, standing, side = px(18), self._standing, px(SIDE)
+        look.icon(standing.icon, standing.role, 18).paint(painter, side, px(9), size, size)
         name, small = "chevron-down" if self._is_open else "chevron-right", px(16)
-        look.icon(name, "ink2", 16).paint(painter, self.width() - small, px(20), small, small)
-        left, room, more = px(_LEFT), self._room(self.width()), self._more(self.width())
+        look.icon(name, "ink2", 16).paint(painter, self.width() - side - small, px(20), small, small)
+        left, room, more = side + px(LEFT), self._room(self.width()), self._more(self.width())
         paint_wrapped(painter, look, QRectF(left, px(8), room, px(20) + more), self.text(), look.font(14, 600), "ink")
         below = self._below(self.width())
         box = QRectF(left, px(29) + more, room, px(19) + below)
@@ -96,17 +99,17 @@ class QuizLine(PaintedButton):
         if self.has_rule and not self._is_open:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.colour("line"), px(1)))
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            painter.drawLine(side, self.height() - 1, self.width() - side - 1, self.height() - 1)
 
     def _paint_outcome(self, painter: QPainter, more: int) -> None:
         look, standing = self._look, self._standing
         px = look.px
         if self._is_below(self.width()):
             words = ", ".join(filter(None, (standing.outcome, standing.when)))
-            box = QRectF(px(_LEFT), px(48) + more, self._room(self.width()), px(19))
+            box = QRectF(px(SIDE + LEFT), px(48) + more, self._room(self.width()), px(19))
             paint_words(painter, look, box, words, look.font(13, 600), "ink")
         elif standing.outcome:
-            left = self.width() - px(_CHEVRON + _RIGHT - 12)
+            left = self.width() - px(SIDE + _CHEVRON + _RIGHT - 12)
             width = px(_RIGHT - 20)
             role = standing.role if standing.role in ("good", "warn") else "ink"
             font = look.font(14, 600, tabular=True)

@@ -13,7 +13,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
+from htcourse.ui.widgets.layouts import add_to, beyond, clear, in_column, in_row, lay_out
+from htcourse.ui.widgets.list_row import SIDE
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.quizzes.open_quizzes import QuizzesPage
@@ -172,7 +173,7 @@ class QuizzesView(Page):
             if quiz.id in self._open:
                 card.set_open(True)
             card.opened.connect(self._keep_open)
-            group.body.addWidget(card)
+            group.body.addLayout(beyond(look, card, SIDE))
             self.cards.append(card)
         self.cards[-1].line.has_rule = False
         self.content.addWidget(group)

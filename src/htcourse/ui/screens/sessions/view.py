@@ -148,7 +148,7 @@ class SessionsView(Page):
             detail = "  ·  ".join(told)
             row = ListRow(look, each.title, detail, has_rule=each is not meetings[:most][-1])
             row.clicked.connect(partial(self._report, each.name))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         if len(meetings) > most:
             more = Button(look, self.tr("Show all: {count}").format(count=len(meetings)), "link")
             more.clicked.connect(partial(self._show_more, card, meetings))
@@ -166,10 +166,11 @@ class SessionsView(Page):
         card.say(title, "card-title")
         own = []
         for each in talks:
-            row = ListRow(self._look, each.title, minutes_text(each.minutes) if each.minutes else self.tr("Quiz"))
+            length = minutes_text(each.minutes) if each.minutes else self.tr("Quiz")
+            row = ListRow(self._look, each.title, length, has_rule=each is not talks[-1])
             row.clicked.connect(partial(self._present, each.of))
             own.append((row, f"{title} {each.title}".casefold()))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         self._offered.append((card, own))
         return card
 

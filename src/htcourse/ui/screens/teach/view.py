@@ -128,7 +128,7 @@ class TeachView(Page):
         for number, draft in enumerate(drafts):
             row = ListRow(self._look, draft.title, str(draft.path), has_rule=number < len(drafts) - 1)
             row.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         return card
 
     def _installed(self, modules: Sequence[ModuleRow]) -> Card:
@@ -209,7 +209,7 @@ class TeachView(Page):
         for number, file in enumerate(files):
             row = ListRow(self._look, file.title, str(file.path), has_rule=number < len(files) - 1)
             row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
-            card.body.addWidget(row)
+            card.body.addLayout(row.in_line())
         return card
 
     def _button(self, name: str, words: str, kind: str, icon: str, asked: object, of: str = "") -> Button:
