@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QFrame
 
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
@@ -74,4 +75,16 @@ def test_a_dialog_however_long_leaves_quick_exit_in_view(program, qtbot, size, z
     qtbot.waitUntil(dialog.isVisible)
     qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)), timeout=5000)
     assert place(program.window).contains(place(dialog))
+    dialog.reject()
+
+
+def test_what_scrolls_in_a_dialog_begins_below_its_title_and_is_cut_at_an_edge(program, qtbot):
+    program.window.resize(1024, 600)
+    program.look.set_zoom(2.0)
+    dialog: Dialog = tell(program.look, program.window, "Words", "Many words to read. " * 60)
+    qtbot.waitUntil(dialog.isVisible)
+    title, text = (each for each in dialog.findChildren(Label) if each.words)
+    edges = [each for each in dialog.findChildren(QFrame) if each.property("kind") == "rule"]
+    qtbot.waitUntil(lambda: place(text).left() == place(title).left(), timeout=5000)
+    assert [each.isVisible() for each in edges] == [True]
     dialog.reject()

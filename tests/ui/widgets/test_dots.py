@@ -63,6 +63,22 @@ def test_arrows_walk_from_the_current_dot(qtbot, look):
     assert dots.dots()[2].hasFocus()
 
 
+def test_the_dots_of_an_exam_move_together_where_one_row_then_does(qtbot, look):
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.set_compact(True)
+    dots.show_states(states(25))
+    assert dots.sizeHint().width() > 760
+    dots.show()
+    dots.resize(760, dots.heightForWidth(760))
+    assert len({each.y() for each in dots.dots()}) == 1
+    assert dots.dots()[-1].x() + 26 <= dots.width()
+    dots.resize(700, dots.heightForWidth(700))
+    first, second = sorted({each.y() for each in dots.dots()})
+    assert second - first - 26 <= 8, "rows are as far apart as dots"
+    assert dots.height() >= second + dots.dots()[0].height()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_targets_are_high_enough(qtbot, look, theme):
     look.set_theme(theme)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFrame, QLineEdit, QMainWindow, QWidget
 
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row, sized
+from htcourse.ui.widgets.layouts import beyond, in_column, in_row, sized
 from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
@@ -18,6 +18,9 @@ LOW = 400
 
 _LEAST = 200
 """Where less than this is left below the bar, a dialog may lie over it."""
+
+_RINGS = 4
+"""The room of rings beside what scrolls, in px at 100 %."""
 
 
 class Dialog(QDialog):
@@ -148,8 +151,13 @@ class Dialog(QDialog):
             layout.removeItem(self.body)
             content.setLayout(self.body)
             self._body_area = ScrollArea(self.look, content)
-            layout.insertWidget(1, self._body_area, 1)
-            self.body.setContentsMargins(*[self.look.px(each) for each in (4, 4, 14, 4)])  # rings and the bar
+            layout.insertLayout(1, beyond(self.look, self._body_area, _RINGS), 1)
+            sides = (_RINGS, 4, _RINGS + 10, 4)  # rings and the bar
+            self.body.setContentsMargins(*[self.look.px(each) for each in sides])
+            edge = QFrame()  # where the texts are cut
+            edge.setProperty("kind", "rule")
+            edge.setFixedHeight(self.look.px(1))
+            layout.insertWidget(2, edge)
             if focused is not None:
                 focused.setFocus()  # another parent took it
         self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))

@@ -131,7 +131,8 @@ class _Dots(QWidget):
     """A dot was clicked or chosen with Space: its place from 0."""
 
     kind: type[_Dot] = _Dot
-    gap = 0
+    gap = tight_gap = row_gap = 0
+    """Between dots, between them where else one row would not do, and between rows, in px at 100 %."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,20 +208,24 @@ class _Dots(QWidget):
         """Return the size the dots take in a width, and move them there when `is_applied`."""
         if not self._dots:
             return QSize(0, 0)
-        gap, size, count = self._look.px(self.gap), self._dots[0].sizeHint(), len(self._dots)
+        px, size, count = self._look.px, self._dots[0].sizeHint(), len(self._dots)
+        gap, between = px(self.gap), px(self.row_gap)
+        tight = count * (size.width() + px(self.tight_gap)) - px(self.tight_gap) - self._spare()
+        if tight <= width < count * (size.width() + gap) - gap - self._spare():
+            gap = px(self.tight_gap)
         step = size.width() + gap
         most = max(1, (width + self._spare() + gap) // step)
         # Rows are even: none has a dot alone.
         rows = -(-count // most)
         across = -(-count // rows)
-        whole = QSize(across * step - gap - self._spare(), rows * (size.height() + gap) - gap)
+        whole = QSize(across * step - gap - self._spare(), rows * (size.height() + between) - between)
         if is_applied:
             # A widget higher than its rows has them in its middle.
             top = max(0, self.height() - whole.height()) // 2
             for place, dot in enumerate(self._dots):
                 row = place * rows // count
                 column = place + -row * count // rows
-                dot.setGeometry(QRect(QPoint(column * step, top + row * (size.height() + gap)), size))
+                dot.setGeometry(QRect(QPoint(column * step, top + row * (size.height() + between)), size))
         return whole
 
     def _spare(self) -> int:
@@ -239,7 +244,7 @@ class QuizDots(_Dots):
 
     kind = _QuizDot
     _is_compact = False
-    gap = 3
+    gap, tight_gap, row_gap = 3, -1, -2
 
     def set_compact(self, is_compact: bool) -> None:
         """Draw smaller dots where the window is low."""

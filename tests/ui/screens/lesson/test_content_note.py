@@ -1,7 +1,7 @@
 """Before hard material stands a note, with ways round of equal worth: a task, or the next lesson."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import LessonState
@@ -20,6 +20,22 @@ def test_note_stands_before_the_text(qtbot, lesson):
     assert lesson.view.content_note is not None
     assert lesson.learner.events(Kind.SECTION_VISITED) == ()
     assert not lesson.view.foot.next.isEnabled()
+
+
+def test_at_twice_the_size_the_ways_on_from_the_note_are_seen(qtbot, lesson):
+    lesson.view.resize(1366, 664)
+    lesson.view.reading._look.set_zoom(2.0)
+    lesson.navigator.show("lesson", FIRST)
+    note, page = lesson.view.content_note, lesson.view.reading
+
+    def above() -> tuple[int, int]:
+        top = note.mapTo(page.viewport(), QPoint()).y()
+        return top, note.body.contentsMargins().top()
+
+    px = page._look.px
+    qtbot.waitUntil(lambda: above() == (px(12), px(12)))
+    page._look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: above()[1] == px(24))
 
 
 def test_accepting_shows_the_text_and_is_remembered(qtbot, lesson):

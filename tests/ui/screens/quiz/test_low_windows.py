@@ -159,3 +159,34 @@ def test_beside_a_marked_text_the_verdict_comes_first_and_its_sources_last(qtbot
     qtbot.waitUntil(lambda: side.elements.mapTo(view, QPoint()).y() < side.verdicts.mapTo(view, QPoint()).y())
     view.show_question(pages.attempt(Mode.PRACTICE), pages.question(pages.MEANS, answer={}, mark=pages.MEANS_MARK))
     qtbot.waitUntil(lambda: panel._source.isVisible() and panel.card.isAncestorOf(panel._source))
+
+
+def test_dots_without_room_beside_the_title_leave_answers_theirs_at_twice_the_size(qtbot, quiz, look):
+    look.set_zoom(2.0)
+    quiz.screen.resize(1366, 716)
+    quiz.start()
+    view, header = quiz.view, quiz.view.question.header
+    asked = pages.question(pages.CONSENT)
+    view.show_question(pages.attempt(Mode.TEST, total=25), asked)
+    dots, card = header.dots, view.question.card
+
+    def top(widget):
+        return widget.mapTo(view, QPoint()).y()
+
+    qtbot.waitUntil(lambda: dots.isVisible() and top(dots) > top(card) + card.height())
+    qtbot.waitUntil(lambda: header.height() < look.px(60))
+    quiz.screen.resize(1366, 1500)
+    qtbot.waitUntil(lambda: top(dots) < top(card))
+
+
+@pytest.mark.parametrize("size", [(1366, 664), (1024, 548)])
+def test_once_an_answer_is_chosen_how_sure_one_is_comes_into_view(qtbot, quiz, look, size):
+    look.set_zoom(2.0)
+    quiz.screen.resize(*size)
+    quiz.start()
+    view = quiz.view
+    row = list(rows(quiz).values())[-1]
+    qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 0)
+    assert not is_seen(view, view.question.confidence)
+    row.click()
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence) and is_seen(view, row))

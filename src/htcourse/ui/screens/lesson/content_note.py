@@ -61,6 +61,10 @@ class ContentNote(Card):
         if self.task is not None:
             self.task.field.keep()
 
+    def set_short(self, *, is_short: bool) -> None:
+        """Stand closer together in a short window, so that the ways on are seen."""
+        self.set_margins((_SIDE, 12, _SIDE, 12) if is_short else (_SIDE, 24, _SIDE, 24))
+
     def set_width(self, width: int) -> None:
         """Take a width."""
         self.setFixedWidth(width)

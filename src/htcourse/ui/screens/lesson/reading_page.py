@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
+from htcourse.ui.screens.lesson.content_note import ContentNote
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.painting import take_colours
 from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
-_LOW = 580
+_LOW, _SHORT = 580, 340
+"""Below these there is less room above the content, in px at 100 %."""
 
 
 class _Paper(QWidget):
@@ -230,11 +232,16 @@ class ReadingPage(ScrollArea):
         bar = self.verticalScrollBar()
         self._has_bar = bar.maximum() > 0
         left = px(16) + (bar.sizeHint().width() if self._has_bar else 0)
-        self._column.setContentsMargins(left, px(24 if is_low else 32), px(16), px(32))
+        self._column.setContentsMargins(left, px(12 if self._is_short() else 24 if is_low else 32), px(16), px(32))
         self._fit()
+
+    def _is_short(self) -> bool:
+        return self.height() < self._look.px(_SHORT)
 
     def _fit(self) -> None:
         width = min(self._look.px(_COLUMN), max(self._look.px(200), self._room()))
+        if isinstance(self._content, ContentNote):
+            self._content.set_short(is_short=self._is_short())
         fit = getattr(self._content, "set_width", None)
         if fit is not None:
             fit(width)

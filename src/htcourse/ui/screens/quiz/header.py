@@ -1,7 +1,7 @@
 """Above the question: the quiz, its mode and the strip of dots."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.theme import Look
@@ -18,7 +18,10 @@ _LEAST, _ANY = 160, 16_777_215
 
 
 class QuizHeader(QWidget):
-    """One row where there is room for the dots beside the title, else two; a test says more in its second row."""
+    """One row where there is room for the dots beside the title, else two; a test says more in its second row.
+
+    In a short window dots without room beside the title go to `below`, at the page's end: the answers have their room.
+    """
 
     question_asked = Signal(int)
     """A dot was pressed: the question's number, from 1."""
@@ -31,6 +34,8 @@ class QuizHeader(QWidget):
         self._look = look
         self._is_test = False
         self._is_low = self._is_short = False
+        self.below: QBoxLayout | None = None
+        """A layout of the page, where it has one for the dots."""
         self.title = Label(look, "", "card-title", wraps=True)
         self.tag = Tag(look, "")
         self.dots = QuizDots(look)
@@ -99,7 +104,7 @@ class QuizHeader(QWidget):
         self._arrange(width)
 
     def set_short(self, *, is_short: bool) -> None:
-        """Cut the quiz's title to what the dots leave it, so that the question has the room of a second row."""
+        """Cut the quiz's title to what the dots leave it, or put them below, so that the question has their room."""
         if is_short != self._is_short:
             self._is_short = is_short
             self._arrange(self.width())
@@ -121,10 +126,13 @@ class QuizHeader(QWidget):
         taken = wished + self.tag.sizeHint().width() + px(48)
         taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
         fits = self.dots.sizeHint().width() + taken <= width
-        is_two_rows = not fits or (self._is_test and not self._is_low)
-        for layout in (self._first, self._second):
+        is_below = not fits and self._is_short and self.below is not None
+        is_two_rows = not is_below and (not fits or (self._is_test and not self._is_low))
+        for layout in filter(None, (self._first, self._second, self.below)):
             layout.removeWidget(self.dots)
-        if is_two_rows:
+        if is_below and self.below is not None:
+            self.below.insertWidget(0, self.dots)
+        elif is_two_rows:
             self._second.insertWidget(0, self.dots)
         else:
             self._first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -144,7 +152,7 @@ class QuizHeader(QWidget):
         self._column.setContentsMargins(0, px(3) if is_two_rows else 0, 0, px(5) if is_two_rows else 0)
         self.title.setContentsMargins(0, 0, px(5), 0)
         beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
-        beside += self.dots.sizeHint().width() + px(24) if self._is_short and not is_two_rows else 0
+        beside += self.dots.sizeHint().width() + px(24) if self._is_short and self._first.indexOf(self.dots) >= 0 else 0
         beside += self.clock.sizeHint().width() + px(16) if self._is_short and not self.clock.isHidden() else 0
         self.title.fit(max(px(_LEAST), self.maximumWidth() - beside), is_cut=self._is_short)
 

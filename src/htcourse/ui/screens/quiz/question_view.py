@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import NOTHING, Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
@@ -135,6 +135,18 @@ class QuestionView(QWidget):
         if bar.value() and seen > 0:
             bar.setValue(bar.value() + seen)
 
+    def bring_confidence_into_view(self, area: ScrollArea) -> None:
+        """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one."""
+        widget = self.widget
+        if widget is None or widget.is_typed or widget.interaction.gesture == "choose-many":
+            return  # there is more to write or to choose, where it stands now
+
+        def bring() -> None:
+            if widget is self.widget and self.confidence.isVisible() and self.confidence.value() is None:
+                area.bring_into_view(self.confidence, beside=widget.last_given())
+
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, bring)
+
     def answer(self) -> dict[str, Any]:
         """Return the answer given so far."""
         return self.widget.answer() if self.widget is not None else {}
@@ -218,7 +230,8 @@ class QuestionView(QWidget):
         self._right_box.setLayout(self._right)
         self._right.addWidget(self.feedback)
         self._columns = in_row(in_column(self._left, 1))
-        self._column = in_column(self.header, self._columns, 1, inside=self)
+        self.header.below = in_row(1)
+        self._column = in_column(self.header, self._columns, self.header.below, 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)
         self.feedback.section_asked.connect(self.section_asked)

@@ -250,6 +250,7 @@ class QuizView(QWidget):
 
     def _on_answered(self, answer: dict[str, object]) -> None:
         self._show_foot()
+        self.question.bring_confidence_into_view(self.area)
         self.answered.emit(answer)
 
     def _is_rated(self) -> bool:

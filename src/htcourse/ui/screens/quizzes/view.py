@@ -53,7 +53,8 @@ class QuizzesView(Page):
         self._next, content = QWidget(), QWidget()
         self._next_place = in_column(inside=self._next, spacing=0)
         self.content = in_column(inside=content, look=look, spacing=8)
-        row = in_row(self.everything, self.taken, (self.search, 1), look=look, spacing=2)
+        tabs = in_row(self.everything, self.taken, look=look, spacing=2)
+        row = in_row(tabs, (self.search, 1), look=look, spacing=12)
         add_to(self.left, self._next, row, content)
         look.follow(self._restyle_own)
 
