@@ -45,9 +45,23 @@ def test_words_that_wrap_stand_as_in_a_document(qtbot, look, words, role, alignm
         for each in (label, other):
             each.resize(width, label.heightForWidth(width) + 9)
         if alignment == Qt.AlignmentFlag.AlignLeft:  # in the middle they may differ by a part of a pixel
+            label.raised = 0.0  # it stands higher than in a document, beside words that do not wrap
             assert label.grab().toImage() == other.grab().toImage()
     assert label.findChildren(QTextDocument) == []
     assert other.findChildren(QTextDocument)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("role", STYLES)
+def test_words_that_could_wrap_stand_on_the_line_of_those_that_cannot(qtbot, look, role, zoom):
+    look.set_zoom(zoom)
+    pictures = []
+    for wraps in (False, True):
+        label = Label(look, "Hxg 27", role, wraps=wraps)
+        qtbot.addWidget(label)
+        label.resize(300, look.px(STYLES[role].leading))
+        pictures.append(label.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_words_that_can_be_selected_are_qt_s_affair(qtbot, look):

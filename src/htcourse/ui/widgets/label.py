@@ -1,9 +1,10 @@
 """Texts in a handful of roles: title, heading, card title, body, small, caps and muted."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontMetricsF
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -147,6 +148,8 @@ class Label(LinesLabel):
         elif self._wraps:
             words = words.replace("\n", " ")
             self.lines = Lines(words, font, leading, self.alignment())
+            height = QFontMetricsF(font).height()
+            self.raised = max(0, leading - ceil(height)) - max(0.0, leading - height) / 2
         else:
             self.setMinimumHeight(leading)
         self.setText(words)

@@ -110,6 +110,8 @@ class LinesLabel(QLabel):
     lines: Lines | None = None
     ink: QColor | None = None
     """The colour of the lines, where it is not that of the style sheet."""
+    raised = 0.0
+    """How much higher than in a document the lines stand, in px: as words that do not wrap do, beside them."""
 
     def sizeHint(self) -> QSize:
         """Return the size that the words look well at."""
@@ -142,7 +144,7 @@ class LinesLabel(QLabel):
         if self.ink is not None:
             painter.setPen(self.ink)
         top = room.top() + (left_over // 2 if is_in_the_middle else 0)
-        self.lines.paint(painter, room.left(), top, room.width())
+        self.lines.paint(painter, room.left(), top - self.raised, room.width())
 
     def _grown(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())

@@ -47,8 +47,8 @@ class PollCard(Card):
         self.address.set_choices([(each, self._named(each)) for each in addresses], addresses[0])
         self.serve = self._button(self.tr("Start poll"), "smartphone", Step.SERVE)
         self.open = self._button(self.tr("Open vote"), "play", Step.OPEN)
-        self.close_vote = self._button(self.tr("Close vote"), "lock", Step.CLOSE, "primary")
-        self.hands = self._button(self.tr("Count hands"), "pencil", Step.HANDS)
+        self.close_vote = self._button(self.tr("Close vote"), "", Step.CLOSE, "primary")
+        self.hands = self._button(self.tr("Count hands"), "", Step.HANDS)
         self.large = self._button(self.tr("Show code"), "qr-code", Step.JOIN)
         self.empty = Button(look, self.tr("New code"), "plain", "rotate-ccw", call=self._ask_to_empty)
         self.stop = self._button(self.tr("Stop poll"), "x", Step.STOP)
@@ -77,7 +77,7 @@ class PollCard(Card):
         is_open = now.phase is Phase.OPEN
         if now.join is not None:
             words = self.tr("Address {url}, code {code}")
-            self.join.set_words(words.format(url=now.join.url, code=now.join.spoken))
+            self.join.set_words(words.format(url=now.join.url, code=now.join.spoken.replace(" ", "\u00a0")))
         self.state.set_words(self._state(now))
         self.counts.set_words(self._counted(now))
         self.second.set_words(

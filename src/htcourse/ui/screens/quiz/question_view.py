@@ -230,8 +230,10 @@ class QuestionView(QWidget):
         self._right_box.setLayout(self._right)
         self._right.addWidget(self.feedback)
         self._columns = in_row(in_column(self._left, 1))
-        self.header.below = in_row(1)
-        self._column = in_column(self.header, self._columns, self.header.below, 1, inside=self)
+        below = QWidget()  # of a fixed width: the dots would ask for all of it
+        self.header.below = in_row(1, inside=below)
+        self._below = below
+        self._column = in_column(self.header, self._columns, below, 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)
         self.feedback.section_asked.connect(self.section_asked)
@@ -258,6 +260,7 @@ class QuestionView(QWidget):
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction
         self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
+        self._below.setFixedWidth(px(main + GAP + side if is_beside else main))
         self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
         if self.widget is not None:
             self.widget.set_compact(self._is_low)
