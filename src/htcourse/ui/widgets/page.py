@@ -130,4 +130,5 @@ class Page(ScrollArea):
         self.right.setSpacing(px(16))
         self.left.setSpacing(px(16))
         self._outer.setContentsMargins(bar, 0, 0, 0)
-        self._columns.setContentsMargins(0, px(12 if is_low else 20), 0, 0)
+        has_head = not (self.heading.isHidden() and self.subheading.isHidden())
+        self._columns.setContentsMargins(0, px(12 if is_low else 20) * has_head, 0, 0)

@@ -1,7 +1,7 @@
 """Presenting in the real windows: slides, keys, the projector plugged out, phones and hands, and nothing told early."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from tests.ui.accessible import heard, nameless
@@ -282,6 +282,25 @@ def test_notes_and_phones_stand_beside_the_slide(screen, program, size, qtbot):
     assert at(screen.poll).y() < corner.y()
     assert screen.canvas.width() >= size[0] // 2
     qtbot.waitUntil(lambda: at(screen.next).y() + screen.next.height() < corner.y())
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 1.0), ((1024, 600), 1.0), ((1366, 768), 2.0)])
+def test_the_slide_and_what_leads_a_vote_are_seen_together(asking, program, size, zoom, qtbot):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    asking.poll.open.click()
+    page, poll = asking.viewport(), asking.poll
+
+    def whole(widget) -> bool:
+        return widget.isVisible() and page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
+
+    led = [asking.canvas, asking.next, poll.close_vote]
+    led += [asking.black, asking.projector, *asking.told.values(), poll.stop] if zoom == 1 else []
+    for each in led:
+        qtbot.waitUntil(lambda seen=each: whole(seen))
+    assert asking.verticalScrollBar().value() == 0
+    assert zoom > 1 or poll.close_vote.y() == poll.hands.y()
+    assert "\u00a0" in poll.join.words.rpartition("code")[2], "a code is not broken over two lines"
 
 
 def test_what_was_presented_is_kept(screen, places):

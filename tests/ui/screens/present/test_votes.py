@@ -151,7 +151,7 @@ def test_a_new_code_is_asked_about_then_empties_the_seats_and_stands_on_the_slid
     assert (running.phones, running.counted().seats) == (0, 0)
     assert running.poll().phase == "open"
     assert asking.controller._join().spoken.replace(" ", "") == running.code
-    assert asking.poll.join.words.endswith(asking.controller._join().spoken)
+    assert asking.poll.join.words.replace("\u00a0", " ").endswith(asking.controller._join().spoken)
 
 
 def test_a_second_vote_keeps_the_first_beside_it(asking):

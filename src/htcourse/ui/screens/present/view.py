@@ -26,9 +26,10 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.classes.talk import Talk
 
-_LEFT, _RIGHT, _NARROW = 800, 320, 900
-_BELOW = 206
-"""The height that the head and the buttons take beside the slide."""
+_LEFT, _RIGHT, _TIGHT, _NARROW = 800, 320, 240, 900
+"""How wide columns are, the right one where there is little room, and from where on there is enough."""
+_LEAST = 180
+"""How high the slide is at least."""
 _NAME = 32
 """Letters of a slide's name where one jumps to it."""
 
@@ -43,12 +44,14 @@ class PresentView(Page):
     class_chosen = Signal(str)
     """Pick from another class (its id)."""
 
+    canvas: SlideCanvas | None = None
+    """The slide on the projector, once there is a talk."""
+
     folds_below = _NARROW
-    """Notes stand below the slide only where beside it they would leave it too little room."""
+    """Notes stand below the slide only where beside it they would leave it less room than its height allows."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (_LEFT, _RIGHT), 24, parent)
-        self.canvas: SlideCanvas | None = None
         self.told: dict[Showing, Button] = {}
         self._shown_notes = ""
 
@@ -82,23 +85,26 @@ class PresentView(Page):
         self.plan = PlanBar(look, talk.sections)
         self.poll = PollCard(look, addresses)
         self.poll.asked.connect(self.asked)
+        self._steps = self._buttons()
+        title = Label(look, self.tr("On the projector"), "strong")
+        self._head, self._foot = in_row(title, self.place, look=look, spacing=12), in_row()
+        self._head.addWidget(self.where, 1)
         add_to(
             self.left,
-            in_row(
-                Label(look, self.tr("On the projector"), "strong"), self.place, (self.where, 1), look=look, spacing=12
-            ),
+            self._head,
             self.notice,
             self.canvas,
-            self._buttons(),
+            self._steps,
             self._switch(),
+            self._foot,
             self.plan,
         )
         picking = self._pick(classes, chosen, damaged)
-        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), picking)
+        add_to(self.right, self._time(talk), self.poll, self._next(), self._notes(talk), picking)
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
         self.verticalScrollBar().setValue(0)
-        self._fit_slide()
+        self._fit()
 
     def show_slide(self, now: OnSlide, following: OnSlide | None, at: int, total: int) -> None:
         """Show the slide on the projector, the one after it (None at the end) and the notes."""
@@ -123,6 +129,7 @@ class PresentView(Page):
             self.notes.show_html(now.slide.notes)
         self.black.set_words(self.tr("Show again") if now.is_black else self.tr("Black"))
         self._told_row.setVisible(now.slide.asks)
+        self._fit_slide()
         self.untold.setVisible(not now.slide.tells_key)
         self.told[Showing.KEY].setEnabled(now.slide.has_key)
         self.told[Showing.BARS].setVisible(now.slide.question is not None)
@@ -195,19 +202,34 @@ class PresentView(Page):
             return
         px = self._look.px
         left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
-        high = max(px(180), self.viewport().height() - px(_BELOW))
-        width = min(left, round(high * WIDTH / HEIGHT))
+        width = min(left, self._widest())
         self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
         width = min(right, px(_RIGHT)) - px(2 * 20)
         self.following.setFixedSize(width, self.following.heightForWidth(width))
 
+    def _widest(self) -> int:
+        """Return how wide the slide may be so that its head, and the buttons below it, are seen with it."""
+        px, left = self._look.px, self._left_box.maximumWidth()
+        rows = [self._steps, *([self._told_row] if not self._told_row.isHidden() else [])]
+        taken = sum(px(16) + each.heightForWidth(left) for each in rows)
+        head = self._body.contentsMargins().top() + self._columns.contentsMargins().top() + px(19 + 16)
+        high = max(px(_LEAST), self.viewport().height() - head - taken - px(8))
+        return round(high * WIDTH / HEIGHT)
+
     def _fit(self) -> None:
         room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
-        is_narrow = self.width() < self._look.px(self.folds_below)
-        self._widths = (_LEFT if is_narrow else min(_LEFT, room - 24 - _RIGHT), _RIGHT)
+        is_narrow = self.width() < self._look.px(_NARROW)
+        right = _TIGHT if is_narrow else _RIGHT
+        wanted = self._widest() / self._look.zoom if self.canvas is not None else _LEFT
+        is_folded = is_narrow and room - 24 - right < min(_LEFT, wanted)
+        self.folds_below = _NARROW if is_folded else 0
+        if self.canvas is not None:
+            home = self._foot if is_narrow and not is_folded else self._head
+            if home.indexOf(self.where) < 0:
+                home.addWidget(self.where, 1)
+        self._widths = (_LEFT if is_folded else min(_LEFT, room - 24 - right), _RIGHT if is_folded else right)
         super()._fit()
-        if hasattr(self, "canvas"):
-            self._fit_slide()
+        self._fit_slide()
 
     def _make_first(self, button: Button, *, is_first: bool) -> None:
         """Let a button be the page's primary one, or leave that to another."""
