@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -54,13 +54,8 @@ def in_grid(
 
 def beyond(look: Look, widget: QWidget, reach: int) -> QHBoxLayout:
     """Let a widget reach so many px at 100 % beyond its place at both sides, for a ground around its words."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addSpacing(-look.px(reach))
+    row = _Beyond(look, reach)
     row.addWidget(widget, 1)
-    row.addSpacing(-look.px(reach))
-    look.follow(_Reach(row, look, reach).take)
     return row
 
 
@@ -117,20 +112,22 @@ class _Spaces(QObject):
             self._layout.setSpacing(px(self._spacing))
 
 
-class _Reach(QObject):
-    """What a widget reaches beyond its place under the zoom; gone with the layout."""
+class _Beyond(QHBoxLayout):
+    """Is wider than the place it has."""
 
-    def __init__(self, layout: QHBoxLayout, look: Look, reach: int) -> None:
-        super().__init__(layout)
-        self._layout, self._look, self._reach = layout, look, reach
+    def __init__(self, look: Look, reach: int) -> None:
+        super().__init__()
+        self._look, self._reach = look, reach
+        self.setContentsMargins(0, 0, 0, 0)
 
-    def take(self) -> None:
-        """Take sizes anew."""
-        for at in range(self._layout.count()):
-            item = self._layout.itemAt(at)
-            if item is not None and (spacer := item.spacerItem()) is not None:  # not kept: Qt deletes it
-                spacer.changeSize(-self._look.px(self._reach), 0)
-        self._layout.invalidate()
+    def setGeometry(self, place: QRect) -> None:
+        """Reach beyond both sides."""
+        reach = self._look.px(self._reach)
+        super().setGeometry(place.adjusted(-reach, 0, reach, 0))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at the width there is with what is reached."""
+        return super().heightForWidth(width + 2 * self._look.px(self._reach))
 
 
 def sized(look: Look, field: Field, letters: float, *, width: int = 0, height: int = 0) -> Field:
