@@ -194,6 +194,13 @@
             <numerusform>%n more like these</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation>
+            <numerusform>%n more like this</numerusform>
+            <numerusform>%n more like this</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuestionView</name>

@@ -103,8 +103,8 @@
         <translation type="unfinished">Өткізіп алынған</translation>
     </message>
     <message>
-        <source>Rightly left</source>
-        <translation type="unfinished">Таңдалмағаны дұрыс</translation>
+        <source>Rightly left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The right answer</source>
@@ -1507,11 +1507,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card.</source>
+        <source>This class is to be removed on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This class is to be removed on {day}.</source>
+        <source>Write its name, as “Group 3-2, spring”. Only those with its card see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3764,7 +3764,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions that no quiz and no lesson asks: {count} ({names}).</source>
+        <source>Questions in no quiz or lesson: {count} ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4064,8 +4064,8 @@
         <translation type="unfinished">«{name}» сандарының дереккөзі аталмаған.</translation>
     </message>
     <message>
-        <source>Add sources: [“@source-id”].</source>
-        <translation type="unfinished">sources: [&quot;@source-id&quot;] қосыңыз.</translation>
+        <source>Choose a source in its form, or write sources: [“@source-id”].</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lesson has a content note, but nothing for those who leave it out.</source>
@@ -4966,6 +4966,14 @@
     <message>
         <source>Line up keys of one mapping, and the dashes of one list, under each other.</source>
         <translation type="unfinished">Бір жиынның кілттерін және бір тізімнің сызықшаларын бірінің астына бірін туралаңыз.</translation>
+    </message>
+    <message>
+        <source>A value is missing, or a bracket is opened and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value, or close the bracket.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A text starts with “*”, which means something else in YAML.</source>
@@ -10296,23 +10304,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On this computer: dates and a password are of a class. An attempt under way keeps to its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When exams can be sat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For one person more than for the class. It counts at the next start of the quiz.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search by name or quiz, also for who has not begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10329,6 +10325,18 @@
     </message>
     <message>
         <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow one person another attempt. It counts when they next start the quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or quiz, also people who have not begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10387,7 +10395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over “{quiz}” in “{title}”, brought in before</source>
+        <source>Replace “{quiz}” in “{title}”, brought in before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10576,7 +10584,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{right} of {all} steps follow the one that they should.</source>
+        <source>The order counts: {right} of {all} steps come right after the one before them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11273,6 +11281,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>concluded, not read</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>art. {number}</source>
+        <translation>{number}-бап</translation>
     </message>
     <message>
         <source>From “{module}”.</source>
@@ -12408,7 +12420,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice counts too, what waits for a mark as 0.</source>
+        <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13232,23 +13244,23 @@ Nurlan Toktosunov; B</source>
         <translation>Өз орнында</translation>
     </message>
     <message>
-        <source>In step, but place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Өз орнында емес</translation>
-    </message>
-    <message>
         <source>Place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In step</source>
+        <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
+        <source>Not in its place</source>
+        <translation>Өз орнында емес</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order, but place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13275,7 +13287,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the questions for exams alone</source>
+        <source>Also the questions kept for exams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14194,16 +14206,16 @@ Nurlan Toktosunov; B</source>
         <translation>қазір орнатылғаны: {version}</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>жаңа</translation>
+        <source>new entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>өзгертілген</translation>
+        <source>edited entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>алып тасталған</translation>
+        <source>removed entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -14370,7 +14382,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slide</source>
+        <source>The projector shows no text of a section: add a “Slide for the projector” from Insert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14442,8 +14454,23 @@ Nurlan Toktosunov; B</source>
         <source>and more: mend these first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n more like these</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -14765,15 +14792,15 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feedback for those who chose “true”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback for those who chose “false”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feedback to who chose “true”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feedback to who chose “false”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16251,7 +16278,7 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
+        <source>Left out: {errors}. To be looked at: {warnings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16267,11 +16294,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>What was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simplified</source>
+        <source>Left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16449,7 +16476,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How results lie</source>
+        <source>How results are spread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17169,6 +17196,10 @@ Nurlan Toktosunov; B</source>
         <source>The result is open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handed in: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
         <translation type="unfinished">
@@ -17772,7 +17803,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key is another by now</source>
+        <source>The key was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19845,7 +19876,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>Watcher</name>
     <message>
-        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is seen with “Try the case”.</source>
+        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19870,7 +19901,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>WindowDialog</name>
     <message>
-        <source>By the clock of this computer. Who is in the exam when it closes hands in what is there.</source>
+        <source>By the clock of this computer. When it closes, answers given by then are handed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -103,7 +103,7 @@
         <translation>Пропущено</translation>
     </message>
     <message>
-        <source>Rightly left</source>
+        <source>Rightly left out</source>
         <translation>Верно, что не выбрано</translation>
     </message>
     <message>
@@ -1508,11 +1508,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card.</source>
+        <source>This class is to be removed on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This class is to be removed on {day}.</source>
+        <source>Write its name, as “Group 3-2, spring”. Only those with its card see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3769,7 +3769,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions that no quiz and no lesson asks: {count} ({names}).</source>
+        <source>Questions in no quiz or lesson: {count} ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4069,8 +4069,8 @@
         <translation>У «{name}» не назван источник чисел.</translation>
     </message>
     <message>
-        <source>Add sources: [“@source-id”].</source>
-        <translation>Добавьте sources: [&quot;@source-id&quot;].</translation>
+        <source>Choose a source in its form, or write sources: [“@source-id”].</source>
+        <translation>Выберите источник в форме или напишите sources: [“@source-id”].</translation>
     </message>
     <message>
         <source>The lesson has a content note, but nothing for those who leave it out.</source>
@@ -4971,6 +4971,14 @@
     <message>
         <source>Line up keys of one mapping, and the dashes of one list, under each other.</source>
         <translation>Выровняйте друг под другом ключи одного набора и дефисы одного списка.</translation>
+    </message>
+    <message>
+        <source>A value is missing, or a bracket is opened and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value, or close the bracket.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A text starts with “*”, which means something else in YAML.</source>
@@ -10307,23 +10315,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On this computer: dates and a password are of a class. An attempt under way keeps to its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When exams can be sat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For one person more than for the class. It counts at the next start of the quiz.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search by name or quiz, also for who has not begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10340,6 +10336,18 @@
     </message>
     <message>
         <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody on this computer. An attempt under way keeps the hours it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow one person another attempt. It counts when they next start the quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or quiz, also people who have not begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10398,7 +10406,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over “{quiz}” in “{title}”, brought in before</source>
+        <source>Replace “{quiz}” in “{title}”, brought in before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10587,7 +10595,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{right} of {all} steps follow the one that they should.</source>
+        <source>The order counts: {right} of {all} steps come right after the one before them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11285,6 +11293,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>concluded, not read</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>art. {number}</source>
+        <translation>ст. {number}</translation>
     </message>
     <message>
         <source>From “{module}”.</source>
@@ -12426,7 +12438,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice counts too, what waits for a mark as 0.</source>
+        <source>Practice attempts count too; answers that wait for a mark count as 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13251,23 +13263,23 @@ Nurlan Toktosunov; B</source>
         <translation>На своём месте</translation>
     </message>
     <message>
-        <source>In step, but place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Не на месте</translation>
-    </message>
-    <message>
         <source>Place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In step</source>
+        <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
+        <source>Not in its place</source>
+        <translation>Не на месте</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order, but place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13294,7 +13306,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the questions for exams alone</source>
+        <source>Also the questions kept for exams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14213,16 +14225,16 @@ Nurlan Toktosunov; B</source>
         <translation>сейчас установлено: {version}</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>новые</translation>
+        <source>new entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>изменённые</translation>
+        <source>edited entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>убранные</translation>
+        <source>removed entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -14392,7 +14404,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slide</source>
+        <source>The projector shows no text of a section: add a “Slide for the projector” from Insert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14464,8 +14476,24 @@ Nurlan Toktosunov; B</source>
         <source>and more: mend these first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n more like these</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -14788,15 +14816,15 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feedback for those who chose “true”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback for those who chose “false”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feedback to who chose “true”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feedback to who chose “false”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16284,7 +16312,7 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
+        <source>Left out: {errors}. To be looked at: {warnings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16300,11 +16328,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>What was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simplified</source>
+        <source>Left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16482,7 +16510,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How results lie</source>
+        <source>How results are spread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17208,6 +17236,10 @@ Nurlan Toktosunov; B</source>
         <source>The result is open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handed in: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
         <translation type="unfinished">
@@ -17819,7 +17851,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key is another by now</source>
+        <source>The key was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19911,7 +19943,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>Watcher</name>
     <message>
-        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is seen with “Try the case”.</source>
+        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is tried instead: with “Try the case”, or at a moment with “Try from here”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19936,7 +19968,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>WindowDialog</name>
     <message>
-        <source>By the clock of this computer. Who is in the exam when it closes hands in what is there.</source>
+        <source>By the clock of this computer. When it closes, answers given by then are handed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,6 +26,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 BROKEN = [
     ("no-module-yaml", {"module.yaml": None}, "module.yaml", 0),
     ("yaml-syntax", {"module.yaml": "id: small\ntitle: One: two\n"}, "module.yaml", 2),
+    ("yaml-syntax", {"module.yaml": "id: small\ntitle: [\n"}, "module.yaml", 3),
     ("bad-id", {"module.yaml": "id: My Module\nversion: 1.0.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 1),
     ("bad-version", {"module.yaml": "id: m\nversion: 1.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 2),
     ("bad-language", {"module.yaml": "id: m\nversion: 1.0.0\ntitle: T\nlanguages: [English]\n"}, "module.yaml", 4),

@@ -252,7 +252,7 @@ def _answers(count: int) -> str:
 
 
 def _day(copy: BackupRow) -> str:
-    return copy.made.replace("T", " ")
+    return copy.made[:16].replace("T", " ")
 
 
 _LATE = "Answers to a test or exam stayed out: it was handed in without them, and its own are all there."

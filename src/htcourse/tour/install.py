@@ -17,7 +17,7 @@ def walk(driver: Driver) -> None:
     with driver.folder() as folder:
         module = write_small_module(folder)
         preview(driver, module)
-        for told in ("Version 1.0.0", "A trainer", "CC-BY-SA-4.0", "lesson", "question", "new"):
+        for told in ("Version 1.0.0", "A trainer", "CC-BY-SA-4.0", "lesson", "question"):
             driver.expect_to_see(told, f"the preview tells “{told}”")
         driver.picture_of_dialog("install-preview")
         driver.click("Cancel")

@@ -123,7 +123,7 @@ def _look(driver: Driver) -> None:
     """Look at an attempt as it was."""
     driver.picture("marks-attempts")
     driver.click(driver.button_that_starts("Aigerim S.: States’ duties"))
-    driver.expect_to_see("The key is another by now", "the attempt says that the key is another")
+    driver.expect_to_see("The key was changed", "the attempt says that the key is another")
     driver.expect_to_see("Answer given, key then", "the answer and the key of that day are told in words")
     driver.expect_to_see("Key since", "and the key since beside it")
     driver.picture("attempt-as-it-was")

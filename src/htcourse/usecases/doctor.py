@@ -213,7 +213,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
                 has_whole = not is_closed and is_any_whole
                 yield Finding(f"copies of {row.id}", has_whole, said.format(len(names), len(copies), some_of(names)))
         if row.problem is None and is_behind(places, row.id):
-            seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
+            seen = _BEHIND.format(newest=copies[0].made[:16].replace("T", " ")) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
         way = command(places, f"restore --learner {row.id} --join")
         if row.problem is None and (more := missing_answers(places, row.id, copies)):

@@ -70,7 +70,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "partly": "Partly right",
         "wrong": "Wrong",
         "missed": "Missed",
-        "left": "Rightly left",
+        "left": "Rightly left out",
         "no_answer": "No answer",
         "kept": "Answer kept",
         "would_be": "Right would be: {answer}",

@@ -89,6 +89,16 @@ def test_what_counts_without_lost_answers_and_is_no_pass_is_called_so(look, qtbo
     assert ("not passed" in told) is is_said
 
 
+def test_the_box_says_each_thing_on_a_line_of_its_own(look, qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    reasons = ("The key was wrong.",)
+    change = MarkChange("a", "m/q", "Quiz", 2, 1, (3, 3), (), reasons, "2026-03-01T09:00:00.000Z", 0)
+    told = [each.words for each in MarksChangedDialog(look, parent, [change]).findChildren(Label)]
+    assert {"Quiz", "Why: The key was wrong."} <= set(told)
+    assert any(each.startswith("From 2 to 1 of 3 points, ") for each in told)
+
+
 @pytest.mark.parametrize("is_again", [True, False])
 def test_an_essay_marked_again_without_a_comment_is_not_called_taken_back(qapp, is_again):
     at = "2026-03-01T09:00:00.000Z"
@@ -133,7 +143,7 @@ def again(program, places, qapp, qtbot):
     again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
     try:
         qtbot.waitUntil(lambda: bool(dialogs(again)))
-        assert f"{quiz.title} (Test, 1 Mar 2026): from 0 to 1 of" in words(dialogs(again)[0])
+        assert f"{quiz.title} (Test, 1 Mar 2026) From 0 to 1 of" in words(dialogs(again)[0])
         yield again
     finally:
         again.window.close()

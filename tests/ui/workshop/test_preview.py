@@ -8,6 +8,7 @@ from tests.ui.workshop.bench import LESSON, QUIZ
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner import LearnerFile
+from htcourse.ui.reading.slide_canvas import SlideCanvas
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SLIDE = '\n!!! slide "Two questions"\n    Who employs you?\n'
@@ -17,6 +18,7 @@ def seen(bench):
     """Return the words in the preview."""
     preview = bench.screen.preview
     labels = [each.text() for each in preview.findChildren(QLabel) if each.isVisible()]
+    labels += [each.words() for each in preview.findChildren(SlideCanvas) if each.isVisible()]
     return "\n".join([*labels, *(each.toPlainText() for each in bench.driver.widgets(QTextEdit, preview))])
 
 
@@ -67,9 +69,13 @@ def test_one_key_shows_another_way(bench, key, way):
 
 
 def test_slides_are_shown_as_the_projector_shows_them(bench):
-    bench.type_at_end(SLIDE)
     bench.driver.click(bench.screen.preview.ways["projector"])
     bench.settle()
+    assert "add a “Slide for the projector” from Insert" in seen(bench)
+    bench.type_at_end(SLIDE)
+    bench.settle()
+    assert "Slide for the projector" not in seen(bench)
+    assert all(each.shown.slide.title for each in bench.screen.preview.findChildren(SlideCanvas))
     assert "Two questions" in seen(bench)
     assert "Who employs you, and" not in seen(bench)
 

@@ -36,6 +36,7 @@ def test_what_is_answered_in_a_trial_is_not_kept(bench, places, learner):
     assert desk.keeps_nothing
     assert desk.person.learner.id != learner
     assert bench.driver.sees("Typed, and not saved.")
+    assert not bench.driver.sees("Kept on this computer only")
     bench.driver.click(bench.driver.choice("The worker"))
     bench.driver.click("Check")
     bench.driver.wait_until(lambda: bench.driver.sees("it is the worker's own document"), "the answer is marked")

@@ -77,7 +77,7 @@ def test_a_backup_says_when_it_was_made_where_the_person_is(places, learner_id):
     write(places, learner_id, "first")
     (newest, *_) = backups(places, learner_id)
     assert newest.reason == "close"
-    assert len(newest.made) == len("2026-03-01T14:00")
+    assert len(newest.made) == len("2026-03-01T14:00:00")
 
 
 def test_an_open_record_is_not_replaced(places, learner_id):

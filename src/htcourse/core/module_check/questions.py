@@ -59,7 +59,7 @@ def unasked_questions(known: Known) -> Iterator[Problem]:
             asked |= {each.title for each in found if each.kind == "check"}
     left = [each for each in known.module.questions if each.id not in asked]
     if left:
-        template = QT_TRANSLATE_NOOP("Errors", "Questions that no quiz and no lesson asks: {count} ({names}).")
+        template = QT_TRANSLATE_NOOP("Errors", "Questions in no quiz or lesson: {count} ({names}).")
         fix = QT_TRANSLATE_NOOP("Errors", "Name them in a quiz, or ask them in a lesson by “!!! check”.")
         names = ", ".join(f"“{each.title or each.id}”" for each in left[:_MOST_NAMED])
         names = f"{names} …" if len(left) > _MOST_NAMED else names

@@ -177,7 +177,7 @@ def ledger(known: Known) -> Iterator[Problem]:
     for chart in module.charts:
         if not chart.sources:
             template = QT_TRANSLATE_NOOP("Errors", "“{name}” names no source for its numbers.")
-            fix = QT_TRANSLATE_NOOP("Errors", "Add sources: [“@source-id”].")
+            fix = QT_TRANSLATE_NOOP("Errors", "Choose a source in its form, or write sources: [“@source-id”].")
             yield error("chart-without-source", chart.place, template, fix, name=chart.id)
 
 

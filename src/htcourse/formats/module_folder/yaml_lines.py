@@ -71,6 +71,11 @@ _SAYINGS = (
         QT_TRANSLATE_NOOP("Errors", "Line up keys of one mapping, and the dashes of one list, under each other."),
     ),
     (
+        "expected the node content",
+        QT_TRANSLATE_NOOP("Errors", "A value is missing, or a bracket is opened and never closed."),
+        QT_TRANSLATE_NOOP("Errors", "Write the value, or close the bracket."),
+    ),
+    (
         "undefined alias",
         QT_TRANSLATE_NOOP("Errors", "A text starts with “*”, which means something else in YAML."),
         QT_TRANSLATE_NOOP("Errors", "Put the text in quotes."),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -42,21 +42,21 @@ class BackupsDialog(Dialog):
         look = self.look
         content = QWidget()
         column = in_column(inside=content, look=look, margins=(0, 0, 4, 0), spacing=0)
-        for backup in backups:
-            column.addWidget(self._row(backup))
+        # Their moments are local already.
+        for backup, made in zip(backups, moment_texts([each.made for each in backups], 0), strict=True):
+            column.addWidget(self._row(backup, made))
         column.addStretch(1)
         area = ScrollArea(look, content)
         area.setMinimumHeight(look.px(min(len(backups), 2) * ROW))
         area.setMaximumHeight(look.px(min(len(backups), SHOWN) * ROW + 4))
         return area
 
-    def _row(self, backup: BackupRow) -> QWidget:
+    def _row(self, backup: BackupRow, made: str) -> QWidget:
         look = self.look
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, look.px(6), 0, look.px(6))
         line.setSpacing(look.px(16))
-        made = _moment_text(backup.made)
         held = Texts().answers(backup.answers) if backup.problem is None else self.tr("not whole")
         if backup.is_closed:
             held = self.tr("may not be read: let who set up this computer give this account the right")
@@ -91,9 +91,3 @@ class BackupsDialog(Dialog):
             "aside": self.tr("kept when another took its place"),
         }
         return reasons.get(reason, self.tr("when asked for"))
-
-
-def _moment_text(moment: str) -> str:
-    """Return a local moment for people: day and time."""
-    when = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else moment

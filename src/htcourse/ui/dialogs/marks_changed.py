@@ -34,9 +34,11 @@ class MarksChangedDialog(Dialog):
         super().__init__(look, self.tr("Your marks changed"), parent, 480)
         for each in changes[:SHOWN]:
             title = change_title(each)
-            changed = change_words(each) if each.has_marks else ""
+            self.add_text(title, "strong")
             loss = loss_words(each.loss) if each.loss else ""
-            self.add_text(f"{title}: {' '.join(filter(None, (loss, changed or _stands(each), _fails(each))))}")
+            changed = change_lines(each) if each.has_marks else [_stands(each)]
+            for line in filter(None, (loss, *changed, _fails(each))):
+                self.add_text(f"{line[:1].upper()}{line[1:]}")
             link = Button(look, self.tr("Show the result"), "link", call=partial(self._show, each.attempt_id))
             link.setAccessibleName(f"{link.text()}: {title}")
             self.body.addWidget(link)
@@ -102,6 +104,11 @@ def _fails(change: MarkChange) -> str:
 
 def change_words(change: MarkChange) -> str:
     """Return from what to what a result changed, in which questions, when and why."""
+    return " ".join(change_lines(change))
+
+
+def change_lines(change: MarkChange) -> list[str]:
+    """Return the same, a line for each thing said."""
     before, after, had, of = map(points_text, (change.before, change.after, *change.out_of))
     if change.out_of[0] == change.out_of[1]:
         final = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points, {when}.")
@@ -126,7 +133,7 @@ def change_words(change: MarkChange) -> str:
     if change.taken_back and (change.reasons or change.is_marked_again):
         of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back.")
         parts.append(of_one.format(number=", ".join(map(str, change.taken_back))))
-    return " ".join(filter(None, parts))
+    return [each for each in parts if each]
 
 
 def _question_words(change: QuestionChange) -> str:

@@ -82,10 +82,10 @@ class PreviewDialog(Dialog):
         names = (
             (Texts().lessons(preview.lessons).partition(" ")[2], preview.lessons),
             (Texts().questions(preview.questions).partition(" ")[2], preview.questions),
-            (self.tr("new"), preview.new),
-            (self.tr("edited"), preview.edited),
-            (self.tr("removed"), preview.removed),
-        )
+            (self.tr("new entries"), preview.new),
+            (self.tr("edited entries"), preview.edited),
+            (self.tr("removed entries"), preview.removed),
+        )[: None if preview.is_update else 2]  # of what comes the first time all is new
         for column, (name, count) in enumerate(names):
             grid.addWidget(Label(self.look, str(count), "heading", tabular=True), 0, column)
             grid.addWidget(Label(self.look, name, "small"), 1, column)

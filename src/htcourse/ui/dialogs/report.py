@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -10,12 +11,16 @@ from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.texts import problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
+_ROW, _FEW = 27, 4
 
 
 class ReportDialog(Dialog):
-    """The list can be copied; `more` are lines below it, such as the first questions read."""
+    """The list of what was left out or needs a look can be copied; `more` are lines below it, as the questions read."""
 
     def __init__(
         self, look: Look, parent: QWidget, title: str, words: str, problems: Sequence[Problem], more: Sequence[str] = ()
@@ -26,27 +31,41 @@ class ReportDialog(Dialog):
         lost = [each for each in problems if each.severity is Severity.ERROR]
         errors = sum(map(_questions_in, lost))
         if problems:
-            counts = self.tr("Left out: {errors}. Simplified, or to be looked at: {warnings}.")
+            counts = self.tr("Left out: {errors}. To be looked at: {warnings}.")
             self.add_text(counts.format(errors=errors, warnings=len(problems) - len(lost)), "strong")
             copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
         else:
             self.add_text(self.tr("Nothing was left out."), "muted")
-        self.list = QPlainTextEdit("\n".join([*self._problems, *([""] if problems and more else []), *more]))
+        self.list = QPlainTextEdit("\n".join(self._problems))
         self.list.setReadOnly(True)
         self.list.setFont(look.font(13))
         self.list.setAccessibleName(self.tr("What was read and what was left out or simplified"))
         is_low = parent.window().height() < look.px(LOW)
-        self.list.setMinimumHeight(look.px(64 if is_low else 160))
+        self.list.setMinimumHeight(look.px(64 if is_low or len(problems) < _FEW else 160))
         self.body.addWidget(self.list, 1)
-        self.list.setHidden(not problems and not more)
+        self.list.setHidden(not problems)
+        if more:
+            self._add_more(more)
+
+    def _add_more(self, more: Sequence[str]) -> None:
+        """List what is no problem, a line each."""
+        self.add_text(self.tr("What was read"), "strong")
+        rows = [Label(self.look, each, "body", wraps=True) for each in more]
+        content = QWidget()
+        in_column(*rows, 1, inside=content, look=self.look, spacing=4)
+        area = ScrollArea(self.look, content)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setMinimumHeight(self.look.px(_ROW * min(len(more), 2)))
+        area.setMaximumHeight(self.look.px(_ROW * min(len(more), 5)))
+        self.body.addWidget(area, 1)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._problems))
 
     def _line(self, problem: Problem) -> str:
-        name = self.tr("Left out") if problem.severity is Severity.ERROR else self.tr("Simplified")
-        parts = (f"{problem.place}: {name}.", problem_text(problem), problem_fix(problem))
+        left_out = self.tr("Left out.") if problem.severity is Severity.ERROR else ""
+        parts = (f"{problem.place}:", left_out, problem_text(problem), problem_fix(problem))
         return " ".join(each for each in parts if each)
 
 

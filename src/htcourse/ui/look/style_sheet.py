@@ -66,9 +66,9 @@ QPushButton[kind="danger"]:hover {{ background: {bad_soft}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: {line_width}px solid transparent; padding: 0 {s11}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:pressed {{ background: {select}; }}
-QPushButton[stands="left"] {{ text-align: left; }}
 QPushButton[kind="link"] {{ color: {accent}; background: transparent; border: none; padding: 0; text-align: left;
     min-height: {s32}px; }}
+QPushButton[stands="row"] {{ text-align: left; min-height: {s26}px; }}
 QPushButton[kind="link"]:hover {{ color: {accent_pressed}; text-decoration: underline; }}
 QPushButton[kind="tab"] {{ color: {ink2}; background: transparent; border: {frame}px solid transparent;
     padding: 0 {s12}px; min-height: {tab}px; }}

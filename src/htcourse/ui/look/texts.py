@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -233,6 +233,15 @@ def moment_text(utc: str, offset_minutes: int) -> str:
     """Return day and time of a moment (UTC, ISO 8601) for people; what cannot be read stays as it is."""
     moment = _local(utc, offset_minutes)
     return QLocale().toString(moment, "d MMM yyyy, HH:mm") if moment.isValid() else utc
+
+
+def moment_texts(utc: Sequence[str], offset_minutes: int) -> list[str]:
+    """Return days and times of moments, with seconds where two of them are of one minute."""
+    told = [moment_text(each, offset_minutes) for each in utc]
+    return [
+        words if told.count(words) == 1 else QLocale().toString(_local(each, offset_minutes), "d MMM yyyy, HH:mm:ss")
+        for each, words in zip(utc, told, strict=True)
+    ]
 
 
 def _local(utc: str, offset_minutes: int) -> QDateTime:

@@ -66,7 +66,9 @@ def summary_words(mark: Mark, gesture: str) -> str:
     if gesture == "order":
         # Points are given for what follows the right one, not for places: the count is theirs.
         steps = len(mark.remarks) - 1
-        text = QCoreApplication.translate("FeedbackPanel", "{right} of {all} steps follow the one that they should.")
+        text = QCoreApplication.translate(
+            "FeedbackPanel", "The order counts: {right} of {all} steps come right after the one before them."
+        )
         return text.format(right=round(mark.points * steps), all=steps)
     if gesture not in ("choose-many", "tag"):
         right = sum(each.state is State.RIGHT for each in mark.remarks)

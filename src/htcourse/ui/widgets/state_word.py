@@ -1,4 +1,4 @@
-"""A word with a sign: Right, Partly right, Not right, Missed, Rightly left."""
+"""A word with a sign: Right, Partly right, Not right, Missed, Rightly left out."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -39,7 +39,7 @@ class StateWord(QWidget):
             "partly": QCoreApplication.translate("Quiz", "Partly right"),
             "wrong": QCoreApplication.translate("AnswerWidget", "Not right"),
             "missed": QCoreApplication.translate("AnswerWidget", "Missed"),
-            "left": QCoreApplication.translate("AnswerWidget", "Rightly left"),
+            "left": QCoreApplication.translate("AnswerWidget", "Rightly left out"),
         }
         self._label.setText(words[self._state])
         self.setAccessibleName(self._label.text())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import moment_text
+from htcourse.ui.look.texts import moment_texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.workshop.texts import version_text, versions
@@ -65,8 +65,8 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     text.setFont(look.font(13, family="mono"))
     text.setAccessibleName(_tr("Text of the version"))
     offset = desk.clock().offset_minutes
-    for each in found:
-        chooser.addItem(QListWidgetItem(moment_text(each.saved_at, offset)))
+    for words in moment_texts([each.saved_at for each in found], offset):
+        chooser.addItem(QListWidgetItem(words))
 
     def show(row: int) -> None:
         desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name)))

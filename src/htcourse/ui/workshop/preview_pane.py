@@ -1,5 +1,6 @@
 """What the text under the cursor will look like: to learners, on the projector, on paper."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from htcourse.ui.look.texts import error_text, seen_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
+from htcourse.ui.reading.slide_canvas import OnSlide, SlideCanvas
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
@@ -20,7 +22,8 @@ from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
-from htcourse.ui.widgets.text_part import Loader, TextPart
+from htcourse.ui.widgets.text_part import Loader
+from htcourse.usecases.classes.talk import TalkSlide
 from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.workshop.previews import Preview, QuestionPreview, Slide
 from htcourse.usecases.workshop.samples import SourceSample
@@ -31,8 +34,7 @@ _ICONS = {"learner": "monitor", "projector": "presentation", "paper": "printer"}
 _DRAWN = ("chart", "timeline", "map")
 _WIDEST = 600
 _NARROWEST = 300
-_SLIDE_TEXT = (30, 40)
-_SLIDE_WIDTH = 1366
+_PICTURE = re.compile(r'"picture:([^"]+)"')
 
 
 class PreviewLoaders(NamedTuple):
@@ -59,7 +61,7 @@ class PreviewPane(QWidget):
         self.checks: dict[str, LessonCheck] = {}
         self.column: QWidget | None = None
         self._pages: list[tuple[QLabel, QImage]] = []
-        self._slides: tuple[Sequence[Slide], Loader] | None = None
+        self._slides: tuple[Sequence[Slide], PreviewLoaders] | None = None
         self._shown: object = None
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -168,32 +170,24 @@ class PreviewPane(QWidget):
         lay_out(column)
         self._go_to(place)
 
-    def show_slides(self, slides: Sequence[Slide], pictures: Loader) -> None:
-        """Show slides under each other, each as wide as there is room for."""
-        self._slides = (slides, pictures)
+    def show_slides(self, slides: Sequence[Slide], loaders: PreviewLoaders) -> None:
+        """Show slides under each other as the room sees them, each as wide as there is room for."""
+        self._slides = (slides, loaders)
         key = ("slides", tuple(slides), self._room(), self._look.zoom)
         if key == self._shown:
             return
         place = self._place_in("slides")
         self._clear(key, self.tr("on the projector"))
         width = self._room()
-        scale = width / _SLIDE_WIDTH
         for slide in slides:
-            frame = QFrame()
-            frame.setProperty("kind", "card")
-            frame.setFixedSize(width, width * 9 // 16)
-            column = QVBoxLayout(frame)
-            gap = round(60 * scale)
-            column.setContentsMargins(gap, gap, gap, gap)
-            text = TextPart(self._look, pictures)
-            size = tuple(max(8, round(each * scale / self._look.zoom)) for each in _SLIDE_TEXT)
-            text.set_text_size(size[0], size[1])
-            text.setFixedWidth(width - 2 * gap)
-            title = f"<h2>{escape(slide.title)}</h2>" if slide.title else ""
-            text.setAccessibleName(slide.title or self.tr("Slide"))
-            text.show_html(title + slide.html)
-            add_to(column, text, 1)
-            self._body.addWidget(frame)
+            canvas = SlideCanvas(self._look, {name: loaders.pictures(name) for name in _PICTURE.findall(slide.html)})
+            svg, _, alt = loaders.charts(slide.ref) if slide.ref else ("", "", "")
+            canvas.setFixedSize(width, canvas.heightForWidth(width))
+            canvas.show_slide(OnSlide(TalkSlide("", slide.title, slide.html, svg, alt)))
+            self._body.addWidget(canvas)
+        if not any(each.html or each.ref for each in slides):
+            words = self.tr("The projector shows no text of a section: add a “Slide for the projector” from Insert.")
+            self._body.addWidget(Label(self._look, words, "muted", wraps=True))
         self._body.addStretch(1)
         self._go_to(place)
 

@@ -19,7 +19,9 @@ NARROW = 700
 SHOWN = 60
 """Rows built at most; the head says how many there are."""
 ALIKE = 3
-"""Problems of one kind in one file that are shown; the others are folded away below them."""
+"""Errors of one kind in one file that are shown, and problems that fixes are offered for."""
+ALIKE_WARNINGS = 1
+"""Warnings of one kind that are shown; of other files than the open one, in all of them. The others are folded away."""
 
 
 class ShownProblem(NamedTuple):
@@ -35,8 +37,21 @@ class ShownProblem(NamedTuple):
     code: str = ""
 
 
+class _Kind(NamedTuple):
+    """What is told alike: the same of the open file, or the same of any other."""
+
+    file: str
+    code: str
+    is_error: bool
+
+
+def _kind(problem: ShownProblem, file: str) -> _Kind:
+    is_apart = problem.is_error or problem.file == file
+    return _Kind(problem.file if is_apart else "", problem.code, problem.is_error)
+
+
 def first_of_their_kind(kinds: Iterable[Hashable]) -> Iterator[bool]:
-    """Say of each whether it is among the first of its kind, which are not folded away."""
+    """Say of each whether it is among the first of its kind."""
     seen: Counter[Hashable] = Counter()
     for each in kinds:
         seen[each] += 1
@@ -44,7 +59,7 @@ def first_of_their_kind(kinds: Iterable[Hashable]) -> Iterator[bool]:
 
 
 class ProblemList(QFrame):
-    """A head with counts, and a row a problem."""
+    """A head with counts, and a row a problem; where it is low the head alone, with one problem, until it is opened."""
 
     chosen = Signal(int)
     """Go to a problem: its number in what was shown."""
@@ -59,7 +74,8 @@ class ProblemList(QFrame):
         self._problems: tuple[ShownProblem, ...] = ()
         self._file = ""
         self._current = -1
-        self._unfolded: set[tuple[str, str]] = set()
+        self._unfolded: set[_Kind] = set()
+        self._is_low = self._is_opened = False
         self.rows: list[ProblemRow] = []
         self.folds: list[Button] = []
         self._lines: list[QWidget] = []
@@ -68,7 +84,11 @@ class ProblemList(QFrame):
         self.errors = Label(look, "", "bad")
         self.warnings = Label(look, "", "warn")
         self.state = Label(look, "", "small")
-        self._head = in_row(self.title, self.errors, self.warnings, 1, self.state, look=look, spacing=10)
+        self.told = Label(look)
+        self.show_all = Button(look, "", "link", call=self._open_or_close)
+        self.show_all.setProperty("stands", "row")
+        head = (self.title, self.errors, self.warnings, self.told, 1, self.state, self.show_all)
+        self._head = in_row(*head, look=look, spacing=10)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._scroll = ScrollArea(look, body)
@@ -79,8 +99,8 @@ class ProblemList(QFrame):
 
     def show_problems(self, problems: Sequence[ShownProblem], file: str) -> None:
         """Show problems; those of the open file come without its name."""
+        self.state.set_words(self.tr("checked as you type"))
         if tuple(problems) == self._problems and file == self._file:
-            self.state.set_words(self.tr("checked as you type"))
             return
         if file != self._file:
             self._unfolded = set()
@@ -99,8 +119,7 @@ class ProblemList(QFrame):
         """Go to the next (1) or the last (-1) problem, round the list."""
         if self._problems:
             start = self._current if self._current >= 0 else (-1 if step > 0 else 0)
-            self._current = (start + step) % len(self._problems)
-            self.chosen.emit(self._current)
+            self._choose((start + step) % len(self._problems))
 
     def _fill(self) -> None:
         clear(self._body)
@@ -110,20 +129,20 @@ class ProblemList(QFrame):
         self.warnings.set_words(self.tr("warnings: {count}").format(count=warnings))
         self.errors.setVisible(bool(errors))
         self.warnings.setVisible(bool(warnings))
-        self.state.set_words(self.tr("checked as you type"))
         self.rows, self.folds, self._lines = [], [], []
-        kinds = [(each.file, each.code) for each in self._problems]
+        kinds = [_kind(each, self._file) for each in self._problems]
         sizes, last = Counter(kinds), dict.fromkeys(kinds, 0)
         shown = 0
-        for number, (kind, is_first) in enumerate(zip(kinds, first_of_their_kind(kinds), strict=True)):
+        for number, kind in enumerate(kinds):
             last[kind] += 1
-            if is_first or kind in self._unfolded:
+            most = ALIKE if kind.is_error else ALIKE_WARNINGS
+            if last[kind] <= most or sizes[kind] == most + 1 or kind in self._unfolded:  # a fold is as high as a row
                 if shown == SHOWN:
                     break
                 shown += 1
                 self._add_row(number)
-            if last[kind] == ALIKE < sizes[kind] and kind not in self._unfolded:
-                self._add_fold(kind, sizes[kind] - ALIKE)
+            if last[kind] == most < sizes[kind] - 1 and kind not in self._unfolded:
+                self._add_fold(kind, sizes[kind] - most)
         self._align()
         if not self._problems:
             self._body.addWidget(Label(self._look, self.tr("No problems found."), "muted"))
@@ -132,7 +151,43 @@ class ProblemList(QFrame):
             self._lines.append(Label(self._look, rest, "small"))
             self._body.addWidget(self._lines[-1])
         self._body.addStretch(1)
+        self._fit_head()
         self.filled.emit()
+
+    def set_low(self, is_low: bool) -> None:
+        """Be one line where there is little height, until somebody opens it."""
+        if is_low != self._is_low:
+            self._is_low, self._is_opened = is_low, False
+            self._fit_head()
+
+    def _open_or_close(self) -> None:
+        self._is_opened = not self._is_opened
+        self._fit_head()
+        self.filled.emit()
+
+    def _is_line(self) -> bool:
+        return self._is_low and not self._is_opened
+
+    def _fit_head(self) -> None:
+        """Show the problem one stands at in the head, as far as there is room, while the rows are folded away."""
+        is_line = self._is_line()
+        self._scroll.setHidden(is_line)
+        self.state.setHidden(is_line)
+        self.show_all.setVisible(self._is_low and bool(self._problems))
+        self.show_all.set_words(self.tr("Show all") if is_line else self.tr("Show less"))
+        self.told.setVisible(is_line)
+        if not is_line:
+            return
+        told = self.tr("No problems found.")
+        if self._problems:
+            problem = self._problems[max(0, self._current)]
+            told = f"{problem.sentence} {problem.advice}"
+        self.told.set_words(told)
+        beside = (self.title, self.errors, self.warnings, self.show_all)
+        gap = self._head.spacing()
+        taken = sum(each.sizeHint().width() + gap for each in beside if not each.isHidden())
+        margins = self._layout.contentsMargins()
+        self.told.fit(self.width() - margins.left() - margins.right() - taken - gap, is_cut=True)
 
     def _add_row(self, number: int) -> None:
         problem = self._problems[number]
@@ -143,16 +198,28 @@ class ProblemList(QFrame):
         self.rows.append(row)
         self._lines.append(row)
 
-    def _add_fold(self, kind: tuple[str, str], count: int) -> None:
-        words = self.tr("%n more like these", "", count)
-        button = Button(self._look, words, "link", call=lambda: self._unfold(kind))
+    def _add_fold(self, kind: _Kind, count: int) -> None:
+        words = self.tr("%n more like these", "", count) if kind.is_error else self.tr("%n more like this", "", count)
+        button = Button(self._look, words, "link", call=lambda: self._unfold(kind, button))
+        button.setProperty("stands", "row")
         self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.folds.append(button)
         self._lines.append(button)
 
-    def _unfold(self, kind: tuple[str, str]) -> None:
+    def _unfold(self, kind: _Kind, button: Button) -> None:
+        """Show the rows where their fold stood, the first of them in focus, and move nothing."""
+        at, bar = self._lines.index(button), self._scroll.verticalScrollBar()
+        place = bar.value()
+        button.clearFocus()  # else the focus goes through every row that goes
         self._unfolded.add(kind)
         self._fill()
+
+        def stay() -> None:
+            if at < len(self._lines) and isinstance(row := self._lines[at], ProblemRow):
+                row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            bar.setValue(place)
+
+        QTimer.singleShot(0, bar, stay)  # once the rows have their places
 
     def wanted_height(self) -> int:
         """Return how high it is with every row in view."""
@@ -161,13 +228,17 @@ class ProblemList(QFrame):
         inner = (
             self._body.totalHeightForWidth(width) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
         )
+        return self._head_height() + self._layout.spacing() + inner
+
+    def _head_height(self) -> int:
         around = self._layout.contentsMargins()
-        head = self._head.sizeHint().height() + self._layout.spacing()
         edge = self.height() - self.contentsRect().height()  # the line above it
-        return around.top() + head + inner + around.bottom() + edge
+        return around.top() + self._head.sizeHint().height() + around.bottom() + edge
 
     def height_within(self, most: int) -> int:
-        """Return how high it is with as many whole rows as fit into a height, the first one at least."""
+        """Return how high it is with as many whole rows as fit into a height, at least one; folded its head."""
+        if self._is_line():
+            return self._head_height()
         whole, width = self.wanted_height(), self._scroll.viewport().width()
         if whole <= most:
             return whole
@@ -195,14 +266,16 @@ class ProblemList(QFrame):
         super().resizeEvent(event)
         self._align()
         if event.size().width() != event.oldSize().width():
+            self._fit_head()
             self.filled.emit()
 
     def choose(self, number: int) -> None:
         """Let `step` go on from a problem."""
         self._current = number
+        self._fit_head()
 
     def _choose(self, number: int) -> None:
-        self._current = number
+        self.choose(number)
         self.chosen.emit(number)
 
     def _restyle(self) -> None:
@@ -212,6 +285,7 @@ class ProblemList(QFrame):
 
     def _align_again(self) -> None:
         self._align()
+        self._fit_head()
         self.filled.emit()
 
 
@@ -231,7 +305,7 @@ class ProblemRow(QWidget):
         icon = "circle-x" if problem.is_error else "triangle-alert"
         self.button = Button(look, place, "quiet", icon, call=self.chosen)
         self.button.set_icon(icon, "bad" if problem.is_error else "warn")
-        self.button.setProperty("stands", "left")
+        self.button.setProperty("stands", "row")
         kind = self.tr("Error") if problem.is_error else self.tr("Warning")
         told = place if is_here else f"{problem.file}, {place}"
         self.button.setAccessibleName(f"{kind}, {told}: {problem.sentence} {problem.advice}")
@@ -245,8 +319,9 @@ class ProblemRow(QWidget):
         in_row((self.button, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), inside=self, look=look, spacing=10)
         for number, fix in enumerate(problem.fixes):
             button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
+            button.setProperty("stands", "row")
             fix_place = (button, 0, Qt.AlignmentFlag.AlignLeft)
-            self._words.addLayout(in_column(fix_place, 1, look=look, margins=(0, 2, 0, 2)))  # as high as the place
+            self._words.addLayout(in_column(fix_place, 1, look=look, margins=(0, 1, 0, 1)))  # as high as the place
 
     def wanted_width(self) -> int:
         """Return how wide the place of the problem is on one line."""

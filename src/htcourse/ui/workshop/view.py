@@ -22,6 +22,8 @@ SMALL = 860
 """Below this one of the three is shown; between the two, text and one of the others."""
 TREE_WIDTH = 244
 LEAST_HEIGHT = 84
+LOW = 560
+"""Below this height, in px at 100 %, the problems are one line until they are opened."""
 PROBLEM_SHARE = 0.33
 """Of the height of the workshop: more the list of problems never takes."""
 SHARES = (588, 534)
@@ -197,6 +199,7 @@ class WorkshopView(QWidget):
     def _fit_problems(self) -> None:
         """Let the list of problems be as high as it needs, and never so high that the text has no room."""
         px = self._look.px
+        self.problems.set_low(self.height() < px(LOW))
         most = max(px(LEAST_HEIGHT), round(self.height() * PROBLEM_SHARE))
         self.problems.setFixedHeight(self.problems.height_within(most))
 

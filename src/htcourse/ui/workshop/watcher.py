@@ -155,14 +155,14 @@ class Watcher(QObject):
         elif found.sample is not None:
             preview.show_sample(found.sample, PreviewLoaders(pictures, charts))
         elif found.slides is not None:
-            preview.show_slides(found.slides, pictures)
+            preview.show_slides(found.slides, PreviewLoaders(pictures, charts))
         elif found.paper is not None:
             preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
         else:
             preview.show_words(
                 self.tr(
                     "Lessons, questions, sources, terms and charts have a preview: open one of them. "
-                    "A case is seen with “Try the case”."
+                    "A case is tried instead: with “Try the case”, or at a moment with “Try from here”."
                 )
             )
 

@@ -67,7 +67,7 @@ def marks_charts(found: ClassReport, language: str, say: Say = str) -> tuple[Rep
     unit = say(
         QT_TRANSLATE_NOOP("Reports", "Per cent of the points. Box: the middle half of the class; line: the median")
     )
-    return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results lie")), rows, heads, unit, language)
+    return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results are spread")), rows, heads, unit, language)
 
 
 def question_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str) -> tuple[ReportChart, ...]:

@@ -45,7 +45,7 @@ __all__ = ["Harm"]
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the minute), `reason` at or before what.
+    """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the second), `reason` at or before what.
 
     `reason` is close, import, migration, restore, restored, update, found or asked; or aside: a damaged record that was
     kept when another took its place. `answers` counts the answers in it, or those that can still be read; `problem`
@@ -95,8 +95,8 @@ class DamagedRecord:
     @property
     def passed_over(self) -> BackupRow | None:
         """A whole copy that bears a later date than `newest`, if there is one."""
-        whole = (each for each in self.copies if each.problem is None)
-        return next((each for each in whole if self.newest is not None and each.made > self.newest.made), None)
+        newest = self.newest.made[:16] if self.newest is not None else "~"  # to the minute, as it is told
+        return next((each for each in self.copies if each.problem is None and each.made[:16] > newest), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,4 +397,4 @@ def _row(copy: Copy, offset_minutes: int) -> BackupRow:
 
 
 def _local(at: str, offset_minutes: int) -> str:
-    return (datetime.fromisoformat(at) + timedelta(minutes=offset_minutes)).strftime("%Y-%m-%dT%H:%M")
+    return (datetime.fromisoformat(at) + timedelta(minutes=offset_minutes)).strftime("%Y-%m-%dT%H:%M:%S")

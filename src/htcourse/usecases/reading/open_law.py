@@ -15,7 +15,7 @@ _HEADINGS = {"offences": "title", "laws": "title", "bodies": "name", "ratificati
 class LawEntry(NamedTuple):
     """What was read of one thing, in words; empty where nothing is known. `kind` is one of LISTS.
 
-    `where` is the code and the article, `when` a day or year, `text` what it says or does; `is_inferred` says that it
+    `where` is the code with its `article`, `when` a day or year, `text` what it says or does; `is_inferred` says it
     was concluded, not read. `module` is the title of the module that says so, empty for the course's own.
     """
 
@@ -23,6 +23,7 @@ class LawEntry(NamedTuple):
     kind: str
     heading: str
     where: str
+    article: str
     number: str
     when: str
     status: str
@@ -70,7 +71,8 @@ def _entry(told: CountryTold, kind: str, name: str, data: Mapping[str, Any], sou
         name,
         kind,
         heading or said("id"),
-        ", ".join(filter(None, (said("code"), said("article")))),
+        said("code"),
+        said("article"),
         said("number", "order"),
         said("date", "year"),
         said("status"),

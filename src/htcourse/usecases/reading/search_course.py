@@ -152,7 +152,7 @@ def _found_in_law(text: str, law: Sequence[LawEntry]) -> list[LibraryHit]:
     ]
     found = []
     for each in law if asked else ():
-        said = " · ".join(filter(None, (each.where, each.number, each.text, each.note)))
+        said = " · ".join(filter(None, (each.where, each.article, each.number, each.text, each.note)))
         heading = fold(each.heading, 2)
         if all(way.search(f"{heading} {fold(said, 2)}") for way in asked):
             tier = 0 if all(way.search(heading) for way in asked) else _IN_TEXT

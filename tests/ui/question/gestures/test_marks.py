@@ -42,7 +42,7 @@ def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_sho
     answer = {"order": ["b", "c", "d", "e", "f", "a"]}
     mark = grade(STEPS, answer)
     widget = marked(qtbot, look, ORDER, answer, mark)
-    assert [widget.rows[each].word for each in "bc"] == ["Place 2", "In step, but place 3"]
+    assert [widget.rows[each].word for each in "bc"] == ["Place 2", "In order, but place 3"]
     assert [widget.rows[each].state for each in "bcdefa"] == [RowState.WRONG, *[RowState.RIGHT] * 4, RowState.WRONG]
     assert widget.rows["a"].word == "Place 1"
     told = plain_text(widget.right_order.html().replace("</p>", "\n")).split("\n")
@@ -61,7 +61,7 @@ def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):
     qtbot.addWidget(panel)
     page = QuestionPage("c/q", "ordering", "", "", ORDER, (), (), "", "en", 1, None, None, 1)
     panel.show_mark(mark, page, None)
-    assert "4 of 5 steps follow the one that they should." in panel.words()
+    assert "The order counts: 4 of 5 steps come right after the one before them." in panel.words()
     assert mark.points == 4 / 5
 
 
@@ -72,7 +72,7 @@ def test_as_many_rows_of_an_order_are_ticked_as_have_points(qtbot, look, order):
     widget = marked(qtbot, look, ORDER, answer, mark)
     ticked = [row.word for row in widget.rows.values() if row.state is RowState.RIGHT]
     assert len(ticked) == round(5 * mark.points)
-    assert all(each.startswith("In step") for each in ticked)
+    assert all(each.startswith("In order") for each in ticked)
     assert "In its place" not in {row.word for row in widget.rows.values()}
 
 
@@ -100,9 +100,9 @@ def test_an_order_whose_key_is_not_told_shows_no_place_and_ticks_what_has_points
     widget = marked(qtbot, look, ORDER, answer, mark)
     rows = list(widget.rows.values())
     ticked = [row.word for row in rows if row.state is RowState.RIGHT]
-    assert ticked == ["In step"] * round(5 * mark.points)
+    assert ticked == ["In order"] * round(5 * mark.points)
     assert {(row.state, row.word) for row in rows if row.state is not RowState.RIGHT} <= {
-        (RowState.WRONG, "Elsewhere"),
+        (RowState.WRONG, "Not in its place"),
         (RowState.LEFT, "In its place"),
     }
     assert widget.right_order.isHidden()
@@ -120,7 +120,7 @@ def test_an_order_with_nothing_in_step_is_all_elsewhere(qtbot, look):
     remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
     widget = marked(qtbot, look, ORDER, {"order": list("bdface")}, Mark(0.0, Verdict.WRONG, remarks))
     assert {row.state for row in widget.rows.values()} == {RowState.WRONG}
-    assert {row.word for row in widget.rows.values()} == {"Elsewhere"}
+    assert {row.word for row in widget.rows.values()} == {"Not in its place"}
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])

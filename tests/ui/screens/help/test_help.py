@@ -120,16 +120,16 @@ def test_a_number_of_a_help_line_typed_into_the_search_leads_to_help(program):
 
 def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, qtbot):
     entry = LawEntry(
-        "m/offences-1", "offences", "Trafficking in persons", "Criminal Code, 130-1", "", "2014-07-26", "in force",
+        "m/offences-1", "offences", "Trafficking in persons", "Criminal Code", "130-1", "", "2014-07-26", "in force",
         "What it asks for.", "The wording was not read.", ("UN (2000). A.", "UN (2001). B."), "2024-05-31",
         True, "Mine",
     )  # fmt: skip
-    tier = LawEntry("m/tiers-1", "tiers", "Tier 2", "", "", "2025", "", "", "", ("US (2025).",), "2025", False, "")
+    tier = LawEntry("m/tiers-1", "tiers", "Tier 2", "", "", "", "2025", "", "", "", ("US (2025).",), "2025", False, "")
     view.show_law(LawPage("Tajikistan", (entry, tier)), "")
     text = view.findChild(EntryList)
     assert view.heading.words == "The law here: Tajikistan"
     words = text.toPlainText()
-    assert "Offence · Criminal Code, 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
+    assert "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
     assert "From “Mine”. Sources: UN (2000). A. · UN (2001). B. As of 31 May 2024." in words
     assert text.filter("wording") == 1
     assert "What it asks for.\nThe wording was not read.\n" in text.toPlainText()

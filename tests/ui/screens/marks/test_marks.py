@@ -120,7 +120,7 @@ def test_an_attempt_tells_the_answer_and_both_keys_in_words(qtbot, look, room):
     assert "It is not regraded yet" in words(page)
     assert all(not each.isEnabled() or each.is_locked for each in page.widgets), "nothing can be answered any more"
     page.show_number(2)
-    qtbot.waitUntil(lambda: "The key is another by now" not in words(page))  # what was shown before goes later
+    qtbot.waitUntil(lambda: "The key was changed" not in words(page))  # what was shown before goes later
 
 
 def test_points_by_another_key_are_of_what_the_question_counts_and_a_blank_one_shows_its_key(qtbot, look, room):

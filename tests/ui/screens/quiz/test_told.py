@@ -21,7 +21,15 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt
 
 LEFT = Qt.MouseButton.LeftButton
 SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
-VERDICTS = ("Not right", "Partly right", "Missed", "The right answer", "Rightly left", "Elsewhere", "In its place")
+VERDICTS = (
+    "Not right",
+    "Partly right",
+    "Missed",
+    "The right answer",
+    "Rightly left out",
+    "Not in its place",
+    "In its place",
+)
 
 
 @pytest.fixture
@@ -70,7 +78,7 @@ def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
         for each in {remark.feedback for remark in full.remarks} - {""}:
             assert each not in words, each
     if not told.has_key:
-        for each in ("Missed", "The right answer", "Rightly left", "Right:", "passages found"):
+        for each in ("Missed", "The right answer", "Rightly left out", "Right:", "passages found"):
             assert each not in words or name in ("matching", "categorise", "ordering", "cloze"), each
         assert "Right:" not in words
 

@@ -158,6 +158,11 @@ def test_a_preview_counts_one_lesson_as_one(look, program):
     dialog = PreviewDialog(look, replace(preview(installed="1.0.0"), lessons=1, questions=1), program.window)
     words = [each.words for each in dialog.findChildren(Label)]
     assert words[words.index("lesson") - 1] == words[words.index("question") - 1] == "1"
+    assert words[words.index("new entries") - 1] == "4"
+
+
+def test_of_what_comes_the_first_time_nothing_is_counted_as_new(look, program):
+    assert "new entries" not in texts(PreviewDialog(look, preview(), program.window))
 
 
 def test_with_errors_it_says_where_and_what_to_do(look, program):

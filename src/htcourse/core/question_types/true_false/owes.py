@@ -22,8 +22,8 @@ def _fields(_: Data, say: Say) -> tuple[Field, ...]:
         (True, say(QT_TRANSLATE_NOOP("QuestionFields", "The statement is true"))),
         (False, say(QT_TRANSLATE_NOOP("QuestionFields", "The statement is false"))),
     )
-    told_true = say(QT_TRANSLATE_NOOP("QuestionFields", "Feedback to who chose “true”"))
-    told_false = say(QT_TRANSLATE_NOOP("QuestionFields", "Feedback to who chose “false”"))
+    told_true = say(QT_TRANSLATE_NOOP("QuestionFields", "Feedback for those who chose “true”"))
+    told_false = say(QT_TRANSLATE_NOOP("QuestionFields", "Feedback for those who chose “false”"))
     return (
         Field("answer", "choice", say(QT_TRANSLATE_NOOP("QuestionFields", "Answer")), options=lambda: answers),
         Field("feedback_true", "text", told_true, lines=2),

@@ -105,7 +105,7 @@ def state_word(state: State) -> str:
         State.RIGHT: QCoreApplication.translate("AnswerWidget", "Right"),
         State.WRONG: QCoreApplication.translate("AnswerWidget", "Not right"),
         State.MISSED: QCoreApplication.translate("AnswerWidget", "Missed"),
-        State.LEFT: QCoreApplication.translate("AnswerWidget", "Rightly left"),
+        State.LEFT: QCoreApplication.translate("AnswerWidget", "Rightly left out"),
         State.UNTOLD: "",
     }
     return words[state]

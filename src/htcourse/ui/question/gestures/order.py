@@ -110,10 +110,10 @@ class OrderWidget(AnswerWidget):
             if is_told and is_wrong:
                 self._show_step(self.rows[each], remark, places[each])
                 continue
-            word = {State.RIGHT: self.tr("In its place"), State.WRONG: self.tr("Elsewhere")}.get(remark.state)
+            word = {State.RIGHT: self.tr("In its place"), State.WRONG: self.tr("Not in its place")}.get(remark.state)
             state = ROW_STATES[remark.state]
             if is_wrong and remark.note == _IN_STEP:
-                word, state = self.tr("In step"), RowState.RIGHT
+                word, state = self.tr("In order"), RowState.RIGHT
             elif is_wrong and remark.state is State.RIGHT:
                 state = RowState.LEFT  # a place has no points
             self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
@@ -122,7 +122,7 @@ class OrderWidget(AnswerWidget):
     def _show_step(self, row: ChoiceRow, remark: Remark, place: int) -> None:
         """Tick the rows that have points and no others: those that follow the one that they should."""
         is_placed = remark.state is State.RIGHT
-        words = self.tr("In step") if is_placed else self.tr("In step, but place {place}")
+        words = self.tr("In order") if is_placed else self.tr("In order, but place {place}")
         state = RowState.LEFT if is_placed else RowState.WRONG
         if remark.note == _IN_STEP:
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)

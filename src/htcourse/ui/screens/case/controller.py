@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.transcript_text import transcript_text
 from htcourse.ui.screens.case.view import CaseView
@@ -85,7 +86,10 @@ class CaseController(QObject):
         transcript = self._desk.try_to(lambda: open_transcript(self._desk.person, self._play_id))
         if transcript is None:
             return None
-        title, text = self.tr("The case as a text"), transcript_text(transcript)
+        title, text = (
+            self.tr("The case as a text"),
+            "\n".join(map(typographic_text, transcript_text(transcript).split("\n"))),
+        )
         dialog = TranscriptDialog(self._desk.look, title, text, self._view.window())
         dialog.save_asked.connect(self._choose_file)
         dialog.open()

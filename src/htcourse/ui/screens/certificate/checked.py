@@ -1,13 +1,15 @@
-"""What a check of a certificate found, as a dialog: who signed, and the words that were signed."""
+"""What a check of a certificate found, as a dialog: a sign, who signed, and the words that were signed."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.wording import statement_html
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
@@ -19,8 +21,31 @@ _AROUND = 190
 
 def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:
     """Show the dialog; the words stand in it, since only they are signed and not what a page seems to say."""
-    dialog = Dialog(look, _tr("Not changed since it was signed"), parent, _WIDTH)
+    dialog = Dialog(look, _tr("Check a certificate"), parent, _WIDTH)
+    dialog.body.addWidget(_signed(look, _tr("Not changed since it was signed"), "circle-check", "good"))
     dialog.body.addWidget(_found(look, dialog.width() - look.px(_MARGINS), parent.height(), verified), 1)
+    return _opened(dialog)
+
+
+def show_not_valid(look: Look, parent: QWidget, error: CourseError) -> Dialog:
+    """Show the dialog for one that nobody may rely on."""
+    dialog = Dialog(look, _tr("Check a certificate"), parent)
+    dialog.body.addWidget(_signed(look, error_text(error), "circle-x", "bad"))
+    return _opened(dialog)
+
+
+def _signed(look: Look, words: str, icon: str, role: str) -> QWidget:
+    """Return words with a sign before their first line."""
+    sign, told = QLabel(), QWidget()
+    sign.setPixmap(look.pixmap(icon, role, 20, sign.devicePixelRatioF()))
+    in_row(
+        (sign, 0, Qt.AlignmentFlag.AlignTop), (Label(look, words, "strong", wraps=True), 1),
+        inside=told, look=look, spacing=10,
+    )  # fmt: skip
+    return told
+
+
+def _opened(dialog: Dialog) -> Dialog:
     button = dialog.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
     button.setDefault(True)
     dialog.open()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from htcourse.core.errors import CourseError
-from htcourse.core.signed_statement import SignedStatement, Statement
+from htcourse.core.signed_statement import NotValidError, SignedStatement, Statement
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.files import open_file, save_file
 from htcourse.ui.look.texts import error_text
@@ -114,11 +114,14 @@ class CertificateController(QObject):
 
     def check(self, path: Path) -> None:
         """Say whether a certificate was changed, who signed it and what it states."""
-        from htcourse.ui.screens.certificate.checked import show_checked
+        from htcourse.ui.screens.certificate.checked import show_checked, show_not_valid
         from htcourse.usecases.results.verify_certificate import verify_certificate
 
         try:
             verified = verify_certificate(self._desk.places, path)
+        except NotValidError as error:
+            show_not_valid(self._desk.look, self._view.window(), error)
+            return
         except CourseError as error:
             tell(self._desk.look, self._view.window(), self.tr("Check a certificate"), error_text(error))
             return

@@ -110,7 +110,7 @@ class ClassesController(QObject):
         self.show()
 
     def _on_new(self) -> None:
-        words = self.tr("Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card.")
+        words = self.tr("Write its name, as “Group 3-2, spring”. Only those with its card see it.")
         named = self.tr("Name of the class"), self.tr("Make it")
         title = self.tr("New class")
         ask_line(self._desk.look, self._view.window(), title, words, named, self._make, LONGEST_NAME)

@@ -207,13 +207,13 @@ class ExamsView(Page):
             return [aside]
         if row.state is ExamState.RELEASED and row is newest:
             words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
-            return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]
+            return [Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)]
         return []
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 8), spacing=0)
-        words = self.tr("On this computer: dates and a password are of a class. An attempt under way keeps to its own.")
+        words = self.tr("For everybody on this computer. An attempt under way keeps the hours it began with.")
         add_to(
             card.body,
             Label(look, self.tr("When exams can be sat"), "card-title"),
@@ -229,8 +229,8 @@ class ExamsView(Page):
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 8), spacing=0)
-        words = self.tr("For one person more than for the class. It counts at the next start of the quiz.")
-        hint = self.tr("Search by name or quiz, also for who has not begun")
+        words = self.tr("Allow one person another attempt. It counts when they next start the quiz.")
+        hint = self.tr("Search by name or quiz, also people who have not begun")
         search = QLineEdit()
         search.setPlaceholderText(hint)
         search.setAccessibleName(hint)

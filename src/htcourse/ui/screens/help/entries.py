@@ -57,7 +57,9 @@ def law_entry(entry: LawEntry) -> Entry:
         number = QCoreApplication.translate("Help", "No. {number}").format(number=number)
     inferred = QCoreApplication.translate("Help", "concluded, not read") if entry.is_inferred else ""
     kind = f"{kinds[entry.kind]} {number}" if entry.kind == "referral" and number else kinds[entry.kind]
-    parts = (kind, entry.where, "" if entry.kind == "referral" else number, _day(entry.when), entry.status, inferred)
+    article = QCoreApplication.translate("Help", "art. {number}").format(number=entry.article) if entry.article else ""
+    where = ", ".join(filter(None, (entry.where, article)))
+    parts = (kind, where, "" if entry.kind == "referral" else number, _day(entry.when), entry.status, inferred)
     lines = [f'<p class="small">{escape(" · ".join(filter(None, parts)))}</p>']
     lines += [f"<p>{escape(entry.text or entry.note)}</p>"] if entry.text or entry.note else []
     lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.text and entry.note else []

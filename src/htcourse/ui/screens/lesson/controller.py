@@ -76,6 +76,7 @@ class LessonController(QObject):
         self.page = page
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
+        self._view.side.show_kept(not self._desk.keeps_nothing)
         self._view.show_page(page, self._picture, self._chart, paragraph, self._questions)
         self._is_at_work = not page.content_note
         self._is_visited = False

@@ -247,6 +247,10 @@ class SidePanel(QFrame):
         self._settle()
         self.area.verticalScrollBar().setValue(0)
 
+    def show_kept(self, is_kept: bool) -> None:
+        """Say where a note is kept; while nothing is, nothing is said."""
+        self._note_place.setVisible(is_kept)
+
     def show_lost(self, count: int) -> None:
         """Say how many highlights of the section are no longer in its text."""
         self._lost.set_words(self.tr("%n highlight(s): the text has changed.", "", count) if count else "")

@@ -163,7 +163,7 @@ class SeenPage(QWidget):
         """Say beside each choice whose key it is, painted by the one that stands; else show the answer marked anew."""
         look = self._look
         note = Card(look, kind="soft", margins=(18, 12, 18, 12), spacing=4)
-        head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key is another by now")
+        head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key was changed")
         note.body.addWidget(Label(look, head, "strong"))
         words = self.tr("By the key of that day this answer got {then} of {total}, by the key since {now}.")
         then, now = question.then, question.now

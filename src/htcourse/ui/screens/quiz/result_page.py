@@ -56,7 +56,7 @@ class ResultPage(QWidget):
 
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
-        self.title.set_words(self.tr("Result: {quiz}").format(quiz=result.attempt.quiz_title))
+        head = self.tr("Result: {quiz}")
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
@@ -71,7 +71,9 @@ class ResultPage(QWidget):
         elif result.attempt.is_doubted:
             self.points.set_words(self.tr("The result is open"))
         else:
+            head = self.tr("Handed in: {quiz}")
             self.points.set_words(self.tr("Your answers are kept"))
+        self.title.set_words(head.format(quiz=result.attempt.quiz_title))
         self._tell_pass(result)
         note = self._note(result)
         self.note.set_words(note)

@@ -73,7 +73,7 @@ class Exchange(QObject):
             like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.")
             named = {"quiz": each.title or each.file.name, "title": each.module, "day": day_text(each.day)}
             words = f"{words} {like.format(count=Texts().questions(each.same), **named)}"
-        titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
+        titles = [each.question.title for each in brought.bank.questions[:SHOWN_TITLES]]
         title = self.tr("Questions read") if count else self.tr("Nothing to bring in")
         dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
         self.report = dialog
@@ -108,7 +108,7 @@ class Exchange(QObject):
 
     def _ask_where(self, brought: BroughtQuestions, before: tuple[BroughtBefore, ...]) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
-        over = self.tr("Over “{quiz}” in “{title}”, brought in before")
+        over = self.tr("Replace “{quiz}” in “{title}”, brought in before")
         places = [
             (str(each.file), over.format(quiz=each.title or each.file.name, title=each.module)) for each in before
         ]

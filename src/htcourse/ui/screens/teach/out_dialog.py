@@ -22,7 +22,7 @@ class OutDialog(Dialog):
         super().__init__(look, title, parent)
         self.module = self._box(self.tr("Module"), modules)
         self.format = self._box(self.tr("Format"), formats)
-        self.exam_bank = CheckBox(look, self.tr("With the questions for exams alone"))
+        self.exam_bank = CheckBox(look, self.tr("Also the questions kept for exams"))
         self.body.addWidget(self.exam_bank)
         self.add_button(self.tr("Cancel"), "quiet")
         self.add_button(self.tr("Take out…"), "primary", self._choose).setDefault(True)
