@@ -5,6 +5,7 @@ A folder with the pictures of a tour may be given; else the tour is walked first
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -16,45 +17,38 @@ GUIDE = ROOT / "assets" / "guide"
 WIDEST = 1000
 COLOURS = 128
 # What a page is about in a picture of 1366 x 768, as left, top, right and bottom: a whole window is hard to read there.
-# Look at each after taking them anew; a picture not named here is kept whole.
+# Look at each after taking them anew. A dialog is cut out by what the tour noted of it; any other picture not named
+# here is kept whole.
 CUTS = {
     "attempt-as-it-was": (120, 60, 1246, 768),
-    "backups": (220, 130, 900, 640),
     "case-debrief": (280, 50, 1090, 740),
     "case-document": (0, 50, 1366, 680),
     "content-note": (280, 50, 1090, 420),
     "essay-to-mark": (290, 60, 1080, 768),
     "exam-clock": (280, 70, 1090, 540),
     "exam-result": (280, 50, 1090, 700),
-    "exam-start": (240, 200, 830, 570),
     "exams": (280, 60, 1090, 420),
     "exams-windows": (280, 60, 1090, 620),
     "class-plan": (90, 60, 1276, 768),
-    "guide-case-form": (240, 50, 840, 650),
-    "guide-chart-form": (240, 50, 1366, 650),
-    "guide-question-form": (240, 50, 1366, 650),
-    "guide-source-form": (240, 50, 1366, 650),
+    "guide-case-form": (240, 50, 836, 643),
+    "guide-chart-form": (240, 50, 1366, 643),
+    "guide-question-form": (240, 50, 1366, 643),
+    "guide-source-form": (240, 50, 1366, 643),
     "hand-in": (280, 60, 1090, 480),
     "help": (280, 60, 1090, 768),
-    "install-preview": (150, 250, 830, 520),
-    "module-changes": (150, 190, 860, 600),
     "home-class": (130, 60, 1236, 620),
     "my-class": (90, 60, 1276, 600),
-    "new-module": (290, 230, 860, 530),
     "paper": (90, 60, 1276, 768),
     "presenter": (90, 60, 1276, 768),
-    "questions-read": (100, 140, 820, 620),
     "quiz-test": (280, 60, 1090, 470),
     "regrade-preview": (120, 60, 1246, 768),
     "report-marks": (90, 60, 1276, 720),
     "session-report": (230, 60, 1136, 768),
     "tagging-marks-seen": (120, 60, 1340, 700),
-    "take-out": (290, 230, 820, 530),
-    "taken-out": (100, 180, 820, 590),
     "teach": (100, 60, 1260, 740),
     "teach-undo": (100, 60, 980, 345),
-    "workshop-inserted": (240, 50, 1366, 640),
-    "workshop-problem": (240, 330, 1366, 730),
+    "workshop-inserted": (240, 50, 1366, 614),
+    "workshop-problem": (240, 430, 1366, 768),
 }
 
 
@@ -72,11 +66,21 @@ def taken(folder: Path) -> dict[str, Path]:
     return found
 
 
-def keep(picture: Path, out: Path) -> None:
-    """Write a picture in fewer colours, and no wider than a page shows it twice as fine."""
+def dialogs(folder: Path) -> dict[str, tuple[int, int, int, int]]:
+    """Return where the dialogs of a tour's pictures stand, by name: left, top, right and bottom."""
+    found: dict[str, tuple[int, int, int, int]] = {}
+    for step in json.loads((folder / "tour.json").read_text("utf-8"))["steps"]:
+        if "dialog" in step:
+            left, top, width, height = step["dialog"]
+            found.setdefault(step["picture"], (left, top, left + width, top + height))
+    return found
+
+
+def keep(picture: Path, out: Path, cut: tuple[int, int, int, int] | None) -> None:
+    """Write a picture, or what is to be cut out of it, in fewer colours and no wider than a page shows it."""
     image = Image.open(picture).convert("RGB")
-    if out.stem in CUTS:
-        image = image.crop(CUTS[out.stem])
+    if cut is not None:
+        image = image.crop(cut)
     if image.width > WIDEST:
         image = image.resize((WIDEST, round(image.height * WIDEST / image.width)), Image.Resampling.LANCZOS)
     image.quantize(COLOURS, dither=Image.Dither.NONE).save(out, optimize=True)
@@ -89,11 +93,11 @@ def main() -> int:
         command = [sys.executable, "-m", "htcourse", "tour", "--out", folder, "--theme", "light", "--size", "1366x768"]
         if run(*command, QT_QPA_PLATFORM="offscreen") != 0:
             print("The tour did not go as expected; its pictures are taken all the same")
-    pictures, missing = taken(folder), []
+    pictures, cuts, missing = taken(folder), {**dialogs(folder), **CUTS}, []
     (GUIDE / "images").mkdir(exist_ok=True)
     for name in wanted():
         if name in pictures:
-            keep(pictures[name], GUIDE / "images" / f"{name}.png")
+            keep(pictures[name], GUIDE / "images" / f"{name}.png", cuts.get(name))
         else:
             missing.append(name)
     for old in (GUIDE / "images").glob("*.png"):

@@ -1788,6 +1788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7608,7 +7612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{quiz}” goes out without its questions for exams alone.</source>
+        <source>“{quiz}” goes out without its questions kept for exams.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7640,7 +7644,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} questions for exams alone stay here.</source>
+        <source>{count} questions kept for exams stay here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16290,7 +16294,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was read and what was left out or simplified</source>
+        <source>What was left out or is to be looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

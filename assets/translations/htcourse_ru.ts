@@ -1789,6 +1789,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7613,7 +7617,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{quiz}” goes out without its questions for exams alone.</source>
+        <source>“{quiz}” goes out without its questions kept for exams.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7645,7 +7649,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} questions for exams alone stay here.</source>
+        <source>{count} questions kept for exams stay here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16324,7 +16328,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was read and what was left out or simplified</source>
+        <source>What was left out or is to be looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -356,15 +356,17 @@ class Driver:
         self.settle()
 
     def picture_of_dialog(self, name: str) -> None:
-        """Keep a picture of the window with the dialog where it stands over it."""
+        """Keep a picture of the window with the dialog where it stands over it, and note where that is."""
         self.settle(60)
         picture = self.window.grab()
         for dialog in self.dialogs():
             if dialog.isWindow():
                 self._inspect(name, dialog)
                 painter = QPainter(picture)
-                painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
+                corner = dialog.pos() - self.window.pos()
+                painter.drawPixmap(corner, dialog.grab())
                 painter.end()
+                self.note(picture=name, dialog=(corner.x(), corner.y(), dialog.width(), dialog.height()))
         self.keep(picture, name)
 
     def expect(self, is_so: bool, sentence: str, **seen: Any) -> None:

@@ -40,9 +40,12 @@ class ReportDialog(Dialog):
         self.list = QPlainTextEdit("\n".join(self._problems))
         self.list.setReadOnly(True)
         self.list.setFont(look.font(13))
-        self.list.setAccessibleName(self.tr("What was read and what was left out or simplified"))
+        self.list.setAccessibleName(self.tr("What was left out or is to be looked at"))
         is_low = parent.window().height() < look.px(LOW)
-        self.list.setMinimumHeight(look.px(64 if is_low or len(problems) < _FEW else 160))
+        has_few = len(problems) < _FEW
+        self.list.setMinimumHeight(look.px(64 if is_low or has_few else 160))
+        if has_few:
+            self.list.setMaximumHeight(look.px(96))
         self.body.addWidget(self.list, 1)
         self.list.setHidden(not problems)
         if more:

@@ -110,8 +110,8 @@ QTreeView[kind="files"]::item:selected {{ background: {select}; color: {ink}; bo
 QTreeView[kind="files"]::branch:selected {{ background: {ground}; }}
 QPlainTextEdit[kind="code"] {{ border: none; border-radius: 0; padding: {s8}px 0 0 0; }}
 QSplitter::handle {{ background: {line}; }}
-QTableCornerButton::section {{ background: {ground}; border: none; border-bottom: {line1}px solid {line}; }}
-QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
+QTableCornerButton::section {{ background: {hover}; border: none; border-bottom: {line1}px solid {line}; }}
+QHeaderView::section {{ color: {ink2}; background: {hover}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
 QTableView[kind="grid"] QHeaderView::section {{ border-bottom-color: {edge}; }}

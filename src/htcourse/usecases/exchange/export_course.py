@@ -67,7 +67,7 @@ def _without_exam_bank(module: CompiledModule) -> tuple[CompiledModule, tuple[Pr
         Problem(
             "exam-bank-kept-back",
             old.place,
-            QT_TRANSLATE_NOOP("Errors", "“{quiz}” goes out without its questions for exams alone."),
+            QT_TRANSLATE_NOOP("Errors", "“{quiz}” goes out without its questions kept for exams."),
             QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank if the package goes where only examiners open it."),
             Severity.WARNING,
             {"quiz": old.id},

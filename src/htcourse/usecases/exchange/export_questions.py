@@ -120,7 +120,7 @@ def _asked(module: Module, quiz: Quiz, candidates: Sequence[Candidate]) -> Itera
 
 _KEPT_BACK = Sentence(
     "exam-bank-kept-back",
-    QT_TRANSLATE_NOOP("Errors", "{count} questions for exams alone stay here."),
+    QT_TRANSLATE_NOOP("Errors", "{count} questions kept for exams stay here."),
     QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank, or for the exam itself, if they are to go out."),
 )
 _FAULTY = Sentence(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from tests.core.certificates import STATEMENT
 from tests.ui.reading.pdf_text import pdf_text
 
@@ -199,6 +199,21 @@ def test_a_check_tells_who_signed_and_which_words(program, screen, tmp_path, pla
     path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
     screen.controller.check(path)
     assert "changed after it was signed" in told(program)
+
+
+def test_one_that_was_changed_and_one_that_was_not_have_a_sign(program, screen, tmp_path):
+    path = tmp_path / "a.htcert"
+    screen.controller.save_file(path)
+    told(program)
+    signs = []
+    for _ in range(2):
+        screen.controller.check(path)
+        (dialog,) = [each for each in program.window.findChildren(Dialog) if each.isVisible()]
+        (sign,) = [each for each in dialog.findChildren(QLabel) if not each.pixmap().isNull()]
+        signs.append(sign.pixmap().toImage())
+        told(program)
+        path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
+    assert signs[0] != signs[1]
 
 
 def test_without_a_printer_it_says_what_to_do(program, screen, monkeypatch, qtbot):

@@ -16,7 +16,7 @@ from htcourse.usecases.results.verify_certificate import Verified
 
 _WIDTH = 640
 _MARGINS = 66
-_AROUND = 190
+_AROUND = 222
 
 
 def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:

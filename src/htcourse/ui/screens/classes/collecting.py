@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text
@@ -15,7 +15,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked
 
 _ROLES = {
@@ -111,38 +112,27 @@ class CollectPage(QWidget):
     def _list(self, rows: Sequence[Looked]) -> Card:
         look = self._look
         card = Card(look, margins=(12, 12, 12, 12), spacing=8)
-        # The outermost columns have nothing but the ground of the heads and the rules: they keep words off its ends.
-        grid, top = in_grid(look, 12, 8, wide=3), Qt.AlignmentFlag.AlignTop  # also of what runs over many lines
-        last = 5
-        ground = QFrame()
-        ground.setProperty("kind", "bar")
-        grid.addWidget(ground, 0, 0, 1, last + 1)
-        heads = (self.tr("Verdict"), self.tr("Person"), self.tr("What is in it"), self.tr("What happens"))
-        for column, head in enumerate(heads, 1):
-            grid.addLayout(in_column(Label(look, head, "table-head"), look=look, margins=(0, 8, 0, 8)), 0, column)
-        for at, each in enumerate(rows):
-            row = 2 * at + 1
-            if at:
-                rule = QFrame()
-                rule.setProperty("kind", "rule")
-                rule.setFixedHeight(look.px(1))
-                grid.addWidget(rule, row - 1, 0, 1, last + 1)
-            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 1, top)
-            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 2, top)
+        happens = self.tr("What happened") if self._is_done else self.tr("What happens")
+        table = RuledGrid(look, (self.tr("Verdict"), self.tr("Person"), self.tr("What is in it"), happens), wide=2)
+        for each in rows:
             told = Label(look, self._inside(each), "body", wraps=True)
             file = Label(look, each.path.name, "small", wraps=True)
-            grid.addLayout(in_column(told, file, spacing=0), row, 3)
-            if each.is_asked and not self._is_done:
-                box = CheckBox(look, self.tr("Take it in"))
-                box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
-                box.toggled.connect(self._count)
-                self.boxes.append((box, each.path))
-                grid.addWidget(box, row, 4, top)
-            else:
-                happens = Label(look, self._happens(each), "body" if each.is_taken else "muted")
-                grid.addWidget(happens, row, 4, top)
-        card.body.addLayout(grid)
+            inside = QWidget()
+            in_column(told, file, inside=inside, spacing=0)
+            verdict = Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain"))
+            table.add_row(verdict, Label(look, each.who or "–", "strong", wraps=True), inside, self._does(each))
+        card.body.addLayout(table.grid)
         return card
+
+    def _does(self, each: Looked) -> QWidget:
+        """Return what happens with a file, or the box that decides it."""
+        if self._is_done or not each.is_asked:
+            return Label(self._look, self._happens(each), "body" if each.is_taken else "muted")
+        box = CheckBox(self._look, self.tr("Take it in"))
+        box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
+        box.toggled.connect(self._count)
+        self.boxes.append((box, each.path))
+        return box
 
     def _verdict(self, found: FileVerdict) -> str:
         return {

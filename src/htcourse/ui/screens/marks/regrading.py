@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from htcourse.core.statistics.items import is_reliable
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
@@ -16,6 +16,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
+from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.marking.regrade import says_why
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
 from htcourse.usecases.marking.regrade_rows import RegradeRow, staying
@@ -35,18 +36,18 @@ class RegradeTable(Card):
         self._stays = staying(found.rows)
         self.head = Label(look, self._headline(), "card-title", wraps=True)
         self.sentence = Label(look, self._sentence(), "body", wraps=True)
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(1, 1)
+        words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
+        self._table = RuledGrid(look, words, wide=1)
         self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link", call=self._show_all)
         self.more.setVisible(len(found.rows) > FIRST)
         self.mean = Label(look, _mean_words(found.mean), "body", wraps=True) if found.mean else None
-        add_to(self.body, self.head, self.sentence, *([self.mean] if self.mean else []), self._grid)
+        add_to(self.body, self.head, self.sentence, *([self.mean] if self.mean else []))
+        if found.rows:
+            self.body.addLayout(self._table.grid)
         foot = Label(look, self._foot(), "small", wraps=True)
         add_to(self.body, in_row((foot, 1), self.more))
-        if found.rows:
-            self._table_head()
-        for number, row in enumerate(found.rows[:FIRST], 1):
-            self._row(number, row)
+        for row in found.rows[:FIRST]:
+            self._row(row)
 
     def _headline(self) -> str:
         found = self._found
@@ -76,14 +77,7 @@ class RegradeTable(Card):
         )
         return " ".join(words.format(count=count) for words, count in counts if count)
 
-    def _table_head(self) -> None:
-        words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
-        for column, each in enumerate(words):
-            self._grid.addWidget(Label(self._look, each, "table-head"), 0, column)
-        self._grid.setHorizontalSpacing(self._look.px(14))
-        self._grid.setVerticalSpacing(self._look.px(8))
-
-    def _row(self, number: int, row: RegradeRow) -> None:
+    def _row(self, row: RegradeRow) -> None:
         look, found = self._look, self._found
         name = self._names.get(row.key.learner_id, row.name)
         who, which = QWidget(), Label(look, self._which(row), "small", wraps=True)
@@ -96,8 +90,7 @@ class RegradeTable(Card):
             cells += [Label(look, _weights(row), "small-ink", wraps=True), Label(look, ""), Label(look, "")]
         cells.append(self._sums(row))
         cells.append(self._note(row))
-        for place, cell in enumerate(cells):
-            self._grid.addWidget(cell, number, place)
+        self._table.add_row(*cells, place=Qt.AlignmentFlag.AlignVCenter)
 
     def _sums(self, row: RegradeRow) -> QWidget:
         """Return the sum of the attempt, and of a test by certainty what that counts, before and after."""
@@ -142,8 +135,8 @@ class RegradeTable(Card):
         return words.format(before=before, had=had, after=after, total=total)
 
     def _show_all(self) -> None:
-        for number, row in enumerate(self._found.rows[FIRST:], FIRST + 1):
-            self._row(number, row)
+        for row in self._found.rows[FIRST:]:
+            self._row(row)
         self.more.hide()
 
 
