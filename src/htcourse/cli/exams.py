@@ -196,6 +196,7 @@ def held(
 
     places = records_of(home, of_class, by_trainer=True, as_they_stand=True)
     chosen = lets_in + sets_aside + take_back + counts
+    own = "" if of_class else " A class that has it keeps what it has: `htcourse held --class`."
     if chosen > 1 or (not attempt and chosen):
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
     if of_class and (lets_in or sets_aside):
@@ -215,7 +216,7 @@ def held(
         click.confirm("Do it all the same?", abort=True, err=True)
     if take_back and (owner := holding.owner_of(places, attempt)):
         changed = holding.take_aside_back(places, system_clock, owner, attempt, by.strip())
-        say("Done." if changed.progress else "It stands so already: nothing changes.")
+        say(f"Done.{own}" if changed.progress else "It stands so already: nothing changes.")
         return
     if attempt:
         rows = [each for each in rows if each.attempt_id == attempt]
@@ -239,7 +240,7 @@ def held(
                 else ""
             )
             told = f" Its result is released: it is told, until `htcourse release {attempt} --hold-back`."
-            told *= counts and rows[0].is_released
+            told = told * (counts and rows[0].is_released) + own * (not lets_in)
             say(f"Done.{told}" if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
     lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]

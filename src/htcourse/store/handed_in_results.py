@@ -7,16 +7,18 @@ is a record of its own: the class's copy of it grows by merging, so that nothing
 """
 
 import sqlite3
-from collections.abc import Collection
-from contextlib import closing
+from collections.abc import Callable, Collection
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
 from htcourse.store.check_record import record_errors, require_texts
-from htcourse.store.learner_connection import memory_connection, reading_connection
+from htcourse.store.handed_in_twice import Ending, handings_in
+from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import (
@@ -31,8 +33,9 @@ from htcourse.store.learner_queries import (
 )
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, Kind
-from htcourse.store.learner_schema import migrate, new_record, require_tables, schema_number
+from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.parse_row import parsed
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
 from htcourse.store.trainers_rows import FIXED_ROWS
@@ -128,6 +131,12 @@ class Held(NamedTuple):
     offered: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
 
+    @property
+    def first(self) -> dict[str, Ending]:
+        """Which row hands each attempt in, as `ends` has it."""
+        ordered = sorted(self.ends, key=lambda each: each.endswith(" "))  # what gives way first
+        return {attempt: Ending(*end) for attempt, *end in (each.split(" ") for each in ordered)}
+
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""
         return Held(*(mine | theirs for mine, theirs in zip(self, other, strict=True)))
@@ -203,6 +212,39 @@ def lacking_in(connection: sqlite3.Connection) -> set[str]:
     """Return the attempts of which answers are lost."""
     doubted = doubted_among(connection, Path()).items()
     return {id for id, doubt in doubted if doubt.lost or not doubt.altered}
+
+
+class EndSaid(NamedTuple):
+    """When a file says that an attempt was handed in, whether by time, and by which row."""
+
+    at: str
+    by_time: bool
+    row: str
+
+    def overtakes(self, end: Ending) -> bool:
+        """Tell whether it counts instead of what hands the attempt in here."""
+        return self.row != end.row and not self.by_time and self.at <= end.until
+
+
+def handed_in_within(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> tuple[str, dict[str, EndSaid]]:
+    """Return whose record these bytes say they are, and what hands in each attempt; nothing where that is unreadable.
+
+    None of practice.
+    """
+    with suppress(CourseError, sqlite3.Error), foreign_connection(content, is_stopped) as whole:
+        refuse_others(whole, Path())
+        if schema_number(whole) < VERSION:
+            migrate(whole)
+        rows = [
+            (table, row)
+            for table in ("event", "attempt")
+            for row in whole.execute(f"select {COLUMNS[table]} from main.{table} order by rowid")
+            if parsed(table, row) is not None
+        ]
+        at = {row[0]: row[AT[table].index("at")] for table, row in rows if table == "event"}
+        ends = {attempt: found[0] for attempt, found in handings_in(rows).items()}
+        return id_within(whole), {each: EndSaid(at[end.row], not end.by_hand, end.row) for each, end in ends.items()}
+    return "", {}
 
 
 def held_results(places: Places, learner_id: str) -> Held:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
@@ -18,7 +19,7 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
-from htcourse.store.handed_in_twice import Ending, handings_in, overtaken, second_sittings
+from htcourse.store.handed_in_twice import handings_in, overtaken, second_sittings
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
@@ -106,6 +107,7 @@ def receive_results(
     clock: Clock = system_clock,
     is_stopped: Callable[[], bool] = lambda: False,
     known: KnownHere = NO_MODULES,
+    first: Mapping[str, str] = MappingProxyType({}),
 ) -> Received:
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
@@ -114,8 +116,9 @@ def receive_results(
     `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
     left out by what is `known`, one that its quiz does not offer stays out, and questions are as they are believed;
     what is said to be asked in a version of another question has no answer. Of one that lacks answers in the file
-    itself that is written down: no other file fills it. Raises LearnerFileError for what is no sound record or holds a
-    row that the program never writes, and NewerFileError.
+    itself that is written down: no other file fills it. Of attempts that files handed in together say differently the
+    `first` is named by its row: of any other nothing comes in. Raises LearnerFileError for what is no sound record or
+    holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(new_record()) as kept:
@@ -149,10 +152,9 @@ def receive_results(
             for each in attempts
             if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
         )
-        ordered = sorted(here.ends, key=lambda each: each.endswith(" "))  # what gives way first
-        ends = {attempt: Ending(*end) for attempt, *end in (each.split(" ") for each in ordered)}
-        theirs = handings_in(_rows(whole))
+        ends, theirs = here.first, handings_in(_rows(whole))
         again = second_sittings(ends, theirs)
+        again |= {each for each in first.keys() & theirs if first[each] not in {end.row for end in theirs[each]}}
         over = overtaken(ends, {each: found[0] for each, found in theirs.items()})
         twice = tuple(each.quiz for each in attempts if each.id in again)
         ended = here.handed_in.difference(over)
@@ -172,7 +174,7 @@ def receive_results(
                 raise damaged(nowhere)
             if table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in aside:
                 return False
-            if table in ("event", "response") and row[OF_ATTEMPT[table]] in again:
+            if table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in again:
                 return row[0] in here.rows and Kind.ATTEMPT_SUBMITTED not in row
             if table == "shown":
                 counts = versions.get(row[0])

@@ -18,6 +18,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.signing_key import signing_key
@@ -32,14 +33,15 @@ def copies(room):
     return sat_in_copies(room)
 
 
-def sat_in_copies(room, *, both_hand_in=True):
+def sat_in_copies(room, *, both_hand_in=True, again=False):
+    """Sit an exam in both; with `again` answer once more, in an attempt that nobody hands in."""
     signing_key(room.lab)
     with closing(Session.open(room.lab, room.learners[0])) as session:
         library = session.library(EXAM)
         quiz, candidates = library.quiz(EXAM, "en").quiz, library.candidates()
         asked = [each.id for each in candidates if each.bank == "exam"][:3]
         terms = attempt_terms(session, quiz, Mode.EXAM, candidates, {})
-        room.exam = keep_attempt(session, EXAM, Mode.EXAM, asked, 1, terms)
+        room.exam, room.again = (keep_attempt(session, EXAM, Mode.EXAM, asked, 1, terms) for _ in range(2))
         questions = [question_now(each) for each in library.questions(asked, "en")]
     other = Places(room.folder / "copy")
     shutil.copytree(room.lab.home, other.home)
@@ -48,6 +50,8 @@ def sat_in_copies(room, *, both_hand_in=True):
             for number, each in enumerate(questions[:right], 1):
                 right_one = model_answers(each.body, each.interaction(1))["right"]
                 answer_in_attempt(session, room.exam, number, right_one)
+                if again:
+                    answer_in_attempt(session, room.again, number, right_one)
             if both_hand_in or lab is room.lab:
                 submit_attempt(session, room.exam)
     return room.lab, other
@@ -132,3 +136,54 @@ def test_what_was_collected_under_way_and_then_handed_in_by_the_same_sitting_is_
     found = in_class(room)[0]
     assert found.submitted_at
     assert (found.answered, found.doubt) == (3, None)
+
+
+def laid(room, labs, names):
+    """Hand in from copies, each under a name of its own, into one folder."""
+    for lab, name in zip(labs, names, strict=True):
+        room.hand_in(lab=lab).path.rename(room.stick / f"{name}.htresult")
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_of_two_that_are_collected_together_the_one_handed_in_first_counts_whatever_files_are_called(
+    room, copies, names
+):
+    laid(room, copies, names)
+    told = {names[0]: (), names[1]: (EXAM,)}
+    for rows in (look(room.desk, room.made, result_files([room.stick])).rows, take(room).rows):
+        assert {each.path.stem: each.twice for each in rows} == told
+    before = in_class(room)
+    assert (before[0].answered, before[0].doubt, before[1]) == (1, None, 1)
+    assert {each.path.stem: each.twice for each in take(room).rows} == told
+    assert in_class(room) == before
+
+
+def test_a_file_that_does_not_come_in_shuts_none_out_that_lies_beside_it(room, copies):
+    laid(room, copies, "ab")
+    damaged = room.stick / "a.htresult"
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    assert [each.twice for each in take(room).rows] == [(), ()]
+    assert in_class(room)[0].answered == 3
+
+
+def test_what_was_collected_on_another_day_stands_though_it_was_handed_in_later(room, copies):
+    collected(room, copies[1])
+    before = in_class(room)
+    laid(room, copies, "ab")
+    assert [each.twice for each in take(room).rows] == [(EXAM,), ()]
+    assert in_class(room) == before
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_of_each_attempt_the_first_counts_where_they_were_handed_in_crosswise(room, names):
+    first, other = sat_in_copies(room, both_hand_in=False, again=True)
+    for lab in (other, first):
+        with closing(Session.open(lab, room.learners[0])) as session:
+            submit_attempt(session, room.again)
+    with closing(Session.open(other, room.learners[0])) as session:
+        submit_attempt(session, room.exam)
+    laid(room, (first, other), names)
+    take(room)
+    with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[0]) as learner:
+        found = [learner.attempt(each) for each in (room.exam, room.again)]
+    assert [(each.answered, each.doubt) for each in found] == [(1, None), (3, None)]

@@ -4,13 +4,14 @@ It is the first that a person handed in, else the first that the time ended; no 
 """
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from random import Random
 
 import pytest
 from tests.how_many import IS_SEARCH
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
+from htcourse.core.errors import CourseError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
@@ -18,7 +19,7 @@ from htcourse.store.learner_rows import BY_TIME, Kind
 from htcourse.store.library import Library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.exams.exam_time import end_overdue_exams
@@ -44,7 +45,7 @@ class Copies:
         self.places = {"a": self.desk.places, "b": Places(folder / "b")}
         self.desk.session.close()
         self.places["b"].prepare()
-        self.files, self.ended, self.marks = [], {}, {}
+        self.files, self.ended, self.marks, self.rows = [], {}, {}, {}
         for _ in range(chance.randrange(3)):
             self.step("a")
         bring_learner(self.places["b"], self.copy("a"), self.clock)
@@ -93,8 +94,13 @@ class Copies:
             (row,) = session.learner.events(Kind.ATTEMPT_SUBMITTED, attempt=self.attempt)
             assert row.data.get("by", "hand") == (BY_TIME if how == "time" else "hand")
             self.marks[which] = marks(session.learner.attempt(self.attempt))
-        self.ended[which] = how
+        self.ended[which], self.rows[which] = how, row.id
         self.copy(which)
+
+    def handed_in_at(self, copied):
+        """Return by what those are in order that a class collects together: copies under way, then by their time."""
+        which, how = copied
+        return (self.marks[which][0], how == "time", self.rows[which]) if how else ("", False, "")
 
     def standing(self, order):
         """Return the marks that stand when copies came in this order: None while nothing decides.
@@ -167,19 +173,28 @@ def test_a_class_has_the_marks_of_the_sitting_that_stands(copies, tmp_path):
     of = new_class(desk, "Spring")
     card = read_card(save_card(of, tmp_path / "s.htclass"))
     came = []
-    for at, (file, *which) in enumerate(copies.chance.sample(copies.files, len(copies.files))):
-        lab = Places(tmp_path / f"lab{at}")
-        shutil.copytree(copies.places["a"].home / "trainer", lab.home / "trainer")
-        bring_learner(lab, file, copies.clock)
-        with LearnerFile.open(lab, copies.id, copies.clock) as learner:
-            has_answers = bool(learner.responses())
-        if has_answers:
-            (tmp_path / f"stick{at}").mkdir()
-            handed = hand_in(lab, copies.id, card, "K7-1", tmp_path / f"stick{at}", copies.clock).path
-            assert not collect(desk, find_class(desk, "Spring"), [handed], clock=copies.clock).problems
-            came.append(tuple(which))
-    if came:
-        there = desk.of_class(of.id)
+    for at, group in enumerate(groups(copies.files, copies.chance)):
+        (stick := tmp_path / f"stick{at}").mkdir()
+        handed = []
+        for name, (file, *which) in enumerate(group):
+            lab = Places(tmp_path / f"lab{at}-{name}")
+            shutil.copytree(copies.places["a"].home / "trainer", lab.home / "trainer")
+            bring_learner(lab, file, copies.clock)
+            with suppress(CourseError):  # there is no answer yet
+                hand_in(lab, copies.id, card, "K7-1", stick, copies.clock).path.rename(stick / f"{name}.htresult")
+                handed.append(which)
+        assert not collect(desk, find_class(desk, "Spring"), result_files([stick]), clock=copies.clock).problems
+        came += sorted(handed, key=copies.handed_in_at)
+    there = desk.of_class(of.id)
+    if there.learner_ids():
         found, stands = looked_at(there, copies)[0], copies.standing(came)
         assert found[-1] is None
         assert stands in (None, found), came
+
+
+def groups(files, chance):
+    """Give the files by chance in groups, each of which is collected together."""
+    files = chance.sample(files, len(files))
+    while files:
+        yield (group := files[: chance.randrange(1, 4)])
+        files = files[len(group) :]

@@ -99,7 +99,7 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     set_trainer_pin(desk.places, PIN)
     assert "answers or marks may be lost" in said(desk, "attempts")
     assert "changed outside the program or damaged" in said(desk, "held")
-    assert "Done." in said(desk, "held", page.id, "--count")
+    assert "Done. A class that has it keeps what it has" in said(desk, "held", page.id, "--count")
     assert exam(desk).state is ExamState.HANDED_IN
     assert [each.id for each in finished_attempts(desk.places, with_unreleased=True).finished] == [page.id]
     assert "Done." in said(desk, "held", page.id, "--take-back")
@@ -144,7 +144,7 @@ def test_what_was_collected_for_a_class_and_lost_answers_is_let_count_there(desk
     assert "with --class choose --count or --take-back" in said(
         desk, "held", page.id, "--set-aside", "--class", "Spring"
     )
-    assert "Done." in said(desk, "held", page.id, "--count", "--class", "Spring")
+    assert said(desk, "held", page.id, "--count", "--class", "Spring").endswith("Done.\n")
     assert list_exams(there, desk.clock, QUIET).rows[0].can_be_released
 
 

@@ -5,7 +5,7 @@ is marked anew by the key of this computer. Nothing that came in is replaced: ro
 taken in twice changes nothing. One bad file stops no other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from htcourse.core.errors import (
     InUseError,
     LearnerFileError,
     NewerFileError,
-    Problem,
     Report,
     WholeAgainError,
     read_each,
@@ -27,10 +26,9 @@ from htcourse.core.errors import (
 )
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, gone_here, person_of, read_class
+from htcourse.store.class_files import ClassFile, Person, change_class, gone_here, person_of, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
@@ -40,12 +38,23 @@ from htcourse.store.learners_here import bring_learner, delete_learner, merge_le
 from htcourse.store.places import Places
 from htcourse.store.received_results import KnownHere, Received, owner_within, receive_results
 from htcourse.store.restore import restore
-from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
+from htcourse.usecases.classes.file_verdicts import (
+    ASKED,
+    TAKEN,
+    Collected,
+    FileVerdict,
+    Looked,
+    disk_failed,
+    not_taken,
+    open_file,
+    verdict_of,
+)
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
-from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
+from htcourse.usecases.classes.result_file import Packed
 from htcourse.usecases.classes.roster import CARD, card_of
+from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere
 from htcourse.usecases.results.known_quizzes import known_quizzes
 
@@ -81,7 +90,9 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
     asked = Asked(report)
-    return Collected(*read_each(_Desk(places, of, asked).look, reported(files, len(files), asked)))
+    desk = _Desk(places, of, asked)
+    desk.hold_together(files)
+    return Collected(*read_each(desk.look, reported(files, len(files), asked)))
 
 
 def collect(
@@ -103,6 +114,7 @@ def collect(
         asked = Asked(report)
         desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock), asked), set(also)
         rows, problems = [], []
+        desk.hold_together(files, wanted)
         try:
             for each in reported(files, len(files), asked):
                 try:
@@ -147,6 +159,8 @@ class _Desk:
         self._waiting: list[tuple[str, Looked]] = []
         """The code that each file says, and what came in of it."""
         self._kept: dict[Path, Looked] = {}
+        self._first: Mapping[str, Mapping[str, str]] = {}
+        """Of attempts that files of this collecting hand in differently which row counts, by learner and attempt."""
         self.has_taken = False
         self._broken, self._lost = set[str](), {each.learner for each in gone_here(self._there)}  # damaged, gone
 
@@ -317,36 +331,32 @@ class _Desk:
         if (path := self._there.learners / f"{learner}.db").exists():
             check_record(path, learner, may_be_at_work=True)
 
+    def hold_together(self, files: Sequence[Path], wanted: Collection[Path] = ()) -> None:
+        """Find which handing in counts of what these files, all taken in together, hand in differently."""
+
+        def comes(path: Path) -> bool:
+            looked, received = self._open(path)
+            return received is not None and (looked.found in TAKEN or (path in wanted and looked.found in ASKED))
+
+        if len(files) > 1:
+            stops, here = self._asked.is_stopped, lambda learner: self._held_of(learner).first
+            self._first = first_together(files, self._class, here=here, comes=comes, is_stopped=stops)
+
     def _open(self, path: Path) -> _Opened:
-        from htcourse.classroom.sealing import is_result, open_box, read_seal  # brings PyNaCl
+        looked, packed = open_file(path, self._class)
+        return _Opened(looked) if packed is None else self._compare(looked, packed)
 
-        if path.suffix.casefold() != RESULT:
-            return _Opened(Looked(path, FileVerdict.OTHER_FILE))
-        data = read_bytes(path, path.name, LARGEST_FILE)
-        sealed = None if isinstance(data, Problem) else read_seal(data)
-        if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
-            is_other = isinstance(data, bytes) and not is_result(data)
-            return _Opened(Looked(path, FileVerdict.OTHER_FILE if is_other else FileVerdict.DAMAGED))
-        signer = fingerprint(sealed.signer)
-        if sealed.class_id != class_bytes(self._class.id):
-            return _Opened(Looked(path, FileVerdict.OTHER_CLASS, signer=signer))
-        box = open_box(sealed.box, self._class.secret)
-        packed = None if box is None else unpack(box)
-        if packed is None:
-            return _Opened(Looked(path, FileVerdict.DAMAGED, signer=signer))
-        return self._compare(path, signer, packed)
-
-    def _compare(self, path: Path, signer: str, packed: Packed) -> _Opened:
+    def _compare(self, looked: Looked, packed: Packed) -> _Opened:
         """Hold what was in a box against the list and against what is here."""
         person = self._class.person(packed.code)
-        name = person.name if person else ""
-        looked = Looked(path, FileVerdict.DAMAGED, packed.code, name, signer=signer, at=packed.at)
+        looked = looked._replace(name=person.name if person else "")
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
         said = owner_within(packed.database, stopped)
         before = self._held_of(said)._replace(sat=self._sat.get(said, NOTHING.sat))
         try:
             known = KnownHere(left, self._wording.tells.offers, self._wording, self._wording.as_drawn)
-            received = receive_results(packed.database, before, is_stopped=stopped, known=known)
+            first = self._first.get(said, {})
+            received = receive_results(packed.database, before, is_stopped=stopped, known=known, first=first)
         except NewerFileError:
             return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
         except CourseError:
@@ -374,7 +384,8 @@ class _Desk:
             late=received.late,
             twice=received.twice,
         )
-        looked = looked._replace(found=self._found(looked, person, held, before))
+        is_lost = looked.learner in self._broken or (looked.learner in self._lost and not before.rows)
+        looked = looked._replace(found=verdict_of(looked, owner, person, (held, before), is_lost=is_lost))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
             under = owner.code if owner.code.casefold() != packed.code.casefold() else ""
             looked = looked._replace(name="" if under else owner.name, stands_under=under)
@@ -382,19 +393,3 @@ class _Desk:
 
     def _owner(self, learner: str) -> Person | None:
         return next((each for each in self._class.people if each.learner == learner), None)
-
-    def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
-        owner = self._owner(looked.learner)
-        if looked.stands_under:
-            return FileVerdict.OTHER_PERSON
-        if owner and held.rows <= before.rows:
-            return FileVerdict.OLDER if held.answers < before.answers - before.written_here else FileVerdict.DUPLICATE
-        if looked.out_on:
-            return FileVerdict.TAKEN_OUT
-        if looked.is_anothers:
-            return FileVerdict.OTHER_PERSON
-        if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
-            return FileVerdict.OTHER_SIGNER
-        if looked.learner in self._broken or (looked.learner in self._lost and not before.rows):
-            return FileVerdict.MENDING
-        return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW

@@ -4,9 +4,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Problem
+from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import Person
+from htcourse.markup.decode import read_bytes
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person
+from htcourse.store.handed_in_results import Held
+from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 
 
 class FileVerdict(StrEnum):
@@ -100,6 +104,48 @@ class Looked(NamedTuple):
         """Return the fields of the export."""
         told = {name: value for name, value in self._asdict().items() if name not in ("path", "name", "learner")}
         return {"file": str(self.path), **told}
+
+
+def open_file(path: Path, of: ClassFile) -> tuple[Looked, Packed | None]:
+    """Return what a file is by its seal, and what stood in its box; None where it is no whole result for the class."""
+    from htcourse.classroom.sealing import is_result, open_box, read_seal  # brings PyNaCl
+
+    if path.suffix.casefold() != RESULT:
+        return Looked(path, FileVerdict.OTHER_FILE), None
+    data = read_bytes(path, path.name, LARGEST_FILE)
+    sealed = None if isinstance(data, Problem) else read_seal(data)
+    if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
+        is_other = isinstance(data, bytes) and not is_result(data)
+        return Looked(path, FileVerdict.OTHER_FILE if is_other else FileVerdict.DAMAGED), None
+    looked = Looked(path, FileVerdict.DAMAGED, signer=fingerprint(sealed.signer))
+    if sealed.class_id != class_bytes(of.id):
+        return looked._replace(found=FileVerdict.OTHER_CLASS), None
+    box = open_box(sealed.box, of.secret)
+    packed = None if box is None else unpack(box)
+    return (looked, None) if packed is None else (looked._replace(code=packed.code, at=packed.at), packed)
+
+
+def verdict_of(
+    looked: Looked, owner: Person | None, person: Person | None, held_before: tuple[Held, Held], *, is_lost: bool
+) -> FileVerdict:
+    """Return what a file is whose results came in this way or another: `owner` has them, its code is of `person`.
+
+    `is_lost`: what the class has of them is damaged or gone.
+    """
+    held, before = held_before
+    if looked.stands_under:
+        return FileVerdict.OTHER_PERSON
+    if owner and held.rows <= before.rows:
+        return FileVerdict.OLDER if held.answers < before.answers - before.written_here else FileVerdict.DUPLICATE
+    if looked.out_on:
+        return FileVerdict.TAKEN_OUT
+    if looked.is_anothers:
+        return FileVerdict.OTHER_PERSON
+    if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
+        return FileVerdict.OTHER_SIGNER
+    if is_lost:
+        return FileVerdict.MENDING
+    return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW
 
 
 class Collected(NamedTuple):
