@@ -121,6 +121,19 @@ def test_what_is_due_is_asked_one_after_the_other(program, days):
     assert len(missed) == 2
 
 
+def test_the_reason_of_the_choice_stands_with_it_and_the_verdict_is_said_once_where_its_card_is_seen(
+    program, days, qtbot
+):
+    miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    program.window.resize(1366, 1400)
+    give(program, screen, right=False)
+    given = screen.question.answering.last_given()
+    assert given.accessibleDescription().startswith("Not right. "), "the reason comes after the word"
+    assert screen.question.told.isHidden()
+
+
 def test_ctrl_z_asks_the_question_again(program, days, qtbot):
     (question,) = miss(program, days, 1)
     screen = shown(program)
@@ -151,7 +164,10 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     press(screen, "Start review")
     give(program, screen, right=False)
     question, page = screen.question.card.question, screen.question.page
-    assert screen.question.card.remark.words == "Not right"
+    told = screen.question.told
+    qtbot.waitUntil(told.isVisible)
+    assert told.words.startswith("Not right. Comes back tomorrow"), "its card is out of view"
+    assert screen.question.card.remark.words == "", "the row and the verdict say it"
 
     def seen_of_question() -> int:
         return question.mapTo(page.viewport(), QPoint()).y() + question.height()

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from htcourse.core.quiz import Mark, State
+from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.confidence import Confidence
@@ -22,7 +22,6 @@ from htcourse.ui.widgets.page import Page
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
 
-_SINGLE = "choose-one"
 LOW = 220
 """In a window lower than this the ways on scroll with the page."""
 
@@ -54,6 +53,9 @@ class ReviewQuestion(QWidget):
         self.answering: AnswerWidget | None = None
         self.confidence: Confidence | None = None
         self.next_button: Button | None = None
+        self.told: Label | None = None
+        """In the foot, what became of the answer, while the card that says so is out of view."""
+        self._said = ""
         self._is_last = False
         self._can_undo = False
         self._section = ""
@@ -89,14 +91,14 @@ class ReviewQuestion(QWidget):
         """Show right and wrong in place, the verdict in a word, and when the question comes back."""
         if self.card is None or self.answering is None or self.confidence is None:
             return
-        is_single = self.answering.interaction.gesture == _SINGLE
-        self.answering.show_mark(done.mark, has_reasons=not is_single)
+        self.answering.show_mark(done.mark)
         self.answering.set_locked(True)
         self.confidence.setVisible(False)
-        self.card.show_reasons(_reasons(done.mark, self.answering, is_single), can_retry=False)
-        self.card.remark.set_words(verdict_word(done.mark.verdict))
+        self.card.show_reasons(_reasons(done.mark, self.answering), can_retry=False)
+        self.card.remark.set_words("")
         _drop(self._result)
         self._result = self._result_card(done)
+        self._said = f"{verdict_word(done.mark.verdict)}. {back_words(done.back)}"
         self._add(self._result)
         self._can_undo = True
         self._show_foot()
@@ -159,6 +161,10 @@ class ReviewQuestion(QWidget):
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
+        self.told = Label(look, self._said, "strong", wraps=True) if is_marked and not self._is_low() else None
+        if self.told is not None:
+            row.addWidget(self.told, 1)
+            self.told.hide()
         ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
         row.addLayout(ways_on, 1)
         if self._can_undo:
@@ -189,6 +195,9 @@ class ReviewQuestion(QWidget):
         if over > 0 and not self._is_low():
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() - over)
+        if self.told is not None and self.told.isHidden():
+            view, least = self.page.viewport(), self._look.px(16 + 24 + 21)
+            self.told.setVisible(self._result.mapTo(view, QPoint()).y() + least > view.height())
 
     def _add(self, widget: QWidget) -> None:
         self.page.left.addWidget(widget)
@@ -209,10 +218,6 @@ def _drop(widget: QWidget | None) -> None:
         widget.deleteLater()
 
 
-def _reasons(mark: Mark, widget: AnswerWidget, is_single: bool) -> list[tuple[str, str]]:
-    """Return what is said of an answer below it: the chosen one's reason, then the question's own."""
-    taken = (State.RIGHT, State.WRONG)
-    reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and each.state in taken]
-    own = "" if widget.side is not None and mark.feedback else mark.feedback
-    reasons.append((own, "ink2" if reasons else "ink"))
-    return [each for each in reasons if each[0]]
+def _reasons(mark: Mark, widget: AnswerWidget) -> list[tuple[str, str]]:
+    """Return what is said of an answer below it: the question's own reason, as those of choices stand with them."""
+    return [(mark.feedback, "ink")] if mark.feedback and widget.side is None else []
