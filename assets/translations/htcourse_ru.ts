@@ -19065,6 +19065,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far the quiz can be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How sure people were</source>
         <translation type="unfinished"></translation>
     </message>

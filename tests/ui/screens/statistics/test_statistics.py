@@ -33,6 +33,11 @@ def words(screen) -> str:
     return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
 
 
+def rows_of(screen) -> list[Disclosure]:
+    """Return the questions that can be opened: first stand the figures folded away."""
+    return [each for each in screen.findChildren(Disclosure) if each.isVisible()][1:]
+
+
 @pytest.fixture
 def least():
     """Of how many people figures are told, so that tests need no more than two."""
@@ -69,7 +74,7 @@ def _take(session, quiz, mode, answered) -> None:
 def test_of_fewer_than_five_learners_no_figure_is_told(screen):
     shown = words(screen)
     assert "Learners: 2. Of fewer than 5 no figure is told" in shown
-    assert "Mean:" not in shown
+    assert "the average result" not in shown
     assert "0 %" not in shown
     assert not [each for each in screen.findChildren(Disclosure) if each.isVisible()], "no choices are counted"
 
@@ -80,15 +85,24 @@ def test_what_counts_stands_beside_the_figures(screen):
         "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests · all forms · all routes"
         " · any day · everybody on this computer"
     )
-    assert shown.count(counted) == 2
-    assert "Mean: 0 %" in shown
-    assert "Random guess: " in shown
+    assert shown.count(counted) == 1, "once, above all"
+    assert "Mean\n0 %\nthe average result" in shown
+    assert "Random guess\n" in shown
+    assert shown.count("fewer than 10") == 1
     assert "Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark." in shown
     assert "Learners: 2. Figures of fewer than 10 are not to be trusted." in shown
 
 
+def test_figures_for_who_wants_more_are_folded_away(screen, qtbot):
+    more = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    assert "Kurtosis" not in words(screen)
+    qtbot.mouseClick(more.button, Qt.MouseButton.LeftButton)
+    assert "Kurtosis: " in words(screen)
+    assert screen._filters.isAncestorOf(screen.quiz), "what is looked at is chosen with what counts"
+
+
 def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
-    row = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    row = rows_of(screen)[0]
     assert "(key)" not in words(screen)
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     lines = [each.words for each in row.findChildren(Label) if each.isVisible()]
@@ -102,7 +116,7 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
 @pytest.mark.parametrize("zoom", [1.0, 1.1])
 def test_figures_stand_on_the_line_of_their_question(screen, program, qtbot, zoom):
     program.look.set_zoom(zoom)
-    row = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    row = rows_of(screen)[0]
 
     def middle(widget, height):
         return widget.mapTo(screen, QPoint(0, height // 2)).y()
@@ -134,7 +148,7 @@ def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, pr
     screen.group.set_value(of.id)
     screen.group.chosen.emit(of.id)
     qtbot.waitUntil(lambda: "3 attempts" in words(screen))
-    assert words(screen).count(" · any day · Group 3-2") == 2
+    assert words(screen).count(" · any day · Group 3-2") == 1
 
 
 def test_what_may_have_lost_answers_and_has_no_stand_in_is_told(screen, program, places, qtbot):
@@ -239,17 +253,17 @@ def test_what_has_no_room_beside_a_title_stands_below_it(screen, program, qtbot,
     program.look.set_zoom(zoom)
     qtbot.waitUntil(lambda: len([each for each in screen.findChildren(Label, "") if each.words == "Facility"]) == heads)
     qtbot.waitUntil(lambda: not list(faults(program.window)))
-    rows = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    rows = rows_of(screen)
     assert all("\n" not in each.button.text() or zoom == 1.0 for each in rows), "a title has the whole width"
     assert ("Facility: " in words(screen).partition("Grey: ")[0]) is (zoom == 2.0)
 
 
 def test_what_is_open_stays_so_with_the_focus_where_figures_go_below(screen, program, qtbot):
-    at = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    at = rows_of(screen)[0]
     at.button.setFocus()
     at.set_open(True)
     program.look.set_zoom(2.0)
-    rows = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    rows = rows_of(screen)
     assert at not in rows
     assert [each.is_open() for each in rows] == [True, *[False] * (len(rows) - 1)]
     qtbot.waitUntil(rows[0].button.hasFocus)

@@ -14,14 +14,15 @@ from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
 from htcourse.usecases.results.statistics_titles import Titles
 
-_ACROSS = 3
+_ACROSS = _LEADING = 3
+"""How many figures stand side by side, and how many lead: the others are folded away."""
 _BESIDE = 800
 """From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
 _LINK = 32
@@ -29,7 +30,7 @@ _LINK = 32
 
 
 class StatisticsView(Page):
-    """One quiz at a time; beside every figure what it counts."""
+    """One quiz at a time; above all figures what they count."""
 
     counting_asked = Signal(object, str, str)
     """Something else counts: a Counting, and the first and last day as they were typed."""
@@ -54,12 +55,12 @@ class StatisticsView(Page):
         self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
         choices = QWidget()
         chosen = (self.group, self.which, self.mode, self.form, self.route)
-        FlowLayout(look, (8, 8), *chosen, self.since, self.until, inside=choices)
+        FlowLayout(look, (8, 8), self.quiz, *chosen, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
         self._last = ""
         """The quiz that was shown last: it stands again once the choice of what counts has it."""
-        add_to(self.left, self._filters, in_row(self.quiz, 1))
+        self.left.addWidget(self._filters)
         for each in chosen:
             each.chosen.connect(lambda _: self._ask())
         for field in (self.since, self.until):
@@ -188,36 +189,46 @@ class StatisticsView(Page):
             card.say(self._words.too_few(quiz), "warn")
         if not quiz.is_told:
             return card
-        grid = in_grid(look, 24, 10)
-        for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
-            cell = QFrame()
-            in_column(
-                Label(look, f"{name}: {figure}", "strong" if quiz.is_reliable else "muted", wraps=True),
-                Label(look, meaning, "small", wraps=True),
-                inside=cell,
-                spacing=0,
-            )
-            grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(grid)
+        figures = self._words.figures(quiz)
+        card.body.addWidget(self._grid(figures[:_LEADING], quiz))
+        card.body.addWidget(
+            Disclosure(look, self.tr("How far the quiz can be trusted"), self._grid(figures[_LEADING:], quiz))
+        )
         return card
+
+    def _grid(self, figures: Sequence[tuple[str, str, str]], quiz: QuizStatistics) -> QWidget:
+        """Return figures with what they mean below; those that lead are large."""
+        look, box = self._look, QWidget()
+        grid = in_grid(look, 24, 10)
+        box.setLayout(grid)
+        for column in range(_ACROSS):
+            grid.setColumnStretch(column, 1)
+        leads = len(figures) == _LEADING
+        for place, (name, figure, meaning) in enumerate(figures):
+            told = [Label(look, f"{name}: {figure}", "strong" if quiz.is_reliable else "muted", wraps=True)]
+            if leads:
+                role = "heading" if quiz.is_reliable else "muted"
+                told = [Label(look, name, "strong"), Label(look, figure, role, tabular=True)]
+            cell = QFrame()
+            in_column(*told, Label(look, meaning, "small", wraps=True), inside=cell, spacing=0)
+            grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
+        return box
 
     def _sureness(self, quiz: QuizStatistics) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=6)
-        add_to(card.body, Label(look, self.tr("How sure people were"), "card-title"), self._counted(quiz))
+        card.say(self.tr("How sure people were"), "card-title")
         for words in self._words.sureness(quiz):
             card.body.addWidget(Label(look, words, "body" if quiz.is_reliable else "muted", wraps=True))
-        if not quiz.is_reliable:
-            card.say(self._words.too_few(quiz), "warn")
         return card
 
     def _counted(self, quiz: QuizStatistics) -> Label:
-        return Label(self._look, self._words.counted(quiz, self._titles), "small-strong", wraps=True)
+        return Label(self._look, self._words.counted(quiz, self._titles), "small", wraps=True)
 
     def _questions(self, quiz: QuizStatistics) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
-        add_to(card.body, Label(look, self.tr("Questions"), "card-title"), self._counted(quiz))
+        card.say(self.tr("Questions"), "card-title")
         grid = in_grid(look, 12, 8, wide=0)
         for column, (head, meaning) in enumerate(() if self._is_narrow else self._words.columns(), 1):
             label = Label(look, head, "table-head")

@@ -106,13 +106,13 @@ class StatisticsWords(QObject):
         return " ".join(words).format(count=quiz.compared, waiting=quiz.unmarked)
 
     def figures(self, quiz: QuizStatistics) -> tuple[tuple[str, str, str], ...]:
-        """Return name, figure and meaning of what is said of a whole quiz."""
+        """Return name, figure and meaning of what is said of a whole quiz, what leads first."""
         results = quiz.results
         return (
             (self.tr("Mean"), percent(results.mean), self.tr("the average result")),
             (self.tr("Median"), percent(results.median), self.tr("the result in the middle")),
-            (self.tr("Deviation"), percent(results.deviation), self.tr("how far results lie from the mean")),
             (self.tr("Random guess"), percent(quiz.guess), self.tr("what knowing nothing earns")),
+            (self.tr("Deviation"), percent(results.deviation), self.tr("how far results lie from the mean")),
             (self.tr("Alpha"), number(quiz.alpha), self.tr("reliability: good from 0.75 on")),
             (
                 self.tr("Standard error"),
