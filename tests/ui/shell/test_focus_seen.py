@@ -7,6 +7,7 @@ from tests.ui.shell.by_keyboard import at_rest, begun, button, press
 
 from htcourse.ui.shell.registry import entries
 from htcourse.ui.widgets.focus_order import areas_round
+from htcourse.ui.widgets.text_links import link_place
 from htcourse.ui.widgets.text_part import TextPart
 
 
@@ -94,6 +95,8 @@ def test_the_ring_goes_round_the_link_chosen(shown, program, qtbot):
     first = window.ring.geometry()
     assert first.height() < 60
     assert first.contains(text.mapTo(window, text.cursorRect().center()))
+    px, place = program.desk.look.px, link_place(text)
+    assert first.width() == place.width() + 2 * px(1 + 2), "the next word is not cut"
     press(window, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: window.ring.geometry() != first)
 

@@ -11,7 +11,10 @@ from htcourse.ui.widgets.text_links import is_at_link, link_place
 
 OUTSIDE = 3
 BESIDE = 3
-"""How much further the ring keeps from the words of a button that has no edge, to their left and right."""
+"""How much further the ring keeps from words that have no edge of their own, to their left and right."""
+AROUND_LINK = 1
+"""How far from a link in a text: no further than the next word."""
+_EDGELESS = ("link", "part")
 RADIUS, LINK_RADIUS = 8, 2
 BY_KEYBOARD = "moves_by_keyboard"
 """A property of the application, kept by the filter of keys: how people move now."""
@@ -126,10 +129,12 @@ class FocusRing(QWidget):
         look = self._look
         if self._target.property("ring_inside"):
             return QRect(self._target.mapTo(self.window(), QPoint()), self._target.size())
-        outside = look.px(OUTSIDE) + look.px(3 if look.theme.is_framed else 2)
-        place = self._link() or self._target.rect()
+        link = self._link()
+        outside = look.px(OUTSIDE if link is None else AROUND_LINK) + look.px(3 if look.theme.is_framed else 2)
+        place = link or self._target.rect()
         corner = self._target.mapTo(self.window(), place.topLeft())
-        beside = outside + (look.px(BESIDE) if self._target.property("kind") == "link" else 0)
+        is_edgeless = link is None and self._target.property("kind") in _EDGELESS
+        beside = outside + (look.px(BESIDE) if is_edgeless else 0)
         return QRect(corner, place.size()).adjusted(-beside, -outside, beside, outside)
 
     def _link(self) -> QRect | None:

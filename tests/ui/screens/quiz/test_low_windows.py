@@ -87,6 +87,8 @@ def test_the_verdict_goes_beside_the_card_where_there_is_room_and_with_the_next_
     rows(quiz)["act"].click()
     view.foot.primary.click()
     qtbot.waitUntil(view.foot.verdict.isVisible)
+    insets = [each.body.contentsMargins().left() for each in (view.question.card, view.question.feedback.card)]
+    assert insets[0] == insets[1], "below each other they begin at one line"
     quiz.screen.resize(1366, 644)
     qtbot.waitUntil(lambda: view.question.feedback.word.isVisible() and not view.foot.verdict.isVisible())
     quiz.screen.resize(1024, 548)

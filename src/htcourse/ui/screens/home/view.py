@@ -136,7 +136,7 @@ class HomeView(Page):
 
     def _continue_card(self, resume: Continue) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 20, 24, 22), spacing=1)
+        card = Card(look, margins=(20, 20, 20, 22), spacing=1)
         begun = resume.is_begun
         caps = self.tr("Still open on your route") if resume.is_passed else self.tr("Continue")
         card.body.addWidget(Label(look, caps if begun else self.tr("Begin here"), "caps"))
@@ -168,7 +168,7 @@ class HomeView(Page):
     def _finished_card(self, page: HomePage) -> Card:
         """Say that the route is at its end, and what there is beyond it."""
         look = self._look
-        card = Card(look, margins=(24, 20, 24, 22), spacing=4)
+        card = Card(look, margins=(20, 20, 20, 22), spacing=4)
         card.body.addWidget(Label(look, self.tr("The end of your route"), "caps"))
         title = self.tr("All {total} lessons are done").format(total=page.lessons_total)
         card.say(title, "heading")

@@ -183,6 +183,7 @@ class MarksView(Page):
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
+        card.set_margins((20, 6, 20, 6) if found else (20, 14, 20, 14))
         if not found:
             words = self.tr("Nobody has handed anything in yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
@@ -205,7 +206,7 @@ class MarksView(Page):
             "regrade it. What would change is shown first."
         )
         self.left.addWidget(Label(look, words, "body", wraps=True))
-        card = Card(look, margins=(20, 6, 20, 6), spacing=0)
+        card = Card(look, margins=(20, 6, 20, 6) if regrades.open else (20, 14, 20, 14), spacing=0)
         for each in regrades.open:
             changed = self.tr("marks that change: {count}").format(count=len(each.changed))
             what = self.tr("another key") if each.now is not None else self.tr("other weights")

@@ -133,6 +133,11 @@ class FeedbackPanel(QWidget):
             self._column.insertWidget(1, side)
         (self.card if side is None else self._rest_card).body.addWidget(self._rest)
 
+    def set_inset(self, inset: int) -> None:
+        """Keep so many px at 100 % at both sides of its cards."""
+        for card in (self.card, self._rest_card):
+            card.set_margins((inset, 16, inset, 18))
+
     def set_head_apart(self, is_apart: bool) -> None:
         """Leave verdict and points to whoever shows them in a better place."""
         if is_apart != self._is_apart:

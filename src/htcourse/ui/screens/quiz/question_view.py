@@ -255,6 +255,7 @@ class QuestionView(QWidget):
             main = min(ALONE, room)
             self._left.addWidget(self._right_box)
             self._right_box.setFixedWidth(px(main))
+        self.feedback.set_inset(20 if is_beside else self._inset())
         has_side = self.widget is not None and self.widget.side is not None
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
@@ -265,9 +266,13 @@ class QuestionView(QWidget):
         if self.widget is not None:
             self.widget.set_compact(self._is_low)
 
+    def _inset(self) -> int:
+        """Return what the card keeps at both sides, in px at 100 %."""
+        return 28 if self._width > NARROW else 16
+
     def _restyle(self) -> None:
         px, is_low = self._look.px, self._is_low
-        side = px(28 if self._width > NARROW else 16)
+        side = px(self._inset())
         self.card.body.setContentsMargins(side, px(12 if is_low else 18), side, px(16 if is_low else 24))
         self._place.setContentsMargins(0, px(8 if is_low else 15), 0, 0)
         self.text.setContentsMargins(0, px(4 if is_low else 8), 0, 0)
