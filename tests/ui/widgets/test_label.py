@@ -81,3 +81,10 @@ def test_words_are_measured_anew_when_they_change_or_the_size_does(qtbot, look):
     high = label.heightForWidth(100)
     look.set_zoom(2.0)
     assert low < high < label.heightForWidth(100)
+
+
+def test_no_line_begins_with_the_dot_between_two_things(look):
+    label = Label(look, "Two points · passed", wraps=True)
+    assert label.lines is not None
+    assert label.lines.least().width() > Label(look, "points", wraps=True).lines.least().width()  # “points ·” is one
+    assert label.text() == "Two points · passed"

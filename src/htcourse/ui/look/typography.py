@@ -17,8 +17,6 @@ _INLINE = frozenset(
 _INLINE |= {"strong", "sub", "sup", "u"}
 _BEFORE_OPENING = frozenset("([{—–-/«“„‘ \u00a0\n\t")
 _NO_BREAK = "\u00a0"
-_BOUND = re.compile(r" (?=·)|(?<=!!!) ")
-"""A dot between two things stays with what it ends, and the sign of a block with its name: neither stands alone."""
 _CITATION = re.compile(r' (<a class="cite"[^>]*>)([^<]{0,24}(?=<))?')
 """A citation with the space before it, and its words where they are few: those of a long one may break."""
 
@@ -26,7 +24,6 @@ _CITATION = re.compile(r' (<a class="cite"[^>]*>)([^<]{0,24}(?=<))?')
 @lru_cache(maxsize=1024)
 def typographic(html: str) -> str:
     """Return HTML with typographic signs in its words; a citation stays on the line of what it follows."""
-    html = html.replace(" ·", f"{_NO_BREAK}·")
     if '"' not in html and "'" not in html and " - " not in html and "&quot;" not in html:
         return _with_citations_kept(html)
     setter = _Setter()
@@ -44,7 +41,6 @@ def _with_citations_kept(html: str) -> str:
 @lru_cache(maxsize=1024)
 def typographic_text(text: str) -> str:
     """Return a plain text with typographic signs."""
-    text = _BOUND.sub(_NO_BREAK, text)
     return _Setter().words(text) if _STRAIGHT.search(text) else text
 
 

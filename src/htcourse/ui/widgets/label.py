@@ -129,6 +129,7 @@ class Label(LinesLabel):
             if not is_cut:
                 self.setToolTip("")  # that of the words cut off
             self._is_cut = is_cut
+            self.setText("")  # Qt keeps the hint of the same words in another width
             self._restyle()
 
     def _restyle(self) -> None:

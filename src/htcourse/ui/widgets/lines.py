@@ -12,6 +12,9 @@ from htcourse.ui.widgets.markup import unescape
 _UNLIMITED = 16_777_215
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
+_BOUND = re.compile(r" (?=·)|(?<=!!!) ")
+"""A dot between two things stays on the line of what it ends, and the sign of a block with its name."""
+
 
 def plain_paragraph(html: str) -> str | None:
     """Return the words of a text that is one paragraph without any mark-up; None for every other."""
@@ -28,7 +31,7 @@ class Lines:
     def __init__(self, words: str, font: QFont, leading: int, alignment: Qt.AlignmentFlag = _LEFT) -> None:
         self._most = QFontMetrics(font).horizontalAdvance("x") * 80
         self._leading = leading if words else 0
-        self._layout = QTextLayout(words, font)
+        self._layout = QTextLayout(_BOUND.sub("\u00a0", words), font)
         option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         self._layout.setTextOption(option)

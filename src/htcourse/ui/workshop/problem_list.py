@@ -185,6 +185,8 @@ class ProblemList(QFrame):
         self.told.set_words(told)
         beside = (self.title, self.errors, self.warnings, self.show_all)
         gap = self._head.spacing()
+        for each in beside:
+            each.ensurePolished()
         taken = sum(each.sizeHint().width() + gap for each in beside if not each.isHidden())
         margins = self._layout.contentsMargins()
         self.told.fit(self.width() - margins.left() - margins.right() - taken - gap, is_cut=True)
