@@ -299,6 +299,8 @@ def test_the_slide_and_what_leads_a_vote_are_seen_together(asking, program, size
     for each in led:
         qtbot.waitUntil(lambda seen=each: whole(seen))
     assert asking.verticalScrollBar().value() == 0
+    px = program.look.px
+    qtbot.waitUntil(lambda: asking.place.width() <= asking.place.line_width() + px(4))
     assert zoom > 1 or poll.close_vote.y() == poll.hands.y()
     assert "\u00a0" in poll.join.words.rpartition("code")[2], "a code is not broken over two lines"
 

@@ -87,8 +87,8 @@ class PresentView(Page):
         self.poll.asked.connect(self.asked)
         self._steps = self._buttons()
         title = Label(look, self.tr("On the projector"), "strong")
-        self._head, self._foot = in_row(title, self.place, look=look, spacing=12), in_row()
-        self._head.addWidget(self.where, 1)
+        self._head, self._foot = in_row(title, self.place, 0, look=look, spacing=12), in_row()
+        self._head.insertWidget(2, self.where, 1)
         add_to(
             self.left,
             self._head,
@@ -226,7 +226,7 @@ class PresentView(Page):
         if self.canvas is not None:
             home = self._foot if is_narrow and not is_folded else self._head
             if home.indexOf(self.where) < 0:
-                home.addWidget(self.where, 1)
+                home.insertWidget(min(2, home.count()), self.where, 1)
         self._widths = (_LEFT if is_folded else min(_LEFT, room - 24 - right), _RIGHT if is_folded else right)
         super()._fit()
         self._fit_slide()
