@@ -379,7 +379,7 @@ def test_points_have_the_decimal_sign_of_the_language():
 
 
 def test_at_the_largest_size_nothing_is_cut_and_names_of_parts_have_the_row_to_themselves(view, look, qtbot):
-    view.resize(1024, 450)
+    view.resize(980, 450)
     look.set_zoom(2.5)
     left = next(each for each in view.findChildren(Label) if each.words.endswith("left") and each.isVisible())
     qtbot.waitUntil(lambda: left.width() >= left.sizeHint().width())
