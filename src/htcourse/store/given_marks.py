@@ -1,15 +1,15 @@
 """What a trainer gave in results that were collected, kept once more beside them: marks, releases, more attempts.
 
 A record that is gone with all its copies is collected again; what a trainer wrote in it no file holds. So those very
-rows stand in `given/<learner>.json` of the class's folder too, on the disk before they are in the record, and come back
-with it. Nothing that the collecting itself wrote does: whoever hands in again may have changed their answers.
+rows stand in `given/<learner>.json` of the class's folder too, once they are in the record and before they are told as
+given, and come back with it: what was refused or killed before the record held it is in neither. Nothing that the
+collecting itself wrote does: whoever hands in again may have changed their answers.
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,27 +39,21 @@ FOLDER = "given"
 """Where in the folder of a class these files lie."""
 
 
-@contextmanager
-def kept_beside(places: Places | None, learner_id: str, connection: sqlite3.Connection) -> Iterator[Callable[[], None]]:
-    """Give what keeps a record's rows, to be called before they are committed; where that fails all is as it was.
+def keep_beside(places: Places | None, learner_id: str, connection: sqlite3.Connection) -> None:
+    """Keep what was given in a record, once it is committed; nothing of a record that was not collected.
 
-    Nothing is kept of records that were not collected. Raises FolderError.
+    Where that fails it stands in the record alone until the next row is written there: the log says so.
     """
-    if places is None or places.people is None:
-        yield lambda: None
+    if places is None or places.people is None or connection.in_transaction:
         return
     path = given_file(places, learner_id)
-    with reaching(path):
-        before = content_of(path)
     try:
-        yield partial(_keep, path, before, connection)
-    except BaseException:
-        with suppress(OSError):
-            if before:
-                put_durably(path, before, is_private=True)
-            else:
-                path.unlink(missing_ok=True)
-        raise
+        with reaching(path):
+            _keep(path, content_of(path), connection)
+    except (CourseError, OSError) as error:
+        from htcourse.store.program_log import note_error  # rare
+
+        note_error(places, error)
 
 
 def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connection) -> list[Row]:
@@ -108,6 +102,8 @@ def remove_given(places: Places, learner_id: str) -> None:
     """Remove what is kept of a learner; raises FolderError."""
     path = given_file(places, learner_id)
     with reaching(path):
+        for part in path.parent.glob(f".{learner_id}.*"):  # of a writing that was killed
+            remove_whole(part)
         remove_whole(path)
 
 
@@ -150,9 +146,8 @@ def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
     for table, condition in _NAMED.items():
         new += [(table, each) for each in _all(connection, table, f"where {condition}", names)]
     rows = [*kept, *(each for each in new if (each[0], each[1][0]) not in known)]
-    with reaching(path):
-        make_folder(path.parent)
-        put_durably(path, sealed({"kind": _KIND, "version": 1, "rows": rows}, indent=None), is_private=True)
+    make_folder(path.parent)
+    put_durably(path, sealed({"kind": _KIND, "version": 1, "rows": rows}, indent=None), is_private=True)
 
 
 def _all(connection: sqlite3.Connection, table: str, where: str = "", *values: str) -> list[Any]:

@@ -12,7 +12,7 @@ from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_links, learner_queries, learner_writes
 from htcourse.store.check_record import check_copy, record_errors
-from htcourse.store.given_marks import kept_beside, lacking_of_given
+from htcourse.store.given_marks import keep_beside, lacking_of_given
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import begin_record, current_copy, remove_database
 from htcourse.store.learner_opening import up_to_date
@@ -166,10 +166,9 @@ class LearnerFile(LearnerReads):
 
     @contextmanager
     def _writing(self, origin: learner_links.Origin = "") -> Iterator[sqlite3.Connection]:
-        beside = kept_beside(self.places, self.id, self._connection)
-        with course_errors(self.path), beside as keep, learner_writes.transaction(self._connection, origin):
+        with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
-            keep()
+        keep_beside(self.places, self.id, self._connection)
 
     def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
         """Keep a preference; the same value again writes nothing."""
@@ -343,11 +342,10 @@ class LearnerFile(LearnerReads):
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
             own = OwnRows(self._connection, copy, own_only=own_only)
-            beside = kept_beside(self.places, self.id, self._connection)
-            with beside as keep, learner_writes.all_or_nothing(self._connection):
+            with learner_writes.all_or_nothing(self._connection):
                 merged = learner_writes.merge(self._connection, copy, own.among, origin)
                 then()
-                keep()
+            keep_beside(self.places, self.id, self._connection)
             return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:

@@ -16,6 +16,7 @@ from htcourse.store.check_record import check_record
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.store.program_log import log_tail
 from htcourse.usecases.classes.roster import find_class, remove_person
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.mark_history import MarkOrigin
@@ -119,22 +120,36 @@ def test_an_answer_that_is_another_by_now_keeps_no_mark_that_was_given(room):
     assert points[:3] == [1.0, 1.0, 0.5], "what was given for others stands"
 
 
-@pytest.mark.parametrize("fails", ["beside", "in the record"])
-def test_what_could_not_be_kept_in_both_places_is_kept_in_none(room, monkeypatch, fails):
+def refuse(*_, **__):
+    """Have no room on the disk."""
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_what_the_record_refuses_is_kept_beside_it_neither_and_comes_from_nowhere_later(room, monkeypatch):
     before, path = room.stand(), given_marks.given_file(room.there, room.lab.learner_id)
     content = path.read_bytes()
-
-    def refuse(*_, **__):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     with monkeypatch.context() as meanwhile:
-        if fails == "beside":
-            meanwhile.setattr(given_marks, "put_durably", refuse)
-        else:
-            meanwhile.setattr(learner_writes, "link_new_rows", refuse)
+        meanwhile.setattr(learner_writes, "link_new_rows", refuse)
+        meanwhile.setattr(given_marks, "put_durably", refuse)  # the same disk
         with pytest.raises((FolderError, OSError)):
             override(room.there, room.lab.clock, room.second, None)
     assert path.read_bytes() == content
+    taken(room, hand_in_more(room))
+    assert room.stand()[:2] == before[:2]
+
+
+def test_what_could_not_be_kept_beside_counts_and_is_kept_with_the_next_row(room, monkeypatch):
+    path = given_marks.given_file(room.there, room.lab.learner_id)
+    content = path.read_bytes()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(given_marks, "put_durably", refuse)
+        override(room.there, room.lab.clock, room.second, Override(0.25, "Kept once", "T. B."))
+    assert path.read_bytes() == content
+    assert "FolderError" in log_tail(room.there)
+    override(room.there, room.lab.clock, room.third, Override(0.75, "Kept twice", "T. B."))
+    before = room.stand()
+    room.lose()
+    taken(room, room.path)
     assert room.stand() == before
 
 
@@ -142,6 +157,7 @@ def test_it_goes_with_whoever_is_taken_off_the_list(room):
     folder = room.there.people / given_marks.FOLDER
     room.lose()
     assert [*folder.iterdir()]
+    (folder / f".{room.lab.learner_id}.jso.1-1.part").write_text("of a writing that was killed")
     remove_person(room.places, find_class(room.places, "Spring").id, "K7-1")
     assert not [*folder.iterdir()]
 
@@ -158,19 +174,14 @@ def test_of_a_file_of_it_that_is_damaged_doctor_tells_and_the_next_mark_writes_i
     assert room.stand() == before
 
 
-def test_what_a_kill_left_beside_gives_way_to_what_is_given_after_it(room):
-    """On the disk is then what was to be given, and the record of before."""
-    record, path = room.there.learner_file(room.lab.learner_id), given_marks.given_file(room.there, room.lab.learner_id)
-    before = record.read_bytes()
+def test_what_a_kill_kept_from_the_file_beside_is_kept_with_the_next_row(room):
+    """On the disk is then what was given, and the file of before."""
+    path = given_marks.given_file(room.there, room.lab.learner_id)
+    content = path.read_bytes()
     override(room.there, room.lab.clock, room.second, Override(0.25, "Killed", "T. B."))
-    kept = path.read_bytes()
-    record.write_bytes(before)
-    assert path.read_bytes() == kept
-    override(room.there, room.lab.clock, room.second, Override(0.75, "Given", "T. B."))
-    points = room.stand()[0]
-    path = hand_in_more(room)
-    taken(room, path)
-    assert room.stand()[0] == points
+    path.write_bytes(content)
+    override(room.there, room.lab.clock, room.third, Override(0.75, "Given", "T. B."))
+    before = room.stand()
     room.lose()
-    taken(room, path)
-    assert room.stand()[0] == points
+    taken(room, room.path)
+    assert room.stand() == before

@@ -218,8 +218,8 @@ def _free_code(of: ClassFile, like: str) -> str:
 def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) -> None:
     """Put what was typed from paper into the record that came, and let the other go; raises CourseError."""
     merge_learner(there, learner_id, record_path(there, of_paper), clock)
+    remove_given(there, of_paper)  # first: once the record is gone nothing names it any more
     delete_learner(there, of_paper)
-    remove_given(there, of_paper)
 
 
 def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
