@@ -101,18 +101,21 @@ def overtaken(first: Mapping[str, Ending], theirs: Mapping[str, Ending]) -> dict
 
 
 def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tuple[str, list[str]]]:
-    """Return the attempts that a person's handing in among these rows comes to decide: when that was, and its answers.
+    """Return the attempts that a person's handing in among these rows decides: when that was, its rows of answers.
 
     None to which an answer is missing that the handing in counted: then those that are here may be the missing ones.
     """
-    answers = _standing(rows)
+    standing, own = _standing(rows), dict[str, list[str]]()
+    for table, row in rows:
+        if table == "response":
+            own.setdefault(row[OF_ATTEMPT[table]], []).append(row[0])
     counted = {row[0]: said_in(row[_SAID]).get("rows") for table, row in rows if table == "event"}
     theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
     new = {attempt: end.by_hand for attempt, end in theirs.items() if attempt not in first and end.by_hand}
     return {
-        attempt: (at, answers.get(attempt, []))
+        attempt: (at, own.get(attempt, []))
         for attempt, at in {**new, **overtaken(first, theirs)}.items()
-        if isinstance(given := counted[theirs[attempt].row], int) and len(answers.get(attempt, [])) >= given
+        if isinstance(given := counted[theirs[attempt].row], int) and len(standing.get(attempt, [])) >= given
     }
 
 
@@ -122,7 +125,7 @@ def overtaking(first: Mapping[str, Ending], rows: Iterable[Row]) -> dict[str, st
 
 
 def _standing(rows: Iterable[Row]) -> dict[str, list[str]]:
-    """Return the answers to each attempt among rows that are in force, without marks by hand."""
+    """Return the answers to each attempt among rows that are in force, without marks by hand and blanks."""
     rows = list(rows)
     answers = {row[0]: row for table, row in rows if table == "response"}
     out = {*(row[_TAKES_BACK] for row in answers.values()), *_marks(rows)}
