@@ -8553,6 +8553,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This blank cannot be given points: its question is not here as it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of its module that asked it, then give them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A regrade needs a reason and your name: both are kept with each mark.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14357,7 +14365,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attempts made under version {version} keep its pass marks, modes and number of attempts.</source>
+        <source>Attempts made under version {version} still count by its pass marks, modes and number of attempts; how many may yet be begun is as the new version says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16103,7 +16111,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests stay.</source>
+        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests handed in, stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16116,6 +16124,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What could be read of the damaged file is in your record again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams, and tests handed in, stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16136,10 +16148,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

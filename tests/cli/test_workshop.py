@@ -122,7 +122,7 @@ def test_a_preview_says_by_title_what_would_change_and_changes_nothing(run, tmp_
     assert "marks given before stay: see “htcourse regrade”" in run("install", tmp_path / "mine")
     described.write_text(described.read_text(encoding="utf-8").replace("0.2.0", "0.3.0"), encoding="utf-8")
     quiz.write_text(quiz.read_text(encoding="utf-8") + "    pass_percent: 60\n", encoding="utf-8")
-    assert "Attempts made under version 0.2.0 keep its pass marks" in run("install", tmp_path / "mine")
+    assert "Attempts made under version 0.2.0 still count by its pass marks" in run("install", tmp_path / "mine")
     (tmp_path / "mine" / "module.yaml").write_text("id: [", encoding="utf-8")
     run("install", tmp_path / "mine", "--preview", code=1)
 

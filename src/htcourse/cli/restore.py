@@ -168,7 +168,7 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         say(f"Answers or marks may be lost of {tests}: {settled}.")
     if done.before is not None:
         more = done.answers - done.copied
-        stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
+        stay = f" Exams, and tests handed in, stay; not in the copy: {_answers(more)}." if more else ""
         say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
     if done.twice:
         tests = f"{done.twice} test{'s' * (done.twice > 1)} or exam{'s' * (done.twice > 1)}"

@@ -50,7 +50,7 @@ def _plain(text: str) -> str:
     return html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)) if "<" in text else text
 
 
-def _straight(text: str) -> str:
+def straight(text: str) -> str:
     """Return a text with straight quotes, as it is written: on screen a printer's stand."""
     return text.translate(str.maketrans("“”«»‘’\u00a0", '""""\'\' '))
 
@@ -148,7 +148,7 @@ class Driver:
 
     def sees(self, text: str) -> bool:
         """Return whether a text can be read on screen now."""
-        return _straight(text) in _straight(self.text_on_screen())
+        return straight(text) in straight(self.text_on_screen())
 
     def button(self, *names: str) -> QAbstractButton:
         """Return the first visible, enabled button with one of these texts or accessible names."""

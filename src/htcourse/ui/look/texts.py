@@ -159,8 +159,10 @@ def time_left_text(seconds: float) -> str:
 def times_text(times: Times) -> str:
     """Return which attempt the next one is, of how many; once all are used, that they are."""
     words = QCoreApplication.translate
-    if not times.left and times.of == 1:
+    if not times.left and times.of == times.used == 1:
         return words("Quiz", "Taken once; no more attempts.")
+    if times.used > times.of:
+        return words("Quiz", "Taken {used} times; no more attempts.").format(used=times.used)
     if not times.left:
         return words("Quiz", "Taken {used} of {of} times; no more attempts.").format(used=times.used, of=times.of)
     if times.of == 1:

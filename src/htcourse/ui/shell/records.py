@@ -248,8 +248,8 @@ class Records(QObject):
         else:
             title = self.tr("Restore this backup?")
             words = self.tr(
-                "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests "
-                "stay."
+                "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and "
+                "tests handed in, stay."
             )
         words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
         go_on = partial(self.restore, backup.name)
@@ -277,7 +277,9 @@ class Records(QObject):
         else:
             self._tell(
                 self.tr("Restored"),
-                self.tr("Your record is as it was then; exams and tests stay. What you had is kept as a backup."),
+                self.tr(
+                    "Your record is as it was then; exams, and tests handed in, stay. What you had is kept as a backup."
+                ),
             )
 
     def look_at_settings(self) -> None:

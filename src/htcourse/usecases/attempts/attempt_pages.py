@@ -34,7 +34,7 @@ class AttemptRow:
     `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and
     `why_aside` (empty: no reason is kept).
     `released_at`: when its result was (UTC). `is_doubted`: answers of it may be lost, and a trainer has not said yet
-    whether it counts. `is_beyond`: it is one more than may be made.
+    whether it counts. `is_beyond`: it is one more than may be made. `pass_percent`: what was a pass when it was begun.
     """
 
     id: str
@@ -55,6 +55,7 @@ class AttemptRow:
     released_at: str = ""
     is_doubted: bool = False
     is_beyond: bool = False
+    pass_percent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         waiting=attempt.waiting if is_told else 0,
         released_at=attempt.released_at,
         is_doubted=attempt.is_doubted,
+        pass_percent=attempt.terms.get("pass_percent", 0),
     )
 
 

@@ -8,12 +8,13 @@ from htcourse.core.folding import has_letter
 from htcourse.core.quiz import mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Drawn, EventRow, Kind, NewEvent, ResponseRow
+from htcourse.store.learner_rows import Drawn, EventRow, Kind, NewEvent, ResponseRow, version_of
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.exams.mark_history import rows_of_answer
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT
 from htcourse.usecases.people.every_record import ON_MARKS, opened_record
-from htcourse.usecases.session import Changed, Session
+from htcourse.usecases.session import Changed, Session, open_libraries
 
 
 class AnswerKey(NamedTuple):
@@ -38,6 +39,8 @@ def override(places: Places, clock: Clock, key: AnswerKey, mark: Override | None
     Raises InUseError where the file is open elsewhere, and what `override_in` raises.
     """
     with opened_record(places, clock, key.learner_id, ON_MARKS) as learner:
+        if mark is not None:
+            _keep_asked(places, learner, key)
         return override_in(learner, key, mark)
 
 
@@ -50,7 +53,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
     """Append a mark by hand in one open file, or what takes it back.
 
     A question without an answer can be given points too. Raises NotFoundError for what is no finished attempt, and
-    CourseError without a comment and a name.
+    CourseError without a comment and a name, and for a blank whose question is not here as it was asked.
     """
     learner.look_through()
     attempt = learner.attempt(key.attempt_id)
@@ -93,9 +96,36 @@ def _by_hand(learner: LearnerFile, response: ResponseRow) -> list[EventRow]:
     return [each for each in given if each.ref in rows]
 
 
+def _keep_asked(places: Places, learner: LearnerFile, key: AnswerKey) -> None:
+    """Keep a question that was left blank as an installed module has it, where it is the version that was asked.
+
+    What was handed in of an exam that was not released came without it.
+    """
+    attempt = learner.attempt(key.attempt_id)
+    if attempt is None or not 1 <= key.number <= len(attempt.drawn):
+        return
+    drawn = attempt.drawn[key.number - 1]
+    if key.number in learner.last_responses(attempt.id) or learner.shown((drawn.shown,)):
+        return
+    libraries, _ = open_libraries(places)
+    try:
+        for library in (each for each in libraries if each.module_id == drawn.question.partition("/")[0]):
+            for row in library.questions((drawn.question,), library.language):
+                if (found := question_now(row)).hash == version_of(drawn.shown):
+                    learner.keep_shown([found.to_keep()._replace(hash=drawn.shown)])
+    finally:
+        for each in libraries:
+            each.close()
+
+
 def _blank(learner: LearnerFile, attempt_id: str, drawn: Drawn, number: int) -> ResponseRow:
     """Append an answer that stands in for the one that was not given, so that there is a row to mark."""
-    shown = learner.shown((drawn.shown,))[drawn.shown]
+    shown = learner.shown((drawn.shown,)).get(drawn.shown)
+    if shown is None:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This blank cannot be given points: its question is not here as it was asked."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install the version of its module that asked it, then give them again."),
+        )
     return learner.append_response(
         drawn.question,
         {},

@@ -34,7 +34,8 @@ _SAME_NUMBER = QT_TRANSLATE_NOOP(
 )
 _KEEP_TERMS = QT_TRANSLATE_NOOP(
     "PreviewDialog",
-    "Attempts made under version {version} keep its pass marks, modes and number of attempts.",
+    "Attempts made under version {version} still count by its pass marks, modes and number of attempts; how many may "
+    "yet be begun is as the new version says.",
 )
 
 

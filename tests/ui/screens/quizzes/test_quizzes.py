@@ -130,6 +130,7 @@ def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
         "Exam: Taken 2 of 2 times; no more attempts.",
     ]
     assert times_text(Times(1, 1)) == "Taken once; no more attempts."
+    assert times_text(Times(2, 1)) == "Taken 2 times; no more attempts.", "an update allows fewer"
 
 
 @pytest.mark.parametrize(
@@ -390,6 +391,10 @@ def test_of_several_marks_the_best_says_how_a_quiz_stands(look, qtbot):
     card = AttemptsCard(look, quiz)
     qtbot.addWidget(card)
     assert "75 %, passed, Exam, best of 2" in card.line.accessibleName()
+    before = tuple(replace(each, pass_percent=60.0) for each in quiz.attempts)
+    card = AttemptsCard(look, replace(quiz, attempts=before, pass_percent=80))
+    qtbot.addWidget(card)
+    assert "75 %, passed (60 % was a pass when it was begun), Exam" in card.line.accessibleName()
     unread = done("e3", None, Mode.EXAM)
     assert replace(quiz, attempts=(unread, *quiz.attempts)).standing == unread, "what was handed in is told first"
     practised = (done("p2", 2.0, Mode.PRACTICE), done("p1", 9.0, Mode.PRACTICE))

@@ -120,7 +120,12 @@ def test_an_update_that_edits_questions_names_the_regrade(look, program, what, i
     ("installed", "what", "said"),
     [
         ("1.1.0", "section", "Version 1.1.0 is installed already, with other content: attempts made under it would go"),
-        ("1.0.0", "quiz", "Attempts made under version 1.0.0 keep its pass marks, modes and number of attempts."),
+        (
+            "1.0.0",
+            "quiz",
+            "Attempts made under version 1.0.0 still count by its pass marks, modes and number of attempts; "
+            "how many may yet be begun is as the new version says.",
+        ),
         ("1.0.0", "section", ""),
     ],
 )

@@ -96,7 +96,8 @@ class AttemptsCard(QWidget):
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:
             return Standing("clock", "ink2", self.tr("handed in"), when)
-        reached = percent(last.points, last.out_of, quiz.pass_percent)
+        wanted = quiz.pass_percent if last.has_passed is None else last.pass_percent
+        reached = percent(last.points, last.out_of, wanted)
         share = self.tr("{percent} % so far") if last.waiting else self.tr("{percent} %")
         share = share.format(percent=reached)
         # Green says that it was enough; where nobody said what is, or practice fell short of it, there is no judgement.
@@ -104,7 +105,7 @@ class AttemptsCard(QWidget):
         icon, role = ("circle-check", "good") if is_enough else ("contrast", "ink2")
         if last.has_passed is False:
             icon, role = "circle-slash", "warn"
-        return Standing(icon, role, ", ".join(filter(None, (share, _pass_words(last)))), when)
+        return Standing(icon, role, ", ".join(filter(None, (share, _pass_words(last, quiz.pass_percent)))), when)
 
     def _build_panel(self) -> QWidget:
         look, panel = self._look, QWidget()
@@ -230,8 +231,13 @@ def _day(attempt: AttemptRow) -> str:
     return day_text(Moment(attempt.started_at, attempt.offset_minutes).local)
 
 
-def _pass_words(attempt: AttemptRow) -> str:
+def _pass_words(attempt: AttemptRow, wanted: float | None = None) -> str:
+    """Return whether it is a pass, and by what mark where that is another than is `wanted` now."""
     if attempt.has_passed is None:
         return ""
     words = QCoreApplication.translate
-    return words("AttemptsCard", "passed") if attempt.has_passed else words("AttemptsCard", "not passed yet")
+    passed = words("AttemptsCard", "passed") if attempt.has_passed else words("AttemptsCard", "not passed yet")
+    if wanted in (None, attempt.pass_percent):
+        return passed
+    other = words("AttemptsCard", "{passed} ({percent} % was a pass when it was begun)")
+    return other.format(passed=passed, percent=points_text(attempt.pass_percent))
