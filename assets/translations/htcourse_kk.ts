@@ -1888,6 +1888,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>joins what was typed from paper under this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these results stand under {code}, both with what the other lacks: two people with a copied record?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>these results stand under {code}; taken in, they move to this file’s code if it is free</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8017,6 +8025,14 @@
     </message>
     <message>
         <source>Make room, then collect again: what came in before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {code} and {under} two people work with one record: a data folder was copied with somebody in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them hand in under {under}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

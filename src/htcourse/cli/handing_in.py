@@ -286,13 +286,16 @@ def _row(each: Looked) -> str:
     if each.larger:
         told += f", {number_of(each.larger, 'attempt has', 'attempts have')} more questions than the quiz asks here: "
         told += "was it another version?"
-    told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
+    told += "; joins what was typed from paper under this code" if each.joins_paper else ""
+    if each.stands_under and not each.is_taken:
+        told += f"; these results stand under {each.stands_under}"
+        told += ", and both have what the other lacks: two people with one copied record?" if each.parts else ""
     return _one_line(f"{each.found:14}  {each.who:24}  {each.path.name}{told}")
 
 
 def _to_take_in(each: Looked, home: Path | None, of: str) -> str:
     """Return the whole command that takes in a file that is asked about; empty for any other."""
-    if not each.is_asked or each.is_taken:
+    if not each.is_asked or each.is_taken or each.parts:
         return ""
     start = f"htcourse --home {shell_word(home, 'FOLDER')}" if home else "htcourse"
     named = f"--class {shell_word(of, 'CLASS')} --also {shell_word(each.path)}"

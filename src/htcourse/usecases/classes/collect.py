@@ -46,6 +46,7 @@ from htcourse.usecases.classes.file_verdicts import (
     Looked,
     disk_failed,
     not_taken,
+    of_two_people,
     open_file,
     verdict_of,
 )
@@ -171,8 +172,8 @@ class _Desk:
             return looked
         self._remember(received)
         self._broken.discard(looked.learner)
-        self._class, code, _ = self._listed(self._class, looked)
-        return looked.under(person_of(self._class, code))._replace(is_taken=True)
+        self._class, code, of_paper = self._listed(self._class, looked)
+        return looked.under(person_of(self._class, code))._replace(is_taken=True, joins_paper=bool(of_paper))
 
     def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
         """Take a file in, where it is new, or was asked about and is wanted."""
@@ -181,6 +182,8 @@ class _Desk:
             return self._with_receipt(self._marked_by_now(looked, clock), clock)
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
+        if looked.parts:
+            raise not_taken(path, of_two_people(looked))
         after, code, of_paper = self._listed(self._class, looked)
         is_new = not (looked.learner in self._there.learner_ids() or self._there.is_lost(looked.learner))
         make_folder(self._there.learners)
@@ -200,7 +203,7 @@ class _Desk:
             raise not_taken(path, error) from error
         self._remember(received)
         told = looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked, again=marked.again)
-        taken = told.under(person_of(after, code))._replace(is_taken=True)
+        taken = told.under(person_of(after, code))._replace(is_taken=True, joins_paper=bool(of_paper))
         self._class = after
         self._waiting.append((looked.code, taken))
         self.has_taken = True
@@ -373,6 +376,7 @@ class _Desk:
             changed=min(packed.changed, len(held.rows)),
             more=len(held.answers - before.answers),
             stands_under=owner.code if owner and owner is not person else other.code if other else "",
+            parts=bool(owner and owner is not person and before.begun - held.begun and held.begun - before.begun),
             out_on=taken_out_on(self._class, received.learner),
             left_out=left.count,
             smaller=left.smaller,

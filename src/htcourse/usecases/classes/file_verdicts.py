@@ -49,7 +49,8 @@ class Looked(NamedTuple):
     than may be taken: the first count. `late` are the quizzes of attempts that say they began before one that was
     collected earlier, which stays the first. `twice` are those of attempts that were handed in already, and otherwise
     in this file, as out of a copy of a data folder: the first counts, and of the second nothing comes in.
-    `is_anothers` says that its code, and so the `name`, is that of somebody else here.
+    `is_anothers` says that its code, and so the `name`, is that of somebody else here. `parts`: its record stands under
+    another code, and each side has attempts that the other lacks; `joins_paper`: sheets typed from paper stand there.
     """
 
     path: Path
@@ -79,6 +80,8 @@ class Looked(NamedTuple):
     late: tuple[str, ...] = ()
     twice: tuple[str, ...] = ()
     is_anothers: bool = False
+    parts: bool = False
+    joins_paper: bool = False
 
     @property
     def is_asked(self) -> bool:
@@ -172,6 +175,23 @@ def disk_failed(error: CourseError, path: Path) -> CourseError:
         fix=QT_TRANSLATE_NOOP("Errors", "Make room, then collect again: what came in before is kept."),
         path=path.name,
         problem=str(error),
+    )
+
+
+def of_two_people(looked: Looked) -> CourseError:
+    """Return what is told of a record that parted in two under two codes: nothing could keep these people apart."""
+    return CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "under {code} and {under} two people work with one record: a data folder was copied with somebody in it.",
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them "
+            "hand in under {under}.",
+        ),
+        code=looked.code,
+        under=looked.stands_under,
     )
 
 

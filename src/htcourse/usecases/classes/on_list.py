@@ -49,12 +49,12 @@ def listed(
     """Return a class with somebody on its list, the code they have there, and their record before this one.
 
     `day` is that on which it came (ISO 8601), empty where nothing comes.
-    A record that stands under another code stays there, unless it `moves` and this one is free. Who was taken out once
-    is on it again.
+    A record that stands under another code stays there, unless it `moves` and this one is free, of paper too. Who was
+    taken out once is on it again.
     """
     people, before, said, moved_from = list(of.people), "", code, ""
     at = next((at for at, each in enumerate(people) if each.learner == learner), None)
-    if moves and at is not None and (own := of.person(code)) and not own.is_taken:
+    if moves and at is not None and (own := of.person(code)) and not own.learner:
         moved_from = people[at].code
         people[at], at = people[at]._replace(learner="", signer="", said="", collected_on=""), None
     if at is None:

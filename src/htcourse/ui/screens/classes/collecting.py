@@ -167,7 +167,14 @@ class CollectPage(QWidget):
             told.append(self.tr("not on the list yet"))
         if each.found is FileVerdict.OTHER_SIGNER:
             told.append(self.tr("earlier results of this person came from another computer"))
-        if each.found is FileVerdict.OTHER_PERSON and each.stands_under:
+        if each.joins_paper:
+            told.append(self.tr("joins what was typed from paper under this code"))
+        if each.parts:
+            where = self.tr(
+                "these results stand under {code}, both with what the other lacks: two people with a copied record?"
+            )
+            told.append(where.format(code=each.stands_under))
+        elif each.found is FileVerdict.OTHER_PERSON and each.stands_under:
             where = self.tr("these results stand under {code}; taken in, they move to this file’s code if it is free")
             told.append(where.format(code=each.stands_under))
         elif each.is_anothers:
