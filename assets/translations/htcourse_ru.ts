@@ -9197,6 +9197,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Older results of {who} are here than were marked or released: the newer are gone from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect their newest file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The results of {who}, collected on {day}, are gone from this computer, and all copies of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16823,6 +16831,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out, because they were collected and are gone: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what was marked in them, the newer is missing: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -65,6 +65,10 @@ class GoneRecordError(CourseError):
     """A record that was collected for a class is gone, and every copy of it."""
 
 
+class OlderRecordError(GoneRecordError):
+    """A record that was collected for a class is gone, and what is here of it is older than what was marked."""
+
+
 class NewerFileError(CourseError):
     """A file was written by a newer version of the program."""
 

@@ -20,6 +20,7 @@ from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind
 from htcourse.store.lost_attempts import Row
 from htcourse.store.paired_files import content_of
@@ -34,6 +35,8 @@ _GIVEN = f"""
 """Of what belongs to a trainer all but the marks that collecting gave (`usecases/classes/marked_here.py`)."""
 _AMONG = "in (select value from json_each(?1))"
 _NAMED = {"response": f"id {_AMONG} or undoes {_AMONG}", "shown": f"hash {_AMONG}", "shown_text": f"hash {_AMONG}"}
+_UNDER_WAY = (Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED)
+"""What may be given in an attempt that was not handed in."""
 _KIND = "htcourse given"
 FOLDER = "given"
 """Where in the folder of a class these files lie."""
@@ -96,6 +99,20 @@ def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connec
         for table, row in kept
         if (row[0] in wanted if table == "event" else row[0] not in here and not named.isdisjoint((row[0], row[-1])))
     ]
+
+
+def lacks_given(places: Places, learner_id: str, record: LearnerReads) -> bool:
+    """Say whether something was given in attempts that a record has not, or not as handed in; raises FolderError.
+
+    So it is once a record that is gone was made anew from an older file.
+    """
+    path = given_file(places, learner_id)
+    with reaching(path):
+        kept = _rows(content_of(path)) if places.people else []
+    given = [each for each in (_as_event(row) for table, row in kept if table == "event") if each["attempt"]]
+    handed_in = {each.attempt for each in record.events(Kind.ATTEMPT_SUBMITTED)} if given else set()
+    missed = [each for each in given if each["attempt"] not in handed_in]
+    return any(each["kind"] not in _UNDER_WAY or record.attempt(each["attempt"]) is None for each in missed)
 
 
 def remove_given(places: Places, learner_id: str) -> None:

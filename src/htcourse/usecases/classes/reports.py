@@ -14,7 +14,14 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, GoneRecordError, LostAnswersError, Report
+from htcourse.core.errors import (
+    AlteredRecordError,
+    CourseError,
+    GoneRecordError,
+    LostAnswersError,
+    OlderRecordError,
+    Report,
+)
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -140,9 +147,10 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
 def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     """Say how many records a report leaves out, and how many it counts that another program changed."""
     kinds = Counter(map(type, problems))
-    altered, doubted, gone = kinds[AlteredRecordError], kinds[LostAnswersError], kinds[GoneRecordError]
-    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone
-    counts = ((unread, _UNREAD), (gone, _GONE), (altered, _ALTERED), (doubted, _DOUBTED))
+    altered, doubted = kinds[AlteredRecordError], kinds[LostAnswersError]
+    gone, older = kinds[GoneRecordError], kinds[OlderRecordError]
+    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone - older
+    counts = ((unread, _UNREAD), (gone, _GONE), (older, _OLDER), (altered, _ALTERED), (doubted, _DOUBTED))
     return [say(words).format(count=count) for count, words in counts if count]
 
 
@@ -290,6 +298,7 @@ _OTHERS = QT_TRANSLATE_NOOP(
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")
+_OLDER = QT_TRANSLATE_NOOP("Reports", "Older than what was marked in them, the newer is missing: records {count}.")
 _ALTERED = QT_TRANSLATE_NOOP(
     "Reports", "Changed by another program; all else in them counts as it is: records {count}."
 )

@@ -11,6 +11,7 @@ from htcourse.core.errors import (
     InUseError,
     LearnerFileError,
     LostAnswersError,
+    OlderRecordError,
     Report,
     reported,
 )
@@ -18,10 +19,12 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
 from htcourse.store.class_files import Person, gone_here
+from htcourse.store.given_marks import given_file, lacks_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import name_of
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 
 
 def read_records(
@@ -41,23 +44,51 @@ def read_records(
             with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
                 altered = altered_rows(path)
                 read(archive)
+                problems += _older(places, archive)
             if altered:
                 problems.append(_altered(places, learner_id, altered))
         except CourseError as problem:
             who = name_of(places, learner_id)
             problem.values.setdefault("whose", who)
             problems.append(told_for(places, who, problem))
-    return (*problems, *gone_records(places))
+    return (*problems, *_gone_wholly(places))
 
 
 def gone_records(places: Places) -> tuple[GoneRecordError, ...]:
     """Return that results were collected for a class and are gone, one a person; none where no class is.
 
-    The list of the class knows of them; where that is damaged it is told by itself.
+    The list of the class knows of them; where that is damaged it is told by itself. Of a record that is older than what
+    was given in it the newer results are gone (`OlderRecordError`).
     """
+    older: list[OlderRecordError] = []
+    for each in places.learner_ids() if places.people else ():
+        with suppress(CourseError):  # it cannot be read, which is told by itself
+            path = given_file(places, each)
+            if path.exists():
+                with opening(places, each, path), ReadOnlyRecord.open(places, each) as archive:
+                    older += _older(places, archive)
+    return (*_gone_wholly(places), *older)
+
+
+def _gone_wholly(places: Places) -> tuple[GoneRecordError, ...]:
     with suppress(CourseError):
         return tuple(_gone(places, each) for each in gone_here(places))
     return ()
+
+
+def _older(places: Places, archive: ReadOnlyRecord) -> list[OlderRecordError]:
+    if not lacks_given(places, archive.id, archive):
+        return []
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "Older results of {who} are here than were marked or released: the newer are gone from this computer."
+    )
+    fix = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Collect their newest file again, which brings back what was marked and released here as far as the folder "
+        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back.",
+    )
+    who = archive.preference(NAME) or archive.id
+    return [OlderRecordError(template, fix=fix, who=who, path=str(places.people), id=archive.id)]
 
 
 def _gone(places: Places, person: Person) -> GoneRecordError:
