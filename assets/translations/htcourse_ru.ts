@@ -9837,7 +9837,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is damaged: marks and releases given in these results stand in their record alone.</source>
+        <source>“{path}” is damaged: what is left of marks and releases in these results is in their record alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

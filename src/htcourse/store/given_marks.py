@@ -130,7 +130,8 @@ def unread_given(places: Places) -> tuple[CourseError, ...]:
     return tuple(
         CourseError(
             QT_TRANSLATE_NOOP(
-                "Errors", "“{path}” is damaged: marks and releases given in these results stand in their record alone."
+                "Errors",
+                "“{path}” is damaged: what is left of marks and releases in these results is in their record alone.",
             ),
             fix=QT_TRANSLATE_NOOP("Errors", "The next mark or release that is given there writes it anew."),
             path=str(each),
