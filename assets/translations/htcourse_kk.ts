@@ -8032,7 +8032,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them hand in under {under}.</source>
+        <source>Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them hand in under {under}, or move what stands there first (htcourse class move CLASS {under} {code}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

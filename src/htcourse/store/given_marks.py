@@ -30,7 +30,7 @@ from htcourse.store.places import Places
 _KINDS = ", ".join(f"'{each}'" for each in TRAINERS)
 _GIVEN = f"""
     from main.event where (kind in ({_KINDS}) and data not like '%"is_first":%')
-        or (kind = '{Kind.ATTEMPT_TERMS}' and (undoes <> '' or data like '%"batch"%'))
+        or (kind = '{Kind.ATTEMPT_TERMS}' and (undoes <> '' or data like '%"batch"%' or data like '%"paper_code"%'))
 """
 """Of what belongs to a trainer all but the marks that collecting gave (`usecases/classes/marked_here.py`)."""
 _AMONG = "in (select value from json_each(?1))"
@@ -53,7 +53,7 @@ def keep_beside(places: Places | None, learner_id: str, connection: sqlite3.Conn
     try:
         with reaching(path):
             _keep(path, content_of(path), connection)
-    except (CourseError, OSError) as error:
+    except (CourseError, OSError, sqlite3.Error) as error:
         from htcourse.store.program_log import note_error  # rare
 
         note_error(places, error)
@@ -104,12 +104,14 @@ def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connec
 def lacks_given(places: Places, learner_id: str, record: LearnerReads) -> bool:
     """Say whether something was given in attempts that a record has not, or not as handed in; raises FolderError.
 
-    So it is once a record that is gone was made anew from an older file.
+    So it is once a record that is gone was made anew from an older file. What was typed from paper is in no file.
     """
     path = given_file(places, learner_id)
     with reaching(path):
         kept = _rows(content_of(path)) if places.people else []
-    given = [each for each in (_as_event(row) for table, row in kept if table == "event") if each["attempt"]]
+    events = [_as_event(row) for table, row in kept if table == "event"]
+    of_paper = {each["attempt"] for each in events if "paper_code" in said_in(each["data"])}
+    given = [each for each in events if each["attempt"] not in {"", *of_paper}]
     handed_in = {each.attempt for each in record.events(Kind.ATTEMPT_SUBMITTED)} if given else set()
     missed = [each for each in given if each["attempt"] not in handed_in]
     return any(each["kind"] not in _UNDER_WAY or record.attempt(each["attempt"]) is None for each in missed)

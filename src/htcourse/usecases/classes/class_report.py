@@ -15,7 +15,7 @@ from math import fsum
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, OlderRecordError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.points import summed
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
@@ -195,9 +195,6 @@ def class_report(
     works, known = _works(given, reader, taken, counting), known_quizzes(places)
     due = {each: _due(work, now) for each, work in given.items()}
     everybody = _everybody(of, reader)
-    for problem in found.problems:
-        if isinstance(problem, OlderRecordError):  # nobody knows what was done since
-            reader.people.pop(str(problem.values["id"]), None)
     rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, known, now) for each in everybody]
     done, totals = _done_by_work(rows, works, reader, given), _with_total(works, reader, given)
     ways = Counter(map(thing, works))

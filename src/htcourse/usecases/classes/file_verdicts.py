@@ -188,7 +188,7 @@ def of_two_people(looked: Looked) -> CourseError:
         fix=QT_TRANSLATE_NOOP(
             "Errors",
             "Let whoever has the copy begin as a new learner, and note their marks by hand; is it one person, let them "
-            "hand in under {under}.",
+            "hand in under {under}, or move what stands there first (htcourse class move CLASS {under} {code}).",
         ),
         code=looked.code,
         under=looked.stands_under,
