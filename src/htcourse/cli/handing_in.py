@@ -295,7 +295,7 @@ def _row(each: Looked) -> str:
 
 def _to_take_in(each: Looked, home: Path | None, of: str) -> str:
     """Return the whole command that takes in a file that is asked about; empty for any other."""
-    if not each.is_asked or each.is_taken or each.parts:
+    if not each.is_asked or each.is_taken:
         return ""
     start = f"htcourse --home {shell_word(home, 'FOLDER')}" if home else "htcourse"
     named = f"--class {shell_word(of, 'CLASS')} --also {shell_word(each.path)}"

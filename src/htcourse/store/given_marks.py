@@ -42,12 +42,12 @@ FOLDER = "given"
 """Where in the folder of a class these files lie."""
 
 
-def keep_beside(places: Places | None, learner_id: str, connection: sqlite3.Connection) -> None:
-    """Keep what was given in a record, once it is committed; nothing of a record that was not collected.
+def keep_beside(places: Places, learner_id: str, connection: sqlite3.Connection) -> None:
+    """Keep what was given in a collected record, once it is committed.
 
     Where that fails it stands in the record alone until the next row is written there: the log says so.
     """
-    if places is None or places.people is None or connection.in_transaction:
+    if connection.in_transaction:
         return
     path = given_file(places, learner_id)
     try:

@@ -100,6 +100,27 @@ def overtaken(first: Mapping[str, Ending], theirs: Mapping[str, Ending]) -> dict
     }
 
 
+class Coming(NamedTuple):
+    """Rows of another record that may come in, and what hands attempts in before they do.
+
+    Also which attempts were sat twice, and how many answers are too late.
+    """
+
+    rows: list[Row]
+    first: dict[str, Ending]
+    twice: set[str]
+    late: int
+
+
+def coming_in(connection: sqlite3.Connection, rows: Iterable[Row]) -> Coming:
+    """Return what of the rows of another record may come into an open one, beside what is handed in there."""
+    first, twice = handed_in(connection), set[str]()
+    own = without_second(rows, first, twice)
+    late = _late_answers(connection, first, own)
+    answers = sum(table == "response" and row[0] in late and not row[_TAKES_BACK] for table, row in own)
+    return Coming([each for each in own if not (each[0] == "response" and each[1][0] in late)], first, twice, answers)
+
+
 def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tuple[str, list[str]]]:
     """Return the attempts that a person's handing in among these rows decides: when that was, its rows of answers.
 
@@ -157,7 +178,7 @@ def _answer_of(mark: str, marks: Mapping[Any, Any]) -> Any:
     return before
 
 
-def late_answers(connection: sqlite3.Connection, first: Mapping[str, Ending], rows: Sequence[Row]) -> set[str]:
+def _late_answers(connection: sqlite3.Connection, first: Mapping[str, Ending], rows: Sequence[Row]) -> set[str]:
     """Return those of the answers in another record that are new, and to attempts which are whole here without them.
 
     Each such attempt is handed in here, and not overtaken there. What takes an answer back is among them, but a mark by

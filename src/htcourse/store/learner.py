@@ -12,7 +12,6 @@ from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_links, learner_queries, learner_writes
 from htcourse.store.check_record import check_copy, record_errors
-from htcourse.store.given_marks import keep_beside, lacking_of_given
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import begin_record, current_copy, remove_database
 from htcourse.store.learner_opening import up_to_date
@@ -168,7 +167,13 @@ class LearnerFile(LearnerReads):
     def _writing(self, origin: learner_links.Origin = "") -> Iterator[sqlite3.Connection]:
         with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
-        keep_beside(self.places, self.id, self._connection)
+        self._keep_beside()
+
+    def _keep_beside(self) -> None:
+        if self.places is not None and self.places.people is not None:
+            from htcourse.store.given_marks import keep_beside  # a learner's own record keeps nothing there
+
+            keep_beside(self.places, self.id, self._connection)
 
     def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
         """Keep a preference; the same value again writes nothing."""
@@ -345,7 +350,7 @@ class LearnerFile(LearnerReads):
             with learner_writes.all_or_nothing(self._connection):
                 merged = learner_writes.merge(self._connection, copy, own.among, origin)
                 then()
-            keep_beside(self.places, self.id, self._connection)
+            self._keep_beside()
             return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:
@@ -366,6 +371,8 @@ class LearnerFile(LearnerReads):
 
     def put_back_given(self, places: Places) -> None:
         """Bring in what a trainer gave before in results that are collected again (`given_marks`), if any."""
+        from htcourse.store.given_marks import lacking_of_given
+
         if rows := lacking_of_given(places, self.id or self.preference(RECORD), self._connection):
             with self._writing("restored") as connection:
                 learner_writes.insert_rows(connection, rows)

@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
-from htcourse.store.handed_in_twice import handed_in, late_answers, sittings, without_second
+from htcourse.store.handed_in_twice import coming_in, sittings
 from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
@@ -178,18 +178,14 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
             for row in theirs.execute(f"select {columns} from {table} order by rowid")
             if not (table == "event" and row[0] in again)
         )
-        first, twice = handed_in(connection), set[str]()
-        own = without_second(rows, first, twice)
-        late = late_answers(connection, first, own)
-        rows = ((table, row) for table, row in own if not (table == "response" and row[0] in late))
-        merged = insert_rows(connection, among(rows), Chain(theirs))
+        coming = coming_in(connection, rows)
+        merged = insert_rows(connection, among(coming.rows), Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
             [row for row in kept if all(isinstance(each, str) for each in row[:3])],
         )
-        answers = sum(table == "response" and row[0] in late and not row[-1] for table, row in own)
-    return merged._replace(twice=len(twice), late=answers)
+    return merged._replace(twice=len(coming.twice), late=coming.late)
 
 
 def insert_rows(
@@ -204,15 +200,11 @@ def insert_rows(
     says was changed. Call it within a transaction.
     """
     came: Counter[str] = Counter()
-    rows, first = list(rows), handed_in(connection)
+    coming = coming_in(connection, rows)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
-    twice, usable = set[str](), list[tuple[str, Sequence[Any]]]()
-    rows = without_second(rows, first, twice)
-    late = late_answers(connection, first, rows)
-    for table, row in rows:
+    usable = list[tuple[str, Sequence[Any]]]()
+    for table, row in coming.rows:
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in known and not row[-1]:
-            continue
-        if table == "response" and row[0] in late:
             continue
         if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1
@@ -226,10 +218,10 @@ def insert_rows(
             came[table] += is_new
             came["note"] += is_new and table == "event" and row[_KIND] == Kind.NOTE
             came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
-    for attempt, (at, own) in sittings(first, usable).items():
+    for attempt, (at, own) in sittings(coming.first, usable).items():
         for (each,) in connection.execute(queries.NOT_OF_SITTING, (attempt, as_json(own))).fetchall():
             undo(connection, "response", each, Moment(at, 0))
-    told = {"notes": came["note"], "once": came["once"], "twice": len(twice)}
+    told = {"notes": came["note"], "once": came["once"], "twice": len(coming.twice), "late": coming.late}
     return Merged(came["event"], came["attempt"], came["response"], came["left out"], **told)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.quiz import Mode
-from htcourse.store.handed_in_twice import handed_in, late_answers, overtaken, without_second
+from htcourse.store.handed_in_twice import Coming, coming_in, handed_in, overtaken
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE, origins_in
@@ -151,21 +151,18 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
                 rows = OwnRows(known, copy, own_only=own_only)
                 has_links = schema_number(known) >= SINCE
-                first = handed_in(known)
-                twice, late = set[str](), set[str]()
+                came: list[Coming] = []
 
                 def among(theirs: Iterable[Row]) -> Iterator[Row]:
-                    own = without_second(theirs, first, twice)
-                    late.update(late_answers(known, first, own))
-                    own = [(table, row) for table, row in own if not (table == "response" and row[0] in late)]
-                    return rows.among(own) if own_only else iter(own)
+                    came.append(coming_in(known, theirs))
+                    return rows.among(came[-1].rows) if own_only else iter(came[-1].rows)
 
                 origin = origins_in(known, "brought") if has_links else "brought"
                 merged = merge(connection, copy, among, origin)
                 own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
                 connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)
-        yield own, merged._replace(held=rows.held, twice=len(twice), late=len(late))
+        yield own, merged._replace(held=rows.held, twice=len(came[-1].twice), late=came[-1].late)
 
 
 def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:

@@ -50,7 +50,7 @@ def test_each_with_what_the_other_lacks_neither_loses_anything_and_neither_gets_
     others = sat(copied, learner)
     path = room.hand_in(0, "K7-2", lab=copied).path
     looked = next(each for each in look(room.desk, room.made, [path]).rows)
-    assert (looked.found, looked.parts) == (FileVerdict.OTHER_PERSON, True)
+    assert (looked.found, looked.parts, looked.is_asked) == (FileVerdict.OTHER_PERSON, True, False)
     found = take(room, also=[path])
     assert any("two people work with one record" in str(each) for each in found.problems)
     assert own in begun(room, learner)

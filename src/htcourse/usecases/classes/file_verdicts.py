@@ -85,8 +85,8 @@ class Looked(NamedTuple):
 
     @property
     def is_asked(self) -> bool:
-        """Whether the trainer has to say if it comes in."""
-        return self.found in ASKED
+        """Whether the trainer has to say if it comes in: nobody can of two people with one record."""
+        return self.found in ASKED and not self.parts
 
     @property
     def mends(self) -> bool:
