@@ -19666,6 +19666,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever does not know it does not see the pages for trainers on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files opened last</source>
         <translation type="unfinished"></translation>
     </message>

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -242,7 +242,7 @@ class ExamsView(Page):
             card.body,
             Label(look, self.tr("How often quizzes may be taken"), "card-title"),
             Label(look, words, "small", wraps=True),
-            search,
+            in_column(search, look=look, margins=(0, 8, 0, 0)),
             rows,
         )
         self._fill_sittings(rows, sittings, "")

@@ -248,6 +248,7 @@ class HelpView(Page):
         card.say(trouble or (words if key else none_yet), "small")
         if key:
             button = Button(look, self.tr("Export the public key"), "plain", "download", call=self.key_asked)
+            card.body.addSpacing(look.px(6))
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

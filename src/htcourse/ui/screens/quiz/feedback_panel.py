@@ -251,5 +251,6 @@ class FeedbackPanel(QWidget):
         for head in (self._remember_head, self._source_head):
             is_first = self._rule.isHidden() and (head is self._remember_head or self._remember_head.isHidden())
             head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
+        self._held_back.setContentsMargins(0, 0, 0, px(8))
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))

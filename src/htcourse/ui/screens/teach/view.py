@@ -87,6 +87,7 @@ class TeachView(Page):
         add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
+        self.right.addWidget(self._guard())
         if is_news:
             self.verticalScrollBar().setValue(0)
 
@@ -141,8 +142,6 @@ class TeachView(Page):
         )
         for module in modules:
             card.body.addWidget(self._module(module))
-        words = self.tr("Trainer’s PIN…")
-        card.body.addWidget(self._flow(self._button("pin", words, "quiet", "lock", self.pin_asked)))
         return card
 
     def _module(self, module: ModuleRow) -> Card:
@@ -204,6 +203,12 @@ class TeachView(Page):
         )
         return card
 
+    def _guard(self) -> Card:
+        card = Card(self._look, title=self.tr("Trainer’s PIN"))
+        card.say(self.tr("Whoever does not know it does not see the pages for trainers on this computer."), "muted")
+        card.body.addWidget(self._flow(self._button("pin", self.tr("Trainer’s PIN…"), "plain", "lock", self.pin_asked)))
+        return card
+
     def _files(self, files: Sequence[RecentFile]) -> Card:
         card = Card(self._look, title=self.tr("Files opened last"))
         for number, file in enumerate(files):
@@ -221,7 +226,8 @@ class TeachView(Page):
 
     def _flow(self, *buttons: Button) -> QWidget:
         holder = QWidget()
-        FlowLayout(self._look, (6, 6), *buttons, inside=holder)
+        flow = FlowLayout(self._look, (6, 6), *buttons, inside=holder)
+        flow.setContentsMargins(0, self._look.px(4), 0, 0)
         return holder
 
 
