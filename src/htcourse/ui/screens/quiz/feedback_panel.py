@@ -247,10 +247,11 @@ class FeedbackPanel(QWidget):
         px = self._look.px
         self._grid.setVerticalSpacing(px(2))
         has_values = any(not each.isHidden() for each, _ in self._values.values())
-        self._grid.setContentsMargins(0, px(4 if has_values else 0), 0, px(8 if has_values else 0))
+        is_offered = has_values and not self.show_key.isHidden()
+        self._grid.setContentsMargins(0, px(4 if has_values else 0), 0, px(8 if is_offered else 0))
+        self._rest_column.setContentsMargins(0, px(0 if self._rule.isHidden() else 8), 0, 0)
         for head in (self._remember_head, self._source_head):
             is_first = self._rule.isHidden() and (head is self._remember_head or self._remember_head.isHidden())
             head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
-        self._held_back.setContentsMargins(0, 0, 0, px(8))
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow, RecentFile
@@ -225,9 +225,9 @@ class TeachView(Page):
         return button
 
     def _flow(self, *buttons: Button) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(self._look, (6, 6), *buttons, inside=holder)
-        flow.setContentsMargins(0, self._look.px(4), 0, 0)
+        row, holder = QWidget(), QWidget()
+        FlowLayout(self._look, (6, 6), *buttons, inside=row)
+        in_column(row, inside=holder, look=self._look, margins=(0, 4, 0, 0))
         return holder
 
 
