@@ -13,17 +13,23 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 from htcourse.core.course import Module
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Question, Quiz
+from htcourse.core.quiz import Mode, Question, Quiz
 from htcourse.store import packages
 from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.usecases.exams.changed_marks import MarkChange, changed_marks, keep_told
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import regrade, why
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.modules.compile_module import compile_module
+from htcourse.usecases.quizzes.take_quiz import open_result
 from htcourse.usecases.session import Session
 
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 ALL = {"choices": ["force", "fraud"]}
 """The right answer to `many`."""
 
@@ -94,4 +100,68 @@ def told_marks(session: Session) -> tuple[MarkChange, ...]:
     return changes
 
 
-__all__ = ["ALL", "RIGHT", "WRONG", "Quiz", "Regrading", "keyed", "told_marks", "weighted"]
+def write(room: Regrading) -> str:
+    """Write the regrade that is open; return its batch."""
+    given = why("The key was wrong.", "Ana")
+    assert regrade(room.places, room.clock, room.only(), given, "", QUIET) == ()
+    return given.batch
+
+
+def by_hand(room: Regrading, learner: str, attempt: str, points: float | None, comment: str, number: int = 1) -> None:
+    """Give a mark by hand; None takes it back."""
+    mark = None if points is None else Override(points, comment, "Ana")
+    override(room.places, room.clock, AnswerKey(learner, attempt, number), mark)
+
+
+def essay(room: Regrading, mode: Mode = Mode.TEST) -> EssayKey:
+    """Let somebody hand in a quiz of one essay."""
+    learner = room.person()
+    return EssayKey(learner, room.take("course/words", [{"text": "Ask first."}], mode=mode, learner=learner), 1)
+
+
+def by_rubric(room: Regrading, key: EssayKey, level: str, comment: str = "") -> None:
+    """Mark an essay."""
+    mark_essay(room.places, room.clock, key, Marking({"safe": level}, comment))
+
+
+def release(room: Regrading, learner: str, attempt: str) -> None:
+    """Release a result."""
+    with room.file(learner) as file:
+        row = file.attempt(attempt)
+        assert row is not None
+        file.append_event(Kind.ATTEMPT_RELEASED, row.quiz, attempt=attempt)
+
+
+def told(room: Regrading, learner: str) -> list[tuple[float, float, tuple[float, float], tuple[str, ...]]]:
+    """Return what is told at the next start: before, after, of how many, why."""
+    with room.at_work(learner) as session:
+        changes = told_marks(session)
+        assert session.learner.has_marks_anew() or not changes, "without it no window looks"
+        return [(each.before, each.after, each.out_of, each.reasons) for each in changes]
+
+
+def seen(room: Regrading, learner: str, attempt: str) -> list[tuple[Any, ...]]:
+    """Return what stands with a result: before, after, by question, why."""
+    with room.at_work(learner) as session:
+        changes = open_result(session, attempt).changes
+        return [(each.before, each.after, [tuple(one)[:3] for one in each.questions], each.reasons) for each in changes]
+
+
+__all__ = [
+    "ALL",
+    "QUIET",
+    "RIGHT",
+    "WRONG",
+    "Quiz",
+    "Regrading",
+    "by_hand",
+    "by_rubric",
+    "essay",
+    "keyed",
+    "release",
+    "seen",
+    "told",
+    "told_marks",
+    "weighted",
+    "write",
+]

@@ -1,52 +1,36 @@
 """Marks that changed after they were told: told once, with before, after and why; seen again with the result."""
 
 import pytest
-from tests.store.behind import change_behind, without_copies
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, told_marks, weighted
+from tests.store.behind import change_behind
+from tests.usecases.regrading import (
+    QUIET,
+    RIGHT,
+    WRONG,
+    Regrading,
+    by_hand,
+    by_rubric,
+    essay,
+    release,
+    seen,
+    told,
+    told_marks,
+    weighted,
+    write,
+)
 
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
-from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import changed_marks, keep_told
-from htcourse.usecases.exams.mark_history import Loss
-from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, list_essays, mark_essay, unmark_essay
-from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own
-from htcourse.usecases.marking.regrade import regrade, take_back, why
-from htcourse.usecases.people.held_exam import count_as_it_is
+from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, list_essays, unmark_essay
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.regrade import take_back
 from htcourse.usecases.quizzes.take_quiz import open_result
-
-QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
 
 @pytest.fixture
 def room(tmp_path, monkeypatch):
     return Regrading(tmp_path, monkeypatch)
-
-
-def write(room):
-    given = why("The key was wrong.", "Ana")
-    assert regrade(room.places, room.clock, room.only(), given, "", QUIET) == ()
-    return given.batch
-
-
-def by_hand(room, learner, attempt, points, comment, number=1):
-    mark = None if points is None else Override(points, comment, "Ana")
-    override(room.places, room.clock, AnswerKey(learner, attempt, number), mark)
-
-
-def told(room, learner):
-    """Return what is told at the next start: before, after, of how many, why."""
-    with room.at_work(learner) as session:
-        changes = told_marks(session)
-        assert session.learner.has_marks_anew() or not changes, "without it no window looks"
-        return [(each.before, each.after, each.out_of, each.reasons) for each in changes]
-
-
-def seen(room, learner, attempt):
-    with room.at_work(learner) as session:
-        changes = open_result(session, attempt).changes
-        return [(each.before, each.after, [tuple(one)[:3] for one in each.questions], each.reasons) for each in changes]
 
 
 def test_a_regrade_is_told_once_and_stands_with_the_result(room):
@@ -230,16 +214,6 @@ def test_of_a_test_by_certainty_what_it_counts_so_is_told_too(room):
     assert change.certainty[0] > change.certainty[1]
 
 
-def essay(room, mode=Mode.TEST):
-    learner = room.person()
-    attempt = room.take("course/words", [{"text": "Ask first."}], mode=mode, learner=learner)
-    return EssayKey(learner, attempt, 1)
-
-
-def by_rubric(room, key, level, comment=""):
-    mark_essay(room.places, room.clock, key, Marking({"safe": level}, comment))
-
-
 def points(room, key):
     return room.points(key.learner_id, key.attempt_id)
 
@@ -315,66 +289,6 @@ def test_an_essay_that_the_learner_marked_in_practice_is_told_when_a_trainer_mar
     assert seen(room, learner, key.attempt_id)[0][:2] == (1, 0), "from the marks, where what was told cannot be read"
 
 
-def let_count(room, learner, attempt):
-    without_copies(room.places, learner)
-    assert count_as_it_is(room.places, room.clock, learner, attempt).progress
-
-
-def test_after_damage_only_what_stood_since_it_was_let_count_is_told(room):
-    learner, attempt = room.test(RIGHT)
-    path = room.places.learner_file(learner)
-    change_behind(path, "delete from response where number = 1")
-    by_hand(room, learner, attempt, 1.0, "It was right.")
-    let_count(room, learner, attempt)
-    assert told(room, learner) == [(3, 3, (3, 3), ())], "what it counts without is told, once"
-    assert told(room, learner) == []
-    by_hand(room, learner, attempt, 0.5, "Half of it.")
-    assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
-    change_behind(
-        path, """update event set data = replace(data, '"before":3', '"before":1') where kind = 'marks-told'"""
-    )
-    let_count(room, learner, attempt)
-    assert seen(room, learner, attempt) == [(2.5, 2.5, [], ())], "nobody was told that"
-
-
-def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_change(room):
-    key = essay(room)
-    by_rubric(room, key, "yes", "good")
-    change_behind(room.places.learner_file(key.learner_id), "delete from response where verdict = 'open'")
-    let_count(room, key.learner_id, key.attempt_id)
-    by_rubric(room, key, "yes", "still good")
-    with room.at_work(key.learner_id) as session:
-        assert [each.has_marks for each in told_marks(session)] == [False]
-    by_rubric(room, key, "no", "third look")
-    assert told(room, key.learner_id) == [(1, 0, (2, 2), ("third look",))]
-
-
-@pytest.mark.parametrize("is_known", [True, False])
-def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(room, is_known):
-    room.update(weighted(modes=(Mode.EXAM,), pass_percent=80))
-    learner, attempt = room.test(WRONG, mode=Mode.EXAM)
-    if is_known:
-        release(room, learner, attempt)
-        by_hand(room, learner, attempt, 1.0, "You said it aloud.")
-        with room.at_work(learner) as session:
-            assert [each.passed for each in told_marks(session)] == [(False, True)]
-    change_behind(room.places.learner_file(learner), "delete from response where number = 2")
-    assert told(room, learner) == [], "nobody has decided"
-    without_copies(room.places, learner)
-    assert count_as_it_is(room.places, room.clock, learner, attempt, "Aigul").progress
-    if not is_known:
-        release(room, learner, attempt)
-    with room.at_work(learner) as session:
-        changes = told_marks(session)
-        assert session.learner.has_marks_anew()
-        result = open_result(session, attempt)
-    expected = [(Loss(1, "Aigul"), 2, 2, False)] if is_known else []
-    assert [(each.loss, each.before, each.after, each.has_marks) for each in changes] == expected
-    assert told(room, learner) == []
-    assert result.loss == Loss(1, "Aigul")
-    assert [each.passed for each in result.changes] == [(None, None), (None, False)] * is_known, "it is passed no more"
-
-
 def test_a_change_taken_back_with_another_made_has_not_the_reason_of_that(room):
     learner, attempt = room.test(RIGHT)
     room.change_key("act")
@@ -387,8 +301,3 @@ def test_a_change_taken_back_with_another_made_has_not_the_reason_of_that(room):
         kept = open_result(session, attempt).changes[-1]
     assert (new.reasons, new.whose, new.taken_back) == (("Not quite.",), ((2,),), (1,))
     assert (kept.reasons, kept.whose, kept.taken_back) == (("Not quite.",), ((2,),), (1,))
-
-
-def release(room, learner, attempt):
-    with room.file(learner) as file:
-        file.append_event(Kind.ATTEMPT_RELEASED, file.attempt(attempt).quiz, attempt=attempt)

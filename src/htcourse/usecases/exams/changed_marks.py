@@ -3,42 +3,35 @@
 What was told is a row of its own, written once it was seen, so that it can be seen again with the result. What a
 trainer changed before a result was released is no change to whoever waited for it; from then on it could be seen,
 whether anybody looked or not. Nor is the first mark of an essay, for which somebody waits; each further one is. Of an
-attempt that was let count with rows lost or changed nobody knows any more what stood before that: it is told as it
-stands then, and what it counts without.
+attempt that was let count with rows lost or changed it is told what it counts without, and what a trainer changed and
+nobody was told: against what the answers that are there counted before, for what lost ones did nobody knows any more.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any, NamedTuple
 
-from htcourse.core.certainty import SureAnswer, certainty_sum
 from htcourse.core.gate import Gate
 from htcourse.core.points import SLACK
-from htcourse.core.question_types.answers import is_answered
-from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import (
-    MARKED_ANEW,
-    AttemptRow,
-    EventRow,
-    Kind,
-    NewEvent,
-    ResponseRow,
-    without_stand_ins,
-)
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.usecases.attempts.attempt_pages import closed_of
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
-from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
+from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of
+from htcourse.usecases.exams.marks_then import MarkThen, before_and_after, marks_by_certainty
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
 from htcourse.usecases.session import Changed, Session
 
 _MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.LOSS_ACCEPTED, Kind.MARKS_TOLD)
 """The rows of an attempt that say how its marks became what they are, and when they were told."""
+_LOST = -1
+"""The number of a question where the answer is gone that a row is about; 0 is all of them."""
 
 
 class QuestionChange(NamedTuple):
@@ -90,19 +83,6 @@ class MarkChange:
     def has_marks(self) -> bool:
         """Whether the mark of a question changed; else it tells of a loss alone."""
         return bool(self.questions) or self.before != self.after
-
-
-class _Standing(NamedTuple):
-    """The mark of a question as it stood at a time: the answer that bears it, its points (0 to 1) and its weight."""
-
-    response: ResponseRow | None
-    points: float
-    weight: float
-    is_open: bool
-
-    @property
-    def worth(self) -> float:
-        return self.points * self.weight
 
 
 def keep_told(session: Session, shown: Iterable[MarkChange]) -> Changed:
@@ -195,22 +175,20 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
 
 
 def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[EventRow]) -> MarkChange | None:
-    begin = _told_until(attempt, rows)
+    begin = _known_since(attempt, rows)
     start = next((place for place, each in enumerate(rows) if place >= begin and _changes_marks(each)), None)
     if start is None:
         return None
     given = session.learner.responses(attempt=attempt.id, undone=True)
-    by_trainer = _by_trainer(rows)
-    before, after = (_marks(attempt, given, by_trainer, each) for each in (rows[:start], rows))
-    waited = [number for number, had in before.items() if had.is_open]
-    for end in range(start + 1, len(rows) + 1) if waited else ():
-        for number, mark in _marks(attempt, given, by_trainer, rows[:end]).items():
-            if number in waited and not mark.is_open:  # the first mark: it was waited for, and is no change
-                before[number] = before[number]._replace(response=mark.response, points=mark.points, is_open=False)
-                waited.remove(number)
-    changed = [number for number, had in before.items() if max(_steps(had, after[number])) >= SLACK]
+    before, after = before_and_after(attempt, given, rows, start)
+    changed = [number for number, had in before.items() if _is_another(had, after[number])]
     if not changed:
         return None
+    numbers = {each.id: each.number for each in given}
+
+    def number_of(row: EventRow) -> int:
+        return 0 if row.kind == Kind.ATTEMPT_TERMS else numbers.get(row.data.get("response") or row.ref, _LOST)
+
     undone = {each.undoes for each in rows} - {""}
     later = [each for each in rows[start:] if _changes_marks(each)]
     again = {one.response.id for number in changed if (one := after[number]).response is not None}
@@ -219,18 +197,12 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         for each in later
         if not each.undoes
         and each.id not in undone
+        and number_of(each) != _LOST
         and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
     ]
-    numbers = {each.id: each.number for each in given}
-    why = [
-        (
-            str(each.data.get("reason") or each.data.get("comment", "")),
-            numbers.get(each.data.get("response") or each.ref, 0),
-        )
-        for each in stand
-    ]
+    why = [(str(each.data.get("reason") or each.data.get("comment", "")), number_of(each)) for each in stand]
     gone = {each.undoes for each in later} - {""}
-    taken = {numbers.get(each.data.get("response") or each.ref, 0) for each in rows if each.id in gone}
+    taken = {number_of(each) for each in rows if each.id in gone}
     kept = {number for _, number in why}
     is_any = 0 in taken and 0 not in kept
     reasons = tuple(dict.fromkeys(words for words, _ in why if words))
@@ -239,6 +211,7 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         (fsum(one.worth for one in each.values()), fsum(one.weight for one in each.values()))
         for each in (before, after)
     )
+    was_passed = None if loss_let_count(rows[start:]) else is_pass(attempt, had, had_of)
     return MarkChange(
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
@@ -246,14 +219,14 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         before=round(had, 6),
         after=round(has, 6),
         out_of=(had_of, has_of),
-        passed=(is_pass(attempt, had, had_of), is_pass(attempt, has, has_of)),
+        passed=(was_passed, is_pass(attempt, has, has_of)),
         questions=tuple(_question(number, before[number], after[number]) for number in changed),
         reasons=reasons,
         whose=tuple(() if 0 in each else tuple(sorted(each)) for each in whose),
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
         is_so_far=bool(attempt.waiting),
-        certainty=(_sure(before), _sure(after)) if attempt.mode == Mode.CERTAINTY else None,
+        certainty=(marks_by_certainty(before), marks_by_certainty(after)) if attempt.mode == Mode.CERTAINTY else None,
         mode=attempt.mode,
         begun_at=attempt.started_at,
         begun_offset=attempt.offset_minutes,
@@ -266,30 +239,24 @@ def _title(session: Session, attempt: AttemptRow) -> str:
     return quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))[0]
 
 
-def _question(number: int, had: _Standing, has: _Standing) -> QuestionChange:
+def _is_another(had: MarkThen, has: MarkThen) -> bool:
+    return max(abs(had.worth - has.worth), abs(had.weight - has.weight)) >= SLACK
+
+
+def _question(number: int, had: MarkThen, has: MarkThen) -> QuestionChange:
     weights = None if had.weight == has.weight else (had.weight, has.weight)
     return QuestionChange(number, had.worth, has.worth, weights)
-
-
-def _steps(had: _Standing, has: _Standing) -> tuple[float, float]:
-    return abs(had.worth - has.worth), abs(had.weight - has.weight)
 
 
 def _changes_marks(row: EventRow) -> bool:
     return row.kind in _MARKS_GIVEN or (row.kind == Kind.ATTEMPT_TERMS and bool(row.undoes or row.data.get("batch")))
 
 
-def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
+def _known_since(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
     """Return the place behind the row by which somebody could know the marks: a change told, else the first release.
 
-    Where it was let count with rows lost or changed, behind that at the earliest.
+    What told them may be among the rows that are lost: then it is told once more.
     """
-    loss = loss_let_count(rows)
-    return max(_known_since(attempt, rows), rows.index(loss) + 1 if loss else 0)
-
-
-def _known_since(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
-    """Return the same place, whether anything was lost or not."""
     undone = {each.undoes for each in rows} - {""}
     told = [place for place, each in enumerate(rows) if each.kind == Kind.MARKS_TOLD]
     waited = attempt.mode in (Mode.EXAM, Mode.PRE)
@@ -299,51 +266,6 @@ def _known_since(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
         if waited and each.kind == Kind.ATTEMPT_RELEASED and not each.undoes and each.id not in undone
     ]
     return max([*told[-1:], *released[:1]], default=-1) + 1
-
-
-def _by_trainer(rows: Iterable[EventRow]) -> frozenset[str]:
-    """Return the answers that are the mark of a trainer: an essay's is the answer once more."""
-    return frozenset(str(each.data.get("response", "")) for each in rows if each.kind == Kind.ANSWER_MARKED)
-
-
-def _marks(
-    attempt: AttemptRow, given: Sequence[ResponseRow], by_trainer: frozenset[str], rows: Sequence[EventRow]
-) -> dict[int, _Standing]:
-    """Return the mark of each question as these rows leave it.
-
-    `given` are all answers as they were first marked, those `by_trainer` too: of them only what these rows tell of.
-    """
-    undone = {each.undoes for each in rows} - {""}
-    live = [each for each in rows if not each.undoes and each.id not in undone]
-    stands = standing_events(each for each in live if each.kind in MARKED_ANEW)
-    terms: Mapping[str, Any] = next((each.data for each in reversed(live) if each.kind == Kind.ATTEMPT_TERMS), {})
-    last = _last_given(given, by_trainer, _by_trainer(live))
-    marks = {}
-    for number, weight in enumerate(weights_of(attempt._replace(terms=terms)), 1):
-        response = last.get(number)
-        standing = stands.get(response.id) if response else None
-        points = float(standing.data["points"]) if standing else response.points if response else 0.0
-        verdict = standing.data["verdict"] if standing else response.verdict if response else Verdict.WRONG
-        marks[number] = _Standing(response, points, weight, verdict == Verdict.OPEN)
-    return marks
-
-
-def _last_given(
-    given: Sequence[ResponseRow], by_trainer: frozenset[str], there: frozenset[str]
-) -> dict[int, ResponseRow]:
-    """Return the last answer to each question in force; of those `by_trainer` the ones that were `there`."""
-    undone = {each.undoes for each in given} | by_trainer
-    last = (each for each in given if not each.undoes and (each.id in there or each.id not in undone))
-    return {each.number: each for each in without_stand_ins(last)}
-
-
-def _sure(marks: Mapping[int, _Standing]) -> float:
-    """Return what marks count by certainty."""
-    answers = []
-    for response, points, weight, is_open in marks.values():
-        if response is not None and weight and not is_open:
-            answers.append(SureAnswer(points, response.confidence, is_answered(response.answer), weight))
-    return certainty_sum(answers)[0]
 
 
 def _plain(change: MarkChange) -> dict[str, Any]:
