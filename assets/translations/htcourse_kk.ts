@@ -581,6 +581,10 @@
         <translation>Жылдам шығу</translation>
     </message>
     <message>
+        <source>Teach</source>
+        <translation type="unfinished">Оқыту</translation>
+    </message>
+    <message>
         <source>Take the bookmark away</source>
         <translation>Бетбелгіні алып тастау</translation>
     </message>
@@ -19561,6 +19565,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">кіріктірілген</translation>
     </message>
     <message>
+        <source>Class, exams and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people of this computer and of your class do and did, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20092,10 +20104,6 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>WorkshopScreen</name>
-    <message>
-        <source>Modules</source>
-        <translation type="unfinished">Модульдер</translation>
-    </message>
     <message>
         <source>{title}, editor</source>
         <translation type="unfinished"></translation>

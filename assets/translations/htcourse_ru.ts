@@ -581,6 +581,10 @@
         <translation>Быстрый выход</translation>
     </message>
     <message>
+        <source>Teach</source>
+        <translation type="unfinished">Преподавать</translation>
+    </message>
+    <message>
         <source>Take the bookmark away</source>
         <translation>Убрать закладку</translation>
     </message>
@@ -19610,6 +19614,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">встроенный</translation>
     </message>
     <message>
+        <source>Class, exams and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people of this computer and of your class do and did, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20160,10 +20172,6 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>WorkshopScreen</name>
-    <message>
-        <source>Modules</source>
-        <translation type="unfinished">Модули</translation>
-    </message>
     <message>
         <source>{title}, editor</source>
         <translation type="unfinished"></translation>

@@ -16,7 +16,9 @@ ROOMY = 740
 """What a narrow search field needs at Home."""
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
-TABS = ("home", "course", "cases", "review", "progress")
+TRAINERS = "teach"
+"""The tab of all that trainers do; it is there where they are at it."""
+TABS = ("home", "course", "cases", "review", "progress", TRAINERS)
 
 
 class Tab(Button):
@@ -39,10 +41,13 @@ class Tab(Button):
 
 
 class Bar(QFrame):
-    """Tabs on pages that stand for themselves, a breadcrumb in lessons and quizzes; Quick exit always."""
+    """Tabs on pages that stand for themselves, a breadcrumb in lessons and quizzes; Quick exit always.
+
+    Learners have five tabs; on pages for trainers stands a sixth, "Teach", which leads to where they begin.
+    """
 
     tab_asked = Signal(str)
-    """"home", "course", "cases", "review" or "progress"."""
+    """A name of TABS."""
     back_asked = Signal()
     """To what was shown before."""
     forward_asked = Signal()
@@ -67,7 +72,7 @@ class Bar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._kind = ""
+        self._kind = self._tab = ""
         self._search_wanted = True
         self._tools: tuple[bool, ...] = ()
         self._contents_wanted = self._bookmark_wanted = False
@@ -132,6 +137,7 @@ class Bar(QFrame):
         self.tabs["cases"].set_words(self.tr("Cases"))
         self.tabs["review"].set_words(self.tr("Review"))
         self.tabs["progress"].set_words(self.tr("Progress"))
+        self.tabs[TRAINERS].set_words(self.trainers_word())
         self.contents_button.set_words(self.tr("Contents"))
         self.back_button.set_words(self.tr("Back"))
         self.forward_button.set_words(self.tr("Forward"))
@@ -142,6 +148,10 @@ class Bar(QFrame):
         self.menu_button.set_words(self.tr("Settings and help"))
         self.more_button.set_words(self.tr("More"))
         self.exit_button.set_words(self.tr("Quick exit"))
+
+    def trainers_word(self) -> str:
+        """Return what the place of trainers is called, here and in the breadcrumb."""
+        return self.tr("Teach")
 
     def left_out(self) -> tuple[str, ...]:
         """Return the commands that the bar has no room for now and the menu of the program does not have either."""
@@ -172,10 +182,12 @@ class Bar(QFrame):
 
     def set_tab(self, name: str) -> None:
         """Mark the tab of the page shown; none where it has no tab."""
+        self._tab = name
         self._group.setExclusive(False)
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)
         self._group.setExclusive(True)
+        self._fit()
         self._stop_at_one()
 
     def _focus_tab(self, step: int) -> None:
@@ -277,6 +289,7 @@ class Bar(QFrame):
             self.tabs["course"]: is_home,
             self.bookmark_button: not is_home and self._bookmark_wanted,
             self.search: self._search_wanted or is_home,
+            self.tabs[TRAINERS]: is_home and self._tab == TRAINERS,
             self.tabs["home"]: is_home,
             self.menu_button: self._search_wanted or is_home,
         }
@@ -286,7 +299,7 @@ class Bar(QFrame):
                 shape = "icon"  # where one is says more than what a field is for
         self.search.set_shape(shape)
         fitting = self._fitting(wanted)
-        if is_home and not all(fitting[each] for each in (*self.tabs.values(), self.search)):
+        if is_home and any(wanted[each] and not fitting[each] for each in (*self.tabs.values(), self.search)):
             # A gear says “settings”; what leads to the tabs has a name, and stands where they stood.
             fitting = self._fitting(wanted | {self.more_button: True, self.menu_button: False})
         wanted = fitting

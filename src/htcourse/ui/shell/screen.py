@@ -25,7 +25,7 @@ class Screen:
     bar: ClassVar[Literal["home", "page", "first"]] = "home"
     """The bar with tabs, the one with a breadcrumb, or the one before anybody is at work."""
     tab: ClassVar[str] = ""
-    """The tab of the bar that stands for it, where it is not one of its own name."""
+    """The tab of the bar that stands for it, where it is not one of its own name; trainers have Teach."""
     is_light: ClassVar[bool] = False
     """Whether it has nothing of its own to keep: built anew when it is next shown, it is as it was."""
     takes_once: ClassVar[bool] = False
@@ -47,7 +47,7 @@ class Screen:
         raise NotImplementedError
 
     def crumbs(self) -> tuple[Crumb, ...]:
-        """Return the breadcrumb after Home, outermost first; none where the bar has tabs."""
+        """Return the breadcrumb after Home (and Teach, where it is for trainers), outermost first; none with tabs."""
         return ()
 
     fill: Callable[..., None]

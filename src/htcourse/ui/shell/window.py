@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.shell.actions import READING_COMMANDS, Actions
-from htcourse.ui.shell.bar import Bar
+from htcourse.ui.shell.bar import TRAINERS, Bar
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.menus import Menus
+from htcourse.ui.shell.registry import is_for_trainers
 from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.focus_ring import FocusRing
@@ -200,10 +201,14 @@ class MainWindow(QMainWindow):
             return
         bar, commands = self.bar, screen.commands()
         bar.set_kind(screen.bar)
-        if screen.bar == "page":
-            bar.crumbs.set_crumbs((Crumb(self.tr("Home"), self.actions_by_name["home"].trigger), *screen.crumbs()))
         visit = self.desk.navigator.current
-        bar.set_tab(screen.tab or (visit.screen_name if visit is not None else ""))
+        here = visit.screen_name if visit is not None else ""
+        is_trainers = is_for_trainers(here)
+        if screen.bar == "page":
+            steps = (("home", self.tr("Home")), *([(TRAINERS, bar.trainers_word())] if is_trainers else []))
+            above = (Crumb(words, self.actions_by_name[name].trigger) for name, words in steps)
+            bar.crumbs.set_crumbs((*above, *screen.crumbs()))
+        bar.set_tab(screen.tab or (TRAINERS if is_trainers else here))
         if screen.bar == "page":
             bar.set_page_tools(
                 contents="contents" in commands,

@@ -1,7 +1,5 @@
 """The workshop as a screen of the window."""
 
-from functools import partial
-
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.workshop.controller import WorkshopController
@@ -15,7 +13,6 @@ class WorkshopScreen(WorkshopView, Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
-        self._navigator = desk.navigator
         self.controller = WorkshopController(self, desk)
         self.controller.shown.connect(desk.navigator.retitled)
         self.controller.sharing.trial_ready.connect(desk.requests.trial_ready)
@@ -25,9 +22,8 @@ class WorkshopScreen(WorkshopView, Screen):
         self.controller.show(folder, file)
 
     def crumbs(self) -> tuple[Crumb, ...]:
-        """Return where the module is found."""
-        modules = Crumb(self.tr("Modules"), partial(self._navigator.show, "teach"))
-        return (modules, Crumb(self.controller.draft.title))
+        """Return the module."""
+        return (Crumb(self.controller.draft.title),)
 
     def title(self) -> str:
         return self.tr("{title}, editor").format(title=self.controller.draft.title)

@@ -27,6 +27,8 @@ class TeachPage(NamedTuple):
     drafts: tuple[RecentDraft, ...]
     files: tuple[RecentFile, ...]
     undo: str
+    pages: tuple[tuple[str, str], ...]
+    """The other pages for trainers: the name of each screen and what it is called."""
 
 
 class TeachView(Page):
@@ -38,6 +40,8 @@ class TeachView(Page):
     """Open a module's folder in the editor."""
     text_asked = Signal()
     """Make a module of a text of another program."""
+    page_asked = Signal(str)
+    """Show another page for trainers (the name of its screen)."""
     draft_asked = Signal(str)
     """Open a draft (its folder)."""
     install_asked = Signal()
@@ -83,7 +87,7 @@ class TeachView(Page):
         )
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
-        add_to(self.left, self._writing(page.drafts), self._installed(page.modules))
+        add_to(self.left, self._writing(page.drafts), self._pages(page.pages), self._installed(page.modules))
         add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
@@ -142,6 +146,17 @@ class TeachView(Page):
         )
         for module in modules:
             card.body.addWidget(self._module(module))
+        return card
+
+    def _pages(self, pages: Sequence[tuple[str, str]]) -> Card:
+        card = Card(self._look, title=self.tr("Class, exams and marks"))
+        card.say(
+            self.tr("What people of this computer and of your class do and did, behind the trainer’s PIN."), "muted"
+        )
+        buttons = [self._button(f"page:{name}", words, "plain", "", None) for name, words in pages]
+        for button, (name, _) in zip(buttons, pages, strict=True):
+            button.clicked.connect(partial(self.page_asked.emit, name))
+        card.body.addWidget(self._flow(*buttons))
         return card
 
     def _module(self, module: ModuleRow) -> Card:
