@@ -9845,7 +9845,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next mark or release that is given there writes it anew.</source>
+        <source>“{path}” keeps the marks and releases of somebody else, those of “{other}”, and is not used: what is left of marks and releases in these results is in their record alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is gone: what was marked and released in these results is in their record alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next start of the program writes it anew, and so does the next mark or release that is given there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has none by now: put your own copy of that file back, then collect their file again; without a copy remove it, and give anew what was given.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,18 +7,20 @@ collecting itself wrote does: whoever hands in again may have changed their answ
 """
 
 import json
+import os
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError
+from htcourse.core.ids import is_id
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
-from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.learner_copies import make_folder, open_record, reaching
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind
@@ -52,7 +54,7 @@ def keep_beside(places: Places, learner_id: str, connection: sqlite3.Connection)
     path = given_file(places, learner_id)
     try:
         with reaching(path):
-            _keep(path, content_of(path), connection)
+            _keep(path, _own_content(path), connection)
     except (CourseError, OSError, sqlite3.Error) as error:
         from htcourse.store.program_log import note_error  # rare
 
@@ -67,7 +69,7 @@ def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connec
     """
     path = given_file(places, learner_id)
     with reaching(path):
-        kept = _rows(content_of(path)) if places.people else []
+        kept = _rows(_own_content(path), learner_id) if places.people else []
     if not kept:
         return []
     held = {each for (each,) in connection.execute("select id from main.event union all select id from main.attempt")}
@@ -108,7 +110,7 @@ def lacks_given(places: Places, learner_id: str, record: LearnerReads) -> bool:
     """
     path = given_file(places, learner_id)
     with reaching(path):
-        kept = _rows(content_of(path)) if places.people else []
+        kept = _rows(content_of(path), learner_id) if places.people else []
     events = [_as_event(row) for table, row in kept if table == "event"]
     of_paper = {each["attempt"] for each in events if "paper_code" in said_in(each["data"])}
     given = [each for each in events if each["attempt"] not in {"", *of_paper}]
@@ -126,25 +128,66 @@ def remove_given(places: Places, learner_id: str) -> None:
         remove_whole(path)
 
 
-def unread_given(places: Places) -> tuple[CourseError, ...]:
-    """Return what is damaged of all that is kept, a file each."""
-    found = (each for each in sorted((places.people or places.home).glob(f"{FOLDER}/*.json")) if not _is_whole(each))
-    return tuple(
-        CourseError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "“{path}” is damaged: what is left of marks and releases in these results is in their record alone.",
-            ),
-            fix=QT_TRANSLATE_NOOP("Errors", "The next mark or release that is given there writes it anew."),
-            path=str(each),
-        )
-        for each in found
-    )
+def mend_given(places: Places) -> None:
+    """Put what lies under another's name in its place, and write what is lost anew from the records of a class.
+
+    What cannot be mended stays, and that of whoever is at work in a record.
+    """
+    if places.people is None:
+        return
+    with suppress(CourseError, OSError):
+        _put_right(places.people / FOLDER)
+        for each in places.learner_ids():
+            path = given_file(places, each)
+            with suppress(CourseError, OSError, sqlite3.Error):
+                if not _is_own(before := content_of(path), each):
+                    with closing(open_record(places.learners / f"{each}.db")) as record:
+                        if record.lock is not None:  # nobody gives anything in it meanwhile
+                            _keep(path, before, record)
 
 
-def _is_whole(path: Path) -> bool:
-    with suppress(OSError, ValueError, RecursionError):
-        return unsealed(content_of(path))[1]
+def unread_given(places: Places, ids: Collection[str] = ()) -> tuple[CourseError, ...]:
+    """Return what is damaged, another's, or gone though its record has such rows, of all that is kept, or of `ids`."""
+    there, found = given_file(places, "").parent, list[CourseError]()
+    for each in sorted(ids or {*(path.stem for path in there.glob("*.json")), *places.learner_ids()}):
+        path, content = given_file(places, each), b""
+        with suppress(OSError):
+            content = content_of(path)
+        if _is_own(content, each):
+            continue
+        has_given = _has_given(places, each)
+        if os.path.lexists(path) or has_given:
+            owner = _said(content).get("learner", "")
+            template = _OF_ANOTHER if owner else _DAMAGED if os.path.lexists(path) else _GONE
+            fix, other = _WRITTEN_ANEW if has_given else _LOST, f"{owner}.json"
+            found.append(CourseError(template, fix=fix, path=str(path), other=other, id=each))
+    return tuple(found)
+
+
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” is damaged: what is left of marks and releases in these results is in their record alone."
+)
+_OF_ANOTHER = QT_TRANSLATE_NOOP(
+    "Errors",
+    "“{path}” keeps the marks and releases of somebody else, those of “{other}”, and is not used: what is left of "
+    "marks and releases in these results is in their record alone.",
+)
+_GONE = QT_TRANSLATE_NOOP(
+    "Errors", "“{path}” is gone: what was marked and released in these results is in their record alone."
+)
+_WRITTEN_ANEW = QT_TRANSLATE_NOOP(
+    "Errors", "The next start of the program writes it anew, and so does the next mark or release that is given there."
+)
+_LOST = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The record has none by now: put your own copy of that file back, then collect their file again; without a copy "
+    "remove it, and give anew what was given.",
+)
+
+
+def _has_given(places: Places, learner_id: str) -> bool:
+    with suppress(CourseError, sqlite3.Error), closing(open_record(places.learners / f"{learner_id}.db")) as record:
+        return record.execute(f"select 1 {_GIVEN} limit 1").fetchone() is not None
     return False
 
 
@@ -155,7 +198,7 @@ def given_file(places: Places, learner_id: str) -> Path:
 
 def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
     """Write all that was given by now, what stands there already first and as it is."""
-    kept = _rows(before)
+    kept = _rows(before, path.stem)
     known = {(table, row[0]) for table, row in kept}
     if {("event", each) for (each,) in connection.execute(f"select id {_GIVEN}")} <= known:
         return
@@ -167,19 +210,55 @@ def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
         new += [(table, each) for each in _all(connection, table, f"where {condition}", names)]
     rows = [*kept, *(each for each in new if (each[0], each[1][0]) not in known)]
     make_folder(path.parent)
-    put_durably(path, sealed({"kind": _KIND, "version": 1, "rows": rows}, indent=None), is_private=True)
+    data = {"kind": _KIND, "version": 1, "learner": path.stem, "rows": rows}
+    put_durably(path, sealed(data, indent=None), is_private=True)
+
+
+def _own_content(path: Path) -> bytes:
+    """Return what is in a file, once what lies there of somebody else is in its place; raises OSError."""
+    content = content_of(path)
+    if not content or _is_own(content, path.stem):
+        return content
+    _put_right(path.parent)
+    return content_of(path)
+
+
+def _put_right(folder: Path) -> None:
+    """Put each file that says it is another's under their name too, unless theirs is whole there; raises OSError."""
+    contents = {path: content_of(path) for path in folder.glob("*.json")}
+    wrong = {path: str(_said(content).get("learner", path.stem)) for path, content in contents.items()}
+    wrong = {path: owner for path, owner in wrong.items() if is_id(owner) and owner != path.stem}
+    for path, owner in wrong.items():
+        own = path.with_name(f"{owner}.json")
+        if not _is_own(content_of(own), owner):
+            put_durably(own, contents[path], is_private=True)
 
 
 def _all(connection: sqlite3.Connection, table: str, where: str = "", *values: str) -> list[Any]:
     return connection.execute(f"select {COLUMNS[table]} from main.{table} {where} order by rowid", values).fetchall()
 
 
-def _rows(content: bytes) -> list[Row]:
-    """Return the rows in a file; none of one that is damaged, which the next writing makes anew from the record."""
-    with suppress(ValueError, RecursionError, KeyError, TypeError):
+def _said(content: bytes) -> Mapping[str, Any]:
+    """Return what a file says; nothing of one that is damaged, which the next writing makes anew from the record."""
+    with suppress(ValueError, RecursionError):
         data, is_sealed = unsealed(content)
-        if is_sealed and data["kind"] == _KIND:
-            return [(str(table), row) for table, row in data["rows"]]
+        if is_sealed and data.get("kind") == _KIND:
+            return data
+    return {}
+
+
+def _is_own(content: bytes, learner_id: str) -> bool:
+    """Tell whether a file is whole and of whom it is named after; one of an earlier version does not say."""
+    said = _said(content)
+    return bool(said) and said.get("learner", learner_id) == learner_id
+
+
+def _rows(content: bytes, learner_id: str) -> list[Row]:
+    """Return the rows in a file of theirs; none of one that is damaged, or another's."""
+    said = _said(content)
+    with suppress(ValueError, KeyError, TypeError):
+        if said.get("learner", learner_id) == learner_id:
+            return [(str(table), row) for table, row in said["rows"]]
     return []
 
 

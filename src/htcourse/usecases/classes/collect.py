@@ -25,11 +25,11 @@ from htcourse.core.errors import (
     reported,
 )
 from htcourse.core.signed_statement import fingerprint
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import ClassFile, Person, change_class, gone_here, person_of, read_class
 from htcourse.store.durable import put_durably
+from htcourse.store.given_marks import unread_given
 from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
@@ -52,9 +52,10 @@ from htcourse.usecases.classes.file_verdicts import (
 )
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
-from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
+from htcourse.usecases.classes.receipts import Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import Packed
-from htcourse.usecases.classes.roster import CARD, card_of
+from htcourse.usecases.classes.result_file import result_files as result_files
+from htcourse.usecases.classes.roster import card_of
 from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere
 from htcourse.usecases.results.known_quizzes import known_quizzes
@@ -63,37 +64,13 @@ _AT_ONCE = 25
 """So many people are put on the list at once: writing it takes time with all who are on it."""
 
 
-def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files in folders, and those named themselves, by name; raises FolderError.
-
-    Only regular files, none whose name begins with a dot: a stick holds much.
-    """
-    found: dict[Path, None] = {}
-    for each in folders:
-        try:
-            each.stat()
-            inside = sorted(each.iterdir()) if each.is_dir() else [each]
-        except OSError as error:
-            raise FolderError(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Put the stick back, or choose another folder."),
-                path=str(each),
-                reason=error.strerror or str(error),
-            ) from error
-        for path in inside:
-            with suppress(OSError):
-                is_ours = path.suffix.casefold() in (RECEIPT, CARD)  # what a trainer put there
-                if path.is_file() and not path.name.startswith(".") and not is_ours:
-                    found[path] = None
-    return tuple(found)
-
-
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
     asked = Asked(report)
     desk = _Desk(places, of, asked)
     desk.hold_together(files)
-    return Collected(*read_each(desk.look, reported(files, len(files), asked)))
+    rows, problems = read_each(desk.look, reported(files, len(files), asked))
+    return Collected(rows, (*problems, *_not_back(places.of_class(of.id), rows)))
 
 
 def collect(
@@ -137,7 +114,14 @@ def collect(
                 desk.keep_list(clock)
             except (FolderError, InUseError) as problem:
                 problems.append(problem)
+        problems += _not_back(places.of_class(of.id), rows)
         return Collected(tuple(map(desk.as_kept, rows)), tuple(problems))
+
+
+def _not_back(there: Places, rows: Iterable[Looked]) -> tuple[CourseError, ...]:
+    """Return whose marks and releases do not come back with a record that is mended: what kept them is bad."""
+    mended = {each.learner for each in rows if each.mends}
+    return unread_given(there, mended) if mended else ()
 
 
 class _Opened(NamedTuple):

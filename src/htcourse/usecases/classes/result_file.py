@@ -6,15 +6,19 @@ installation, not the person: the guide says what that proves and what it does n
 """
 
 import json
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, Problem
+from htcourse.core.errors import CourseError, FolderError, Problem
 from htcourse.core.signed_statement import fingerprint
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.class_files import list_classes
 from htcourse.store.places import Places
-from htcourse.usecases.classes.roster import plain_code
+from htcourse.usecases.classes.receipts import RECEIPT
+from htcourse.usecases.classes.roster import CARD, plain_code
 
 RESULT = ".htresult"
 LARGEST_FILE = 32_000_000
@@ -39,6 +43,31 @@ class SealOf(NamedTuple):
     path: Path
     signer: str = ""
     class_name: str = ""
+
+
+def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files in folders, and those named themselves, by name; raises FolderError.
+
+    Only regular files, none whose name begins with a dot: a stick holds much.
+    """
+    found: dict[Path, None] = {}
+    for each in folders:
+        try:
+            each.stat()
+            inside = sorted(each.iterdir()) if each.is_dir() else [each]
+        except OSError as error:
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Put the stick back, or choose another folder."),
+                path=str(each),
+                reason=error.strerror or str(error),
+            ) from error
+        for path in inside:
+            with suppress(OSError):
+                is_ours = path.suffix.casefold() in (RECEIPT, CARD)  # what a trainer put there
+                if path.is_file() and not path.name.startswith(".") and not is_ours:
+                    found[path] = None
+    return tuple(found)
 
 
 def pack(result: Packed) -> bytes:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import mend_classes
+from htcourse.store.given_marks import mend_given
 from htcourse.store.module_undo import kept_libraries, settle_modules
 from htcourse.store.packages import mend_list, remove_old_libraries
 from htcourse.store.places import Places
 from htcourse.store.settings import mend_settings
-from htcourse.store.tidy import tidy
+from htcourse.store.tidy import tidy, with_classes
 from htcourse.usecases.people.learners import keep_numbers
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def settle_home(places: Places) -> None:
     """Put the data folder in order, once a start: rights, what crashes left, what is kept twice, old library files."""
     tidy(places)
     mend_classes(places)
+    for each in with_classes(places):
+        mend_given(each)
     for mend in (mend_settings, keep_numbers, settle_modules, mend_list):
         with suppress(CourseError):
             mend(places)
