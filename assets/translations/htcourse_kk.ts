@@ -1920,6 +1920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>older than what you marked or released: newer results of this person are missing, and figures count what is here until their newest file is collected. If that never comes, take the person out of the class and collect this file again: it comes without your marks and releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marked anew: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9200,7 +9204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect their newest file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back.</source>
+        <source>Collect their newest file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. If it never comes, take them out of the class and collect their file once more: it comes without what was marked and released here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -254,6 +254,10 @@ def _row(each: Looked) -> str:
     if each.mends:
         told += ", takes the place of a record that is damaged or gone, with the marks and releases given here that the"
         told += " class’s folder keeps; others come back only with your own copy of it"
+    if each.is_behind:
+        told += ", older than what was marked or released: newer results are missing, and figures count what is here"
+        told += " until their newest file is collected; if that never comes, take the person out (class roster"
+        told += " --remove) and collect this file again (--also): it comes without your marks and releases"
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:

@@ -108,15 +108,28 @@ def lacks_given(places: Places, learner_id: str, record: LearnerReads) -> bool:
 
     So it is once a record that is gone was made anew from an older file. What was typed from paper is in no file.
     """
+    given = _given_in_files(places, learner_id)
+    handed_in = {each.attempt for each in record.events(Kind.ATTEMPT_SUBMITTED)} if given else set()
+    missed = [each for each in given if each["attempt"] not in handed_in]
+    return any(each["kind"] not in _UNDER_WAY or record.attempt(each["attempt"]) is None for each in missed)
+
+
+def lacks_begun(places: Places, learner_id: str, begun: Collection[str]) -> bool:
+    """Say whether something was given in an attempt that is not among those `begun`, as a file that is older has them.
+
+    Raises FolderError.
+    """
+    return any(each["attempt"] not in begun for each in _given_in_files(places, learner_id))
+
+
+def _given_in_files(places: Places, learner_id: str) -> list[dict[str, Any]]:
+    """Return what was given in attempts that a file brought."""
     path = given_file(places, learner_id)
     with reaching(path):
         kept = _rows(content_of(path), learner_id) if places.people else []
     events = [_as_event(row) for table, row in kept if table == "event"]
     of_paper = {each["attempt"] for each in events if "paper_code" in said_in(each["data"])}
-    given = [each for each in events if each["attempt"] not in {"", *of_paper}]
-    handed_in = {each.attempt for each in record.events(Kind.ATTEMPT_SUBMITTED)} if given else set()
-    missed = [each for each in given if each["attempt"] not in handed_in]
-    return any(each["kind"] not in _UNDER_WAY or record.attempt(each["attempt"]) is None for each in missed)
+    return [each for each in events if each["attempt"] not in {"", *of_paper}]
 
 
 def remove_given(places: Places, learner_id: str) -> None:

@@ -14,6 +14,8 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.collect import collect, look
+from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.reports import ReportKind, report_table
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.doctor import examine
@@ -79,6 +81,34 @@ def test_what_was_marked_and_is_in_no_older_file_is_missed_everywhere_until_the_
     assert room.ill() == []
     (seen,) = [each for each in list_seen(room.there).rows if each.attempt_id == room.since]
     assert seen.points == 0.5
+
+
+def test_collecting_says_beside_a_file_that_it_is_older_than_what_was_marked_until_the_newer_comes(room):
+    def said(path, *more):
+        asked = ["--home", str(room.places.home), "results", "collect", str(path), *more]
+        return "older than what was marked or released" in CliRunner().invoke(cli, asked).output
+
+    def rows(path):
+        looked = look(room.places, room.of, [path]).rows
+        return [each.is_behind for each in (*looked, taken(room, path)[0])]
+
+    assert rows(room.path) == [False, False], "the newer is here"
+    room.lose()
+    assert said(room.path, "--look")
+    assert not said(room.newer, "--look")
+    assert said(room.path)
+    assert rows(room.path) == [True, True], "also where nothing more comes"
+    assert rows(room.newer) == [False, False]
+    assert not said(room.path)
+
+
+def test_where_the_newer_never_comes_taking_out_and_collecting_anew_ends_it(room):
+    room.lose()
+    taken(room, room.path)
+    assert "take them out of the class and collect their file once more" in str(*gone_records(room.there))
+    forget_person(room.places, room.of.id, "K7-1")
+    (row,) = collect(room.places, room.of, [room.path], also=[room.path], clock=room.lab.clock).rows
+    assert (row.is_taken, row.is_behind, gone_records(room.there), room.ill()) == (True, False, (), [])
 
 
 @pytest.mark.parametrize("kind", [Kind.ATTEMPT_RELEASED, Kind.EXAM_SET_ASIDE])

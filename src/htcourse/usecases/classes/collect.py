@@ -29,7 +29,7 @@ from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import ClassFile, Person, change_class, gone_here, person_of, read_class
 from htcourse.store.durable import put_durably
-from htcourse.store.given_marks import unread_given
+from htcourse.store.given_marks import lacks_begun, unread_given
 from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
@@ -58,6 +58,7 @@ from htcourse.usecases.classes.result_file import result_files as result_files
 from htcourse.usecases.classes.roster import card_of
 from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere
+from htcourse.usecases.people.every_record import older_record
 from htcourse.usecases.results.known_quizzes import known_quizzes
 
 _AT_ONCE = 25
@@ -163,7 +164,7 @@ class _Desk:
         """Take a file in, where it is new, or was asked about and is wanted."""
         looked, received = self._open(path)
         if looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
-            return self._with_receipt(self._marked_by_now(looked, clock), clock)
+            return self._with_receipt(self._held_against_given(self._marked_by_now(looked, clock)), clock)
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
         if looked.parts:
@@ -188,6 +189,7 @@ class _Desk:
         self._remember(received)
         told = looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked, again=marked.again)
         taken = told.under(person_of(after, code))._replace(is_taken=True, joins_paper=bool(of_paper))
+        taken = self._held_against_given(taken)
         self._class = after
         self._waiting.append((looked.code, taken))
         self.has_taken = True
@@ -203,6 +205,12 @@ class _Desk:
         code = next(each.code for each in self._class.people if each.learner == looked.learner)
         marked = mark_here(self._there, looked.learner, code, clock)
         return looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked)
+
+    def _held_against_given(self, looked: Looked) -> Looked:
+        """Say whether what is here now is older than what was marked in it."""
+        with suppress(CourseError):  # told by whoever reads the record
+            return looked._replace(is_behind=bool(older_record(self._there, looked.learner)))
+        return looked
 
     def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock, *, is_new: bool) -> MarkedHere:
         """Bring a record in, and mark it before anybody reads it; return what became of it.
@@ -373,6 +381,9 @@ class _Desk:
             twice=received.twice,
         )
         is_lost = looked.learner in self._broken or (looked.learner in self._lost and not before.rows)
+        with suppress(FolderError):
+            behind = lacks_begun(self._there, looked.learner, held.begun | before.begun)
+            looked = looked._replace(is_behind=behind)
         looked = looked._replace(found=verdict_of(looked, owner, person, (held, before), is_lost=is_lost))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
             under = owner.code if owner.code.casefold() != packed.code.casefold() else ""

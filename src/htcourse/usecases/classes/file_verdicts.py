@@ -51,6 +51,7 @@ class Looked(NamedTuple):
     in this file, as out of a copy of a data folder: the first counts, and of the second nothing comes in.
     `is_anothers` says that its code, and so the `name`, is that of somebody else here. `parts`: its record stands under
     another code, and each side has attempts that the other lacks; `joins_paper`: sheets typed from paper stand there.
+    `is_behind`: with it too attempts are missing in which the trainer gave marks or releases; a newer file has them.
     """
 
     path: Path
@@ -82,6 +83,7 @@ class Looked(NamedTuple):
     is_anothers: bool = False
     parts: bool = False
     joins_paper: bool = False
+    is_behind: bool = False
 
     @property
     def is_asked(self) -> bool:

@@ -63,11 +63,17 @@ def gone_records(places: Places) -> tuple[GoneRecordError, ...]:
     older: list[OlderRecordError] = []
     for each in places.learner_ids() if places.people else ():
         with suppress(CourseError):  # it cannot be read, which is told by itself
-            path = given_file(places, each)
-            if path.exists():
-                with opening(places, each, path), ReadOnlyRecord.open(places, each) as archive:
-                    older += _older(places, archive)
+            older += older_record(places, each)
     return (*_gone_wholly(places), *older)
+
+
+def older_record(places: Places, learner_id: str) -> list[OlderRecordError]:
+    """Return that a collected record is older than what was given in it, empty where it is not; raises CourseError."""
+    path = given_file(places, learner_id)
+    if not path.exists():
+        return []
+    with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
+        return _older(places, archive)
 
 
 def _gone_wholly(places: Places) -> tuple[GoneRecordError, ...]:
@@ -85,7 +91,8 @@ def _older(places: Places, archive: ReadOnlyRecord) -> list[OlderRecordError]:
     fix = QT_TRANSLATE_NOOP(
         "Errors",
         "Collect their newest file again, which brings back what was marked and released here as far as the folder "
-        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back.",
+        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back. If it never comes, take them out "
+        "of the class and collect their file once more: it comes without what was marked and released here.",
     )
     who = archive.preference(NAME) or archive.id
     return [OlderRecordError(template, fix=fix, who=who, path=str(places.people), id=archive.id)]

@@ -1,10 +1,8 @@
 """My class in the window: made, filled from a list and from a stick, looked at, exported; behind the PIN."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.usecases.simulated import simulated_class
 
@@ -12,14 +10,13 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.screens.classes.collecting import _RANKS, CollectPage
+from htcourse.ui.screens.classes.collecting import _RANKS
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
-from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
+from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class, read_card, save_card
@@ -202,27 +199,6 @@ def test_what_is_said_of_a_file_has_most_of_the_width(made, stick, program, qtbo
     qtbot.waitUntil(lambda: any(abs(top(each) - top(said)) < 12 for each in beside))
 
 
-def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(look, qtbot):
-    page = CollectPage(look, Collected(tuple(Looked(Path(each), each) for each in FileVerdict)), is_done=False)
-    qtbot.addWidget(page)
-    page.resize(1000, 900)
-    page.show()
-    heads = [each.words for each in page.findChildren(Label) if each.property("role") == "table-head"]
-    assert heads == ["Verdict", "Person", "What is in it", "What happens"]
-    rules = [each for each in page.findChildren(QFrame) if each.property("kind") == "rule"]
-    assert len(rules) == len(FileVerdict) - 1
-    assert len({each.width() for each in rules}) == 1
-    tags = {each.text(): each for each in page.findChildren(Tag)}
-    tops, between = sorted(each.y() for each in tags.values()), sorted(each.y() for each in rules)
-    assert all(above < rule < below for above, rule, below in zip(tops, between, tops[1:], strict=False))
-    assert [tags[each].property("tag") for each in ("Newer", "Other class", "Damaged", "Older")] == [
-        "good",
-        "warn",
-        "bad",
-        "plain",
-    ]
-
-
 def test_who_was_taken_out_is_asked_about_and_every_file_is_in_the_sum(made, stick, places, qtbot):
     for verdict in FileVerdict:
         assert verdict in _RANKS
@@ -384,16 +360,3 @@ def test_what_is_done_most_stands_in_one_row_the_first_thing_first(program, made
         "Remove class",
     ]
     menu.close()
-
-
-def test_files_are_counted_as_the_command_counts_them(look, qtbot):
-    found = (FileVerdict.NEW, FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.DAMAGED)
-    rows = tuple(Looked(Path(f"{at}"), each, is_taken=each in TAKEN) for at, each in enumerate(found))
-    for is_done, told in (
-        (False, "Files: 4. New: 2. Damaged: 1. Newer: 1."),
-        (True, "Files: 4. Taken in: 3. Damaged: 1."),
-    ):
-        page = CollectPage(look, Collected(rows), is_done=is_done)
-        qtbot.addWidget(page)
-        page.show()
-        assert told in words(page)

@@ -194,6 +194,12 @@ class CollectPage(QWidget):
         return "; ".join([*told, *self._marks(each)])
 
     def _marks(self, each: Looked) -> Iterator[str]:
+        if each.is_behind:
+            yield self.tr(
+                "older than what you marked or released: newer results of this person are missing, and figures count "
+                "what is here until their newest file is collected. If that never comes, take the person out of the "
+                "class and collect this file again: it comes without your marks and releases"
+            )
         if each.marked_anew:
             yield self.tr("marked anew: {count}").format(count=each.marked_anew)
         if each.unmarked:

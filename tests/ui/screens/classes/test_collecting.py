@@ -1,0 +1,64 @@
+"""The page that says what each file of a folder is, by itself."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFrame
+from tests.ui.screens.classes.test_classes import words
+
+from htcourse.ui.screens.classes.collecting import CollectPage
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
+
+
+def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(look, qtbot):
+    page = CollectPage(look, Collected(tuple(Looked(Path(each), each) for each in FileVerdict)), is_done=False)
+    qtbot.addWidget(page)
+    page.resize(1000, 900)
+    page.show()
+    heads = [each.words for each in page.findChildren(Label) if each.property("role") == "table-head"]
+    assert heads == ["Verdict", "Person", "What is in it", "What happens"]
+    rules = [each for each in page.findChildren(QFrame) if each.property("kind") == "rule"]
+    assert len(rules) == len(FileVerdict) - 1
+    assert len({each.width() for each in rules}) == 1
+    tags = {each.text(): each for each in page.findChildren(Tag)}
+    tops, between = sorted(each.y() for each in tags.values()), sorted(each.y() for each in rules)
+    assert all(above < rule < below for above, rule, below in zip(tops, between, tops[1:], strict=False))
+    assert [tags[each].property("tag") for each in ("Newer", "Other class", "Damaged", "Older")] == [
+        "good",
+        "warn",
+        "bad",
+        "plain",
+    ]
+
+
+@pytest.mark.parametrize("verdict", [FileVerdict.MENDING, FileVerdict.DUPLICATE])
+def test_a_file_older_than_what_was_marked_says_so_what_counts_and_how_that_ends(look, qtbot, verdict):
+    for is_behind in (True, False):
+        looked = Looked(Path("a"), verdict, "K7-1", is_taken=True, is_behind=is_behind)
+        page = CollectPage(look, Collected((looked,)), is_done=True)
+        qtbot.addWidget(page)
+        page.show()
+        told = words(page)
+        assert [
+            each in told
+            for each in (
+                "older than what you marked or released",
+                "figures count what is here until their newest file is collected",
+                "take the person out of the class and collect this file again",
+            )
+        ] == [is_behind] * 3
+
+
+def test_files_are_counted_as_the_command_counts_them(look, qtbot):
+    found = (FileVerdict.NEW, FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.DAMAGED)
+    rows = tuple(Looked(Path(f"{at}"), each, is_taken=each in TAKEN) for at, each in enumerate(found))
+    for is_done, told in (
+        (False, "Files: 4. New: 2. Damaged: 1. Newer: 1."),
+        (True, "Files: 4. Taken in: 3. Damaged: 1."),
+    ):
+        page = CollectPage(look, Collected(rows), is_done=is_done)
+        qtbot.addWidget(page)
+        page.show()
+        assert told in words(page)
