@@ -12804,10 +12804,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of modules was lost. They were found again, and those switched off are switched on: look under Modules.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19579,6 +19575,14 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>built in</source>
         <translation type="unfinished">кіріктірілген</translation>
+    </message>
+    <message>
+        <source>The list of modules was lost. They were found again, and those switched off are switched on: look below, and switch off or remove what is not to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
     </message>
     <message>
         <source>Class, exams and marks</source>

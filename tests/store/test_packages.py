@@ -11,6 +11,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError, ModuleErr
 from htcourse.store import locks, packages
 from htcourse.store.compiled import library_name
 from htcourse.store.durable import copy_durably
+from htcourse.store.found_again import forget_found_again, is_found_again_noted
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
@@ -379,3 +380,18 @@ def test_without_a_built_in_course_one_is_told_what_to_do(places: Places, builti
     builtin.unlink()
     with pytest.raises(ModuleError, match="make setup"):
         counting_libraries(places)
+
+
+def test_that_modules_were_found_again_is_kept_by_whatever_writes_the_list_until_it_is_seen(
+    places: Places, tmp_path: Path
+) -> None:
+    module = install(places, tmp_path)
+    mend_list(places)
+    assert not is_found_again_noted(places)
+    for each in places.modules.glob("installed*.json"):
+        each.unlink()
+    set_enabled(places, module.id, True)
+    assert is_found_again_noted(places)
+    forget_found_again(places)
+    set_enabled(places, module.id, False)
+    assert not is_found_again_noted(places)

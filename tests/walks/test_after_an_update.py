@@ -11,6 +11,7 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import own_compiler
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
+from htcourse.usecases.doctor import examine_home
 from htcourse.usecases.modules.installed import enable_module, install_module, list_modules, recompile_modules
 from htcourse.usecases.modules.modules_to_compile import are_found_again
 from htcourse.usecases.people.learners import create_learner
@@ -52,21 +53,31 @@ def test_its_lessons_come_back_after_the_first_paint_with_a_word(start, places, 
     driver.wait_until(lambda: not driver.sees("Made ready for this version"), "the word is gone")
 
 
-def test_modules_found_again_without_their_lists_are_told_once(start, places, of_before):
+def test_modules_found_again_without_their_lists_are_told_a_trainer_until_it_is_seen(start, places, of_before):
     create_learner(places)
     recompile_modules(places)
     enable_module(places, "small-module", False)
     for each in (*places.modules.glob("installed*.json"), *places.modules.glob("*.htmod")):
         each.unlink()
+    settle_home(places)  # what a start does after a while
     driver = start(places)
-    driver.wait_until(lambda: driver.sees("those switched off are switched on"), "it is told", 60_000)
-    assert driver.sees("The list of modules was lost.")
     driver.show("home")
     assert driver.sees("Before you sign")
-    settle_home(places)
+    assert not driver.sees("The list of modules was lost"), "a learner can mend nothing"
+    assert told_of(places) == ["modules found again"]
+    driver.show("teach")
+    driver.wait_until(lambda: driver.sees("those switched off are switched on"), "it is told")
+    driver.show("home")
+    driver.show("teach")
+    assert driver.sees("The list of modules was lost."), "nobody said that it was seen"
     driver.click("Close")
     driver.wait_until(lambda: not driver.sees("The list of modules was lost"), "the word is gone")
-    assert not are_found_again(places)
+    assert (told_of(places), are_found_again(places)) == ([], False)
+
+
+def told_of(places):
+    """Return what doctor finds of modules that is not well."""
+    return [each.name for each in examine_home(places) if not each.is_well and "modules" in each.name]
 
 
 def test_one_that_cannot_be_made_ready_is_told_and_holds_nobody_up(start, places, of_before):

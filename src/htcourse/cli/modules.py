@@ -183,6 +183,7 @@ def modules(
     """
     from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.modules import installed as cases  # not needed by any other command
+    from htcourse.usecases.modules.modules_to_compile import are_found_again
 
     places = Places.find(home)
     if sum(map(bool, (enable, disable, undo, export))) > 1:
@@ -209,6 +210,12 @@ def modules(
         say(f"Written: {cases.export_module(places, export, out)}")
     else:
         _print_list(cases.list_modules(places), as_json)
+        if are_found_again(places):
+            lost = "The list of modules was lost: those switched off are switched on. Switch off (--disable) what is"
+            say(
+                f"{lost} not to count, then close the sentence that says so under Modules; see “htcourse doctor”.",
+                err=True,
+            )
 
 
 def _print_list(rows: Iterable["ModuleRow"], as_json: bool) -> None:

@@ -17,6 +17,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, way_out
+from htcourse.store.found_again import note_found_again
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library, digest_of, is_whole
 from htcourse.store.library_schema import SCHEMA, compiler_of
@@ -179,8 +180,7 @@ def counting_libraries(places: Places) -> tuple[Path, ...]:
     """
     counting = {each.id: each.library for each in list_packages(places) if each.is_on and not each.needs_compiling}
     builtin = builtin_library()
-    first = counting.pop(_id_in_name(builtin), builtin)
-    return (first, *counting.values())
+    return (counting.pop(_id_in_name(builtin), builtin), *counting.values())
 
 
 def counting_sources(places: Places) -> tuple[tuple[Path, Path], ...]:
@@ -194,10 +194,9 @@ def counting_sources(places: Places) -> tuple[tuple[Path, Path], ...]:
 
 def builtin_id() -> str:
     """Return the id of the built-in course; empty where there is none."""
-    try:
+    with suppress(CourseError):
         return _id_in_name(builtin_library())
-    except CourseError:
-        return ""
+    return ""
 
 
 def _id_in_name(library: Path) -> str:
@@ -229,8 +228,7 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
         copy_durably(package, module.package)
         note_quizzes(places, *(each.library for each in list_packages(places) if each.id == module_id), module.library)
     with changing_modules(places):
-        before = list_packages(places)
-        others = tuple(module if each.id == module_id else each for each in before)
+        others = tuple(module if each.id == module_id else each for each in list_packages(places))
         _write_list(places, others if module in others else (*others, module))
     return module
 
@@ -332,6 +330,9 @@ def changing_modules(places: Places) -> Iterator[None]:
 
 
 def _write_list(places: Places, modules: Iterable[Installed]) -> None:
+    if are_found_again(places):
+        with saving_modules(places):
+            note_found_again(places)
     put_list(places, list_text(modules))
 
 

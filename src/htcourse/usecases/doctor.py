@@ -18,10 +18,8 @@ from htcourse.core.shell_words import shell_word
 from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
-from htcourse.store.class_files import codes_here, list_classes, unread_files
 from htcourse.store.disks import stays_put
-from htcourse.store.durable import may_hold_something
-from htcourse.store.given_marks import FOLDER, unread_given
+from htcourse.store.found_again import found_again_file, is_found_again_noted
 from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
@@ -45,9 +43,9 @@ from htcourse.usecases.machine.data_folder import (
     some_of,
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
-from htcourse.usecases.people.every_record import gone_records, told_for
 from htcourse.usecases.people.join_copies import missing_answers
 from htcourse.usecases.people.learners import check_learners, left_logs
+from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
@@ -67,8 +65,10 @@ _BOTH_GONE = (
     "{} and {} are damaged or gone, or an earlier program installed it: attempts of earlier versions go by the module "
     "of now; put your own copies back, else the next update of the module writes both"
 )
-_HELD = (".json", ".db")
-"""Endings of files that are never empty; votes and locks may be."""
+_FOUND_AGAIN = (
+    "their list was lost, those switched off are switched on: switch off what is not to count, under Modules, and "
+    "press Close there; or remove {}"
+)
 OLDEST_CLOCK = "2026"
 """The program is younger than a clock that says less."""
 
@@ -109,8 +109,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield _pins(places)
     yield from _records(places, now)
     yield from _modules(places)
-    yield from _trainers(places)
-    yield from _collected(places)
+    yield from look_at_classes(places)
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
@@ -293,6 +292,8 @@ def _modules(places: Places) -> Iterator[Finding]:
         seen = f"the folder {places.modules} is gone: install again what was installed, or put your own copy of it back"
         yield Finding("modules", False, seen)
         return
+    if is_found_again_noted(places):
+        yield Finding("modules found again", False, _FOUND_AGAIN.format(found_again_file(places)))
     seen = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
     yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
     for each in installed:
@@ -317,51 +318,6 @@ def _package(module: Installed) -> Iterator[Finding]:
     if problem := fault_of(module.package):
         seen = f"{problem} Its library is whole and counts; install it from another copy of its file"
         yield Finding(f"package of {module.id}", False, seen)
-
-
-def _trainers(places: Places) -> Iterator[Finding]:
-    """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
-    try:
-        (_, problems), unread = list_classes(places), unread_files(places)
-        seen = [
-            f"{_below(places, each)} cannot be read, and the other of its two files is: move it away" for each in unread
-        ]
-    except CourseError as error:
-        problems, seen = (error,), []
-    seen = [str(each) for each in problems] or seen
-    yield Finding("classes", not seen, " ".join(seen) or "ok")
-    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
-    kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
-    whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
-    strays = [_below(places, each) for each in sorted(kept) if each not in whole]
-    yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
-
-
-def _collected(places: Places) -> Iterator[Finding]:
-    """Yield a finding for each record of a class that does not open or was changed, and one for all the others."""
-    rows, problems = 0, 0
-    for each in list(with_classes(places))[1:]:
-        name = _below(places, each.learners.parent)
-        try:
-            found, codes = check_learners(each), _codes(each)
-        except CourseError as error:
-            yield Finding(f"records of {name}", False, str(error))
-            problems += 1
-            continue
-        rows += len(found)
-        told = [(f"record {gone.values['id']}", str(gone)) for gone in gone_records(each)]
-        for row, problem in ((row, row.problem) for row in found if row.problem is not None):
-            told.append((f"record {row.id}", str(told_for(each, codes.get(row.id, row.id), problem))))
-        told += [(f"marks in {FOLDER}", str(unread)) for unread in unread_given(each)]
-        yield from (Finding(f"{what} of {name}", False, seen) for what, seen in told)
-        problems += len(told)
-    yield Finding("collected records", not problems, f"{rows}")
-
-
-def _codes(of_class: Places) -> dict[str, str]:
-    with suppress(CourseError):  # the list is damaged, which is told by itself
-        return codes_here(of_class)
-    return {}
 
 
 def _below(places: Places, path: Path) -> str:

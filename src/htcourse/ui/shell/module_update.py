@@ -13,20 +13,16 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.modules.modules_to_compile import are_found_again, changed_modules, has_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import changed_modules, has_modules, waiting_modules
 
 
 class _Remade(NamedTuple):
-    """Which were made ready, which were damaged and made anew, what stands in the way of others.
-
-    And whether they were found again without their list (`are_again`).
-    """
+    """Which were made ready, which were damaged and made anew, what stands in the way of others."""
 
     is_any: bool = False
     ready: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
     problems: tuple[CourseError, ...] = ()
-    are_again: bool = False
 
 
 class ModuleUpdate(QObject):
@@ -73,12 +69,12 @@ class ModuleUpdate(QObject):
         places = self._desk.places
         if not has_modules(places):
             return
-        waiting, are_again = waiting_modules(places), are_found_again(places)
+        waiting = waiting_modules(places)
 
         def work(report: Report) -> _Remade:
             damaged = changed_modules(places, report)
             if not (waiting or damaged):
-                return _Remade(are_again=are_again)
+                return _Remade()
             # They bring the YAML and Markdown readers.
             from htcourse.usecases.modules.apart import build_apart
             from htcourse.usecases.modules.installed import recompile_modules
@@ -86,7 +82,7 @@ class ModuleUpdate(QObject):
             problems = recompile_modules(places, report, build=build_apart)
             still = {*waiting_modules(places), *changed_modules(places)}
             ready, mended = (tuple(each for each in one if each not in still) for one in (waiting, damaged))
-            return _Remade(True, tuple(each for each in ready if each not in mended), mended, problems, are_again)
+            return _Remade(True, tuple(each for each in ready if each not in mended), mended, problems)
 
         title = self.tr("Making the modules ready")
         self._desk.run(self, work, self._done, title, is_quiet=True)
@@ -95,13 +91,6 @@ class ModuleUpdate(QObject):
         if made.is_any:
             self._desk.changes.tell(Changed(library=True))
         told = []
-        if made.are_again:
-            told.append(
-                self.tr(
-                    "The list of modules was lost. They were found again, and those switched off are switched on: look "
-                    "under Modules."
-                )
-            )
         if made.mended:
             words = self.tr(
                 "The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong."

@@ -22,15 +22,25 @@ def has_modules(places: Places) -> bool:
 
 
 def are_found_again(places: Places) -> bool:
-    """Tell whether modules count that were found without their lists, both of which are gone: until a start mends them.
+    """Tell whether modules count, or did until a start mended that, that were found without their lists, both gone.
 
-    Each of them is switched on.
+    Each of them was switched on. A trainer is told until they have seen it (`seen_again`).
     """
     from htcourse.store import packages
+    from htcourse.store.found_again import is_found_again_noted
 
     with suppress(CourseError):  # a list that may not be read is not gone
-        return packages.are_found_again(places)
+        return is_found_again_noted(places) or packages.are_found_again(places)
     return False
+
+
+def seen_again(places: Places) -> None:
+    """Note that a trainer has seen it. Raises what `mend_list` raises, and FolderError."""
+    from htcourse.store.found_again import forget_found_again
+    from htcourse.store.packages import mend_list
+
+    mend_list(places)
+    forget_found_again(places)
 
 
 def waiting_modules(places: Places) -> tuple[str, ...]:

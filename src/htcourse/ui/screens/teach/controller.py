@@ -25,6 +25,7 @@ from htcourse.usecases.modules.installed import (
     undo_step,
 )
 from htcourse.usecases.modules.markdown_module import are_texts
+from htcourse.usecases.modules.modules_to_compile import are_found_again, seen_again
 from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
 
 
@@ -49,6 +50,7 @@ class TeachController(QObject):
         view.remove_asked.connect(lambda module: installer.ask_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
         view.undo_asked.connect(installer.undo)
+        view.seen_asked.connect(self._on_seen)
         view.pin_asked.connect(self.ask_pin)
         view.questions_in_asked.connect(self.exchange.choose_files)
         view.table_asked.connect(self.exchange.ask_table)
@@ -90,8 +92,13 @@ class TeachController(QObject):
                 recent_module_files(places),
                 self._undo_words(step) if step is not None else "",
                 tuple((each.name, command_text(each.text)) for each in trainers_commands()),
+                are_found_again(places),
             )
         )
+
+    def _on_seen(self) -> None:
+        if self._desk.done(lambda: seen_again(self._desk.places)):
+            self._fill()
 
     def _undo_words(self, step: UndoStep) -> str:
         words = {

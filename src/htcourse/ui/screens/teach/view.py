@@ -21,7 +21,10 @@ from htcourse.usecases.workshop.drafts import RecentDraft
 
 
 class TeachPage(NamedTuple):
-    """Everything on the page; `undo` says what can be taken back, empty when nothing can."""
+    """Everything on the page; `undo` says what can be taken back, empty when nothing can.
+
+    `are_again`: the list of modules was lost, and nobody has seen yet which count without it.
+    """
 
     modules: tuple[ModuleRow, ...]
     drafts: tuple[RecentDraft, ...]
@@ -29,6 +32,7 @@ class TeachPage(NamedTuple):
     undo: str
     pages: tuple[tuple[str, str], ...]
     """The other pages for trainers: the name of each screen and what it is called."""
+    are_again: bool = False
 
 
 class TeachView(Page):
@@ -60,6 +64,8 @@ class TeachView(Page):
     """Choose the trainer's PIN, or another one."""
     undo_asked = Signal()
     """Take the last change of the modules back."""
+    seen_asked = Signal()
+    """It was seen that the list of modules was lost."""
     questions_in_asked = Signal()
     """Bring questions in from files."""
     table_asked = Signal()
@@ -85,6 +91,8 @@ class TeachView(Page):
         self.set_head(
             self.tr("Modules"), self.tr("Write lessons and questions of your own, or install what others made.")
         )
+        if page.are_again:
+            self.left.addWidget(self._again_card())
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
         add_to(self.left, self._writing(page.drafts), self._pages(page.pages), self._installed(page.modules))
@@ -108,11 +116,21 @@ class TeachView(Page):
         if self._page is not None:
             self.show_page(self._page)
 
+    def _again_card(self) -> Card:
+        words = self.tr(
+            "The list of modules was lost. They were found again, and those switched off are switched on: look below, "
+            "and switch off or remove what is not to count."
+        )
+        return self._told(words, self._button("seen", self.tr("Close"), "plain", "", self.seen_asked))
+
     def _undo(self, words: str) -> Card:
+        return self._told(words, self._button("undo", self.tr("Undo"), "plain", "undo-2", self.undo_asked))
+
+    def _told(self, words: str, button: Button) -> Card:
         card = Card(self._look, kind="soft", margins=(16, 8, 8, 8))
         row = QHBoxLayout()
         row.addWidget(Label(self._look, words, "body", wraps=True), 1)
-        row.addWidget(self._button("undo", self.tr("Undo"), "plain", "undo-2", self.undo_asked))
+        row.addWidget(button)
         card.body.addLayout(row)
         return card
 

@@ -1,0 +1,74 @@
+"""Look at a trainer's classes, for doctor: their files, and the records that were collected. Nothing is written."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from htcourse.core.errors import CourseError
+from htcourse.store.class_files import codes_here, list_classes, unread_files
+from htcourse.store.durable import may_hold_something
+from htcourse.store.given_marks import FOLDER, unread_given
+from htcourse.store.places import Places
+from htcourse.store.tidy import with_classes
+from htcourse.usecases.machine.data_folder import Finding
+from htcourse.usecases.people.every_record import gone_records, told_for
+from htcourse.usecases.people.learners import check_learners
+
+_HELD = (".json", ".db")
+"""Endings of files that are never empty; votes and locks may be."""
+
+
+def look_at_classes(places: Places) -> Iterator[Finding]:
+    """Look at the files of classes, then at the records of each."""
+    yield from _trainers(places)
+    yield from _collected(places)
+
+
+def _trainers(places: Places) -> Iterator[Finding]:
+    """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
+    try:
+        (_, problems), unread = list_classes(places), unread_files(places)
+        seen = [
+            f"{_below(places, each)} cannot be read, and the other of its two files is: move it away" for each in unread
+        ]
+    except CourseError as error:
+        problems, seen = (error,), []
+    seen = [str(each) for each in problems] or seen
+    yield Finding("classes", not seen, " ".join(seen) or "ok")
+    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
+    kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
+    whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
+    strays = [_below(places, each) for each in sorted(kept) if each not in whole]
+    yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
+
+
+def _collected(places: Places) -> Iterator[Finding]:
+    """Yield a finding for each record of a class that does not open or was changed, and one for all the others."""
+    rows, problems = 0, 0
+    for each in list(with_classes(places))[1:]:
+        name = _below(places, each.learners.parent)
+        try:
+            found, codes = check_learners(each), _codes(each)
+        except CourseError as error:
+            yield Finding(f"records of {name}", False, str(error))
+            problems += 1
+            continue
+        rows += len(found)
+        told = [(f"record {gone.values['id']}", str(gone)) for gone in gone_records(each)]
+        for row, problem in ((row, row.problem) for row in found if row.problem is not None):
+            told.append((f"record {row.id}", str(told_for(each, codes.get(row.id, row.id), problem))))
+        told += [(f"marks in {FOLDER}", str(unread)) for unread in unread_given(each)]
+        yield from (Finding(f"{what} of {name}", False, seen) for what, seen in told)
+        problems += len(told)
+    yield Finding("collected records", not problems, f"{rows}")
+
+
+def _codes(of_class: Places) -> dict[str, str]:
+    with suppress(CourseError):  # the list is damaged, which is told by itself
+        return codes_here(of_class)
+    return {}
+
+
+def _below(places: Places, path: Path) -> str:
+    return str(path.relative_to(places.home))
