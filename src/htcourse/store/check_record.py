@@ -12,7 +12,8 @@ from htcourse.store.learner_connection import pages_fit, reading_connection, rec
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
-from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_reads import reads_of
+from htcourse.store.learner_rows import VERSION, Doubt, Kind
 from htcourse.store.learner_schema import (
     other_beside_log,
     refuse_anothers,
@@ -22,6 +23,7 @@ from htcourse.store.learner_schema import (
     schema_number,
     up_to_date_copy,
 )
+from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy, raise_unless_damage
 
 
@@ -42,8 +44,9 @@ def record_errors(path: Path) -> Iterator[None]:
 def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = False) -> None:
     """Raise unless a file is a whole and sound record of a version this program knows, and of this learner when given.
 
-    Its pages fit each other, and its rows the chain over them (`learner_links`). Somebody `may_be_at_work` in a record,
-    never in a copy. Raises LearnerFileError, NewerFileError and FolderError.
+    Its pages fit each other, and its rows the chain over them (`learner_links`), but for those that a trainer let
+    count as they stand. Somebody `may_be_at_work` in a record, never in a copy. Raises LearnerFileError,
+    NewerFileError and FolderError.
     """
     with record_errors(path):
         check_whole(path, is_at_work=may_be_at_work)
@@ -60,7 +63,7 @@ def check_open(connection: sqlite3.Connection, path: Path) -> None:
     refuse_others(connection, path)
     if not pages_fit(connection) or not _can_be_written(connection):
         raise damaged(path)
-    changed = [each for each in _findings_of(connection) if each.what != STRANGE]
+    changed = [each for each in _findings_of(connection, path) if each.what != STRANGE]
     if changed:
         raise damaged(path, changed=len(changed))
     require_texts(connection.execute(PREFERENCES))
@@ -131,17 +134,48 @@ def _has_sound_pages(path: Path, stamp: _Stamp) -> bool:
 
 def _findings_in(path: Path) -> tuple[Mismatch, ...]:
     with record_errors(path), closing(record_connection(path)) as connection:
-        return _findings_of(connection)
+        return _findings_of(connection, path)
 
 
-def _findings_of(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
-    """Hold a record against its links: one of an older version as it will be opened, with the newer columns."""
+def _findings_of(connection: sqlite3.Connection, path: Path, *, with_settled: bool = False) -> tuple[Mismatch, ...]:
+    """Hold a record against its links, but for what a trainer let count as it stands.
+
+    One of an older version is held against them as it will be opened, with the newer columns.
+    """
     version = schema_number(connection)
     if version < SINCE:
         return ()
     with closing(up_to_date_copy(connection)) if version < VERSION else nullcontext(connection) as record:
         require_tables(record)
-        return findings(record)
+        found = findings(record)
+        is_harmed = any(each.what != STRANGE for each in found) and not with_settled
+        settled = _settled_in(record, path, found) if is_harmed else frozenset()
+        return tuple(each for each in found if each.what == STRANGE or each.row not in settled)
+
+
+def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt]:
+    """Return the attempts in an open record of which answers may be lost or changed; none that was set aside."""
+    return {each.id: each.doubt for each in reads_of(connection, path).attempts() if each.doubt is not None}
+
+
+def _settled_in(connection: sqlite3.Connection, path: Path, found: Iterable[Mismatch]) -> frozenset[str]:
+    """Return the rows of attempts that stand as when a trainer let them count, also where that was taken back since.
+
+    What is to be told of them is told of the attempt. What another program says was let count was not.
+    """
+    reads, strange = reads_of(connection, path), {each.row for each in found if each.what == STRANGE}
+    known: dict[str, set[tuple[str, Any]]] = {}
+    for each in reads.events(Kind.LOSS_ACCEPTED, undone=True):
+        if not each.undoes and each.id not in strange:
+            known.setdefault(each.attempt, set()).update(settled_doubt(each.data).rows.items())
+    doubts = ((each.id, each.doubt or each.let_count) for each in (*reads.attempts(), *reads.set_aside()))
+    return frozenset(
+        row
+        for attempt, doubt in doubts
+        if doubt is not None
+        for row, stands in doubt.rows.items()
+        if (row, stands) in known.get(attempt, ())
+    )
 
 
 def is_sound(path: Path, learner_id: str = "") -> bool:
@@ -169,6 +203,12 @@ def row_ids(path: Path, which: str = ROW_IDS) -> frozenset[str]:
     """Return the ids of all rows in a backup, by which copies are compared; raises LearnerFileError and FolderError."""
     with record_errors(path), closing(reading_connection(path)) as connection:
         return frozenset(row for (row,) in connection.execute(which))
+
+
+def rows_as_written(path: Path) -> frozenset[str]:
+    """Return the ids of all rows in a backup that are as they were written; raises as `row_ids`."""
+    with record_errors(path), closing(reading_connection(path)) as connection:
+        return row_ids(path) - {each.row for each in _findings_of(connection, path, with_settled=True)}
 
 
 def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from htcourse.store.backups import (
     preferences_in,
     row_ids,
 )
-from htcourse.store.check_record import check_copy, check_record, record_errors
+from htcourse.store.check_record import check_copy, check_record, doubted_among, record_errors
 from htcourse.store.handed_in_twice import handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
@@ -34,7 +34,6 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_copies import make_folder
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, RESPONSE_COLUMNS, ROW_IDS, in_force
-from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import APPLICATION, id_within, require_plain_tables
 from htcourse.store.left_log import is_torn

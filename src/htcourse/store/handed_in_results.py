@@ -16,7 +16,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
-from htcourse.store.check_record import record_errors, require_texts
+from htcourse.store.check_record import doubted_among, record_errors, require_texts
 from htcourse.store.handed_in_twice import Ending, handings_in
 from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
@@ -31,7 +31,6 @@ from htcourse.store.learner_queries import (
     UNMARKED,
     in_force,
 )
-from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, Kind
 from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction

@@ -12,7 +12,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import RowHarm, harmed_rows
-from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
+from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.lost_attempts import AnswersKept, doubted
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.places import Places
@@ -363,18 +363,17 @@ def _response(row: tuple[Any, ...]) -> ResponseRow | None:
     return ResponseRow(*fields) if fields else None
 
 
-def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt]:
-    """Return the attempts in an open record of which answers may be lost or changed; none that was set aside."""
+def reads_of(connection: sqlite3.Connection, path: Path) -> LearnerReads:
+    """Return what reads an open record."""
     reads = LearnerReads()
     reads._connection, reads.path = connection, path
-    return {each.id: each.doubt for each in reads.attempts() if each.doubt is not None}
+    return reads
 
 
 def shown_among(connection: sqlite3.Connection, path: Path) -> dict[str, Shown]:
     """Return every question kept in an open record that can be read, by its hash."""
-    reads = LearnerReads()
-    reads._connection, reads.path = connection, path
-    return reads.shown([hash for (hash,) in connection.execute("select hash from shown") if isinstance(hash, str)])
+    hashes = [hash for (hash,) in connection.execute("select hash from shown") if isinstance(hash, str)]
+    return reads_of(connection, path).shown(hashes)
 
 
 def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:

@@ -1,4 +1,4 @@
-"""An attempt is not let count while a whole copy has what it lacks; once that is back, nothing of it is lost."""
+"""An attempt is not let count while a whole copy has what it lacks; once it is, its record is not damaged for that."""
 
 import shutil
 
@@ -9,9 +9,12 @@ from tests.usecases.regrading import RIGHT, Regrading
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
-from htcourse.usecases.people.held_exam import count_as_it_is
+from htcourse.usecases.people.every_record import altered_record
+from htcourse.usecases.people.held_exam import count_as_it_is, take_aside_back
+from htcourse.usecases.people.learners import record_problem
 from htcourse.usecases.people.restore_record import list_copies, restore_copy
 from htcourse.usecases.quizzes.take_quiz import open_result
+from htcourse.usecases.reading.record_reading import write_note
 
 
 @pytest.fixture
@@ -62,3 +65,49 @@ def test_once_the_lost_answer_is_back_it_is_let_count_no_more_but_whole(room, lo
     assert states(room) == [], "there is nothing to take back"
     with room.at_work(learner) as session:
         assert open_result(session, attempt).loss is None
+
+
+SPOILT = {
+    "gone": "delete from response where number = 1",
+    "changed": "update response set points = 0.5 where number = 1",
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_a_record_whose_loss_was_let_count_is_damaged_no_more_until_it_is_changed_again(room, spoil):
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    change_behind(path, spoil)
+    without_copies(room.places, learner)
+    assert record_problem(room.places, learner) is not None
+    assert altered_record(room.places, learner) is not None
+    assert count(room, learner, attempt).progress
+    for _ in range(2):
+        with room.at_work(learner) as session:
+            assert record_problem(room.places, learner) is None
+            write_note(session, "course/a#b", "A note")
+        assert record_problem(room.places, learner) is None
+    assert altered_record(room.places, learner) is None
+    assert {each.problem for each in list_copies(room.places, learner, room.clock)} == {None}, (
+        "its copies are whole too"
+    )
+    take_aside_back(room.places, room.clock, learner, attempt)
+    assert record_problem(room.places, learner) is None
+    assert states(room) == [ExamState.DOUBTED]
+    assert count(room, learner, attempt).progress, "no copy has it otherwise"
+    change_behind(path, "update response set points = 0.25 where number = 2")
+    assert record_problem(room.places, learner) is not None
+    copy = next(each for each in list_copies(room.places, learner, room.clock) if each.problem is None)
+    restore_copy(room.places, learner, copy.name, room.clock, mends=True)
+    assert record_problem(room.places, learner) is None
+    assert states(room) == [ExamState.LET_COUNT]
+
+
+def test_what_another_program_says_was_let_count_makes_no_record_whole(room):
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    change_behind(path, SPOILT["gone"])
+    without_copies(room.places, learner)
+    assert count(room, learner, attempt).progress
+    change_behind(path, "delete from link where row = (select id from event where kind = 'loss-accepted')")
+    assert record_problem(room.places, learner) is not None

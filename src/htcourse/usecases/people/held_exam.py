@@ -20,7 +20,7 @@ from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole
-from htcourse.store.check_record import row_ids
+from htcourse.store.check_record import rows_as_written
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
@@ -261,7 +261,7 @@ def _count_as_it_is(places: Places, learner: LearnerFile, attempt_id: str, by: s
     if attempt is None or attempt.doubt is None:
         return Changed()
     copy = None if places.people or not attempt.doubt.rows else newest_whole(places, learner.id)
-    if copy is not None and not attempt.doubt.rows.keys().isdisjoint(row_ids(copy.path)):
+    if copy is not None and not attempt.doubt.rows.keys().isdisjoint(rows_as_written(copy.path)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A whole copy of this record has what is lost or changed in this attempt."),
             fix=QT_TRANSLATE_NOOP(
