@@ -1,8 +1,8 @@
-"""The result of an attempt that lost answers and was let count: what it counts without, and by whom."""
+"""The result of an attempt that lost answers or whose marks changed: what it counts without, from what to what."""
 
 import pytest
 from tests.store.behind import change_behind, without_copies
-from tests.usecases.regrading import RIGHT, Regrading
+from tests.usecases.regrading import RIGHT, Regrading, by_hand, told
 
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.usecases.people.held_exam import count_as_it_is
@@ -28,3 +28,21 @@ def test_a_lost_answer_is_not_told_as_one_that_was_never_given(look, qtbot, tmp_
     assert ("Questions left blank, or with a lost answer: 1." in told) is is_lost
     assert ("had no answer" in told) is not is_lost
     assert page.changes.isHidden()
+
+
+def test_each_change_of_the_marks_stands_on_lines_of_its_own(look, qtbot, tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    learner, attempt = room.test(RIGHT)
+    for points, reason in ((0.5, "Half of it."), (0.75, "More of it.")):
+        by_hand(room, learner, attempt, points, reason)
+        told(room, learner)
+    page = ResultPage(look)
+    qtbot.addWidget(page)
+    with room.at_work(learner) as session:
+        result = open_result(session, attempt)
+    for _ in range(2):
+        page.show_result(result)
+        assert not page.changes.isHidden()
+        first, second = (page.changes.layout().itemAt(each).widget() for each in range(page.changes.layout().count()))
+        assert first.words.endswith("Why: Half of it.")
+        assert second.words.endswith("Why: More of it.")

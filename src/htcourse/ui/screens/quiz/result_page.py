@@ -14,7 +14,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.exams.changed_marks import MarkChange
@@ -43,7 +43,8 @@ class ResultPage(QWidget):
         self.points = Label(look, "", "title")
         self.passed = Label(look, "", "strong", wraps=True)
         self.note = Label(look, "", "muted", wraps=True)
-        self.changes = Label(look, "", "body", wraps=True)
+        self.changes = QWidget()
+        self._changes = in_column(inside=self.changes, look=look, spacing=6)
         self.following = Label(look, "", "body", wraps=True)
         self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
         self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
@@ -81,8 +82,9 @@ class ResultPage(QWidget):
         following = self._next(result)
         self.following.set_words(following)
         self.following.setVisible(bool(following))
-        changes = [self._change(each) for each in result.changes if each.has_marks]
-        self.changes.set_words("\n".join(changes))
+        clear(self._changes)
+        for each in (changes := [each for each in result.changes if each.has_marks]):
+            self._changes.addWidget(Label(self._look, self._change(each), "body", wraps=True))
         self.changes.setVisible(bool(changes))
         clear(self._objectives)
         clear(self._questions)
