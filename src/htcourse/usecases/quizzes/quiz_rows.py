@@ -54,6 +54,11 @@ class QuizRow:
     kinds: tuple[Mode, ...] = ()
 
     @property
+    def awaited(self) -> AttemptRow | None:
+        """The newest attempt at the exam whose result is still with the trainer."""
+        return next((each for each in self.attempts if each.waits and each.is_submitted), None)
+
+    @property
     def standing(self) -> AttemptRow | None:
         """The attempt that says where it stands: one under way, else the newest, or of its `rivals` the best."""
         counting = (each for each in self.attempts if not each.is_beyond)

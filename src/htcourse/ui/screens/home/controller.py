@@ -147,8 +147,13 @@ class HomeController(QObject):
         self._desk.changes.tell(changed)
 
     def take_quiz(self, quiz: QuizRow) -> None:
-        """Go on with an open attempt, or begin one; ask for the mode where there are several."""
-        if quiz.unfinished:
+        """Go on with an open attempt, or begin one; ask for the mode where there are several.
+
+        Where a result is awaited that is told, and all that can be done is on the quiz's own page.
+        """
+        if quiz.awaited is not None:
+            self._desk.navigator.show("quizzes", quiz.id)
+        elif quiz.unfinished:
             self._desk.navigator.show("quiz", quiz.unfinished)
         elif len(quiz.modes) == 1:
             self._desk.navigator.start_quiz(quiz.id, quiz.modes[0])

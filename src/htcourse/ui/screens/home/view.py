@@ -235,15 +235,15 @@ class HomeView(Page):
         return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), standing)))
 
     def _standing(self, quiz: QuizRow) -> str:
-        last = quiz.attempts[0] if quiz.attempts else None
+        last = quiz.awaited or (quiz.attempts[0] if quiz.attempts else None)
         if quiz.unfinished:
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:
                 return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
             if open_one is not None:
-                return self.tr("Go on: {answered} of {total} answered").format(
-                    answered=open_one.answered, total=open_one.total
-                )
+                words = self.tr("Go on: {answered} of {total} answered")
+                go_on = words.format(answered=open_one.answered, total=open_one.total)
+                return " · ".join([*([self._handed_in(quiz.awaited)] if quiz.awaited else []), go_on])
         if last is not None and last.is_set_aside:
             words = (
                 self.tr("Set aside by your trainer: {reason}")
@@ -258,10 +258,13 @@ class HomeView(Page):
             # What may be an exam is often practised: a figure of it says of which.
             return f"{told} ({mode_word(last.mode)})" if "exam" in quiz.kinds and len(quiz.kinds) > 1 else told
         if last is not None and last.is_submitted:
-            decides = self.tr("Handed in, your trainer decides")
-            waits = self.tr("Handed in, not released yet")
-            return decides if last.is_doubted else waits if last.waits else self.tr("Handed in")
+            return self._handed_in(last)
         return Texts().new_quiz(quiz.questions)
+
+    def _handed_in(self, attempt: AttemptRow) -> str:
+        decides = self.tr("Handed in, your trainer decides")
+        waits = self.tr("Handed in, not released yet")
+        return decides if attempt.is_doubted else waits if attempt.waits else self.tr("Handed in")
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
         look = self._look

@@ -1,0 +1,47 @@
+"""A quiz whose exam was handed in and is not released, on Home: that is told, and its own page has what can be done."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.pages import HOME, attempt
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.quizzes.take_quiz import QuizRow
+
+WAITS = replace(attempt("e1", 12, None), mode=Mode.EXAM, is_submitted=True, waits=True)
+PRACTISED = replace(attempt("p2", 12, 9.0), mode=Mode.PRACTICE, is_submitted=True)
+UNDER_WAY = replace(attempt("p2", 3, None), mode=Mode.PRACTICE)
+KINDS = (Mode.PRACTICE, Mode.EXAM)
+
+
+def quiz(last, unfinished="") -> QuizRow:
+    return QuizRow("m/q", "Both", (Mode.PRACTICE,), 12, "", unfinished, (last, WAITS), kinds=KINDS)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (quiz(PRACTISED), "Handed in, not released yet"),
+        (quiz(UNDER_WAY, "p2"), "Handed in, not released yet · Go on: 3 of 12 answered"),
+    ],
+)
+def test_it_tells_the_attempt_that_waits_and_one_under_way_beside_it(look, qtbot, row, told):
+    view = HomeView(look)
+    qtbot.addWidget(view)
+    view.show_page(HOME, (row,), "")
+    assert view.findChildren(ListRow)[0].accessibleName() == f"Both, Exam · {told}"
+
+
+def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):
+    home = program.window.screen_shown
+    for row in (quiz(PRACTISED), quiz(UNDER_WAY, "p2")):
+        home.show_page(HOME, (row,), "")
+        line = next(each for each in home.findChildren(ListRow) if each.text() == "Both")
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+        current = program.desk.navigator.current
+        assert (current.screen_name, current.arguments) == ("quizzes", ("m/q",))
+        program.desk.navigator.show("home")
+    assert program.desk.person.learner.attempts() == ()
