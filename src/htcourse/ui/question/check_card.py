@@ -73,14 +73,15 @@ class CheckCard(Card):
         self.is_marked = False
         self.question = QuestionText(look)
         self.question.link_activated.connect(self.link_activated)
-        self._place = QVBoxLayout()
+        self.answers = QVBoxLayout()
+        """Where the widgets to answer with stand."""
         self._reasons = QVBoxLayout()
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
         self._parts: list[RichLabel] = []
         self.remark = Label(look, remark, "small")
         head = in_row((Label(look, title, "caps"), 1), self.remark)
-        add_to(self.body, head, self.question, self._place, self._reasons)
+        add_to(self.body, head, self.question, self.answers, self._reasons)
         self._feet = in_row(self.check, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.hints.setVisible(False)
@@ -111,7 +112,7 @@ class CheckCard(Card):
         self._widgets = tuple(widgets)
         self.question.show_html(html)
         for widget in widgets:
-            self._place.addWidget(widget)
+            self.answers.addWidget(widget)
         self.hints.show_hints(hints)
         self.set_ready(answering.is_complete())
 
@@ -227,8 +228,8 @@ class CheckCard(Card):
 
     def _respace(self) -> None:
         px = self._look.px
-        self._place.setContentsMargins(0, px(13), 0, 0)
-        self._place.setSpacing(px(16))
+        self.answers.setContentsMargins(0, px(13), 0, 0)
+        self.answers.setSpacing(px(16))
         self._reasons.setContentsMargins(0, px(14) if self._shown_parts() else 0, 0, 0)
         self._reasons.setSpacing(px(6))
         self.question.setContentsMargins(0, px(7), 0, 0)

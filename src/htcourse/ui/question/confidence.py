@@ -1,10 +1,10 @@
-"""How sure the learner is, asked before the mark is known."""
+"""How sure the learner is, asked before the mark is known and always in view."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from htcourse.core.certainty import Calibration
 from htcourse.ui.look.theme import Look
@@ -12,6 +12,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.keys import is_ascii, physical_key
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.one_of import make_one_of, set_chosen
 
 KEYS = ("G", "H", "E")
@@ -19,7 +20,10 @@ KEYS = ("G", "H", "E")
 
 
 class Confidence(QWidget):
-    """Three buttons, of which one or none is down."""
+    """Three buttons, of which one or none is down.
+
+    They stand below the question; where the page is too high for the window, in its foot, beside the way on.
+    """
 
     chosen = Signal(int)
     """The learner said how sure: 1 guess, 2 fairly, 3 very sure."""
@@ -27,7 +31,8 @@ class Confidence(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
+        self._title = Label(look, self.tr("How sure are you?"), "muted")
+        flow = FlowLayout(look, (6, 4), self._title, inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
             button = Button(look, word, "tab")
@@ -46,6 +51,28 @@ class Confidence(QWidget):
         """Show what was said before."""
         for number, button in enumerate(self.buttons, start=1):
             set_chosen(button, is_chosen=number == value)
+
+    def is_below(self, page: QWidget, room: int) -> bool:
+        """Return whether a page with this at its end is higher than a window with so much room for it."""
+        layout = page.layout()
+        if self.isHidden() or layout is None:
+            return False
+        height = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else page.sizeHint().height()
+        return height + (0 if page.isAncestorOf(self) else self.height() + self._look.px(8)) > room
+
+    def move_to(self, layout: QBoxLayout, place: int = -1) -> None:
+        """Stand in another layout; moving takes away the focus and, under a style sheet, the fonts."""
+        if layout.indexOf(self) >= 0:
+            return
+        focused, is_hidden = QApplication.focusWidget(), self.isHidden()
+        layout.insertWidget(place, self, 1)
+        self.setHidden(is_hidden)
+        self._title.set_role("muted")
+        for button in self.buttons:
+            button.set_kind("tab")
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        lay_out(self)
 
     def choose_key(self, event: QKeyEvent) -> bool:
         """Say how sure at G, H or E, by the place of the key on other layouts; False at any other key."""

@@ -181,14 +181,39 @@ def test_dots_without_room_beside_the_title_leave_answers_theirs_at_twice_the_si
     qtbot.waitUntil(lambda: top(dots) < top(card))
 
 
-@pytest.mark.parametrize("size", [(1366, 664), (1024, 548)])
-def test_once_an_answer_is_chosen_how_sure_one_is_comes_into_view(qtbot, quiz, look, size):
-    look.set_zoom(2.0)
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 664), 2.0), ((1024, 548), 2.0), ((1024, 400), 1.0)])
+def test_how_sure_one_is_stands_in_the_foot_of_a_long_question_and_moves_no_text(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
     quiz.screen.resize(*size)
     quiz.start()
     view = quiz.view
-    row = list(rows(quiz).values())[-1]
-    qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 0)
-    assert not is_seen(view, view.question.confidence)
-    row.click()
-    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence) and is_seen(view, row))
+    view.show_question(pages.attempt(Mode.TEST, total=25), pages.question(pages.CONSENT))
+    sure, bar, card = view.question.confidence, view.area.verticalScrollBar(), view.question.card
+    qtbot.waitUntil(lambda: is_seen(view, sure))
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    assert view.foot.isAncestorOf(sure)
+    assert QRect(sure.mapTo(view, QPoint()), sure.size()).bottom() < view.foot.primary.mapTo(view, QPoint()).y()
+    top = card.mapTo(view, QPoint()).y()
+    qtbot.mouseClick(sure.buttons[1], Qt.MouseButton.LeftButton)
+    assert sure.value() == 2
+    quiz.screen.resize(size[0], round(1500 * zoom))
+    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure) and is_seen(view, sure))
+    assert sure.value() == 2
+    assert sure.mapTo(view, QPoint()).y() > card.mapTo(view, QPoint()).y() + card.height() > top
+
+
+def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, look):
+    quiz.screen.resize(1024, 800)
+    quiz.screen.activateWindow()
+    quiz.start()
+    view, sure = quiz.view, quiz.view.question.confidence
+    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure) and is_seen(view, sure))
+    sure.buttons[0].setFocus()
+    quiz.screen.resize(1024, 330)
+    qtbot.waitUntil(lambda: view.foot.isAncestorOf(sure) and is_seen(view, sure))
+    assert sure.buttons[0].hasFocus()
+    rows(quiz)["act"].click()
+    view.foot.primary.click()
+    qtbot.waitUntil(lambda: not sure.isVisible())
+    assert view.foot.height() < look.px(120)

@@ -277,3 +277,26 @@ def test_nothing_due_leaves_no_card_on_home(program, qtbot):
     home = program.window.screen_shown
     home.controller.show_review()
     assert home.review_card is None
+
+
+def test_how_sure_one_is_stays_in_view_below_a_long_question(program, days, qtbot):
+    miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    question, window = screen.question, program.window
+    sure = question.confidence
+    assert sure is not None
+
+    def is_seen():
+        return (
+            sure.isVisible()
+            and question.page.isVisible()
+            and question.rect().contains(QRect(sure.mapTo(question, QPoint()), sure.size()))
+        )
+
+    window.resize(1024, 420)
+    qtbot.waitUntil(lambda: not question.page.isAncestorOf(sure) and is_seen())
+    bottom = sure.mapTo(question, QPoint()).y() + sure.height()
+    assert bottom <= question.card.check.mapTo(question, QPoint()).y()
+    window.resize(1024, 1400)
+    qtbot.waitUntil(lambda: question.card.isAncestorOf(sure) and is_seen())

@@ -1,4 +1,4 @@
-"""The foot of a quiz: back, flag, a word of help, and on; above them the verdict where it has no room beside."""
+"""The foot of a quiz: back, flag, a word of help, and on; above them what would be out of view on the page."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
@@ -18,7 +18,8 @@ _TOLD = 34
 class QuizFoot(QFrame):
     """Two buttons at each side; which ones and what they say is up to the view.
 
-    Where the verdict of an answer would stand far below what was chosen, it stands in a line of the foot.
+    Where the verdict of an answer, or how sure one is, would stand far below what was chosen, it stands in a line of
+    the foot.
     """
 
     previous_asked = Signal()
@@ -49,12 +50,14 @@ class QuizFoot(QFrame):
         self._told = QWidget()
         self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
         self._told.hide()
+        self.sure = QHBoxLayout()
+        """Room for how sure one is, where the page has none."""
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         add_to(self._left, self.previous, self.flag, self.key, 0)
         add_to(self._right, 0, self.second, self.primary)
         add_to(self._row, self._left, (self.hint, 1), self._right)
-        in_column(self._told, 1, self._row, 1, inside=self, spacing=0)
+        in_column(self._told, self.sure, 1, self._row, 1, inside=self, spacing=0)
         look.follow(self._restyle)
 
     def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:
@@ -80,6 +83,10 @@ class QuizFoot(QFrame):
         self._points.set_words(points)
         self._told.setVisible(verdict is not None)
         self._stack()
+
+    def least_height(self) -> int:
+        """Return how high it is with nothing above the buttons."""
+        return self._look.px(self._height + (44 if self._is_stacked() else 0))
 
     def set_room(self, width: int, *, height: int) -> None:
         """Fit a window `width` px wide at 100 %; a row of buttons is `height` px high."""
@@ -125,6 +132,7 @@ class QuizFoot(QFrame):
         self._row.setContentsMargins(px(24), 0, px(24), 0)
         self._told_row.setContentsMargins(px(24), px(8), px(24), 0)
         self._told.setFixedHeight(px(_TOLD))
+        self.sure.setContentsMargins(px(24), px(8), px(24), 0)
         self._stack()
 
     def _stack(self) -> None:
@@ -132,8 +140,10 @@ class QuizFoot(QFrame):
         px, direction = self._look.px, QBoxLayout.Direction
         is_stacked = self._is_stacked()
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        told = 0 if self._told.isHidden() else _TOLD
-        self.setFixedHeight(px(self._height + told + (44 if is_stacked else 0)))
+        told = 0 if self._told.isHidden() else px(_TOLD)
+        # An empty layout would ask for its margins.
+        sure = 0 if self.sure.isEmpty() else self.sure.totalHeightForWidth(round(self._width * self._look.zoom))
+        self.setFixedHeight(self.least_height() + told + sure)
 
     def _is_stacked(self) -> bool:
         sizes = [side.sizeHint().width() for side in (self._left, self._right)]

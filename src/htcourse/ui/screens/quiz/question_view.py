@@ -223,7 +223,8 @@ class QuestionView(QWidget):
         self.text.link_activated.connect(self.link_activated)
         sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         add_to(sure, (self.confidence, 1), self._later)
-        self._sure = sure
+        self.sure = sure
+        """Where how sure one is stands while the page has room for it, first of all."""
         for layout in (self._left, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
         add_to(self._left, self.card, sure)
@@ -260,7 +261,7 @@ class QuestionView(QWidget):
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction
-        self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
+        self.sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
         self._below.setFixedWidth(px(main + GAP + side if is_beside else main))
         self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
         if self.widget is not None:

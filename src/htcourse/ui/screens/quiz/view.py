@@ -13,7 +13,7 @@ from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
 from htcourse.ui.widgets.keys import digit_of, is_letter
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
 
@@ -36,52 +36,36 @@ class QuizView(QWidget):
 
     answered = Signal(dict)
     """The answer changed."""
-
     confidence_chosen = Signal(int)
     """The learner said how sure: 1 to 3."""
-
     check_asked = Signal()
     """The answer is to be marked (practice)."""
-
     again_asked = Signal()
     """Another try is wanted (practice)."""
-
     show_asked = Signal()
     """The right answer is wanted before the last try (practice)."""
-
     undo_asked = Signal()
     """The last answer is to be taken back (practice)."""
-
     question_asked = Signal(int)
     """A question is wanted: its number, from 1."""
-
     flag_asked = Signal()
     """The question's flag is to be set or taken away."""
-
     review_asked = Signal()
     """The review before submitting is wanted."""
-
     submit_asked = Signal()
     """The attempt is to be finished."""
-
     result_asked = Signal()
     """Back from a question to the result."""
-
     retake_asked = Signal(bool)
     """Another attempt is wanted; True: only at what was not right."""
-
     done_asked = Signal()
     """The result was seen."""
-
     course_asked = Signal()
     """Go on with the course after the result."""
-
     section_asked = Signal(str)
     """The section a question is taught in is wanted."""
-
     link_activated = Signal(str)
     """A link in a wording or reason was clicked."""
-
     clock_hide_asked = Signal(bool)
     """The time left of an exam is to be hidden (True) or shown again."""
 
@@ -320,6 +304,8 @@ class QuizView(QWidget):
     def _show_page(self, page: QWidget) -> None:
         for each in (self.question, self.review, self.result):
             each.setVisible(each is page)
+        if page.isVisible():
+            lay_out(page)  # how sure one is has its place before the first paint
         self._fit()
         self.area.setAccessibleName("")
         self.foot.primary.setAccessibleDescription("")
@@ -347,6 +333,7 @@ class QuizView(QWidget):
         self._place_foot(is_inside=is_inside)
         self._show_keys()
         self._place_verdict(is_pinned=not is_inside)
+        self._place_confidence(is_pinned=not is_inside)
 
     def _show_keys(self) -> None:
         if self.attempt is not None:
@@ -357,6 +344,12 @@ class QuizView(QWidget):
         is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
         self.question.feedback.set_head_apart(is_apart)
         self.foot.show_verdict(self.question.feedback.verdict if is_apart else None, self.question.feedback.points)
+
+    def _place_confidence(self, *, is_pinned: bool) -> None:
+        """Keep how sure one is in the foot where it would be out of view below a long question."""
+        confidence, room = self.question.confidence, self.height() - self.foot.least_height()
+        is_apart = is_pinned and self.step is Step.OPEN and confidence.is_below(self._body, room)
+        confidence.move_to(self.foot.sure if is_apart else self.question.sure, 0)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -47,6 +47,9 @@ class ReviewQuestion(QWidget):
         self._look = look
         self.page = Page(look, (760, 0), 0)
         self._foot: QFrame | None = None
+        self._sure = QVBoxLayout()
+        """Room in the foot for how sure one is, where the page has none."""
+        self._row = QHBoxLayout()
         self._result: Card | None = None
         self._column = in_column((self.page, 1), inside=self, spacing=0)
         self.card: CheckCard | None = None
@@ -60,6 +63,7 @@ class ReviewQuestion(QWidget):
         self._can_undo = False
         self._section = ""
         self.page.verticalScrollBar().rangeChanged.connect(self._show_way_on)
+        self.page.verticalScrollBar().rangeChanged.connect(self._place_confidence)
 
     @property
     def hints_used(self) -> int:
@@ -141,6 +145,7 @@ class ReviewQuestion(QWidget):
         """Let the ways on scroll with the page in a very low window."""
         super().resizeEvent(event)
         if self._foot is not None and self._is_low() is self.page.isAncestorOf(self._foot):
+            self._place_confidence()
             return
         if self.card is not None:
             self._show_foot()
@@ -155,9 +160,13 @@ class ReviewQuestion(QWidget):
         if card is not None:
             card.check.setParent(card)  # else it would go with the foot before
         _drop(self._foot)
+        if self.confidence is not None and card is not None:
+            self.confidence.move_to(card.answers)
         self._foot = foot = QFrame()
         margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
-        row = in_row(inside=foot, look=look, margins=margins, spacing=8)
+        row, self._sure = in_row(look=look, spacing=8), in_column()
+        in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=0)
+        self._row = row
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
@@ -185,6 +194,20 @@ class ReviewQuestion(QWidget):
             foot.show()
         if card is not None:
             card.check.set_kind("primary")  # under a style sheet Qt takes its font back when it is moved
+        self._place_confidence()
+
+    def _place_confidence(self) -> None:
+        """Keep how sure one is in the foot where it would be out of view below a long question."""
+        page, foot = self.page.widget(), self._foot
+        if self.confidence is None or self.card is None or foot is None or page is None:
+            return
+        around = foot.layout()
+        assert around is not None
+        margins = around.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        row = self._row.totalHeightForWidth(width) + margins.top() + margins.bottom()
+        is_apart = not self._is_low() and self.confidence.is_below(page, self.height() - row)
+        self.confidence.move_to(self._sure if is_apart else self.card.answers)
 
     def _show_way_on(self) -> None:
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
