@@ -1900,10 +1900,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>these results stand under {code}, both with what the other lacks: two people with a copied record?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>these results stand under {code}; taken in, they move to this file’s code if it is free</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19658,6 +19654,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Whoever does not know it does not see the pages for trainers on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen: whoever sits here sees the pages for trainers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

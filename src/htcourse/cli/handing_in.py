@@ -247,6 +247,8 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
 
 def _row(each: Looked) -> str:
+    from htcourse.usecases.classes.file_verdicts import of_two_people
+
     are_new = "is new" if each.more == 1 else "are new"
     told = f", {each.more} of {number_of(each.answers, 'answer')} {are_new}" if each.answers else ""
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
@@ -292,8 +294,7 @@ def _row(each: Looked) -> str:
         told += "was it another version?"
     told += "; joins what was typed from paper under this code" if each.joins_paper else ""
     if each.stands_under and not each.is_taken:
-        told += f"; these results stand under {each.stands_under}"
-        told += ", and both have what the other lacks: two people with one copied record?" if each.parts else ""
+        told += f"; {of_two_people(each)}" if each.parts else f"; these results stand under {each.stands_under}"
     return _one_line(f"{each.found:14}  {each.who:24}  {each.path.name}{told}")
 
 

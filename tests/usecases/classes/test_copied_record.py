@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from tests.cli.test_classes import run
 from tests.usecases.classes.test_collect import kinds, take
 from tests.usecases.classes.test_unasked import QUIZ
 
@@ -51,6 +52,9 @@ def test_each_with_what_the_other_lacks_neither_loses_anything_and_neither_gets_
     path = room.hand_in(0, "K7-2", lab=copied).path
     looked = next(each for each in look(room.desk, room.made, [path]).rows)
     assert (looked.found, looked.parts, looked.is_asked) == (FileVerdict.OTHER_PERSON, True, False)
+    told = run(room.desk, "results", "collect", path, "--look")
+    assert "two people work with one record" in told
+    assert "begin as a new learner" in told
     found = take(room, also=[path])
     assert any("two people work with one record" in str(each) for each in found.problems)
     assert own in begun(room, learner)

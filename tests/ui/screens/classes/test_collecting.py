@@ -62,3 +62,13 @@ def test_files_are_counted_as_the_command_counts_them(look, qtbot):
         qtbot.addWidget(page)
         page.show()
         assert told in words(page)
+
+
+def test_of_two_people_with_one_record_stands_what_to_do_where_nothing_can_be_ticked(look, qtbot):
+    asked = Looked(Path("a"), FileVerdict.OTHER_PERSON, "K7-2", stands_under="K7-1")
+    for each, count in ((asked._replace(parts=True), 0), (asked, 1)):
+        page = CollectPage(look, Collected((each,)), is_done=False)
+        qtbot.addWidget(page)
+        page.show()
+        assert len(page.boxes) == count
+        assert ("Let whoever has the copy begin as a new learner" in words(page)) is each.parts

@@ -28,6 +28,7 @@ def is_curtained(trainer):
 def test_without_a_pin_the_page_is_open(trainer):
     assert not is_curtained(trainer)
     assert trainer.driver.sees("New module")
+    assert trainer.driver.sees("None is chosen: whoever sits here sees the pages for trainers.")
 
 
 def test_the_pin_is_a_curtain_before_everything(trainer, places):
@@ -41,6 +42,7 @@ def test_the_pin_is_a_curtain_before_everything(trainer, places):
     say_pin(trainer, PIN)
     assert not is_curtained(trainer)
     assert trainer.driver.sees("Install a module")
+    assert not trainer.driver.sees("None is chosen")
 
 
 def test_who_comes_back_says_the_pin_again(trainer, places):

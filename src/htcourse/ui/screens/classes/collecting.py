@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
-from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -17,7 +17,7 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.ruled_grid import RuledGrid
-from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked
+from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked, of_two_people
 
 _ROLES = {
     FileVerdict.NEW: "good",
@@ -170,10 +170,7 @@ class CollectPage(QWidget):
         if each.joins_paper:
             told.append(self.tr("joins what was typed from paper under this code"))
         if each.parts:
-            where = self.tr(
-                "these results stand under {code}, both with what the other lacks: two people with a copied record?"
-            )
-            told.append(where.format(code=each.stands_under))
+            told.append(error_text(of_two_people(each)))
         elif each.found is FileVerdict.OTHER_PERSON and each.stands_under:
             where = self.tr("these results stand under {code}; taken in, they move to this file’s code if it is free")
             told.append(where.format(code=each.stands_under))

@@ -253,5 +253,7 @@ class FeedbackPanel(QWidget):
         for head in (self._remember_head, self._source_head):
             is_first = self._rule.isHidden() and (head is self._remember_head or self._remember_head.isHidden())
             head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
+        is_link_alone = self._remember_head.isHidden() and self._source_head.isHidden()
+        self._source.setContentsMargins(0, px(8 if is_link_alone and not self._rule.isHidden() else 0), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))

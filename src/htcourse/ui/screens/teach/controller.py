@@ -80,6 +80,7 @@ class TeachController(QObject):
         guard = self._desk.guard
         if self._desk.done(lambda: guard.choose(pin)):
             guard.say(pin)
+            self._fill()
             tell(self._desk.look, self._view, self.tr("Trainer’s PIN"), self.tr("It counts from now on."))
 
     def _fill(self) -> None:
@@ -93,6 +94,7 @@ class TeachController(QObject):
                 self._undo_words(step) if step is not None else "",
                 tuple((each.name, command_text(each.text)) for each in trainers_commands()),
                 are_found_again(places),
+                self._desk.guard.has_pin,
             )
         )
 

@@ -32,7 +32,9 @@ class TeachPage(NamedTuple):
     undo: str
     pages: tuple[tuple[str, str], ...]
     """The other pages for trainers: the name of each screen and what it is called."""
-    are_again: bool = False
+    are_again: bool
+    has_pin: bool
+    """Whether a trainer's PIN was chosen."""
 
 
 class TeachView(Page):
@@ -99,7 +101,7 @@ class TeachView(Page):
         add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
-        self.right.addWidget(self._guard())
+        self.right.addWidget(self._guard(page.has_pin))
         if is_news:
             self.verticalScrollBar().setValue(0)
 
@@ -236,9 +238,11 @@ class TeachView(Page):
         )
         return card
 
-    def _guard(self) -> Card:
+    def _guard(self, has_pin: bool) -> Card:
         card = Card(self._look, title=self.tr("Trainer’s PIN"))
-        card.say(self.tr("Whoever does not know it does not see the pages for trainers on this computer."), "muted")
+        kept = self.tr("Whoever does not know it does not see the pages for trainers on this computer.")
+        none = self.tr("None is chosen: whoever sits here sees the pages for trainers.")
+        card.say(kept if has_pin else none, "muted")
         card.body.addWidget(self._flow(self._button("pin", self.tr("Trainer’s PIN…"), "plain", "lock", self.pin_asked)))
         return card
 
