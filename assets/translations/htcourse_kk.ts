@@ -10129,6 +10129,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>begun under version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the computer’s clock was set back meanwhile</source>
         <translation type="unfinished"></translation>
     </message>

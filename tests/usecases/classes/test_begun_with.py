@@ -17,6 +17,7 @@ from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.handed_in_results import copy_results
 from htcourse.store.quizzes_before import note_quizzes
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.attempts_card import outcome_words
 from htcourse.usecases import session as sessions
@@ -28,6 +29,7 @@ from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms, beyond_allowed
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -272,9 +274,27 @@ def test_a_file_that_names_an_earlier_easier_version_is_named(tmp_path, says):
     by_its_own = "begun under version 1.0.0: by its pass mark and number of attempts"
     assert [by_its_own in words for words in said_of_it] == [is_named] * (2 + 4 + 4)
     told = CliRunner().invoke(cli, [*command, "--json"], input="1234\n").stdout
+    exams = list_exams(there, own.lab.clock, lambda done, total: None).rows
+    listed = [state_words(each) for each in exams if each.attempt_id in made]
+    assert ["begun under version 1.0.0" in each for each in listed] == [is_named] * 2
+    assert is_named or "begun under" not in "".join(listed), "all are of the version that is here"
     rows = json.loads(told[told.index("[\n") :])
     assert {each["module_version"] for each in rows if each["attempt"] in made} == {says}
     own.lab.close()
+
+
+def test_exams_of_a_class_name_the_version_of_each_where_there_are_several(own, tmp_path):
+    first = sit(own.lab, "untimed", Mode.EXAM, WRONG)
+    install_changed(own, tmp_path, with_terms(attempts=2), version="1.1.0")
+    own.lab.install(replace(COURSE, version="1.1.0", quizzes=with_terms(attempts=2)))
+    second = sit(own.lab, "untimed", Mode.EXAM, RIGHT)
+    own.hand_in()
+    _, there = own.collect()
+    rows = list_exams(there, own.lab.clock, lambda done, total: None).rows
+    of_quiz = {each.attempt_id: each.version for each in rows if each.quiz_id == "course/untimed"}
+    assert of_quiz == {first: "1.0.0", second: "1.1.0"}
+    at_home = list_exams(own.lab.places, own.lab.clock, lambda done, total: None).rows
+    assert {each.version for each in at_home} == {""}
 
 
 def _results(there, made):

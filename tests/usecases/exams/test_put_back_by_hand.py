@@ -20,7 +20,8 @@ from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_terms import exam_terms, leave_exam, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue_exam, end_overdue_exams
-from htcourse.usecases.marking.release_exams import hand_in_overdue, list_exams, release_exams
+from htcourse.usecases.marking.overdue_exams import hand_in_overdue
+from htcourse.usecases.marking.release_exams import list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.restore_record import look_first, restore_copy
 from htcourse.usecases.people.trainer_pin import set_trainer_pin

@@ -23,10 +23,10 @@ from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
 from htcourse.usecases.marking.more_time import give_time
+from htcourse.usecases.marking.overdue_exams import hand_in_overdue
 from htcourse.usecases.marking.release_exams import (
     ExamState,
     before_release,
-    hand_in_overdue,
     hold_back_exams,
     hold_back_own,
     list_exams,

@@ -12,7 +12,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.store.class_files import read_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.on_list import all_on_list
-from htcourse.usecases.marking.release_exams import hand_in_overdue
+from htcourse.usecases.marking.overdue_exams import hand_in_overdue
 
 
 class Marked(NamedTuple):

@@ -26,19 +26,11 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, weights_of
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
-from htcourse.usecases.exams.exam_time import (
-    ExamTime,
-    early_exams,
-    end_overdue,
-    keep_early,
-    reading_for,
-    time_left,
-    was_early,
-)
+from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left, was_early
 from htcourse.usecases.marking.may_sit import MaySit, may_still_sit
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
-from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
 from htcourse.usecases.session import Changed, Session
 
 
@@ -75,6 +67,7 @@ class ExamRow:
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
     may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
     and it came from a file without them. `tells_key`: once released it tells the right answers too.
+    `version` is that of the module it was begun under, where those of a class at its quiz are of several.
     `minutes` is its limit without extra time, `points` of `out_of` are those so far, `has_passed` says if it is a pass.
     """
 
@@ -112,6 +105,7 @@ class ExamRow:
     points: float = 0.0
     out_of: float = 0.0
     has_passed: bool | None = None
+    version: str = ""
 
     @property
     def can_be_held_back(self) -> bool:
@@ -212,8 +206,18 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
         may_sit.extend(() if places.people else may_still_sit(places, archive, quizzes, clock()))
 
     problems = read_records(places, read, report)
+    rows = _of_several_versions(rows, known) if places.people else [replace(each, version="") for each in rows]
     unread = 0 if places.people else sum(not isinstance(each, AlteredRecordError) for each in problems)
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems, unread, tuple(may_sit))
+
+
+def _of_several_versions(rows: Collection[ExamRow], known: Mapping[str, KnownQuiz]) -> list[ExamRow]:
+    """Return rows without the version of their module, but where those at a quiz and that which is here are several."""
+    versions: dict[str, set[str]] = {}
+    for each in rows:
+        here = {known[each.quiz_id].version} if each.quiz_id in known else set()
+        versions.setdefault(each.quiz_id, here).add(each.version)
+    return [each if len(versions[each.quiz_id]) > 1 else replace(each, version="") for each in rows]
 
 
 def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) -> Sitting:
@@ -293,6 +297,7 @@ def _row(
         points=summed(attempt.points),
         out_of=summed(fsum(weights_of(attempt))),
         has_passed=has_passed(attempt),
+        version=attempt.module_version,
     )
 
 
@@ -306,31 +311,6 @@ def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
     if attempt.submitted_at:
         return ExamState.HANDED_IN
     return ExamState.OVERDUE if left.is_over else ExamState.UNDER_WAY
-
-
-def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "") -> tuple[CourseError, ...]:
-    """Hand in every exam whose time was up while nobody was there, `but` those of the learner at work here.
-
-    And keep which were begun before they opened, by the clock as it stands now.
-    What is marked or regraded is what was handed in: these would be missed, and told by the old key later. Returns what
-    kept an exam from being handed in; what is wrong with records that cannot be read is told by who lists them.
-    """
-    watch, ids = Stopwatch(boot=boot_id()), []
-
-    def find(archive: ReadOnlyRecord) -> None:
-        now = reading_for(archive.id, clock, watch)
-        under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
-        is_late = any(time_left(archive, each, now).is_over for each in under_way)
-        if is_late or (archive.id != but and early_exams(archive, now.utc)):
-            ids.append(archive.id)
-
-    def write(learner: LearnerFile) -> None:
-        keep_early(learner)
-        for each in learner.attempts_under_way(Mode.EXAM):
-            end_overdue(learner, each, reading_for(learner.id, clock, watch))
-
-    read_records(places, find)
-    return write_records(places, clock, ids, write, report)
 
 
 def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:

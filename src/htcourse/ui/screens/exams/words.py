@@ -106,6 +106,9 @@ def state_words(row: ExamRow) -> str:
     if row.lacking:
         lacking = QCoreApplication.translate("Exams", "questions fewer than its quiz asks here: {count}")
         words.append(lacking.format(count=row.lacking))
+    if row.version:
+        version = QCoreApplication.translate("Exams", "begun under version {version}")
+        words.append(version.format(version=row.version))
     words.append(surplus_words(row.is_beyond, partial(QCoreApplication.translate, "AttemptSheet")))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
