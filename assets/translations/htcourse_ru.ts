@@ -9781,6 +9781,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No sheet of {quiz} that could be moved to {to} stands under {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at Attempts and marks, then name the code that was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is a place where the program keeps its own files.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -92,16 +92,35 @@ def roster(
 @click.argument("of", metavar="CLASS")
 @click.argument("code")
 @click.argument("to")
+@click.option("--sheets", default="", metavar="QUIZ", help="Move what was typed from paper of this quiz, and no file.")
+@click.option(
+    "--mode", type=click.Choice(("pre", "post", "exam")), help="Of sheets of a QUIZ taken in several of them."
+)
 @click.pass_obj
-def move(home: Path | None, of: str, code: str, to: str) -> None:
-    """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way."""
+def move(home: Path | None, of: str, code: str, to: str, sheets: str, mode: str | None) -> None:
+    """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way.
+
+    What came by file goes and sheets typed from paper stay; with --sheets it is the other way round.
+    """
     from htcourse.usecases.classes.on_list import move_results
     from htcourse.usecases.classes.roster import find_class
+    from htcourse.usecases.classes.take_in_sheets import move_sheets
     from htcourse.usecases.machine.data_folder import command
+    from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
+    if mode and not sheets:
+        raise click.UsageError("--mode is of the sheets that --sheets names")
     places = Places.find(home)
     require_chosen_trainer(places)
-    moved = move_results(places, find_class(places, of).id, code, to)
+    class_id = find_class(places, of).id
+    if sheets:
+        quiz = full_quiz_id(sheets, [*known_quizzes(places)])
+        are_exchanged = move_sheets(places, class_id, code, to, quiz, mode or "")
+        say(f"What was typed of {quiz} under {code} stands under {to}.")
+        if are_exchanged:
+            say(f"The two were exchanged: what was typed of it under {to} stands under {code} now.")
+        return
+    moved = move_results(places, class_id, code, to)
     say(
         f"What was handed in under {code} stands under {to}"
         + ("." if moved.is_new else " already: it was moved before.")

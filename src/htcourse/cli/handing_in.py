@@ -292,7 +292,8 @@ def _row(each: Looked) -> str:
     if each.larger:
         told += f", {number_of(each.larger, 'attempt has', 'attempts have')} more questions than the quiz asks here: "
         told += "was it another version?"
-    told += "; joins what was typed from paper under this code" if each.joins_paper else ""
+    if each.joins_paper:
+        told += "; joins what was typed from paper under this code, from which “htcourse class move” parts it again"
     if each.stands_under and not each.is_taken:
         told += f"; {of_two_people(each)}" if each.parts else f"; these results stand under {each.stands_under}"
     return _one_line(f"{each.found:14}  {each.who:24}  {each.path.name}{told}")

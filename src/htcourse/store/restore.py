@@ -142,7 +142,7 @@ def restore(
                 has_copy |= _date(ready, source)
             joined = joined_with(places, learner_id, source, ready) if source and not was_sound else ()
             kept = _keep(places, learner_id, path, now, was_sound=was_sound)
-            _put(ready, path)
+            put_ready(ready, path)
         if not has_copy:
             _copy(places, learner_id, path, clock())
     finally:
@@ -383,7 +383,7 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
         return keep_aside(path, free_name(folder, now, ASIDE))
 
 
-def _put(ready: Path, path: Path) -> None:
+def put_ready(ready: Path, path: Path) -> None:
     """Let the new record take the place of the old one, which is kept by now.
 
     On no disk is the new record beside the old log, nor the old one without: SQLite would open it, and what stood in

@@ -51,7 +51,7 @@ from htcourse.usecases.classes.file_verdicts import (
     verdict_of,
 )
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
-from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
+from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, part_off, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import Packed
 from htcourse.usecases.classes.result_file import result_files as result_files
@@ -134,8 +134,7 @@ class _Desk:
     """Looks at one file after the other, each beside what is held of the same learner by then."""
 
     def __init__(self, places: Places, of: ClassFile, asked: Asked) -> None:
-        self._asked = asked
-        self._places, self._there = places, places.of_class(of.id)
+        self._asked, self._places, self._there = asked, places, places.of_class(of.id)
         self._class = read_class(places, of.id)  # a window may show how it was
         self._quizzes, self._wording = known_quizzes(places), WordingHere(places)
         self._held: dict[str, Held] = {}
@@ -225,6 +224,8 @@ class _Desk:
         if is_gone:
             before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
         elif not (before := self._copy_of_lacking(learner_id, clock)):
+            if (owner := self._owner(learner_id)) and owner.code != code:
+                part_off(self._there, owner, clock)  # the next look puts them under their code
             with LearnerFile.open(self._there, learner_id, clock) as record:
                 return merge_marked(self._there, record, copy, code)
         marked: list[MarkedHere] = []

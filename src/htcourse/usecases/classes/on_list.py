@@ -154,15 +154,15 @@ class MovedResults(NamedTuple):
 def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> MovedResults:
     """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
 
-    Sheets typed from paper stay with the code they were typed for. An entry that a file alone had brought goes, once
-    nothing stands under it. Raises NotFoundError for a code that is not on the list, CourseError where nothing was
-    handed in under the first, and what `change_class`, `collecting` and opening the records raise; who is refused has
-    moved nothing.
+    Sheets typed from paper stay with the code they were typed for (`take_in_sheets.move_sheets` moves those). An entry
+    that a file alone had brought goes, once nothing stands under it. Raises NotFoundError for a code that is not on the
+    list, CourseError where nothing was handed in under the first, and what `change_class`, `collecting` and opening the
+    records raise; who is refused has moved nothing.
     """
-    there, of_paper, is_new = places.of_class(class_id), "", True
+    there, is_new = places.of_class(class_id), True
 
     def change(before: ClassFile) -> ClassFile:
-        nonlocal of_paper, is_new
+        nonlocal is_new
         is_new = before.more.get(_MOVED) != _move_mark(before, code, to)
         if not is_new:
             return before
@@ -175,7 +175,6 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
                 to=other.code,
             )
         back = other if other.is_taken else Person()
-        of_paper = "" if other.is_taken else other.learner
         moved = {
             one.code: _with_results_of(one, back, other.code if back.learner else ""),
             other.code: _with_results_of(other, one, one.code),
@@ -185,19 +184,35 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
         return _without_emptied(after, one.code)
 
     with collecting(places, class_id):
-        planned, records = change(read_class(places, class_id)), dict[str, LearnerFile]()
-        with ExitStack() as held:  # whatever refuses does so before the list is written
-            for each in (planned.person(code), planned.person(to)):
-                if each and each.learner in there.learner_ids():
-                    records[each.learner] = held.enter_context(LearnerFile.open(there, each.learner, clock))
+        before = read_class(places, class_id)
+        planned, here = change(before), set(there.learner_ids())
+        with ExitStack() as held:  # whatever refuses does so before anything is parted or the list is written
+            moved = [each for each in (planned.person(code), planned.person(to)) if each and each.learner in here]
+            for each in moved:
+                held.enter_context(LearnerFile.open(there, each.learner, clock))
+        try:
+            for each in before.people if is_new else ():
+                if each.is_taken and each.learner in {one.learner for one in moved}:
+                    part_off(there, each, clock)
             after = change_class(places, class_id, change)
             for each in after.people:
-                if each.learner in records:
-                    records[each.learner].set_preference(NAME, each.code)
-        if of_paper in there.learner_ids():
-            with suppress(CourseError):  # it is on no list by now: the next look goes on with it (`take_up`)
-                join_records(there, of_paper, person_of(after, to).learner, clock)
+                if each.learner in {one.learner for one in moved}:
+                    with LearnerFile.open(there, each.learner, clock) as record:
+                        record.set_preference(NAME, each.code)
+        finally:
+            with suppress(CourseError):  # what stands on no list waits for the next look
+                take_up(places, read_class(places, class_id), clock)
     return MovedResults(is_new, person_of(after, to), one if (one := after.person(code)) and one.is_taken else None)
+
+
+def part_off(there: Places, person: Person, clock: Clock) -> str:
+    """Part what was typed from paper from results that leave a code, and return its record, empty without any.
+
+    It bears the code and is on no list: `take_up` puts it under that. Raises what `part_attempts` raises.
+    """
+    from htcourse.store.parted_record import part_attempts  # hardly ever needed
+
+    return part_attempts(there, person.learner, person.code, lambda attempt: attempt.is_paper, clock)
 
 
 def _with_results_of(person: Person, other: Person, said: str) -> Person:
@@ -207,7 +222,8 @@ def _with_results_of(person: Person, other: Person, said: str) -> Person:
 
 def _move_mark(of: ClassFile, code: str, to: str) -> str:
     """Return what says that results stand as a move left them, and tells nobody whose they are."""
-    own = [(code_key(each), person.learner if (person := of.person(each)) else "") for each in (code, to)]
+    people = [(code_key(each), of.person(each)) for each in (code, to)]
+    own = [(key, person.learner if person and person.is_taken else "") for key, person in people]
     return _mark(of, repr(own))
 
 

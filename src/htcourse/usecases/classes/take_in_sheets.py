@@ -1,23 +1,36 @@
-"""Take answers typed from paper (`typed_paper`) into the records of a class."""
+"""Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
 from htcourse.core.errors import CourseError, NotFoundError, Report, reported
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, change_class, not_listed, read_class
+from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
+from htcourse.store.parted_record import part_attempts
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
-from htcourse.usecases.classes.on_list import collecting
+from htcourse.usecases.classes.on_list import collecting, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready, sheets_day
+from htcourse.usecases.classes.roster import remove_answers
+from htcourse.usecases.classes.typed_paper import (
+    TIMES,
+    TypedPaper,
+    answer_to,
+    exchange_typed,
+    keep_typed,
+    off_list,
+    ready,
+    sheets_day,
+)
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.learners import list_learners
@@ -72,6 +85,61 @@ def take_in(
             codes=", ".join(nobodys),
         )
     return typed
+
+
+def move_sheets(
+    places: Places, class_id: str, code: str, to: str, quiz_id: str, mode: str = "", clock: Clock = system_clock
+) -> bool:
+    """Put sheets that were typed under a wrong code under their owner's; what was typed there goes the other way.
+
+    They are those of a quiz (in a `mode`, where one is named); what came by file stays. Return whether there were any
+    the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such sheet stands under
+    the first, and what `collecting`, `exchange_typed` and `part_attempts` raise.
+    """
+    there, sheets = places.of_class(class_id), dict[str, list[AttemptRow]]()
+
+    def is_moved(attempt: AttemptRow) -> bool:
+        return attempt.is_paper and attempt.quiz == quiz_id and mode in ("", attempt.mode)
+
+    with collecting(places, class_id):
+        of = take_up(places, read_class(places, class_id), clock)
+        one, other = person_of(of, code), person_of(of, to)
+        for each in (one, other) if one is not other else ():
+            if each.learner in there.learner_ids():
+                with LearnerFile.open(there, each.learner, clock) as record:
+                    sheets[each.code] = [row for row in record.attempts() if is_moved(row)]
+        if not sheets.get(one.code):
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "No sheet of {quiz} that could be moved to {to} stands under {code}."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Look at Attempts and marks, then name the code that was typed."),
+                quiz=quiz_id,
+                code=one.code,
+                to=other.code,
+            )
+        try:
+            for each, goes_to in ((one, other.code), (other, one.code)):
+                if sheets.get(each.code):
+                    part_attempts(there, each.learner, goes_to, is_moved, clock)
+            exchange_typed(places, class_id, [row for own in sheets.values() for row in own], one.code, other.code)
+        finally:
+            take_up(places, read_class(places, class_id), clock)
+        _drop_emptied(places, class_id, (one.code, other.code), clock)
+    return bool(sheets.get(other.code))
+
+
+def _drop_emptied(places: Places, class_id: str, codes: Iterable[str], clock: Clock) -> None:
+    """Remove the record of who had typed sheets alone and has none any more: nothing was handed in."""
+    there, of = places.of_class(class_id), read_class(places, class_id)
+    for person in (person_of(of, each) for each in codes):
+        if person.is_taken or person.learner not in there.learner_ids():
+            continue
+        with LearnerFile.open(there, person.learner, clock) as record:
+            if record.attempts() or record.set_aside():
+                continue
+        none = person._replace(learner="", collected_on="")
+        people = tuple(none if each.learner == person.learner else each for each in of.people)
+        of = change_class(places, class_id, partial(replace, people=people))
+        remove_answers(places, class_id, person)
 
 
 def _take(

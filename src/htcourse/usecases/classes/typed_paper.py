@@ -19,7 +19,8 @@ from htcourse.core.paper_keys import answer_of, numbers_in
 from htcourse.core.quiz import Answer, Interaction
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
-from htcourse.store.class_files import ClassFile, change_beside, not_listed, read_beside, read_class
+from htcourse.store.class_files import ClassFile, change_beside, names_beside, not_listed, read_beside, read_class
+from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code, paper_quiz
 from htcourse.usecases.classes.work import days_of, plain_day
@@ -178,6 +179,26 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
     change_beside(places, class_id, _name(typed.paper), change)
     if left:
         raise not_listed(left[0])
+
+
+def exchange_typed(places: Places, class_id: str, sheets: Iterable[AttemptRow], one: str, other: str) -> None:
+    """Put what was typed of sheets that were taken in from one code under another, and the other way round.
+
+    Raises what `change_beside` raises.
+    """
+    to, names = {one.casefold(): other, other.casefold(): one}, set(names_beside(places, class_id))
+
+    def change(data: dict[str, Any]) -> dict[str, Any]:
+        rows = {
+            time: {to.get(code.casefold(), code): keys for code, keys in typed.items()}
+            for time, typed in dict(data.get("typed", {})).items()
+        }
+        taken = sorted(to.get(each.casefold(), each) for each in map(str, data.get("taken", ())))
+        return {**data, "typed": rows, "taken": taken}
+
+    found = {(f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.mode) for each in sheets}
+    for name in {f"{each}.{mode}" if f"{each}.{mode}" in names else each for each, mode in found} & names:
+        change_beside(places, class_id, name, change)
 
 
 def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:

@@ -1,0 +1,116 @@
+"""Parts attempts of a record into one of their own, with all that is theirs, where another's came into it.
+
+No row is changed on the way: each stands in one of the two as it was written, and its link says so. The new record is
+in its place first, so a kill leaves the attempts in both, never in none.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.clock import Clock, Moment
+from htcourse.core.ids import new_id
+from htcourse.store.backups import list_asides, list_backups
+from htcourse.store.check_record import check_record, record_errors, require_texts
+from htcourse.store.durable import keep_name
+from htcourse.store.given_marks import keep_beside, remove_given
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
+from htcourse.store.learner_copies import remove_database, scratch_file
+from htcourse.store.learner_links import Origin, origins_in
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.learner_schema import migrate
+from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.locks import FileLock
+from htcourse.store.lost_attempts import Row
+from htcourse.store.parse_row import said_in
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME, RECORD
+from htcourse.store.restore import put_ready
+
+_AT = {table: {name: at for at, name in enumerate(columns.split(", "))} for table, columns in COLUMNS.items()}
+_ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
+"""Where a row says of which attempt it is."""
+
+
+def part_attempts(
+    places: Places, learner_id: str, called: str, is_wanted: Callable[[AttemptRow], bool], clock: Clock
+) -> str:
+    """Part attempts into a new record of that name and return its id; empty where none is wanted.
+
+    Backups that hold both go. Raises what `LearnerFile.open` and `check_record` raise, also where a row was changed,
+    and InUseError while the record is open anywhere; nothing has changed then.
+    """
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        wanted = {each.id for each in (*learner.attempts(), *learner.set_aside()) if is_wanted(each)}
+    if not wanted:
+        return ""
+    path, made, now = places.learners / f"{learner_id}.db", places.learners / f"{new_id()}.db", clock()
+    lock = FileLock(lock_file(path))
+    lock.acquire(alone=True)
+    try:
+        check_record(path, learner_id)
+        with record_errors(path), scratch_file(path.parent) as own, scratch_file(path.parent) as rest:
+            with closing(reading_connection(path)) as whole:
+                rows = [
+                    (table, row)
+                    for table, columns in COLUMNS.items()
+                    for row in whole.execute(f"select {columns} from {table} order by rowid")
+                ]
+                came, said = origins_in(whole), require_texts(whole.execute(PREFERENCES))
+            parted = _with_theirs(rows, wanted)
+            _write(own, parted, came, {NAME.key: called, RECORD.key: made.stem}, now)
+            _write(rest, (each for each in rows if _attempt_of(*each) not in wanted), came, said, now)
+            os.replace(own, made)
+            keep_name(made.parent)
+            for copy in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
+                remove_database(copy.path)
+            put_ready(rest, path)
+            remove_given(places, learner_id)
+            for each in (path, made):
+                with closing(reading_connection(each)) as record:
+                    keep_beside(places, each.stem, record)
+    finally:
+        lock.release()
+    return made.stem
+
+
+def _attempt_of(table: str, row: Sequence[Any]) -> Any:
+    return row[_AT[table][_ATTEMPT[table]]] if table in _ATTEMPT else ""
+
+
+def _with_theirs(rows: Sequence[Row], wanted: set[str]) -> list[Row]:
+    """Return attempts with their rows, the questions these name, and what says which marks are kept."""
+    own = [(table, row) for table, row in rows if _attempt_of(table, row) in wanted]
+    shown = set[Any]()
+    for table, row in own:
+        if table == "attempt":
+            shown |= {each[1] for each in json.loads(row[_AT[table]["drawn"]])}
+        else:
+            shown.add(
+                row[_AT[table]["shown"]] if table == "response" else said_in(row[_AT[table]["data"]]).get("shown")
+            )
+    return [
+        (table, row)
+        for table, row in rows
+        if _attempt_of(table, row) in wanted
+        or (table in ("shown", "shown_text") and row[_AT[table]["hash"]] in shown)
+        or (table == "event" and row[_AT[table]["kind"]] == Kind.MARKS_KEPT)
+    ]
+
+
+def _write(ready: Path, rows: Iterable[Row], came: Origin, preferences: Mapping[str, str], now: Moment) -> None:
+    def origin(table: str, name: str) -> str | None:
+        return "" if table == "preference" or isinstance(came, str) else came(table, name)
+
+    with closing(open_to_write(ready, create=True)) as connection:
+        with suppress(OSError):
+            ready.chmod(0o600)  # what SQLite keeps beside it gets the same
+        migrate(connection)
+        with transaction(connection, origin):
+            insert_rows(connection, rows)
+            put_preferences(connection, preferences, now)
