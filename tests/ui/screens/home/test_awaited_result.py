@@ -21,18 +21,12 @@ def quiz(last, unfinished="") -> QuizRow:
     return QuizRow("m/q", "Both", (Mode.PRACTICE,), 12, "", unfinished, (last, WAITS), kinds=KINDS)
 
 
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        (quiz(PRACTISED), "Handed in, not released yet"),
-        (quiz(UNDER_WAY, "p2"), "Handed in, not released yet · Go on: 3 of 12 answered"),
-    ],
-)
-def test_it_tells_the_attempt_that_waits_and_one_under_way_beside_it(look, qtbot, row, told):
+@pytest.mark.parametrize("row", [quiz(PRACTISED), quiz(UNDER_WAY, "p2")], ids=["practised since", "under way since"])
+def test_it_tells_the_attempt_that_waits(look, qtbot, row):
     view = HomeView(look)
     qtbot.addWidget(view)
     view.show_page(HOME, (row,), "")
-    assert view.findChildren(ListRow)[0].accessibleName() == f"Both, Exam · {told}"
+    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Handed in, not released yet"
 
 
 def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):

@@ -236,14 +236,14 @@ class HomeView(Page):
 
     def _standing(self, quiz: QuizRow) -> str:
         last = quiz.awaited or (quiz.attempts[0] if quiz.attempts else None)
-        if quiz.unfinished:
+        if quiz.unfinished and quiz.awaited is None:  # there is room for one of both
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:
                 return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
             if open_one is not None:
-                words = self.tr("Go on: {answered} of {total} answered")
-                go_on = words.format(answered=open_one.answered, total=open_one.total)
-                return " · ".join([*([self._handed_in(quiz.awaited)] if quiz.awaited else []), go_on])
+                return self.tr("Go on: {answered} of {total} answered").format(
+                    answered=open_one.answered, total=open_one.total
+                )
         if last is not None and last.is_set_aside:
             words = (
                 self.tr("Set aside by your trainer: {reason}")
@@ -258,13 +258,10 @@ class HomeView(Page):
             # What may be an exam is often practised: a figure of it says of which.
             return f"{told} ({mode_word(last.mode)})" if "exam" in quiz.kinds and len(quiz.kinds) > 1 else told
         if last is not None and last.is_submitted:
-            return self._handed_in(last)
+            decides = self.tr("Handed in, your trainer decides")
+            waits = self.tr("Handed in, not released yet")
+            return decides if last.is_doubted else waits if last.waits else self.tr("Handed in")
         return Texts().new_quiz(quiz.questions)
-
-    def _handed_in(self, attempt: AttemptRow) -> str:
-        decides = self.tr("Handed in, your trainer decides")
-        waits = self.tr("Handed in, not released yet")
-        return decides if attempt.is_doubted else waits if attempt.waits else self.tr("Handed in")
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
         look = self._look
