@@ -9205,6 +9205,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking {who} out of the class “{name}” was stopped before it was done: some of their results may be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out once more, under My class or with “htcourse class roster {of} --remove {code}”: it ends there. If they are to stay, collect their file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older results of {who} are here than were marked or released: the newer are gone from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16859,6 +16867,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out, because they were collected and are gone: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being taken out of the class, which was stopped and has to be done once more: people {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,8 +17,9 @@ from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
+from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.roster import list_classes, save_card
+from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.people.learners import name_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 

@@ -8,10 +8,11 @@ import pytest
 from tests.usecases.classes.many_results import OPENED, hand_in_many
 
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 
 FILES, DAMAGED = 500, 20
 

@@ -21,10 +21,11 @@ from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.meeting import kept_meetings
 from htcourse.usecases.classes.reports import ReportKind, report_table
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import tick
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt

@@ -28,7 +28,8 @@ def classes() -> None:
 @click.pass_obj
 def new(home: Path | None, name: str, output: Path | None) -> None:
     """Make a class with a key of its own."""
-    from htcourse.usecases.classes.roster import card_of, new_class, save_card  # few commands need classes
+    from htcourse.usecases.classes.class_card import card_of, save_card  # few commands need classes
+    from htcourse.usecases.classes.roster import new_class  # few commands need classes
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -73,7 +74,8 @@ def list_all(home: Path | None) -> None:
 @click.pass_obj
 def card(home: Path | None, of: str, output: Path, is_each: bool) -> None:
     """Write the card of a class, by which learners hand in to it and see what it gives; nothing on it is secret."""
-    from htcourse.usecases.classes.roster import card_of, find_class, save_card, save_cards
+    from htcourse.usecases.classes.class_card import card_of, save_card, save_cards
+    from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -131,7 +133,8 @@ def give(
 @click.pass_obj
 def extra(home: Path | None, of: str, code: str, per_cent: int, minutes: int) -> None:
     """Keep somebody's extra time in exams; it goes out with their own card, and takes nothing of 0."""
-    from htcourse.usecases.classes.roster import find_class, set_extra
+    from htcourse.usecases.classes.class_card import set_extra
+    from htcourse.usecases.classes.roster import find_class
 
     if per_cent and minutes:
         raise click.UsageError("say --per-cent or --minutes")

@@ -44,9 +44,9 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     """
     from htcourse.store.learner_read_only import ReadOnlyRecord
     from htcourse.store.preferences import CLASSES
+    from htcourse.usecases.classes.class_card import read_card
     from htcourse.usecases.classes.classes_joined import require_known_key
     from htcourse.usecases.classes.hand_in import hand_in
-    from htcourse.usecases.classes.roster import read_card
     from htcourse.usecases.people.learners import named_learner
 
     places = Places.find(home)

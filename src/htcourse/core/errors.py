@@ -65,6 +65,10 @@ class GoneRecordError(CourseError):
     """A record that was collected for a class is gone, and every copy of it."""
 
 
+class HalfOutError(GoneRecordError):
+    """Somebody was being taken out of a class when that was stopped: some of what was collected of them may be gone."""
+
+
 class OlderRecordError(GoneRecordError):
     """A record that was collected for a class is gone, and what is here of it is older than what was marked."""
 

@@ -17,10 +17,11 @@ from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.classes_joined import leave_class
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.read_roster import read_roster
-from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, purge_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt, submit_attempt

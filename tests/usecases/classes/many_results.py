@@ -10,8 +10,8 @@ from tests.heard import hear
 
 from htcourse.core.quiz import Mode
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import ClassCard
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import ClassCard
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session

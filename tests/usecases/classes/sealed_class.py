@@ -7,8 +7,9 @@ from tests.usecases.simulated import simulated_class
 
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import ClassCard, read_card, save_card
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
-from htcourse.usecases.classes.roster import ClassCard, add_people, find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 
 
 @dataclass

@@ -4,8 +4,9 @@ import pytest
 from tests.statements import counted
 
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.classes_joined import join_class, work_to_do
-from htcourse.usecases.classes.roster import find_class, new_class, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.classes.work import Work, find_offer, give, offers
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes

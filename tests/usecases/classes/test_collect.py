@@ -24,13 +24,15 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.result_file import seal_of
-from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
+from htcourse.usecases.classes.roster import new_class, purge_class
+from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import counting_of

@@ -7,9 +7,10 @@ from tests.usecases.classes.many_results import OPENED, hand_in_many
 
 from htcourse.store.class_files import change_class
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 
 
 @pytest.fixture(scope="module")

@@ -24,8 +24,9 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.on_list import all_on_list, collecting, move_results
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.receipts import read_receipt
-from htcourse.usecases.classes.roster import add_people, new_class, remove_person
+from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, ready
 from htcourse.usecases.classes.work import tick
 

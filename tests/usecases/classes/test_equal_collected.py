@@ -14,8 +14,9 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases import session as sessions
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.modules.compile_module import compile_module

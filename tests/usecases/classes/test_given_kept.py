@@ -17,7 +17,8 @@ from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.program_log import log_tail
-from htcourse.usecases.classes.roster import find_class, remove_person
+from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.mark_history import MarkOrigin
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay, unmark_essay

@@ -10,10 +10,11 @@ from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import change_class
 from htcourse.store.preferences import CLASSES
+from htcourse.usecases.classes.class_card import card_of, read_card, save_card
 from htcourse.usecases.classes.classes_joined import hand_in_to, join_class, my_classes, require_known_key, take_receipt
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, read_receipt, write_receipt
-from htcourse.usecases.classes.roster import card_of, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.session import Session
 
 

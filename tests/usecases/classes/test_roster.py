@@ -13,6 +13,7 @@ from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.places import Places
 from htcourse.store.tidy import tidy
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.roster import (
     add_people,
@@ -21,8 +22,6 @@ from htcourse.usecases.classes.roster import (
     new_class,
     plain_code,
     purge_class,
-    read_card,
-    save_card,
     sheet_code,
 )
 

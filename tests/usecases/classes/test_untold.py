@@ -22,6 +22,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
@@ -30,7 +31,7 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.result_file import unpack
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay

@@ -13,6 +13,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
 from htcourse.usecases.classes import work
+from htcourse.usecases.classes.class_card import save_card, save_cards, set_extra
 from htcourse.usecases.classes.classes_joined import (
     hand_in_to,
     join_class,
@@ -23,15 +24,7 @@ from htcourse.usecases.classes.classes_joined import (
 )
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.receipts import RECEIPT
-from htcourse.usecases.classes.roster import (
-    add_people,
-    find_class,
-    new_class,
-    plain_code,
-    save_card,
-    save_cards,
-    set_extra,
-)
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, plain_code
 from htcourse.usecases.classes.work import (
     Work,
     WorkKind,

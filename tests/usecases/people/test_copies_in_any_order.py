@@ -19,9 +19,10 @@ from htcourse.store.learner_rows import BY_TIME, Kind
 from htcourse.store.library import Library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.people.join_copies import join_copies, missing_answers
 from htcourse.usecases.people.learners import bring_learner, copy_learner

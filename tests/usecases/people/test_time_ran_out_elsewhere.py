@@ -13,10 +13,11 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_in

@@ -16,9 +16,10 @@ from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, DEALT_FORM
+from htcourse.usecases.classes.class_card import ClassCard, read_card
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, one_line, read_receipt, receipt_of
-from htcourse.usecases.classes.roster import ClassCard, plain_code, read_card
+from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time

@@ -38,6 +38,8 @@ from htcourse.store.learners_here import bring_learner, delete_learner, merge_le
 from htcourse.store.places import Places
 from htcourse.store.received_results import KnownHere, Received, owner_within, receive_results
 from htcourse.store.restore import restore
+from htcourse.store.taken_out import taken_out_on
+from htcourse.usecases.classes.class_card import card_of
 from htcourse.usecases.classes.file_verdicts import (
     ASKED,
     TAKEN,
@@ -51,11 +53,10 @@ from htcourse.usecases.classes.file_verdicts import (
     verdict_of,
 )
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
-from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, part_off, take_up, taken_out_on
+from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, part_off, take_up
 from htcourse.usecases.classes.receipts import Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import Packed
 from htcourse.usecases.classes.result_file import result_files as result_files
-from htcourse.usecases.classes.roster import card_of
 from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere
 from htcourse.usecases.people.every_record import older_record

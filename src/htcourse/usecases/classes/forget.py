@@ -31,8 +31,9 @@ from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now
+from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.paper_pages import rows_table
-from htcourse.usecases.classes.roster import extra_of, remove_answers, remove_person
+from htcourse.usecases.classes.taking_out import remove_answers, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exams.exam_time import time_had
@@ -56,7 +57,7 @@ def forget_person(places: Places, class_id: str, code: str, clock: Clock = syste
     names = names_beside(places, class_id)
     for name in names:
         read_beside(places, class_id, name)  # a damaged one refuses before anything is gone
-    remove_answers(places, class_id, person)
+    remove_answers(places, class_id, person, clock)
     for name in names:
         change_beside(places, class_id, name, lambda data: _without(data, person.code.casefold()))
     return remove_person(places, class_id, person.code, clock)

@@ -12,8 +12,9 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.handed_in_results import copy_results
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.gate import closed_for
+from htcourse.usecases.classes.class_card import ClassCard
 from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, pack
-from htcourse.usecases.classes.roster import ClassCard, plain_code
+from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.results.signing_key import signing_key
 

@@ -6,12 +6,11 @@ other modules count here, the next look marks it, or whatever is collected. What
 was offered (`has_more_to_mark`) it notes then.
 """
 
-import hmac
 from collections.abc import Collection
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
@@ -35,12 +34,12 @@ from htcourse.store.learners_here import delete_learner, merge_learner
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.store.taken_out import mark_of, without_mark
 from htcourse.usecases.classes.work import days_of
 
-_TAKEN_OUT = "taken_out"
 _MOVED = "moved"
 _MARKED_BY = "marked_by"
-"""By which modules what waits was marked last, then the marks (`_mark`) of the records where that could not be done."""
+"""By which modules what waits was marked last, then the marks (`mark_of`) of the records where that failed."""
 
 
 def listed(
@@ -71,10 +70,8 @@ def listed(
         said = moved_from or people[at].said
     day = day or people[at].collected_on
     people[at] = people[at]._replace(learner=learner, signer=signer, said=said, collected_on=day)
-    marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
-    more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
     kept = people[at].code
-    return _without_emptied(replace(of, people=tuple(people), more=more), moved_from), kept, before
+    return _without_emptied(without_mark(replace(of, people=tuple(people)), learner), moved_from), kept, before
 
 
 def _without_emptied(of: ClassFile, code: str) -> ClassFile:
@@ -113,31 +110,6 @@ class Begun:
             self._by = attempts_by_record(self._there)
         whose = {(self._by or {}).get(each, learner) for each in attempts} - {learner}
         return next((each for each in of.people if each.learner in whose), None)
-
-
-def with_mark(of: ClassFile, person: Person, day: str) -> ClassFile:
-    """Return a class that knows of a record that it was taken out on a day (ISO 8601), and nothing else of its owner.
-
-    Files on sticks bring the record again, and whoever collects is asked first.
-    """
-    if not person.is_taken:
-        return of
-    return replace(of, more={**of.more, _TAKEN_OUT: {**_marks(of), _mark(of, person.learner): day}})
-
-
-def taken_out_on(of: ClassFile, learner: str) -> str:
-    """Return the day on which a record was taken out of a class (ISO 8601), empty where it was not."""
-    return str(_marks(of).get(_mark(of, learner), ""))
-
-
-def _marks(of: ClassFile) -> dict[str, Any]:
-    found = of.more.get(_TAKEN_OUT)
-    return found if isinstance(found, dict) else {}
-
-
-def _mark(of: ClassFile, learner: str) -> str:
-    """Return what a record is known by from which nobody can tell its id, which is drawn at random."""
-    return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
 
 
 class MovedResults(NamedTuple):
@@ -224,7 +196,7 @@ def _move_mark(of: ClassFile, code: str, to: str) -> str:
     """Return what says that results stand as a move left them, and tells nobody whose they are."""
     people = [(code_key(each), of.person(each)) for each in (code, to)]
     own = [(key, person.learner if person and person.is_taken else "") for key, person in people]
-    return _mark(of, repr(own))
+    return mark_of(of, repr(own))
 
 
 def _free_code(of: ClassFile, like: str) -> str:
@@ -321,12 +293,12 @@ def _marked_by_now(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     for each in wanted:
         try:
             if each.learner not in here:
-                left.append(_mark(of, each.learner))
+                left.append(mark_of(of, each.learner))
                 continue
             if marked_here.has_more_to_mark(there, each.learner):
                 marked_here.mark_here(there, each.learner, each.code, clock)
         except CourseError:  # at work, damaged or without room: the next look goes on
-            left.append(_mark(of, each.learner))
+            left.append(mark_of(of, each.learner))
     noted = [_modules(places), *left]
     if of.more.get(_MARKED_BY) == noted:
         return of
@@ -338,7 +310,7 @@ def _to_mark(places: Places, of: ClassFile) -> list[Person]:
     taken, noted = [each for each in of.people if each.is_taken], of.more.get(_MARKED_BY)
     if not taken or not isinstance(noted, list) or noted[:1] != [_modules(places)]:
         return taken
-    return [each for each in taken if _mark(of, each.learner) in noted] if noted[1:] else []
+    return [each for each in taken if mark_of(of, each.learner) in noted] if noted[1:] else []
 
 
 def _modules(places: Places) -> str:

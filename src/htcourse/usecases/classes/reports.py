@@ -18,6 +18,7 @@ from htcourse.core.errors import (
     AlteredRecordError,
     CourseError,
     GoneRecordError,
+    HalfOutError,
     LostAnswersError,
     OlderRecordError,
     Report,
@@ -148,9 +149,12 @@ def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     """Say how many records a report leaves out, and how many it counts that another program changed."""
     kinds = Counter(map(type, problems))
     altered, doubted = kinds[AlteredRecordError], kinds[LostAnswersError]
-    gone, older = kinds[GoneRecordError], kinds[OlderRecordError]
-    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone - older
-    counts = ((unread, _UNREAD), (gone, _GONE), (older, _OLDER), (altered, _ALTERED), (doubted, _DOUBTED))
+    gone, older, half = kinds[GoneRecordError], kinds[OlderRecordError], kinds[HalfOutError]
+    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone - older - half
+    counts = (
+        *((unread, _UNREAD), (gone, _GONE), (half, _HALF_OUT), (older, _OLDER)),
+        *((altered, _ALTERED), (doubted, _DOUBTED)),
+    )
     return [say(words).format(count=count) for count, words in counts if count]
 
 
@@ -298,6 +302,9 @@ _OTHERS = QT_TRANSLATE_NOOP(
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")
+_HALF_OUT = QT_TRANSLATE_NOOP(
+    "Reports", "Being taken out of the class, which was stopped and has to be done once more: people {count}."
+)
 _OLDER = QT_TRANSLATE_NOOP("Reports", "Older than what was marked in them, the newer is missing: records {count}.")
 _ALTERED = QT_TRANSLATE_NOOP(
     "Reports", "Changed by another program; all else in them counts as it is: records {count}."

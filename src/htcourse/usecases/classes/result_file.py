@@ -17,8 +17,9 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.class_files import list_classes
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_card import CARD
 from htcourse.usecases.classes.receipts import RECEIPT
-from htcourse.usecases.classes.roster import CARD, plain_code
+from htcourse.usecases.classes.roster import plain_code
 
 RESULT = ".htresult"
 LARGEST_FILE = 32_000_000

@@ -20,7 +20,7 @@ from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.on_list import collecting, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.roster import remove_answers
+from htcourse.usecases.classes.taking_out import remove_results
 from htcourse.usecases.classes.typed_paper import (
     TIMES,
     TypedPaper,
@@ -139,7 +139,7 @@ def _drop_emptied(places: Places, class_id: str, codes: Iterable[str], clock: Cl
         none = person._replace(learner="", collected_on="")
         people = tuple(none if each.learner == person.learner else each for each in of.people)
         of = change_class(places, class_id, partial(replace, people=people))
-        remove_answers(places, class_id, person)
+        remove_results(there, person)
 
 
 def _take(

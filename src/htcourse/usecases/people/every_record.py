@@ -8,6 +8,7 @@ from htcourse.core.errors import (
     AlteredRecordError,
     CourseError,
     GoneRecordError,
+    HalfOutError,
     InUseError,
     LearnerFileError,
     LostAnswersError,
@@ -15,16 +16,18 @@ from htcourse.core.errors import (
     Report,
     reported,
 )
+from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
-from htcourse.store.class_files import Person, gone_here
+from htcourse.store.class_files import ClassFile, Person, gone_here, read_class
 from htcourse.store.given_marks import given_file, lacks_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import name_of
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.store.taken_out import half_out
 
 
 def read_records(
@@ -38,16 +41,19 @@ def read_records(
     """
     ids = (*places.learner_ids(), *places.lost_ids())
     problems: list[CourseError] = []
+    half = being_taken_out(places)
     for learner_id in reported(ids, len(ids), report):
         try:
             path = places.learners / f"{learner_id}.db"
             with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
                 altered = altered_rows(path)
                 read(archive)
-                problems += _older(places, archive)
+                problems += [] if learner_id in half else _older(places, archive)
             if altered:
                 problems.append(_altered(places, learner_id, altered))
         except CourseError as problem:
+            if learner_id in half:
+                continue  # it was to go
             who = name_of(places, learner_id)
             problem.values.setdefault("whose", who)
             problems.append(told_for(places, who, problem))
@@ -60,8 +66,8 @@ def gone_records(places: Places) -> tuple[GoneRecordError, ...]:
     The list of the class knows of them; where that is damaged it is told by itself. Of a record that is older than what
     was given in it the newer results are gone (`OlderRecordError`).
     """
-    older: list[OlderRecordError] = []
-    for each in places.learner_ids() if places.people else ():
+    older, half = list[OlderRecordError](), being_taken_out(places)
+    for each in set(places.learner_ids()).difference(half) if places.people else ():
         with suppress(CourseError):  # it cannot be read, which is told by itself
             older += older_record(places, each)
     return (*_gone_wholly(places), *older)
@@ -76,10 +82,41 @@ def older_record(places: Places, learner_id: str) -> list[OlderRecordError]:
         return _older(places, archive)
 
 
-def _gone_wholly(places: Places) -> tuple[GoneRecordError, ...]:
+def being_taken_out(places: Places) -> frozenset[str]:
+    """Return whose records were to go from a class when that was stopped; empty where its list is damaged."""
     with suppress(CourseError):
-        return tuple(_gone(places, each) for each in gone_here(places))
+        people = half_out(read_class(places, places.people.name)) if places.people else ()
+        return frozenset(each.learner for each in people)
+    return frozenset()
+
+
+def _gone_wholly(places: Places) -> tuple[GoneRecordError, ...]:
+    if places.people is None:
+        return ()
+    with suppress(CourseError):
+        half = half_out(of := read_class(places, places.people.name))
+        gone = (_gone(places, each) for each in gone_here(places) if each not in half)
+        return (*(_half_out(of, each) for each in half), *gone)
     return ()
+
+
+def _half_out(of: ClassFile, person: Person) -> HalfOutError:
+    return HalfOutError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Taking {who} out of the class “{name}” was stopped before it was done: some of their results may be left.",
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Take them out once more, under My class or with “htcourse class roster {of} --remove {code}”: it ends "
+            "there. If they are to stay, collect their file again.",
+        ),
+        who=person.code,
+        name=of.name,
+        id=person.learner,
+        of=shell_word(of.name, "CLASS"),
+        code=shell_word(person.code, "CODE"),
+    )
 
 
 def _older(places: Places, archive: ReadOnlyRecord) -> list[OlderRecordError]:

@@ -12,7 +12,7 @@ from htcourse.store.given_marks import FOLDER, unread_given
 from htcourse.store.places import Places
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.data_folder import Finding
-from htcourse.usecases.people.every_record import gone_records, told_for
+from htcourse.usecases.people.every_record import being_taken_out, gone_records, told_for
 from htcourse.usecases.people.learners import check_learners
 
 _HELD = (".json", ".db")
@@ -56,7 +56,9 @@ def _collected(places: Places) -> Iterator[Finding]:
             continue
         rows += len(found)
         told = [(f"record {gone.values['id']}", str(gone)) for gone in gone_records(each)]
-        for row, problem in ((row, row.problem) for row in found if row.problem is not None):
+        half = being_taken_out(each)
+        problems_of = ((row, row.problem) for row in found if row.problem is not None and row.id not in half)
+        for row, problem in problems_of:
             told.append((f"record {row.id}", str(told_for(each, codes.get(row.id, row.id), problem))))
         told += [(f"marks in {FOLDER}", str(unread)) for unread in unread_given(each)]
         yield from (Finding(f"{what} of {name}", False, seen) for what, seen in told)

@@ -13,7 +13,8 @@ from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
+from htcourse.usecases.classes.class_card import extra_of
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, plan_day, tick, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 

@@ -16,10 +16,11 @@ from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 

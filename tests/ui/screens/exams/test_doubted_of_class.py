@@ -13,11 +13,12 @@ from htcourse.core.errors import LostAnswersError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.reports import marks_table
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 

@@ -21,9 +21,10 @@ from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import new_class, read_card, save_card
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.marking.release_exams import ExamState, list_exams

@@ -17,17 +17,10 @@ from htcourse.ui.screens.quizzes.screen import QuizzesScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.classes.class_card import read_card, save_card, save_cards, set_extra
 from htcourse.usecases.classes.classes_joined import my_classes
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.roster import (
-    add_people,
-    find_class,
-    new_class,
-    read_card,
-    save_card,
-    save_cards,
-    set_extra,
-)
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt

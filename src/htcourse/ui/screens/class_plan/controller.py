@@ -10,10 +10,11 @@ from htcourse.core.errors import Report
 from htcourse.ui.dialogs.files import open_folder, save_file, tell_written
 from htcourse.ui.screens.class_plan.view import ClassPlanView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.class_card import save_cards, set_extra
 from htcourse.usecases.classes.class_records import thing
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.report_rows import done_words
-from htcourse.usecases.classes.roster import ClassFile, find_class, list_classes, save_cards, set_extra
+from htcourse.usecases.classes.roster import ClassFile, find_class, list_classes
 from htcourse.usecases.classes.work import (
     Offer,
     Work,

@@ -19,7 +19,8 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, sized
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.classes.roster import ClassFile, extra_of
+from htcourse.usecases.classes.class_card import extra_of
+from htcourse.usecases.classes.roster import ClassFile
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, titles_of, work_of
 
 Chosen = tuple[WorkKind, str]

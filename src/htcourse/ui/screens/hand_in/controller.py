@@ -12,6 +12,7 @@ from htcourse.ui.screens.hand_in.view import HandInView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import show_folder
 from htcourse.ui.shell.work_to_do import go_to_work
+from htcourse.usecases.classes.class_card import ClassCard, read_card
 from htcourse.usecases.classes.classes_joined import (
     MyClass,
     hand_in_to,
@@ -22,7 +23,6 @@ from htcourse.usecases.classes.classes_joined import (
     take_receipt,
     work_to_do,
 )
-from htcourse.usecases.classes.roster import ClassCard, read_card
 from htcourse.usecases.session import Changed
 
 LONGEST_CODE = 20
