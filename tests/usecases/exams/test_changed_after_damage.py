@@ -21,6 +21,7 @@ from htcourse.core.quiz import Mode
 from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.mark_essays import EssayKey
 from htcourse.usecases.people.held_exam import count_as_it_is
+from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.quizzes.take_quiz import open_result
 
 
@@ -38,12 +39,17 @@ def lose(room, learner, which):
     assert change_behind(room.places.learner_file(learner), f"delete from {which}") == 1
 
 
-def test_a_regrade_before_the_loss_that_nobody_was_told_is_told_once_with_its_reason(room):
+@pytest.mark.parametrize("is_restored", [False, True], ids=["as it stands", "restored without it"])
+def test_a_regrade_before_the_loss_that_nobody_was_told_is_told_once_with_its_reason(room, is_restored):
     learner, attempt = room.test(RIGHT)
     room.change_key("act")
     write(room)
     lose(room, learner, "response where number = 2")
     assert told(room, learner) == [], "nobody has decided"
+    if is_restored:
+        without_copies(room.places, learner)
+        assert save_readable(room.places, learner, room.clock).doubted == 1
+        assert told(room, learner) == []
     let_count(room, learner, attempt)
     with room.at_work(learner) as session:
         (change,) = told_marks(session)
