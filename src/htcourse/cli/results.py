@@ -141,14 +141,15 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     difference of the same people (Student's interval); normalised it is the part of what could be gained (Hake, with
     Fieller's interval). Forms A and B are compared by what different people had before any lesson, with a 90 %
     interval. Of fewer than eight nothing is told. Weeks later counts the first test of a third form, of five people on,
-    beside what the same people knew before.
+    beside what the same people knew before. Of a class all that was collected counts, as in its report; on this
+    computer what is told to everybody, by --trainer the rest.
     """
     from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
     places = records_of(home, of_class, by_trainer=by_trainer)
-    found = learning_gains(places, with_unreleased=by_trainer)
+    found = learning_gains(places, with_unreleased=by_trainer or bool(of_class))  # of a class as its report
     _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     if as_json:

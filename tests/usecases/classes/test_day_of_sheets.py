@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.classes.test_collect import take
 
 from htcourse.cli import cli
+from htcourse.core import xapi
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
@@ -18,6 +20,7 @@ from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
+from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -57,6 +60,31 @@ def test_a_pretest_typed_after_the_posttest_tells_the_gain(room, days):
     with ReadOnlyRecord.open(there, learner) as record:
         order = record.attempt_order(record.attempts())
         assert [each.mode for each in sorted(record.attempts(), key=lambda one: order[one.id])] == ["pre", "post"]
+
+
+def test_the_command_counts_of_a_class_what_its_report_counts(room):
+    """One sheet of a pre-test without a post-test hid everybody who had that form: “too few”, where enough had both."""
+    typed_in(room, BEFORE, "K7-1", "2026-03-02")
+    typed_in(room, AFTER, "K7-1", "2026-03-16")
+    typed_in(room, BEFORE, "K7-2", "2026-03-02")
+    told = CliRunner().invoke(cli, ["--home", str(room.desk.home), "gain", "--class", "Group 3-2"]).output
+    assert "Too few people to tell a gain: 1, and it takes 8." in told
+    assert "not in it: 1 learner with a pre-test and no post-test" in told
+    assert "ot counted" not in told.replace("not in it", "")
+
+
+def test_nobody_is_on_a_route_for_a_sheet_of_paper(room):
+    """All who had sheets alone counted as on the university's route, also in a class of another."""
+    typed_in(room, BEFORE, "K7-1", "2026-03-02")
+    there = room.desk.of_class(room.made.id)
+    (found,) = finished_attempts(there, with_unreleased=True).finished
+    assert found.route == ""
+    told = [each for each in xapi_statements(there).statements if "registration" in each.get("context", {})]
+    assert told
+    assert not any(xapi.extension("route") in each["context"]["extensions"] for each in told)
+    room.hand_in(0, "K7-1")
+    take(room)
+    assert {each.route for each in finished_attempts(there, with_unreleased=True).finished} == {"university"}
 
 
 def test_late_is_told_by_the_day_of_the_sheets(room):

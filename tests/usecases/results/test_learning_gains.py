@@ -10,9 +10,11 @@ from tests.usecases.quiz_course import MODULE, single
 
 from htcourse.core.parallel_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.core.statistics.gain import mean_interval
+from htcourse.core.statistics.gain import learning_gain, mean_interval
+from htcourse.usecases.classes.report_rows import ReportTitles, gain_rows
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results import learning_gains as gains
+from htcourse.usecases.results.counting import MARKS
 from htcourse.usecases.results.learning_gains import FollowUp, learning_gains
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
@@ -90,6 +92,27 @@ def test_a_third_form_says_what_is_still_known_weeks_later(room):
     assert later.difference == pytest.approx(sum(kept) / 5)
     assert later.interval == pytest.approx(mean_interval(kept))
     assert module.as_json()["follow_up"]["people"] == 5
+
+
+def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room):
+    """“Surely from 62.1 to 115.4 points of 100”: Student's interval of few people near an end goes beyond it."""
+    for number in range(8):
+        learner = _learn(room, 3 if number == 7 else 0, 4)
+        room.take("course/later", _right(4), mode=Mode.POST, learner=learner)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    gain, later = _told(module), module.overall.follow_up.interval
+    assert gain.difference_interval.high == 1.0 > gain.difference_interval.low
+    assert later is not None
+    assert later.high == 1.0 > later.low
+    assert "to +1.000)" in module.as_lines()[0]
+    head, rows, *_ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    row = dict(zip(head, next(iter(rows)), strict=True))
+    assert (row["to"], row["kept to"]) == (100.0, 100.0)
+    lost = gains._possible(learning_gain([1.0] * 8, [0.25, *[0.0] * 7]))
+    assert lost.difference_interval.low == -1.0 < lost.difference_interval.high
+    share = gains._possible(learning_gain([0.5] * 8, [0.0, *[1.0] * 7])).normalised_interval
+    assert share is not None
+    assert share.high == 1.0 > share.low
 
 
 @pytest.mark.parametrize(("missing", "told"), [(0, True), (1, False), (4, False), (5, True)])

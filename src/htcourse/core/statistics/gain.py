@@ -40,6 +40,10 @@ class Interval(NamedTuple):
         """Say whether a value lies in it."""
         return self.low <= value <= self.high
 
+    def within(self, least: float, most: float) -> "Interval":
+        """Return it without what cannot be: of few people near an end Student's and Fieller's go beyond it."""
+        return Interval(*(min(max(each, least), most) for each in self))
+
 
 @dataclass(frozen=True, slots=True)
 class Gain:

@@ -19,8 +19,10 @@ from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.library_rows import QuestionRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.practised_before import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
@@ -46,6 +48,17 @@ class Terms(NamedTuple):
     lines: Mapping[str, int] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
     timed: Mapping[str, Any] = MappingProxyType({})
+
+
+def known_route(archive: LearnerReads, attempts: Iterable[AttemptRow]) -> str:
+    """Return the route of whoever made these attempts; empty where nobody knows it, as their answers are all of paper.
+
+    On a computer nobody is without one: who chose none is on the first.
+    """
+    if chosen := archive.preferences().get(ROUTE.key, ""):
+        return chosen
+    is_known = any(not each.is_paper for own in (attempts, archive.attempts()) for each in own)
+    return ROUTE.default if is_known else ""
 
 
 def weights_in(quiz: Quiz, candidates: Iterable[Candidate], lines: Mapping[str, int]) -> dict[str, float]:

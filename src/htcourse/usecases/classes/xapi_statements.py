@@ -18,9 +18,9 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.store.preferences import CLASSES, NAME, RECORD, ROUTE
+from htcourse.store.preferences import CLASSES, NAME, RECORD
 from htcourse.store.pseudonyms import pseudonyms
-from htcourse.usecases.attempts.kept_attempt import has_passed, weights_of
+from htcourse.usecases.attempts.kept_attempt import has_passed, known_route, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
@@ -201,7 +201,7 @@ def _of_attempt(
         attempt.id,
         attempt.mode,
         form=attempt.form,
-        route=archive.preference(ROUTE),
+        route=known_route(archive, [attempt]),
         part=bool(attempt.terms.get("part")),
         paper=attempt.is_paper,
         **{"class": who.of_class},

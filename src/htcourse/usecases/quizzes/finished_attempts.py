@@ -22,9 +22,9 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.store.preferences import NAME, RECORD, ROUTE
+from htcourse.store.preferences import NAME, RECORD
 from htcourse.usecases.attempts.gate import closed_in
-from htcourse.usecases.attempts.kept_attempt import slots_kept, weights_of
+from htcourse.usecases.attempts.kept_attempt import known_route, slots_kept, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, objective_of, question_if_read
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
@@ -92,12 +92,12 @@ class FinishedAttempt:
     """An attempt that was submitted, its questions in the order shown.
 
     `started_at` and `submitted_at` are UTC, ISO 8601; `learner` is the record's own id, the same in every copy; `route`
-    the way through the course that is chosen there; `place` says what came first in that record. `slots`
-    are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
-    wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
-    of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an exam whose result
-    is held back. `is_doubted`: answers of it may be lost. `is_unmarked`: no key here can mark an answer in it that was
-    collected. `is_beyond`: it is one more than may be made of its quiz, and no mark.
+    the way through the course that is chosen there, empty where nobody knows it; `place` says what came first in that
+    record. `slots` are the places of its questions in the quiz as it was then, and `is_part` says that it was begun
+    with what had been wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601)
+    on which its sheet of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an
+    exam whose result is held back. `is_doubted`: answers of it may be lost. `is_unmarked`: no key here can mark an
+    answer in it that was collected. `is_beyond`: it is one more than may be made of its quiz, and no mark.
     """
 
     id: str
@@ -178,7 +178,7 @@ class _Reader:
             self.closed |= closed_in(archive, self.libraries)
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
-        learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
+        learner, route = archive.preference(RECORD) or archive.id, known_route(archive, rows)
         order = archive.attempt_order(rows)
         practice = Practice(archive) if rows else None
         beyond = self._beyond(archive, rows)

@@ -8,6 +8,7 @@ the pre-test counts, beside what the same people knew before.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -234,13 +235,28 @@ _Pairs = Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
 def _gain(objective: str, pairs: _Pairs, later: _Pairs) -> ObjectiveGain:
     follow_up = _follow_up(*_of_objective(objective, later))
     try:
-        gain = learning_gain(*_of_objective(objective, pairs))
+        gain = _possible(learning_gain(*_of_objective(objective, pairs)))
         apart = len(_befores(objective, pairs) ^ _befores(objective, later))
         if 0 < apart < LEAST_TOLD:
             follow_up = replace(follow_up, pre=None, difference=None, interval=None)
         return ObjectiveGain(objective, gain, None, follow_up)
     except CourseError as problem:
         return ObjectiveGain(objective, None, problem, follow_up)
+
+
+def _possible(gain: Gain) -> Gain:
+    """Return a gain whose intervals hold nothing that cannot be: more than all is gained or lost by nobody."""
+    normalised = gain.normalised_interval
+    return replace(
+        gain,
+        difference_interval=_of_shares(gain.difference, gain.difference_interval),
+        normalised_interval=normalised and normalised.within(-inf, max(1.0, gain.normalised or 0.0)),
+    )
+
+
+def _of_shares(difference: float, interval: Interval) -> Interval:
+    """Return the interval of a difference between shares of all points; below 0 are they where choices take off."""
+    return interval.within(min(-1.0, difference), max(1.0, difference))
 
 
 def _befores(objective: str, pairs: _Pairs) -> set[int]:
@@ -257,7 +273,8 @@ def _follow_up(pre: Sequence[float], later: Sequence[float]) -> FollowUp:
     if not is_told(len(pre)):
         return FollowUp(len(pre))
     kept = [after - before for before, after in zip(pre, later, strict=True)]
-    return FollowUp(len(pre), mean(pre), mean(later), mean(kept), mean_interval(kept))
+    interval = _of_shares(mean(kept), mean_interval(kept))
+    return FollowUp(len(pre), mean(pre), mean(later), mean(kept), interval)
 
 
 def _shares(attempt: FinishedAttempt) -> dict[str, float]:
@@ -278,7 +295,8 @@ def _forms(people: Iterable[_Person]) -> FormComparison | None:
         if share is not None:
             shares[person.before.form].append(share)
     try:
-        return compare_forms(*shares.values())
+        found = compare_forms(*shares.values())
+        return replace(found, interval=_of_shares(found.difference, found.interval))
     except CourseError:
         return None
 
