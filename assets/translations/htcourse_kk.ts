@@ -5092,6 +5092,10 @@
         <translation type="unfinished">Модульдерде скрипттер, стильдер және сырттан алынған суреттер болмайды.</translation>
     </message>
     <message>
+        <source>Give this account the right to read and write in “{folder}”, then do it again; is its disk read-only, start with --home and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read or written ({reason}).</source>
         <translation>«{path}» файлын оқу немесе жазу мүмкін емес ({reason}).</translation>
     </message>
@@ -7400,7 +7404,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It may only be read: start with --home and another folder.</source>
+        <source>It may only be read: give this account the right to write there, or start with --home and another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9725,6 +9729,14 @@
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the marks for Moodle “-” stands for results of {codes} that are missing here, not for what they did not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take their lines out before the import, or do what is said of them and write the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5097,6 +5097,10 @@
         <translation>В модулях нет скриптов, стилей и изображений со стороны.</translation>
     </message>
     <message>
+        <source>Give this account the right to read and write in “{folder}”, then do it again; is its disk read-only, start with --home and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read or written ({reason}).</source>
         <translation>«{path}» нельзя прочитать или записать ({reason}).</translation>
     </message>
@@ -7405,7 +7409,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It may only be read: start with --home and another folder.</source>
+        <source>It may only be read: give this account the right to write there, or start with --home and another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9730,6 +9734,14 @@
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the marks for Moodle “-” stands for results of {codes} that are missing here, not for what they did not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take their lines out before the import, or do what is said of them and write the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -250,8 +250,8 @@ def report(
         rows = moodle_grades.moodle_rows(stands, people=found.people)
         say(f"Written: {moodle_grades.save_for_moodle(rows, output)}; identify people by {rows[0][0]}")
         say(counted_words(counting))
-        if left_out := moodle_grades.not_for_moodle(stands, rows):
-            say(str(left_out), err=True)
+        for each in moodle_grades.beside_moodle(stands, rows):
+            say(str(each), err=True)
         return
     make = partial(reports.report_table, places, found, reports.ReportKind(about), counting=counting, language=language)
     make = partial(make, with_names=with_names, report=progress_report())

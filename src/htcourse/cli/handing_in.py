@@ -130,7 +130,8 @@ def collect(
 ) -> None:
     """Take in what learners handed in, from folders or single files; asks for the trainer's PIN where there is one.
 
-    Each file is checked, nothing that is here is replaced, and a file taken in twice changes nothing.
+    Each file is checked, nothing that is here is replaced, and a file taken in twice changes nothing. The exit code is
+    1 where something could not be kept.
     """
     from htcourse.usecases.classes import collect as collecting
     from htcourse.usecases.classes.roster import find_class
@@ -163,6 +164,8 @@ def collect(
             say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
     for problem in found.problems:
         say(_one_line(str(problem)), err=True)
+    if found.problems and not only_looks:
+        raise click.exceptions.Exit(1)  # something was not kept
 
 
 @sealed_results.command("type")

@@ -5,11 +5,10 @@ for without the key no result can be opened. The records that were collected sta
 """
 
 import base64
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -20,7 +19,7 @@ from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import keep_name, put_durably, remove_whole
+from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
@@ -33,7 +32,8 @@ _LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
 FILE, COPY = "class.json", "class.copy.json"
 
 _KIND = "htcourse class"
-_LARGEST = 8_000_000
+_WRITTEN = "written"
+"""How often it was: an old file that is put back is known by it."""
 _KEY_BYTES = 32
 _PATIENCE_SECONDS = 5.0
 
@@ -163,6 +163,8 @@ def read_class(places: Places, class_id: str) -> ClassFile:
         except OSError as error:
             closed = unreadable(path, error)
     if found:
+        if len(found) > 1 and _is_older(found[0][1], found[1][1]):
+            found.reverse()
         return max(found, key=itemgetter(0))[1]  # one with a checksum, else the first
     if closed is not None:
         raise closed
@@ -200,6 +202,32 @@ def _read(path: Path) -> tuple[bool, ClassFile]:
     return is_sealed, _parsed(path.parent.name, data)
 
 
+def older_files(places: Places) -> tuple[Path, ...]:
+    """Return the files of classes that are older than their copies, as one put back by hand is; raises FolderError.
+
+    The copy counts, and the next start writes both.
+    """
+    with reaching(places.classes):
+        folders = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
+    found = []
+    for folder in (each for each in folders if each.suffix != GONE):
+        with suppress(OSError, *_DAMAGED):
+            if _is_older(_read(folder / FILE)[1], _read(folder / COPY)[1]):
+                found.append(folder / FILE)
+    return tuple(found)
+
+
+def _is_older(kept: ClassFile, copy: ClassFile) -> bool:
+    """Tell whether a file lacks more than the one writing that a kill leaves to the copy alone."""
+    return _written(copy) - _written(kept) > 1
+
+
+def _written(of: ClassFile) -> int:
+    """Return how often a class was written; 0 where an earlier version did."""
+    count = of.more.get(_WRITTEN)
+    return count if isinstance(count, int) else 0
+
+
 def keep_class(places: Places, new: ClassFile) -> ClassFile:
     """Keep a new class, wholly or not at all, and return it; raises FolderError."""
     folder = places.classes / new.id
@@ -220,10 +248,11 @@ def change_class(places: Places, class_id: str, change: Callable[[ClassFile], Cl
     """
     read_class(places, class_id)
     folder = places.classes / class_id
-    with _changing(places, class_id):
+    with changing_class(places, class_id):
         before = read_class(places, class_id)
         after = change(before)
         if after != before:
+            after = replace(after, more={**after.more, _WRITTEN: _written(before) + 1})
             _write(folder, after)
         return after
 
@@ -232,7 +261,7 @@ def mend_classes(places: Places) -> None:
     """Write each class anew of which the file or its copy is damaged, gone or older; what cannot be mended stays."""
 
     def write(folder: Path) -> None:
-        with suppress(CourseError), _changing(places, folder.name):
+        with suppress(CourseError), changing_class(places, folder.name):
             _write(folder, read_class(places, folder.name))
 
     with suppress(OSError):
@@ -248,7 +277,8 @@ def _is_sealed(content: bytes) -> bool:
         return False
 
 
-def _changing(places: Places, class_id: str) -> AbstractContextManager[None]:
+def changing_class(places: Places, class_id: str) -> AbstractContextManager[None]:
+    """Hold a class while it is changed. Raises InUseError, NotFoundError where it is gone, and FolderError."""
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
         fix=QT_TRANSLATE_NOOP("Errors", "Do it again in a moment."),
@@ -274,58 +304,6 @@ def holding_class(
         yield
 
 
-def read_beside(places: Places, class_id: str, name: str) -> dict[str, Any]:
-    """Return what is kept beside a class under a name, empty without it; raises CourseError for a damaged file."""
-    path = _beside(places, class_id, name)
-    with reaching(path):
-        try:
-            found = json.loads(whole_file(path)[:_LARGEST])
-            if not isinstance(found, dict):
-                raise ValueError("another kind of file")
-        except FileNotFoundError:
-            return {}
-        except (ValueError, RecursionError) as error:
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged and cannot be read."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Move it away, and type anew what stood in it; nothing else is lost."),
-                path=str(path),
-            ) from error
-    return found
-
-
-def keep_beside(places: Places, class_id: str, name: str, data: Mapping[str, Any]) -> None:
-    """Keep something beside a class, wholly or not at all; raises FolderError."""
-    path = _beside(places, class_id, name)
-    make_folder(path.parent)
-    with reaching(path):
-        put_durably(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"), is_private=True)
-
-
-def change_beside(
-    places: Places, class_id: str, name: str, change: Callable[[dict[str, Any]], Mapping[str, Any]]
-) -> None:
-    """Read what is kept beside a class, change it and keep it, while no other window does.
-
-    Raises what `read_beside` and `change` raise, NotFoundError where the class is gone, InUseError and FolderError.
-    """
-    with _changing(places, class_id):
-        before = read_beside(places, class_id, name)
-        after = change(before)
-        if after != before:
-            keep_beside(places, class_id, name, after)
-
-
-def names_beside(places: Places, class_id: str) -> tuple[str, ...]:
-    """Return the names of all that is kept beside a class."""
-    folder = places.classes / class_id / "typed"
-    with reaching(folder):
-        return tuple(sorted(each.stem for each in folder.glob("*.json"))) if folder.is_dir() else ()
-
-
-def _beside(places: Places, class_id: str, name: str) -> Path:
-    return places.classes / class_id / "typed" / f"{name.replace('/', '.')}.json"
-
-
 def remove_class(places: Places, class_id: str) -> None:
     """Remove a class with its key and every record collected for it, while nobody is at work in any of it.
 
@@ -337,7 +315,7 @@ def remove_class(places: Places, class_id: str) -> None:
     gone = folder.with_name(f".{class_id}{GONE}")
     with reaching(folder), ExitStack() as held:
         remove_whole(gone)
-        held.enter_context(_changing(places, class_id))
+        held.enter_context(changing_class(places, class_id))
         at_work = InUseError(
             QT_TRANSLATE_NOOP("Errors", "Another window of the program is at work in this class just now."),
             fix=QT_TRANSLATE_NOOP("Errors", "Close what it shows of the class, then do it again; nothing was removed."),

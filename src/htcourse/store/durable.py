@@ -24,7 +24,7 @@ _BLOCK = 4096
 FULL = (errno.ENOSPC, errno.EDQUOT)
 _NO_SUCH_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EISDIR)
 """What some network disks say of a folder that is to be synced: they know no such thing."""
-_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 _numbers = itertools.count(1)
 
 
@@ -227,8 +227,11 @@ def way_out(error: OSError) -> str:
     """Return what to do where the program could not write a file of its own: the disk is full, or may only be read."""
     if error.errno in FULL:
         return QT_TRANSLATE_NOOP("Errors", "Free some space, then do it again.")
-    if error.errno in _READ_ONLY:
-        return QT_TRANSLATE_NOOP("Errors", "It may only be read: start with --home and another folder.")
+    if error.errno in READ_ONLY:
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "It may only be read: give this account the right to write there, or start with --home and another folder.",
+        )
     return QT_TRANSLATE_NOOP("Errors", "See that the disk is still there, or start with --home and another folder.")
 
 
@@ -237,7 +240,7 @@ def unwritable(path: Path, error: OSError) -> FolderError:
     if error.errno in FULL:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: the disk is full.")
         fix = QT_TRANSLATE_NOOP("Errors", "Free some space, then save again; what stood there is still there.")
-    elif error.errno in _READ_ONLY:
+    elif error.errno in READ_ONLY:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: the file or its folder may only be read.")
         fix = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open.")
     elif error.errno == errno.ENOENT and not path.parent.is_dir():

@@ -10,7 +10,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import in_place_of, keep_name, remove_whole
+from htcourse.store.durable import READ_ONLY, in_place_of, keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
@@ -276,9 +276,17 @@ def unreadable(path: Path, error: OSError) -> FolderError:
     """Return the error for a file or folder the system refuses to read, write or remove."""
     if stray := next((each for each in path.parents if is_no_folder(each)), None):
         return no_folder(stray)
+    fix = QT_TRANSLATE_NOOP("Errors", "See that the disk is there, not full and not read-only, then do it again.")
+    if error.errno in READ_ONLY:
+        fix = QT_TRANSLATE_NOOP(
+            "Errors",
+            "Give this account the right to read and write in “{folder}”, then do it again; is its disk read-only, "
+            "start with --home and another folder.",
+        )
     return FolderError(
         QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read or written ({reason})."),
-        fix=QT_TRANSLATE_NOOP("Errors", "See that the disk is there, not full and not read-only, then do it again."),
+        fix=fix,
+        folder=str(next((each for each in (path, *path.parents) if os.path.isdir(each)), path.parent)),
         path=str(path),
         reason=error.strerror or str(error),
     )

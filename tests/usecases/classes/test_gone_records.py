@@ -11,7 +11,7 @@ from htcourse.core.errors import GoneRecordError
 from htcourse.store.class_files import keep_class, person_of
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle
+from htcourse.usecases.classes.moodle_grades import beside_moodle, moodle_rows, not_for_moodle
 from htcourse.usecases.classes.reports import ReportKind, report_table
 from htcourse.usecases.classes.roster import Person, add_people
 from htcourse.usecases.doctor import examine
@@ -78,6 +78,14 @@ def test_figures_leave_out_whose_results_are_gone_and_nobody_says_they_handed_in
     assert "" not in told["K7-2"]
     marks = {str(row[0]): set(row[1:]) for row in moodle_rows(found)[1:]}
     assert marks["K7-1"] == {"-"}
+    (beside,) = map(str, beside_moodle(found, moodle_rows(found)))
+    assert "“-” stands for results of K7-1 that are missing here" in beside
+    assert "Take their lines out before the import" in beside
+    export = ["class", "report", "--moodle", lacking.made.name, "-o", str(lacking.folder / "grades.csv")]
+    assert beside in CliRunner().invoke(cli, ["--home", str(lacking.desk.home), *export]).output
+    collect(lacking.desk, lacking.made, result_files([lacking.stick]))
+    again = class_report(lacking.desk, lacking.made)
+    assert beside_moodle(again, moodle_rows(again)) == ()
 
 
 def test_where_all_results_are_gone_nobody_says_that_nothing_was_handed_in(lacking):

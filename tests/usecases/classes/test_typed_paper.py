@@ -10,7 +10,8 @@ from htcourse.core import xapi
 from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import Person, change_class, keep_beside, read_class
+from htcourse.store.class_beside import keep_beside
+from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes import paper_quiz as paper_quizzes

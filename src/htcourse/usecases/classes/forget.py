@@ -14,16 +14,8 @@ from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import (
-    ClassFile,
-    Person,
-    change_beside,
-    change_class,
-    names_beside,
-    person_of,
-    read_beside,
-    read_class,
-)
+from htcourse.store.class_beside import change_beside, names_beside, read_beside
+from htcourse.store.class_files import ClassFile, Person, change_class, person_of, read_class
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places

@@ -43,6 +43,30 @@ def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = (
     return rows
 
 
+def beside_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> tuple[CourseError, ...]:
+    """Return what is said beside the marks for Moodle: who is not in them, and whose hyphens say that results are gone.
+
+    Nobody else knows the two apart: a hyphen takes away a grade that Moodle has from before.
+    """
+    left_out = not_for_moodle(found, rows)
+    gone = [each.code for each in by_code(found) if each.needs.is_lost] if len(rows[0]) > 1 else []
+    if not gone:
+        return (left_out,) if left_out else ()
+    hyphens = CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "In the marks for Moodle “-” stands for results of {codes} that are missing here, not for what they did "
+            "not take.",
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Take their lines out before the import, or do what is said of them and write the file again.",
+        ),
+        codes=", ".join(gone),
+    )
+    return (*((left_out,) if left_out else ()), hyphens)
+
+
 def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
     """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
     count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)

@@ -19,7 +19,8 @@ from htcourse.core.paper_keys import answer_of, numbers_in
 from htcourse.core.quiz import Answer, Interaction
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
-from htcourse.store.class_files import ClassFile, change_beside, names_beside, not_listed, read_beside, read_class
+from htcourse.store.class_beside import change_beside, names_beside, read_beside
+from htcourse.store.class_files import ClassFile, not_listed, read_class
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code, paper_quiz

@@ -10,7 +10,8 @@ from tests.ui.curtains import say_pin
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import Person, read_beside
+from htcourse.store.class_beside import read_beside
+from htcourse.store.class_files import Person
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.words import attempt_words

@@ -12,7 +12,7 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
+from htcourse.usecases.classes.moodle_grades import beside_moodle, moodle_rows, save_for_moodle
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import ClassFile, list_classes
@@ -112,8 +112,7 @@ class ReportsController(QObject):
             found = class_report(desk.places, of, counting, desk.person.language, report)
             rows = moodle_rows(found, _WORDS, of.people)
             written = save_for_moodle(rows, path)
-            left_out = not_for_moodle(found, rows)
-            return written, (*found.problems, *((left_out,) if left_out else ()))
+            return written, (*found.problems, *beside_moodle(found, rows))
 
         self._desk.run(self, work, self._tell, self.tr("Writing the marks"))
 
