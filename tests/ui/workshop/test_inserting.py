@@ -152,6 +152,33 @@ def test_what_is_no_picture_is_refused_with_a_sentence_and_nothing_is_inserted(b
     assert not (draft / "images").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "asked"),
+    [
+        ("Wages.md", "# Wages\n\nPaid when agreed.\n", "Where to?"),
+        ("questions.txt", "::Pay:: Wages are paid when agreed. {T}\n", "Questions read"),
+        ("questions.gift", "::Pay:: Wages are paid when agreed. {T}\n", "Questions read"),
+        ("unknown.pdf", "%PDF-1.4\n", "Nothing to bring in"),
+    ],
+)
+def test_what_is_no_picture_dropped_on_the_text_goes_the_way_of_a_drop_on_the_window(
+    bench, tmp_path, name, content, asked
+):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    drop(bench, path)
+    bench.asked(asked)
+    assert not bench.driver.sees("is no PNG")
+
+
+@pytest.mark.parametrize("name", ["board.gif", "board.webp", "board"])
+def test_a_picture_of_another_kind_is_told_which_kinds_there_are(bench, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"GIF89a" + bytes(20))
+    drop(bench, path)
+    bench.asked("is no PNG, JPEG or SVG picture")
+
+
 def test_in_a_narrow_window_the_menu_has_the_tools_too(bench):
     bench.driver.program.window.resize(1024, 600)
     bench.driver.program.look.set_zoom(2.0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeDatabase, QObject
 from PySide6.QtWidgets import QMenu
 
 from htcourse.core.countries import COUNTRIES
@@ -22,7 +22,6 @@ from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
 
-_NO_PICTURES = (".md", ".markdown", ".docx", ".odt", ".zip", ".htmod")
 _DRAWN = ("chart", "timeline", "map")
 
 Other = tuple[str, Callable[[], object]]
@@ -193,7 +192,8 @@ class InsertMenu(QObject):
 
         What is no picture goes the way of what is dropped on the window.
         """
-        others = [path for path in paths if Path(path).suffix.lower() in _NO_PICTURES or Path(path).is_dir()]
+        kinds = QMimeDatabase()
+        others = [path for path in paths if not kinds.mimeTypeForFile(path).name().startswith("image/")]
         paths = [path for path in paths if path not in others]
         if others:
             self._desk.requests.files_dropped.emit(others)
