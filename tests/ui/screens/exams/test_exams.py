@@ -26,7 +26,6 @@ from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.exams.exam_window import exam_window
-from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
@@ -325,14 +324,6 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
     click(qtbot, dialog, "Set aside")
     qtbot.waitUntil(lambda: "Set aside: it counts nothing" in texts(exams))
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
-
-
-def test_extra_time_is_given_there(program, exams, qtbot):
-    qtbot.waitUntil(lambda: bool(exams.times))
-    learner = program.desk.person.learner.id
-    assert exams.times[learner].accessibleName() == "Extra time of Aigerim: None"
-    exams.times[learner].open_menu().actions()[2].trigger()
-    assert extra_time(program.desk.places, learner) == ExtraTime(per_cent=25)
 
 
 def test_one_attempt_more_is_given_to_one_person_and_taken_back(program, exams, qtbot):

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text, quiz_words
@@ -117,17 +118,21 @@ class ExamsController(QObject):
         if self._class:
             self._view.show_collected(self._by_quiz(exams.rows, names), problems)
             return
-        times = [
-            LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id))
-            for each in learners
-            if each.problem is None
-        ]
+        whole = [each for each in learners if each.problem is None]
+        times = [LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id)) for each in whole]
+        times.sort(key=self._time_order)
         person = self._desk.person
         listed = [
             ListedSittings(names.get(row.allowance.learner_id, ""), quiz_title(person, row.allowance.quiz_id), row)
             for row in sittings.rows
         ]
         self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows(), listed)
+
+    def _time_order(self, learner: LearnerTime) -> tuple[bool, bool, bool, str]:
+        """Put who sits an exam first, then who may begin one; of those who have extra time first, then by name."""
+        sits = any(row.learner_id == learner.id and row.state is ExamState.UNDER_WAY for row in self._exams.rows)
+        may = any(each.learner_id == learner.id for each in self._exams.may_sit)
+        return not sits, not may, learner.extra == ExtraTime(), name_order(learner.name)
 
     def _windows(self) -> list[ListedWindow]:
         """Return the exams of the installed modules, in the order of the course."""

@@ -1,11 +1,14 @@
 """What exams show a trainer: results by exam, when exams can be sat, more attempts and extra time by learner."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from htcourse.core.folding import fold
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, sittings_words, state_words
@@ -23,7 +26,7 @@ from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 MORE_MINUTES = 5
 """So much one press gives who is in an exam."""
 SHOWN = 30
-"""So many people stand at once in the list of who took a quiz how often; the search finds the others."""
+"""So many rows stand at once where there is a search; it finds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,14 @@ class ListedSittings:
     row: SittingsRow
 
 
+class Sought(NamedTuple):
+    """A row of a card with a search: the words it is found by, what adds it, and whether it stands there unasked."""
+
+    words: str
+    add: Callable[[Card], object]
+    is_unasked: bool = True
+
+
 class ExamsView(Page):
     """Results by exam, and extra time by learner."""
 
@@ -93,6 +104,7 @@ class ExamsView(Page):
         super().__init__(look, (760, 0), 0, parent)
         self.times: dict[str, ChoiceButton] = {}
         self.buttons: list[Button] = []
+        self._chosen: dict[str, ExtraTime] = {}
 
     def show_exams(
         self,
@@ -227,41 +239,51 @@ class ExamsView(Page):
         return card
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
         words = self.tr("Allow one person another attempt. It counts when they next start the quiz.")
         hint = self.tr("Search by name or quiz, also people who have not begun")
-        search = QLineEdit()
-        search.setPlaceholderText(hint)
-        search.setAccessibleName(hint)
-        search.setClearButtonEnabled(True)
-        sized(look, search, 14)
+        sought = [
+            Sought(f"{each.name} {each.title}", partial(self._add_sittings, each), each.row.is_begun)
+            for each in sittings
+        ]
+        return self._searched(self.tr("How often quizzes may be taken"), words, hint, sought)
+
+    def _add_sittings(self, each: ListedSittings, card: Card) -> None:
+        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+
+    def _searched(
+        self, title: str, words: str, hint: str, sought: Sequence[Sought], forget: Callable[[], object] = lambda: None
+    ) -> Card:
+        """Return a card of some of the rows, and a field that finds the others; `forget` those that stood there."""
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=title)
+        card.say(words, "small")
         rows = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
-        search.textChanged.connect(lambda text: self._fill_sittings(rows, sittings, text))
-        add_to(
-            card.body,
-            Label(look, self.tr("How often quizzes may be taken"), "card-title"),
-            Label(look, words, "small", wraps=True),
-            in_column(search, look=look, margins=(0, 8, 0, 0)),
-            rows,
-        )
-        self._fill_sittings(rows, sittings, "")
+        if len(sought) > 1:
+            search = QLineEdit()
+            search.setPlaceholderText(hint)
+            search.setAccessibleName(hint)
+            search.setClearButtonEnabled(True)
+            sized(look, search, 14)
+            search.textChanged.connect(lambda _: forget())
+            search.textChanged.connect(lambda text: self._fill(rows, sought, text))
+            card.body.addLayout(in_column(search, look=look, margins=(0, 8, 0, 0)))
+        card.body.addWidget(rows)
+        self._fill(rows, sought, "")
         return card
 
-    def _fill_sittings(self, card: Card, sittings: Sequence[ListedSittings], search: str) -> None:
-        """List who has begun, or everybody that is searched for."""
+    def _fill(self, card: Card, sought: Sequence[Sought], search: str) -> None:
+        """List those that stand there unasked, or all that are searched for."""
         clear(card.body)
-        wanted = search.casefold().split()
+        wanted = fold(search, 2).split()
         found = [
             each
-            for each in sittings
-            if (wanted or each.row.is_begun) and all(word in f"{each.name} {each.title}".casefold() for word in wanted)
+            for each in sought
+            if (wanted or each.is_unasked) and all(word in fold(each.words, 2) for word in wanted)
         ]
         for each in found[:SHOWN]:
-            card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+            each.add(card)
         if len(found) > SHOWN:
-            words = self.tr("{count} more: search for a name or a quiz.").format(count=len(found) - SHOWN)
-            card.body.addWidget(Label(self._look, words, "small", wraps=True))
+            card.say(self.tr("{count} more: the search finds them.").format(count=len(found) - SHOWN), "small")
 
     def _sittings_buttons(self, listed: ListedSittings) -> list[Button]:
         allowance, of, buttons = listed.row.allowance, f"{listed.name}, {listed.title}", []
@@ -272,18 +294,22 @@ class ExamsView(Page):
         return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
-        card = Card(self._look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Extra time"))
-        card.say(self.tr("Counts for exams that are begun from now on, and is kept with each attempt."), "small")
-        for learner in learners:
-            button = ChoiceButton(self._look, self.tr("Extra time of {name}").format(name=learner.name))
-            offered = [*EXTRA_TIMES, *([learner.extra] if learner.extra not in EXTRA_TIMES else [])]
-            values = {extra_value(each): each for each in offered}
-            button.set_choices(
-                [(value, extra_words(each)) for value, each in values.items()], extra_value(learner.extra)
-            )
-            button.chosen.connect(
-                lambda value, learner=learner, values=values: self.extra_time_chosen.emit(learner.id, values[value])
-            )
-            self.times[learner.id] = button
-            card.add_row(learner.name, "", button)
-        return card
+        words = self.tr("Counts for exams that are begun from now on, and is kept with each attempt.")
+        if len(learners) > 1:
+            words += " " + self.tr("Who sits an exam or may begin one stands first.")
+        self._chosen = {each.id: each.extra for each in learners}
+        sought = [Sought(each.name, partial(self._add_time, each)) for each in learners]
+        return self._searched(self.tr("Extra time"), words, self.tr("Search for a name"), sought, self.times.clear)
+
+    def _add_time(self, learner: LearnerTime, card: Card) -> None:
+        chosen = self._chosen[learner.id]
+        button = ChoiceButton(self._look, self.tr("Extra time of {name}").format(name=learner.name))
+        values = {extra_value(each): each for each in (*EXTRA_TIMES, learner.extra, chosen)}
+        button.set_choices([(value, extra_words(each)) for value, each in values.items()], extra_value(chosen))
+        button.chosen.connect(lambda value: self._choose_time(learner.id, values[value]))
+        self.times[learner.id] = button
+        card.add_row(learner.name, "", button)
+
+    def _choose_time(self, learner_id: str, extra: ExtraTime) -> None:
+        self._chosen[learner_id] = extra  # the search may build its row anew
+        self.extra_time_chosen.emit(learner_id, extra)
