@@ -10415,10 +10415,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} more: search for a name or a quiz.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10439,11 +10435,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} more: the search finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits an exam or may begin one stands first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Extra time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts for exams that are begun from now on, and is kept with each attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

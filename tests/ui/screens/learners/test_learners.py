@@ -2,13 +2,16 @@ import subprocess
 import sys
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from htcourse.ui.shell.actions import COMMANDS
+from htcourse.ui.widgets.focus_order import in_order, is_in_view
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.usecases.machine.machine_settings import keep_profile
-from htcourse.usecases.people.learners import create_learner, list_learners
+from htcourse.usecases.people.learners import LearnerRow, create_learner, list_learners
 
 HOLD = """
 import sys
@@ -144,6 +147,23 @@ def test_a_computer_of_many_asks_at_every_start(open_program, places):
     keep_profile(places, "exam")
     program = open_program()
     assert [tile.text() for tile in program.window.screen_shown.tiles] == ["Aigerim"]
+
+
+@pytest.mark.parametrize("count", [1, 3, 60])
+def test_who_is_new_is_seen_without_scrolling_and_comes_before_the_tiles(open_program, places, qtbot, count):
+    for name in ("Aigerim", "Daniyar"):
+        create_learner(places, name=name)
+    program = open_program()
+    program.window.resize(1024, 600)
+    program.window.show()
+    screen = program.window.screen_shown
+    screen.show_learners([LearnerRow(f"id{n}", f"Learner {n}", "", number=n) for n in range(count)])
+    qtbot.waitUntil(lambda: screen.tiles[0].isVisible())
+    for words in ("Somebody new", "Just look, keep nothing"):
+        assert is_in_view(button(screen, words)), words
+    stops = [each for each in in_order(screen) if isinstance(each, QPushButton | QLineEdit | LinkCard)]
+    fields = [screen.field] if screen.field is not None else []
+    assert stops == [button(screen, "Somebody new"), button(screen, "Just look, keep nothing"), *fields, *screen.tiles]
 
 
 def test_many_learners_stand_by_name_and_a_field_finds_one(open_program, places, qtbot):

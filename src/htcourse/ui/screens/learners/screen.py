@@ -75,6 +75,7 @@ class LearnersScreen(Page, Screen):
         self._space()
         if note:
             self.left.addWidget(Label(self._look, note, "warn", wraps=True))
+        self.left.addWidget(self._newcomers())
         self.tiles = []
         self.damaged = {}
         self.field = None
@@ -92,7 +93,7 @@ class LearnersScreen(Page, Screen):
             else:
                 self._list.addWidget(self._damaged_card(row, name))
         self._names = [name for name, _ in called]
-        add_to(self.left, self._list, others := QWidget(), self._foot())
+        add_to(self.left, self._list, others := QWidget())
         is_anothers = any(row.problem and row.problem.values.get("is_anothers") for row in learners)
         if is_anothers or self._desk.places.may_have_misplaced():  # hardly ever
             self._look_for_others(others)
@@ -212,13 +213,14 @@ class LearnersScreen(Page, Screen):
             return ""
         return self.tr("Last used: {day}").format(day=recent_text(row.changed_at, self._desk.clock().local_day))
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
+    def _newcomers(self) -> QWidget:
+        """Return what those do who have no tile: above the tiles, where it is seen however many there are."""
+        row = QWidget()
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus", call=self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
         look.clicked.connect(self._desk.requests.look_asked)
-        FlowLayout(self._look, (8, 8), new, look, inside=foot)
-        return foot
+        FlowLayout(self._look, (8, 8), new, look, inside=row)
+        return row
 
 
 create = LearnersScreen
