@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Clock, Moment
+from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
-from htcourse.store.backups import list_asides, list_backups
+from htcourse.store.backups import MADE, back_up, list_backups
 from htcourse.store.check_record import check_record, record_errors, require_texts
 from htcourse.store.durable import keep_name
 from htcourse.store.given_marks import keep_beside, remove_given
@@ -42,8 +43,9 @@ def part_attempts(
 ) -> str:
     """Part attempts into a new record of that name and return its id; empty where none is wanted.
 
-    Backups that hold both go. Raises what `LearnerFile.open` and `check_record` raise, also where a row was changed,
-    and InUseError while the record is open anywhere; nothing has changed then.
+    Backups of both give way to one of each; what was damaged and kept aside stays. Raises what `LearnerFile.open` and
+    `check_record` raise, also where a row was changed, and InUseError while the record is open anywhere; nothing has
+    changed then.
     """
     with LearnerFile.open(places, learner_id, clock) as learner:
         wanted = {each.id for each in (*learner.attempts(), *learner.set_aside()) if is_wanted(each)}
@@ -67,13 +69,15 @@ def part_attempts(
             _write(rest, (each for each in rows if _attempt_of(*each) not in wanted), came, said, now)
             os.replace(own, made)
             keep_name(made.parent)
-            for copy in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
+            for copy in list_backups(places, learner_id):
                 remove_database(copy.path)
             put_ready(rest, path)
             remove_given(places, learner_id)
             for each in (path, made):
                 with closing(reading_connection(each)) as record:
                     keep_beside(places, each.stem, record)
+                    with suppress(CourseError):  # where that cannot be, the next opening makes it
+                        back_up(places, each.stem, record, now, MADE)
     finally:
         lock.release()
     return made.stem

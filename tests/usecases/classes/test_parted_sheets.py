@@ -81,12 +81,18 @@ def test_what_is_exchanged_are_the_files_alone(room, joined):
     assert figures(room) == before
 
 
-def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(room, joined):
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(room, joined, is_damaged):
     paper, file = joined
+    there = room.desk.of_class(room.made.id)
+    if is_damaged:
+        record = there.learner_file(person_of(room.made, "K7-1").learner)
+        record.write_bytes(record.read_bytes()[:20_000])
     path = room.hand_in(0, "K7-2").path
     assert any(each.is_taken for each in take(room, also=[path]).rows)
     all_on_list(room.desk, room.made)
     assert (under(room, "K7-1"), under(room, "K7-2")) == ((paper, set()), (set(), file))
+    assert all(list_backups(there, each) for each in there.learner_ids())
 
 
 @pytest.mark.parametrize("killed_at", ["put_ready", "keep_beside", "change_class"])
@@ -118,7 +124,7 @@ def test_who_is_refused_has_parted_nothing(room, joined):
     with closing(sqlite3.connect(there.learner_file(learner))) as record, record:
         record.execute("drop trigger response_never_update")
         record.execute("update response set points = 1 - points where attempt = ?", [*joined[0]])
-    with pytest.raises(LearnerFileError):
+    with pytest.raises(LearnerFileError, match="They count as they are"):
         move_results(room.desk, room.made.id, "K7-1", "K7-2")
     assert [each.learner for each in room.made.people] == [learner, ""]
 

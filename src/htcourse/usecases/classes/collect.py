@@ -221,12 +221,13 @@ class _Desk:
         if is_new:  # nobody reads it before it stands on the list
             bring_learner(self._there, copy, clock, called=code)
             return mark_here(self._there, learner_id, code, clock)
-        is_gone = learner_id in self._broken or self._there.is_lost(learner_id)
+        owner, is_gone = self._owner(learner_id), learner_id in self._broken or self._there.is_lost(learner_id)
+        left = owner if owner and owner.code != code else None  # whose sheets stay: the next look puts them there
         if is_gone:
             before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
         elif not (before := self._copy_of_lacking(learner_id, clock)):
-            if (owner := self._owner(learner_id)) and owner.code != code:
-                part_off(self._there, owner, clock)  # the next look puts them under their code
+            if left:
+                part_off(self._there, left, clock)
             with LearnerFile.open(self._there, learner_id, clock) as record:
                 return merge_marked(self._there, record, copy, code)
         marked: list[MarkedHere] = []
@@ -241,6 +242,8 @@ class _Desk:
             return self._bring(copy, learner_id, code, clock, is_new=is_new)
         self._broken.discard(learner_id)
         self._held.pop(learner_id, None)
+        if left:
+            part_off(self._there, left, clock)
         return marked[-1]
 
     def _copy_of_lacking(self, learner_id: str, clock: Clock) -> Path | None:

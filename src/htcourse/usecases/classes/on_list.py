@@ -6,14 +6,14 @@ other modules count here, the next look marks it, or whatever is collected. What
 was offered (`has_more_to_mark`) it notes then.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, InUseError
+from htcourse.core.errors import CourseError, InUseError, LearnerFileError
 from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
@@ -30,12 +30,14 @@ from htcourse.store.class_files import (
 from htcourse.store.given_marks import remove_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
+from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.learners_here import delete_learner, merge_learner
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.store.taken_out import mark_of, without_mark
 from htcourse.usecases.classes.work import days_of
+from htcourse.usecases.people.every_record import told_for
 
 _MOVED = "moved"
 _MARKED_BY = "marked_by"
@@ -177,14 +179,20 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
     return MovedResults(is_new, person_of(after, to), one if (one := after.person(code)) and one.is_taken else None)
 
 
-def part_off(there: Places, person: Person, clock: Clock) -> str:
-    """Part what was typed from paper from results that leave a code, and return its record, empty without any.
+def part_off(
+    there: Places, person: Person, clock: Clock, to: str = "", is_moved: Callable[[AttemptRow], bool] = lambda row: True
+) -> None:
+    """Part what was typed from paper, or what of it `is_moved`, from what else stands under a code.
 
-    It bears the code and is on no list: `take_up` puts it under that. Raises what `part_attempts` raises.
+    Its record bears the code `to`, without one the same, and is on no list: `take_up` puts it under that. Raises what
+    `part_attempts` raises.
     """
     from htcourse.store.parted_record import part_attempts  # hardly ever needed
 
-    return part_attempts(there, person.learner, person.code, lambda attempt: attempt.is_paper, clock)
+    try:
+        part_attempts(there, person.learner, to or person.code, lambda row: row.is_paper and is_moved(row), clock)
+    except LearnerFileError as problem:
+        raise told_for(there, person.code, problem) from problem
 
 
 def _with_results_of(person: Person, other: Person, said: str) -> Person:

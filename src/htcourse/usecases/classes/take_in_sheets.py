@@ -14,11 +14,10 @@ from htcourse.store.class_files import ClassFile, change_class, not_listed, pers
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
-from htcourse.store.parted_record import part_attempts
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
-from htcourse.usecases.classes.on_list import collecting, take_up
+from htcourse.usecases.classes.on_list import collecting, part_off, take_up
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.taking_out import remove_results
 from htcourse.usecases.classes.typed_paper import (
@@ -94,7 +93,7 @@ def move_sheets(
 
     They are those of a quiz (in a `mode`, where one is named); what came by file stays. Return whether there were any
     the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such sheet stands under
-    the first, and what `collecting`, `exchange_typed` and `part_attempts` raise.
+    the first, and what `collecting`, `exchange_typed` and `part_off` raise.
     """
     there, sheets = places.of_class(class_id), dict[str, list[AttemptRow]]()
 
@@ -119,7 +118,7 @@ def move_sheets(
         try:
             for each, goes_to in ((one, other.code), (other, one.code)):
                 if sheets.get(each.code):
-                    part_attempts(there, each.learner, goes_to, is_moved, clock)
+                    part_off(there, each, clock, goes_to, is_moved)
             exchange_typed(places, class_id, [row for own in sheets.values() for row in own], one.code, other.code)
         finally:
             take_up(places, read_class(places, class_id), clock)
