@@ -99,6 +99,11 @@ def test_the_end_of_cdata_inside_a_text_ends_nothing(written):
     assert texts(root, "question/questiontext/text") == ["<p><code>&lt;![CDATA[x]]&gt;</code></p>"]
 
 
+def test_a_title_goes_out_as_plain_words_without_its_markup(written):
+    root, _ = written(single(*PLAIN, title="A **sign** and *no* `proof` [@x] <b>here</b> & there"))
+    assert texts(root, "question/name/text") == ["A sign and no proof here & there"]
+
+
 def test_pictures_go_out_below_the_text_that_shows_them_and_come_back(written, tmp_path):
     question = single(
         Choice("a", correct=True, text="![one](images/sub/карта.png)", feedback="![two](images/map.png)"),

@@ -1,5 +1,7 @@
 """A text from Word dropped on the window: it stands in the editor as a draft, and nothing is installed."""
 
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtWidgets import QComboBox
 from tests.markup.office_files import packed, word_file
@@ -64,6 +66,21 @@ def test_several_texts_dropped_together_become_one_module_a_lesson_each(driver, 
     assert draft.folder.name == "labour-law"
     assert len(list((draft.folder / "lessons").iterdir())) == 2
     assert "Paid when agreed." in "".join(each.read_text("utf-8") for each in (draft.folder / "lessons").iterdir())
+
+
+def test_a_zip_of_markdown_dropped_on_the_window_becomes_a_draft_a_lesson_each(driver, places, tmp_path):
+    path = tmp_path / "Labour law.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("1 Papers.md", "# Papers\n\n## Yours\n\nKeep them.\n")
+        archive.writestr("2 Wages.md", "# Wages\n\nPaid when agreed.\n")
+    assert driver.drop(path)
+    bring_in(driver)
+    driver.wait_until(lambda: in_the_editor(driver) and "Keep them." in text_of(driver), "the draft is shown", 60_000)
+    draft = driver.program.window.screen_shown.controller.draft
+    lessons = [each.read_text("utf-8") for each in (draft.folder / "lessons").iterdir()]
+    held = sorted(("Keep them." in each, "Paid when agreed." in each) for each in lessons)
+    assert held == [(False, True), (True, False)]
+    assert list_packages(places) == ()
 
 
 def test_a_second_text_becomes_a_lesson_of_the_module_that_is_open(driver, tmp_path):

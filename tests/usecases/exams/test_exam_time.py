@@ -343,6 +343,7 @@ def test_an_exam_goes_on_after_its_program_was_killed_and_is_up_at_its_time(desk
     session = desk.start_anew()
     assert 17 < exam_time(session, attempt_id).seconds_left / 60 <= 18
     assert open_attempt(session, attempt_id).slots[0].is_answered
+    assert [each.answer for each in session.learner.responses()] == [{"choices": ["means"]}]
     desk.clock.now = started + timedelta(minutes=90)
     (ended,) = end_overdue_exams(desk.start_anew())
     assert abs(datetime.fromisoformat(ended.submitted_at) - started - timedelta(minutes=30)) < timedelta(seconds=5)

@@ -79,9 +79,11 @@ def test_a_question_of_a_hundred_thousand_brackets_is_left_out(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("kind", ["pipe", "device"])
 @pytest.mark.parametrize("name", ["a.gift", "a.xml", "a.htmod", "a"])
-def test_a_pipe_is_refused_and_not_waited_for(tmp_path, name):
-    os.mkfifo(tmp_path / name)
+def test_a_pipe_or_a_link_to_a_device_is_refused_and_not_waited_for(tmp_path, name, kind):
+    os.mkfifo(tmp_path / name) if kind == "pipe" else (tmp_path / name).symlink_to("/dev/zero")
     assert codes(read_questions([tmp_path / name])) == {"not-a-file"}
     assert {each.code for each in check_path(tmp_path / name).problems} == {"not-a-file"}
     with pytest.raises(CourseError):

@@ -29,6 +29,7 @@ def fixes(draft, file, text):
         (ELEMENTS, " {#elements", " {#Elements", "bad-slug", "Name it "),
         (ELEMENTS, "!!! check", "!!! chek", "unknown-block", "Change it to check"),
         (QUIZ, "difficulty: 1", "dificulty: 1", "unknown-key", "Change it to difficulty"),
+        (QUIZ, "type: single-choice", "type: single-choise", "unknown-question-type", "Change it to single-choice"),
         (QUIZ, "@palermo-text", "@palermo-txt", "unknown-source", "Change it to palermo-text"),
         ("module.yaml", "authors:", "\tauthors:", "yaml-tab", "Replace tabs by spaces"),
     ],

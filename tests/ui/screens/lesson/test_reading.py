@@ -35,6 +35,17 @@ def test_section_shows_its_title_text_and_place_in_the_lesson(qtbot, lesson):
     assert "Underline what was done" in view.column.words()
 
 
+def test_a_section_that_changed_since_it_was_read_says_so_and_its_lesson_in_the_contents(qtbot, lesson):
+    lesson.learner.append_event(Kind.SECTION_READ, FIRST, language="en", data={"text": "of an older version"})
+    view = shown(qtbot, lesson)
+    assert view.column.place.words.endswith("·  changed since you read it")
+    rows = view.contents.list.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = {each.partition(",")[0]: each for each in (rows.index(n, 0).data(role) for n in range(rows.rowCount()))}
+    assert "changed since you read it" in spoken["Three elements"]
+    assert "changed" not in shown(qtbot, lesson, SECOND).column.place.words, "this one nobody read"
+
+
 def test_a_subtitle_stands_below_the_title_and_nothing_stands_there_without_one(qtbot, lesson):
     assert not shown(qtbot, lesson).column.subtitle.isVisible()
     column = shown(qtbot, lesson, SECOND).column
