@@ -122,6 +122,15 @@ def test_a_module_is_a_source_of_questions_too(tmp_path):
     assert [each.question.id for each in read_questions([packed]).bank.questions] == ids
 
 
+@pytest.mark.parametrize("name", ["a.gift", "sub/a.gift", "module.yaml"])
+def test_a_zipped_folder_says_to_unpack_it_and_not_which_formats_there_are(tmp_path, name):
+    with zipfile.ZipFile(tmp_path / "group.zip", "w") as archive:
+        archive.write(GIFT, name)
+    (problem,) = read_questions([tmp_path / "group.zip"]).problems
+    assert problem.sentence.endswith("group.zip” is an archive and no package of questions.")
+    assert problem.advice.startswith("Unpack it, then choose the files of questions in it")
+
+
 def test_an_archive_that_is_none_is_a_problem_and_no_exception(tmp_path):
     (tmp_path / "a.htmod").write_bytes(b"nothing")
     brought = read_questions([tmp_path / "a.htmod", GIFT])

@@ -27,6 +27,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
+from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
@@ -171,6 +172,13 @@ _FOLDER = Sentence(
 )
 
 
+_ARCHIVE = Sentence(
+    "no-module",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is an archive and no package of questions."),
+    QT_TRANSLATE_NOOP("Errors", "Unpack it, then choose the files of questions in it, or the folder of a module."),
+)
+
+
 _TEXTS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” is a text and holds no question: a text becomes a lesson."),
@@ -181,6 +189,8 @@ _TEXTS = Sentence(
 def _unknown(path: Path) -> Problem:
     if not path.exists():
         return formats.NOT_FOUND.error(Place(path.name), path=str(path))
+    if path.suffix.lower() == ".zip" and names_in_zip(path):
+        return _ARCHIVE.error(Place(path.name), path=str(path))
     return Problem(
         "unknown-format",
         Place(path.name),
