@@ -7741,6 +7741,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is an archive and no package of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the files of questions in it, or the folder of a module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8826,6 +8834,14 @@
     </message>
     <message>
         <source>Give it a right answer, then export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds pages, discussions or links beside the questions ({count}); they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a text in as a lesson: save it as Markdown or as a Word file first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,9 +41,11 @@ def test_a_package_is_recognised_and_gives_the_same(path, tmp_path):
                 opened.writestr("imsmanifest.xml", manifest)
             opened.writestr(f"q/q{path.suffix}", path.read_bytes())
             opened.writestr("q/assessment_meta.xml", "<quiz/>")
+            opened.writestr("talk.xml", "<topic xmlns='x'/>")
         assert formats.recognise(tmp_path / name).NAME == qti12.NAME
         reading = formats.read(tmp_path / name)
         assert [each.question.body for each in reading.bank.questions] == expected
+        assert [each.values["count"] for each in reading.problems if each.code == "pages-left-out"] == [1]
         assert reading.bank.title in ("Elements", "Pool of means", "Jumbled")
 
 
@@ -88,6 +90,7 @@ def test_our_own_cartridge_comes_back_with_its_pictures(cartridge):
         each.question.text for each in reading.bank.questions if each.question.id == "s-single"
     )
     assert "missing-file" not in codes(reading)
+    assert [each.values["count"] for each in reading.problems if each.code == "pages-left-out"] == [5]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ from htcourse.markup.ims_packages import MANIFEST
 
 ROOT = "questestinterop"
 _ENDINGS = (".xml", ".dat", ".qti")
+PAGES = (".html", ".htm", ".xhtml")
+OTHERS = ("topic", "webLink")
+"""The roots of what a Common Cartridge holds beside questions, in XML as they are: discussions and links."""
 
 
 def is_asked(name: str) -> bool:
@@ -17,6 +20,13 @@ NO_ITEMS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 1.2."),
     QT_TRANSLATE_NOOP("Errors", "Choose the quiz or pool when you export it, with its questions."),
+)
+NOT_QUESTIONS = Sentence(
+    "pages-left-out",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{path}” holds pages, discussions or links beside the questions ({count}); they are left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Bring a text in as a lesson: save it as Markdown or as a Word file first."),
 )
 NOTHING_ASKED = Sentence(
     "no-interaction",

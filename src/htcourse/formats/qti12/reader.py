@@ -11,7 +11,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.faults import ROOT, is_asked
+from htcourse.formats.qti12.faults import OTHERS, PAGES, ROOT, is_asked
 from htcourse.formats.qti12.item import ReadItem, read_item
 from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.package_texts import Texts, words_of
@@ -34,12 +34,16 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
             files = [only] if only else [each for each in package.names if is_asked(each)]
             for file in reported(files, len(files), report):
                 reader.take(file)
+            if not only:
+                reader.others += sum(each.lower().endswith(PAGES) for each in package.names)
     except Cancelled:
         raise
     except CourseError as error:
         return Reading(None, problems_of(error, path.name), bank=Bank())
     if not reader.questions and not reader.problems:
         reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
+    elif reader.others:
+        reader.problems.append(faults.NOT_QUESTIONS.warning(Place(path.name), path=path.name, count=reader.others))
     return Reading(
         None, tuple(reader.problems), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
     )
@@ -53,6 +57,7 @@ class _Reader:
         self.questions: list[BankQuestion] = []
         self.store = PictureStore()
         self.title = ""
+        self.others = 0
         self._package = package
         self._seen: set[tuple[str, object]] = set()
 
@@ -60,7 +65,9 @@ class _Reader:
         """Read one file, which may hold something else."""
         try:
             data = self._package.read(file)
-            if root_of(data).name != ROOT:
+            root_name = root_of(data).name
+            if root_name != ROOT:
+                self.others += root_name in OTHERS
                 return
             root = parse(data)
         except XmlError as error:
