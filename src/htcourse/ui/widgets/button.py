@@ -1,14 +1,20 @@
 """Buttons: primary, plain, quiet, danger, link, tab and tool."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from htcourse.ui.look.theme import Look
 
 ICON = 18
 GAP = 5
+_BESIDE_ICON = 4
+"""What Qt keeps between icon and words."""
+
+Shape = Literal["both", "words", "icon"]
 
 _ICON_ROLES = {"primary": "on_accent", "danger": "bad", "link": "accent"}
 _WEIGHTS = {"primary": 700, "link": 500}
@@ -33,6 +39,7 @@ class Button(QPushButton):
         self._look = look
         self._kind = kind
         self._icon = icon
+        self._shape: Shape = "both"
         self._icon_role = _ICON_ROLES.get(kind, "ink")
         self.setProperty("kind", kind)
         self.setAccessibleName(f"{text}: {of}" if of else text)
@@ -47,10 +54,25 @@ class Button(QPushButton):
     def set_words(self, text: str) -> None:
         """Show other words."""
         self.setAccessibleName(text)
-        if self._kind == "tool":
+        if self._kind == "tool" or self._shape == "icon":
             self.setToolTip(text)
         else:
             self.setText(text)
+
+    def set_shape(self, shape: Shape) -> None:
+        """Show the words alone, the icon alone, with the words as a tip, or both again."""
+        if shape != self._shape:
+            self._shape = shape
+            words = self.accessibleName()
+            self.setText("" if shape == "icon" else words)
+            self.setToolTip(words if shape == "icon" else "")
+            self._restyle()
+
+    def width_as(self, shape: Shape) -> int:
+        """Return how wide it would be in a shape."""
+        words, icon = self.fontMetrics().horizontalAdvance(self.accessibleName()), self._look.px(ICON) + _BESIDE_ICON
+        widths = {"words": words, "icon": icon, "both": icon + self._look.px(GAP) + words}
+        return self.sizeHint().width() - widths[self._shape] + widths[shape]
 
     def set_icon(self, name: str, role: str = "") -> None:
         """Show another icon, in another role's colour if one is given."""
@@ -84,7 +106,8 @@ class Button(QPushButton):
         look = self._look
         self.setFont(look.font(14, _WEIGHTS.get(self._kind, 500)))
         if self._icon:
-            gap = 0 if self._kind == "tool" else GAP
-            self.setIcon(look.icon(self._icon, self._role(), ICON, gap))
+            gap = 0 if self._kind == "tool" or self._shape == "icon" else GAP
+            is_shown = self._shape != "words"
+            self.setIcon(look.icon(self._icon, self._role(), ICON, gap) if is_shown else QIcon())
             self.setIconSize(QSize(look.px(ICON) + (look.px(gap) if gap else 0), look.px(ICON)))
         self.updateGeometry()

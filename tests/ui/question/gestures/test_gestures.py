@@ -1,9 +1,9 @@
 """Every gesture has a widget that gives the answer its question type grades."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Gap, Interaction, Option
@@ -12,6 +12,7 @@ from htcourse.tour.inspector import faults
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget, has_gesture
 from htcourse.ui.question.gestures.fill_gaps import GapsWidget
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD, FocusRing
 
 A, B, C = Option("a", "First <b>one</b>"), Option("b", "Second"), Option("c", "Third")
 CASES = [
@@ -157,3 +158,33 @@ def test_every_control_is_large_enough_to_be_hit(qtbot, look, interaction):
     window.show()
     qtbot.waitExposed(window)
     assert [each for each in faults(window) if "too small" in each] == []
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_the_ring_of_a_gap_in_a_text_cuts_no_word_beside_or_above_it(qtbot, qapp, theme):
+    look = Look(assets_dir(), theme, 1.0)
+    words = " ".join(["They had no papers {g1}, and the work {g2} was not free {g1}."] * 3)
+    text = words.replace("{g1}", "{a}", 1).replace("{g1}", "{b}", 1).replace("{g2}", "{c}", 1)
+    gaps = tuple(Gap(each, (A, B) if each != "c" else ()) for each in "abc")
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget = create_answer_widget(look, Interaction("fill-gaps", text=f"<p>{text}</p>", gaps=gaps))
+    assert isinstance(widget, GapsWidget)
+    QVBoxLayout(window).addWidget(widget)
+    ring = FocusRing(look, window)
+    qapp.setProperty(BY_KEYBOARD, True)
+    window.resize(520, 400)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for field in widget.fields.values():
+        field.setFocus()
+        qtbot.waitUntil(lambda field=field: ring.isVisible() and ring.geometry().contains(_place(field, window)))
+        for each in widget.findChildren(QLabel):
+            if each.isVisible():
+                assert not ring.geometry().intersects(_place(each, window)), each.text()
+    qapp.setProperty(BY_KEYBOARD, False)
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())

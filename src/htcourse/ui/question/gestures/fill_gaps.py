@@ -133,6 +133,7 @@ class GapsWidget(AnswerWidget):
             field = QLineEdit()
             field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
         field.setAccessibleName(name)
+        field.setProperty("ring_inside", True)  # beside and above it are words
         self.fields[gap.id] = field
         self.signs[gap.id] = QLabel()
         self.signs[gap.id].hide()

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
-from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.tab_row import TabRow
 from htcourse.ui.workshop.forms.entry_list import EntryList
 from htcourse.ui.workshop.forms.section import Section
 
@@ -42,17 +41,13 @@ class EditorView(QWidget):
     def _build_bar(self, sections: Sequence[Section]) -> None:
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
-        box = QWidget()
-        tabs = FlowLayout(self.look, (4, 4), inside=box)
-        self.tabs: list[Button] = []
+        tabs = TabRow(self.look)
         for section in sections:
-            tab = Button(self.look, section.title(), "tab", section.icon)
-            make_one_of(tab)
-            tabs.addWidget(tab)
-            self.tabs.append(tab)
+            tabs.add(section.title(), section.icon)
+        self.tabs = tabs.tabs
         self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
         self.preview_button = Button(self.look, self.tr("Preview this question"), "tool", "eye")
-        self._bar_row.addWidget(box, 1)
+        self._bar_row.addWidget(tabs, 1)
         for button in (self.preview_button, self.undo_button):
             self._bar_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         if len(sections) == 1:
