@@ -138,7 +138,9 @@ class Label(LinesLabel):
         if style.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * self._look.zoom)
         self.setFont(font)
-        leading = self._look.px(style.leading)
+        self.leading = leading = self._look.px(style.leading)
+        height = QFontMetricsF(font).height()
+        self.raised = max(0, leading - ceil(height)) - max(0.0, leading - height) / 2
         words = typographic_text(self._words)
         if self._is_cut:
             room = self.maximumWidth() - self.line_width() + self.fontMetrics().horizontalAdvance(self._words) + 2
@@ -149,8 +151,6 @@ class Label(LinesLabel):
         elif self._wraps:
             words = words.replace("\n", " ")
             self.lines = Lines(words, font, leading, self.alignment())
-            height = QFontMetricsF(font).height()
-            self.raised = max(0, leading - ceil(height)) - max(0.0, leading - height) / 2
         else:
             self.setMinimumHeight(leading)
         self.setText(words)

@@ -4,7 +4,17 @@ import re
 from math import ceil, isqrt
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel
 
 from htcourse.ui.widgets.markup import unescape
@@ -113,8 +123,16 @@ class LinesLabel(QLabel):
     lines: Lines | None = None
     ink: QColor | None = None
     """The colour of the lines, where it is not that of the style sheet."""
+    leading = 0
+    """How high a line is, in px."""
     raised = 0.0
     """How much higher than in a document the lines stand, in px: as words that do not wrap do, beside them."""
+
+    def middle(self) -> float:
+        """Return where the middle of the first line's capitals is, in px below the top."""
+        metrics = QFontMetricsF(self.font())
+        baseline = max(self.leading, metrics.height()) - metrics.descent() - self.raised
+        return self.contentsMargins().top() + baseline - metrics.capHeight() / 2
 
     def sizeHint(self) -> QSize:
         """Return the size that the words look well at."""

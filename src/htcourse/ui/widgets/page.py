@@ -1,6 +1,6 @@
 """A page that scrolls: a head and one or two columns, folded into one where there is no room."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,10 +15,23 @@ MARGIN = 24
 LOW = 420
 
 
+class _Column(QWidget):
+    """Tells when what it holds came or went."""
+
+    changed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of another layout."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return super().event(event)
+
+
 class Page(ScrollArea):
     """Two columns of fixed widths, centred on the window; below 1,200 px at 100 % the right one goes under the left.
 
-    `left` and `right` are layouts to fill; with a right width of 0 there is just the left column.
+    `left` and `right` are layouts to fill; with a right width of 0 there is just the left column, which also
+    has all the room while the right one holds nothing.
     """
 
     folds_below = NARROW
@@ -27,12 +40,12 @@ class Page(ScrollArea):
         self._widths = widths
         self._gap = gap
         self._lead: tuple[QWidget, int] | None = None
-        self._is_folded = False
+        self._is_folded = self._is_alone = False
         self._content = QWidget()
         super().__init__(look, self._content, parent)
         self.heading = Label(look, "", "title", wraps=True)
         self.subheading = Label(look, "", "muted", wraps=True)
-        self._left_box, self._right_box = QWidget(), QWidget()
+        self._left_box, self._right_box = QWidget(), _Column()
         self.left, self.right = QVBoxLayout(self._left_box), QVBoxLayout(self._right_box)
         for column in (self.left, self.right):
             column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +67,7 @@ class Page(ScrollArea):
         self._outer.addStretch(1)  # not AlignHCenter: it asks for the height at the window's width, where texts are low
         self._outer.addWidget(self._frame)
         self._outer.addStretch(1)
+        self._right_box.changed.connect(self._share_width)
         look.follow(self._fit)
 
     def focus_first(self) -> None:
@@ -106,29 +120,36 @@ class Page(ScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def _share_width(self) -> None:
+        """Share the width anew once the right column is empty or no longer so."""
+        if self._is_alone is bool(self.right.count()):
+            self._fit()
+
     def _fit(self) -> None:
         px = self._look.px
         is_low = self.is_low
         self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
         # Each time: under a style sheet Qt takes the font back when the page is put into the window.
         self.heading.set_role("heading" if is_low else "title")
-        bar = self.width() - self.viewport().width()
+        # As if there were a bar: what is shown next is not to begin further left for having none.
+        bar = self.verticalScrollBar().sizeHint().width()
         left, right = (px(each) for each in self._widths)
         gap = px(self._gap) if right else 0
         full = left + gap + right
-        room = self.viewport().width() - bar - 2 * px(MARGIN)
+        room = self.width() - 2 * bar - 2 * px(MARGIN)
         is_folded = right > 0 and (self.width() < px(self.folds_below) or full > room)
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self._place_lead()
         width = min(full, max(px(200), room))
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_folded else QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(px(16) if is_folded else gap)
+        self._is_alone = not self.right.count()
+        self._columns.setSpacing(0 if self._is_alone else px(16) if is_folded else gap)
         self._frame.setFixedWidth(width)
-        self._left_box.setFixedWidth(width if is_folded or not right else left)
-        self._right_box.setFixedWidth(width if is_folded else right)
+        self._left_box.setFixedWidth(width if is_folded or self._is_alone else left)
+        self._right_box.setFixedWidth(width if is_folded else 0 if self._is_alone else right)
         self.right.setSpacing(px(16))
         self.left.setSpacing(px(16))
-        self._outer.setContentsMargins(bar, 0, 0, 0)
+        self._outer.setContentsMargins(self.width() - self.viewport().width(), 0, 0, 0)
         has_head = not (self.heading.isHidden() and self.subheading.isHidden())
         self._columns.setContentsMargins(0, px(12 if is_low else 20) * has_head, 0, 0)

@@ -112,7 +112,7 @@ class RichLabel(LinesLabel):
         self._heights.clear()
         weight = max(self._weight, text_weight(self._look.theme.is_dark, self._size))
         self.setFont(self._look.font(self._size, weight))
-        self.lines = None
+        self.lines, self.leading = None, self._look.px(self._line)
         if not self._html:
             self.setText("")
             return

@@ -53,7 +53,8 @@ class TabRow(QWidget):
         here: list[Shape] = ["both" if each.isChecked() else "icon" for each in self.tabs]
         count = len(self.tabs)
         wished: tuple[list[Shape], ...] = (["both"] * count, ["words"] * count, here)
-        shapes = next((each for each in wished if self._width(each) <= self.width()), ["icon"] * count)
+        least: list[Shape] = ["icon"] * count
+        shapes = next((each for each in wished if self._width(each) <= self.width()), least)
         for tab, shape in zip(self.tabs, shapes, strict=True):
             tab.set_shape(shape)
 

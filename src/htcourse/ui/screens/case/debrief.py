@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import state_name
 from htcourse.ui.look.theme import Look
@@ -17,6 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, DecisionReview, FactNote
 
 
@@ -109,12 +110,10 @@ class DebriefView(Page):
         row.setSpacing(px(10))
         column.setSpacing(px(4))
         role, icon = ("good", "check") if review.is_good else ("bad", "x")
-        sign = QLabel()
-        sign.setPixmap(look.pixmap(icon, role, 18, self.devicePixelRatioF()))
-        sign.setContentsMargins(0, px(2), 0, 0)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         at = f"{review.entry.at}  " if review.entry.at else ""
-        column.addWidget(RichLabel(look, f"{at}{escape(review.entry.text)}", size=15, line=22, weight=500))
+        chosen = RichLabel(look, f"{at}{escape(review.entry.text)}", size=15, line=22, weight=500)
+        row.addWidget(Sign(look, icon, role, chosen, 18), 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(chosen)
         verdict = self.tr("Fits the criterion") if review.is_good else self.tr("Does not fit")
         column.addWidget(Tag(look, verdict, role), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(RichLabel(look, review.reason, size=15, line=22))

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.inbox_row import InboxRow
@@ -11,6 +11,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_pages import CasePage, CasePerson
 
 WIDTH = 280
@@ -101,11 +102,9 @@ class InboxPanel(QFrame):
         row.setContentsMargins(px(12), px(5), px(12), px(5))
         row.setSpacing(px(10))
         column.setSpacing(0)
-        sign = QLabel()
-        sign.setPixmap(look.pixmap("user", "ink2", 18, self.devicePixelRatioF()))
-        sign.setContentsMargins(0, px(1), 0, 0)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(Label(look, person.name, "body", wraps=True))
+        name = Label(look, person.name, "body", wraps=True)
+        row.addWidget(Sign(look, "user", "ink2", name, 18), 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(name)
         if person.about:
             column.addWidget(Label(look, plain_text(person.about), "small", wraps=True))
         row.addLayout(column, 1)

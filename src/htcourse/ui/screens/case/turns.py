@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.words import asked_texts, moved_text, turn_title, way_title
@@ -11,6 +11,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_turns import AskedWay, TurnNote
 
 
@@ -33,7 +34,7 @@ class TurnCard(Card):
             self.body.addWidget(RichLabel(look, words, size=14, line=20))
 
     def _way(self, way: AskedWay, turn: TurnNote) -> QWidget:
-        look, px = self._look, self._look.px
+        look = self._look
         widget = QWidget()
         column = in_column(
             Label(look, way_title(way, turn), "strong", wraps=True),
@@ -44,11 +45,7 @@ class TurnCard(Card):
         )
         for is_met, words in asked_texts(way, turn):
             role, icon = ("good", "check") if is_met else ("bad", "x")
-            sign = QLabel()
-            sign.setPixmap(look.pixmap(icon, role, 16, self.devicePixelRatioF()))
-            sign.setContentsMargins(0, px(2), 0, 0)
-            row = in_row(
-                (sign, 0, Qt.AlignmentFlag.AlignTop), (Label(look, words, "body", wraps=True), 1), look=look, spacing=8
-            )
-            column.addLayout(row)
+            label = Label(look, words, "body", wraps=True)
+            sign = Sign(look, icon, role, label)
+            column.addLayout(in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (label, 1), look=look, spacing=8))
         return widget

@@ -1,7 +1,7 @@
 """What a check of a certificate found, as a dialog: a sign, who signed, and the words that were signed."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
@@ -11,6 +11,7 @@ from htcourse.ui.screens.certificate.wording import statement_html
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.sign import Sign
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
 
@@ -36,12 +37,9 @@ def show_not_valid(look: Look, parent: QWidget, error: CourseError) -> Dialog:
 
 def _signed(look: Look, words: str, icon: str, role: str) -> QWidget:
     """Return words with a sign before their first line."""
-    sign, told = QLabel(), QWidget()
-    sign.setPixmap(look.pixmap(icon, role, 20, sign.devicePixelRatioF()))
-    in_row(
-        (sign, 0, Qt.AlignmentFlag.AlignTop), (Label(look, words, "strong", wraps=True), 1),
-        inside=told, look=look, spacing=10,
-    )  # fmt: skip
+    told, label = QWidget(), Label(look, words, "strong", wraps=True)
+    sign = Sign(look, icon, role, label, 20)
+    in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (label, 1), inside=told, look=look, spacing=10)
     return told
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.render.citations import cited_reference
 from htcourse.ui.look.texts import unchecked_words
@@ -17,6 +17,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.reading.open_section import SectionPage, SourceNote, TermNote
 
 WIDTH = 276
@@ -122,13 +123,13 @@ class _Source(_Entry):
         self.reference = RichLabel(look, size=13, line=20, fills=True)
         self.reference.set_interactive()
         self.reference.link_activated.connect(self.link_activated)
-        self._sign = QLabel(self)
-        self._icon, self._role, self._words = self._seen(source.seen)
+        icon, self._role, self._words = self._seen(source.seen)
         self.note = RichLabel(look, size=13, line=19, role="ink2", fills=True)
         self.note.set_interactive()
         self.note.link_activated.connect(lambda _: self.set_open(not self.is_open))
         column, row = QVBoxLayout(self), QHBoxLayout()
-        add_to(row, (self._sign, 0, Qt.AlignmentFlag.AlignTop), (self.note, 1))
+        sign = Sign(look, icon, self._role, self.note)
+        add_to(row, (sign, 0, Qt.AlignmentFlag.AlignTop), (self.note, 1))
         add_to(column, self.reference, row)
         self._column, self._row = column, row
         self._fill()
@@ -159,9 +160,7 @@ class _Source(_Entry):
 
     def restyle(self) -> None:
         """Follow the look."""
-        look, px = self._look, self._look.px
-        self._sign.setPixmap(look.pixmap(self._icon, self._role, 16, self.devicePixelRatioF()))
-        self._sign.setContentsMargins(0, px(2), 0, 0)
+        px = self._look.px
         self._column.setContentsMargins(px(5), px(1), px(3), px(1))
         self._column.setSpacing(px(5))
         self._row.setSpacing(px(6))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text
 from htcourse.ui.look.theme import Look
@@ -17,6 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.review.due_today import DueToday, DueTopic
 from htcourse.usecases.review.reviewing import ReviewPage
 from htcourse.usecases.review.sure_and_wrong import SureWrong
@@ -162,8 +163,9 @@ class ReviewOverview(Page):
         lines = ((self.tr("You chose"), row.chosen, "x", "bad"), (self.tr("Right"), row.right, "check", "good"))
         for place, (words, choices, icon, role) in enumerate(lines):
             if choices:
-                grid.addWidget(_sign(look, icon, role), place, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(RichLabel(look, words, size=14, line=21, role="ink2"), place, 1)
+                title = RichLabel(look, words, size=14, line=21, role="ink2")
+                grid.addWidget(Sign(look, icon, role, title), place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(title, place, 1)
                 grid.addWidget(RichLabel(look, "; ".join(choices), size=14, line=21), place, 2)
         card.body.addLayout(grid)
         again = Button(look, self.tr("Look again"), call=lambda: self.look_asked.emit(row))
@@ -192,10 +194,3 @@ def _rule(look: Look) -> QFrame:
     rule.setProperty("kind", "rule")
     rule.setFixedHeight(look.px(1))
     return rule
-
-
-def _sign(look: Look, icon: str, role: str) -> QLabel:
-    sign = QLabel()
-    sign.setPixmap(look.pixmap(icon, role, 16, 1.0))
-    sign.setFixedHeight(look.px(21))
-    return sign

@@ -1,0 +1,45 @@
+"""A page gives the room of an empty right column to the left one, and keeps its margins beside a scroll bar."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QWidget
+
+from htcourse.ui.widgets.page import Page
+
+
+def shown(qtbot, look, size=(1366, 600), widths=(680, 380)) -> tuple[Page, QLabel]:
+    page = Page(look, widths, 24)
+    qtbot.addWidget(page)
+    page.set_head("Attempts and marks", "")
+    row = QLabel("List")
+    page.left.addWidget(row)
+    page.resize(*size)
+    page.show()
+    qtbot.waitExposed(page)
+    return page, row
+
+
+def test_a_list_alone_is_as_wide_as_both_columns(qtbot, look):
+    page, row = shown(qtbot, look)
+    qtbot.waitUntil(lambda: row.width() == look.px(680 + 24 + 380))
+    side = QLabel("Side")
+    page.right.addWidget(side)
+    qtbot.waitUntil(lambda: row.width() == look.px(680) and side.width() == look.px(380))
+    assert side.mapTo(page, QPoint()).x() == row.mapTo(page, QPoint()).x() + look.px(680 + 24)
+    page.right.removeWidget(side)
+    side.deleteLater()
+    qtbot.waitUntil(lambda: row.width() == look.px(680 + 24 + 380))
+    look.set_zoom(0.8)
+    qtbot.waitUntil(lambda: row.width() == look.px(680) + look.px(24) + look.px(380))
+
+
+def test_a_page_begins_at_the_same_place_with_and_without_a_scroll_bar(qtbot, look):
+    page, row = shown(qtbot, look, (900, 500))
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: row.width() > 0 and not bar.isVisible())
+    left, width = row.mapTo(page, QPoint()).x(), row.width()
+    high = QWidget()
+    high.setFixedHeight(900)
+    page.left.addWidget(high)
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: (row.mapTo(page, QPoint()).x(), row.width()) == (left, width))
+    assert row.mapTo(page, QPoint(row.width(), 0)).x() < page.viewport().width()
