@@ -7492,6 +7492,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of the class “{name}” is older than it was here before, as if an old copy was put back: who and what came onto it since is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the newest “class.json” back, or write anew what is missing; then, to hear no more of it, remove “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window of the program is changing this class just now.</source>
         <translation type="unfinished"></translation>
     </message>

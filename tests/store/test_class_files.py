@@ -6,11 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store import class_files
 from htcourse.store.class_files import (
     COPY,
+    COUNT,
     FILE,
     ClassFile,
     Person,
@@ -19,6 +22,7 @@ from htcourse.store.class_files import (
     list_classes,
     mend_classes,
     older_files,
+    older_lists,
     read_class,
 )
 from htcourse.store.places import Places
@@ -75,7 +79,8 @@ def test_a_copy_that_a_kill_left_ahead_counts_nothing_and_who_goes_back_takes_bo
     add(places, "K7-2")
     add(places, "K7-3")
     (folder / FILE).write_bytes(old)
-    (folder / COPY).unlink()
+    for each in (COPY, COUNT):
+        (folder / each).unlink()
     assert (codes(places), told(places)) == (["K7-1"], [])
 
 
@@ -94,3 +99,29 @@ def test_a_folder_of_classes_that_may_only_be_read_is_named_with_what_to_do(
     with pytest.raises(FolderError, match="start with --home and another folder"):
         keep_class(places, ClassFile("other", "Autumn", secret=bytes(32)))
     assert len(list_classes(places)[0]) == 1
+
+
+def test_an_old_list_put_back_with_its_copy_is_told_until_the_newest_is_back_or_that_is_said(
+    places: Places, folder: Path
+) -> None:
+    add(places, "K7-1")
+    old = (folder / FILE).read_bytes()
+    add(places, "K7-2")
+    add(places, "K7-3")
+    newest = (folder / FILE).read_bytes()
+    assert older_lists(places) == ()
+    for name in (FILE, COPY):
+        (folder / name).write_bytes(old)
+    (told_of,) = map(str, older_lists(places))
+    assert "The list of the class “Spring” is older than it was here before" in told_of
+    assert told(places) == [told_of]
+    assert told_of in CliRunner().invoke(cli, ["--home", str(places.home), "class", "list"]).output
+    add(places, "K7-9")
+    mend_classes(places)
+    assert older_lists(places), "a change does not end it"
+    (folder / FILE).write_bytes(newest)
+    assert (older_lists(places), codes(places)) == ((), ["K7-1", "K7-2", "K7-3"])
+    (folder / FILE).write_bytes(old)
+    (folder / COPY).write_bytes(old)
+    (folder / COUNT).unlink()
+    assert (older_lists(places), told(places)) == ((), [])

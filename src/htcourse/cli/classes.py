@@ -45,7 +45,7 @@ def new(home: Path | None, name: str, output: Path | None) -> None:
 def list_all(home: Path | None) -> None:
     """List the classes of this computer."""
     from htcourse.core.clock import system_clock
-    from htcourse.store.class_files import list_classes
+    from htcourse.store.class_files import list_classes, older_lists
     from htcourse.usecases.classes.forget import is_over, purge_day
     from htcourse.usecases.people.every_record import gone_records
 
@@ -61,7 +61,7 @@ def list_all(home: Path | None) -> None:
             say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
         for lost in gone:
             say(f"  {lost}", err=True)
-    for problem in problems:
+    for problem in (*problems, *older_lists(places)):
         say(str(problem), err=True)
     if not found and not problems:
         say("There is no class yet: htcourse class new NAME")

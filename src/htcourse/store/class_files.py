@@ -19,7 +19,7 @@ from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import keep_name, remove_whole
+from htcourse.store.durable import keep_name, put_durably, remove_whole
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
@@ -29,7 +29,8 @@ from htcourse.store.places import Places
 GONE = ".gone"
 """The ending of a class that is being removed; what a kill leaves of it goes at the next start."""
 _LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
-FILE, COPY = "class.json", "class.copy.json"
+FILE, COPY, COUNT = "class.json", "class.copy.json", "class.written"
+"""The last says how often the others were written at most: both that are put back at once are known by it."""
 
 _KIND = "htcourse class"
 _WRITTEN = "written"
@@ -217,6 +218,34 @@ def older_files(places: Places) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def older_lists(places: Places) -> tuple[CourseError, ...]:
+    """Return which lists are older than they were here, as where both files were put back; raises FolderError."""
+    return tuple(
+        CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The list of the class “{name}” is older than it was here before, as if an old copy was put back: who "
+                "and what came onto it since is missing.",
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Put the newest “class.json” back, or write anew what is missing; then, to hear no more of it, remove "
+                "“{path}”.",
+            ),
+            name=each.name,
+            path=str(places.classes / each.id / COUNT),
+        )
+        for each in list_classes(places)[0]
+        if _written(each) < _counted(places.classes / each.id)
+    )
+
+
+def _counted(folder: Path) -> int:
+    with suppress(OSError, ValueError):
+        return int(whole_file(folder / COUNT))
+    return 0
+
+
 def _is_older(kept: ClassFile, copy: ClassFile) -> bool:
     """Tell whether a file lacks more than the one writing that a kill leaves to the copy alone."""
     return _written(copy) - _written(kept) > 1
@@ -346,6 +375,9 @@ def _write(folder: Path, written: ClassFile) -> None:
     )
     with reaching(folder / FILE):
         put_pair(_pair_of(folder), content, is_private=True)
+    if (count := _written(written)) > _counted(folder):
+        with suppress(OSError):  # the list is written
+            put_durably(folder / COUNT, f"{count}\n".encode(), is_private=True)
 
 
 def _pair_of(folder: Path) -> Pair:

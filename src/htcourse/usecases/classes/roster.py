@@ -16,6 +16,7 @@ from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name
 from htcourse.store.class_files import change_class, code_key, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
+from htcourse.store.class_files import older_lists as older_lists
 from htcourse.store.places import Places
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key

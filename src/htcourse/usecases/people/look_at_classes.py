@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.store.class_files import codes_here, list_classes, older_files, unread_files
+from htcourse.store.class_files import codes_here, list_classes, older_files, older_lists, unread_files
 from htcourse.store.durable import may_hold_something
 from htcourse.store.given_marks import FOLDER, unread_given
 from htcourse.store.places import Places
@@ -17,7 +17,7 @@ from htcourse.usecases.people.learners import check_learners
 
 _PUT_BACK = (
     "{} is older than its copy, as if an old file was put back: the copy counts, and the next start writes both; to go "
-    "back all the same, remove the copy too, with the program closed"
+    "back all the same, remove the copy and class.written too, with the program closed"
 )
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
@@ -37,6 +37,7 @@ def _trainers(places: Places) -> Iterator[Finding]:
             f"{_below(places, each)} cannot be read, and the other of its two files is: move it away" for each in unread
         ]
         seen += [_PUT_BACK.format(_below(places, each)) for each in older_files(places)]
+        seen += map(str, older_lists(places))
     except CourseError as error:
         problems, seen = (error,), []
     seen = [str(each) for each in problems] or seen

@@ -22,7 +22,7 @@ from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
-from htcourse.usecases.classes.roster import ClassFile, list_classes, new_class, purge_class
+from htcourse.usecases.classes.roster import ClassFile, list_classes, new_class, older_lists, purge_class
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.results.counting import MARKS, counting_of
@@ -71,6 +71,7 @@ class ClassesController(QObject):
 
         def work(report: Report) -> Read:
             classes, problems = list_classes(places)
+            problems = (*problems, *older_lists(places))
             used = chosen or last_class(places)
             found = next((each for each in classes if each.id == used), next(iter(classes), None))
             if found is None:
