@@ -173,7 +173,7 @@ def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch)
         room.hand_in(at, code)
     brought = []
 
-    def until_full(there=None, copy=None, *given, **more):
+    def until_full(there, copy, *given, **more):
         brought.append(copy)
         if len(brought) > 2:
             raise FolderError("No space left.")
@@ -187,15 +187,27 @@ def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch)
     assert "K7-3" in str(problem)
     assert "No space left." in str(problem)
     assert [bool(each.learner) for each in room.made.people] == [True, True]
-    brought.clear()
+    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.DUPLICATE, FileVerdict.NEW]
+
+
+def test_the_command_ends_with_1_where_something_was_not_kept(room, monkeypatch):
+    for at, code in enumerate(("K7-1", "K7-2")):
+        room.hand_in(at, code)
     asked = ["--home", str(room.desk.home), "results", "collect", str(room.stick)]
+    brought = []
+
+    def until_full(there, copy, *given, **more):
+        brought.append(copy)
+        if len(brought) > 1:
+            raise FolderError("No space left.")
+        return bring_learner(there, copy, *given, **more)
+
     with monkeypatch.context() as disk:
-        disk.setattr("htcourse.usecases.classes.collect.bring_learner", lambda *_, **__: until_full())
-        brought += [None, None]
-        assert CliRunner().invoke(cli, asked).exit_code == 1
-        assert CliRunner().invoke(cli, [*asked, "--look"]).exit_code == 0
-    assert CliRunner().invoke(cli, asked).exit_code == 0
-    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE] * 3
+        disk.setattr("htcourse.usecases.classes.collect.bring_learner", until_full)
+        told = CliRunner().invoke(cli, asked)
+    assert "1 new" in told.output
+    assert "No space left." in told.output
+    assert (told.exit_code, CliRunner().invoke(cli, asked).exit_code) == (1, 0)
 
 
 def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):

@@ -23,7 +23,7 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
 
 class Newer(Given):
@@ -100,6 +100,19 @@ def test_collecting_says_beside_a_file_that_it_is_older_than_what_was_marked_unt
     assert rows(room.path) == [True, True], "also where nothing more comes"
     assert rows(room.newer) == [False, False]
     assert not said(room.path)
+
+
+def test_an_attempt_that_is_under_way_in_the_older_file_is_missed_once_it_is_taken_in(room):
+    attempt = start_attempt(room.lab.session, "course/basics", Mode.TEST)
+    older = room.hand_in()
+    submit_attempt(room.lab.session, attempt.id)
+    room.lab.pass_time(1)
+    taken(room, room.hand_in())
+    override(room.there, room.lab.clock, AnswerKey(room.lab.learner_id, attempt.id, 1), Override(0.5, "Half", "T"))
+    room.lose()
+    row, _ = taken(room, older)
+    assert (row.mends, row.is_behind) == (True, True)
+    assert gone_records(room.there)
 
 
 def test_where_the_newer_never_comes_taking_out_and_collecting_anew_ends_it(room):
