@@ -5,7 +5,7 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -358,15 +358,22 @@ class Driver:
     def picture_of_dialog(self, name: str) -> None:
         """Keep a picture of the window with the dialog where it stands over it, and note where that is."""
         self.settle(60)
+        self._keep_with(name, [each for each in self.dialogs() if each.isWindow()])
+
+    def picture_of_menu(self, name: str, menu: QWidget) -> None:
+        """Keep a picture of the window with an open menu, which is a window of its own as dialogs are."""
+        self.wait_until(menu.isVisible, "the menu is open")
+        self._keep_with(name, [menu])
+
+    def _keep_with(self, name: str, over: Sequence[QWidget]) -> None:
         picture = self.window.grab()
-        for dialog in self.dialogs():
-            if dialog.isWindow():
-                self._inspect(name, dialog)
-                painter = QPainter(picture)
-                corner = dialog.pos() - self.window.pos()
-                painter.drawPixmap(corner, dialog.grab())
-                painter.end()
-                self.note(picture=name, dialog=(corner.x(), corner.y(), dialog.width(), dialog.height()))
+        for each in over:
+            self._inspect(name, each)
+            painter = QPainter(picture)
+            corner = each.pos() - self.window.pos()
+            painter.drawPixmap(corner, each.grab())
+            painter.end()
+            self.note(picture=name, dialog=(corner.x(), corner.y(), each.width(), each.height()))
         self.keep(picture, name)
 
     def expect(self, is_so: bool, sentence: str, **seen: Any) -> None:

@@ -56,11 +56,13 @@ def _ask(driver: Driver, screen: PresentScreen) -> None:
         driver.click(screen.poll.open)
         _answer(screen, places)
         driver.wait_until(lambda: driver.sees("Answered: 10 of 10"), "ten phones answered")
-        driver.picture("presenter-vote")
+        if places is ANSWERS:
+            driver.picture("presenter-vote")  # the second looks the same until it is closed
         driver.expect(not screen.told[Showing.BARS].isEnabled(), "nothing is shown while the vote is open")
         driver.click(screen.poll.close_vote)
     screen.asked.emit(Step.BARS)
     driver.settle()
+    driver.picture("presenter-bars")
     _keep_projector(driver, screen, "projector-bars")
     screen.asked.emit(Step.KEY)
     driver.settle()

@@ -126,8 +126,7 @@ def write_picture(path: Path) -> Path:
 def _insert(driver: Driver, screen: WorkshopScreen) -> None:
     screen.editor.editor.moveCursor(QTextCursor.MoveOperation.End)
     menu = screen.controller.inserting.open()
-    driver.settle(60)
-    driver.keep(driver.window.grab(), "workshop-insert")
+    driver.picture_of_menu("workshop-insert", menu)
     action_of(menu, "Warning").trigger()
     menu.close()
     driver.expect("!!! warning" in screen.editor.editor.toPlainText(), "the menu inserts a callout")
