@@ -29,7 +29,9 @@ class Dialog(QDialog):
     def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
         super().__init__(parent)
         self.look = look
-        self.setWindowTitle(title)
+        # The frame says where it belongs: the title stands once, in the dialog, at the size of the look.
+        self.setWindowTitle((parent.window().windowTitle() if parent is not None else "") or title)
+        self.setAccessibleName(title)
         self._body_area: ScrollArea | None = None
         self._takes = False
         """Whether it has the keyboard, or is about to have it."""

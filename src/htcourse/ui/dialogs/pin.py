@@ -24,7 +24,7 @@ class PinDialog(Dialog):
     ) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
         self._is_right, self._forgotten = is_right, forgotten
-        self.pad = PinPad(look, self.windowTitle(), LONGEST, height=parent.window().height())
+        self.pad = PinPad(look, self.accessibleName(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
         self.said = self.add_text("", "small")
         self.said.hide()

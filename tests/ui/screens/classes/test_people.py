@@ -116,7 +116,7 @@ def test_a_name_and_group_are_changed_and_the_code_stays(typed, places, qtbot):
 def test_somebody_is_taken_out_once_it_is_sure(typed, places, qtbot):
     opened(typed, places, "Aigerim S.", qtbot).remove.click()
     asked = shown_dialog(typed)
-    assert asked.windowTitle() == "Take Aigerim S. out of the class?"
+    assert asked.accessibleName() == "Take Aigerim S. out of the class?"
     assert "record store" not in words(asked)
     assert len(find_class(places, "").people) == 2
     press(asked, "Take out", qtbot)

@@ -139,7 +139,7 @@ def test_a_deletion_is_asked_about_once_also_over_another_dialog(open_program, p
     for _ in range(2):
         with qtbot.waitSignal(program.desk.jobs.ended):
             program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
-    shown = [each.windowTitle() for each in program.window.findChildren(Dialog) if each.isVisible()]
+    shown = [each.accessibleName() for each in program.window.findChildren(Dialog) if each.isVisible()]
     assert sorted(shown) == ["Brought in", "Delete my data?"]
 
 

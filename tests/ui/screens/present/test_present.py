@@ -32,7 +32,7 @@ def press_button(dialog, text):
 def asked(program, title, qtbot):
     def found():
         dialogs = program.window.findChildren(Dialog)
-        return [each for each in dialogs if each.isVisible() and each.windowTitle() == title]
+        return [each for each in dialogs if each.isVisible() and each.accessibleName() == title]
 
     qtbot.waitUntil(lambda: bool(found()))
     return found()[0]
