@@ -45,7 +45,7 @@ CUTS = {
     "report-marks": (90, 60, 1276, 720),
     "session-report": (230, 60, 1136, 768),
     "tagging-marks-seen": (120, 60, 1340, 700),
-    "teach": (100, 60, 1260, 740),
+    "teach": (100, 60, 1260, 768),
     "teach-undo": (100, 60, 840, 374),
     "workshop-inserted": (240, 50, 1366, 614),
     "workshop-problem": (240, 430, 1366, 768),

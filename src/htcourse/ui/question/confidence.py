@@ -31,8 +31,7 @@ class Confidence(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = Label(look, self.tr("How sure are you?"), "muted")
-        flow = FlowLayout(look, (6, 4), self._title, inside=self)
+        flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
             button = Button(look, word, "tab")
@@ -67,7 +66,6 @@ class Confidence(QWidget):
         focused, is_hidden = QApplication.focusWidget(), self.isHidden()
         layout.insertWidget(place, self, 1)
         self.setHidden(is_hidden)
-        self._title.set_role("muted")
         for button in self.buttons:
             button.set_kind("tab")
         if focused is not None and self.isAncestorOf(focused):
