@@ -34,6 +34,10 @@ class TabRow(QWidget):
         self.tabs.append(tab)
         return tab
 
+    def width_in_words(self) -> int:
+        """Return the room in which each tab has its words."""
+        return self._width(["words"] * len(self.tabs))
+
     def minimumSizeHint(self) -> QSize:
         """Ask for the icons alone."""
         return QSize(self._width(["icon"] * len(self.tabs)), super().minimumSizeHint().height())

@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.ui.accessible import heard, nameless
 
 from htcourse.core.errors import Place, Problem, Severity
@@ -265,6 +265,19 @@ def test_each_part_of_a_case_opens_with_named_controls_and_changes_nothing(opene
 def test_the_controls_of_quiz_and_module_have_names(opened, quizzes):
     assert nameless(heard(quizzes)) == []
     assert nameless(heard(opened("module", MODULE))) == []
+
+
+def top(widget):
+    return widget.mapToGlobal(QPoint()).y()
+
+
+def test_the_tools_of_a_case_go_below_its_tabs_before_a_tab_loses_its_word(opened, qtbot):
+    form = opened("case", CASE)
+    for width, is_below in ((1000, False), (560, True), (1000, False)):
+        form.resize(width, 700)
+        qtbot.waitUntil(lambda below=is_below: (top(form.attempt) > top(form.tabs[0]) + 20) is below)
+        assert [each.text() for each in form.tabs] == ["Case", "Moments", "Documents", "People", "Criteria"]
+        assert form.attempt.text() == "Try the case"
 
 
 @pytest.mark.parametrize("file", ["quizzes/forms.yaml", "cases/the-milk-round.yaml", "module.yaml"])

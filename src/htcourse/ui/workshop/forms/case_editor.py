@@ -1,6 +1,6 @@
 """A case file as a form, with its moments drawn above the fields of the chosen one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,8 +34,8 @@ class CaseEditor(FormEditor):
         self.switch.setChecked(True)
         self.switch.toggled.connect(lambda _: self._show_drawing())
         self.attempt = Button(look, self.tr("Try the case"), "quiet", "play", call=self._ask_try)
-        for place, button in enumerate((self.attempt, self.switch), 1):
-            self._bar_row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignTop)
+        for place, button in enumerate((self.attempt, self.switch)):
+            self._tools_row.insertWidget(place, button)
         self.drawing.chosen.connect(self.choose)
         self.selected_changed.connect(self.drawing.select)
         self.text_changed.connect(lambda _: self._draw())

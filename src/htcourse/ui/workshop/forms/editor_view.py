@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.tab_row import TabRow
 from htcourse.ui.workshop.forms.entry_list import EntryList
@@ -18,6 +18,8 @@ from htcourse.ui.workshop.forms.section import Section
 NARROW = 640
 LIST_WIDTH = 240
 FORM_WIDTH = 720
+_BESIDE = 32
+"""What stands beside tabs and tools in the bar, in px at 100 %."""
 LOW = 300
 """Below this height, in px at 100 %, tabs and list scroll with the fields."""
 
@@ -40,16 +42,15 @@ class EditorView(QWidget):
 
     def _build_bar(self, sections: Sequence[Section]) -> None:
         self._bar = QWidget()
-        self._bar_row = QHBoxLayout(self._bar)
-        tabs = TabRow(self.look)
+        self._tab_row, self._tools = TabRow(self.look), QWidget()
         for section in sections:
-            tabs.add(section.title(), section.icon)
-        self.tabs = tabs.tabs
+            self._tab_row.add(section.title(), section.icon)
+        self.tabs = self._tab_row.tabs
         self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
         self.preview_button = Button(self.look, self.tr("Preview this question"), "tool", "eye")
-        self._bar_row.addWidget(tabs, 1)
-        for button in (self.preview_button, self.undo_button):
-            self._bar_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools_row = in_row(self.preview_button, self.undo_button, inside=self._tools, look=self.look, spacing=4)
+        self._bar_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        add_to(self._bar_row, (self._tab_row, 1), (self._tools, 0, Qt.AlignmentFlag.AlignRight))
         if len(sections) == 1:
             for tab in self.tabs:
                 tab.hide()
@@ -98,6 +99,12 @@ class EditorView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when a tool takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def is_low(self) -> bool:
         """Return whether there is no room for more than the fields."""
         return self.height() < self.look.px(LOW)
@@ -120,6 +127,9 @@ class EditorView(QWidget):
         is_narrow = is_low or self.width() < self.look.px(NARROW)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        # Before a tab loses its words the tools go below.
+        in_words = self._tab_row.width_in_words() + self._tools.sizeHint().width() + self.look.px(_BESIDE)
+        self._bar_row.setDirection(directions.TopToBottom if in_words > self.width() else directions.LeftToRight)
         self.list.set_flat(is_narrow)
         most = 16_777_215
         width = most if is_narrow else self.look.px(LIST_WIDTH)

@@ -1,6 +1,5 @@
 """sources.json as a form, with a way to fill a source from a reference pasted from elsewhere."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
@@ -20,7 +19,7 @@ class SourceEditor(FormEditor):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, [Sources()], parent)
         self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy", call=self.ask_reference)
-        self._bar_row.insertWidget(1, self.paste_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools_row.insertWidget(0, self.paste_button)
 
     def ask_reference(self) -> Dialog:
         """Ask for a reference as some program or page gives it."""
