@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.ui.curtains import say_pin
 from tests.usecases.classes.test_marks_kept import taken
 from tests.usecases.classes.test_untold import Handing
@@ -87,7 +88,7 @@ def test_a_page_opened_first_hands_in_what_ran_out_of_time_while_nobody_was_ther
     assert is_handed_in(*overdue)
 
 
-@pytest.mark.parametrize("name", [*SCREENS, "exams"])
+@pytest.mark.parametrize("name", few(["exams", *SCREENS], 2))
 def test_a_page_of_a_class_opened_first_marks_what_waited_for_its_module(waiting, shown, qtbot, name):
     (of,) = list_classes(waiting.places)[0]
     program = shown(waiting.places, name, *() if name == "statistics" else (of.id,))
@@ -125,7 +126,9 @@ def test_a_command_hands_in_what_ran_out_of_time_while_nobody_was_there(overdue,
     assert is_handed_in(*overdue)
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, ("held",), ("release",), ("allow",)])
+@pytest.mark.parametrize(
+    "command", few(((each,) for each in [("held",), ("release",), ("allow",), *COMMANDS]), 1, lambda each: each[0][0])
+)
 def test_a_command_about_a_class_marks_what_waited_for_its_module(waiting, command):
     run(waiting.places, *command, "--class", "Spring")
     assert points(waiting) == 1.0

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import defaultdict
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,11 +24,19 @@ REASONS = {
 }
 
 
+@cache
+def bodies() -> dict[str, list[ast.stmt]]:
+    """Return what stands in each file of the program."""
+    return {
+        path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8")).body
+        for path in sorted(SOURCE.rglob("*.py"))
+    }
+
+
 def test_a_public_class_has_a_name_of_its_own():
     places: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(SOURCE.rglob("*.py")):
-        place = path.relative_to(SOURCE).as_posix()
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for place, body in bodies().items():
+        for node in body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not PLUGIN.match(place):
                 places[node.name].append(place)
     twice = {name: found for name, found in places.items() if len(found) > 1}
@@ -37,10 +46,9 @@ def test_a_public_class_has_a_name_of_its_own():
 
 def test_what_describes_a_name_stands_behind_it():
     alone = []
-    for path in sorted(SOURCE.rglob("*.py")):
-        body = ast.parse(path.read_text(encoding="utf-8")).body
+    for place, body in bodies().items():
         alone += [
-            f"{path.relative_to(SOURCE).as_posix()}:{each.lineno}"
+            f"{place}:{each.lineno}"
             for before, each in pairwise(body)
             if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) and isinstance(each.value.value, str)
             if not isinstance(before, ast.Assign | ast.AnnAssign)

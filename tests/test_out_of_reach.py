@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.cli import cli
@@ -138,8 +139,7 @@ def as_it_is(path: Path) -> tuple[int, ...]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "link to nowhere"])
-@pytest.mark.parametrize("name", OWN_FILES)
+@pytest.mark.parametrize(("name", "kind"), crossed(OWN_FILES, ["pipe", "device", "folder", "link to nowhere"]))
 def test_what_is_no_file_stops_no_command_and_doctor_names_it(tmp_path, name, kind):
     home = tmp_path / "home"
     places = Places(home)
@@ -163,8 +163,7 @@ OWN_FOLDERS = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
-@pytest.mark.parametrize("kind", ["file", "link to nowhere"])
-@pytest.mark.parametrize("name", OWN_FOLDERS)
+@pytest.mark.parametrize(("name", "kind"), crossed(OWN_FOLDERS, ["file", "link to nowhere"]))
 def test_what_is_no_folder_is_a_sentence_and_doctor_names_it(tmp_path, name, kind):
     home = tmp_path / "home"
     create_learner(Places(home))

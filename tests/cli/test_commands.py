@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 
 from htcourse import cli as cli_package
 from htcourse.cli import cli
@@ -113,14 +114,17 @@ def test_a_module_is_installed_listed_and_removed(run):
 
 @pytest.mark.parametrize(
     "arguments",
-    [
-        ("remove", "nothing"),
-        ("check", "nowhere"),
-        ("check", ".", "--cues"),
-        ("install", "nowhere"),
-        ("build", "nowhere", "-o", "x.db"),
-        ("build", str(SAMPLE), "-o", "x.htlib"),
-    ],
+    few(
+        [
+            ["remove", "nothing"],
+            ["check", "nowhere"],
+            ["check", ".", "--cues"],
+            ["install", "nowhere"],
+            ["build", str(SAMPLE), "-o", "x.htlib"],
+            ["build", "nowhere", "-o", "x.db"],
+        ],
+        each=lambda arguments: arguments[0],
+    ),
 )
 def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_path):
     command = [sys.executable, "-m", "htcourse", "--home", str(tmp_path / "home"), *arguments]

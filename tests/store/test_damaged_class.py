@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.how_many import few
 from tests.store.damage import WAYS
 from tests.store.damaged_class import DamagedClass, check_damaged_copy, check_damaged_record, made_class
 
@@ -38,6 +39,6 @@ def test_one_damaged_record_stops_nobody_and_is_restored(sound: DamagedClass, tm
     assert check_damaged_record(sound.copied(tmp_path / "home"), way) == "restored"
 
 
-@pytest.mark.parametrize("way", sorted({*SOME} - {"gone"}))
+@pytest.mark.parametrize("way", few([each for each in SOME if each != "gone"], 7))
 def test_a_damaged_copy_replaces_nothing(sound: DamagedClass, tmp_path: Path, way: str) -> None:
     assert check_damaged_copy(sound.copied(tmp_path / "home"), way) == "refused"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 from tests.store.restoring import FIRST, LATER, answered, asides, backup_of, crashed_with_a_log, flip_definition, tear
 from tests.store.samples import FixedClock, answer
 
@@ -50,8 +51,7 @@ SECOND: dict[str, Callable[[Places, str, Path, FixedClock], object]] = {
 }
 
 
-@pytest.mark.parametrize("harm", [_torn, _flipped], ids=["torn", "flipped"])
-@pytest.mark.parametrize("name", SECOND)
+@pytest.mark.parametrize(("harm", "name"), crossed([_torn, _flipped], SECOND))
 def test_the_second_who_mends_a_record_takes_no_answer_out_of_it(places, clock, record, harm, name) -> None:
     copy = backup_of(places, record).path
     harm(places, record)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.how_many import crossed
 from tests.store.restoring import LATER, flip_definition
 from tests.store.samples import FixedClock, answer
 
@@ -118,8 +119,7 @@ WORK = {
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", WORK)
-@pytest.mark.parametrize("how", ["size", "step"])
+@pytest.mark.parametrize(("how", "name"), crossed(["size", "step"], WORK))
 def test_whatever_a_small_disk_stops_ends_in_a_sentence(
     places, clock, record, handed, tmp_path, monkeypatch, name, how
 ):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
+from tests.how_many import few
 
 from htcourse.core.case import Case, CaseBody
 from htcourse.core.course import Module
@@ -55,7 +56,9 @@ def check(folder: Path) -> list[dict[str, object]]:
     return list(json.loads(ended.stdout))
 
 
-@pytest.mark.parametrize("levels", ["        levels: []\n", "        levels: [{id: s0, points: 0, text: Not}]\n", ""])
+@pytest.mark.parametrize(
+    "levels", few(["        levels: []\n", "        levels: [{id: s0, points: 0, text: Not}]\n", ""])
+)
 def test_check_names_a_criterion_without_levels_to_tell_apart(module, levels):
     problems = check(change(module, QUESTIONS, (LEVELS, levels)))
     assert any(each["severity"] == "error" for each in problems)

@@ -115,7 +115,8 @@ def test_an_ending_that_does_not_follow_from_the_way_is_a_warning(path, words, b
     assert {severity for *_, severity in found} == {Severity.WARNING}
 
 
-def test_a_case_of_too_many_states_says_so():
+def test_a_case_of_too_many_states_says_so(monkeypatch):
+    monkeypatch.setattr("htcourse.core.case_states.MOST", 1000)
     names = [f"s{number}" for number in range(9)]
     more = tuple(replace(STAY, id=name, effects={name: 1}) for name in names)
     body = replace(ends(UP, *more, ways=ASKS), state=dict.fromkeys([*names, "trust"], 0))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
+from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.usecases.workshop.drafts import sample_draft
 
@@ -13,10 +14,9 @@ from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.workshop.forms import EntryDialog
 
 HELP = "lessons/asking-for-help.md"
-PLAIN = (
-    "Note", "Tip", "Warning", "Example", "Law", "Story", "Question", "Slide for the projector", "Note for trainers",
-    "Folded details", "Kyrgyzstan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Table",
-)  # fmt: skip
+BOXES = ("Note", "Tip", "Warning", "Example", "Law", "Story", "Question")
+COUNTRIES = ("Kyrgyzstan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+OTHERS = ("Slide for the projector", "Note for trainers", "Folded details", "Table")
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def end(bench):
     bench.editor.moveCursor(QTextCursor.MoveOperation.End)
 
 
-@pytest.mark.parametrize("words", PLAIN)
+@pytest.mark.parametrize("words", [*few(BOXES), *few(COUNTRIES), *OTHERS])
 def test_what_is_inserted_is_taken_by_check(bench, words):
     end(bench)
     before = bench.text
@@ -59,7 +59,7 @@ def test_what_is_inserted_is_taken_by_check(bench, words):
     assert bench.sentences() == []
 
 
-@pytest.mark.parametrize("tool", ["bold", "list", "quote", "link"])
+@pytest.mark.parametrize("tool", few(["link", "list", "bold", "quote"], 2))
 def test_tools_put_in_what_check_takes(bench, tool):
     end(bench)
     before = len(bench.text)
@@ -71,14 +71,17 @@ def test_tools_put_in_what_check_takes(bench, tool):
 
 @pytest.mark.parametrize(
     ("words", "narrowed", "inserted"),
-    [
-        ("Citation…", "palermo", "[@palermo-text]"),
-        ("Question, answered in place…", "s-number", '!!! check "s-number"'),
-        ("Link to the glossary…", "means", "]{term=means}"),
-        ("Chart, timeline or map…", "sample-cases", '"sample-cases"'),
-        ("Chart, timeline or map…", "sample-treaties", '!!! timeline "sample-treaties"'),
-        ("Chart, timeline or map…", "sample-parties", '!!! map "sample-parties"'),
-    ],
+    few(
+        [
+            ("Citation…", "palermo", "[@palermo-text]"),
+            ("Question, answered in place…", "s-number", '!!! check "s-number"'),
+            ("Link to the glossary…", "means", "]{term=means}"),
+            ("Chart, timeline or map…", "sample-treaties", '!!! timeline "sample-treaties"'),
+            ("Chart, timeline or map…", "sample-cases", '"sample-cases"'),
+            ("Chart, timeline or map…", "sample-parties", '!!! map "sample-parties"'),
+        ],
+        each=lambda case: case[0],
+    ),
 )
 def test_what_the_module_holds_is_chosen_by_words_and_named_rightly(rich, words, narrowed, inserted):
     end(rich)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget
+from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, MODULE, QUIZ, on_disk
 
 from htcourse.core.errors import NotFoundError
@@ -149,7 +150,15 @@ def test_typed_texts_of_several_files_are_all_saved(bench, draft):
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("id: [\n", "module.yaml"), ("", "module.yaml"), ("- a\n- b\n", "module.yaml"), ("id: x\nparts: 7\n", "line 2")],
+    few(
+        [
+            ("id: [\n", "module.yaml"),
+            ("id: x\nparts: 7\n", "line 2"),
+            ("", "module.yaml"),
+            ("- a\n- b\n", "module.yaml"),
+        ],
+        2,
+    ),
 )
 def test_a_broken_module_file_gets_sentences_and_the_editor_goes_on(bench, text, words):
     bench.show(MODULE)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.core.conftest import EXAMPLES
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told, texts_in
+from tests.how_many import crossed
 from tests.store.behind import change_behind
 from tests.usecases.quiz_course import Desk
 
@@ -244,8 +245,9 @@ def test_once_the_exam_is_released_all_is_told_again(desk):
     assert gate_now(desk.session).closed == {f"guarded/{each}" for each in PRE}
 
 
-@pytest.mark.parametrize("is_handed_in", [False, True])
-@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY, Mode.POST])
+@pytest.mark.parametrize(
+    ("mode", "is_handed_in"), crossed([Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY, Mode.POST], [False, True])
+)
 def test_an_exam_that_was_edited_to_another_mode_tells_no_more_than_an_exam(desk, mode, is_handed_in):
     person = Person(desk, is_right=False)
     person.do("exam", 0)

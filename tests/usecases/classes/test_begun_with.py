@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_second_go import in_order, sit_exam
@@ -182,16 +183,16 @@ def test_it_goes_by_the_version_it_was_begun_under_whenever_it_is_collected(tmp_
     own.lab.close()
 
 
-@pytest.mark.parametrize("is_damaged", [False, True])
-@pytest.mark.parametrize(
-    ("before", "own_terms", "result"),
-    [
-        ({"attempts": 1, "pass_percent": 90}, {"attempts": 2, "pass_percent": 60}, (True, False)),
-        ({"attempts": 2, "pass_percent": 60}, {"attempts": 1, "pass_percent": 90}, (False, True)),
-    ],
+BEFORE_AND_OWN = (
+    ({"attempts": 1, "pass_percent": 90}, {"attempts": 2, "pass_percent": 60}, (True, False)),
+    ({"attempts": 2, "pass_percent": 60}, {"attempts": 1, "pass_percent": 90}, (False, True)),
 )
-def test_it_is_as_good_to_collect_before_that_version_is_installed(tmp_path, before, own_terms, result, is_damaged):
+
+
+@pytest.mark.parametrize(("terms", "is_damaged"), crossed(BEFORE_AND_OWN, [False, True]))
+def test_it_is_as_good_to_collect_before_that_version_is_installed(tmp_path, terms, is_damaged):
     """What was collected by an older module stood for good as taken too often, and as no pass."""
+    before, own_terms, result = terms
     said = []
     for is_late in (False, True):
         own = Handing(folder := tmp_path / str(is_late))

@@ -25,7 +25,7 @@ def desk(tmp_path_factory):
 def files(desk, tmp_path_factory):
     folder = tmp_path_factory.mktemp("lab")
     card = read_card(save_card(find_class(desk, ""), folder / "card"))
-    return result_files([hand_in_many(folder, card, 18)])
+    return result_files([hand_in_many(folder, card, 10)])
 
 
 def test_the_list_is_written_once_for_many_files(desk, files, tmp_path, monkeypatch):
@@ -37,20 +37,20 @@ def test_the_list_is_written_once_for_many_files(desk, files, tmp_path, monkeypa
         return change_class(*given)
 
     monkeypatch.setattr("htcourse.usecases.classes.collect.change_class", change)
-    monkeypatch.setattr("htcourse.usecases.classes.collect._AT_ONCE", 8)
-    assert collect(copy, find_class(copy, ""), files).counts() == {FileVerdict.NEW: 18}
+    monkeypatch.setattr("htcourse.usecases.classes.collect._AT_ONCE", 4)
+    assert collect(copy, find_class(copy, ""), files).counts() == {FileVerdict.NEW: 10}
     assert len(written) == 3
-    assert len(find_class(copy, "").people) == 18
+    assert len(find_class(copy, "").people) == 10
 
 
 def test_each_file_opens_as_much_as_the_one_before(desk, files):
     for _ in range(2):  # the first makes folders and the key, the next looks at what that brought
         collect(desk, find_class(desk, ""), files[:2])
     grown = []
-    for begin in (2, 6, 10, 14):
+    for begin in (2, 4, 6, 8):
         with OPENED.counting() as counts:
-            found = collect(desk, find_class(desk, ""), files[begin : begin + 4])
-        assert [each.found for each in found.rows] == [FileVerdict.NEW] * 4
+            found = collect(desk, find_class(desk, ""), files[begin : begin + 2])
+        assert [each.found for each in found.rows] == [FileVerdict.NEW] * 2
         looked_into = begin  # each record that is here, once a collecting: somebody's attempts may come as another's
         grown.append(dict(counts) | {"sqlite3.connect": counts["sqlite3.connect"] - looked_into})
     assert len({tuple(sorted(each.items())) for each in grown}) == 1

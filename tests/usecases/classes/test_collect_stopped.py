@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.usecases.classes.test_collect import kinds, take
 
 from htcourse.cli import cli
@@ -255,7 +256,7 @@ def exchanged(room):
     return [each.learner for each in room.made.people]
 
 
-@pytest.mark.parametrize("at", [0, 1])
+@pytest.mark.parametrize("at", few([0, 1]))
 def test_a_move_that_is_refused_has_moved_nothing(room, at):
     before = exchanged(room)
     path = room.desk.of_class(room.made.id).learners / f"{before[at]}.db"

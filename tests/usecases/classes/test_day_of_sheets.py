@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.usecases.classes.test_collect import take
 
 from htcourse.cli import cli
@@ -43,7 +44,7 @@ def typed_in(room, quiz, code, day="", *, letter="A", wrong=0):
     return take_in(room.desk, room.made, typed, clock=now)
 
 
-@pytest.mark.parametrize("days", [("2026-03-02", "2026-03-16"), ("2026-03-20", "2026-03-20"), ("2026-03-19",) * 2])
+@pytest.mark.parametrize("days", few([["2026-03-20", "2026-03-20"], ["2026-03-02", "2026-03-16"], ["2026-03-19"] * 2]))
 def test_a_pretest_typed_after_the_posttest_tells_the_gain(room, days):
     for code in ("K7-1", "K7-2"):
         typed_in(room, AFTER, code, days[1])

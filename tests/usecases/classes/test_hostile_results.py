@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from tests.how_many import crossed, few
 from tests.usecases.classes.hostile_results import edit_own, edited, points_in_class, results_of, seal_record
 from tests.usecases.classes.test_collect import kinds, take
 
@@ -39,7 +40,7 @@ MARKED = {"attempts": 0, "reason": REASON, "by": BY}
 """What is added here to the terms of an attempt that its quiz offers."""
 
 
-@pytest.mark.parametrize("kind", [Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED])
+@pytest.mark.parametrize("kind", few([Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED]))
 def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     at, attempt, number, wrong = cheat
     with LearnerFile.open(room.lab, room.learners[at]) as learner:
@@ -136,7 +137,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("way", HOSTILE)
+@pytest.mark.parametrize("way", few(HOSTILE, 3))
 def test_no_file_stops_the_others_or_stays_half(room, way):
     rename = "" if "preference" in way else "alter table response rename to r2;"
     seal_record(room, edited(results_of(room), rename + HOSTILE[way]), name="a-hostile")
@@ -244,7 +245,7 @@ def test_a_record_that_cannot_be_marked_stays_nowhere_and_names_its_file(room, m
     assert kinds(take(room)) == [FileVerdict.NEW]
 
 
-@pytest.mark.parametrize("codes", [("K7-1", "K7-2"), ("K7-2", "K7-1")], ids=["own first", "own last"])
+@pytest.mark.parametrize("codes", few([["K7-1", "K7-2"], ["K7-2", "K7-1"]]), ids=["own first", "own last"])
 def test_the_same_results_under_a_second_code_are_asked_about_and_move_to_it(room, codes):
     first, second = codes
     room.hand_in(0, first)
@@ -334,8 +335,9 @@ def of_another(database, record_id):
         return connection.serialize()
 
 
-@pytest.mark.parametrize("copied_as", ["00000000", "ffffffff"])
-@pytest.mark.parametrize("is_first", [False, True], ids=["owner first", "copy first"])
+@pytest.mark.parametrize(
+    ("is_first", "copied_as"), crossed([False, True], ["00000000", "ffffffff"]), ids=lambda each: str(each)
+)
 def test_somebodys_attempts_under_another_id_are_asked_about(room, copied_as, is_first):
     copied_as += "-0000-4000-8000-000000000003"
     seal_record(room, of_another(results_of(room), copied_as), "ZZ-9", "a" if is_first else "z")

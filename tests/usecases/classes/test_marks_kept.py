@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from tests.how_many import few
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT
 
@@ -65,7 +66,7 @@ def taken(room, path):
     return row, room.in_class(room.places.of_class(find_class(room.places, "Spring").id))[0]
 
 
-@pytest.mark.parametrize("by", ["nobody", "a regrade taken back", "a mark by hand taken back"])
+@pytest.mark.parametrize("by", few(["nobody", "a mark by hand taken back", "a regrade taken back"], 2))
 def test_a_key_that_changed_since_marks_by_a_regrade_alone_what_was_collected(room, tmp_path, by):
     room.install(tmp_path)
     _, exam = taken(room, room.hand_in())
@@ -131,7 +132,7 @@ def test_what_waits_is_marked_at_the_next_look_once_its_module_is_here_and_no_re
     find_class(room.places, "Spring")
 
 
-@pytest.mark.parametrize("error", [InUseError, FolderError, LearnerFileError])
+@pytest.mark.parametrize("error", few([InUseError, FolderError, LearnerFileError]))
 def test_what_waits_in_a_record_that_cannot_be_marked_now_is_marked_at_a_later_look(room, tmp_path, monkeypatch, error):
     def refused(*_):
         raise error("")
@@ -149,7 +150,7 @@ def test_what_waits_in_a_record_that_cannot_be_marked_now_is_marked_at_a_later_l
     find_class(room.places, "Spring")
 
 
-@pytest.mark.parametrize("damage", [None, b"no record"])
+@pytest.mark.parametrize("damage", few([b"no record", None]))
 def test_what_waits_in_a_record_that_is_whole_again_is_marked_at_the_next_look(room, tmp_path, damage):
     taken(room, room.hand_in())
     there = room.places.of_class(find_class(room.places, "Spring").id)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.how_many import crossed
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_misnamed import drawn_in, sheet
@@ -52,9 +53,9 @@ def drew(whole, attempt, questions, version, *, quiz=""):
     return edited(whole, "".join(scripts)), [each[0] for each in drawn]
 
 
-@pytest.mark.parametrize("quiz", ["", "htcourse/not-here"])
-@pytest.mark.parametrize("version", ASKED_HERE)
-@pytest.mark.parametrize("is_collected_before", [False, True])
+@pytest.mark.parametrize(
+    ("is_collected_before", "version", "quiz"), crossed([False, True], ASKED_HERE, ["", "htcourse/not-here"])
+)
 def test_a_test_that_says_it_drew_the_questions_of_an_exam_shows_nothing_of_them(
     room,
     one_right,  # noqa: F811

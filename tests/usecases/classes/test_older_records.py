@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 
@@ -124,8 +125,7 @@ def test_where_the_newer_never_comes_taking_out_and_collecting_anew_ends_it(room
     assert (row.is_taken, row.is_behind, gone_records(room.there), room.ill()) == (True, False, (), [])
 
 
-@pytest.mark.parametrize("kind", [Kind.ATTEMPT_RELEASED, Kind.EXAM_SET_ASIDE])
-@pytest.mark.parametrize("is_here", [False, True])
+@pytest.mark.parametrize(("is_here", "kind"), crossed([False, True], [Kind.ATTEMPT_RELEASED, Kind.EXAM_SET_ASIDE]))
 def test_an_attempt_under_way_lacks_its_results_but_not_where_that_alone_was_set_aside(room, kind, is_here):
     attempt = start_attempt(room.lab.session, "course/basics", Mode.TEST).id if is_here else "of-another-file"
     said = {"id": "e", "kind": kind, "attempt": attempt}

@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+from tests.how_many import few
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import kinds, take
 
@@ -30,7 +31,7 @@ def test_a_file_with_words_that_no_program_writes_is_damaged(room, script):
     assert kinds(take(room)) == [FileVerdict.DAMAGED]
 
 
-@pytest.mark.parametrize("form", ["A", "A/1", "Form (1)", "№ 1", "Variant #2", "«Б»"])
+@pytest.mark.parametrize("form", few(["A/1", "«Б»", "A", "Form (1)", "№ 1", "Variant #2"], 2))
 def test_a_form_may_be_named_as_its_author_likes(room, form):
     script = f"update attempt set form = '{form}'; update response set language = 'kk-Cyrl-KZ-x-a-b'"
     seal_record(room, edited(results_of(room), f"{script}; delete from link"))

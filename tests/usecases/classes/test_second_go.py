@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.usecases.classes.test_collect import take
 
 from htcourse.cli import cli, handing_in
@@ -130,7 +131,7 @@ def test_of_files_collected_together_no_name_and_no_order_says_which_sitting_is_
         assert in_order(desk, room, made) == (made, made[1:])
 
 
-@pytest.mark.parametrize("order", [*permutations(range(3))])
+@pytest.mark.parametrize("order", few(map(list, sorted(permutations(range(3)), reverse=True)), 2))
 def test_what_was_collected_first_stays_the_first_whatever_a_later_file_says(room, order):
     """By then it may be released and reported: a clock set back in a copy takes nobody's mark out of a report."""
     made, late = copies_of_three(room), []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.exports.course_files import archive_files
+from tests.how_many import few
 
 from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, NotFoundError
@@ -28,7 +29,7 @@ def archive(tmp_path):
     return pack(SAMPLE, tmp_path / "sample.htmod")
 
 
-@pytest.mark.parametrize("name", ["scorm12", "cc11", "html"])
+@pytest.mark.parametrize("name", few(["scorm12", "cc11", "html"]))
 def test_folder_archive_and_installed_module_give_the_same_files(name, places, archive, tmp_path):
     install_module(places, archive)
     enable_module(places, "sample", False)
@@ -52,7 +53,7 @@ def test_a_drawing_with_a_script_goes_out_in_no_format(name, encoding, places, t
     assert not (tmp_path / "out.zip").exists()
 
 
-@pytest.mark.parametrize("name", course_export_names())
+@pytest.mark.parametrize("name", few(course_export_names()))
 def test_the_built_in_course_goes_out_by_the_command_with_its_losses_named(name, tmp_path):
     home, out = str(tmp_path / "home"), tmp_path / "course.zip"
     done = CliRunner().invoke(cli, ["--home", home, "export", "htcourse", "--format", name, "-o", str(out)])

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT, WRONG
 from tests.usecases.people.test_trainers_rows import PIN, Two
@@ -71,7 +72,7 @@ def stands(two):
     return two.here.attempt(two.attempt) == two.first and len(rows) == 2 and len(handed_in) == 1
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("sat_twice", "way"), crossed(MODES, WAYS), indirect=["sat_twice"])
 def test_whichever_way_it_comes_the_first_stands_and_it_is_said(sat_twice, way):
     assert WAYS[way](sat_twice) == 1
     assert stands(sat_twice)
@@ -79,7 +80,7 @@ def test_whichever_way_it_comes_the_first_stands_and_it_is_said(sat_twice, way):
     assert stands(sat_twice)
 
 
-@pytest.mark.parametrize("takes", [bring_learner, restore_file])
+@pytest.mark.parametrize(("sat_twice", "takes"), crossed(MODES, [bring_learner, restore_file]), indirect=["sat_twice"])
 def test_a_record_that_is_lost_has_it_as_its_copies_do(sat_twice, takes):
     two = sat_twice
     two.desk.session.close()
@@ -124,7 +125,11 @@ def left_elsewhere(request, tmp_path):
     two.desk.close()
 
 
-@pytest.mark.parametrize("way", ["bring", "restore", "join"])
+@pytest.mark.parametrize(
+    ("left_elsewhere", "way"),
+    crossed(["by hand", "by time"], ["bring", "restore", "join"]),
+    indirect=["left_elsewhere"],
+)
 def test_no_answer_of_a_copy_under_way_comes_beside_what_is_handed_in_and_it_is_said(left_elsewhere, way):
     two = left_elsewhere
     for _ in range(2):

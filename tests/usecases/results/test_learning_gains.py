@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from tests.how_many import few
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.forms_course import FORMS_COURSE
 from tests.usecases.quiz_course import MODULE, single
@@ -115,7 +116,7 @@ def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room
     assert share.high == 1.0 > share.low
 
 
-@pytest.mark.parametrize(("missing", "told"), [(0, True), (1, False), (4, False), (5, True)])
+@pytest.mark.parametrize(("missing", "told"), few([(4, False), (5, True), (0, True), (1, False)], 2))
 def test_what_a_few_knew_before_is_not_to_be_reckoned_from_two_means(room, missing, told):
     """“People 10, before 40 %” beside “people weeks later 9, their before 36 %” told the pre-test of the tenth."""
     for number in range(10):

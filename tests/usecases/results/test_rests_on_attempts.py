@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from tests.how_many import crossed
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
 from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading
 
@@ -48,15 +49,15 @@ def _figures(room, quiz):
     return found.as_json(), [(each.attempt, each.question, each.slot) for each in records]
 
 
-@pytest.mark.parametrize("quiz", [(BASICS, 3), (POOL, 5)], ids=["fixed", "drawn"])
-@pytest.mark.parametrize(
-    "module", [PLAIN, TURNED, LESS, module_with(without="q2")], ids=["unshuffled", "turned", "gone", "fewer"]
-)
+BECAME = {"unshuffled": PLAIN, "turned": TURNED, "gone": LESS, "fewer": module_with(without="q2")}
+
+
+@pytest.mark.parametrize(("quiz", "module"), crossed([(BASICS, 3), (POOL, 5)], BECAME))
 def test_what_becomes_of_the_module_moves_no_figure_of_earlier_attempts(room, quiz, module):
     _class(room, *quiz)
     before = _figures(room, quiz[0])
     assert before[0]["alpha"] is not None
-    room.update(module)
+    room.update(BECAME[module])
     assert _figures(room, quiz[0]) == before
 
 

@@ -13,7 +13,7 @@ from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
 from htcourse.usecases.results.simulate_class import simulate_class
 
-LEARNERS = 24
+LEARNERS = 12
 
 
 @pytest.fixture(scope="module")

@@ -296,12 +296,13 @@ def test_long_lists_are_written_step_by_step_and_every_entry_once_in_order(view,
     qtbot.waitUntil(lambda: names_in(text) == [each.id for each in SOURCES if "8" in each.reference])
 
 
-def test_another_size_keeps_the_entry_that_was_at_the_top_in_view(program, qtbot):
+def test_another_size_keeps_the_entry_that_was_at_the_top_in_view(program, qtbot, monkeypatch):
+    monkeypatch.setattr("htcourse.ui.screens.help.controller.open_sources", lambda _: SOURCES)
     program.desk.navigator.show("help", "sources")
     view = program.window.screen_shown
     text = view.findChild(EntryList)
-    names = [each.id for each in open_sources(program.desk.person)]
-    wanted = names[200]
+    names = [each.id for each in SOURCES]
+    wanted = names[70]
 
     def place() -> int:
         return text.mapTo(view.viewport(), text.rect().topLeft()).y() + text.top_of(wanted)

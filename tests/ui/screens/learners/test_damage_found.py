@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from tests.how_many import few
 from tests.store.damage import PAGE, WAYS, put
 from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, card_of, click, dialog_of, flip, words
@@ -173,7 +174,9 @@ def test_a_copy_that_failed_is_told_at_the_tiles_and_above_the_screen(open_progr
     qtbot.waitUntil(lambda: not [each for each in program.window.findChildren(Notice) if each.isVisible()])
 
 
-@pytest.mark.parametrize("way", ["empty", "half", "newer", "a page of answers", "another application", "a folder"])
+@pytest.mark.parametrize(
+    "way", few(["newer", "a page of answers", "a folder", "empty", "half", "another application"], 3)
+)
 def test_damage_of_each_kind_has_its_words_and_is_restored(open_program, places, dana, timur, qtbot, way):
     if way == "a page of answers":
         WAYS["a column"](places.learner_file(dana))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
+from tests.how_many import crossed
 from tests.ui.screens.settings.test_settings import button, dialogs, texts
 
 from htcourse.store.preferences import NAME
@@ -189,9 +190,11 @@ def test_no_key_of_a_pin_lies_over_another(program, qtbot, size, zoom):
         dialog.close()
 
 
-@pytest.mark.parametrize("is_first", [True, False])
-@pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
-def test_the_keys_before_a_trainers_screen_and_what_opens_it_are_in_view(program, qtbot, size, zoom, is_first):
+@pytest.mark.parametrize(
+    ("place", "is_first"), crossed([((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)], [False, True])
+)
+def test_the_keys_before_a_trainers_screen_and_what_opens_it_are_in_view(program, qtbot, place, is_first):
+    size, zoom = place
     program.window.resize(*size)
     if not is_first:
         set_trainer_pin(program.desk.places, "4827")

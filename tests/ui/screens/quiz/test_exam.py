@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from tests.how_many import few
 from tests.ui.accessible import heard, nameless
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.pages import click, leaving
@@ -252,12 +253,15 @@ def test_heartbeats_are_kept_every_half_minute(exam):
 
 @pytest.mark.parametrize(
     ("minutes", "extra", "told"),
-    [
-        (3.3, 0.3, "3 minutes 18 seconds; 18 seconds of them are your extra time"),
-        (5.5, 0.5, "5 minutes 30 seconds; 30 seconds of them"),
-        (37.5, 7.5, "37 minutes 30 seconds; 7 minutes 30 seconds of them"),
-        (4.0, 0.0, "3 questions, 4 minutes"),
-    ],
+    few(
+        [
+            (3.3, 0.3, "3 minutes 18 seconds; 18 seconds of them are your extra time"),
+            (4.0, 0.0, "3 questions, 4 minutes"),
+            (5.5, 0.5, "5 minutes 30 seconds; 30 seconds of them"),
+            (37.5, 7.5, "37 minutes 30 seconds; 7 minutes 30 seconds of them"),
+        ],
+        2,
+    ),
 )
 def test_the_terms_of_a_short_exam_are_told_to_the_second(qtbot, exam, minutes, extra, told):
     terms = replace(exam_terms(exam.session, "course/timed"), minutes=minutes, extra_minutes=extra)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from tests.how_many import crossed, few
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.test_quiz import rows
 
@@ -63,8 +64,7 @@ def is_seen(view, widget):
     return widget.isVisible() and page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
 
 
-@pytest.mark.parametrize("size", [(1366, 644), (1366, 716), (1024, 548)])
-@pytest.mark.parametrize("place", [0, 1, -1])
+@pytest.mark.parametrize(("size", "place"), crossed([(1366, 644), (1366, 716), (1024, 548)], [0, 1, -1]))
 def test_at_twice_the_size_the_row_just_answered_is_seen_with_its_verdict(qtbot, quiz, look, size, place):
     look.set_zoom(2.0)
     quiz.screen.resize(*size)
@@ -124,7 +124,8 @@ def marked_text(qtbot, quiz):
 
 
 @pytest.mark.parametrize(
-    ("size", "zoom"), [((1366, 716), 1.0), ((1366, 664), 2.0), ((1024, 548), 1.0), ((1024, 548), 2.0)]
+    ("size", "zoom"),
+    few([((1024, 548), 2.0), ((1366, 716), 1.0), ((1366, 664), 2.0), ((1024, 548), 1.0)], 2),
 )
 def test_of_a_marked_text_the_text_is_seen_with_the_head_of_the_verdict(qtbot, quiz, look, size, zoom):
     look.set_zoom(zoom)

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from tests.core.conftest import EXAMPLES
+from tests.how_many import crossed
 from tests.ui.accessible import heard
 from tests.ui.screens.quiz import pages
 from tests.usecases.quiz_course import RIGHT, WRONG
@@ -60,9 +61,12 @@ def show(view: QuizView, question, answer, told: Feedback) -> str:
 
 
 @pytest.mark.parametrize(
-    "told", SWITCHES, ids=lambda told: f"{told.correctness:d}{told.explanation:d}{told.right_answer:d}"
+    ("name", "told"),
+    crossed(kind_names(), SWITCHES),
+    ids=lambda each: (
+        each if isinstance(each, str) else f"{each.correctness:d}{each.explanation:d}{each.right_answer:d}"
+    ),
 )
-@pytest.mark.parametrize("name", kind_names())
 def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
     question = EXAMPLES[name]
     kind = kind_of(name)
