@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
@@ -155,8 +156,10 @@ def test_an_update_asks_while_an_exam_of_the_module_is_under_way(run, tmp_path):
     assert "under way" not in run("install", SAMPLE, "--yes")
 
 
-@pytest.mark.parametrize("words", ["remove small-module", "modules --disable small-module", "modules --undo"])
-@pytest.mark.parametrize("harm", [False, True])
+@pytest.mark.parametrize(
+    ("words", "harm"),
+    crossed(["remove small-module", "modules --disable small-module", "modules --undo"], [False, True]),
+)
 def test_no_change_takes_a_module_away_unasked_while_its_exam_is_or_may_be_under_way(run, tmp_path, words, harm):
     places = Places.find(tmp_path / "home")
     run("install", write_small_module(tmp_path))

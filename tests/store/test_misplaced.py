@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.how_many import crossed
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, NotFoundError
@@ -82,8 +83,9 @@ def test_a_record_under_another_name_is_no_learner_and_stays(places: Places, clo
 
 
 @pytest.mark.parametrize("way", ["bring", "restore"])
-@pytest.mark.parametrize("where", ["copied beside it", "in a folder among the copies"])
-@pytest.mark.parametrize("is_lost", [False, True])
+@pytest.mark.parametrize(
+    ("where", "is_lost"), crossed(["copied beside it", "in a folder among the copies"], [False, True])
+)
 def test_it_is_brought_in(places: Places, clock: FixedClock, where: str, way: str, is_lost: bool) -> None:
     learner_id = made(places, clock)
     path = copied(places, learner_id, where)

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.how_many import few
 from tests.store.restoring import crashed_with_a_log, tear
 from tests.store.samples import FixedClock
 
@@ -67,7 +68,7 @@ def test_a_record_with_its_log_is_not_brought_in_without_it(places, clock, hande
         assert len(learner.responses()) == 30
 
 
-@pytest.mark.parametrize("where", ["salvage", "migrate", "insert_rows"])
+@pytest.mark.parametrize("where", few(["salvage", "migrate", "insert_rows"]))
 def test_a_damaged_one_is_not_called_empty(places, clock, handed_over, monkeypatch, where):
     (log,) = handed_over.parent.glob("*.db-wal")
     record = handed_over.rename(handed_over.with_name(log.name.removesuffix("-wal")))

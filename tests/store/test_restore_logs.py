@@ -84,7 +84,7 @@ def _made_unreachable(folder: Path) -> Path:
     return away
 
 
-@pytest.mark.parametrize("of", ["all", "theirs"])
+@pytest.mark.parametrize("of", few(["theirs", "all"]))
 def test_the_log_of_a_lost_record_stays_where_its_copies_cannot_be_looked_for(places, clock, record, of) -> None:
     log = crashed_with_a_log(places, record)
     content = log.read_bytes()

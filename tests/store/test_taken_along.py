@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.how_many import crossed
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
@@ -95,8 +96,10 @@ def test_one_under_another_name_finds_its_log_under_its_own(stopped, elsewhere, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
-@pytest.mark.parametrize("way", ["a link to it", "a link to its folder", "a link to a link"])
-@pytest.mark.parametrize("take", [bring_learner, restore_file], ids=["Bring in", "restore"])
+@pytest.mark.parametrize(
+    ("way", "take"),
+    crossed(["a link to it", "a link to its folder", "a link to a link"], [bring_learner, restore_file]),
+)
 def test_one_that_was_chosen_by_a_link_comes_with_its_log(stopped, elsewhere, tmp_path, way, take) -> None:
     link = tmp_path / "short cut"
     link.symlink_to(stopped.parent if "folder" in way else stopped)

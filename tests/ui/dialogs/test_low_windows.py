@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QFrame
+from tests.how_many import few
 
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
@@ -15,7 +16,7 @@ from htcourse.usecases.exams.exam_terms import exam_terms
 from htcourse.usecases.exams.exam_window import ExamWindow
 
 
-@pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
+@pytest.mark.parametrize(("size", "zoom"), few([((1024, 576), 2.0), ((1366, 740), 1.0), ((1366, 740), 2.0)]))
 def test_the_labels_of_an_exams_hours_are_whole(program, qtbot, size, zoom):
     program.window.resize(*size)
     program.look.set_zoom(zoom)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QTextDocument
-from tests.how_many import few
+from tests.how_many import crossed, few
 
 from htcourse.core.poll import PolledQuestion
 from htcourse.ui.reading.slide_canvas import OnSlide, Showing, SlideCanvas
@@ -141,9 +141,10 @@ def test_it_is_known_when_a_slide_has_no_room_for_larger_letters(canvas):
     assert canvas.is_full
 
 
-@pytest.mark.parametrize("url", ["http://192.168.1.5:8080", "http://192.168.100.123:58080"])
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
-@pytest.mark.parametrize("is_long", [False, True])
+@pytest.mark.parametrize(
+    ("url", "size", "is_long"),
+    crossed(["http://192.168.1.5:8080", "http://192.168.100.123:58080"], [(1366, 768), (1024, 768)], [False, True]),
+)
 def test_how_phones_join_is_cut_off_beside_no_question(canvas, look, is_long, size, url):
     """Eight digits stood in 44 px in a column of 200 beside a long question, and lost their first and last."""
     choices = tuple((each, "words of a choice that are many " * (1 + 4 * is_long)) for each in "abcde")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.how_many import few
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.settings.test_settings import texts
 
@@ -119,7 +120,7 @@ def test_a_module_dropped_waits_for_the_pin(places, open_program, qtbot, tmp_pat
     assert is_behind_curtain(program)
 
 
-@pytest.mark.parametrize("place", ["exams", "marks", "essays", "teach"])
+@pytest.mark.parametrize("place", few(["exams", "teach", "marks", "essays"], 2))
 def test_the_focus_is_on_the_page_after_the_pin_and_stays_there_when_the_page_is_filled_anew(program, qtbot, place):
     session = program.desk.person
     submit_attempt(session, start_attempt(session, offered_quizzes(session)[0].id, Mode.TEST).id)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
+from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.usecases.workshop.drafts import sample_draft
 
@@ -107,7 +108,7 @@ def test_a_window_closed_in_a_trial_leaves_nothing_behind(bench, places, learner
         assert list(record.responses()) == []
 
 
-@pytest.mark.parametrize("button", ["Try as learner", "Share as .htmod"])
+@pytest.mark.parametrize("button", few(["Try as learner", "Share as .htmod"]))
 def test_a_module_with_errors_is_refused_with_a_sentence(bench, tmp_path, monkeypatch, button):
     out = tmp_path / "out.htmod"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))

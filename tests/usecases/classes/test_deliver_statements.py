@@ -42,7 +42,7 @@ def test_what_a_store_has_is_not_sent_again(places):
         assert len(asked) == asks
 
 
-@pytest.mark.parametrize("answer", [500, 401, None, 302])
+@pytest.mark.parametrize("answer", few([500, None, 401, 302], 2))
 def test_what_came_through_before_a_fault_is_kept_and_the_rest_is_sent_later(places, answer):
     found = xapi_statements(places)
     with record_store([200, answer]) as (address, kept, _, _):
@@ -93,7 +93,7 @@ def test_a_password_in_the_address_is_refused_and_not_repeated(places):
 
 
 @pytest.mark.parametrize(
-    "address", ["http://example.org/xAPI", "ftp://127.0.0.1/x", "127.0.0.1", "https://", "http://"]
+    "address", few(["http://example.org/xAPI", "127.0.0.1", "ftp://127.0.0.1/x", "https://", "http://"], 2)
 )
 def test_nothing_is_sent_unsecured(places, address):
     with pytest.raises(CourseError, match="not secured"):
@@ -167,7 +167,7 @@ def points(kept):
     return [each["result"]["score"]["raw"] for each in standing(kept) if each["verb"]["display"]["en"] == "answered"]
 
 
-@pytest.mark.parametrize("lists_all", [False, True])
+@pytest.mark.parametrize("lists_all", few([False, True]))
 def test_a_mark_changed_at_the_desk_takes_back_what_the_lab_sent(two, lists_all):
     lab, desk, mark = two
     with record_store([], lists_all=lists_all) as (address, kept, _, asks):
@@ -220,7 +220,7 @@ def test_who_joined_no_class_here_takes_nothing_of_the_class_back(two):
         assert len(standing(kept)) == 5
 
 
-@pytest.mark.parametrize("status", [401, 403, 404, 501])
+@pytest.mark.parametrize("status", few([404, 401, 403, 501]))
 def test_where_a_store_tells_nothing_all_is_sent_and_what_it_does_not_say_it_has_is_told(two, status):
     lab, desk, mark = two
     with record_store([], tells=status) as (address, kept, _, _):
@@ -232,7 +232,7 @@ def test_where_a_store_tells_nothing_all_is_sent_and_what_it_does_not_say_it_has
 
 
 @pytest.mark.parametrize(
-    "told", [b"<html>", b"[]", b"{}", b'{"statements": [], "more": "http://127.0.0.1:1/xAPI/statements?page=2"}']
+    "told", few([b"<html>", b'{"statements": [], "more": "http://127.0.0.1:1/xAPI/statements?page=2"}', b"[]", b"{}"])
 )
 def test_what_tells_something_else_is_no_store_and_gets_nothing(two, told):
     lab, _, _ = two

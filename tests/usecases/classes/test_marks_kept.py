@@ -238,7 +238,7 @@ def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_h
     assert (own.points, own.waiting) == (1.0, 0)
 
 
-@pytest.mark.parametrize("is_marked_first", [False, True])
+@pytest.mark.parametrize("is_marked_first", few([True, False]))
 def test_an_essay_whose_mark_is_taken_back_waits_again_whenever_its_module_came(room, tmp_path, is_marked_first):
     path, attempt, there = essay_without_module(room)
     key = EssayKey(room.lab.learner_id, attempt, 1)

@@ -6,6 +6,7 @@ What its quiz offered when it was collected goes on counting.
 from dataclasses import replace
 
 import pytest
+from tests.how_many import few
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_misnamed import sheet
@@ -59,7 +60,7 @@ def forged(room, monkeypatch):
     return exam
 
 
-@pytest.mark.parametrize("is_collected_again", [False, True])
+@pytest.mark.parametrize("is_collected_again", few([True, False]))
 def test_an_exam_that_calls_itself_a_test_shows_nothing_of_the_exam_once_its_module_is_here(
     room, forged, is_collected_again
 ):
@@ -112,7 +113,7 @@ def test_what_its_quiz_offers_counts_once_the_module_is_here_and_so_does_anythin
     assert not any("cannot be taken here" in str(each) for each in class_report(room.desk, room.made).problems)
 
 
-@pytest.mark.parametrize("is_collected_after", [False, True])
+@pytest.mark.parametrize("is_collected_after", few([True, False]))
 def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(room, is_collected_after):
     """One question of it is asked on a screen alone: nobody left it out of the sheet."""
     paper = paper_quiz(room.desk, "words-in-headlines")
@@ -133,7 +134,7 @@ def test_paper_of_a_quiz_that_is_but_practised_on_a_screen_counts_as_its_test(ro
     assert not [each for each in said.withdrawn if typed.attempt_id in str(each)]
 
 
-@pytest.mark.parametrize("comes", ["with its module", "before its module"])
+@pytest.mark.parametrize("comes", few(["before its module", "with its module"]))
 def test_what_its_quiz_offered_when_it_was_collected_counts_when_a_later_version_does_not(tmp_path, comes):
     """A quiz that is but practised from now on took the tests that were sat out of every figure."""
     own = Handing(tmp_path)

@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from tests.how_many import few
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.classes.reported_class import reported_class
 from tests.usecases.simulated import simulated_class
@@ -64,7 +65,7 @@ def test_the_figures_are_those_of_statistics(desk):
     ]
 
 
-@pytest.mark.parametrize("which", list(Which))
+@pytest.mark.parametrize("which", few(Which, 2))
 def test_means_are_those_of_statistics_for_the_same_learners(desk, which):
     of, counting = find_class(desk, ""), Counting(which=which)
     found = quiz_statistics(desk.of_class(of.id), counting=counting, with_unreleased=True)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.how_many import few
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.simulated import simulated_class
 
@@ -105,7 +106,7 @@ def test_titles_come_in_the_language_asked_for_and_say_which_they_are_in(tmp_pat
     assert name == told
 
 
-@pytest.mark.parametrize("points", [1.0, 0.5, 0.0])
+@pytest.mark.parametrize("points", few([0.5, 0.0, 1.0], 2))
 def test_a_blank_that_a_trainer_gave_points_has_those_and_no_response(marked, points):
     """The attempt counted them, and its question said 0 and no success."""
     room, attempt, _ = marked

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from tests.how_many import few
 from tests.usecases.modules.installed import ids
 
 from htcourse.core.errors import InUseError
@@ -132,7 +133,7 @@ MEANWHILE = {
 }
 
 
-@pytest.mark.parametrize("meanwhile", MEANWHILE)
+@pytest.mark.parametrize("meanwhile", few(MEANWHILE, 2))
 def test_what_is_done_to_a_module_while_it_is_made_ready_stands(places, folder, meanwhile):
     do, expected = MEANWHILE[meanwhile]
     install_module(places, folder)

@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.store.samples import FixedClock
 
 from htcourse.cli import cli
@@ -44,7 +45,7 @@ def said(places, *words, typed="1111\n"):
     return f"{found.output}{found.exception or ''}"
 
 
-@pytest.mark.parametrize("option", ["--preview", "--json", "--yes"])
+@pytest.mark.parametrize("option", few(["--json", "--preview", "--yes"]))
 def test_the_pin_is_asked_before_anything_is_said(places, guesses, option):
     drafts, _, _ = guesses
     set_trainer_pin(places, PIN)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import few
 from tests.usecases.exam_course import RIGHT
 from tests.usecases.people.test_trainers_rows import PIN, Two, exams, restore_command
 
@@ -234,7 +235,7 @@ def test_of_no_other_attempt_it_is_told(two, begun):
     assert not any(each.is_of_another_pin for each in exams(two))
 
 
-@pytest.mark.parametrize("had_pin", [False, True])
+@pytest.mark.parametrize("had_pin", few([True, False]))
 def test_a_pin_chosen_or_changed_leaves_exams_begun_here_as_they_were(tmp_path, had_pin):
     two = Two(tmp_path)
     if had_pin:
@@ -251,7 +252,7 @@ def test_a_pin_chosen_or_changed_leaves_exams_begun_here_as_they_were(tmp_path, 
     two.desk.close()
 
 
-@pytest.mark.parametrize("had_pin", [False, True])
+@pytest.mark.parametrize("had_pin", few([False, True]))
 def test_a_pin_chosen_or_changed_takes_none_begun_elsewhere_for_ones_own(tmp_path, had_pin):
     two = Two(tmp_path)
     if had_pin:

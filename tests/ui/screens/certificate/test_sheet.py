@@ -191,7 +191,7 @@ def _as_pillow(picture: QImage) -> Image.Image:
     return Image.frombytes("L", (grey.width(), grey.height()), bytes(grey.constBits()), "raw", "L", grey.bytesPerLine())
 
 
-@pytest.mark.parametrize("margin", [0, 9])
+@pytest.mark.parametrize("margin", few([9, 0]))
 def test_a_printer_gets_the_whole_sheet_also_where_it_keeps_a_margin(theme, tmp_path, margin):
     path = tmp_path / "printed.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+from tests.how_many import few
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.usecases.simulated import simulated_class
 
@@ -341,7 +342,7 @@ def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places
     assert taken.table.rows.people == 4
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
+@pytest.mark.parametrize("size", few([[1280, 720], [1366, 768]]))
 def test_what_is_done_most_stands_in_one_row_the_first_thing_first(program, made, qtbot, size):
     program.window.resize(*size)
     shown = [each for each in made.findChildren(Button) if each.isVisible() and each.property("kind") == "plain"]

@@ -118,7 +118,7 @@ def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, 
     assert program.desk.person.learner.id == timur
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", few(["contrast", "light"]))
 def test_nothing_of_the_tile_is_cut_off_at_the_largest_zoom(qapp, places, dana, timur, qtbot, theme):
     flip(places.learner_file(dana))
     lost = create_learner(places, name="A long name of somebody who is gone from here")

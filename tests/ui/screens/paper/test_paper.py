@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from tests.how_many import few
 from tests.ui.curtains import say_pin
 
 from htcourse.core.clock import Moment
@@ -191,7 +192,8 @@ def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("aigerim", "of that name there is: K7-1"), ("Bakyt", "Nobody"), ("K7 9b", "can be no code")]
+    ("typed", "said"),
+    few([("aigerim", "of that name there is: K7-1"), ("Bakyt", "Nobody"), ("K7 9b", "can be no code")]),
 )
 def test_a_name_in_the_place_of_a_code_is_a_sentence_and_no_sheet(screen, program, qtbot, typed, said):
     screen.code.setText(typed)

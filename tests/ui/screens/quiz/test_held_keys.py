@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+from tests.how_many import crossed, few
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quiz.view import Step
@@ -41,8 +42,7 @@ def last(qtbot, quiz):
     return quiz
 
 
-@pytest.mark.parametrize("key", [ENTER, SPACE])
-@pytest.mark.parametrize("is_named", [True, False])
+@pytest.mark.parametrize(("key", "is_named"), crossed([ENTER, SPACE], [True, False]))
 def test_a_key_held_on_review_and_submit_hands_nothing_in(qtbot, last, send, key, is_named):
     """A repeat comes as a press that says so, or as a release and a press of the same time."""
     send(PRESS, key, 1000)
@@ -65,7 +65,7 @@ def test_a_press_before_the_review_was_painted_hands_nothing_in(qtbot, last, sen
     assert last.view.step is Step.REVIEW
 
 
-@pytest.mark.parametrize("key", [ENTER, SPACE])
+@pytest.mark.parametrize("key", few([SPACE, ENTER]))
 def test_a_press_of_its_own_presses_what_is_shown(last, course, send, key):
     total = len(last.view.attempt.slots)
     for number in range(1, total + 1):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+from tests.how_many import few
 from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
 
@@ -113,7 +114,7 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
     )
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.1])
+@pytest.mark.parametrize("zoom", few([1.1, 1.0]))
 def test_figures_stand_on_the_line_of_their_question(screen, program, qtbot, zoom):
     program.look.set_zoom(zoom)
     row = rows_of(screen)[0]
@@ -269,7 +270,7 @@ def test_what_is_open_stays_so_with_the_focus_where_figures_go_below(screen, pro
     qtbot.waitUntil(rows[0].button.hasFocus)
 
 
-@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("theme", few(["contrast", "light"]))
 def test_the_example_of_a_day_is_read_whole(screen, program, theme):
     program.look.set_theme(theme)
     for field in (screen.since, screen.until):
