@@ -27,6 +27,8 @@ def lossy(room):
     """A test that was handed in and copied, and lost an answer since; with a sound copy that is out of the way."""
     learner, attempt = room.test(RIGHT)
     path = room.places.learner_file(learner)
+    with room.file(learner) as file:
+        file.copy_now()
     whole = shutil.copy(path, room.folder / "whole.db")
     change_behind(path, "delete from response where number = 1")
     return learner, attempt, whole
