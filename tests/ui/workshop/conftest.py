@@ -11,6 +11,12 @@ from htcourse.tour.small_module import write_small_module
 from htcourse.usecases.people.learners import create_learner
 
 
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check what was typed after a shorter pause than people make: tests waited for it more than half of their time."""
+    monkeypatch.setattr("htcourse.ui.workshop.watcher.CHECK_MS", 40)
+
+
 @pytest.fixture
 def draft(tmp_path):
     """The folder of a small module: one lesson, one question, one quiz; nothing is wrong with it."""
