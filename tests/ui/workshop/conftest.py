@@ -15,6 +15,7 @@ from htcourse.usecases.people.learners import create_learner
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check what was typed after a shorter pause than people make: tests waited for it more than half of their time."""
     monkeypatch.setattr("htcourse.ui.workshop.watcher.CHECK_MS", 40)
+    monkeypatch.setattr("htcourse.ui.workshop.forms.editor.PAUSE_MS", 40)
 
 
 @pytest.fixture
