@@ -11114,6 +11114,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready to be handed in</source>
         <translation type="unfinished"></translation>
     </message>

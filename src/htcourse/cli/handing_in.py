@@ -59,6 +59,9 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
         require_known_key(archive.preference(CLASSES), found)
     written = hand_in(places, whose, found, code, output)
     say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")
+    if written.withheld:
+        held = number_of(written.withheld, "attempt in practice stays", "attempts in practice stay")
+        say(f"{held} here until an exam or test of the same questions is told.")
     if written.changed:
         changed = number_of(written.changed, "row is", "rows are")
         say(

@@ -86,7 +86,8 @@ _HELD = (
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
-    "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
+    "select id, attempt, question from response "
+    "where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
 AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = AT["response"]
@@ -100,11 +101,15 @@ HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
 
 class ResultCopy(NamedTuple):
-    """A record without what is private, as bytes of a database. `changed` rows are not as the program wrote them."""
+    """A record without what is private, as bytes of a database. `changed` rows are not as the program wrote them.
+
+    `withheld` attempts in practice stay at home.
+    """
 
     database: bytes
     answers: int
     changed: int
+    withheld: int
 
 
 class Held(NamedTuple):
@@ -149,9 +154,10 @@ def copy_results(
 ) -> ResultCopy:
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
-    Answers to `closed` questions go without their mark: they wait for one. Those in practice and lessons stay at home
-    until the gate is open. Of an exam that is set aside nothing goes, nor of an attempt that may have lost answers; one
-    in which rows were changed goes, and how many is told.
+    Answers to `closed` questions go without their mark: they wait for one. Those in lessons stay at home until the gate
+    is open, and so does an attempt in practice with such: it would seem to have left them blank. Of an exam that is set
+    aside nothing goes, nor of an attempt that may have lost answers; one in which rows were changed goes, and how many
+    is told.
     """
     path = record_path(places, learner_id)
     with (
@@ -172,10 +178,12 @@ def copy_results(
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
         aside |= lacking_in(whole)
         again = {id for (id,) in whole.execute(HANDED_IN_AGAIN)}
-        untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
+        untold = {row: at for row, at, asked in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if asked in closed}
+        withheld = {attempt for attempt in untold.values() if attempt}
+        aside |= withheld
         left_out = {
             "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
-            "response": (0, marks | untold),
+            "response": (0, marks | untold.keys()),
             "shown": (0, shown),
             "shown_text": (0, shown),
         }
@@ -192,7 +200,7 @@ def copy_results(
             told = {each.key: values[each.key] for each in HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner_id}, clock())
         answers = len(kept.execute(_ANSWER_IDS).fetchall())
-        return ResultCopy(kept.serialize(), answers, changed)
+        return ResultCopy(kept.serialize(), answers, changed, len(withheld))
 
 
 def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -254,7 +254,7 @@ class Driver:
         patience = QDeadlineTimer(PATIENCE_MS if patience_ms is None else patience_ms)
         while not condition():
             if patience.hasExpired():
-                raise NotSeenError(what)
+                raise NotSeenError(f"{what}; there is: {' | '.join(self.text_on_screen().split(chr(10)))[:2000]}")
             _wait(10)
 
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:

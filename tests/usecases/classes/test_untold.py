@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.cli.test_classes import run as command
 from tests.usecases.class_room import ClassRoom
 from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import MODULE
@@ -116,7 +117,7 @@ def test_who_collects_marks_it_by_the_module(room, tmp_path):
     row, there = room.collect()
     exam, practice = room.in_class(there)
     assert (exam.points, exam.answered, exam.waiting, row.marked_anew) == (1.0, 2, 0, 0)
-    assert practice.answered == 0
+    assert practice is None
     (seen,) = [each for each in list_seen(there).rows if each.attempt_id == room.exam]
     assert (seen.points, seen.anew) == (1.0, 0)
     questions = open_seen(there, seen.learner_id, room.exam, "en").questions
@@ -128,6 +129,39 @@ def test_who_collects_marks_it_by_the_module(room, tmp_path):
     room.collect()
     exam, practice = room.in_class(there)
     assert (exam.points, practice.answered) == (1.0, 2)
+
+
+def test_practice_of_what_an_exam_asks_never_seems_to_be_left_blank(room, tmp_path):
+    """It came without those answers, which then counted as blanks."""
+    room.install(tmp_path)
+    card = save_card(find_class(room.places, "Spring"), tmp_path / "card.htclass")
+    sealing = ("results", "seal", "--class", card, "--code", "K7-1", "-o", room.stick)
+    assert "1 attempt in practice stays here until an exam" in command(room.lab.places, *sealing)
+    _, there = room.collect()
+    assert [each.mode for each in list_seen(there).rows] == [Mode.EXAM]
+    room.release()
+    room.lab.pass_time(1)
+    for each in room.stick.iterdir():
+        each.unlink()
+    assert "stays here" not in command(room.lab.places, *sealing)
+    assert room.collect()[0].found == "newer"
+    assert room.in_class(there)[1].answered == 2
+
+
+def test_practice_that_was_collected_before_the_exam_stays_as_it_is(room, tmp_path):
+    room.install(tmp_path)
+    room.release()
+    room.hand_in()
+    room.lab.pass_time(1)
+    _, there = room.collect()
+    exam = room.lab.start("untimed").id
+    answer_in_attempt(room.lab.session, exam, 1, RIGHT)
+    submit_attempt(room.lab.session, exam)
+    room.lab.pass_time(1)
+    room.hand_in()
+    row, _ = room.collect()
+    assert (row.found, row.is_behind, row.left_out, row.twice) == ("newer", False, 0, ())
+    assert room.in_class(there)[1].answered == 2
 
 
 def test_without_the_module_it_waits_for_it_and_no_key_in_a_file_is_believed(room, tmp_path):

@@ -20,11 +20,15 @@ from htcourse.usecases.results.signing_key import signing_key
 
 
 class HandedIn(NamedTuple):
-    """The file that was written, how many answers are in it, and how many rows are not as the program wrote them."""
+    """The file that was written, how many answers are in it, and how many rows are not as the program wrote them.
+
+    `withheld` attempts in practice are not in it: what they ask a test asks too of which nothing may be told yet.
+    """
 
     path: Path
     answers: int
     changed: int
+    withheld: int
 
 
 def hand_in(
@@ -51,4 +55,4 @@ def hand_in(
     ends = chain([""], (f"-{each}" for each in count(2)))
     names = (folder / f"{code}-{stamp}{end}{RESULT}" for end in ends)
     path = save_bytes(next(each for each in names if not os.path.lexists(each)), sealed)
-    return HandedIn(path, copy.answers, copy.changed)
+    return HandedIn(path, copy.answers, copy.changed, copy.withheld)

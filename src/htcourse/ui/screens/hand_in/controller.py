@@ -103,6 +103,11 @@ class HandInController(QObject):
             return
         words = self.tr("Answers: {count}. Only your trainer can open it: {path}")
         words = words.format(count=written.answers, path=written.path)
+        if written.withheld:
+            held = self.tr(
+                "Attempts in practice that stay here until an exam or test of the same questions is told: {count}."
+            )
+            words += " " + held.format(count=written.withheld)
         dialog = dialogs.tell(self._desk.look, self._view.window(), self.tr("Ready to be handed in"), words)
         dialog.add_button(self.tr("Open folder"), "quiet", lambda: show_folder(folder))
 
