@@ -9685,6 +9685,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let the attempts of {who} that were changed count as they are, on the page Exams, or put your own copy of the folder “{folder}” back; then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window of the program is collecting for this class just now.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -132,6 +132,26 @@ def _given_in_files(places: Places, learner_id: str) -> list[dict[str, Any]]:
     return [each for each in events if each["attempt"] not in {"", *of_paper}]
 
 
+def leave_given(places: Places, learner_id: str, attempts: Collection[str]) -> None:
+    """Keep no more of a learner what is of attempts that went into another record; raises FolderError.
+
+    What waits for a newer file stays.
+    """
+    path = given_file(places, learner_id)
+    with reaching(path):
+        rows = _rows(_own_content(path), learner_id)
+        left = [each for each in rows if _attempt_of(*each) not in attempts]
+        if any(table == "event" for table, _ in left):
+            _write(path, left)
+    if not any(table == "event" for table, _ in left):
+        remove_given(places, learner_id)
+
+
+def _attempt_of(table: str, row: Sequence[Any]) -> Any:
+    columns = COLUMNS[table].split(", ")
+    return row[columns.index("attempt")] if "attempt" in columns else ""
+
+
 def remove_given(places: Places, learner_id: str) -> None:
     """Remove what is kept of a learner; raises FolderError."""
     path = given_file(places, learner_id)
@@ -222,6 +242,10 @@ def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
     for table, condition in _NAMED.items():
         new += [(table, each) for each in _all(connection, table, f"where {condition}", names)]
     rows = [*kept, *(each for each in new if (each[0], each[1][0]) not in known)]
+    _write(path, rows)
+
+
+def _write(path: Path, rows: Sequence[Row]) -> None:
     make_folder(path.parent)
     data = {"kind": _KIND, "version": 1, "learner": path.stem, "rows": rows}
     put_durably(path, sealed(data, indent=None), is_private=True)

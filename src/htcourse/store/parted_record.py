@@ -17,12 +17,13 @@ from htcourse.core.ids import new_id
 from htcourse.store.backups import MADE, back_up, list_backups
 from htcourse.store.check_record import check_record, record_errors, require_texts
 from htcourse.store.durable import keep_name
-from htcourse.store.given_marks import keep_beside, remove_given
+from htcourse.store.given_marks import keep_beside, leave_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database, scratch_file
 from htcourse.store.learner_links import Origin, origins_in
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -32,10 +33,16 @@ from htcourse.store.parse_row import said_in
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.restore import put_ready
+from htcourse.store.sqlite_errors import damaged
 
 _AT = {table: {name: at for at, name in enumerate(columns.split(", "))} for table, columns in COLUMNS.items()}
 _ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
 """Where a row says of which attempt it is."""
+_OF_BOTH = (Kind.MARKS_KEPT, Kind.EXAM_ALLOWED)
+"""What is of no attempt and said by whoever has the class, of which sheet or file nobody can tell.
+
+All else of no attempt is what somebody did in the course: it came by file and stays with it.
+"""
 
 
 def part_attempts(
@@ -44,9 +51,9 @@ def part_attempts(
     """Part attempts into a new record of that name and return its id; empty where none is wanted.
 
     Backups of both give way to one of each; what was damaged and kept aside stays. Raises what `LearnerFile.open` and
-    `check_record` raise, also where a row was changed, and InUseError while the record is open anywhere; nothing has
-    changed then.
+    `require_whole` raise, and InUseError while the record is open anywhere; nothing has changed then.
     """
+    require_whole(places, learner_id)
     with LearnerFile.open(places, learner_id, clock) as learner:
         wanted = {each.id for each in (*learner.attempts(), *learner.set_aside()) if is_wanted(each)}
     if not wanted:
@@ -72,7 +79,7 @@ def part_attempts(
             for copy in list_backups(places, learner_id):
                 remove_database(copy.path)
             put_ready(rest, path)
-            remove_given(places, learner_id)
+            leave_given(places, learner_id, wanted)
             for each in (path, made):
                 with closing(reading_connection(each)) as record:
                     keep_beside(places, each.stem, record)
@@ -83,12 +90,24 @@ def part_attempts(
     return made.stem
 
 
+def require_whole(places: Places, learner_id: str) -> None:
+    """Raise unless every row of a record can go into another; raises as `check_record`, also for rows nobody can use.
+
+    Call it for each before the first of several is parted.
+    """
+    path = places.learner_file(learner_id)
+    check_record(path, learner_id)
+    with ReadOnlyRecord.open(places, learner_id) as record:
+        if unusable := record.sift():
+            raise damaged(path, changed=unusable)
+
+
 def _attempt_of(table: str, row: Sequence[Any]) -> Any:
     return row[_AT[table][_ATTEMPT[table]]] if table in _ATTEMPT else ""
 
 
 def _with_theirs(rows: Sequence[Row], wanted: set[str]) -> list[Row]:
-    """Return attempts with their rows, the questions these name, and what says which marks are kept."""
+    """Return attempts with their rows, the questions these name, and what is of both (`_OF_BOTH`)."""
     own = [(table, row) for table, row in rows if _attempt_of(table, row) in wanted]
     shown = set[Any]()
     for table, row in own:
@@ -103,7 +122,7 @@ def _with_theirs(rows: Sequence[Row], wanted: set[str]) -> list[Row]:
         for table, row in rows
         if _attempt_of(table, row) in wanted
         or (table in ("shown", "shown_text") and row[_AT[table]["hash"]] in shown)
-        or (table == "event" and row[_AT[table]["kind"]] == Kind.MARKS_KEPT)
+        or (table == "event" and row[_AT[table]["kind"]] in _OF_BOTH)
     ]
 
 

@@ -124,7 +124,7 @@ def test_who_is_refused_has_parted_nothing(room, joined):
     with closing(sqlite3.connect(there.learner_file(learner))) as record, record:
         record.execute("drop trigger response_never_update")
         record.execute("update response set points = 1 - points where attempt = ?", [*joined[0]])
-    with pytest.raises(LearnerFileError, match="They count as they are"):
+    with pytest.raises(LearnerFileError, match="count as they are, on the page Exams"):
         move_results(room.desk, room.made.id, "K7-1", "K7-2")
     assert [each.learner for each in room.made.people] == [learner, ""]
 

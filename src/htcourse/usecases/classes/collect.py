@@ -227,7 +227,7 @@ class _Desk:
             before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
         elif not (before := self._copy_of_lacking(learner_id, clock)):
             if left:
-                part_off(self._there, left, clock)
+                part_off(self._there, [left], clock)
             with LearnerFile.open(self._there, learner_id, clock) as record:
                 return merge_marked(self._there, record, copy, code)
         marked: list[MarkedHere] = []
@@ -243,7 +243,7 @@ class _Desk:
         self._broken.discard(learner_id)
         self._held.pop(learner_id, None)
         if left:
-            part_off(self._there, left, clock)
+            part_off(self._there, [left], clock)
         return marked[-1]
 
     def _copy_of_lacking(self, learner_id: str, clock: Clock) -> Path | None:

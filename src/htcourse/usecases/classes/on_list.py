@@ -6,11 +6,11 @@ other modules count here, the next look marks it, or whatever is collected. What
 was offered (`has_more_to_mark`) it notes then.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError
@@ -40,6 +40,8 @@ from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.people.every_record import told_for
 
 _MOVED = "moved"
+MOVING = "sheets_moving"
+"""What a move of sheets has yet to do (`take_in_sheets.finish_moving`); while a class says so it is decided."""
 _MARKED_BY = "marked_by"
 """By which modules what waits was marked last, then the marks (`mark_of`) of the records where that failed."""
 
@@ -165,9 +167,8 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
             for each in moved:
                 held.enter_context(LearnerFile.open(there, each.learner, clock))
         try:
-            for each in before.people if is_new else ():
-                if each.is_taken and each.learner in {one.learner for one in moved}:
-                    part_off(there, each, clock)
+            going = {one.learner for one in moved} if is_new else set()
+            part_off(there, [each for each in before.people if each.is_taken and each.learner in going], clock)
             after = change_class(places, class_id, change)
             for each in after.people:
                 if each.learner in {one.learner for one in moved}:
@@ -180,19 +181,39 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
 
 
 def part_off(
-    there: Places, person: Person, clock: Clock, to: str = "", is_moved: Callable[[AttemptRow], bool] = lambda row: True
-) -> None:
-    """Part what was typed from paper, or what of it `is_moved`, from what else stands under a code.
+    there: Places, people: Iterable[Person], clock: Clock, is_moved: Callable[[AttemptRow], bool] = lambda row: True
+) -> dict[str, str]:
+    """Part what was typed from paper, or what of it `is_moved`, from what else stands under codes; return its records.
 
-    Its record bears the code `to`, without one the same, and is on no list: `take_up` puts it under that. Raises what
-    `part_attempts` raises.
+    Each bears the code it comes from and is on no list: `take_up` puts it back there, or where it belongs by then.
+    Raises what `part_attempts` raises; who is refused has parted nothing.
     """
-    from htcourse.store.parted_record import part_attempts  # hardly ever needed
+    from htcourse.store.parted_record import part_attempts, require_whole  # hardly ever needed
 
-    try:
-        part_attempts(there, person.learner, to or person.code, lambda row: row.is_paper and is_moved(row), clock)
-    except LearnerFileError as problem:
-        raise told_for(there, person.code, problem) from problem
+    people, parted = list(people), dict[str, str]()
+    for check in (True, False):
+        for each in people:
+            try:
+                if check:
+                    require_whole(there, each.learner)
+                    continue
+                new = part_attempts(there, each.learner, each.code, lambda row: row.is_paper and is_moved(row), clock)
+            except LearnerFileError as problem:
+                raise _told(there, each.code, problem) from problem
+            if new:
+                parted[each.code] = new
+    return parted
+
+
+def _told(there: Places, code: str, problem: LearnerFileError) -> CourseError:
+    """Return why what was typed from paper under a code does not go into another record: no file brings it again."""
+    told = told_for(there, code, problem)
+    told.fix = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Let the attempts of {who} that were changed count as they are, on the page Exams, or put your own copy of the "
+        "folder “{folder}” back; then do it again.",
+    )
+    return told
 
 
 def _with_results_of(person: Person, other: Person, said: str) -> Person:
@@ -237,9 +258,9 @@ def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> C
     """
     with suppress(CourseError):
         here = set(places.of_class(of.id).learner_ids())
-        if _left_out(places, of) or any(each.learner in here for each in _to_mark(places, of)):
+        if MOVING in of.more or _left_out(places, of) or any(each.learner in here for each in _to_mark(places, of)):
             with collecting(places, of.id):
-                return take_up(places, of, clock)
+                return take_up(places, read_class(places, of.id), clock)
     return of
 
 
@@ -250,21 +271,48 @@ def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
     into that. One that does not open or does not say its code stays: its file is new once more. Raises what
     `change_class` raises, and FolderError.
     """
-    there = places.of_class(of.id)
+    moving = moving_in(of)
     for learner_id in _left_out(places, of):
+        if moving is None or learner_id not in (*moving["records"], *moving["emptied"]):
+            with suppress(CourseError):
+                of = take_up_one(places, of, "", learner_id, clock)
+    if moving is not None:
+        from htcourse.usecases.classes.take_in_sheets import finish_moving  # hardly ever needed
+
         with suppress(CourseError):
-            with ReadOnlyRecord.open(there, learner_id) as record:
-                code = record.preference(NAME)
-                on_paper = {each.id for each in record.attempts() if "paper_code" in each.terms}
-                is_paper = all(each.attempt in on_paper for each in record.responses())
-            owner = of.person(code)
-            if not code:
-                continue
-            if is_paper and owner and owner.learner in there.learner_ids():
-                join_records(there, learner_id, owner.learner, clock)
-                continue
-            of = _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
+            finish_moving(places, of.id, clock)
+        of = read_class(places, of.id)
     return _marked_by_now(places, of, clock)
+
+
+def take_up_one(places: Places, of: ClassFile, code: str, learner_id: str, clock: Clock) -> ClassFile:
+    """Put a record on the list under a code, without one under what it says; one of paper into what stands there.
+
+    Raises what opening the records and `change_class` raise.
+    """
+    there = places.of_class(of.id)
+    with ReadOnlyRecord.open(there, learner_id) as record:
+        code = code or record.preference(NAME)
+        on_paper = {each.id for each in (*record.attempts(), *record.set_aside()) if "paper_code" in each.terms}
+        is_paper = all(each.attempt in on_paper for each in record.responses())
+    owner = of.person(code)
+    if not code:
+        return of
+    if is_paper and owner and owner.learner in there.learner_ids():
+        join_records(there, learner_id, owner.learner, clock)
+        return of
+    return _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
+
+
+def moving_in(of: ClassFile) -> dict[str, Any] | None:
+    """Return what a move of sheets has yet to do in a class, None where none was stopped."""
+    found = of.more.get(MOVING)
+    return found if isinstance(found, dict) else None
+
+
+def without_moving(of: ClassFile) -> ClassFile:
+    """Return a class in which no move of sheets has anything to do."""
+    return replace(of, more={name: value for name, value in of.more.items() if name != MOVING})
 
 
 def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: Clock, *, is_paper: bool) -> ClassFile:

@@ -1,23 +1,30 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
 from htcourse.core.errors import CourseError, NotFoundError, Report, reported
+from htcourse.core.ids import new_id
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
+from htcourse.store.class_files import ClassFile, Person, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
-from htcourse.usecases.classes.on_list import collecting, part_off, take_up
+from htcourse.usecases.classes.on_list import (
+    MOVING,
+    collecting,
+    moving_in,
+    part_off,
+    take_up,
+    take_up_one,
+    without_moving,
+)
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.taking_out import remove_results
 from htcourse.usecases.classes.typed_paper import (
@@ -29,6 +36,7 @@ from htcourse.usecases.classes.typed_paper import (
     off_list,
     ready,
     sheets_day,
+    tables_of,
 )
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
@@ -93,7 +101,7 @@ def move_sheets(
 
     They are those of a quiz (in a `mode`, where one is named); what came by file stays. Return whether there were any
     the other way. Raises NotFoundError for a code that is not on the list, CourseError where no such sheet stands under
-    the first, and what `collecting`, `exchange_typed` and `part_off` raise.
+    the first, and what `collecting`, `finish_moving` and `part_off` raise; who is refused has moved nothing.
     """
     there, sheets = places.of_class(class_id), dict[str, list[AttemptRow]]()
 
@@ -102,11 +110,12 @@ def move_sheets(
 
     with collecting(places, class_id):
         of = take_up(places, read_class(places, class_id), clock)
+        finish_moving(places, class_id, clock)  # raises what kept an earlier one from its end
         one, other = person_of(of, code), person_of(of, to)
         for each in (one, other) if one is not other else ():
             if each.learner in there.learner_ids():
                 with LearnerFile.open(there, each.learner, clock) as record:
-                    sheets[each.code] = [row for row in record.attempts() if is_moved(row)]
+                    sheets[each.code] = [row for row in (*record.attempts(), *record.set_aside()) if is_moved(row)]
         if not sheets.get(one.code):
             raise CourseError(
                 QT_TRANSLATE_NOOP("Errors", "No sheet of {quiz} that could be moved to {to} stands under {code}."),
@@ -116,29 +125,51 @@ def move_sheets(
                 to=other.code,
             )
         try:
-            for each, goes_to in ((one, other.code), (other, one.code)):
-                if sheets.get(each.code):
-                    part_off(there, each, clock, goes_to, is_moved)
-            exchange_typed(places, class_id, [row for own in sheets.values() for row in own], one.code, other.code)
+            parted = part_off(there, [each for each in (one, other) if sheets.get(each.code)], clock, is_moved)
+            tables = tables_of(places, class_id, (row for own in sheets.values() for row in own))
+            goes_to = {parted[each.code]: to.code for each, to in ((one, other), (other, one)) if each.code in parted}
+            left = [each.learner for each in (one, other) if each.code in parted and not each.is_taken]
+            moving = {"records": goes_to, "emptied": left, "codes": [one.code, other.code], "tables": tables}
+            moving["move"] = new_id()
+            change_class(places, class_id, lambda before: replace(before, more={**before.more, MOVING: moving}))
         finally:
             take_up(places, read_class(places, class_id), clock)
-        _drop_emptied(places, class_id, (one.code, other.code), clock)
     return bool(sheets.get(other.code))
 
 
-def _drop_emptied(places: Places, class_id: str, codes: Iterable[str], clock: Clock) -> None:
-    """Remove the record of who had typed sheets alone and has none any more: nothing was handed in."""
-    there, of = places.of_class(class_id), read_class(places, class_id)
-    for person in (person_of(of, each) for each in codes):
-        if person.is_taken or person.learner not in there.learner_ids():
-            continue
-        with LearnerFile.open(there, person.learner, clock) as record:
+def finish_moving(places: Places, class_id: str, clock: Clock) -> None:
+    """Do what is left of a move of sheets once all are parted off and the class says where to: see `take_up`.
+
+    Until the class says so each goes back to where it was. Raises what opening the records, `change_class` and
+    `exchange_typed` raise; the next look goes on.
+    """
+    of = read_class(places, class_id)
+    if (moving := moving_in(of)) is None:
+        return
+    there, (one, other) = places.of_class(class_id), moving["codes"]
+    for learner_id, code in moving["records"].items():
+        if learner_id in there.learner_ids() and not any(each.learner == learner_id for each in of.people):
+            of = take_up_one(places, of, code, learner_id, clock)
+    exchange_typed(places, class_id, moving["tables"], one, other, moving["move"])
+    for learner_id in moving["emptied"]:
+        _drop_emptied(places, class_id, learner_id, clock)
+    change_class(places, class_id, without_moving)
+
+
+def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) -> None:
+    """Remove the record of who had typed sheets alone, where it has none any more: nothing was handed in."""
+    there = places.of_class(class_id)
+    if learner_id in there.learner_ids():
+        with LearnerFile.open(there, learner_id, clock) as record:
             if record.attempts() or record.set_aside():
-                continue
-        none = person._replace(learner="", collected_on="")
-        people = tuple(none if each.learner == person.learner else each for each in of.people)
-        of = change_class(places, class_id, partial(replace, people=people))
-        remove_results(there, person)
+                return
+
+    def change(before: ClassFile) -> ClassFile:
+        people = (e._replace(learner="", collected_on="") if e.learner == learner_id else e for e in before.people)
+        return replace(before, people=tuple(people))
+
+    change_class(places, class_id, change)
+    remove_results(there, Person(learner=learner_id))
 
 
 def _take(

@@ -31,6 +31,8 @@ TIMES = (1, 2)
 
 _LARGEST = 4_000_000
 _LONGEST_ROW = 100_000
+_EXCHANGED = "exchanged"
+"""Which move of sheets from one code to another was the last."""
 """Characters of a row; a longer one has another number of keys than its paper, or a key that can be none."""
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -175,30 +177,39 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
         taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
-        return {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
+        now = {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
+        return now | ({_EXCHANGED: data[_EXCHANGED]} if _EXCHANGED in data else {})
 
     change_beside(places, class_id, _name(typed.paper), change)
     if left:
         raise not_listed(left[0])
 
 
-def exchange_typed(places: Places, class_id: str, sheets: Iterable[AttemptRow], one: str, other: str) -> None:
-    """Put what was typed of sheets that were taken in from one code under another, and the other way round.
+def tables_of(places: Places, class_id: str, sheets: Iterable[AttemptRow]) -> list[str]:
+    """Return the names of the tables from which sheets were taken in, where they are kept; raises FolderError."""
+    names = set(names_beside(places, class_id))
+    found = {(f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.mode) for each in sheets}
+    return sorted({f"{each}.{mode}" if f"{each}.{mode}" in names else each for each, mode in found} & names)
+
+
+def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: str, other: str, move: str) -> None:
+    """Put what was typed in tables from one code under another, and the other way round; a `move` once, however often.
 
     Raises what `change_beside` raises.
     """
-    to, names = {one.casefold(): other, other.casefold(): one}, set(names_beside(places, class_id))
+    to = {one.casefold(): other, other.casefold(): one}
 
     def change(data: dict[str, Any]) -> dict[str, Any]:
+        if data.get(_EXCHANGED) == move:
+            return data
         rows = {
             time: {to.get(code.casefold(), code): keys for code, keys in typed.items()}
             for time, typed in dict(data.get("typed", {})).items()
         }
         taken = sorted(to.get(each.casefold(), each) for each in map(str, data.get("taken", ())))
-        return {**data, "typed": rows, "taken": taken}
+        return {**data, "typed": rows, "taken": taken, _EXCHANGED: move}
 
-    found = {(f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.mode) for each in sheets}
-    for name in {f"{each}.{mode}" if f"{each}.{mode}" in names else each for each, mode in found} & names:
+    for name in tables:
         change_beside(places, class_id, name, change)
 
 
