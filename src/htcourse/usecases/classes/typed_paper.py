@@ -29,10 +29,10 @@ from htcourse.usecases.classes.work import days_of, plain_day
 TIMES = (1, 2)
 """Each sheet is typed twice."""
 
-_LARGEST = 4_000_000
-_LONGEST_ROW = 100_000
 _EXCHANGED = "exchanged"
 """Which move of sheets from one code to another was the last."""
+_LARGEST = 4_000_000
+_LONGEST_ROW = 100_000
 """Characters of a row; a longer one has another number of keys than its paper, or a key that can be none."""
 
 Keys = Mapping[str, tuple[str, ...]]
