@@ -18,7 +18,7 @@ from htcourse.store.class_files import Person, person_of
 from htcourse.store.given_marks import given_file
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.classes import on_list, take_in_sheets
+from htcourse.usecases.classes import moving_sheets, on_list, take_in_sheets
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class
@@ -108,12 +108,17 @@ def test_an_exchange_of_which_one_record_was_changed_moves_nothing(room, both):
     assert "Traceback" not in moved(room, "K7-1", "K7-2", "--sheets", QUIZ).output
 
 
-@pytest.mark.parametrize("step", ["take_up_one", "exchange_typed", "_drop_emptied", "without_moving", "remove_results"])
+STEPS = ("take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "remove_results")
+
+
+@pytest.mark.parametrize("step", STEPS)
+    "step", ["take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "remove_results"]
+)
 def test_a_move_that_is_killed_once_decided_is_ended_by_the_next_look(room, monkeypatch, step):
     typed_in(room, QUIZ, "K7-1", "2026-03-05", wrong=2)
     before, sheet = figures(room), under(room, "K7-1")
     with monkeypatch.context() as power:
-        power.setattr(take_in_sheets, step, killed)
+        power.setattr(on_list if step == "take_up_one" else moving_sheets, step, killed)
         with pytest.raises(KilledError):
             move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
     all_on_list(room.desk, room.made)
@@ -122,7 +127,7 @@ def test_a_move_that_is_killed_once_decided_is_ended_by_the_next_look(room, monk
     assert taken(room) == {"K7-2"}
     assert [bool(each.learner) for each in room.made.people] == [False, True]
     assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
-    assert on_list.moving_in(room.made) is None
+    assert moving_sheets.moving_in(room.made) is None
     typed_in(room, QUIZ, "K7-1", "2026-03-05")
 
 

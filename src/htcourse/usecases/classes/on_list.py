@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError
@@ -36,12 +36,11 @@ from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.store.taken_out import mark_of, without_mark
+from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, moving_in
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.people.every_record import told_for
 
 _MOVED = "moved"
-MOVING = "sheets_moving"
-"""What a move of sheets has yet to do (`take_in_sheets.finish_moving`); while a class says so it is decided."""
 _MARKED_BY = "marked_by"
 """By which modules what waits was marked last, then the marks (`mark_of`) of the records where that failed."""
 
@@ -277,10 +276,8 @@ def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
             with suppress(CourseError):
                 of = take_up_one(places, of, "", learner_id, clock)
     if moving is not None:
-        from htcourse.usecases.classes.take_in_sheets import finish_moving  # hardly ever needed
-
         with suppress(CourseError):
-            finish_moving(places, of.id, clock)
+            finish_moving(places, of.id, take_up_one, clock)
         of = read_class(places, of.id)
     return _marked_by_now(places, of, clock)
 
@@ -302,17 +299,6 @@ def take_up_one(places: Places, of: ClassFile, code: str, learner_id: str, clock
         join_records(there, learner_id, owner.learner, clock)
         return of
     return _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
-
-
-def moving_in(of: ClassFile) -> dict[str, Any] | None:
-    """Return what a move of sheets has yet to do in a class, None where none was stopped."""
-    found = of.more.get(MOVING)
-    return found if isinstance(found, dict) else None
-
-
-def without_moving(of: ClassFile) -> ClassFile:
-    """Return a class in which no move of sheets has anything to do."""
-    return replace(of, more={name: value for name, value in of.more.items() if name != MOVING})
 
 
 def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: Clock, *, is_paper: bool) -> ClassFile:

@@ -9,29 +9,20 @@ from htcourse.core.errors import CourseError, NotFoundError, Report, reported
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, Person, change_class, not_listed, person_of, read_class
+from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
-from htcourse.usecases.classes.on_list import (
-    MOVING,
-    collecting,
-    moving_in,
-    part_off,
-    take_up,
-    take_up_one,
-    without_moving,
-)
+from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving
+from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.taking_out import remove_results
 from htcourse.usecases.classes.typed_paper import (
     TIMES,
     TypedPaper,
     answer_to,
-    exchange_typed,
     keep_typed,
     off_list,
     ready,
@@ -110,7 +101,7 @@ def move_sheets(
 
     with collecting(places, class_id):
         of = take_up(places, read_class(places, class_id), clock)
-        finish_moving(places, class_id, clock)  # raises what kept an earlier one from its end
+        finish_moving(places, class_id, take_up_one, clock)  # raises what kept an earlier one from its end
         one, other = person_of(of, code), person_of(of, to)
         for each in (one, other) if one is not other else ():
             if each.learner in there.learner_ids():
@@ -135,41 +126,6 @@ def move_sheets(
         finally:
             take_up(places, read_class(places, class_id), clock)
     return bool(sheets.get(other.code))
-
-
-def finish_moving(places: Places, class_id: str, clock: Clock) -> None:
-    """Do what is left of a move of sheets once all are parted off and the class says where to: see `take_up`.
-
-    Until the class says so each goes back to where it was. Raises what opening the records, `change_class` and
-    `exchange_typed` raise; the next look goes on.
-    """
-    of = read_class(places, class_id)
-    if (moving := moving_in(of)) is None:
-        return
-    there, (one, other) = places.of_class(class_id), moving["codes"]
-    for learner_id, code in moving["records"].items():
-        if learner_id in there.learner_ids() and not any(each.learner == learner_id for each in of.people):
-            of = take_up_one(places, of, code, learner_id, clock)
-    exchange_typed(places, class_id, moving["tables"], one, other, moving["move"])
-    for learner_id in moving["emptied"]:
-        _drop_emptied(places, class_id, learner_id, clock)
-    change_class(places, class_id, without_moving)
-
-
-def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) -> None:
-    """Remove the record of who had typed sheets alone, where it has none any more: nothing was handed in."""
-    there = places.of_class(class_id)
-    if learner_id in there.learner_ids():
-        with LearnerFile.open(there, learner_id, clock) as record:
-            if record.attempts() or record.set_aside():
-                return
-
-    def change(before: ClassFile) -> ClassFile:
-        people = (e._replace(learner="", collected_on="") if e.learner == learner_id else e for e in before.people)
-        return replace(before, people=tuple(people))
-
-    change_class(places, class_id, change)
-    remove_results(there, Person(learner=learner_id))
 
 
 def _take(

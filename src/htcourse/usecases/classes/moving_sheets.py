@@ -1,0 +1,67 @@
+"""What a move of sheets from one code to another has yet to do, so that what is stopped can be gone on with.
+
+The sheets are parted off into records that are on no list (`on_list.part_off`), and a look puts these back where they
+were until the class says where each goes: from then on the next look ends the move.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from htcourse.core.clock import Clock
+from htcourse.store.class_files import ClassFile, Person, change_class, read_class
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.classes.taking_out import remove_results
+from htcourse.usecases.classes.typed_paper import exchange_typed
+
+MOVING = "sheets_moving"
+"""Where a class says it: `records` with the code to which each goes, those that may be `emptied`, the two `codes`, the
+`tables` in which the sheets were typed, and the id of the `move`."""
+
+TakeUpOne = Callable[[Places, ClassFile, str, str, Clock], ClassFile]
+"""What puts a record on the list under a code (`on_list.take_up_one`)."""
+
+
+def moving_in(of: ClassFile) -> dict[str, Any] | None:
+    """Return what a move of sheets has yet to do in a class, None where none was stopped."""
+    found = of.more.get(MOVING)
+    return found if isinstance(found, dict) else None
+
+
+def _without_moving(of: ClassFile) -> ClassFile:
+    return replace(of, more={name: value for name, value in of.more.items() if name != MOVING})
+
+
+def finish_moving(places: Places, class_id: str, take_up_one: TakeUpOne, clock: Clock) -> None:
+    """Do what is left of a move of sheets.
+
+    Raises what opening the records, `change_class` and `exchange_typed` raise; the next look goes on.
+    """
+    of = read_class(places, class_id)
+    if (moving := moving_in(of)) is None:
+        return
+    there, (one, other) = places.of_class(class_id), moving["codes"]
+    for learner_id, code in moving["records"].items():
+        if learner_id in there.learner_ids() and not any(each.learner == learner_id for each in of.people):
+            of = take_up_one(places, of, code, learner_id, clock)
+    exchange_typed(places, class_id, moving["tables"], one, other, moving["move"])
+    for learner_id in moving["emptied"]:
+        _drop_emptied(places, class_id, learner_id, clock)
+    change_class(places, class_id, _without_moving)
+
+
+def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) -> None:
+    """Remove the record of who had typed sheets alone, where it has none any more: nothing was handed in."""
+    there = places.of_class(class_id)
+    if learner_id in there.learner_ids():
+        with LearnerFile.open(there, learner_id, clock) as record:
+            if record.attempts() or record.set_aside():
+                return
+
+    def change(before: ClassFile) -> ClassFile:
+        people = (e._replace(learner="", collected_on="") if e.learner == learner_id else e for e in before.people)
+        return replace(before, people=tuple(people))
+
+    change_class(places, class_id, change)
+    remove_results(there, Person(learner=learner_id))
