@@ -112,8 +112,6 @@ STEPS = ("take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "r
 
 
 @pytest.mark.parametrize("step", STEPS)
-    "step", ["take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "remove_results"]
-)
 def test_a_move_that_is_killed_once_decided_is_ended_by_the_next_look(room, monkeypatch, step):
     typed_in(room, QUIZ, "K7-1", "2026-03-05", wrong=2)
     before, sheet = figures(room), under(room, "K7-1")
