@@ -25,7 +25,7 @@ def test_the_labels_of_an_exams_hours_are_whole(program, qtbot, size, zoom):
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
     labels = [each for each in dialog.findChildren(Label) if not each.isHidden()]
-    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels), timeout=5000)
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in labels))
     assert dialog.focusWidget() is dialog.opens
     assert dialog.rect().contains(dialog.keep.geometry())
     stops = list(in_order(dialog))
@@ -61,7 +61,7 @@ def test_nothing_of_an_exams_terms_lies_over_its_password(program, qtbot, size, 
         high = all(each.height() >= each.heightForWidth(each.width()) for each in shown())
         return high and all(not place(one).intersects(place(two)) for one in shown() for two in shown() if one != two)
 
-    qtbot.waitUntil(is_whole, timeout=5000)
+    qtbot.waitUntil(is_whole)
     assert dialog.focusWidget() is dialog.password
     assert dialog.password.visibleRegion().boundingRect() == dialog.password.rect(), "in view"
     assert dialog.rect().contains(dialog.begin.geometry())
@@ -74,7 +74,7 @@ def test_a_dialog_however_long_leaves_quick_exit_in_view(program, qtbot, size, z
     program.look.set_zoom(zoom)
     dialog: Dialog = tell(program.look, program.window, "Words", "Many words to read. " * 60)
     qtbot.waitUntil(dialog.isVisible)
-    qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)), timeout=5000)
+    qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)))
     assert place(program.window).contains(place(dialog))
     dialog.reject()
 
@@ -86,6 +86,6 @@ def test_what_scrolls_in_a_dialog_begins_below_its_title_and_is_cut_at_an_edge(p
     qtbot.waitUntil(dialog.isVisible)
     title, text = (each for each in dialog.findChildren(Label) if each.words)
     edges = [each for each in dialog.findChildren(QFrame) if each.property("kind") == "rule"]
-    qtbot.waitUntil(lambda: place(text).left() == place(title).left(), timeout=5000)
+    qtbot.waitUntil(lambda: place(text).left() == place(title).left())
     assert [each.isVisible() for each in edges] == [True]
     dialog.reject()

@@ -24,7 +24,7 @@ def test_progress_tells_objectives_with_the_words_of_their_cells(program, qtbot)
     def rows() -> list[str]:
         return [each.name for each in of_role(heard(program.window), Role.Button) if "First try" in each.name]
 
-    qtbot.waitUntil(lambda: len(rows()) > 10, timeout=10_000)
+    qtbot.waitUntil(lambda: len(rows()) > 10)
     for words in ("First try: not seen", "Last test: no test yet", "Last seen: never"):
         assert all(words in row for row in rows())
 

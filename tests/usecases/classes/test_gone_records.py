@@ -19,7 +19,10 @@ from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
-TODAY = system_clock().local[:10]
+
+def today() -> str:
+    """Return the day on which the results were collected: a run may go past midnight."""
+    return system_clock().local[:10]
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def test_everything_that_tells_of_a_class_says_whose_results_are_gone_and_what_t
     table = report_table(lacking.desk, lacking.made, ReportKind.QUESTIONS)
     for problems in (report.problems, stand.problems, table.problems):
         (gone,) = [str(each) for each in problems if isinstance(each, GoneRecordError)]
-        assert gone.startswith(f"The results of K7-1, collected on {TODAY}, are gone from this computer")
+        assert gone.startswith(f"The results of K7-1, collected on {today()}, are gone from this computer")
         assert "Collect their file again, which brings back what was marked and released here" in gone
     assert "Left out, because they were collected and are gone: records 1." in table.notes
     findings = [each for each in examine(lacking.desk) if not each.is_well and each.name.startswith("record ")]
@@ -61,7 +64,7 @@ def test_who_is_to_be_allowed_more_and_whose_results_are_gone_is_not_told_as_one
         return CliRunner().invoke(cli, ["--home", str(lacking.desk.home), *allow], input="2468\n")
 
     set_trainer_pin(lacking.desk, "2468")
-    assert str(allow("K7-1").exception).startswith(f"The results of K7-1, collected on {TODAY}, are gone")
+    assert str(allow("K7-1").exception).startswith(f"The results of K7-1, collected on {today()}, are gone")
     assert "K7-9 has handed in nothing yet" in allow("K7-9").output
 
 

@@ -15,14 +15,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import read_settings
 from htcourse.usecases.exams.exam_terms import ALWAYS, Hours, Times, exam_terms, leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
-from htcourse.usecases.exams.exam_window import (
-    PasswordError,
-    exam_window,
-    read_time,
-    refuse_outside,
-    set_exam_window,
-    written_time,
-)
+from htcourse.usecases.exams.exam_window import PasswordError, exam_window, read_time, refuse_outside, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.more_time import give_own_time, give_time
@@ -350,14 +343,6 @@ def test_a_window_that_closes_before_it_opens_is_refused_and_an_empty_one_forgot
 def test_what_is_no_time_is_refused_in_a_sentence(desk, text):
     with pytest.raises(CourseError, match="2026-03-09 09:30"):
         read_time(text, desk.clock)
-
-
-def test_times_are_those_of_the_computer(desk):
-    assert read_time("2026-03-09 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
-    for text in ("9.3.2026 09:30", "9.3.2026 9.30", "2026-03-09 9.30"):
-        assert read_time(text, desk.clock) == "2026-03-09T04:30:00.000Z"
-    assert written_time("2026-03-09T04:30:00.000Z", desk.clock) == "2026-03-09 09:30"
-    assert (read_time(" ", desk.clock), written_time("", desk.clock)) == ("", "")
 
 
 def sit(desk, quiz="untimed"):
