@@ -335,11 +335,14 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             return learner_writes.undo(connection, "response", response_id, self.clock())
 
-    def merge(self, from_file: Path, *, own_only: bool = False, origin: str = "brought", then: Then = list) -> Merged:
+    def merge(
+        self, from_file: Path, *, own_only: bool = False, origin: learner_links.Origin = "brought", then: Then = list
+    ) -> Merged:
         """Bring in another record's rows by their ids, after a backup; the same file again changes nothing.
 
         Preferences of this file stay; those it lacks come in. `own_only`: nothing of a trainer; `origin`: “restored” of
-        an own copy. `then` appends in the same transaction. Raises NewerFileError and LearnerFileError before a change.
+        an own copy, `Came` of what is to come as it stands. `then` appends in the same transaction. Raises
+        NewerFileError and LearnerFileError before a change.
         """
         from htcourse.store.trainers_rows import OwnRows  # no start needs it
 

@@ -56,7 +56,22 @@ _NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from ma
 Marks = Mapping[str, int]
 """The newest row number of each table."""
 
-Origin = str | Callable[[str, str], str | None]
+_Asked = Callable[[str, str], str | None]
+Harm = Mapping[tuple[str, str], tuple[bytes, bool]]
+"""By table and name of a row that is not as it was written what its link says it was, and whether the row is gone."""
+
+
+class Came(NamedTuple):
+    """Where the rows of an own record come from, with what was let count in it: that is not as it was written here too.
+
+    `harm` may be of more rows than those that come.
+    """
+
+    asked: _Asked
+    harm: Harm
+
+
+Origin = str | _Asked | Came
 """Where rows come from, empty for what was written here: of all alike, or asked by a row's table and name.
 
 None is said of a row that had no link where it comes from: it gets none here either.
@@ -79,7 +94,7 @@ def newest(connection: sqlite3.Connection) -> Marks:
     return dict(connection.execute(_NEWEST).fetchall())
 
 
-def origins_in(connection: sqlite3.Connection, other: Any = None) -> Origin:
+def origins_in(connection: sqlite3.Connection, other: Any = None) -> _Asked:
     """Say where the rows of a record come from, as its links do, and `other` of those that have none."""
     came = {(part, row): origin for part, row, origin in connection.execute("select part, row, origin from link")}
     return lambda *row: came.get(row, other)
@@ -87,6 +102,7 @@ def origins_in(connection: sqlite3.Connection, other: Any = None) -> Origin:
 
 def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin = "", rule: int = _RULE) -> None:
     """Append a link for every row that came since; `origin` says where from."""
+    asked, harm = origin if isinstance(origin, Came) else (origin, dict[tuple[str, str], tuple[bytes, bool]]())
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
     chain = found[0] if found else b""
     now = newest(connection)
@@ -94,13 +110,28 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
     for table in (each for each in since if now[each] > since[each]):
         query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
         for row in connection.execute(query, (since[table],)):
-            own, called = _digest(table, row), _called(table, row)
-            source = origin if isinstance(origin, str) else origin(table, called)
+            called = _called(table, row)
+            own, _ = harm.get((table, called)) or (_digest(table, row), False)
+            source = asked if isinstance(asked, str) else asked(table, called)
             if source is None:
                 continue
             chain = _chained(chain, own, rule, source)
             links.append((table, called, rule, source, own, chain))
+    named = {each[:2] for each in links}
+    for (table, called), own in _gone_from(connection, harm):
+        source = asked if isinstance(asked, str) else asked(table, called)
+        if source is not None and (table, called) not in named:
+            chain = _chained(chain, own, rule, source)
+            links.append((table, called, rule, source, own, chain))
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
+
+
+def _gone_from(connection: sqlite3.Connection, harm: Harm) -> list[tuple[tuple[str, str], bytes]]:
+    """Return of the rows that are gone those of attempts that are here, unless they have a link."""
+    gone = [(name, own) for name, (own, is_gone) in harm.items() if is_gone]
+    ends = {end_of(each) for (each,) in connection.execute("select id from main.attempt")} if gone else set()
+    linked = "select 1 from main.link where part = ? and row = ?"
+    return [each for each in gone if end_of(each[0][1]) in ends and not connection.execute(linked, each[0]).fetchone()]
 
 
 def chain_end(connection: sqlite3.Connection) -> bytes:
@@ -183,6 +214,17 @@ class Chain:
 def strange_names(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     """Return table and name of every row that another program than this one put in. Raises sqlite3.DatabaseError."""
     return frozenset((each.table, each.row) for each in findings(connection) if each.what == STRANGE)
+
+
+def harm_in(connection: sqlite3.Connection) -> Harm:
+    """Return what is not as it was written in a file of this version: see `findings`."""
+    found = {(each.table, each.row): each.what for each in findings(connection) if each.table in ORDER}
+    links = connection.execute("select part, row, digest from main.link") if found else ()
+    return {
+        (part, row): (own, what == MISSING)
+        for part, row, own in links
+        if (what := found.get((part, row), STRANGE)) != STRANGE
+    }
 
 
 def name_of(table: str, row: Sequence[Any]) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
 from htcourse.store.handed_in_twice import coming_in, sittings
 from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
-from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
+from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.parse_row import parsed
 
@@ -166,8 +166,8 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, b
 def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, origin: Origin = "brought") -> Merged:
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
-    Rows that were changed after they were written are left out, as those that cannot be used. `among` gives those of
-    its rows that may come in.
+    Rows that were changed after they were written are left out, unless they come with their harm (`Came`), as those
+    that cannot be used. `among` gives those of its rows that may come in.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
@@ -179,7 +179,7 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
             if not (table == "event" and row[0] in again)
         )
         coming = coming_in(connection, rows)
-        merged = insert_rows(connection, among(coming.rows), Chain(theirs))
+        merged = insert_rows(connection, among(coming.rows), None if isinstance(origin, Came) else Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",

@@ -1,7 +1,8 @@
-"""Parts attempts of a record into one of their own, with all that is theirs, where another's came into it.
+"""Parts attempts of a record into one of their own, with all that is theirs, and joins them again.
 
-No row is changed on the way: each stands in one of the two as it was written, and its link says so. The new record is
-in its place first, so a kill leaves the attempts in both, never in none.
+No row is changed on the way: each stands in one of the two as it was written, and its link says so; one that a trainer
+let count though it is not as written stays so. The new record is in its place first, so a kill leaves the attempts in
+both, never in none.
 """
 
 import json
@@ -14,14 +15,14 @@ from typing import Any
 from htcourse.core.clock import Clock, Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
-from htcourse.store.backups import MADE, back_up, list_backups
-from htcourse.store.check_record import check_record, record_errors, require_texts
+from htcourse.store.backups import MADE, back_up, list_backups, newest_whole
+from htcourse.store.check_record import check_record, is_sound, record_errors, require_texts
 from htcourse.store.durable import keep_name
 from htcourse.store.given_marks import keep_beside, leave_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database, scratch_file
-from htcourse.store.learner_links import Origin, origins_in
+from htcourse.store.learner_links import Came, harm_in, origins_in
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
@@ -32,7 +33,7 @@ from htcourse.store.lost_attempts import Row
 from htcourse.store.parse_row import said_in
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
-from htcourse.store.restore import put_ready
+from htcourse.store.restore import put_ready, restore
 from htcourse.store.sqlite_errors import damaged
 
 _AT = {table: {name: at for at, name in enumerate(columns.split(", "))} for table, columns in COLUMNS.items()}
@@ -70,7 +71,7 @@ def part_attempts(
                     for table, columns in COLUMNS.items()
                     for row in whole.execute(f"select {columns} from {table} order by rowid")
                 ]
-                came, said = origins_in(whole), require_texts(whole.execute(PREFERENCES))
+                came, said = Came(origins_in(whole), harm_in(whole)), require_texts(whole.execute(PREFERENCES))
             parted = _with_theirs(rows, wanted)
             _write(own, parted, came, {NAME.key: called, RECORD.key: made.stem}, now)
             _write(rest, (each for each in rows if _attempt_of(*each) not in wanted), came, said, now)
@@ -88,6 +89,23 @@ def part_attempts(
     finally:
         lock.release()
     return made.stem
+
+
+def join_attempts(places: Places, learner_id: str, into: str, clock: Clock) -> None:
+    """Put all that is in a record into another, where it stays too; raises as `part_attempts`.
+
+    Where it is damaged its newest whole copy takes its place first, with what can be read of it.
+    """
+    path = places.learner_file(learner_id)
+    if not is_sound(path, learner_id) and (whole := newest_whole(places, learner_id, clock)):
+        restore(places, learner_id, whole.path, clock, mends=True)
+    require_whole(places, learner_id)
+    with LearnerFile.open(places, learner_id, clock):
+        pass  # of this version from now on
+    with record_errors(path), closing(reading_connection(path)) as record:
+        came = Came(lambda table, name: "brought", harm_in(record))
+    with LearnerFile.open(places, into, clock) as learner:
+        learner.merge(path, origin=came)
 
 
 def require_whole(places: Places, learner_id: str) -> None:
@@ -126,14 +144,14 @@ def _with_theirs(rows: Sequence[Row], wanted: set[str]) -> list[Row]:
     ]
 
 
-def _write(ready: Path, rows: Iterable[Row], came: Origin, preferences: Mapping[str, str], now: Moment) -> None:
+def _write(ready: Path, rows: Iterable[Row], came: Came, preferences: Mapping[str, str], now: Moment) -> None:
     def origin(table: str, name: str) -> str | None:
-        return "" if table == "preference" or isinstance(came, str) else came(table, name)
+        return "" if table == "preference" else came.asked(table, name)
 
     with closing(open_to_write(ready, create=True)) as connection:
         with suppress(OSError):
             ready.chmod(0o600)  # what SQLite keeps beside it gets the same
         migrate(connection)
-        with transaction(connection, origin):
+        with transaction(connection, came._replace(asked=origin)):
             insert_rows(connection, rows)
             put_preferences(connection, preferences, now)

@@ -27,7 +27,7 @@ from htcourse.store.learner_connection import (
     text_or_bytes,
 )
 from htcourse.store.learner_copies import reaching, scratch_file
-from htcourse.store.learner_links import CHANGED, Chain, preference_digest
+from htcourse.store.learner_links import CHANGED, Chain, Harm, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_schema import migrate, other_beside_log
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -38,8 +38,7 @@ from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import course_errors, damage_alone, is_closed, raise_unless_damage
 
-_HEADER = 100
-_INTERIOR, _LEAF = 5, 13
+_HEADER, _INTERIOR, _LEAF = 100, 5, 13
 _BEYOND = 2000
 """How many row numbers are tried one by one where the end of a table is damaged."""
 
@@ -47,12 +46,13 @@ _BEYOND = 2000
 class Salvaged(NamedTuple):
     """What can be read of a damaged record: its rows that can be used, in the order of writing, and its preferences.
 
-    `strange`: table and name of those that another program put in, where the record is sound enough to tell.
+    Of a sound one `strange` are table and name of those that another program put in, and `harm` is what was let count.
     """
 
     rows: tuple[Row, ...] = ()
     preferences: Mapping[str, str] = MappingProxyType({})
     strange: frozenset[tuple[str, str]] = frozenset()
+    harm: Harm = MappingProxyType({})
 
 
 def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> Salvaged:

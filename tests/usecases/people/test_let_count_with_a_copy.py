@@ -7,7 +7,9 @@ from tests.store.behind import change_behind, without_copies
 from tests.usecases.regrading import RIGHT, Regrading
 
 from htcourse.core.errors import CourseError
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.restore import restore
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.every_record import altered_record
 from htcourse.usecases.people.held_exam import count_as_it_is, take_aside_back
@@ -113,3 +115,25 @@ def test_what_another_program_says_was_let_count_makes_no_record_whole(room):
     assert count(room, learner, attempt).progress
     change_behind(path, "delete from link where row = (select id from event where kind = 'loss-accepted')")
     assert record_problem(room.places, learner) is not None
+
+
+@pytest.mark.parametrize("mends", [False, True])
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_an_earlier_copy_that_is_restored_makes_nothing_sound_that_was_let_count(room, spoil, mends):
+    learner = room.person()
+    room.test(RIGHT, learner=learner)
+    earlier = room.folder / "earlier.db"
+    shutil.copy(list_backups(room.places, learner)[0].path, earlier)
+    _, attempt = room.test(RIGHT, learner=learner)
+    change_behind(room.places.learner_file(learner), f"{spoil} and attempt = '{attempt}'")
+    without_copies(room.places, learner)
+    assert count(room, learner, attempt).progress
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        before = file.attempt(attempt)
+        assert before.let_count is not None
+    restore(room.places, learner, earlier, room.clock, takes_all=mends)
+    assert record_problem(room.places, learner) is None
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        assert file.attempt(attempt) == before
+    take_aside_back(room.places, room.clock, learner, attempt)
+    assert states(room) == [ExamState.DOUBTED]

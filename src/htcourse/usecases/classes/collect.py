@@ -25,7 +25,7 @@ from htcourse.core.errors import (
     reported,
 )
 from htcourse.core.signed_statement import fingerprint
-from htcourse.store.backups import newest_whole, record_path
+from htcourse.store.backups import newest_whole
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import ClassFile, Person, change_class, gone_here, person_of, read_class
 from htcourse.store.durable import put_durably
@@ -34,7 +34,7 @@ from htcourse.store.handed_in_results import NOTHING, Held, held_results
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learners_here import bring_learner, delete_learner, merge_learner
+from htcourse.store.learners_here import bring_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.store.received_results import KnownHere, Received, owner_within, receive_results
 from htcourse.store.restore import restore
@@ -53,7 +53,7 @@ from htcourse.usecases.classes.file_verdicts import (
     verdict_of,
 )
 from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked, make_marked, mark_here, merge_marked
-from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, part_off, take_up
+from htcourse.usecases.classes.on_list import Begun, collecting, join_paper, join_records, listed, part_off, take_up
 from htcourse.usecases.classes.receipts import Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import Packed
 from htcourse.usecases.classes.result_file import result_files as result_files
@@ -178,7 +178,7 @@ class _Desk:
                     put_durably(copy, received.database, is_private=True)
                 marked = self._bring(copy, looked.learner, code, clock, is_new=is_new)
             if of_paper in self._there.learner_ids():
-                merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
+                join_paper(self._there, of_paper, looked.learner, clock)
                 marked = mark_here(self._there, looked.learner, code, clock)._replace(anew=marked.anew)
         except FolderError:
             raise  # what stands on no list is taken up the next time

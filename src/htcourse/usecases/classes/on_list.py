@@ -16,7 +16,6 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError
 from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.backups import record_path
 from htcourse.store.class_files import (
     UNKNOWN_SIGNER,
     ClassFile,
@@ -31,7 +30,7 @@ from htcourse.store.given_marks import remove_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learner_rows import AttemptRow
-from htcourse.store.learners_here import delete_learner, merge_learner
+from htcourse.store.learners_here import delete_learner, name_of
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -233,9 +232,19 @@ def _free_code(of: ClassFile, like: str) -> str:
 
 def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) -> None:
     """Put what was typed from paper into the record that came, and let the other go; raises CourseError."""
-    merge_learner(there, learner_id, record_path(there, of_paper), clock)
+    join_paper(there, of_paper, learner_id, clock)
     remove_given(there, of_paper)  # first: once the record is gone nothing names it any more
     delete_learner(there, of_paper)
+
+
+def join_paper(there: Places, of_paper: str, learner_id: str, clock: Clock) -> None:
+    """Put what was typed from paper into the record that came, every row of it or none; raises CourseError."""
+    from htcourse.store.parted_record import join_attempts  # not at each look
+
+    try:
+        join_attempts(there, of_paper, learner_id, clock)
+    except LearnerFileError as problem:
+        raise _told(there, name_of(there, of_paper), problem) from problem
 
 
 def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
