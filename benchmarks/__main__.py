@@ -1,6 +1,7 @@
 """Run the benchmarks and print a table: `python -m benchmarks [NAME …] [--runs N] [--json FILE]`.
 
-What measures everything writes `docs/benchmarks.md`, too (`report`, which also takes such files).
+What measures everything, Anki and pandas beside it, writes `docs/benchmarks.md`, too (`report`, which also takes such
+files).
 """
 
 import argparse
@@ -12,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks import report
+from benchmarks.measure import Ratio
 
 BENCHMARKS = ("start", "section", "answer", "actions", "search", "compile", "questions", "results")
 
@@ -33,17 +35,16 @@ def main() -> int:
 
 
 def _measured(names: tuple[str, ...] | list[str], runs: int, to: Path | None) -> int:
-    ratios, failed = [], False
+    ratios: list[Ratio] = []
+    failed = False
     for name in names:
         try:
-            found = import_module(f"benchmarks.{name}").measure(runs)
+            for ratio in import_module(f"benchmarks.{name}").measure(runs):
+                print(ratio.line(), flush=True)
+                ratios.append(ratio)
         except Exception as error:  # the others can be measured all the same
             print(f"{name}: could not be measured: {error!r}", file=sys.stderr, flush=True)
             failed = True
-            continue
-        for ratio in found:
-            print(ratio.line(), flush=True)
-        ratios += found
     figures = [each.as_json() for each in ratios]
     if to is not None:
         to.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """Anki's window until its decks are painted, run by a Python that has `aqt`: `python anki_window.py FOLDER`.
 
-Prints as JSON the memory (PSS, KiB) and the processor's seconds of all its processes at that moment.
+Prints as JSON the memory in KiB and the processor's seconds of all its processes at that moment; a page that several of
+them use counts in each.
 """
 
 import json
@@ -31,13 +32,13 @@ def main(folder: str) -> None:
 
 
 def _tell() -> None:
-    pss = ticks = 0
+    memory = ticks = 0
     for each in _with_children(str(os.getpid())):
         with suppress(OSError):  # it has ended
-            memory = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines()
-            pss += next(int(line.split()[1]) for line in memory if line.startswith("Pss:"))
+            lines = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines()
+            memory += next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
             ticks += sum(map(int, Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()[11:15]))
-    print(json.dumps({"pss_kib": pss, "seconds": ticks / TICKS}), flush=True)
+    print(json.dumps({"memory_kib": memory, "seconds": ticks / TICKS}), flush=True)
     os._exit(0)  # no closing of its own: that would be measured too
 
 

@@ -9,13 +9,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 
 from benchmarks.measure import Ratio, in_turn
-from benchmarks.program import lesson_shown, milliseconds_to_paint, rest, running_program
+from benchmarks.program import milliseconds_to_paint, rest, running_program, show_whole
 from htcourse.app import Program
 from htcourse.store.library_rows import SectionHead
 from htcourse.ui.question.check import LessonCheck
-
-OPENED_MS = 200
-"""How long a section takes to open with all that stands beside it, and more."""
 
 
 def measure(runs: int) -> list[Ratio]:
@@ -45,9 +42,7 @@ def _with_single_choice(program: Program) -> list[SectionHead]:
 
 def _opened(program: Program, section: SectionHead) -> LessonCheck:
     """Open a section and return its first check, on the screen and not answered."""
-    program.desk.navigator.show("lesson", section.id)
-    rest(OPENED_MS)
-    view = lesson_shown(program)
+    view = show_whole(program, section.id)
     assert view.column is not None
     check = view.column.checks[0]
     check.take_back()

@@ -1,4 +1,4 @@
-"""Compiling the built-in course into a library, against Python-Markdown alone over the same lessons."""
+"""Compiling the built-in course into a library, against its lessons' Markdown alone, by the program's own converter."""
 
 import tempfile
 from pathlib import Path
@@ -30,5 +30,5 @@ def measure(runs: int) -> list[Ratio]:
             page_html(each)
         return process_time() - began
 
-    title = "compiling the course, to Python-Markdown alone"
+    title = "compiling the course, to its lessons' Markdown alone"
     return [in_turn(title, ours, markdown_alone, runs=min(runs, MOST_PAIRS), unit="s", aim=2.0, warmup=1)]

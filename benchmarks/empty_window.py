@@ -22,8 +22,8 @@ class Shown(QObject):
     def tell(self) -> None:
         """Print what `htcourse --exit-when-shown` prints."""
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-        pss = next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-        print(json.dumps({"at": time.time(), "pss_kib": pss}), flush=True)
+        memory = next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
+        print(json.dumps({"at": time.time(), "memory_kib": memory}), flush=True)
         QApplication.quit()
 
 

@@ -31,10 +31,10 @@ class Ratio:
     def line(self) -> str:
         """Return one line of the table: the ratio, its aim, and the medians it comes from."""
         ours, base = statistics.median(self.ours), statistics.median(self.base)
-        aim = f"aim {self.aim:.1f}" if self.aim else ""
+        aim = f"aim {self.aim:g}" if self.aim else ""
         is_over = bool(self.aim) and self.median > self.aim
         sign = "over" if is_over else ""
-        return f"{self.name:<58}{self.median:6.2f} x  {aim:<8}{sign:<5}{ours:8.2f} against {base:8.2f} {self.unit}"
+        return f"{self.name:<74}{self.median:6.2f} x  {aim:<8}{sign:<5}{ours:8.2f} against {base:8.2f} {self.unit}"
 
     def as_json(self) -> dict[str, object]:
         """Return everything measured, ready for JSON."""
@@ -90,7 +90,12 @@ def used() -> float:
 
 
 def python_with(module: str) -> str:
-    """Return a Python that has a module of the peers: that of HTCOURSE_BENCH_ANKI, else this one; empty without."""
+    """Return a Python that has a module of the peers: that of HTCOURSE_BENCH_ANKI, else this one.
+
+    Raises LookupError without: what was measured before counts, and the run as one in which something is missing.
+    """
     python = os.environ.get("HTCOURSE_BENCH_ANKI", sys.executable)
     asked = subprocess.run([python, "-c", f"import {module}"], capture_output=True, check=False)
-    return python if asked.returncode == 0 else ""
+    if asked.returncode:
+        raise LookupError(f"{module} is not installed in {python}")
+    return python

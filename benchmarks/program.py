@@ -1,9 +1,9 @@
-"""A program with a learner in the middle of the course, for the benchmarks that run inside one process."""
+"""A learner in the middle of the course, and a program at which they sit, for the benchmarks inside one process."""
 
 import gc
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import process_time
 
@@ -11,28 +11,52 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.app import Program, build
+from htcourse.core.model_answers import model_answers
 from htcourse.store.places import Places
 from htcourse.ui.screens.lesson.screen import LessonScreen
 from htcourse.ui.screens.lesson.view import LessonView
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.reading.record_reading import accept_content_note
+from htcourse.usecases.reading.record_reading import accept_content_note, keep_place, mark_read
+from htcourse.usecases.session import Session
 
 TIMEOUT_MS = 10_000
 PAUSE_MS = 60
 """How long to let a program come to rest before something is measured."""
 
 
+def learner_in_the_middle(places: Places) -> str:
+    """Make a learner who read the first half of the course, answered its checks, every third wrong, and left there.
+
+    Every content note is accepted. Returns the learner's id.
+    """
+    learner = create_learner(places, country="kz")
+    with closing(Session.open(places, learner)) as session:
+        contents = session.libraries[0].contents("en")
+        for row in contents:
+            accept_content_note(session, row.lesson)
+        sections = [head for row in contents for head in row.sections]
+        read, after = sections[: len(sections) // 2], sections[len(sections) // 2]
+        for head in read:
+            mark_read(session, head.id)
+        for number, ref in enumerate(ref for head in read for ref in head.questions):
+            page, question = open_question(session, ref), question_now(session.library(ref).question(ref, "en"))
+            answers = model_answers(question.body, page.interaction)
+            answer_question(session, ref, answers["right" if number % 3 else "wrong"], seed=page.seed)
+        keep_place(session, after.id, "")
+    return learner
+
+
 @contextmanager
 def running_program() -> Iterator[Program]:
-    """Give a program with its window on screen and a learner who has accepted every content note."""
+    """Give a program with its window on screen and a learner in the middle of the course."""
     application = QApplication.instance() or _application()
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         places = Places(Path(folder) / "home")
-        learner = create_learner(places, country="kz")
+        learner = learner_in_the_middle(places)
         program = build(places, application, learner=learner, size=(1366, 768), theme="light", zoom=1.0)
-        for row in program.desk.person.libraries[0].contents("en"):
-            accept_content_note(program.desk.person, row.lesson)
         rest()
         # As the program itself does after its start.
         gc.collect()
@@ -50,9 +74,40 @@ def _application() -> QApplication:
 
 def lesson_shown(program: Program) -> LessonView:
     """Return the view of the lesson on the screen."""
+    return _lesson(program).view
+
+
+def _lesson(program: Program) -> LessonScreen:
     screen = program.window.screen_shown
     assert isinstance(screen, LessonScreen)
-    return screen.view
+    return screen
+
+
+def show_whole(program: Program, section_id: str) -> LessonView:
+    """Show a section and return its view once what stands beside the text is right, too."""
+    program.desk.navigator.show("lesson", section_id)
+    wait_for_the_rest(program)
+    return lesson_shown(program)
+
+
+def wait_for_the_rest(program: Program) -> None:
+    """Let the event loop run until what stands beside the section just shown is right.
+
+    Raises RuntimeError when it is not in ten seconds.
+    """
+    told: list[bool] = []
+    loop = QEventLoop()
+
+    def end() -> None:
+        told.append(True)
+        loop.quit()
+
+    settled = _lesson(program).controller.settled
+    settled.connect(end)
+    _run(loop)
+    settled.disconnect(end)
+    if not told:
+        raise RuntimeError("what stands beside the section was not shown")
 
 
 def rest(milliseconds: int = PAUSE_MS) -> None:
@@ -103,6 +158,15 @@ def milliseconds_to_paint(act: Callable[[], object], shows: Callable[[], QWidget
     began = process_time()
     act()
     return (_painted_at(shows()) - began) * 1000
+
+
+def milliseconds_to_the_rest(act: Callable[[], object], program: Program) -> float:
+    """Show a section and return the milliseconds of work until what stands beside it is right and painted, too."""
+    rest()
+    began = process_time()
+    act()
+    wait_for_the_rest(program)
+    return (_painted_at(lesson_shown(program).side) - began) * 1000
 
 
 def _painted_at(widget: QWidget) -> float:

@@ -1,6 +1,7 @@
-"""Bringing 50,000 questions in, against the same rows put into SQLite by executemany, and against Anki's importer.
+"""Reading 50,000 questions, against the same rows put into SQLite by executemany, and against Anki's importer.
 
-And 10,000 the whole way: read, written into a draft, checked, installed and searched, against Anki's importer.
+Both keep what they read, which ours does not yet. And 10,000 and 50,000 the whole way: read, written into a draft,
+checked, installed and searched, against Anki's importer.
 
 Anki's own program (`anki` from PyPI) is asked where it is installed, in this environment or in the Python that
 HTCOURSE_BENCH_ANKI names; it reads the same questions as a text of fields parted by tabs.
@@ -9,9 +10,8 @@ HTCOURSE_BENCH_ANKI names; it reads the same questions as a text of fields parte
 import csv
 import sqlite3
 import subprocess
-import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -31,7 +31,7 @@ from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.drafts import new_draft
 
 COUNT = 50_000
-WHOLE_WAY = 10_000
+SOME = 10_000
 MOST_PAIRS = 1
 """A pair takes half a minute."""
 
@@ -48,8 +48,11 @@ print(time.process_time() - began, log.found_notes)
 """
 
 
-def measure(runs: int) -> list[Ratio]:
-    """Return a ratio for each format and each base."""
+def measure(runs: int) -> Iterator[Ratio]:
+    """Give the ratios of each format to executemany; then those to Anki's importer.
+
+    Raises LookupError where Anki's importer cannot be had.
+    """
     runs = min(runs, MOST_PAIRS)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -59,29 +62,25 @@ def measure(runs: int) -> list[Ratio]:
         with text.open("w", encoding="utf-8", newline="") as opened:
             csv.writer(opened, delimiter="\t").writerows((row[2], "; ".join(row[3:])) for row in rows)
         some = folder / "some.txt"
-        some.write_bytes(b"".join(text.read_bytes().splitlines(keepends=True)[:WHOLE_WAY]))
-        ratios = []
-        bases: list[tuple[str, Callable[[], float]]] = [("executemany", lambda: _plain(folder, rows))]
+        some.write_bytes(b"".join(text.read_bytes().splitlines(keepends=True)[:SOME]))
+        paths = [folder / "questions.gift", folder / "questions.xlsx"]
+        some_gift = folder / "some.gift"
+        for path in paths:
+            exports.question_export(path.suffix[1:]).write_questions(bank, path)
+        exports.question_export("gift").write_questions(Bank(bank.questions[:SOME]), some_gift)
+
+        def against(base_name: str, base: Callable[[], float], aim: float) -> Iterator[Ratio]:
+            for path in paths:
+                title = f"reading 50,000 questions from {path.suffix[1:].upper()}, to {base_name}"
+                yield in_turn(title, partial(_reading, path), base, runs=runs, unit="s", aim=aim, warmup=0)
+
+        yield from against("executemany, which keeps them", partial(_plain, folder, rows), 0)
         python = python_with("anki.collection")
-        if python:
-            bases.append(("Anki's importer", lambda: _by_anki(python, text)))
-        else:
-            print("questions: Anki's importer is left out: the package “anki” is not installed", file=sys.stderr)
-        for format_name, ending in (("gift", "gift"), ("xlsx", "xlsx")):
-            path = folder / f"questions.{ending}"
-            exports.question_export(format_name).write_questions(bank, path)
-            for base_name, base in bases:
-                title = f"50,000 questions from {format_name.upper()}, to {base_name}"
-                ours = _reading(path)
-                aim = 5 if base_name != "executemany" else 0
-                ratios.append(in_turn(title, ours, base, runs=runs, unit="s", aim=aim, warmup=0))
-        if python:
-            path = folder / "some.gift"
-            exports.question_export("gift").write_questions(Bank(bank.questions[:WHOLE_WAY]), path)
-            title = "10,000 from GIFT to the first search, to Anki's importer"
-            base = partial(_by_anki, python, some, WHOLE_WAY)
-            ratios.append(in_turn(title, partial(_whole_way, path), base, runs=runs, unit="s", aim=5, warmup=0))
-    return ratios
+        yield from against("Anki's importer, which keeps them", partial(_by_anki, python, text, COUNT), 5)
+        for path, notes, count in ((some_gift, some, SOME), (paths[0], text, COUNT)):
+            title = f"{count:,} from GIFT to the first search, to Anki's importer"
+            base = partial(_by_anki, python, notes, count)
+            yield in_turn(title, partial(_whole_way, path), base, runs=runs, unit="s", aim=5, warmup=0)
 
 
 def _question(number: int) -> Question:
@@ -98,14 +97,11 @@ def _row(question: Question) -> tuple[str, ...]:
     return (question.id, question.title, question.text, *texts)
 
 
-def _reading(path: Path) -> Callable[[], float]:
-    def ours() -> float:
-        began = used()
-        count = len(read_questions([path], lambda done, total: None).bank.questions)
-        assert count == COUNT
-        return used() - began
-
-    return ours
+def _reading(path: Path) -> float:
+    began = used()
+    count = len(read_questions([path], lambda done, total: None).bank.questions)
+    assert count == COUNT
+    return used() - began
 
 
 def _whole_way(path: Path) -> float:
@@ -136,7 +132,7 @@ def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
     return taken
 
 
-def _by_anki(python: str, text: Path, count: int = COUNT) -> float:
+def _by_anki(python: str, text: Path, count: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         command = [python, "-c", _ANKI, str(text), folder]
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()

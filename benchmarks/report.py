@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import re
+import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -32,15 +33,26 @@ def write(figures: Iterable[Figures], docs: Path = DOCS) -> None:
     page = docs / "benchmarks.md"
     kept = page.read_text(encoding="utf-8").partition(KEPT)[2] if page.exists() else "\n"
     head = (
-        f"# Measured\n\n`make bench`, htcourse {__version__} on {_machine()}.\n\n"
+        f"# Measured\n\n`make bench`, htcourse {__version__}{_commit()} on {_machine()}.\n\n"
         "Each figure is a ratio: this program against the least that could do the same, measured in turn, pair by\n"
-        "pair; the median of the pairs, with the smallest and the largest. Times are the processor's: what is waited\n"
-        "for, a disk or other work on the machine, does not count. Nothing here is a test.\n\n"
+        "pair; the median of so many pairs, with the smallest and the largest. Times are the processor's: what is\n"
+        "waited for, a disk or other work on the machine, does not count. Memory is all pages in use; those that\n"
+        "other processes use too count whole, in each. Nothing here is a test.\n\n"
         "![The ratios that have an aim](benchmarks.svg)\n\n"
-        "| what | ratio | smallest–largest | aim | ours | base |\n|---|---|---|---|---|---|\n"
+        "| what | ratio | smallest–largest | pairs | aim | ours | base |\n|---|---|---|---|---|---|---|\n"
     )
     page.write_text(head + "".join(map(_line, rows)) + f"\n{KEPT}{kept}", encoding="utf-8")
     (docs / "benchmarks.svg").write_text(_chart([each for each in rows if each["aim"]]), encoding="utf-8")
+
+
+def _commit() -> str:
+    """Return the commit that was measured, as the head of the page says it; empty without git."""
+    try:
+        asked = ["git", "rev-parse", "--short", "HEAD"]
+        told = subprocess.run(asked, cwd=DOCS, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return f", commit {told},"
 
 
 def _machine() -> str:
@@ -51,7 +63,8 @@ def _line(row: Figures) -> str:
     ratios = [ours / base for ours, base in zip(row["ours"], row["base"], strict=True)]
     aim = f"≤ {row['aim']}" if row["aim"] else "–"
     ours, base = (f"{median(row[side]):.2f} {row['unit']}" for side in ("ours", "base"))
-    return f"| {row['name']} | {row['ratio']:.2f} | {min(ratios):.2f}–{max(ratios):.2f} | {aim} | {ours} | {base} |\n"
+    span = f"{min(ratios):.2f}–{max(ratios):.2f} | {len(ratios)}"
+    return f"| {row['name']} | {row['ratio']:.2f} | {span} | {aim} | {ours} | {base} |\n"
 
 
 def _chart(rows: Iterable[Figures]) -> str:

@@ -9,7 +9,6 @@ before and which version was asked. And ours against itself at a tenth of the le
 import csv
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -87,8 +86,11 @@ Row = tuple[str, tuple[Any, ...]]
 """A row of a record, with its table."""
 
 
-def measure(runs: int) -> list[Ratio]:
-    """Return the ratio to pandas, where it is installed, and how the report grows."""
+def measure(runs: int) -> Iterator[Ratio]:
+    """Give how the report grows; then the ratio to pandas.
+
+    Raises LookupError where pandas cannot be had.
+    """
     runs = min(runs, MOST_PAIRS)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -98,15 +100,10 @@ def measure(runs: int) -> list[Ratio]:
         table = folder / "answers.csv"
         classes = [_class(Places.find(folder / f"of-{count}"), source, rows, count, table) for count in SIZES]
         reports = [partial(_report, *each) for each in classes]
-        ratios = growth("report of {} learners × 500 answers", SIZES, reports, runs)
-        python = python_with("pandas")
-        if python:
-            title = "report of 1,000 learners × 500 answers, to pandas from CSV"
-            base = partial(_by_pandas, python, table)
-            ratios.insert(0, in_turn(title, reports[-1], base, runs=runs, unit="s", aim=1.0, warmup=0))
-        else:
-            print("results: pandas is left out: it is not installed", file=sys.stderr)
-    return ratios
+        yield from growth("report of {} learners × 500 answers", SIZES, reports, runs)
+        title = "report of 1,000 learners × 500 answers, to pandas from CSV"
+        base = partial(_by_pandas, python_with("pandas"), table)
+        yield in_turn(title, reports[-1], base, runs=runs, unit="s", aim=1.0, warmup=0)
 
 
 def _module(folder: Path) -> Path:

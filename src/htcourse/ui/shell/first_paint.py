@@ -32,14 +32,17 @@ class FirstPaint(QObject):
 
 def tell_and_close(window: QWidget) -> None:
     """Print when this is and how much memory the program takes, a JSON object on a line, and close the window."""
-    print(json.dumps({"at": time.time(), "pss_kib": _pss_kib()}), flush=True)
+    print(json.dumps({"at": time.time(), "memory_kib": _memory_kib()}), flush=True)
     window.close()
 
 
-def _pss_kib() -> int:
-    """Return this process's share of memory in KiB (proportional set size), or 0 where the system does not tell."""
+def _memory_kib() -> int:
+    """Return this process's memory in KiB, or 0 where the system does not tell.
+
+    What other processes use too is counted whole: a share of it would be another one with each program that runs.
+    """
     try:
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return next((int(line.split()[1]) for line in lines if line.startswith("Rss:")), 0)

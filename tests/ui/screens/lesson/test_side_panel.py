@@ -8,7 +8,8 @@ from tests.usecases.sample_desk import FIRST, SECOND
 from htcourse.store.preferences import ROLE
 from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.focus_order import in_order
-from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.ui.widgets.lines import LinesLabel
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.reading.open_section import TermNote
 
 
@@ -108,6 +109,21 @@ def test_another_section_is_laid_out_before_it_is_painted(panel):
         panel.show_page(section()._replace(sources=tuple(sources), note=""))
         for entry in panel._sources.values():
             assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
+def test_the_words_of_an_entry_are_laid_out_at_the_width_they_get_alone(panel, monkeypatch):
+    asked = []
+    measure = LinesLabel.heightForWidth
+
+    def heard(label, width):
+        asked.append((label.text(), width))
+        return measure(label, width)
+
+    monkeypatch.setattr(LinesLabel, "heightForWidth", heard)
+    panel.show_page(section()._replace(sources=(LONG,), terms=(TermNote("act", "Act", "What it is."),), note=""))
+    entries = (panel._sources[1], panel._terms["act"])
+    words = [each for entry in entries for each in entry.findChildren(RichLabel)]
+    assert sorted(asked) == sorted((each.text(), each.width()) for each in words)
 
 
 def test_a_panel_filled_while_hidden_has_room_for_its_words_when_opened(panel, qtbot):

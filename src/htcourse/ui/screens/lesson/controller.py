@@ -49,6 +49,9 @@ class LessonController(QObject):
     shown = Signal()
     """Another section is shown, or its bookmark changed: title and breadcrumb are to be read again."""
 
+    settled = Signal()
+    """What stands beside the section is right, too, and the visit is written down."""
+
     def __init__(self, desk: Desk, view: LessonView) -> None:
         super().__init__(view)
         self._desk = desk
@@ -222,6 +225,7 @@ class LessonController(QObject):
         self._show_contents()
         self._visit()
         self._view.make_next_ready()
+        self.settled.emit()
 
     def _visit(self) -> None:
         """Write down once that the section was visited, and that this is the place to come back to."""

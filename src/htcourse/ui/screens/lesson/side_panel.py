@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,7 +25,15 @@ _LOW = 420
 _FLASH_MS = 1600
 
 
-class _Entry(QFrame):
+class _Block(QFrame):
+    """As wide as the column it stands in, it wishes for the least: Qt would lay all words out at a wished width too."""
+
+    def sizeHint(self) -> QSize:
+        """Return the least size."""
+        return self.minimumSizeHint()
+
+
+class _Entry(_Block):
     """A source or a term: it can stand out for a moment on a soft ground."""
 
     def __init__(self, look: Look) -> None:
@@ -89,7 +97,7 @@ class _Term(_Entry):
         self.fit()
 
 
-class _TermList(QWidget):
+class _TermList(_Block):
     """The terms of a page. Tab comes to one of them, the arrow keys go from term to term."""
 
     def __init__(self) -> None:
@@ -204,7 +212,7 @@ class SidePanel(QFrame):
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
         self._all_terms = _TermList()
-        self._holders = (QWidget(), self._all_terms)
+        self._holders = (_Block(), self._all_terms)
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
         self._note_row = QHBoxLayout()
         self._source_head = Label(look, self.tr("Sources on this page"), "subheading")
