@@ -17,6 +17,7 @@ from htcourse.store import parted_record
 from htcourse.store.class_files import Person, person_of
 from htcourse.store.given_marks import given_file
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes import moving_sheets, on_list, take_in_sheets
 from htcourse.usecases.classes.on_list import all_on_list
@@ -27,6 +28,7 @@ from htcourse.usecases.classes.typed_paper import read_typed
 from htcourse.usecases.marking.more_attempts import Allowance, Cause, allow_more
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.every_record import gone_records
+from htcourse.usecases.people.held_exam import count_as_it_is
 
 __all__ = ["joined"]
 
@@ -105,7 +107,12 @@ def test_an_exchange_of_which_one_record_was_changed_moves_nothing(room, both):
     assert under(room, "K7-1") == both[0]
     assert person_of(room.made, "K7-2").learner == other
     assert len(there.learner_ids()) == 2
-    assert "Traceback" not in moved(room, "K7-1", "K7-2", "--sheets", QUIZ).output
+    assert moved(room, "K7-1", "K7-2", "--sheets", QUIZ).exit_code == 1
+    with ReadOnlyRecord.open(there, other) as record:
+        (changed,) = record.attempts()
+    assert count_as_it_is(there, system_clock, other, changed.id, "T. B.").progress, "as the sentence says"
+    assert moved(room, "K7-1", "K7-2", "--sheets", QUIZ).exit_code == 0
+    assert (under(room, "K7-2"), under(room, "K7-1")) == both
 
 
 STEPS = ("take_up_one", "exchange_typed", "_drop_emptied", "_without_moving", "remove_results")

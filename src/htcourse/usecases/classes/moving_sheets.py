@@ -60,7 +60,8 @@ def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) 
                 return
 
     def change(before: ClassFile) -> ClassFile:
-        people = (e._replace(learner="", collected_on="") if e.learner == learner_id else e for e in before.people)
+        none = {"learner": "", "collected_on": ""}
+        people = (each._replace(**none) if each.learner == learner_id else each for each in before.people)
         return replace(before, people=tuple(people))
 
     change_class(places, class_id, change)

@@ -118,10 +118,14 @@ def move_sheets(
         try:
             parted = part_off(there, [each for each in (one, other) if sheets.get(each.code)], clock, is_moved)
             tables = tables_of(places, class_id, (row for own in sheets.values() for row in own))
-            goes_to = {parted[each.code]: to.code for each, to in ((one, other), (other, one)) if each.code in parted}
-            left = [each.learner for each in (one, other) if each.code in parted and not each.is_taken]
-            moving = {"records": goes_to, "emptied": left, "codes": [one.code, other.code], "tables": tables}
-            moving["move"] = new_id()
+            ways = ((one, other.code), (other, one.code))
+            moving = {
+                "records": {parted[each.code]: goes_to for each, goes_to in ways if each.code in parted},
+                "emptied": [each.learner for each in (one, other) if each.code in parted and not each.is_taken],
+                "codes": [one.code, other.code],
+                "tables": tables,
+                "move": new_id(),
+            }
             change_class(places, class_id, lambda before: replace(before, more={**before.more, MOVING: moving}))
         finally:
             take_up(places, read_class(places, class_id), clock)
