@@ -16,28 +16,30 @@ KEYS = st.sampled_from(
 
 
 @pytest.mark.parametrize(
-    ("answer", "names"),
+    ("kind", "answer", "names"),
     [
-        ({"choices": ["means"]}, ("means",)),
-        ({"choices": ["force", "fraud"]}, ("force", "fraud")),
-        ({"choices": []}, ()),
-        ({"order": ["i1926", "i1904"]}, ("1=i1926", "2=i1904")),
-        ({"pairs": {"p1": "p2", "p2": ""}}, ("p1=p2",)),
-        ({"categories": {"i1": "act"}}, ("i1=act",)),
-        ({"gaps": {"g1": "y2000", "g2": " PALERMO  city"}}, ("g1=y2000", "g2=palermo city")),
-        ({"number": "5,5 %"}, ("5,5 %",)),
-        ({"text": " Palermo "}, ("palermo",)),
-        ({"text": "I would ask her alone.", "levels": {"law": "l1"}}, ("law=l1",)),
-        ({"spans": [{"label": "act", "start": 0, "end": 4}], "verdict": "yes"}, ("yes",)),
+        ("single-choice", {"choices": ["means"]}, ("means",)),
+        ("multiple-choice", {"choices": ["force", "fraud"]}, ("force", "fraud")),
+        ("single-choice", {"choices": []}, ()),
+        ("ordering", {"order": ["i1926", "i1904"]}, ("1=i1926", "2=i1904")),
+        ("matching", {"pairs": {"p1": "p2", "p2": ""}}, ("p1=p2",)),
+        ("categorise", {"categories": {"i1": "act"}}, ("i1=act",)),
+        ("cloze", {"gaps": {"g1": "y2000", "g2": " PALERMO  city"}}, ("g1=y2000", "g2=palermo city")),
+        ("numeric", {"number": "5,5 %"}, ("5,5 %",)),
+        ("short-text", {"text": " Palermo "}, ("palermo",)),
+        ("essay", {"text": "I would ask her alone.", "levels": {"law": "l1"}}, ("law=l1",)),
+        ("tagging", {"spans": [{"label": "act", "start": 0, "end": 4}], "verdict": "yes"}, ("yes",)),
+        ("essay", {"text": "I would ask her alone."}, ()),
+        ("", {"text": "I would ask her alone."}, ()),
     ],
 )
-def test_an_answer_chose(answer, names):
-    assert given_choices(answer) == names
+def test_an_answer_chose(kind, answer, names):
+    assert given_choices(kind, answer) == names
 
 
-@given(st.dictionaries(KEYS, JSON, max_size=4))
-def test_any_answer_has_names_and_raises_nothing(answer):
-    assert "" not in given_choices(answer)
+@given(st.sampled_from(("", "short-text", "numeric", "essay")), st.dictionaries(KEYS, JSON, max_size=4))
+def test_any_answer_has_names_and_raises_nothing(kind, answer):
+    assert "" not in given_choices(kind, answer)
 
 
 @pytest.mark.parametrize(

@@ -260,7 +260,8 @@ class _Reader:
 
     def _chosen(self, kept: Shown | None, given: ResponseRow) -> tuple[str, ...]:
         """Return what an answer chose; a number that has one reading by its value, however it was typed."""
-        if kept is not None and kept.structure.get("type") == numeric.NAME:
+        type = str(kept.structure.get("type", "")) if kept is not None else ""
+        if kept is not None and type == numeric.NAME:
             known = kept.hash, given.language
             if known not in self.bodies:
                 self.bodies[known] = question_if_read(kept, given.language, kept.question)
@@ -268,7 +269,7 @@ class _Reader:
             found = numeric.meant_numbers(question.body, given.answer) if question else ()
             if len(found) == 1:
                 return (f"{found[0]:.12g}",)
-        return given_choices(given.answer)
+        return given_choices(type, given.answer)
 
     def _guess(self, shown: str) -> float | None:
         if shown not in self.guesses:
