@@ -34,7 +34,7 @@ class Ratio:
         aim = f"aim {self.aim:g}" if self.aim else ""
         is_over = bool(self.aim) and self.median > self.aim
         sign = "over" if is_over else ""
-        return f"{self.name:<74}{self.median:6.2f} x  {aim:<8}{sign:<5}{ours:8.2f} against {base:8.2f} {self.unit}"
+        return f"{self.name:<74}{self.median:6.2f} x  {aim:<9}{sign:<5}{ours:8.2f} against {base:8.2f} {self.unit}"
 
     def as_json(self) -> dict[str, object]:
         """Return everything measured, ready for JSON."""

@@ -42,6 +42,11 @@ def test_a_run_without_a_peer_fails_keeps_what_it_measured_and_leaves_the_page(t
     assert "aim 0.14" in said.out
 
 
+def test_the_words_below_the_table_repeat_no_ratio_which_the_next_run_would_make_untrue():
+    words = (report.DOCS / "benchmarks.md").read_text(encoding="utf-8").partition(report.KEPT)[2]
+    assert re.findall(r"[\d.]+ ×", words) == []
+
+
 def test_a_page_of_figures_names_the_commit_where_there_is_git(tmp_path, monkeypatch):
     report.write([FIGURES], tmp_path)
     assert re.search(r"htcourse [\d.]+(, commit [0-9a-f]{7,},)? on ", (tmp_path / "benchmarks.md").read_text("utf-8"))
