@@ -1,6 +1,6 @@
 """Small dialogs: a sentence and what to do about it. None blocks: each calls back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -166,10 +166,12 @@ class Dialog(QDialog):
         self._keep_off_bar()
 
 
-def tell(look: Look, parent: QWidget, title: str, text: str) -> Dialog:
-    """Show a sentence."""
+def tell(look: Look, parent: QWidget, title: str, text: str, notes: Iterable[str] = ()) -> Dialog:
+    """Show a sentence, and below it what is noted on it."""
     dialog = Dialog(look, title, parent)
     dialog.add_text(text)
+    for note in notes:
+        dialog.add_text(note, "warn")
     button = dialog.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
     button.setDefault(True)
     dialog.open()

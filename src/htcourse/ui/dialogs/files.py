@@ -1,6 +1,6 @@
 """Asks for files and folders in the system's own dialogs: whoever needs one asks here. Cancelled, nothing is called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -36,10 +36,10 @@ def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) ->
     call(path)
 
 
-def tell_written(look: Look, parent: QWidget, path: Path) -> None:
-    """Say that something was written, and where."""
+def tell_written(look: Look, parent: QWidget, path: Path, notes: Iterable[str] = ()) -> None:
+    """Say that something was written, and where; `notes` are what is to be known of what stands in it."""
     words = QCoreApplication.translate("Dialog", "Written to {path}").format(path=path)
-    tell(look, parent.window(), QCoreApplication.translate("Dialog", "Written"), words)
+    tell(look, parent.window(), QCoreApplication.translate("Dialog", "Written"), words, notes)
 
 
 def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]) -> None:

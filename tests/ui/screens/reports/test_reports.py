@@ -229,7 +229,7 @@ def test_the_row_over_all_is_in_view_with_the_heads_of_a_long_report(program, sc
 
 
 def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the_workbook(
-    program, screen, places, qtbot, tmp_path, monkeypatch
+    screen, places, qtbot, tmp_path, monkeypatch
 ):
     made = new_class(places, "Group 3-2")
     simulated_class(places.of_class(made.id), 3)
@@ -246,13 +246,14 @@ def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
     path = tmp_path / "marks.csv"
-    told: list[CourseError] = []
     monkeypatch.setattr("htcourse.ui.screens.reports.controller.save_file", lambda *given: given[-1](path))
-    monkeypatch.setattr(program.window, "show_error", told.append)
-    program.desk.navigator.refused.connect(told.append)
     screen.moodle_asked.emit()
-    qtbot.waitUntil(lambda: any("was changed outside the program or damaged" in str(each) for each in told))
-    assert any(str(missing) in str(each) and "is damaged" in str(each) for each in told)
+    qtbot.waitUntil(lambda: bool(written_told(screen)))
+    boxes = [each for each in screen.window().findChildren(Dialog) if each.isVisible()]
+    assert [each.accessibleName() for each in boxes] == ["Written"], "one box, and no “That did not work” over it"
+    told = [each.words for each in boxes[0].findChildren(Label)]
+    assert any("was changed outside the program or damaged" in each for each in told)
+    assert any(str(missing) in each and "is damaged" in each for each in told)
 
 
 def test_marks_count_the_best_attempt_and_questions_the_first_until_another_is_chosen(look, qtbot):

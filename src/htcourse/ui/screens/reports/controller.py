@@ -118,6 +118,4 @@ class ReportsController(QObject):
 
     def _tell(self, told: tuple[Path, tuple[CourseError, ...]]) -> None:
         path, problems = told
-        tell_written(self._desk.look, self._view, path)
-        for each in problems:
-            self._desk.navigator.refused.emit(each)
+        tell_written(self._desk.look, self._view, path, map(error_text, problems))
