@@ -1326,6 +1326,17 @@
     </message>
 </context>
 <context>
+    <name>ClassNews</name>
+    <message>
+        <source>Another program changed this class: the page is from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassPlanController</name>
     <message>
         <source>Where the cards go</source>

@@ -21,6 +21,7 @@ from htcourse.ui.look.theme import SYSTEM, Look
 from htcourse.ui.look.translations import Translations
 from htcourse.ui.shell.application import catch_mistakes, keep_log, keep_what_the_start_made, make_application
 from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.class_news import ClassNews
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.fitting import Fitting
@@ -77,6 +78,7 @@ class Program(QObject):
         self.screens = ScreenHost(self.desk, self.window)
         given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
         self._keeper = Keeper(self.desk, given, self)
+        ClassNews(self.desk, self.window, application)
         self._news = News(self.desk, self.window)
         self.records = Records(self.desk, self.window, self)
         self._connect()

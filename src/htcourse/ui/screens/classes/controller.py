@@ -97,6 +97,7 @@ class ClassesController(QObject):
         if is_over(of, self._desk.clock):
             words = self.tr("This class was to be removed on {day}. It stays until you remove it.")
             told.append(words.format(day=day_text(purge_day(of))))
+        self._desk.requests.class_shown.emit(of.id, self.show)
         self._view.show_class(self._report, [(each.id, each.name) for each in self._classes], of.id, told)
 
     def _of(self) -> ClassFile | None:
@@ -199,7 +200,7 @@ class ClassesController(QObject):
         self._desk.run(
             self,
             lambda report: look(places, of, files, report),
-            lambda found: self._view.show_files(found, is_done=False),
+            lambda found: self._show_files(found, is_done=False),
             self.tr("Reading the files"),
         )
 
@@ -218,4 +219,8 @@ class ClassesController(QObject):
     def _show_taken(self, found: Collected) -> None:
         for problem in found.problems:
             self._desk.navigator.refused.emit(problem)
-        self._view.show_files(found, is_done=True)
+        self._show_files(found, is_done=True)
+
+    def _show_files(self, found: Collected, *, is_done: bool) -> None:
+        self._desk.requests.class_shown.emit("", self.show)
+        self._view.show_files(found, is_done=is_done)

@@ -111,6 +111,7 @@ class ExamsController(QObject):
         if self._desk.session is None:
             return
         exams, sittings, learners = read
+        self._desk.requests.class_shown.emit(self._class, self.show)
         self._exams = exams
         problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}

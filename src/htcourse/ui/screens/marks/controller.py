@@ -76,6 +76,7 @@ class MarksController(QObject):
         if self._desk.session is None:
             return
         seen, regrades, learners = read
+        self._desk.requests.class_shown.emit(self._class, self._on_list)
         self._done = regrades.done
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         person = self._desk.person
@@ -96,6 +97,7 @@ class MarksController(QObject):
         )
         if seen is not None:
             self._shown = row
+            self._desk.requests.class_shown.emit("", self._on_list)
             self._view.show_attempt(seen, number)
 
     def _on_print(self, seen: SeenAttempt, with_all: bool) -> None:

@@ -69,6 +69,7 @@ class ReportsController(QObject):
         told = [error_text(each) for each in (*problems, *(self._shown.problems if self._shown else ()))]
         of = self._of()
         self._class = of.id if of else ""
+        self._desk.requests.class_shown.emit(self._class, self.show)
         self._view.show_report(self._shown, [(each.id, each.name) for each in self._classes], self._class, told)
 
     def _of(self) -> ClassFile | None:
