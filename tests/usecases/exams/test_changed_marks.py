@@ -167,6 +167,30 @@ def test_a_question_left_blank_and_given_points_by_hand_is_told(room):
     assert told(room, learner) == [(2, 3, (3, 3), ("You said it aloud.",))]
 
 
+@pytest.mark.parametrize("again", [None, 0.5])
+def test_points_for_a_blank_that_were_told_and_taken_back_are_told_as_well(room, again):
+    learner, attempt = room.test(None)
+    by_hand(room, learner, attempt, 1.0, "Said aloud.")
+    told(room, learner)
+    by_hand(room, learner, attempt, None, "")
+    if again is not None:
+        by_hand(room, learner, attempt, again, "Half of it.")
+    why = () if again is None else ("Half of it.",)
+    assert told(room, learner) == [(3, 2 + (again or 0), (3, 3), why)]
+    assert [each[:2] for each in seen(room, learner, attempt)] == [(2, 3), (3, 2 + (again or 0))]
+    assert told(room, learner) == []
+
+
+def test_points_for_a_blank_that_were_told_count_before_a_regrade_by_weights_too(room):
+    learner, attempt = room.test(None)
+    by_hand(room, learner, attempt, 1.0, "Said aloud.")
+    told(room, learner)
+    by_hand(room, learner, attempt, None, "")
+    room.update(weighted(weights={"q2": 3.0}))
+    write(room)
+    assert told(room, learner) == [(3, 4, (3, 5), ("The key was wrong.",))]
+
+
 def test_what_changed_before_an_exam_was_released_is_no_change_and_is_not_told_before(room):
     learner = room.person()
     attempt = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)

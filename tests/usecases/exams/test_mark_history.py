@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
-from tests.usecases.regrading import Regrading, weighted
+from tests.usecases.regrading import Regrading, by_hand, weighted
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.take_quiz import open_result
 
 
@@ -31,6 +31,16 @@ def test_on_a_clock_that_was_set_back_the_mark_given_last_stands_last(tmp_path):
         steps = mark_history(record, attempt)[1]
     assert [each.points for each in steps] == [1.0, 0.25, 0.5, 0.75]
     assert [each.is_standing for each in steps] == [False, False, False, True]
+
+
+def test_of_a_question_that_counts_more_the_mark_of_the_key_stands_once_one_by_hand_is_taken_back(room):
+    room.update(weighted(weights={"q1": 3.0}))
+    learner, attempt = room.test(RIGHT)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    by_hand(room, learner, attempt, None, "")
+    (seen, *_) = open_seen(room.places, learner, attempt, "en").questions
+    assert [(each.points, each.is_standing) for each in seen.steps] == [(1.0, True), (0.5, False)]
+    assert not seen.is_by_hand
 
 
 @pytest.mark.parametrize(

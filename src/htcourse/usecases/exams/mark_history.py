@@ -151,27 +151,28 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
         placed = [
             (
                 place_of[marked[each.id].id] if each.id in marked else -1,
+                each.id,
                 _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)),
             )
             for each in own
         ]
         ids = {each.id for each in own}
         placed += [
-            (place_of[each.id], _event_step(each, is_undone=each.id in undone, is_untold=each.id in untold))
+            (place_of[each.id], each.id, _event_step(each, is_undone=each.id in undone, is_untold=each.id in untold))
             for each in told
             if each.ref in ids
         ]
-        placed = [(at, each._replace(out_of=_weight(_terms_then(events, at), number))) for at, each in placed]
+        placed = [(at, row, each._replace(out_of=_weight(_terms_then(events, at), number))) for at, row, each in placed]
         for at, each in _weighings(events, number):
             before = standing_events(one for one in _live(events[:at]) if one.kind in MARKED_ANEW).get(response.id)
-            row = [one for one, (place, _) in zip(own, placed, strict=False) if place < at][-1]
+            row = [one for one, (place, *_) in zip(own, placed, strict=False) if place < at][-1]
             had = _event_step(before, is_undone=False) if before else _row_step(row, marked.get(row.id))
-            placed.append((at, each._replace(points=had.points, verdict=had.verdict)))
-        found = [step for _, step in (*placed[:1], *sorted(placed[1:], key=itemgetter(0)))]
-        event = stands.get(response.id)
-        standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
-        place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)
-        steps[number] = tuple(each._replace(is_standing=at == place) for at, each in enumerate(found))
+            placed.append((at, "", each._replace(points=had.points, verdict=had.verdict)))
+        standing = event.id if (event := stands.get(response.id)) else response.id
+        steps[number] = tuple(
+            each._replace(is_standing=row == standing)
+            for _, row, each in (*placed[:1], *sorted(placed[1:], key=itemgetter(0)))
+        )
     return steps
 
 
@@ -261,7 +262,3 @@ def _event_step(event: EventRow, *, is_undone: bool, is_untold: bool = False) ->
     verdict = Verdict(data["verdict"])
     when, given = (event.at, event.offset_minutes), MarkOrigin(event.kind)
     return MarkStep(data["points"], verdict, *when, given, by, reason, is_undone, was_never_told=is_untold)
-
-
-def _is_same(one: MarkStep, other: MarkStep) -> bool:
-    return one._replace(points=0, verdict=Verdict.OPEN) == other._replace(points=0, verdict=Verdict.OPEN)

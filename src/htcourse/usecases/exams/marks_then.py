@@ -61,7 +61,7 @@ def _marks(
     live = [each for each in rows if not each.undoes and each.id not in undone]
     stands = standing_events(each for each in live if each.kind in MARKED_ANEW)
     terms: Mapping[str, Any] = next((each.data for each in reversed(live) if each.kind == Kind.ATTEMPT_TERMS), {})
-    last = _last_given(given, by_trainer, _by_trainer(live))
+    last = _last_given(given, by_trainer, _by_trainer(live), stands)
     marks = {}
     for number, weight in enumerate(weights_of(attempt._replace(terms=terms)), 1):
         response = last.get(number)
@@ -73,11 +73,23 @@ def _marks(
 
 
 def _last_given(
-    given: Sequence[ResponseRow], by_trainer: frozenset[str], there: frozenset[str]
+    given: Sequence[ResponseRow], by_trainer: frozenset[str], there: frozenset[str], stands: Mapping[str, EventRow]
 ) -> dict[int, ResponseRow]:
-    """Return the last answer to each question in force; of those `by_trainer` the ones that were `there`."""
+    """Return the last answer to each question in force; of those `by_trainer` the ones that were `there`.
+
+    What stood in for a blank was there as long as its mark by hand, whether it was taken back since or not.
+    """
     undone = {each.undoes for each in given} | by_trainer
-    last = (each for each in given if not each.undoes and (each.id in there or each.id not in undone))
+    by_hand = {row for row, each in stands.items() if each.kind == Kind.ANSWER_OVERRIDDEN}
+    stood_in = {each.id for each in given if each.stands_in and each.id in by_hand}
+    filled = {each.number for each in given if each.id in stood_in}
+    last = (
+        each
+        for each in given
+        if not each.undoes
+        and (each.id in stood_in or each.id in there or each.id not in undone)
+        and not (each.stands_in and each.number in filled and each.id not in stood_in)
+    )
     return {each.number: each for each in without_stand_ins(last)}
 
 
