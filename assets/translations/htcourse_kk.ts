@@ -1907,7 +1907,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>joins what was typed from paper under this code</source>
+        <source>joins what was typed from paper under this code: where that is another person’s, “htcourse class move” parts the two</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9867,6 +9867,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tests and exams taken more often than they may be, once of it on paper: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where the file is, the same without --sheets. To let one more exam count: htcourse allow CODE QUIZ --attempts 1 --class CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers that cannot be marked here and count nothing: {count}. This computer does not have their question, or not as it was, or their quiz does not ask it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16519,14 +16527,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean {percent} % of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean {percent} % of {count}, without what waits for marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{title}, by {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16752,6 +16752,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>pairs of people who gave the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {percent} %, people: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {percent} %, people: {count}, without what waits for marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17289,10 +17297,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time was up: what you had answered by then is handed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This test has no pass mark.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17340,7 +17344,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in: {quiz}</source>
+        <source>Submitted: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was up: what you had answered by then is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

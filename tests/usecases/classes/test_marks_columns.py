@@ -80,7 +80,7 @@ def test_points_of_another_maximum_say_so_in_every_form_and_the_mean_leaves_them
     found = _report(room)
     table = marks_table(found)
     assert _column(table, "course/ways, of 2") == ["1.0"] * 5 + ["2.0", "3.5 of 4.5"]
-    assert table.rows[-1][3 + 1] == "mean 58.3 % of 6"
+    assert table.rows[-1][3 + 1] == "mean 58.3 %, people: 6"
     assert "of its own maximum" in " ".join(table.notes)
     written = save_table([table.head, *table.rows], tmp_path / "marks.csv").read_text(encoding="utf-8-sig")
     assert all("3.5 of 4.5" in each for each in (written, report_page(table)))

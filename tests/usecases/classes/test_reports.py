@@ -102,7 +102,7 @@ def test_a_mean_that_is_not_told_says_why():
     column = Column("course/t", "T", 2.0, 6, None, waiting=2)
     assert mean_words(column) == "waits for marks"
     assert mean_words(column._replace(counted=4)) == "too few: 4"
-    assert mean_words(column._replace(mean=0.5, waiting=0)) == "mean 50 % of 6"
+    assert mean_words(column._replace(mean=0.5, waiting=0)) == "mean 50 %, people: 6"
 
 
 def test_no_report_tells_ids_or_names_unless_they_are_wanted(desk):

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from tests.how_many import few
 from tests.usecases.classes.test_collect import take
+from tests.usecases.classes.test_day_of_sheets import typed_in
 
 from htcourse.cli import cli, handing_in
 from htcourse.core.clock import Moment, system_clock
@@ -25,6 +26,7 @@ from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page, save_person
+from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.exam_terms import attempt_terms
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -33,7 +35,7 @@ from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import MARKS, Which
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
@@ -83,6 +85,19 @@ def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(roo
         verbs = [each["verb"]["id"].rpartition("/")[2] for each in xapi_statements(there).statements]
         passed = [each for each in verbs if each in (PASSED, FAILED)]
         assert len(passed) == 1 + counts, "no record store is told of one that is no mark"
+
+
+def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(room):
+    session = Session.open(room.lab, room.learners[0])
+    submit_attempt(session, start_attempt(session, QUIZ[Mode.PRE], Mode.PRE).id)
+    session.close()
+    typed_in(room, QUIZ[Mode.PRE], "K7-1")
+    room.hand_in(0, "K7-1")
+    take(room)
+    told = [str(each) for each in class_report(room.desk, find_class(room.desk, "")).problems]
+    (one,) = (each for each in told if "more often than" in each)
+    assert one.startswith("Tests and exams taken more often than they may be, once of it on paper: K7-1 (pre-a")
+    assert "htcourse class move CLASS CODE TO --sheets QUIZ" in one
 
 
 def sit_exam(lab, learner, at, right):

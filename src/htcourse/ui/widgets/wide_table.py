@@ -37,7 +37,7 @@ FEW = 4
 """Fewer rows than these are not scrolled for themselves."""
 
 
-class _Cells(QStyledItemDelegate):
+class Cells(QStyledItemDelegate):
     """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid."""
 
     def __init__(self, look: Look, of: QTableView) -> None:
@@ -45,13 +45,16 @@ class _Cells(QStyledItemDelegate):
         self._look, self._of = look, of
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the room of the words, with what they need beside the style's margin."""
         return super().sizeHint(option, index) + QSize(2 * self._inset(), 0)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Leave the ground to `paint`."""
         super().initStyleOption(option, index)
         option.backgroundBrush = QBrush()  # it is the chip's
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the chip, the words on it and the rule."""
         look, px = self._look, self._look.px
         rect, of_words = option.rect, QStyleOptionViewItem(option)
         of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), 0)
@@ -84,7 +87,7 @@ class _SumRow(QTableView):
         super().__init__(of)
         self._of = of
         self.setModel(of.model())
-        self.setItemDelegate(_Cells(look, self))
+        self.setItemDelegate(Cells(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -142,7 +145,7 @@ class WideTable(QTableView):
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
         self._wanted: list[tuple[int, int]] = []
-        self.setItemDelegate(_Cells(look, self))
+        self.setItemDelegate(Cells(look, self))
         self._sum: _SumRow | None = None
         model.setParent(self)
         self.setModel(model)

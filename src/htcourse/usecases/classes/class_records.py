@@ -134,6 +134,7 @@ class RecordReader:
         """What each record says its code is."""
         self._unmarked = 0
         self._again: list[str] = []
+        self._again_on_paper: list[str] = []
         self._not_offered: list[str] = []
         self._shorter: list[str] = []
 
@@ -148,6 +149,19 @@ class RecordReader:
                 "--attempts 1 --class CLASS.",
             ),
             who=", ".join(self._again),
+        )
+        on_paper = CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Tests and exams taken more often than they may be, once of it on paper: {who}.",
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where "
+                "the file is, the same without --sheets. To let one more exam count: htcourse allow CODE QUIZ "
+                "--attempts 1 --class CLASS.",
+            ),
+            who=", ".join(self._again_on_paper),
         )
         told = CourseError(
             QT_TRANSLATE_NOOP(
@@ -179,7 +193,13 @@ class RecordReader:
             ),
             who=", ".join(self._shorter),
         )
-        told_of = ((told, self._unmarked), (again, self._again), (other, self._not_offered), (shorter, self._shorter))
+        told_of = (
+            (told, self._unmarked),
+            (again, self._again),
+            (on_paper, self._again_on_paper),
+            (other, self._not_offered),
+            (shorter, self._shorter),
+        )
         return tuple(problem for problem, count in told_of if count)
 
     def given_as(self, doing: Doing) -> Doing:
@@ -206,7 +226,10 @@ class RecordReader:
         beyond = surplus(archive, self._all, made)
         again = {(each.quiz, each.mode) for each in made if each.id in beyond}
         many = Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
-        self._again += [f"{who} ({quiz.partition('/')[2]}: {count})" for (quiz, _), count in many.items()]
+        typed = {(each.quiz, each.mode) for each in made if each.is_paper}
+        for doing, count in many.items():
+            to = self._again_on_paper if doing in typed else self._again
+            to.append(f"{who} ({doing[0].partition('/')[2]}: {count})")
         for each in made:
             known = self._known.get(each.quiz) if each.mode != Mode.PRACTICE else None
             if known is not None and (lacking := known.lacking(each)):

@@ -49,9 +49,9 @@ def mean_words(column: Column, say: Say = str) -> str:
         if column.counted < FEWEST_FOR_A_MEAN:
             return too_few(column.counted, say)
         return say(QT_TRANSLATE_NOOP("Reports", "waits for marks")) if column.waiting else "–"
-    words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}"))
+    words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}"))
     if column.waiting:
-        words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}, without what waits for marks"))
+        words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}, without what waits for marks"))
     return words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted)
 
 

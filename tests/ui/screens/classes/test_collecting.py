@@ -51,6 +51,14 @@ def test_a_file_older_than_what_was_marked_says_so_what_counts_and_how_that_ends
         ] == [is_behind] * 3
 
 
+def test_a_file_that_joins_sheets_says_how_the_two_part(look, qtbot):
+    looked = Looked(Path("a"), FileVerdict.NEW, "K7-1", is_taken=True, joins_paper=True)
+    page = CollectPage(look, Collected((looked,)), is_done=True)
+    qtbot.addWidget(page)
+    page.show()
+    assert "where that is another person’s, “htcourse class move” parts the two" in words(page)
+
+
 def test_files_are_counted_as_the_command_counts_them(look, qtbot):
     found = (FileVerdict.NEW, FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.DAMAGED)
     rows = tuple(Looked(Path(f"{at}"), each, is_taken=each in TAKEN) for at, each in enumerate(found))

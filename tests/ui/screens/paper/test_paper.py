@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tests.how_many import few
 from tests.ui.curtains import say_pin
@@ -303,3 +304,31 @@ def test_a_paper_that_has_changed_is_a_sentence_and_nothing_is_lost(screen, plac
     qtbot.waitUntil(lambda: "typed from a paper with the code FFFF" in words(screen))
     assert screen.grid is None
     assert file.exists()
+
+
+def test_a_key_after_enter_stands_in_the_next_cell_however_long_the_computer_stalls(screen, qtbot):
+    grid = screen.grid
+    grid.begin_at("K7-1")
+    qtbot.waitUntil(lambda: editor_of(grid) is not None)
+    for key in "ab":  # and the program comes to nothing else between
+        field = editor_of(grid)
+        assert field is not None
+        QTest.keyClicks(field, key)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    row = grid.currentIndex().row()
+    assert [grid.rows.data(grid.rows.index(row, column)).partition(" ")[0] for column in range(3)] == ["a", "b", ""]
+
+
+def test_one_comes_to_the_first_time_of_typing_never_to_a_comparison(screen, program, places, qtbot):
+    choose_time(screen, 0, qtbot)
+    other = new_class(places, "Group 3-3")
+    program.desk.navigator.show("classes")
+    program.desk.navigator.show("paper")
+    qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == 1)
+    choose_time(screen, 0, qtbot)
+    screen.chosen.emit(other.id, screen.quiz.value, "A", "")
+    qtbot.waitUntil(lambda: screen.of.value == other.id and screen.grid is not None and screen.grid.rows.time == 1)
+    choose_time(screen, 2, qtbot)
+    program.desk.navigator.show("classes")
+    program.desk.navigator.show("paper")
+    qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == 2)

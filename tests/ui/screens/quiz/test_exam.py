@@ -233,6 +233,7 @@ def test_an_exam_says_where_its_result_comes_from_and_tells_nothing(qtbot, exam)
     assert "Not right" not in words
     pages.hand_in(exam)
     assert exam.view.result.points.words == "Your answers are kept"
+    assert exam.view.result.title.words.startswith("Submitted: "), "handed in to a class is a file, afterwards"
     assert exam.view.result.rows == {}
     assert [each.text() for each in (exam.view.foot.second, exam.view.foot.primary) if each.isVisible()] == ["Done"]
 

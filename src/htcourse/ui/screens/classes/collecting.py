@@ -168,7 +168,12 @@ class CollectPage(QWidget):
         if each.found is FileVerdict.OTHER_SIGNER:
             told.append(self.tr("earlier results of this person came from another computer"))
         if each.joins_paper:
-            told.append(self.tr("joins what was typed from paper under this code"))
+            told.append(
+                self.tr(
+                    "joins what was typed from paper under this code: where that is another person’s, "
+                    "“htcourse class move” parts the two"
+                )
+            )
         if each.parts:
             told.append(error_text(of_two_people(each)))
         elif each.found is FileVerdict.OTHER_PERSON and each.stands_under:

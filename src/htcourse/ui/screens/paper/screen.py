@@ -17,6 +17,7 @@ class PaperScreen(PaperView, Screen):
         return self.tr("Paper")
 
     def fill(self, class_id: str = "") -> None:
+        self.begin_typing()
         self.controller.show(class_id)
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.wide_table import Cells, WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0
@@ -132,6 +132,23 @@ class TypingModel(QAbstractTableModel):
         return words if len(times) > 1 and (code, number) in self._differ else ""
 
 
+class _TypedCells(Cells):
+    """Ends a cell at Enter itself: Qt does so after what waits, and a key among that stood in the cell to be left."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what stands in the field and open the next one, at once."""
+        is_enter = (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if not is_enter or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        self.commitData.emit(watched)
+        self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.EditNextItem)
+        return True
+
+
 class TypingGrid(WideTable):
     """The grid; keys are typed at once, Enter and Tab go on to the next question, Esc leaves a cell as it was.
 
@@ -144,6 +161,7 @@ class TypingGrid(WideTable):
     def __init__(self, look: Look, model: TypingModel, parent: QWidget | None = None) -> None:
         self.rows = model
         super().__init__(look, model, ("", "", ""), parent=parent)
+        self.setItemDelegate(_TypedCells(look, self))
         self.setAccessibleName(self.tr("Answers from paper"))
         self.horizontalHeader().setAccessibleName(self.tr("Questions"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
@@ -181,9 +199,8 @@ class TypingGrid(WideTable):
         self.moved.emit()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on to the next question after Enter, as after Tab."""
+        """Let the cell be seen to which Enter or Tab goes on."""
         hints = QAbstractItemDelegate.EndEditHint
-        hint = hints.EditNextItem if hint == hints.SubmitModelCache else hint
         super().closeEditor(editor, hint)
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
             self.moved.emit()

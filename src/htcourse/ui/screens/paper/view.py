@@ -77,8 +77,10 @@ class PaperView(Page):
         self._grid_box = QWidget()
 
     def show_page(self, page: PaperPage) -> None:
-        """Show what can be printed and what was typed."""
+        """Show what can be printed and what was typed; of another class one begins to type."""
         look = self._look
+        if self._page is not None and self._page.class_id != page.class_id:
+            self.begin_typing()
         self._page = page
         self.set_head(self.tr("Paper"), self.tr("For trainers: a quiz without screens, from the printer to the marks."))
         self.empty()
@@ -106,6 +108,10 @@ class PaperView(Page):
         elif not page.classes:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
+
+    def begin_typing(self) -> None:
+        """Go on with typing where times were compared before: nothing may differ where one comes to."""
+        self.time = 1 if self.time == COMPARE else self.time
 
     def begin_at(self, code: str) -> None:
         """Open the sheet of a code."""

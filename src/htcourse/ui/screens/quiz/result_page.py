@@ -72,7 +72,7 @@ class ResultPage(QWidget):
         elif result.attempt.is_doubted:
             self.points.set_words(self.tr("The result is open"))
         else:
-            head = self.tr("Handed in: {quiz}")
+            head = self.tr("Submitted: {quiz}")
             self.points.set_words(self.tr("Your answers are kept"))
         self.title.set_words(head.format(quiz=result.attempt.quiz_title))
         self._tell_pass(result)
@@ -126,7 +126,7 @@ class ResultPage(QWidget):
         anew = 0 if any(each.has_marks for each in result.changes) else sum(row.was_changed for row in result.rows)
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
-            self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
+            self.tr("The time was up: what you had answered by then is submitted.") if attempt.is_ended_by_time else "",
             self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
             loss_words(result.loss) if result.loss else "",
             self._without_answer(missing, is_lossy=result.loss is not None) if missing else "",
