@@ -37,7 +37,7 @@ FEW = 4
 """Fewer rows than these are not scrolled for themselves."""
 
 
-class Cells(QStyledItemDelegate):
+class WideCells(QStyledItemDelegate):
     """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid."""
 
     def __init__(self, look: Look, of: QTableView) -> None:
@@ -87,7 +87,7 @@ class _SumRow(QTableView):
         super().__init__(of)
         self._of = of
         self.setModel(of.model())
-        self.setItemDelegate(Cells(look, self))
+        self.setItemDelegate(WideCells(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -145,7 +145,7 @@ class WideTable(QTableView):
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
         self._wanted: list[tuple[int, int]] = []
-        self.setItemDelegate(Cells(look, self))
+        self.setItemDelegate(WideCells(look, self))
         self._sum: _SumRow | None = None
         model.setParent(self)
         self.setModel(model)

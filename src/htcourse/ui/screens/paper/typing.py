@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import Cells, WideTable
+from htcourse.ui.widgets.wide_table import WideCells, WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0
@@ -132,7 +132,7 @@ class TypingModel(QAbstractTableModel):
         return words if len(times) > 1 and (code, number) in self._differ else ""
 
 
-class _TypedCells(Cells):
+class _TypedCells(WideCells):
     """Ends a cell at Enter itself: Qt does so after what waits, and a key among that stood in the cell to be left."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
