@@ -19458,6 +19458,18 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{choice} (key then and now): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (key then): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (key since): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others: {count}</source>
         <translation type="unfinished"></translation>
     </message>

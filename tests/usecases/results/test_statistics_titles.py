@@ -3,9 +3,13 @@
 import numpy
 import pytest
 from tests.usecases.quiz_course import module_with, single
-from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading, weighted
+from tests.usecases.regrading import ALL, QUIET, RIGHT, WRONG, Regrading, weighted, write
 
 from htcourse.core.question_types import matching, numeric
+from htcourse.ui.screens.statistics.words import StatisticsWords
+from htcourse.usecases.classes.report_rows import ReportTitles, question_rows
+from htcourse.usecases.marking.regrade import take_back
+from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.statistics_titles import statistics_titles
 
@@ -45,6 +49,30 @@ def test_an_earlier_version_has_its_own_words_and_key(room):
     old, new = _first(found)
     assert titles.of_choice(old.version, "act") == titles.of_choice(new.version, "act") == "Act"
     assert (titles.keys[old.version], titles.keys[new.version]) == ({"means"}, {"act"})
+
+
+def test_figures_by_another_key_go_beside_it_in_statistics_and_in_the_report(room, qapp):
+    """The old key stood beside the choice that was wrong by now, and the report named no wrong choice."""
+    for answer in (RIGHT, RIGHT, RIGHT, WRONG, WRONG):
+        room.test(answer)
+    room.change_key("act")
+    batch = write(room)
+    assert _chosen(room) == ("Means (key then): 3", "Act (key since): 2", "Purpose: 0")
+    assert _wrong(room) == "Means: 60 %"
+    take_back(room.places, room.clock, batch, "", QUIET)
+    assert _chosen(room) == ("Means (key): 3", "Act: 2", "Purpose: 0")
+    assert _wrong(room) == ""
+
+
+def _chosen(room):
+    found, titles = _told(room)
+    return StatisticsWords().chosen(_first(found)[0], titles)
+
+
+def _wrong(room):
+    with ReportTitles(room.places, "en") as titles:
+        _, rows, _, _ = question_rows(room.places, DEFAULT, titles, str)
+        return next(row[-1] for row in rows if row[1] == "Title of q1")
 
 
 def test_a_number_counts_by_its_value_however_it_is_typed(room):

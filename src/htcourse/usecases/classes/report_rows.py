@@ -206,7 +206,7 @@ def _question_row(
 def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
     """Return the wrong choice that most took, and how many of all; nothing where there is none to name."""
     question = titles.question(item.question)
-    if question is None or question.hash != item.version:
+    if question is None or question.hash != item.key:
         return ""
     wrong = {
         option.id: item.choices.get(option.id, 0)

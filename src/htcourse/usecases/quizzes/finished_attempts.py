@@ -19,7 +19,7 @@ from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learner_rows import AttemptRow, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
@@ -42,7 +42,7 @@ class GradedAnswer:
     `offered` name choices (`core.statistics.choices`). `shown` is the hash of the question as it was: its version.
     `guess` is what pure chance earns (points; None: nobody can tell). `at` is when the answer was given, empty without
     one. `was_practised`: the question had been practised before. `was_right`: it was as it was first marked, whatever
-    it was given since.
+    it was given since. `regraded` says when another key marked it anew, and the hash of the question that has that key.
     """
 
     question: str
@@ -63,6 +63,7 @@ class GradedAnswer:
     offset_minutes: int = 0
     was_practised: bool = False
     was_right: bool = False
+    regraded: tuple[str, str] = ("", "")
 
     @property
     def is_answered(self) -> bool:
@@ -176,13 +177,16 @@ class _Reader:
             self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         if not self.with_unreleased:
             self.closed |= closed_in(archive, self.libraries)
-        wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
+        is_marked_anew = bool(rows) and archive.has_marks_anew()
+        anew = archive.events(Kind.ANSWER_REGRADED) if is_marked_anew else ()
+        regraded = {each.ref: (each.at, str(each.data.get("shown", ""))) for each in anew}
+        wanted = {each.shown for row in rows for each in row.drawn} | {shown for _, shown in regraded.values()}
+        wanted -= self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, known_route(archive, rows)
         order = archive.attempt_order(rows)
         practice = Practice(archive) if rows else None
         beyond = self._beyond(archive, rows)
-        is_marked_anew = bool(rows) and archive.has_marks_anew()
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
             last, weights, slots = archive.last_responses(row.id), weights_of(row), slots_kept(row)
@@ -201,6 +205,7 @@ class _Reader:
                         out_of=weights[number - 1],
                         was_practised=number in practised,
                         was_right=number in first and first[number].verdict == Verdict.RIGHT,
+                        regraded=regraded.get(last[number].id, ("", "")) if number in last else ("", ""),
                     )
                     for number, each in enumerate(row.drawn, 1)
                 ),

@@ -16,6 +16,7 @@ from htcourse.core.statistics.items import (
     is_told,
     median_seconds,
 )
+from htcourse.store.learner_rows import version_of
 from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
 
 DIGITS = 9
@@ -35,7 +36,8 @@ class ItemStatistics:
     (1 is the oldest). `slots` are its places in the quiz; where it always has the same one, the weights are that
     place's. `guess` is what pure chance earns. `attempts` of `learners` were graded, of which `omitted` left it out (0
     points); before `practised` of them it had been practised. `choices` counts attempts by choice. `waiting` more wait
-    for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone.
+    for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone. `key`
+    is the hash of the question by whose key they are: another than `version` once answers were marked anew.
     """
 
     question: str
@@ -57,6 +59,12 @@ class ItemStatistics:
     learners: int = 0
     practised: int = 0
     waiting: int = 0
+    key: str = ""
+
+    @property
+    def was_regraded(self) -> bool:
+        """Whether answers were marked by the key of another version; one that came without its key is the same."""
+        return version_of(self.key) != version_of(self.version)
 
     @property
     def is_reliable(self) -> bool:
@@ -252,6 +260,7 @@ def _item_statistics(
         learners=len({each.learner for each in asked}),
         practised=sum(each.was_practised for each in answers),
         waiting=waiting,
+        key=max((each.regraded for each in answers), default=("", ""))[1] or key[1],
     )
 
 

@@ -42,7 +42,7 @@ def statistics_titles(session: Session, found: Statistics) -> Titles:
     ids = list(dict.fromkeys(item.question for each in found.quizzes for item in each.items))
     questions = {each: each.partition("/")[2] for each in ids}
     routes: dict[str, str] = {}
-    versions = {each.version for quiz in found.quizzes for each in quiz.items}
+    versions = {hash for quiz in found.quizzes for each in quiz.items for hash in (each.version, each.key)}
     kept = (
         question_if_read(found.shown[each], session.language, found.shown[each].question)
         for each in versions & found.shown.keys()

@@ -178,12 +178,19 @@ class StatisticsWords(QObject):
         """Return how many took each choice of a question, a line each; none where there is none to count."""
         lines = []
         for name, count in item.most_chosen[:MOST_TOLD] if item.attempts else ():
-            is_key = name in titles.keys.get(item.version, ())
-            words = self.tr("{choice} (key): {count}") if is_key else self.tr("{choice}: {count}")
+            was_key, is_key = (name in titles.keys.get(each, ()) for each in (item.version, item.key))
+            words = self._choice(was_key=was_key, is_key=is_key, was_regraded=item.was_regraded)
             lines.append(words.format(choice=titles.of_choice(item.version, name), count=count))
         if len(item.choices) > MOST_TOLD and lines:
             lines.append(self.tr("Others: {count}").format(count=len(item.choices) - MOST_TOLD))
         return tuple(lines)
+
+    def _choice(self, *, was_key: bool, is_key: bool, was_regraded: bool) -> str:
+        if not was_regraded or not (was_key or is_key):
+            return self.tr("{choice} (key): {count}") if is_key else self.tr("{choice}: {count}")
+        if was_key and is_key:
+            return self.tr("{choice} (key then and now): {count}")
+        return self.tr("{choice} (key then): {count}") if was_key else self.tr("{choice} (key since): {count}")
 
 
 def mode_value(counting: Counting) -> str:
