@@ -131,7 +131,9 @@ def receive_results(
         require_tables(whole)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
         begun = set(here.begun)
-        terms = {attempt: _let_in(said_in(data)) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
+        said_of = [(attempt, said_in(data)) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))]
+        added = {attempt: _added(said) for attempt, said in reversed(said_of)}
+        terms = {attempt: _let_in(said) | added[attempt] for attempt, said in said_of}
         taking_back = TakingBack(whole, here.fixed)
         brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
@@ -210,7 +212,8 @@ def receive_results(
                 return (*row[:_QUESTION_AT], *as_asked(row)[1][:2], *row[_SHOWN_AT + 1 :])
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return row
-            return _as_begun(row, placed.get(row[_ATTEMPT_OF_EVENT], ""), is_new=row[0] not in here.rows)
+            of = row[_ATTEMPT_OF_EVENT]
+            return _as_begun(row, placed.get(of, ""), added[of], is_new=row[0] not in here.rows)
 
         def as_shown(row: tuple[Any, ...]) -> Iterator[tuple[str, tuple[Any, ...]]]:
             for each in sorted(versions[row[0]]):
@@ -304,14 +307,20 @@ def _asked(row: Sequence[Any]) -> Iterator[str]:
         yield _place(row[0], number, question)
 
 
-def _as_begun(row: tuple[Any, ...], placed_at: str, *, is_new: bool) -> tuple[Any, ...]:
+def _as_begun(row: tuple[Any, ...], placed_at: str, added: dict[str, float], *, is_new: bool) -> tuple[Any, ...]:
     """Return the event with the terms of an attempt: what it may be begun with, and where it is placed."""
     if parsed("event", row) is None:
         return row
     said = said_in(row[_SAID_AT])
-    data = {name: _unsteered(value) for name, value in _let_in(said).items()} if is_new else said
+    data = {name: _unsteered(value) for name, value in _let_in(said).items()} | added if is_new else said
     kept = json.dumps(data | ({"placed_at": placed_at} if placed_at else {}), ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _added(said: Mapping[str, Any]) -> dict[str, float]:
+    """Return what newest terms say of minutes given under way: how much time an exam had is told, all of it."""
+    minutes: Any = said.get("extra_minutes")
+    return {"extra_minutes": minutes} if type(minutes) in (int, float) and 0 < minutes < 10_000 else {}
 
 
 def _let_in(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -370,7 +370,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     assert kinds(take(room)) == [FileVerdict.NEW]
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
-        assert found.terms == {**attempt.terms, "placed_at": found.started_at, **MARKED}
+        assert found.terms == {**attempt.terms, "extra_minutes": 60, "placed_at": found.started_at, **MARKED}
         assert (found.is_paper, found.typed_on) == (False, "")
         assert not record.events("of-a-later-version")
         assert record.events(Kind.ATTEMPT_TERMS)

@@ -33,9 +33,11 @@ from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
+from htcourse.usecases.marking.more_time import give_time_in
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -129,6 +131,23 @@ def test_who_collects_marks_it_by_the_module(room, tmp_path):
     room.collect()
     exam, practice = room.in_class(there)
     assert (exam.points, practice.answered) == (1.0, 2)
+
+
+def test_minutes_that_were_given_while_an_exam_was_under_way_are_told_in_the_class_too(room):
+    """Ninety were called the thirty that everybody has."""
+    session = room.lab.session
+    exam = room.lab.start("hard").id
+    for _ in range(2):
+        give_time_in(session.learner, exam, 5, session.stopwatch)
+    submit_attempt(session, exam)
+    room.hand_in()
+    _, there = room.collect()
+    with LearnerFile.open(there, room.lab.learner_id) as learner:
+        collected, own = learner.attempt(exam), session.learner.attempt(exam)
+    assert collected
+    assert own
+    assert time_had(collected) == time_had(own)
+    assert time_had(collected).minutes == 4 * 30 + 10
 
 
 def test_practice_of_what_an_exam_asks_never_seems_to_be_left_blank(room, tmp_path):
