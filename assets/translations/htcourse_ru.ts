@@ -181,6 +181,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answer is here: it was left blank, or its answer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -263,6 +267,10 @@
     <message>
         <source>{points} of {total} points: {verdict}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">нет ответа</translation>
     </message>
     <message>
         <source>Answer given</source>
@@ -17385,6 +17393,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next: your answer waits for a mark. Go on with the course.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

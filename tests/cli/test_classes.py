@@ -36,6 +36,7 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     run(room.desk, "class", "new", "Spring", "-o", card)
     assert "list.csv:4: error" in run(room.desk, "class", "roster", "spring", table)
     codes = [each["code"] for each in json.loads(run(room.desk, "class", "roster", "spring", "--json"))]
+    assert "Spring: 2 people; –: has handed in nothing yet." in run(room.desk, "class", "roster", "spring")
     stick = tmp_path / "stick"
     stick.mkdir()
     for learner, code in zip(room.learners, codes, strict=False):
@@ -49,6 +50,7 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     assert f"{codes[0]} | Aigerim | " in report
     assert "Written: " in run(room.desk, "class", "report", "spring", "-o", tmp_path / "spring.xlsx")
     assert "2 people, 2 have handed in" in run(room.desk, "class", "list")
+    assert "Spring: 2 people.\n" in run(room.desk, "class", "roster", "spring")
     assert "attempts" in run(room.desk, "statistics", "--class", "spring")
     run(room.desk, "class", "roster", "spring", "--remove", codes[0], typed="n\n", code=1)
     assert codes[0] in run(room.desk, "class", "report", "spring")

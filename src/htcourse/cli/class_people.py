@@ -85,7 +85,8 @@ def roster(
     for each in found.people:
         say("  ".join(text for text in (each.code, each.name, each.group) if text) + ("" if each.learner else "  –"))
     many = number_of(len(found.people), "person", "people")
-    say(f"{found.name}: {many}; – has handed in nothing yet." if found.people else "Nobody yet.")
+    legend = "" if all(each.learner for each in found.people) else "; –: has handed in nothing yet"
+    say(f"{found.name}: {many}{legend}." if found.people else "Nobody yet.")
 
 
 @click.command("move")

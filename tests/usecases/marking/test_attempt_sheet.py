@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks, weighted
 
@@ -20,6 +20,7 @@ from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 
 _UNREAD = "This question cannot be read as it was asked"
@@ -49,6 +50,16 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     assert "0.5 of 1 points: partly right" in told
     assert "0 of 1: first mark · 2026-03-02 14:00" in told
     assert "0.5 of 1: by hand · 2026-03-02 14:00 · Ana · Half of it." in told
+
+
+def test_an_answer_that_is_lost_is_no_blank_on_the_sheet(room):
+    learner, attempt = room.test(None)
+    assert "No answer.\n0 of 1 points: no answer\n" in sheet(room, learner, attempt)
+    change_behind(room.places.learner_file(learner), "delete from response where number = 2")
+    without_copies(room.places, learner)
+    assert count_as_it_is(room.places, room.clock, learner, attempt).progress
+    lost = "No answer is here: it was left blank, or its answer is lost.\n0 of 1 points: no answer\n"
+    assert sheet(room, learner, attempt).count(lost) == 2, "which of the two was blank nobody knows any more"
 
 
 @pytest.mark.parametrize("is_told", [False, True])

@@ -53,6 +53,7 @@ h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size:
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a browser may load for a sheet: nothing but its own style, whatever stands in a wording."""
 _NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
+_NOT_HERE = QT_TRANSLATE_NOOP("AttemptSheet", "No answer is here: it was left blank, or its answer is lost.")
 _KEYS = {
     (True, True): QT_TRANSLATE_NOOP("AttemptSheet", "key"),
     (True, False): QT_TRANSLATE_NOOP("AttemptSheet", "key of that day"),
@@ -89,10 +90,11 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
+    no_answer = say(_NOT_HERE if _may_lack_answers(seen.row) else _NO_ANSWER)
     for question, own in zip(seen.questions, told, strict=True):
         steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
         since = question.since if with_all or question.was_regraded else None
-        parts += _question(replace(question, steps=steps, since=since), own, say)
+        parts += _question(replace(question, steps=steps, since=since), own, no_answer, say)
     return "\n".join(parts)
 
 
@@ -184,14 +186,20 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     return escape(" · ".join(filter(None, parts)))
 
 
-def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
+def _may_lack_answers(row: SeenRow) -> bool:
+    """Say whether a question without an answer may have had one that is lost."""
+    counted = row.let_count
+    return row.is_doubted or (counted is not None and (counted.lost > 0 or not counted.altered))
+
+
+def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:
     title = say(QT_TRANSLATE_NOOP("AttemptSheet", "Question {number}: {title}"))
     yield f'<h2 class="section">{escape(title.format(number=question.number, title=plain_text(question.title)))}</h2>'
     if note := wording_note(question, say):
         yield f'<p class="source">{escape(note)}</p>'
     if question.interaction.gesture != "fill-gaps":
         yield unpictured(question.text)
-    yield from _answers(question, told, say)
+    yield from _answers(question, told, no_answer, say)
     if not told.correctness:
         return
     if question.verdict is Verdict.OPEN:
@@ -199,6 +207,8 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
         return
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points: {verdict}"))
     verdict = say(_VERDICTS.get(question.verdict, ""))
+    if question.answer is None and not question.steps:
+        verdict = say(QT_TRANSLATE_NOOP("AttemptSheet", "no answer"))
     points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
     yield from (_step(each, told, say) for each in question.steps if each.is_mark)
@@ -218,11 +228,11 @@ def _remarks(question: SeenQuestion, mark: Mark) -> Iterator[str]:
             yield one_line(each.feedback)
 
 
-def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
+def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:
     """Give the choices in the order they were shown with what was chosen, or the answer in words; then the key."""
     interaction, answer = question.interaction, question.answer
     right, since = (question.right, question.since) if told.has_key else (None, None)
-    no_answer = f"<i>{escape(say(_NO_ANSWER))}</i>"
+    no_answer = f"<i>{escape(no_answer)}</i>"
     if interaction.gesture in ("choose-one", "choose-many"):
         had = right or {}
         chosen, keys, new = (

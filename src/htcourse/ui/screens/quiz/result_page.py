@@ -112,6 +112,8 @@ class ResultPage(QWidget):
             return ""
         if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
             right = self.tr("What next: all that was marked is right. Go on with the course.")
+            if all(row.verdict is Verdict.OPEN for row in result.rows):
+                right = self.tr("What next: your answer waits for a mark. Go on with the course.")
             return "" if result.attempt.closed else right
         look = self.tr("What next: open a question below, and read why.")
         again = self.tr("Then “What was not right again” asks these alone.")
