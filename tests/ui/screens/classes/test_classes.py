@@ -242,6 +242,7 @@ def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick
 
 def test_the_class_of_the_last_time_is_shown_and_another_is_asked_nothing(made, program, places, qtbot):
     other = new_class(places, "Group 9")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in made.findChildren(QLineEdit)))
     search = next(each for each in made.findChildren(QLineEdit) if each.isVisible())
     search.setText("nurlan")
     made.controller.show()
