@@ -9896,6 +9896,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers marked by the key that is here now, of a question that was asked in another version: {count}. Marks of such answers that were collected before it was installed stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that one key counts for all, see what would change: htcourse regrade --class CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -73,7 +73,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         say(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
         say(f"{preview.new} new, {preview.edited} edited, {preview.removed} removed.")
         if any((each.what, each.kind) == ("edited", "question") for each in preview.changes):
-            say("Where a key changed, marks given before stay: see “htcourse regrade”.")
+            say("Where a key changed, marks given before stay: see “htcourse regrade”, of a class with --class.")
 
 
 def _preview_row(preview: "ModulePreview") -> dict[str, object]:

@@ -131,6 +131,7 @@ def test_who_collects_marks_it_by_the_module(room, tmp_path):
     room.collect()
     exam, practice = room.in_class(there)
     assert (exam.points, practice.answered) == (1.0, 2)
+    assert not class_report(room.places, find_class(room.places, "Spring"), clock=room.lab.clock).problems
 
 
 def test_minutes_that_were_given_while_an_exam_was_under_way_are_told_in_the_class_too(room):
@@ -233,6 +234,7 @@ def test_an_exam_of_an_earlier_version_is_marked_by_the_key_here_where_that_read
     needs = found.rows[0].needs
     assert (needs.essays, needs.unmarked, found.rows[0].waiting) == (0, unmarked, 0)
     assert any("not as it was" in str(each) for each in found.problems) == bool(unmarked)
+    assert any("asked in another version: 1." in str(each) for each in found.problems) == (not unmarked)
     if not unmarked:  # the key by which it was marked is there to be seen, now that it is not that day's
         with LearnerFile.open(there, room.lab.learner_id) as file:
             (regraded,) = [each for each in file.events(Kind.ANSWER_REGRADED) if each.data["question"] == "course/q1"]

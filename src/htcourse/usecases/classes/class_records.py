@@ -18,6 +18,7 @@ from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.kept_attempt import waits_for_release
+from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
@@ -133,6 +134,7 @@ class RecordReader:
         self.codes: dict[str, str] = {}
         """What each record says its code is."""
         self._unmarked = 0
+        self._by_another_key = 0
         self._again: list[str] = []
         self._again_on_paper: list[str] = []
         self._not_offered: list[str] = []
@@ -176,6 +178,17 @@ class RecordReader:
             ),
             count=self._unmarked,
         )
+        by_another = CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Answers marked by the key that is here now, of a question that was asked in another version: {count}. "
+                "Marks of such answers that were collected before it was installed stay.",
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "So that one key counts for all, see what would change: htcourse regrade --class CLASS."
+            ),
+            count=self._by_another_key,
+        )
         other = CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -195,6 +208,7 @@ class RecordReader:
         )
         told_of = (
             (told, self._unmarked),
+            (by_another, self._by_another_key),
             (again, self._again),
             (on_paper, self._again_on_paper),
             (other, self._not_offered),
@@ -221,6 +235,7 @@ class RecordReader:
         self._not_offered += [f"{who} ({each.quiz.partition('/')[2]})" for each in every if each.id in nowhere]
         unmarked = _unmarked(archive, attempts.values())
         self._unmarked += unmarked
+        self._by_another_key += _by_another_key(archive)
         lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
         made = [each for each in attempts.values() if each.submitted_at]
         beyond = surplus(archive, self._all, made)
@@ -308,6 +323,14 @@ def _unmarked(archive: ReadOnlyRecord, attempts: Iterable[AttemptRow]) -> int:
     shown = archive.shown({row.shown for row in own})
     essays = {id for id, each in shown.items() if each.structure.get("type") == essay.NAME}
     return sum(row.verdict == Verdict.OPEN and row.shown not in essays for row in own)
+
+
+def _by_another_key(archive: ReadOnlyRecord) -> int:
+    """Return how many answers collecting marked by a key that changed the mark since they were asked."""
+    anew = {each.ref: each for each in archive.events(Kind.ANSWER_REGRADED) if each.data.get("by") == BY}
+    marked = {ref: each for ref, each in anew.items() if not each.data.get("is_unmarked")}
+    own = [row for each in {one.attempt for one in marked.values()} for row in archive.last_responses(each).values()]
+    return sum(row.id in marked and marked[row.id].data.get("shown") != row.shown for row in own)
 
 
 def _ids(sections: Iterable[SectionHead]) -> frozenset[str]:
