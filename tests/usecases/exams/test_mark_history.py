@@ -33,6 +33,16 @@ def test_on_a_clock_that_was_set_back_the_mark_given_last_stands_last(tmp_path):
     assert [each.is_standing for each in steps] == [False, False, False, True]
 
 
+def test_the_mark_of_the_key_of_a_blank_is_of_when_it_was_handed_in(room):
+    learner, attempt = room.test(None)
+    room.clock.now += timedelta(days=3)
+    by_hand(room, learner, attempt, 1.0, "Said aloud.")
+    seen = open_seen(room.places, learner, attempt, "en")
+    first, given = seen.questions[0].steps
+    assert (first.at, first.points) == (seen.row.at, 0.0)
+    assert given.at > first.at
+
+
 def test_of_a_question_that_counts_more_the_mark_of_the_key_stands_once_one_by_hand_is_taken_back(room):
     room.update(weighted(weights={"q1": 3.0}))
     learner, attempt = room.test(RIGHT)

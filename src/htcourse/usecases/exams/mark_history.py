@@ -135,7 +135,8 @@ def rows_of_answer(rows: Iterable[ResponseRow], response: ResponseRow) -> list[R
 def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[MarkStep, ...]]:
     """Return every mark the last answer to each question was given, by the question's number, in the order of writing.
 
-    No clock says which came first. A row of an essay was written with its event.
+    No clock says which came first. A row of an essay was written with its event; a blank was marked at handing in, long
+    before the row that stands in for it, as a mark by hand needs one.
     """
     rows = learner.responses(attempt=attempt_id, undone=True)
     events = learner.events(*KINDS, *TELLING, Kind.ATTEMPT_TERMS, attempt=attempt_id, undone=True)
@@ -145,9 +146,13 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
     marked = {str(each.data.get("response", "")): each for each in told if each.kind == Kind.ANSWER_MARKED}
     last = learner.last_responses(attempt_id)
+    stood_in = {each.ref for each in told if each.data.get("stands_in")}
+    handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt_id) if stood_in else None
     steps: dict[int, tuple[MarkStep, ...]] = {}
     for number, response in last.items():
         own = rows_of_answer(rows, response)
+        if response.id in stood_in and handed_in is not None:
+            own = [each._replace(at=handed_in.at, offset_minutes=handed_in.offset_minutes) for each in own]
         placed = [
             (
                 place_of[marked[each.id].id] if each.id in marked else -1,
