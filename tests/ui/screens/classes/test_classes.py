@@ -92,7 +92,7 @@ def made(screen, qtbot, tmp_path, monkeypatch):
     path.write_text("code,name\nK7-1,Aigerim S.\nK7-2,Nurlan T.\n")
     monkeypatch.setattr("htcourse.ui.screens.classes.people.open_file", lambda *given: given[-1](path))
     add_table(screen, qtbot)
-    qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2)
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2 and screen.table.isVisible())
     return screen
 
 
