@@ -9268,6 +9268,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may have been put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect for the class once more, any file of it: what is missing comes back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The results of {who}, collected on {day}, are gone from this computer, and all copies of them.</source>
         <translation type="unfinished"></translation>
     </message>

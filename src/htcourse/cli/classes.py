@@ -46,6 +46,7 @@ def list_all(home: Path | None) -> None:
     """List the classes of this computer."""
     from htcourse.core.clock import system_clock
     from htcourse.store.class_files import list_classes, older_lists
+    from htcourse.store.tidy import half_removed
     from htcourse.usecases.classes.forget import is_over, purge_day
     from htcourse.usecases.people.every_record import gone_records
 
@@ -61,6 +62,8 @@ def list_all(home: Path | None) -> None:
             say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
         for lost in gone:
             say(f"  {lost}", err=True)
+    for left in half_removed(places):
+        say(f"“{left}” is left of a class whose removal was stopped: htcourse class purge {left.stem[1:]}", err=True)
     for problem in (*problems, *older_lists(places)):
         say(str(problem), err=True)
     if not found and not problems:
@@ -288,10 +291,16 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
 
     With --on My class and “htcourse class list” remind you from that day on; nothing is removed by itself.
     """
+    from htcourse.store.tidy import end_removals
     from htcourse.usecases.classes.roster import find_class, is_damaged_class, purge_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
+    ended = end_removals(places)
+    for each in ended:
+        say(f"Removing class {each} had been stopped half-way and is done now: nothing of it is left here.")
+    if of in ended and not (places.classes / of).exists():
+        return
     if is_damaged_class(places, of):
         if not yes:
             click.confirm(f"The list and the key of {of} cannot be read. Remove it with all its answers?", abort=True)

@@ -380,6 +380,15 @@ class LearnerFile(LearnerReads):
             with self._writing("restored") as connection:
                 learner_writes.insert_rows(connection, rows)
 
+    def bring_back_kept(self) -> None:
+        """Bring into a collected record what is kept beside it and it lacks (`newer_copies`); raises as `merge`."""
+        from htcourse.store.newer_copies import newer_copy
+
+        while self.places and (copy := newer_copy(self.places, self.id, self._connection)):
+            self.merge(copy, origin="restored")
+        if self.places:
+            self.put_back_given(self.places)
+
 
 def _module(lasting_id: str) -> str:
     return lasting_id.partition("/")[0]

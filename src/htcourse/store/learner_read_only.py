@@ -62,6 +62,12 @@ class ReadOnlyRecord(LearnerReads):
         """Close the file."""
         self._connection.close()
 
+    def lacks_kept(self) -> bool:
+        """Say whether a collected record lacks what is kept beside it (`newer_copies`); raises CourseError."""
+        from htcourse.store.newer_copies import lacks_kept  # no learner's own record asks
+
+        return self.places is not None and lacks_kept(self.places, self.id, self._connection)
+
 
 def attempts_by_record(places: Places) -> dict[str, str]:
     """Return which record of a class each attempt lies in; what cannot be read is left out."""

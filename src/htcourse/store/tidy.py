@@ -36,10 +36,21 @@ def tidy(places: Places) -> None:
         for each in (remove_remains, close_records):
             with suppress(OSError, CourseError):
                 each(people)
-    for gone in places.classes.glob(f".*{GONE}"):
+    end_removals(places)
+    remove_leftovers(places.home)
+
+
+def half_removed(places: Places) -> tuple[Path, ...]:
+    """Return what is left of classes whose removal was stopped, with names, key and answers."""
+    return tuple(sorted(places.classes.glob(f".*{GONE}")))
+
+
+def end_removals(places: Places) -> tuple[str, ...]:
+    """Remove what is left of classes whose removal was stopped; return their ids, but of those that stay."""
+    for gone in (found := half_removed(places)):
         with suppress(OSError):
             remove_whole(gone)
-    remove_leftovers(places.home)
+    return tuple(each.stem[1:] for each in found if not os.path.lexists(each))
 
 
 def with_classes(places: Places) -> Iterator[Places]:

@@ -32,7 +32,7 @@ from htcourse.store.quizzes_before import unread_quizzes
 from htcourse.store.restore import exams_beyond
 from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_ones, unread_settings
 from htcourse.store.signing_key import read_signing_key
-from htcourse.store.tidy import with_classes
+from htcourse.store.tidy import half_removed, with_classes
 from htcourse.usecases.machine.data_folder import (
     Finding,
     command,
@@ -342,6 +342,7 @@ def _leftovers(places: Places) -> list[Path]:
 
 
 def _left_in(places: Places) -> Iterator[Path]:
+    yield from half_removed(places)
     people = tuple(with_classes(places))
     folders = (places.home, places.modules, places.library_dir, places.trainer, *(each.learners for each in people))
     for folder in folders:

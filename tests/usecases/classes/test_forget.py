@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from htcourse.cli import cli
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.ids import new_id
@@ -27,6 +29,7 @@ from htcourse.usecases.classes.roster import purge_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
+from htcourse.usecases.doctor import examine
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 from htcourse.usecases.session import Session
 
@@ -206,3 +209,20 @@ def test_a_poll_that_is_under_way_goes_on_when_a_class_is_removed(room):
     poll.add("seat-2", ["b"])
     assert poll.read()[1] == {"seat-1": ["a"], "seat-2": ["b"]}
     poll.close()
+
+
+def test_a_removal_that_was_killed_is_named_and_ended_by_the_next(room):
+    def said(*words):
+        found = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", *words])
+        assert found.exit_code == 0, found.output
+        return found.output
+
+    of = room.made.id
+    left = room.desk.classes / f".{of}.gone"
+    (room.desk.classes / of).rename(left)
+    assert f"“{left}” is left of a class whose removal was stopped" in said("list")
+    (found,) = [each for each in examine(room.desk) if each.name == "leftovers"]
+    assert (found.is_well, left.name in found.seen) == (False, True)
+    assert f"Removing class {of} had been stopped half-way" in said("purge", of)
+    assert list(room.desk.classes.iterdir()) == []
+    assert said("list") == "There is no class yet: htcourse class new NAME\n"

@@ -59,7 +59,7 @@ from htcourse.usecases.classes.result_file import Packed
 from htcourse.usecases.classes.result_file import result_files as result_files
 from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere
-from htcourse.usecases.people.every_record import older_record
+from htcourse.usecases.people.every_record import bring_back_kept, older_record
 from htcourse.usecases.results.known_quizzes import known_quizzes
 
 _AT_ONCE = 25
@@ -92,6 +92,7 @@ def collect(
     """
     with collecting(places, of.id):
         asked = Asked(report)
+        bring_back_kept(places.of_class(of.id), clock)
         desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock), asked), set(also)
         rows, problems = [], []
         desk.hold_together(files, wanted)

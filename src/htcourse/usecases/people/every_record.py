@@ -21,7 +21,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
 from htcourse.store.class_files import ClassFile, Person, gone_here, read_class
-from htcourse.store.given_marks import given_file, lacks_given
+from htcourse.store.given_marks import lacks_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import name_of
@@ -74,12 +74,24 @@ def gone_records(places: Places) -> tuple[GoneRecordError, ...]:
 
 
 def older_record(places: Places, learner_id: str) -> list[OlderRecordError]:
-    """Return that a collected record is older than what was given in it, empty where it is not; raises CourseError."""
-    path = given_file(places, learner_id)
-    if not path.exists():
-        return []
+    """Return that a collected record is older than what is kept of it, empty where it is not; raises CourseError."""
+    path = places.learners / f"{learner_id}.db"
     with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
         return _older(places, archive)
+
+
+def bring_back_kept(places: Places, clock: Clock) -> None:
+    """Bring into the records of a class what is kept beside them and they lack, as an older file took their place.
+
+    One that is at work, damaged or about to go stays as it is, and is told of by whoever looks.
+    """
+    for each in sorted(set(places.learner_ids()) - being_taken_out(places)):
+        with suppress(CourseError):
+            with ReadOnlyRecord.open(places, each) as archive:
+                is_older = archive.lacks_kept()
+            if is_older:
+                with LearnerFile.open(places, each, clock) as learner:
+                    learner.bring_back_kept()
 
 
 def being_taken_out(places: Places) -> frozenset[str]:
@@ -120,6 +132,9 @@ def _half_out(of: ClassFile, person: Person) -> HalfOutError:
 
 
 def _older(places: Places, archive: ReadOnlyRecord) -> list[OlderRecordError]:
+    who = archive.preference(NAME) or archive.id
+    if places.people and archive.lacks_kept():
+        return [OlderRecordError(_LACKS, fix=_COLLECT_ANY, who=who, path=str(places.people), id=archive.id)]
     if not lacks_given(places, archive.id, archive):
         return []
     template = QT_TRANSLATE_NOOP(
@@ -131,8 +146,17 @@ def _older(places: Places, archive: ReadOnlyRecord) -> list[OlderRecordError]:
         "“{path}/given” keeps it, or put your own copy of the folder “{path}” back. If it never comes, take them out "
         "of the class and collect their file once more: it comes without what was marked and released here.",
     )
-    who = archive.preference(NAME) or archive.id
     return [OlderRecordError(template, fix=fix, who=who, path=str(places.people), id=archive.id)]
+
+
+_LACKS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may "
+    "have been put in its place.",
+)
+_COLLECT_ANY = QT_TRANSLATE_NOOP(
+    "Errors", "Collect for the class once more, any file of it: what is missing comes back first."
+)
 
 
 def _gone(places: Places, person: Person) -> GoneRecordError:
