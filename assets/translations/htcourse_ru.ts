@@ -9272,7 +9272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect for the class once more, any file of it: what is missing comes back first.</source>
+        <source>Collect any file of theirs once more: what is missing comes back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -61,15 +61,18 @@ def keep_beside(places: Places, learner_id: str, connection: sqlite3.Connection)
         note_error(places, error)
 
 
-def lacking_of_given(places: Places, learner_id: str, connection: sqlite3.Connection) -> list[Row]:
+def lacking_of_given(
+    places: Places, learner_id: str, connection: sqlite3.Connection, *, mends: bool = True
+) -> list[Row]:
     """Return the rows kept of a learner that their record lacks and that fit what was handed in, in order of writing.
 
     One about an answer that is another by now stays out, and one after which the record holds another of its kind.
+    Who only looks `mends` no file that lies under another's name.
     Raises FolderError.
     """
     path = given_file(places, learner_id)
     with reaching(path):
-        kept = _rows(_own_content(path), learner_id) if places.people else []
+        kept = _rows(_own_content(path) if mends else content_of(path), learner_id) if places.people else []
     if not kept:
         return []
     held = {each for (each,) in connection.execute("select id from main.event union all select id from main.attempt")}

@@ -23,7 +23,10 @@ from htcourse.store.trainers_rows import OwnRows
 
 def lacks_kept(places: Places, learner_id: str, connection: sqlite3.Connection) -> bool:
     """Say whether a record lacks rows that its copies or `given` hold and that fit it; raises CourseError."""
-    return bool(newer_copy(places, learner_id, connection) or lacking_of_given(places, learner_id, connection))
+    lacking = newer_copy(places, learner_id, connection) or lacking_of_given(
+        places, learner_id, connection, mends=False
+    )
+    return bool(lacking)
 
 
 def newer_copy(places: Places, learner_id: str, connection: sqlite3.Connection) -> Path | None:

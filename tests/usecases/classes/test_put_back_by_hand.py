@@ -90,3 +90,11 @@ def test_what_was_marked_in_the_older_one_meanwhile_stands_and_hides_nothing(roo
     assert gone_records(room.there) == ()
     assert sorted(each.attempt_id for each in list_seen(room.there).rows) == seen
     assert room.stand()[0][2] == 0.25, "the mark given last"
+
+
+def test_a_record_that_was_deleted_and_has_copies_is_mended_by_an_older_file_and_not_called_new(room):
+    before = room.all()
+    for each in room.there.learners.glob(f"{room.lab.learner_id}*"):
+        each.unlink()
+    row, _ = taken(room, room.path)
+    assert (row.mends, room.all()) == (True, before)

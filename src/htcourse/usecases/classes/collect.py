@@ -92,7 +92,6 @@ def collect(
     """
     with collecting(places, of.id):
         asked = Asked(report)
-        bring_back_kept(places.of_class(of.id), clock)
         desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock), asked), set(also)
         rows, problems = [], []
         desk.hold_together(files, wanted)
@@ -210,6 +209,7 @@ class _Desk:
     def _held_against_given(self, looked: Looked) -> Looked:
         """Say whether what is here now is older than what was marked in it."""
         with suppress(CourseError):  # told by whoever reads the record
+            bring_back_kept(self._there, looked.learner)
             return looked._replace(is_behind=bool(older_record(self._there, looked.learner)))
         return looked
 
@@ -386,7 +386,7 @@ class _Desk:
             late=received.late,
             twice=received.twice,
         )
-        is_lost = looked.learner in self._broken or (looked.learner in self._lost and not before.rows)
+        is_lost = said in self._broken or (not before.rows and (said in self._lost or self._there.is_lost(said)))
         with suppress(FolderError):
             behind = lacks_begun(self._there, looked.learner, held.begun | before.begun)
             looked = looked._replace(is_behind=behind)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
-from htcourse.core.clock import Clock
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import (
     AlteredRecordError,
     CourseError,
@@ -80,18 +80,16 @@ def older_record(places: Places, learner_id: str) -> list[OlderRecordError]:
         return _older(places, archive)
 
 
-def bring_back_kept(places: Places, clock: Clock) -> None:
-    """Bring into the records of a class what is kept beside them and they lack, as an older file took their place.
+def bring_back_kept(places: Places, learner_id: str, clock: Clock = system_clock) -> None:
+    """Bring into a record of a class what is kept beside it and it lacks, as an older file took its place.
 
-    One that is at work, damaged or about to go stays as it is, and is told of by whoever looks.
+    Raises CourseError.
     """
-    for each in sorted(set(places.learner_ids()) - being_taken_out(places)):
-        with suppress(CourseError):
-            with ReadOnlyRecord.open(places, each) as archive:
-                is_older = archive.lacks_kept()
-            if is_older:
-                with LearnerFile.open(places, each, clock) as learner:
-                    learner.bring_back_kept()
+    with ReadOnlyRecord.open(places, learner_id) as archive:
+        is_older = archive.lacks_kept()
+    if is_older:
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            learner.bring_back_kept()
 
 
 def being_taken_out(places: Places) -> frozenset[str]:
@@ -154,9 +152,7 @@ _LACKS = QT_TRANSLATE_NOOP(
     "The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may "
     "have been put in its place.",
 )
-_COLLECT_ANY = QT_TRANSLATE_NOOP(
-    "Errors", "Collect for the class once more, any file of it: what is missing comes back first."
-)
+_COLLECT_ANY = QT_TRANSLATE_NOOP("Errors", "Collect any file of theirs once more: what is missing comes back.")
 
 
 def _gone(places: Places, person: Person) -> GoneRecordError:
