@@ -6,7 +6,7 @@ from htcourse.core.errors import Severity
 from htcourse.formats import gift, moodle_xml, qti, spreadsheet
 from htcourse.ui.workshop.forms.field import as_number
 
-BAD = ["1.2.3", "1.234.567", "01.02.2026", "2026-02-01", "3...3.142", "1,110", "5 5"]
+BAD = ["1.2.3", "1.234.567", "01.02.2026", "2026-02-01", "3...3.142", "3...3", "1,110", "5 5"]
 GOOD = [("3.142", 3.142), ("1110", 1110), ("2,5", 2.5), ("1 110", 1110)]
 
 
@@ -82,3 +82,9 @@ def test_the_workshops_form_keeps_such_a_key_as_it_was_typed_and_the_check_tells
 @pytest.mark.parametrize(("text", "number"), GOOD)
 def test_the_workshops_form_takes_one_number(text, number):
     assert as_number(text, is_whole=False) == number
+
+
+def test_a_range_from_the_higher_to_the_lower_is_none(tmp_path):
+    reading = _read(_gift, "5..3", tmp_path)
+    assert not (reading.bank and reading.bank.questions)
+    assert [each.severity for each in reading.problems] == [Severity.ERROR]

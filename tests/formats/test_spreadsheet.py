@@ -257,6 +257,12 @@ def test_a_key_that_may_mean_two_things_is_told(read):
     assert codes(reading) == [(2, "correct-unclear")]
 
 
+@pytest.mark.parametrize(("correct", "told"), [('"2,3"', True), ("2; 3", True), ('"2,4"', True), ('"1,2"', False)])
+def test_several_numbers_that_may_be_places_or_answers_are_told(read, correct, told):
+    reading = read(f"question,answer1,answer2,answer3,answer4,correct\nWhich are prime?,2,3,4,6,{correct}\n")
+    assert codes(reading) == [(2, "correct-unclear")] * told
+
+
 @pytest.mark.parametrize(
     ("texts", "right", "found"),
     [

@@ -79,7 +79,11 @@ def keys_of(cell: str, texts: Sequence[str]) -> Keys:
         keys.unclear = by_text[whole] if is_place else None
         return keys
     if tokens and all(_PLACE.fullmatch(each) and 1 <= int(each) <= len(texts) for each in tokens):
-        return _full([int(each) - 1 for each in tokens])
+        places = [int(each) - 1 for each in tokens]
+        keys = _full(places)
+        said = {by_text.get(_same(each)) for each in tokens}
+        keys.unclear = min(places) if None not in said and said != set(places) else None
+        return keys
     if tokens and len(words) == len(tokens):
         return _full([by_text[each] for each in words])
     pair = _TWO_PLACES.fullmatch(whole)

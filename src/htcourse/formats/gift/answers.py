@@ -210,9 +210,9 @@ def _number(text: str) -> tuple[float, float] | None:
     low, dots, high = text.partition("..")
     if dots and low.strip():
         bounds = (parse_number(low), parse_number(high))
-        if bounds[0] is None or bounds[1] is None:
-            return None
-        return _tidy((bounds[0] + bounds[1]) / 2), _tidy(abs(bounds[1] - bounds[0]) / 2)
+        if bounds[0] is None or bounds[1] is None or bounds[0] > bounds[1] or high.startswith("."):
+            return None  # three dots may be a slip of two, or of one before a fraction
+        return _tidy((bounds[0] + bounds[1]) / 2), _tidy((bounds[1] - bounds[0]) / 2)
     written, colon, tolerance = text.partition(":")
     value, slack = parse_number(written), parse_number(tolerance) if colon else 0.0
     return None if value is None or slack is None or slack < 0 else (value, slack)
