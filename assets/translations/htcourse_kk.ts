@@ -4391,6 +4391,14 @@
         <translation type="unfinished">Осы жерге файлдың өз көшірмесін салыңыз.</translation>
     </message>
     <message>
+        <source>The name of this file or folder is in an old encoding and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a plain name, and name it so where it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is neither a file nor a folder.</source>
         <translation type="unfinished">Бұл файл да, бума да емес.</translation>
     </message>

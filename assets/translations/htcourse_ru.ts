@@ -4396,6 +4396,14 @@
         <translation>Положите сюда копию самого файла.</translation>
     </message>
     <message>
+        <source>The name of this file or folder is in an old encoding and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a plain name, and name it so where it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is neither a file nor a folder.</source>
         <translation>Это не файл и не папка.</translation>
     </message>

@@ -1,9 +1,12 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from htcourse.core.errors import Cancelled, Place, Severity
+from htcourse.cli import cli
+from htcourse.core.errors import Cancelled, ModuleError, Place, Severity
 from htcourse.formats import read, recognise
 from htcourse.formats.module_folder.yaml_shaping import unknown_key
 
@@ -243,6 +246,17 @@ def test_pipe_is_not_opened(folder):
     path = folder({})
     os.mkfifo(path / "lessons" / "z.md")
     assert [each.code for each in read(path).problems] == ["not-a-file"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_name_in_an_old_encoding_is_named_by_check_and_stops_building_with_a_sentence(folder, tmp_path):
+    path = folder({})
+    Path(os.fsdecode(os.fsencode(path / "lessons") + b"/\xff\xfe.md")).write_text(HEAD, encoding="utf-8")
+    problems = read(path).problems
+    assert [(each.code, each.place.file) for each in problems] == [("bad-name", "lessons/??.md")]
+    for command in (["build", path, "-o", tmp_path / "x.db"], ["pack", path, "-o", tmp_path / "out.htmod"]):
+        result = CliRunner().invoke(cli, [*map(str, command)])
+        assert isinstance(result.exception, ModuleError), result.exception
 
 
 def test_aliases_cannot_grow_without_end(folder):

@@ -32,7 +32,8 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in "123456789¹²³"
 }
 """Names Windows keeps for devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces")."""
-_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\ud800-\udfff]')
+"""Signs that a name may not have somewhere; the last are what Python makes of bytes that are no UTF-8."""
 RUBBISH = re.compile(r"(^|/)(__MACOSX|\.(?!\.?(/|$))[^/]*|Thumbs\.db|desktop\.ini)(/|$)", re.IGNORECASE)
 """What systems and tools leave in a folder, hidden files too; `.` and `..` are no files."""
 
@@ -126,7 +127,7 @@ def is_safe_name(part: str) -> bool:
         and not _FORBIDDEN.search(part)
         and not part.endswith((".", " "))
         and part.partition(".")[0].rstrip(" ").casefold() not in _RESERVED
-        and len(part.encode("utf-8", "replace")) <= MAX_NAME_BYTES
+        and len(part.encode()) <= MAX_NAME_BYTES
     )
 
 
@@ -284,7 +285,7 @@ def unsafe_name(path: Path, name: str, kind: type[CourseError] = CourseError) ->
             "Errors", "Ask its author to pack it again, without links, with plain names that differ in more than case."
         ),
         path=str(path),
-        name=name,
+        name=name.encode(errors="replace").decode(),
     )
 
 

@@ -103,7 +103,9 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
         for entry in _entries(folder, root, problems):
             path = Path(entry.path)
             file = path.relative_to(root).as_posix()
-            if entry.is_symlink() and not _stays(path, inside):
+            if not _is_utf8(entry.name):
+                problems.append(_NAME.error(Place(file.encode(errors="replace").decode())))
+            elif entry.is_symlink() and not _stays(path, inside):
                 problems.append(_LINK.error(Place(file)))
             elif entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith("."):
@@ -131,6 +133,11 @@ def _stays(path: Path, inside: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(inside) and path.is_file()
     except (OSError, RuntimeError):
         return False
+
+
+def _is_utf8(name: str) -> bool:
+    """Tell whether a name can be written down: Python stands in for bytes that are no UTF-8."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _is_plain_file(path: Path) -> bool:
@@ -166,6 +173,11 @@ _LINK = Sentence(
     "link-outside",
     QT_TRANSLATE_NOOP("Errors", "This is a link to a folder, to a file outside the module, or to nothing."),
     QT_TRANSLATE_NOOP("Errors", "Put a copy of the file itself here."),
+)
+_NAME = Sentence(
+    "bad-name",
+    QT_TRANSLATE_NOOP("Errors", "The name of this file or folder is in an old encoding and cannot be read."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a plain name, and name it so where it is used."),
 )
 _SPECIAL = Sentence(
     "not-a-file",

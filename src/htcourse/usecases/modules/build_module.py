@@ -1,5 +1,6 @@
 """Build a library file: `python -m htcourse.usecases.modules.build_module content build/data` builds the course."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -110,7 +111,7 @@ def _own_compiler() -> str:
 def _hash_of(roots: Iterable[tuple[Path, str]]) -> str:
     digest = sha256()
     for root, file in _files(roots):
-        digest.update(file.relative_to(root).as_posix().encode() + b"\0")
+        digest.update(os.fsencode(file.relative_to(root).as_posix()) + b"\0")
         digest.update(sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
