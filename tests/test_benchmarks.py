@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -49,7 +50,9 @@ def test_the_words_below_the_table_repeat_no_ratio_which_the_next_run_would_make
 
 def test_a_page_of_figures_names_the_commit_where_there_is_git(tmp_path, monkeypatch):
     report.write([FIGURES], tmp_path)
-    assert re.search(r"htcourse [\d.]+(, commit [0-9a-f]{7,},)? on ", (tmp_path / "benchmarks.md").read_text("utf-8"))
+    if shutil.which("git") and (ROOT / ".git").exists():
+        named = (tmp_path / "benchmarks.md").read_text("utf-8")
+        assert re.search(r"htcourse [\d.]+, commit [0-9a-f]{7,}, on ", named)
     monkeypatch.setenv("PATH", str(tmp_path))
     report.write([FIGURES], tmp_path)
     assert "commit" not in (tmp_path / "benchmarks.md").read_text(encoding="utf-8")

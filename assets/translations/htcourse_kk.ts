@@ -9275,7 +9275,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect any file of theirs once more: what is missing comes back.</source>
+        <source>Collect any file of theirs once more, or take in a sheet of theirs: what is missing comes back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -99,7 +99,7 @@ def altered_rows(path: Path) -> int:
     A file is looked through once: some 25 µs a row. Raises LearnerFileError and FolderError.
     """
     with record_errors(path):
-        return _altered_rows(path, _stamp(path))
+        return _altered_rows(path, stamp_of(path))
 
 
 def has_sound_pages(path: Path) -> bool:
@@ -108,13 +108,14 @@ def has_sound_pages(path: Path) -> bool:
     A file is looked through once: some 3 µs a row. Raises LearnerFileError and FolderError.
     """
     with record_errors(path):
-        return _has_sound_pages(path, _stamp(path))
+        return _has_sound_pages(path, stamp_of(path))
 
 
-_Stamp = tuple[tuple[int, ...], ...]
+Stamp = tuple[tuple[int, ...], ...]
 
 
-def _stamp(path: Path) -> _Stamp:
+def stamp_of(path: Path) -> Stamp:
+    """Return what changes with a record or a copy of one, for what is kept of it in memory; raises OSError."""
     parts = (path, path.with_name(path.name + "-wal"))
     found = [each.stat() for each in parts if each.exists()]
     # The last two no program sets: who changes a row can put size and time of a file back.
@@ -122,12 +123,12 @@ def _stamp(path: Path) -> _Stamp:
 
 
 @lru_cache(maxsize=1024)
-def _altered_rows(path: Path, stamp: _Stamp) -> int:
+def _altered_rows(path: Path, stamp: Stamp) -> int:
     return len(_findings_in(path))
 
 
 @lru_cache(maxsize=1024)
-def _has_sound_pages(path: Path, stamp: _Stamp) -> bool:
+def _has_sound_pages(path: Path, stamp: Stamp) -> bool:
     with closing(record_connection(path)) as connection:
         return pages_fit(connection)
 

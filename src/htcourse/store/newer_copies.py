@@ -6,11 +6,12 @@ nothing else that the two do not share is, as an answer that gave way to another
 
 import sqlite3
 from contextlib import closing, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
-from htcourse.store.check_record import is_sound, record_errors, row_ids
+from htcourse.store.check_record import Stamp, is_sound, record_errors, row_ids, stamp_of
 from htcourse.store.given_marks import lacking_of_given
 from htcourse.store.learner_connection import memory_connection, reading_connection
 from htcourse.store.learner_copies import current_copy
@@ -35,7 +36,8 @@ def newer_copy(places: Places, learner_id: str, connection: sqlite3.Connection) 
     A copy of which the last link is in the record is looked at no further, and so it nearly always is.
     """
     links = {link for (link,) in connection.execute("select chain from main.link")}
-    apart = [each.path for each in list_backups(places, learner_id) if _end_of(each.path) not in links]
+    copies = (each.path for each in list_backups(places, learner_id))
+    apart = [each for each in copies if _end_of(each, stamp_of(each)) not in links]  # looked into once
     known = {row for (row,) in connection.execute(ROW_IDS)} if apart else set()
     for path in apart:
         with suppress(CourseError):
@@ -44,7 +46,8 @@ def newer_copy(places: Places, learner_id: str, connection: sqlite3.Connection) 
     return None
 
 
-def _end_of(copy: Path) -> bytes:
+@lru_cache(maxsize=4096)
+def _end_of(copy: Path, stamp: Stamp) -> bytes:
     with suppress(CourseError), record_errors(copy), closing(reading_connection(copy)) as connection:
         return chain_end(connection)
     return b""

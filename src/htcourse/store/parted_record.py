@@ -56,6 +56,7 @@ def part_attempts(
     """
     require_whole(places, learner_id)
     with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.bring_back_kept()  # which goes with the copies
         wanted = {each.id for each in (*learner.attempts(), *learner.set_aside()) if is_wanted(each)}
     if not wanted:
         return ""
@@ -100,8 +101,8 @@ def join_attempts(places: Places, learner_id: str, into: str, clock: Clock) -> N
     if not is_sound(path, learner_id) and (whole := newest_whole(places, learner_id, clock)):
         restore(places, learner_id, whole.path, clock, mends=True)
     require_whole(places, learner_id)
-    with LearnerFile.open(places, learner_id, clock):
-        pass  # of this version from now on
+    with LearnerFile.open(places, learner_id, clock) as learner:  # of this version from now on
+        learner.bring_back_kept()
     with record_errors(path), closing(reading_connection(path)) as record:
         came = Came(lambda table, name: "brought", harm_in(record))
     with LearnerFile.open(places, into, clock) as learner:

@@ -139,8 +139,6 @@ class Label(LinesLabel):
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * self._look.zoom)
         self.setFont(font)
         self.leading = leading = self._look.px(style.leading)
-        height = QFontMetricsF(font).height()
-        self.raised = max(0, leading - ceil(height)) - max(0.0, leading - height) / 2
         words = typographic_text(self._words)
         if self._is_cut:
             room = self.maximumWidth() - self.line_width() + self.fontMetrics().horizontalAdvance(self._words) + 2
@@ -151,6 +149,8 @@ class Label(LinesLabel):
         elif self._wraps:
             words = words.replace("\n", " ")
             self.lines = Lines(words, font, leading, self.alignment())
+            height = QFontMetricsF(font).height()
+            self.raised = max(0, leading - ceil(height)) - max(0.0, leading - height) / 2
         else:
             self.setMinimumHeight(leading)
         self.setText(words)

@@ -326,9 +326,9 @@ def _unmarked(archive: ReadOnlyRecord, attempts: Iterable[AttemptRow]) -> int:
 
 
 def _by_another_key(archive: ReadOnlyRecord) -> int:
-    """Return how many answers collecting marked by a key that changed the mark since they were asked."""
-    anew = {each.ref: each for each in archive.events(Kind.ANSWER_REGRADED) if each.data.get("by") == BY}
-    marked = {ref: each for ref, each in anew.items() if not each.data.get("is_unmarked")}
+    """Return how many answers stand as collecting marked them by another version of their question than was asked."""
+    anew = archive.last_events(Kind.ANSWER_REGRADED)
+    marked = {ref: one for ref, one in anew.items() if one.data.get("by") == BY and not one.data.get("is_unmarked")}
     own = [row for each in {one.attempt for one in marked.values()} for row in archive.last_responses(each).values()]
     return sum(row.id in marked and marked[row.id].data.get("shown") != row.shown for row in own)
 

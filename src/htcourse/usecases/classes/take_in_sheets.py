@@ -139,6 +139,7 @@ def _take(
     there, paper, day = places.of_class(class_id), typed.paper, typed.day
     learner_id = _record_of(there, places, class_id, code, clock)
     with LearnerFile.open(there, learner_id, clock) as learner:
+        learner.bring_back_kept()
         then = _taken_at(day, paper.mode or paper.ways[0], clock())
         learner.clock = lambda: then
         session = Session(there, libraries, learner, learner.clock, paper.language, "")

@@ -46,9 +46,9 @@ def read_records(
         try:
             path = places.learners / f"{learner_id}.db"
             with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
-                altered = altered_rows(path)
+                altered, older = altered_rows(path), [] if learner_id in half else _older(places, archive)
                 read(archive)
-                problems += [] if learner_id in half else _older(places, archive)
+            problems += older
             if altered:
                 problems.append(_altered(places, learner_id, altered))
         except CourseError as problem:
@@ -152,7 +152,9 @@ _LACKS = QT_TRANSLATE_NOOP(
     "The record of {who} lacks results, marks or releases that the folder “{path}” keeps beside it: an older file may "
     "have been put in its place.",
 )
-_COLLECT_ANY = QT_TRANSLATE_NOOP("Errors", "Collect any file of theirs once more: what is missing comes back.")
+_COLLECT_ANY = QT_TRANSLATE_NOOP(
+    "Errors", "Collect any file of theirs once more, or take in a sheet of theirs: what is missing comes back."
+)
 
 
 def _gone(places: Places, person: Person) -> GoneRecordError:

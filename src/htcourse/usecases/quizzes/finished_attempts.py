@@ -178,8 +178,8 @@ class _Reader:
         if not self.with_unreleased:
             self.closed |= closed_in(archive, self.libraries)
         is_marked_anew = bool(rows) and archive.has_marks_anew()
-        anew = archive.events(Kind.ANSWER_REGRADED) if is_marked_anew else ()
-        regraded = {each.ref: (each.at, str(each.data.get("shown", ""))) for each in anew}
+        anew = archive.last_events(Kind.ANSWER_REGRADED) if is_marked_anew else {}
+        regraded = {ref: (each.at, str(each.data.get("shown", ""))) for ref, each in anew.items()}
         wanted = {each.shown for row in rows for each in row.drawn} | {shown for _, shown in regraded.values()}
         wanted -= self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}

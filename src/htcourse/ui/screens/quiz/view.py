@@ -304,7 +304,7 @@ class QuizView(QWidget):
     def _show_page(self, page: QWidget) -> None:
         for each in (self.question, self.review, self.result):
             each.setVisible(each is page)
-        if page.isVisible():
+        if page is self.question and page.isVisible() and not self.question.confidence.isHidden():
             lay_out(page)  # how sure one is has its place before the first paint
         self._fit()
         self.area.setAccessibleName("")
