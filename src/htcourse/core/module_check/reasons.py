@@ -10,7 +10,8 @@ _REASONS = (
         QT_TRANSLATE_NOOP("Errors", "What cannot be read is not in the module: nobody sees it."),
         "not-found damaged-file unknown-format unreadable empty-file encoding nul-byte too-large too-many-files"
         " no-module-yaml no-front-matter unknown-file unknown-language no-pair not-a-picture yaml-syntax yaml-tab"
-        " not-a-file yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns csv-row",
+        " not-a-file bad-name yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns"
+        " csv-row",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The program would have to guess what is meant, and might show something wrong."),
