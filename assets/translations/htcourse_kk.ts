@@ -7235,6 +7235,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{correct}” in the column “correct” is no answer&apos;s number: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a table of Kahoot, write which answers are right by their places, as 2 or 1,3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row has answers and nothing under “correct”: the question is left out.</source>
         <translation type="unfinished"></translation>
     </message>

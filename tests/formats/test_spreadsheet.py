@@ -105,6 +105,28 @@ def test_a_table_of_kahoot_is_read_by_its_own_headings(workbook, key, right):
     assert [at for at, choice in enumerate(body.choices) if choice.correct] == list(right)
 
 
+@pytest.mark.parametrize(("key", "right"), [(3, (2,)), ("1,3", (0, 2)), (4, (3,)), (1.3, (0, 2)), ("2 4", (1, 3))])
+def test_a_number_in_a_table_of_kahoot_is_always_a_place(workbook, key, right):
+    for years in (("1990", "2000", "2003", "4"), ("3", "4", "1.3", "1")):
+        reading = spreadsheet.read(workbook([*KAHOOT, [1, "When?", *years, 20, key]]))
+        assert [each.code for each in reading.problems] == ["unknown-columns"]
+        (each,) = reading.bank.questions
+        assert [at for at, choice in enumerate(each.question.body.choices) if choice.correct] == list(right)
+
+
+@pytest.mark.parametrize("key", ["2003", "5", "0", "1,4", "1.5", "9" * 5000])
+def test_a_number_in_a_table_of_kahoot_that_is_no_place_is_refused(workbook, key):
+    reading = spreadsheet.read(workbook([*KAHOOT, [1, "When?", "1990", "2003", "5", "", 20, key]]))
+    assert [each.code for each in reading.problems] == ["unknown-columns", "correct-unknown"]
+    assert not reading.bank.questions
+
+
+def test_a_number_under_other_headings_may_be_the_words_of_an_answer(workbook):
+    heads = ["Question", *(f"Answer {number} - max 75 characters" for number in (1, 2, 3)), "Correct answer(s)"]
+    reading = spreadsheet.read(workbook([heads, ["When?", "2", "3", "4", 3]]))
+    assert [each.code for each in reading.problems] == ["correct-unclear"]
+
+
 @pytest.mark.parametrize(
     ("answer", "correct"),
     [

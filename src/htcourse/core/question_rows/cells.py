@@ -82,7 +82,7 @@ class Cells:
         """Return which answers are right."""
         if not is_needed and not self.row.correct.strip():
             return Keys()
-        keys = keys_of(self.row.correct, [each.text for each in self.row.answers])
+        keys = keys_of(self.row.correct, [each.text for each in self.row.answers], are_places=self.row.are_places)
         if keys.unclear is not None:
             self.tell(faults.UNCLEAR_KEY, correct=self.row.correct[:40], taken=told_letter(keys.unclear))
         return keys

@@ -18,6 +18,11 @@ UNKNOWN_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{correct}” in the column “correct” names no answer: the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write letters (A is answer1, B answer2), or the words of the right answer."),
 )
+NO_PLACE = Sentence(
+    "correct-unknown",
+    QT_TRANSLATE_NOOP("Errors", "“{correct}” in the column “correct” is no answer's number: the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "In a table of Kahoot, write which answers are right by their places, as 2 or 1,3."),
+)
 EMPTY_KEY = Sentence(
     "correct-empty",
     QT_TRANSLATE_NOOP("Errors", "The row has answers and nothing under “correct”: the question is left out."),

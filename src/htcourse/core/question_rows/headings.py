@@ -43,11 +43,13 @@ class Header(NamedTuple):
     """Where each column stands, by (name, number); number is 0 where there is one of a kind. `unknown` are the others.
 
     `doubled` are headings that stand there twice: the first counts. An explained one beside a plain one is unknown.
+    `are_places` where a number under `correct` is always the place of an answer: in Kahoot's own table.
     """
 
     places: Mapping[tuple[str, int], int]
     unknown: tuple[str, ...]
     doubled: tuple[str, ...] = ()
+    are_places: bool = False
 
 
 def header_of(cells: Sequence[str]) -> Header | None:
@@ -71,7 +73,15 @@ def header_of(cells: Sequence[str]) -> Header | None:
         places.setdefault(("answer", 1), places[("answer", 0)])
         del places[("answer", 0)]
     has_answers = any(name in ("answer", "correct", "type") for name, _ in places)
-    return Header(places, tuple(unknown), tuple(doubled)) if ("question", 0) in places and has_answers else None
+    if ("question", 0) not in places or not has_answers:
+        return None
+    return Header(places, tuple(unknown), tuple(doubled), _are_of_kahoot(cells, places))
+
+
+def _are_of_kahoot(cells: Sequence[str], places: Mapping[tuple[str, int], int]) -> bool:
+    answers = [_heading(cells[place]) for (name, _), place in places.items() if name == "answer"]
+    has_limit = any(_heading(cell).startswith("time limit") for cell in cells)
+    return has_limit and ("correct", 0) in places and all("max 75 characters" in each for each in answers)
 
 
 def _heading(cell: str) -> str:

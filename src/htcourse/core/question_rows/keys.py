@@ -55,12 +55,19 @@ def is_truth(cell: str) -> bool:
     return not _PLACE.fullmatch(cell)
 
 
-def keys_of(cell: str, texts: Sequence[str]) -> Keys:
-    """Return which of the answers are right; raises RowFaultError."""
+def keys_of(cell: str, texts: Sequence[str], *, are_places: bool = False) -> Keys:
+    """Return which of the answers are right, with `are_places` each number by its place; raises RowFaultError."""
     by_text = {_same(text): number for number, text in reversed(list(enumerate(texts))) if text}
     tokens = _tokens(cell)
     if not tokens:
         raise RowFaultError(faults.EMPTY_KEY)
+    pair = _TWO_PLACES.fullmatch(_same(cell))
+    if are_places and (pair or all(map(str.isdecimal, tokens))):
+        numbers = {str(number + 1): number for number, text in enumerate(texts) if text}
+        named = pair.groups() if pair else tokens
+        if not numbers.keys() >= set(named):
+            raise RowFaultError(faults.NO_PLACE, correct=cell[:80])
+        return _full([numbers[each] for each in named])
     signs = [_SIGN.fullmatch(each) for each in tokens]
     if tokens and all(sign and number_of(sign[1]) < len(texts) for sign in signs):
         keys = Keys()
@@ -86,15 +93,14 @@ def keys_of(cell: str, texts: Sequence[str]) -> Keys:
         return keys
     if tokens and len(words) == len(tokens):
         return _full([by_text[each] for each in words])
-    pair = _TWO_PLACES.fullmatch(whole)
     places = [int(each) - 1 for each in pair.groups()] if pair and pair[1] != pair[2] else []
-    are_places = bool(places) and max(places) < len(texts)
+    may_be_places = bool(places) and max(places) < len(texts)
     equal = _equal_to(whole, texts)
     if len(equal) == 1:
         keys = _full(equal)
-        keys.unclear = equal[0] if are_places else None
+        keys.unclear = equal[0] if may_be_places else None
         return keys
-    if are_places and not equal:
+    if may_be_places and not equal:
         return _full(places)
     raise RowFaultError(faults.UNKNOWN_KEY, correct=cell[:80])
 

@@ -143,7 +143,7 @@ def _guessed(row: Row, tell: Tell, *, is_choice: bool) -> str:
     """Return what type a row without one must be; with `is_choice`, how many may be chosen."""
     texts = [each.text for each in row.answers]
     if is_choice or (row.correct and len(texts) > 1 and any(texts) and not is_truth(row.correct)):
-        keys = keys_of(row.correct, texts)
+        keys = keys_of(row.correct, texts, are_places=row.are_places)
         return "multiple-choice" if sum(each > 0 for each in keys.fractions.values()) > 1 else "single-choice"
     if is_truth(row.correct):
         return "true-false" if not _are_choices(texts, row.correct) else "single-choice"

@@ -22,7 +22,10 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question as cells; `has_key_column` says whether its table has a column “correct” at all."""
+    """One question as cells; `has_key_column` says whether its table has a column “correct” at all.
+
+    `are_places` says that a number in it can only be the place of an answer.
+    """
 
     type: str = ""
     category: str = ""
@@ -36,6 +39,7 @@ class Row:
     tags: str = ""
     id: str = ""
     has_key_column: bool = True
+    are_places: bool = False
 
 
 def row_under(header: Header, cells: Sequence[str]) -> Row:
@@ -61,6 +65,7 @@ def row_under(header: Header, cells: Sequence[str]) -> Row:
         tags=cell("tags"),
         id=cell("id"),
         has_key_column=("correct", 0) in header.places,
+        are_places=header.are_places,
     )
 
 
