@@ -7707,6 +7707,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quizzes give these questions different points, and those of the first quiz named went out ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the points of another quiz take that quiz out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} questions kept for exams stay here.</source>
         <translation type="unfinished"></translation>
     </message>

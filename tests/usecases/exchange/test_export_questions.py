@@ -122,6 +122,25 @@ def test_what_a_question_counts_in_its_quiz_goes_with_it_or_is_named(sample, tmp
     assert re.findall(r"<defaultgrade>(.*?)</defaultgrade>", text) == ["9", "1"]
 
 
+def test_with_a_whole_module_goes_what_its_quizzes_give_and_who_differ_are_named(sample):
+    first, second, third, unasked = practised(sample)[:4]
+    one = Quiz("one", {"en": "One"}, "", (), (first.id, second.id), (), weights={first.id: 3.0, second.id: 2.5})
+    draw = Draw(1, type=third.type, objective=third.objective, difficulty=third.difficulty, weight=4.0)
+    two = replace(one, id="two", questions=(first.id, second.id, third.id), weights={first.id: 3.0, third.id: 4.0})
+    drawing = replace(one, id="drawing", questions=(), draws=(draw,), weights={})
+    module = replace(sample, questions=(first, second, third, unasked), quizzes=(one, two, drawing))
+    bank, problems = bank_of(module)
+    assert [each.points for each in bank.questions][:3] == [3, 2.5, 4]
+    told = [each for each in problems if each.code == "points-differ"]
+    assert [each.values["names"] for each in told] == [f"“{second.id}” (one: 2.5; two: 1)"]
+
+
+def test_a_question_no_quiz_asks_has_a_point_and_equal_points_are_not_spoken_of(sample):
+    bank, problems = bank_of(replace(sample, quizzes=()))
+    assert {each.points for each in bank.questions} == {1.0}
+    assert not [each for each in problems if each.code == "points-differ"]
+
+
 def test_the_exam_bank_goes_out_only_when_it_is_asked_for(sample):
     bank, problems = bank_of(sample)
     assert not [each for each in bank.questions if each.question.bank]

@@ -1,15 +1,17 @@
 """Take out questions: a quiz, a module or all of them, in the format of another program, in the authors' own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
-from htcourse.core.drawing import Candidate, candidate, drawn, weight_of
+from htcourse.core.drawing import Candidate, asks, candidate, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
+from htcourse.core.outgoing import number
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, in_words, question_texts
@@ -82,16 +84,22 @@ def bank_in(
 def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) -> tuple[Bank, tuple[Problem, ...]]:
     """Return the questions of a quiz of a module, or of the whole module; raises NotFoundError.
 
-    Where a quiz draws its questions, all it could draw are taken: a warning says so. The exam bank goes out only where
-    it is asked for, by `with_exam_bank` or by the exam that draws from it.
+    Where a quiz draws its questions, all it could draw are taken: a warning says so. Of a whole module each has the
+    points of the first quiz that asks it; where others give other points a warning says which. The exam bank goes out
+    only where it is asked for, by `with_exam_bank` or by the exam that draws from it.
     """
+    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    candidates = [candidate(each, lessons) for each in module.questions]
     if not quiz_id:
-        kept = [each for each in module.questions if each.bank]
-        if with_exam_bank or not kept:
-            return bank_of_module(module), ()
-        return bank_of_module(module, (each for each in module.questions if not each.bank)), (
-            _KEPT_BACK.warning(kept[0].place, count=len(kept)),
+        kept = [] if with_exam_bank else [each for each in module.questions if each.bank]
+        worth = _worth(module, candidates)
+        bank = bank_of_module(
+            module,
+            (each for each in module.questions if with_exam_bank or not each.bank),
+            weights={id: next(iter(points.values())) for id, points in worth.items()},
         )
+        back = [_KEPT_BACK.warning(kept[0].place, count=len(kept))] if kept else []
+        return bank, (*back, *_differing(bank, worth))
     quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
     if quiz is None:
         raise NotFoundError(
@@ -103,8 +111,6 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
         )
     title = quiz.titles.get(module.language, quiz.id)
     problems = (_DRAWN.warning(quiz.place, quiz=quiz.id),) if quiz.draws else ()
-    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
-    candidates = [candidate(each, lessons) for each in module.questions]
     weights = {each.id: weight_of(quiz, each) for each in candidates}
     return bank_of_module(module, _asked(module, quiz, candidates), title, weights), problems
 
@@ -118,6 +124,41 @@ def _asked(module: Module, quiz: Quiz, candidates: Sequence[Candidate]) -> Itera
     yield from (each for each in module.questions if each.id in drawable)
 
 
+def _worth(module: Module, candidates: Sequence[Candidate]) -> Mapping[str, Mapping[str, float]]:
+    """Return what each question counts in the quizzes that can ask it: points by quiz, in the module's order."""
+    by_id = {each.id: each for each in candidates}
+    found = defaultdict[str, dict[str, float]](dict)
+    for quiz in module.quizzes:
+        named = (by_id[each] for each in quiz.questions if each in by_id)
+        for each in (each for each in candidates if asks(quiz, each)) if quiz.draws else named:
+            found[each.id][quiz.id] = weight_of(quiz, each)
+    return found
+
+
+def _differing(bank: Bank, worth: Mapping[str, Mapping[str, float]]) -> Iterator[Problem]:
+    """Give a warning where quizzes give a question different points: which went out, and which others there are."""
+    names: list[str] = []
+    places: list[Place] = []
+    for each in (each.question for each in bank.questions):
+        points = worth.get(each.id, {})
+        if len({*points.values()}) > 1:
+            names.append(
+                f"“{each.id}” (" + "; ".join(f"{id}: {number(float(its))}" for id, its in points.items()) + ")"
+            )
+            places.append(each.place)
+    if names:
+        named = ", ".join(names[:_NAMES_TOLD]) + (", …" if names[_NAMES_TOLD:] else "")
+        yield _DIFFERING.warning(places[0], count=len(names), names=named)
+
+
+_DIFFERING = Sentence(
+    "points-differ",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Quizzes give these questions different points, and those of the first quiz named went out ({count}): {names}.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "For the points of another quiz take that quiz out by itself."),
+)
 _KEPT_BACK = Sentence(
     "exam-bank-kept-back",
     QT_TRANSLATE_NOOP("Errors", "{count} questions kept for exams stay here."),
