@@ -275,3 +275,31 @@ def test_feedback_that_goes_or_stays_with_something_else_is_named(bring, module,
     bring(changed, told=told)
     found = {each.code: each.values["feedback"] for each in told if each.code.startswith("feedback-")}
     assert (found.get("feedback-gone", ""), found.get("feedback-behind", "")) == (gone, behind)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("{~%50%x ~%50%y ~%-100%z}", "{~%50%x ~%50%y ~%-100%z ~new}", "xyz"),
+        ("{~%50%x ~%50%y ~%-100%z}", "{~%33.333%x ~%33.333%y ~%33.333%new ~%-100%z}", "xyz"),
+        ("{~%50%x ~%50%y ~%-100%z}", "{~%50%x ~%-100%y ~%50%z ~new}", "x"),
+        ("{=x ~y ~z}", "{~%50%x ~%50%new ~%-50%y ~%-50%z}", "xyz"),
+        ("{=x ~%50%y ~z}", "{=x ~y ~z}", "xz"),
+    ],
+)
+def test_feedback_stays_with_an_answer_that_is_right_or_wrong_as_before(bring, module, before, after, kept):
+    bring(f"::T:: Which? {before}")
+    file = module / "quizzes" / "in.yaml"
+    text = file.read_text(encoding="utf-8")
+    for each in "xyz":
+        text = text.replace(f"text: {each}}}", f"text: {each}, feedback: Of {each}.}}")
+        text = text.replace(f'text: "{each}"}}', f"text: {each}, feedback: Of {each}.}}")
+    file.write_text(text, encoding="utf-8")
+    told: list[Problem] = []
+    bring(f"::T:: Which? {after}", told=told)
+    (question,) = formats.read(module).module.questions
+    assert {each.text: each.feedback for each in question.body.choices if each.feedback} == {
+        each: f"Of {each}." for each in kept
+    }
+    gone = "".join(str(each.values["feedback"]) for each in told if each.code == "feedback-gone")
+    assert {each for each in "xyz" if f"Of {each}." in gone} == set("xyz") - set(kept)

@@ -7,7 +7,7 @@ from typing import Any
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
-from htcourse.core.question_types import essay
+from htcourse.core.question_types import essay, multiple_choice, single_choice
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -20,7 +20,8 @@ _SHOWN = 80
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     """Return the question with what `before` had and it has not: feedback, hints, objective, sources, tags, languages.
 
-    Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same.
+    Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same; of
+    several choices that are right or wrong together each share may be another.
     """
     question = each.question
     kept = {name: getattr(question, name) or getattr(before, name) for name in _COMMON}
@@ -28,7 +29,7 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         kept["difficulty"] = before.difficulty
     if question.title == title_from(question.text) and before.title != title_from(before.text):
         kept["title"] = before.title
-    if question.type == before.type:
+    if question.type == before.type or (_rights(question.body) and _rights(before.body)):
         kept["body"] = _told(question.body, before.body)
     question = replace(question, **kept)
     return replace(
@@ -112,10 +113,21 @@ def _keys(question: Question) -> set[str]:
     return {str((name, each)) for name, value in found for each in (value if isinstance(value, list) else [value])}
 
 
-def _told(value: Any, before: Any) -> Any:
+def _rights(body: Any) -> dict[str, str]:
+    """Return how right each choice is, by id; where several are right its share of the points says nothing of that."""
+    if not isinstance(body, single_choice.Body | multiple_choice.Body):
+        return {}
+    whole = 1.0 if isinstance(body, single_choice.Body) else 0.0
+    return {
+        each.id: "wrong" if each.worth <= 0 else "right" if each.worth >= whole else "partly" for each in body.choices
+    }
+
+
+def _told(value: Any, before: Any, *, is_as_right: bool = False) -> Any:
     """Return a body, or an element of one, with the feedback `before` had where it has none, below it too."""
     changed: dict[str, Any] = {}
-    counts_the_same = without_texts(value) == without_texts(before)
+    counts_the_same = is_as_right or without_texts(value) == without_texts(before)
+    now, then = _rights(value), _rights(before)
     for each in fields(value):
         own, old = getattr(value, each.name), getattr(before, each.name)
         if each.name in _TOLD and not own and (counts_the_same or isinstance(value, essay.Body)):
@@ -123,7 +135,10 @@ def _told(value: Any, before: Any) -> Any:
         elif isinstance(own, tuple) and own and is_dataclass(own[0]) and hasattr(own[0], "id"):
             known = {element.id: element for element in old}
             changed[each.name] = tuple(
-                _told(element, known[element.id]) if element.id in known else element for element in own
+                _told(element, known[element.id], is_as_right=element.id in now and now[element.id] == then[element.id])
+                if element.id in known
+                else element
+                for element in own
             )
     if isinstance(value, essay.Body) and not value.rubric:
         changed["rubric"] = before.rubric
