@@ -205,5 +205,6 @@ def guessed_page(data: bytes) -> str:
             pass
         else:
             return ""
-    encoding = "" if data.startswith(_NO_TEXT) or b"\0" in data else _read(data)[1]
+    is_text = not data.startswith(_NO_TEXT) and data.count(0) <= 1 + len(data) // 100  # a stray NUL is left out
+    encoding = "" if not is_text else _read(data)[1]
     return encoding if encoding.startswith(("cp", "koi")) else ""

@@ -14,6 +14,7 @@ from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.import_questions import read_questions, write_questions
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.installed import install_module
+from htcourse.usecases.modules.module_sources import is_package
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 GIFT, AIKEN = SAMPLES / "gift" / "09-choices.gift", SAMPLES / "aiken" / "03-errors.txt"
@@ -122,7 +123,17 @@ def test_a_module_is_a_source_of_questions_too(tmp_path):
     assert [each.question.id for each in read_questions([packed]).bank.questions] == ids
 
 
-@pytest.mark.parametrize("name", ["a.gift", "sub/a.gift", "module.yaml"])
+@pytest.mark.parametrize("top", ["", "sample/"])
+def test_a_zipped_module_is_a_module(tmp_path, top):
+    folder, path = SAMPLES / "module", tmp_path / "sample.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for each in filter(Path.is_file, folder.rglob("*")):
+            archive.write(each, f"{top}{each.relative_to(folder).as_posix()}")
+    assert is_package(path)
+    assert read_questions([path]).bank.questions == read_questions([folder]).bank.questions
+
+
+@pytest.mark.parametrize("name", ["a.gift", "sub/a.gift", "a/b/module.yaml"])
 def test_a_zipped_folder_says_to_unpack_it_and_not_which_formats_there_are(tmp_path, name):
     with zipfile.ZipFile(tmp_path / "group.zip", "w") as archive:
         archive.write(GIFT, name)
@@ -294,6 +305,8 @@ def test_an_encoding_is_guessed_with_a_warning(name, encoding, tmp_path):
     assert [each.question.text for each in brought.bank.questions] == [asked]
     assert [(each.code, each.severity) for each in brought.problems] == [("encoding-guessed", Severity.WARNING)]
     assert "Что из этого средство" in brought.problems[0].sentence
+    (tmp_path / name).write_bytes(texts[name].encode(encoding) + b"\0\n")
+    assert [each.code for each in read_questions([tmp_path / name]).problems] == ["encoding-guessed"]
 
 
 def test_an_encoding_can_be_chosen(tmp_path):
