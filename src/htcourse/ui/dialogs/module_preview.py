@@ -14,6 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
+from htcourse.usecases.modules.module_sources import is_package
 
 PROBLEMS_SHOWN = 50
 PROBLEMS_HEIGHT = 220
@@ -52,7 +53,7 @@ class PreviewDialog(Dialog):
             self._add_problems()
         does = preview.can_install and not preview.is_same
         self.add_button(self.tr("Cancel") if does else self.tr("Close"), "quiet").setFocus()
-        is_module = preview.path.is_dir() or preview.path.suffix.lower() == ".htmod"
+        is_module = preview.path.is_dir() or is_package(preview.path)
         if is_module:
             kind = "plain" if preview.can_install else "primary"
             self.add_button(self.tr("Open in the editor"), kind, self.edit_asked.emit)

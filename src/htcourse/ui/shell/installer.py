@@ -28,6 +28,7 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
+from htcourse.usecases.modules.module_sources import is_package
 from htcourse.usecases.session import Changed
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 def is_module(path: Path) -> bool:
     """Say whether a file or folder that was given is to be installed; anything else is read for questions."""
-    return path.suffix.lower() == ".htmod" or path.name == "module.yaml" or path.is_dir()
+    return is_package(path) or path.name == "module.yaml" or path.is_dir()
 
 
 class Installer(QObject):

@@ -33,7 +33,7 @@ from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, re
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.modules.module_sources import read_module
+from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
 _ENDINGS = (".yaml", ".yml")
@@ -126,9 +126,9 @@ def _part_of(report: Report | None, number: int, count: int) -> Report | None:
 def _read(path: Path, report: Report | None, *, is_joining: bool, language: str) -> tuple[Bank, Sequence[Problem]]:
     if path.exists() and not (path.is_file() or path.is_dir()):
         return Bank(), [formats.not_a_file(path)]
-    found = None if path.suffix.lower() == ".htmod" or not path.exists() else formats.recognise(path)
+    found = None if is_package(path) or not path.exists() else formats.recognise(path)
     try:
-        if path.suffix.lower() == ".htmod" and path.is_file():
+        if is_package(path) and path.is_file():
             return bank_of_module(read_module(path, report)), ()
         if found is None:
             return Bank(), [formats.damaged(path) or _unknown(path)]

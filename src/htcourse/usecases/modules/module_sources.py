@@ -22,6 +22,7 @@ from htcourse.core.errors import (
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.markup.foreign import is_database
+from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
@@ -43,6 +44,12 @@ def folder_for_reading(path: Path) -> Iterator[Path]:
 
 def _is_unknown_archive(path: Path) -> bool:
     return not is_database(path) and zipfile.is_zipfile(path) and formats.recognise(path) is None
+
+
+def is_package(path: Path) -> bool:
+    """Say whether a file is a module in one file: .htmod, or a ZIP with module.yaml in it or in its one folder."""
+    names = (each.split("/") for each in names_in_zip(path)) if path.suffix.lower() == ".zip" else ()
+    return path.suffix.lower() == ".htmod" or any(each[-1] == "module.yaml" and len(each) < 3 for each in names)
 
 
 def read_source(path: Path, report: Report | None = None) -> Reading:

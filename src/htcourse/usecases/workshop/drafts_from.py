@@ -21,6 +21,7 @@ from htcourse.usecases.modules.markdown_module import (
     refuse_other,
     write_texts,
 )
+from htcourse.usecases.modules.module_sources import is_package
 from htcourse.usecases.names import free_name
 from htcourse.usecases.workshop.drafts import MODULE_FILE, free_module_id
 
@@ -36,7 +37,7 @@ class NewDraft(NamedTuple):
 
 def can_be_draft(path: Path) -> bool:
     """Say whether a file or folder is opened in the editor: a module, or texts that become one."""
-    is_module = path.suffix.lower() == ".htmod" or path.name == MODULE_FILE or (path / MODULE_FILE).is_file()
+    is_module = is_package(path) or path.name == MODULE_FILE or (path / MODULE_FILE).is_file()
     return is_module or is_markdown(path)
 
 

@@ -1,5 +1,7 @@
 """Questions in and out, courses out: nothing is written before it was seen; what is left out is told with its place."""
 
+import shutil
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -331,6 +333,13 @@ def test_several_files_dropped_are_read_together(trainer, tmp_path):
         paths.append(str(path))
     trainer.window.files_dropped.emit(paths)
     trainer.asked("2 questions can be brought in")
+
+
+def test_a_zipped_module_that_is_dropped_is_a_module(trainer, tmp_path):
+    path = shutil.make_archive(str(tmp_path / "small"), "zip", write_small_module(tmp_path / "a"))
+    trainer.window.files_dropped.emit([path])
+    trainer.asked("A small module")
+    assert trainer.driver.sees("Open in the editor")
 
 
 def test_several_modules_dropped_are_shown_one_after_the_other(trainer, tmp_path):
