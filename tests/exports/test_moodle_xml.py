@@ -227,6 +227,20 @@ def test_gaps_stand_in_the_text_as_moodle_reads_them(written):
     assert not result.problems
 
 
+@pytest.mark.parametrize("words", [r"\{g1}", r"\{g1\}", "{g1}", "&#123;g1&#125;"])
+@pytest.mark.parametrize("markup", ["html", "markdown", "moodle_auto_format"])
+def test_braces_in_the_text_of_moodle_are_no_gaps_and_go_out_as_words(words, markup, written, tmp_path):
+    text = f"Write {words} or {{1:SA:=a\\}}b}}."
+    asked = f"<name><text>N</text></name><questiontext format='{markup}'><text><![CDATA[{text}]]></text></questiontext>"
+    (tmp_path / "in.xml").write_text(f"<quiz><question type='cloze'>{asked}</question></quiz>", encoding="utf-8")
+    (each,) = reader.read(tmp_path / "in.xml").bank.questions
+    assert cloze.gap_marks(each.question.body.text) == ("g1",)
+    assert [given.text for given in each.question.body.gaps[0].answers] == ["a}b"]
+    root, _ = written(each)
+    (out,) = texts(root, "question/questiontext/text")
+    assert out.count("{1:SHORTANSWER:=a&#125;b}") == out.count("{") == 1
+
+
 @pytest.mark.parametrize(
     ("weights", "whole", "told_codes"),
     [((1, 1), ["1", "1"], []), ((0.5, 0.75), ["2", "3"], []), ((1, 3.14159265), ["10", "31"], ["gap-weight-rounded"])],

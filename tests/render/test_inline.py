@@ -29,6 +29,7 @@ def test_inline(markdown, html):
         ("One.\n\nTwo & three.", "<p>One.</p>\n<p>Two &amp; three.</p>"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         ("**In** {g1} and *in*{g2}", "<p><strong>In</strong> {g1} and <em>in</em>{g2}</p>"),
+        ("&#123;g1} and {g1} `&#123;g1}`", "<p>{\u2060g1} and {g1} <code>&amp;#123;g1}</code></p>"),
         ("> said", "<blockquote>\n<p>said</p>\n</blockquote>"),
     ],
 )
