@@ -5,6 +5,7 @@ import zipfile
 import pytest
 
 from htcourse.core.errors import CourseError
+from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.owed import owes_of
 from htcourse.usecases.exchange.import_questions import read_questions
@@ -16,6 +17,13 @@ def test_the_template_holds_a_question_of_every_type_that_can_be_read_as_it_stan
     brought = read_questions([path])
     assert sorted(each.question.type for each in brought.bank.questions) == list(kind_names())
     assert brought.problems == ()
+
+
+def test_what_is_written_over_an_example_is_called_by_its_own_words(tmp_path):
+    path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("the question here", "why"))
+    questions = [each.question for each in read_questions([path]).bank.questions]
+    assert questions
+    assert {each.title for each in questions} == {title_from(each.text) for each in questions}
 
 
 def test_the_template_is_in_the_authors_language(tmp_path):
