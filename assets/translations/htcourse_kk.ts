@@ -4499,6 +4499,14 @@
         <translation type="unfinished">my-module сияқты идентификатор жазыңыз; оны кейін өзгертуге болмайды.</translation>
     </message>
     <message>
+        <source>The module’s id has {count} letters, and {most} are the most it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a shorter id such as my-module; it can never change later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not a version with three numbers.</source>
         <translation type="unfinished">«{value}» — үш саннан тұратын нұсқа емес.</translation>
     </message>

@@ -4504,6 +4504,14 @@
         <translation>Напишите идентификатор вроде my-module; позже изменить его нельзя.</translation>
     </message>
     <message>
+        <source>The module’s id has {count} letters, and {most} are the most it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a shorter id such as my-module; it can never change later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not a version with three numbers.</source>
         <translation>«{value}» не является версией из трёх чисел.</translation>
     </message>

@@ -31,6 +31,7 @@ BROKEN = [
     ("yaml-syntax", {"module.yaml": "id: small\ntitle: One: two\n"}, "module.yaml", 2),
     ("yaml-syntax", {"module.yaml": "id: small\ntitle: [\n"}, "module.yaml", 3),
     ("bad-id", {"module.yaml": "id: My Module\nversion: 1.0.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 1),
+    ("bad-id", {"module.yaml": f"id: {'m' * 101}\nversion: 1.0.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 1),
     ("bad-version", {"module.yaml": "id: m\nversion: 1.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 2),
     ("bad-language", {"module.yaml": "id: m\nversion: 1.0.0\ntitle: T\nlanguages: [English]\n"}, "module.yaml", 4),
     ("missing-key", {"module.yaml": "id: m\nversion: 1.0.0\nlanguages: [en]\n"}, "module.yaml", 1),

@@ -16,6 +16,8 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile
 from htcourse.formats.module_folder.yaml_shaping import shaped
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+_LONGEST_ID = 100
+"""Files are named by it, with more behind it; most disks take 255 bytes."""
 _VERSION = re.compile(r"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$")
 _NEEDS = re.compile(r"^\d{1,6}(\.\d{1,6}){0,2}$")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
@@ -115,7 +117,14 @@ def _faults(shape: _ModuleShape, yaml: YamlFile) -> list[Problem]:
     if not _ID.match(shape.id):
         template = QT_TRANSLATE_NOOP("Errors", "The module's id “{value}” is not made of small letters and hyphens.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write an id such as my-module; it can never change later.")
-        found.append(Problem("bad-id", yaml.place("id"), template, fix, values={"value": shape.id}))
+        found.append(Problem("bad-id", yaml.place("id"), template, fix, values={"value": shape.id[:_LONGEST_ID]}))
+    elif len(shape.id) > _LONGEST_ID:
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "The module’s id has {count} letters, and {most} are the most it may have."
+        )
+        fix = QT_TRANSLATE_NOOP("Errors", "Write a shorter id such as my-module; it can never change later.")
+        values = {"count": len(shape.id), "most": _LONGEST_ID}
+        found.append(Problem("bad-id", yaml.place("id"), template, fix, values=values))
     if not _VERSION.match(shape.version):
         template = QT_TRANSLATE_NOOP("Errors", "“{value}” is not a version with three numbers.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write version: 1.0.0.")
