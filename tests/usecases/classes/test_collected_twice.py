@@ -159,6 +159,20 @@ def test_of_two_that_are_collected_together_the_one_handed_in_first_counts_whate
     assert in_class(room) == before
 
 
+@pytest.mark.parametrize("names", ["ab", "ba"])
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_the_first_counts_too_where_the_record_was_copied_before_anything_was_signed(room, copies, names, is_wanted):
+    for each in copies[1].trainer.glob("signing-key*"):
+        each.unlink()
+    laid(room, copies, names)
+    rows = take(room, also=[*room.stick.glob("*.htresult")] if is_wanted else ()).rows
+    assert len({each.signer for each in rows}) == 2
+    is_first = is_wanted or names == "ab"
+    assert rows[0].twice == (() if is_first == (names == "ab") else (EXAM,))
+    found = in_class(room)[0]
+    assert (found.answered, found.doubt) == (1 if is_first else 3, None)
+
+
 def test_a_file_that_does_not_come_in_shuts_none_out_that_lies_beside_it(room, copies):
     laid(room, copies, "ab")
     damaged = room.stick / "a.htresult"

@@ -341,7 +341,7 @@ class _Desk:
 
         if len(files) > 1:
             stops, here = self._asked.is_stopped, lambda learner: self._held_of(learner).first
-            self._first = first_together(files, self._class, here=here, comes=comes, is_stopped=stops)
+            self._first = first_together(files, self._class, here=here, comes=comes, wanted=wanted, is_stopped=stops)
 
     def _open(self, path: Path) -> _Opened:
         looked, packed = open_file(path, self._class)
