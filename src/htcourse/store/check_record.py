@@ -139,7 +139,7 @@ def _findings_in(path: Path) -> tuple[Mismatch, ...]:
 
 
 def _findings_of(connection: sqlite3.Connection, path: Path, *, with_settled: bool = False) -> tuple[Mismatch, ...]:
-    """Hold a record against its links, but for what a trainer let count as it stands.
+    """Hold a record against its links, but for what a trainer let count, or set aside, as it stands.
 
     One of an older version is held against them as it will be opened, with the newer columns.
     """
@@ -160,13 +160,14 @@ def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt
 
 
 def _settled_in(connection: sqlite3.Connection, path: Path, found: Iterable[Mismatch]) -> frozenset[str]:
-    """Return the rows of attempts that stand as when a trainer let them count, also where that was taken back since.
+    """Return the rows of attempts that stand as when a trainer settled them, also where that was taken back since.
 
-    What is to be told of them is told of the attempt. What another program says was let count was not.
+    They were let count or set aside. What is to be told of them is told of the attempt. What another program says was
+    settled was not.
     """
     reads, strange = reads_of(connection, path), {each.row for each in found if each.what == STRANGE}
     known: dict[str, set[tuple[str, Any]]] = {}
-    for each in reads.events(Kind.LOSS_ACCEPTED, undone=True):
+    for each in reads.events(Kind.LOSS_ACCEPTED, Kind.EXAM_SET_ASIDE, undone=True):
         if not each.undoes and each.id not in strange:
             known.setdefault(each.attempt, set()).update(settled_doubt(each.data).rows.items())
     doubts = ((each.id, each.doubt or each.let_count) for each in (*reads.attempts(), *reads.set_aside()))

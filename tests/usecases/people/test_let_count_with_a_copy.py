@@ -12,7 +12,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.restore import restore
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.every_record import altered_record
-from htcourse.usecases.people.held_exam import count_as_it_is, take_aside_back
+from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside, take_aside_back
 from htcourse.usecases.people.learners import record_problem
 from htcourse.usecases.people.restore_record import list_copies, restore_copy
 from htcourse.usecases.quizzes.take_quiz import open_result
@@ -105,6 +105,30 @@ def test_a_record_whose_loss_was_let_count_is_damaged_no_more_until_it_is_change
     restore_copy(room.places, learner, copy.name, room.clock, mends=True)
     assert record_problem(room.places, learner) is None
     assert states(room) == [ExamState.LET_COUNT]
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_a_record_whose_loss_was_set_aside_is_damaged_no_more_until_it_is_changed_again(room, spoil):
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    change_behind(path, spoil)
+    without_copies(room.places, learner)
+    assert record_problem(room.places, learner) is not None
+    assert set_aside(room.places, room.clock, learner, attempt, refusal("Nobody sat it", "Aigul")).progress
+    assert states(room) == [ExamState.SET_ASIDE]
+    for _ in range(2):
+        assert (record_problem(room.places, learner), altered_record(room.places, learner)) == (None, None)
+        with room.at_work(learner) as session:
+            write_note(session, "course/a#b", "A note")
+    assert {each.problem for each in list_copies(room.places, learner, room.clock)} == {None}
+    change_behind(path, "update response set points = 0.25 where number = 2")
+    assert record_problem(room.places, learner) is not None
+    copy = next(each for each in list_copies(room.places, learner, room.clock) if each.problem is None)
+    restore_copy(room.places, learner, copy.name, room.clock, mends=True)
+    assert record_problem(room.places, learner) is None
+    assert states(room) == [ExamState.SET_ASIDE]
+    take_aside_back(room.places, room.clock, learner, attempt)
+    assert states(room) == [ExamState.DOUBTED]
 
 
 def test_what_another_program_says_was_let_count_makes_no_record_whole(room):

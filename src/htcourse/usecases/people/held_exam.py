@@ -211,8 +211,9 @@ def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refus
     here, is_brought = own_place(places, learner.id), attempt_id in learner.brought_attempts()
     own = [each for each in learner.attempts() if each.id == attempt_id]
     found = [each for each in own if can_be_set_aside(here, each, is_brought=is_brought)]
+    said = {each.id: each.doubt._asdict() if each.doubt else {} for each in found}  # as it stands: that is settled
     learner.append_events(
-        NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, why._asdict()) for each in found
+        NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, said[each.id] | why._asdict()) for each in found
     )
     return Changed(progress=bool(found))
 
