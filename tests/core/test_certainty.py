@@ -2,7 +2,7 @@
 
 import pytest
 
-from htcourse.core.certainty import Calibration, calibration, certainty_mark
+from htcourse.core.certainty import Calibration, SureAnswer, calibration, certainty_mark, certainty_sum
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,15 @@ def test_marks_are_those_of_moodles_table(points, confidence, mark):
 
 def test_what_was_left_blank_counts_nothing_however_sure():
     assert certainty_mark(0.0, 3, is_answered=False) == 0
+
+
+@pytest.mark.parametrize("third", [1 / 3, 0.333333, 0.33333])
+def test_thirds_make_whole_marks_and_no_more_than_the_most(third):
+    wrong, part, right = SureAnswer(0.0, 3), SureAnswer(third, 3), SureAnswer(1.0, 2)
+    assert certainty_sum([wrong, part, right]) == (-3.0, 9.0)
+    assert certainty_sum([SureAnswer(0.0, 3, out_of=third)] * 2) == (-4.0, 2.0)
+    assert certainty_sum([SureAnswer(1.0, 3, out_of=third)]) == (1.0, 1.0)
+    assert certainty_sum([SureAnswer(0.5, 3, out_of=0.25)]) == (0.375, 0.75)
 
 
 @pytest.mark.parametrize(("chance", "best"), [(0.5, 1), (0.66, 1), (0.67, 2), (0.79, 2), (0.81, 3), (1.0, 3)])

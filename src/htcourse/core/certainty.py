@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from math import fsum
 from typing import NamedTuple
 
-from htcourse.core.points import SLACK
+from htcourse.core.points import SLACK, summed
 from htcourse.core.review import GUESS, SURE
 
 RIGHT = {1: 1.0, 2: 2.0, 3: 3.0}
@@ -40,12 +40,12 @@ class SureAnswer(NamedTuple):
 
 
 def certainty_sum(answers: Iterable[SureAnswer]) -> tuple[float, float]:
-    """Return what answers count by certainty, and the most they could."""
+    """Return what answers count by certainty, and the most they could: of thirds as of whole points."""
     answers = tuple(answers)
     marks = fsum(
         certainty_mark(each.points, each.confidence, is_answered=each.is_answered) * each.out_of for each in answers
     )
-    return round(marks, 6), round(GREATEST * fsum(each.out_of for each in answers), 6)
+    return summed(marks), summed(GREATEST * fsum(each.out_of for each in answers))
 
 
 PAYS_FROM = {1: 0.0, 2: 2 / 3, 3: 0.8}
