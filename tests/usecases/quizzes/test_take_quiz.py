@@ -1,7 +1,9 @@
 """Quizzes: drawn, answered, submitted, taken again."""
 
+from dataclasses import replace
+
 import pytest
-from tests.usecases.quiz_course import RIGHT, WRONG, module_with, single
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, module_with, single
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_types import single_choice
@@ -263,6 +265,18 @@ def test_a_quiz_is_taken_again_as_a_whole(desk):
     again = start_again(desk.session, page.id)
     assert again.id != page.id
     assert [each.question_id for each in again.slots] == [each.question_id for each in page.slots]
+
+
+def test_a_result_says_whether_its_quiz_may_be_taken_so_again(desk):
+    desk.install(replace(MODULE, quizzes=(replace(QUIZZES[0], attempts=2), *QUIZZES[1:])))
+    pages = [start(desk), start(desk)]
+    results = [submit_attempt(desk.session, each.id) for each in pages]
+    assert [each.can_be_retaken for each in results] == [False, False], "both are under way or taken"
+    practised = start(desk, Mode.PRACTICE)
+    assert submit_attempt(desk.session, practised.id).can_be_retaken
+    assert not submit_attempt(desk.session, start(desk, Mode.EXAM, "final").id).can_be_retaken
+    desk.install(None)
+    assert not open_result(desk.session, practised.id).can_be_retaken, "it is gone"
 
 
 def test_only_what_was_not_right_is_taken_again(desk):

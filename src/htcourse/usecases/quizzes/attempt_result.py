@@ -1,11 +1,13 @@
 """What came of an attempt: points by question and by objective, as far as its quiz tells them."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
 from htcourse.core.certainty import Calibration, SureAnswer, calibration, certainty_sum
+from htcourse.core.errors import NotFoundError
 from htcourse.core.gate import Gate
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_answered
@@ -23,6 +25,7 @@ from htcourse.usecases.attempts.kept_attempt import (
 )
 from htcourse.usecases.attempts.shown_question import objective_of, question_then
 from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
+from htcourse.usecases.exams.exam_terms import times_taken, wanted_sittings
 from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of
 from htcourse.usecases.session import Changed, Session
 
@@ -74,7 +77,7 @@ class AttemptResult:
     `pass_percent` of the points are a pass, 0 where nothing is or nothing is told. `has_passed` is None where nothing
     is a pass, may be told or is known yet; `said` is what the quiz says then.
     `changes` are those of the marks after they were told, the oldest first; `loss` is what it counts without, where
-    answers are lost and a trainer let it count as it is.
+    answers are lost and a trainer let it count as it is. `can_be_retaken`: its quiz may be taken so once more.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -92,15 +95,16 @@ class AttemptResult:
     certainty: Certainty | None = None
     changes: tuple[MarkChange, ...] = ()
     loss: Loss | None = None
+    can_be_retaken: bool = True
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
     """Return the result of a submitted attempt; raises LearnerFileError where the record is damaged."""
     session.learner.look_through()
     last = session.learner.last_responses(attempt.id)
-    page = attempt_page(session, attempt, last.values(), gate)
+    page, again = attempt_page(session, attempt, last.values(), gate), _can_be_retaken(session, attempt)
     if not tells_marks(attempt):
-        return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed)
+        return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed, can_be_retaken=again)
     every = attempt_events(session.learner, attempt.id)
     events, loss = every if page.feedback.correctness else (), loss_let_count(every)
     rows = _result_rows(session, attempt, last, page, gate, events)
@@ -121,7 +125,17 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         said=_said(attempt.terms, passed, session.language),
         changes=all_changes(session, attempt, events, gate),
         loss=loss_of(loss) if loss and attempt.let_count else None,
+        can_be_retaken=again,
     )
+
+
+def _can_be_retaken(session: Session, attempt: learner_rows.AttemptRow) -> bool:
+    with suppress(NotFoundError):
+        quiz, mode = session.library(attempt.quiz).quiz(attempt.quiz, session.language).quiz, Mode(attempt.mode)
+        made = session.learner.attempts(attempt.quiz) if wanted_sittings(quiz, mode) else ()
+        times = times_taken(session.learner, quiz, mode, made)
+        return mode in quiz.modes and (times is None or times.left > 0)
+    return False
 
 
 def _certainty(

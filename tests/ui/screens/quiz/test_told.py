@@ -18,7 +18,7 @@ from htcourse.core.told_mark import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, start_attempt, submit_attempt
 
 LEFT = Qt.MouseButton.LeftButton
 SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
@@ -231,3 +231,15 @@ def test_feedback_to_an_essay_is_headed_as_its_model_answer_only_where_that_is_t
 def test_when_feedback_comes_is_promised_only_where_it_does(view, mode, told, said):
     view.show_question(replace(pages.attempt(mode), feedback=told), pages.question())
     assert said in words_of(view)
+
+
+def test_an_attempt_that_may_not_be_made_again_is_not_offered_again_what_was_wrong_is(quiz, course):
+    attempt = quiz.start(mode=Mode.TEST)
+    pages.hand_in(quiz)
+    result = open_result(course.session, attempt.id)
+    seen = []
+    for can_be_retaken, rows in ((False, result.rows), (True, ()), (False, ())):
+        quiz.view.show_result(replace(result, can_be_retaken=can_be_retaken, rows=rows))
+        seen.append((quiz.view.foot.second.isVisible(), quiz.view.foot.second.text()))
+    assert seen[:2] == [(True, "What was not right again"), (True, "Take it again")]
+    assert not seen[2][0]

@@ -75,7 +75,7 @@ class QuizView(QWidget):
         self.step = Step.OPEN
         self.attempt: AttemptPage | None = None
         self.shown: AttemptQuestion | None = None
-        self._has_wrong = False
+        self._has_wrong, self._can_retake = False, True
         self.question, self.review, self.result = QuestionView(look), ReviewPage(look), ResultPage(look)
         self.foot = QuizFoot(look)
         self._body = QWidget()
@@ -143,6 +143,7 @@ class QuizView(QWidget):
         """Show a finished attempt."""
         self.attempt, self.shown, self.step = result.attempt, None, Step.RESULT
         self._has_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
+        self._can_retake = result.can_be_retaken
         self.result.show_result(result)
         self._show_page(self.result)
         self.area.setAccessibleName(self.result.points.words)
@@ -271,8 +272,8 @@ class QuizView(QWidget):
         if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
             return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
-            again = self.tr("What was not right again") if self._has_wrong else self.tr("Take it again")
-            return course, again, self.tr("Done")
+            again = self.tr("Take it again") if self._can_retake else ""
+            return course, self.tr("What was not right again") if self._has_wrong else again, self.tr("Done")
         if self.step is Step.LOOKING:
             back = self.tr("Back to the result")
             return previous, "" if is_last else back, back if is_last else self.tr("Next")
