@@ -6203,6 +6203,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The gaps of “{id}” count {whole} in Moodle, one point or more each; here {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what the question counts in the quiz in Moodle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moodle has no feedback on a pair: that of “{id}” stands in the general feedback.</source>
         <translation type="unfinished"></translation>
     </message>

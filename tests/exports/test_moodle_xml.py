@@ -1,6 +1,7 @@
 """Moodle XML out: what is written is what Moodle writes and reads, and comes back the same."""
 
 import base64
+import re
 from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
@@ -217,7 +218,7 @@ def test_gaps_stand_in_the_text_as_moodle_reads_them(written):
     answers = (Accepted("a", text="a*b~c#d}e\\*", feedback="*Yes*"), Accepted("b", 0.0, text="*", feedback="No."))
     question = gapped("In {one} and {two}, not {2:MC:=a~b} or {this}.", cloze.Gap("one", choices, weight=0.5))
     question = replace(question, body=replace(question.body, gaps=(*question.body.gaps, cloze.Gap("two", (), answers))))
-    root, result = written(question)
+    root, result = written(BankQuestion(question, points=3))
     (text,) = texts(root, "question/questiontext/text")
     assert text == (
         "<p>In {1:MULTICHOICE_S:=1 &amp;lt; 2#&#35;1: &#123;so&#125;~%50%&#61; x &#126; y} and "
@@ -242,15 +243,39 @@ def test_braces_in_the_text_of_moodle_are_no_gaps_and_go_out_as_words(words, mar
 
 
 @pytest.mark.parametrize(
-    ("weights", "whole", "told_codes"),
-    [((1, 1), ["1", "1"], []), ((0.5, 0.75), ["2", "3"], []), ((1, 3.14159265), ["10", "31"], ["gap-weight-rounded"])],
+    ("weights", "points", "whole", "told_codes"),
+    [
+        ((1, 1), 2, ["1", "1"], []),
+        ((1, 1), 6, ["3", "3"], []),
+        ((0, 2), 2, ["0", "2"], []),
+        ((0.5, 0.75), 5, ["2", "3"], []),
+        ((1, 1), 1.0, ["1", "1"], ["points-not-kept"]),
+        ((1, 2), 1.5, ["1", "2"], ["points-not-kept"]),
+        ((1, 3.14159265), 41, ["10", "31"], ["gap-weight-rounded"]),
+    ],
 )
-def test_weights_of_gaps_become_whole_numbers(weights, whole, told_codes, written):
+def test_weights_of_gaps_become_whole_numbers(weights, points, whole, told_codes, written):
     gaps = [cloze.Gap(f"g{n}", answers=(Accepted("a", text="x"),), weight=each) for n, each in enumerate(weights)]
-    root, result = written(gapped("{g0} {g1}", *gaps))
+    root, result = written(BankQuestion(gapped("{g0} {g1}", *gaps), points=points))
     (text,) = texts(root, "question/questiontext/text")
     assert [piece.rpartition("{")[2] for piece in text.split(":SHORTANSWER")[:-1]] == whole
     assert codes(result) == told_codes
+
+
+@pytest.mark.parametrize("gaps", ["{2:SA:=x} {1:SA:=y}", "{2:MC:=x~z} {4:SA:=y}", "{3:SA:=x}", "{1:SA:=x} {0:SA:=y}"])
+def test_what_gaps_count_in_moodle_comes_in_and_goes_out_again(gaps, written, tmp_path):
+    asked = f"<name><text>N</text></name><questiontext><text>{gaps}</text></questiontext>"
+    path = tmp_path / "in.xml"
+    path.write_text(f"<quiz><question type='cloze'>{asked}</question></quiz>", encoding="utf-8")
+    (each,) = reader.read(path).bank.questions
+    given = [int(each) for each in re.findall(r"{(\d)", gaps)]
+    assert [gap.weight for gap in each.question.body.gaps] == given
+    assert each.points == sum(given)
+    _, result = written(each)
+    (back,) = reader.read(tmp_path / "out.xml").bank.questions
+    assert [gap.weight for gap in back.question.body.gaps] == given
+    assert back.points == each.points
+    assert not result.problems
 
 
 def test_an_essay_carries_its_model_answer_and_rubric_to_who_marks_it(written, tmp_path):

@@ -104,11 +104,11 @@ def test_what_a_question_counts_in_its_quiz_goes_with_it_or_is_named(sample, tmp
         next(each.id for each in practised(sample) if each.type == kind)
         for kind in ("single-choice", "multiple-choice", "cloze")
     )
-    quiz = Quiz("weighed", {"en": "Weighed"}, "", (), (first, second, cloze), (), weights={first: 9.0, cloze: 2.0})
+    quiz = Quiz("weighed", {"en": "Weighed"}, "", (), (first, second, cloze), (), weights={first: 9.0, cloze: 2.5})
     drawing = replace(quiz, id="drawn", questions=(), draws=(Draw(1, type="multiple-choice", weight=4.0),))
     module = replace(sample, quizzes=(quiz, drawing))
     bank, _ = bank_of(module, "weighed")
-    assert [each.points for each in bank.questions] == [9, 1, 2]
+    assert [each.points for each in bank.questions] == [9, 1, 2.5]
     assert {each.question.id: each.points for each in bank_of(module, "drawn")[0].questions}[second] == 4
     named = {}
     for name in ("moodle-xml", "gift", "aiken"):

@@ -48,11 +48,17 @@ def with_gaps(html: str, gaps: Mapping[str, Callable[[], str]]) -> str:
     return "".join([*pieces, html[at:].replace("{", "&#123;")])
 
 
-def whole_weights(weights: Sequence[float]) -> tuple[list[int], bool]:
-    """Return weights as whole numbers in the same relation, and whether they are exactly that."""
-    for factor in range(1, _LARGEST + 1):
+def whole_weights(weights: Sequence[float], points: float) -> tuple[list[int], bool]:
+    """Return weights as whole numbers in the same relation, and whether they are exactly that.
+
+    Their sum is `points`, which a question counts in Moodle, where whole numbers can have it. One of 0 stays so.
+    """
+    for factor in (points / (sum(weights) or 1), *range(1, _LARGEST + 1)):
         scaled = [each * factor for each in weights]
-        if all(abs(each - round(each)) < 1e-6 and each >= 0.5 for each in scaled):
+        if all(
+            abs(each - round(each)) < 1e-6 and (each >= 0.5 or not weight)
+            for each, weight in zip(scaled, weights, strict=True)
+        ):
             return [round(each) for each in scaled], True
     return [max(1, round(each * 10)) for each in weights], False
 

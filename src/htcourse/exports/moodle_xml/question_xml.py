@@ -74,8 +74,7 @@ class QuestionXml(Outgoing):
         if self._below:
             self.simplified(sentences.FEEDBACK_BELOW)
             feedback = self._with_parts(with_feedback_list(feedback.html, self._below), feedback)
-        if question.type == "cloze" and self.each.points != 1:  # there its gaps say what it counts
-            self.simplified(outgoing.POINTS, points=number(self.each.points))
+        # of a cloze text its gaps say what it counts
         grade = "" if question.type == "cloze" else element("defaultgrade", number(self.each.points))
         return (
             f"<name>{text_element(plain_line(question.title))}</name>\n"
@@ -225,9 +224,11 @@ class QuestionXml(Outgoing):
 
     def _gaps(self, body: cloze.Body) -> str:
         """Put the gaps into the question's text, where Moodle has them."""
-        weights, are_exact = whole_weights([each.weight for each in body.gaps])
+        weights, are_exact = whole_weights([each.weight for each in body.gaps], self.each.points)
         if not are_exact:
             self.simplified(sentences.GAP_WEIGHT)
+        if sum(weights) != self.each.points:
+            self.simplified(sentences.GAP_POINTS, whole=sum(weights), points=number(self.each.points))
         gaps = {
             each.id: partial(gap_syntax, each, weight, self._weight, self._part)
             for each, weight in zip(body.gaps, weights, strict=True)

@@ -13,6 +13,11 @@ GAP_WEIGHT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Moodle has whole weights for gaps only: those of “{id}” are rounded."),
     QT_TRANSLATE_NOOP("Errors", "Give the gaps whole numbers as weights."),
 )
+GAP_POINTS = Sentence(
+    "points-not-kept",
+    QT_TRANSLATE_NOOP("Errors", "The gaps of “{id}” count {whole} in Moodle, one point or more each; here {points}."),
+    QT_TRANSLATE_NOOP("Errors", "Set what the question counts in the quiz in Moodle."),
+)
 FEEDBACK_BELOW = Sentence(
     "feedback-below",
     QT_TRANSLATE_NOOP("Errors", "Moodle has no feedback on a pair: that of “{id}” stands in the general feedback."),
