@@ -107,17 +107,21 @@ def test_a_preview_says_by_title_what_would_change_and_changes_nothing(run, tmp_
     assert {each["kind"] for each in told["changes"]} == {"module", "lesson", "section", "question", "quiz"}
     lesson = tmp_path / "mine" / "lessons" / "first-lesson.md"
     lesson.write_text(lesson.read_text(encoding="utf-8").replace("Good to know", "Know"), encoding="utf-8")
+    text = run("install", tmp_path / "mine", "--preview")
+    assert "Version 0.1.0 is installed already, with other content: " in text
+    assert "was replaced" not in text
     text = run("install", tmp_path / "mine")
     assert "edited   section   First section (First lesson)" in text
     assert "Updated: mine 0.1.0 (mine). 0 new, 1 edited, 0 removed." in text
-    assert "Version 0.1.0 is installed already, with other content: " in text
+    assert "Version 0.1.0 was replaced by other content under the same number: " in text
+    assert "raise the version first" not in text
     assert "regrade" not in text, "no question changed"
     text = run("install", tmp_path / "mine")
     assert "Exactly this is installed, nothing was changed: mine 0.1.0 (mine)." in text
-    assert "is installed already" not in text
+    assert "was replaced" not in text
     described = tmp_path / "mine" / "module.yaml"
     described.write_text(described.read_text(encoding="utf-8").replace("0.1.0", "0.2.0"), encoding="utf-8")
-    assert "is installed already" not in run("install", tmp_path / "mine")
+    assert "was replaced" not in run("install", tmp_path / "mine")
     (quiz,) = (tmp_path / "mine" / "quizzes").glob("*.yaml")
     quiz.write_text(quiz.read_text(encoding="utf-8").replace("New question", "A question"), encoding="utf-8")
     assert "marks given before stay: see “htcourse regrade”" in run("install", tmp_path / "mine")

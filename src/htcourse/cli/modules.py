@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _TITLES_SHOWN = 20
 _ROW = ("id", "title", "version", "is_builtin", "is_enabled", "lessons", "questions", "installed_at")
 _PREVIEW = ("id", "title", "version", "installed_version", "languages", "authors", "licence", "lessons", "questions")
+_REPLACED = (
+    "Version {version} was replaced by other content under the same number: attempts made under it go by its new pass "
+    "marks, modes and attempts from now on. “htcourse modules --undo” takes that back; then raise the version."
+)
 _DONE = {"install": "Installed", "update": "Updated", "remove": "Removed", "disable": "Disabled", "enable": "Enabled"}
 
 
@@ -54,7 +58,10 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     else:
         print_problems(preview.problems)
         _print_changes(preview.changes)
-    if of_terms := preview.terms_words():
+    of_terms = preview.terms_words()
+    is_replaced = bool(of_terms) and preview.version == preview.installed_version
+    is_asked = sys.stdin.isatty() and not (yes or as_json)
+    if of_terms and (is_preview or is_asked or not is_replaced):  # what nobody can answer is told once it is done
         say(of_terms, err=True)
     if preview.is_same and not as_json:
         done = "there is nothing to do" if is_preview else "nothing was changed"
@@ -68,6 +75,8 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
     install_module(places, path)
+    if is_replaced and not is_asked:
+        say(_REPLACED.format(version=preview.version), err=True)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"
         say(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
