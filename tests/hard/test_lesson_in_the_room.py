@@ -11,6 +11,7 @@ import pytest
 from tests.hard.forty_phones import LoadPhone
 from tests.hard.test_poll_in_browser import BrowserPhone
 from tests.ui.conftest import english, look, open_program, places, program  # noqa: F401  (fixtures)
+from tests.ui.shell.by_keyboard import at_rest
 
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
@@ -55,10 +56,11 @@ def take(lab, learner, quiz, mode):
 
 
 @pytest.fixture
-def keep_picture():
+def keep_picture(qtbot):
     def keep(widget, name):
         folder = os.environ.get("HTCOURSE_PICTURES", "")
         if folder:
+            at_rest(qtbot, widget)
             widget.grab().save(str(Path(folder) / f"room-{name}.png"))
 
     return keep

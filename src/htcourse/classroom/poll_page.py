@@ -20,7 +20,7 @@ main{padding:16px 16px 120px;max-width:640px;margin:0 auto}
 h1{font-size:22px;line-height:1.3;margin:8px 0 16px}
 label,.choice{display:block;position:relative;padding:16px 16px 16px 56px;margin:0 0 12px;background:#fff;
 border:2px solid #8a8778;border-radius:10px;min-height:56px;word-wrap:break-word}
-label input{position:absolute;left:16px;top:17px;width:24px;height:24px;margin:0}
+label input{position:absolute;left:16px;top:17px;width:24px;height:24px;margin:0;accent-color:#1f5d6b}
 .on{border-color:#1f5d6b;background:#e4eef0;font-weight:bold}
 .right{border-color:#2a7a46;background:#e6f2e9}
 .mark{position:absolute;left:16px;top:15px;width:26px;text-align:center;font-weight:bold}

@@ -350,7 +350,7 @@ class _Desk:
     def _compare(self, looked: Looked, packed: Packed) -> _Opened:
         """Hold what was in a box against the list and against what is here."""
         person = self._class.person(packed.code)
-        looked = looked._replace(name=person.name if person else "")
+        looked = looked._replace(name=person.name if person else "", is_listed=person is not None)
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
         said = owner_within(packed.database, stopped)
         before = self._held_of(said)._replace(sat=self._sat.get(said, NOTHING.sat))

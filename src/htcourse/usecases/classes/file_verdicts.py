@@ -49,7 +49,8 @@ class Looked(NamedTuple):
     than may be taken: the first count. `late` are the quizzes of attempts that say they began before one that was
     collected earlier, which stays the first. `twice` are those of attempts that were handed in already, and otherwise
     in this file, as out of a copy of a data folder: the first counts, and of the second nothing comes in.
-    `is_anothers` says that its code, and so the `name`, is that of somebody else here. `parts`: its record stands under
+    `is_listed` says that its code is on the list, with a name or without; `is_anothers` that the code, and so the
+    `name`, is that of somebody else here. `parts`: its record stands under
     another code, and each side has attempts that the other lacks; `joins_paper`: sheets typed from paper stand there.
     `is_behind`: with it too attempts are missing in which the trainer gave marks or releases; a newer file has them.
     """
@@ -83,6 +84,7 @@ class Looked(NamedTuple):
     is_anothers: bool = False
     parts: bool = False
     joins_paper: bool = False
+    is_listed: bool = False
     is_behind: bool = False
 
     @property

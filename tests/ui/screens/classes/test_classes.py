@@ -146,6 +146,13 @@ def cell(table, row, column, role=Qt.ItemDataRole.DisplayRole):
     return table.rows.data(table.rows.index(row, column), role)
 
 
+def test_who_is_on_the_list_by_a_code_alone_is_not_said_to_be_missing_there(made, stick, places, qtbot):
+    add_people(places, find_class(places, "").id, [Person("K7-9")])
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: "Files: 4. New: 3. Damaged: 1." in words(made))
+    assert "not on the list" not in words(made)
+
+
 def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stick, qtbot):
     made.controller.look_into(stick)
     qtbot.waitUntil(lambda: "Files: 4. New: 3. Damaged: 1." in words(made))
@@ -156,6 +163,8 @@ def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stic
     made.collecting.take.click()
     qtbot.waitUntil(lambda: "Results were collected" in words(made))
     assert words(made).count("Taken in") == 4  # three files and the sum
+    assert "was not on the list" in words(made)
+    assert "not on the list yet" not in words(made)
     qtbot.waitUntil(lambda: made.window().focusWidget() is made.collecting.close_button)
     made.collecting.close_button.click()
     qtbot.waitUntil(lambda: made.table is not None)

@@ -163,8 +163,8 @@ class CollectPage(QWidget):
             under = self.tr("they stand under {code}").format(code=each.stands_under) if each.stands_under else ""
             return "; ".join(filter(None, [words[each.found], under, *self._marks(each)]))
         told = [self.tr("Answers: {count}, new: {more}").format(count=each.answers, more=each.more)]
-        if each.found is FileVerdict.NEW and not each.name:
-            told.append(self.tr("not on the list yet"))
+        if each.found is FileVerdict.NEW and not each.is_listed:
+            told.append(self.tr("was not on the list") if self._is_done else self.tr("not on the list yet"))
         if each.found is FileVerdict.OTHER_SIGNER:
             told.append(self.tr("earlier results of this person came from another computer"))
         if each.joins_paper:
