@@ -14,10 +14,10 @@
 <context>
     <name>DamagedCard</name>
     <message numerus="yes">
-        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <source>%n exam(s) in it not submitted go on once it is back.</source>
         <translation>
-            <numerusform>%n exam in it, not handed in, goes on once it is back.</numerusform>
-            <numerusform>%n exams in it, not handed in, go on once it is back.</numerusform>
+            <numerusform>%n exam in it, not submitted, goes on once it is back.</numerusform>
+            <numerusform>%n exams in it, not submitted, go on once it is back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,10 +110,10 @@
 <context>
     <name>Installer</name>
     <message numerus="yes">
-        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</source>
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</source>
         <translation>
-            <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</numerusform>
-            <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</numerusform>
+            <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</numerusform>
+            <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -260,17 +260,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) or exam(s) were handed in twice, here and there: the first counts.</source>
+        <source>%n test(s) or exam(s) were submitted twice, here and there: the first counts.</source>
         <translation>
-            <numerusform>%n test or exam was handed in twice, here and there: the first counts.</numerusform>
-            <numerusform>%n tests or exams were handed in twice, here and there: the first counts.</numerusform>
+            <numerusform>%n test or exam was submitted twice, here and there: the first counts.</numerusform>
+            <numerusform>%n tests or exams were submitted twice, here and there: the first counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to tests or exams stayed out: these were handed in without them.</source>
+        <source>%n answer(s) to tests or exams stayed out: these were submitted without them.</source>
         <translation>
-            <numerusform>%n answer to a test or exam stayed out: that was handed in without it.</numerusform>
-            <numerusform>%n answers to tests or exams stayed out: these were handed in without them.</numerusform>
+            <numerusform>%n answer to a test or exam stayed out: that was submitted without it.</numerusform>
+            <numerusform>%n answers to tests or exams stayed out: these were submitted without them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

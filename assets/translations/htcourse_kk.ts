@@ -237,7 +237,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>handed in {when}</source>
+        <source>submitted {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begun, not handed in yet</source>
+        <source>Begun, not submitted yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,6 +365,10 @@
     </message>
     <message>
         <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -413,10 +417,6 @@
     </message>
     <message>
         <source>Retake: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1911,6 +1911,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>was not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>earlier results of this person came from another computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2891,7 +2895,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <source>%n exam(s) in it not submitted go on once it is back.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5455,10 +5459,6 @@
         <translation>Талпыныста бұл сұрақ жоқ: {number}.</translation>
     </message>
     <message>
-        <source>This attempt is not in the learner&apos;s file, or not handed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
         <translation>Тыңдаушы файлында бұл талпыныстың сұрақтары жоқ.</translation>
     </message>
@@ -5567,7 +5567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you had answered by then is handed in.</source>
+        <source>What you had answered by then is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7883,7 +7883,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This essay is not in the learner&apos;s file, or not handed in.</source>
+        <source>This essay is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8635,7 +8635,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This answer is not in the learner&apos;s file, or not handed in.</source>
+        <source>This answer is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9998,6 +9998,10 @@
         <source>The record has none by now: put your own copy of that file back, then collect their file again; without a copy remove it, and give anew what was given.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This attempt is not in the learner&apos;s file, or not submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -10060,7 +10064,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No essay waits for a mark. What is handed in with a quiz comes here.</source>
+        <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10141,11 +10145,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It closes at {when}: there are {minutes} until then. What you have answered is handed in.</source>
+        <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It closes at {when}. What you have answered by then is handed in.</source>
+        <source>It closes at {when}. What you have answered by then is submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: to leave it is to submit what you have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10158,14 +10170,6 @@
     </message>
     <message>
         <source>{questions}, {minutes}; {extra} of them are your extra time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is one sitting: to leave it is to hand in what you have answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is handed in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10292,15 +10296,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In no figure until you decide; handed in {moment}</source>
+        <source>In no figure until you decide; submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counts; handed in {moment}</source>
+        <source>Counts; submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Released; handed in {moment}</source>
+        <source>Released; submitted {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted when the time was up, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10309,14 +10321,6 @@
     </message>
     <message>
         <source>Under way, begun {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed in when the time was up, {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11883,15 +11887,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in, your trainer decides</source>
+        <source>Submitted, your trainer decides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in, not released yet</source>
+        <source>Submitted, not released yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in</source>
+        <source>Submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12149,13 +12153,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -12169,6 +12166,13 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Update all the same</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Installing</source>
@@ -12356,7 +12360,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It ends here: what you have answered is handed in.</source>
+        <source>It ends here: what you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12734,7 +12738,7 @@ A source says it, and it does not hold.</source>
 <context>
     <name>MarksView</name>
     <message>
-        <source>For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.</source>
+        <source>For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12774,7 +12778,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When a module is updated with another key or other weights, what was handed in keeps its marks until you regrade it. What would change is shown first.</source>
+        <source>When a module is updated with another key or other weights, what was submitted keeps its marks until you regrade it. What would change is shown first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12790,15 +12794,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All else handed in is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything handed in is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No longer in the course, so they keep their marks: {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else submitted is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything submitted is marked by the keys and weights as they stand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13245,7 +13249,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exam is not handed in, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
+        <source>The exam is not submitted, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15622,7 +15626,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time for “{title}” was up at {when}. What you had answered by then is handed in.</source>
+        <source>The time for “{title}” was up at {when}. What you had answered by then is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16227,20 +16231,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) or exam(s) were handed in twice, here and there: the first counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) to tests or exams stayed out: these were handed in without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -16272,10 +16262,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests handed in, stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation type="unfinished">Қалпына келтіру</translation>
     </message>
@@ -16285,10 +16271,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What could be read of the damaged file is in your record again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your record is as it was then; exams, and tests handed in, stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16309,6 +16291,28 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) or exam(s) were submitted twice, here and there: the first counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to tests or exams stayed out: these were submitted without them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18368,6 +18372,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Submitted attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers</source>
         <translation type="unfinished">Оқытушыларға</translation>
     </message>
@@ -18421,10 +18429,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempts handed in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20164,7 +20168,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>WindowDialog</name>
     <message>
-        <source>By the clock of this computer. When it closes, answers given by then are handed in.</source>
+        <source>By the clock of this computer. When it closes, answers given by then are submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

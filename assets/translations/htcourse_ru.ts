@@ -237,7 +237,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>handed in {when}</source>
+        <source>submitted {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begun, not handed in yet</source>
+        <source>Begun, not submitted yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,6 +365,10 @@
     </message>
     <message>
         <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -413,10 +417,6 @@
     </message>
     <message>
         <source>Retake: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1912,6 +1912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>was not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>earlier results of this person came from another computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2892,7 +2896,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <source>%n exam(s) in it not submitted go on once it is back.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5460,10 +5464,6 @@
         <translation>В попытке нет вопроса {number}.</translation>
     </message>
     <message>
-        <source>This attempt is not in the learner&apos;s file, or not handed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
         <translation>В файле учащегося нет вопросов этой попытки.</translation>
     </message>
@@ -5572,7 +5572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you had answered by then is handed in.</source>
+        <source>What you had answered by then is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,7 +7888,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This essay is not in the learner&apos;s file, or not handed in.</source>
+        <source>This essay is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8640,7 +8640,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This answer is not in the learner&apos;s file, or not handed in.</source>
+        <source>This answer is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10003,6 +10003,10 @@
         <source>The record has none by now: put your own copy of that file back, then collect their file again; without a copy remove it, and give anew what was given.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This attempt is not in the learner&apos;s file, or not submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -10065,7 +10069,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No essay waits for a mark. What is handed in with a quiz comes here.</source>
+        <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10146,11 +10150,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It closes at {when}: there are {minutes} until then. What you have answered is handed in.</source>
+        <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It closes at {when}. What you have answered by then is handed in.</source>
+        <source>It closes at {when}. What you have answered by then is submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: to leave it is to submit what you have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10163,14 +10175,6 @@
     </message>
     <message>
         <source>{questions}, {minutes}; {extra} of them are your extra time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is one sitting: to leave it is to hand in what you have answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is handed in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10297,15 +10301,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In no figure until you decide; handed in {moment}</source>
+        <source>In no figure until you decide; submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counts; handed in {moment}</source>
+        <source>Counts; submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Released; handed in {moment}</source>
+        <source>Released; submitted {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted when the time was up, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10314,14 +10326,6 @@
     </message>
     <message>
         <source>Under way, begun {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed in when the time was up, {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11895,15 +11899,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in, your trainer decides</source>
+        <source>Submitted, your trainer decides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in, not released yet</source>
+        <source>Submitted, not released yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Handed in</source>
+        <source>Submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12162,14 +12166,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have handed in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n record(s) cannot be read: nobody knows whether an exam is under way there.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -12184,6 +12180,14 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Update all the same</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Wait until they have submitted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Installing</source>
@@ -12373,7 +12377,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It ends here: what you have answered is handed in.</source>
+        <source>It ends here: what you have answered is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12753,7 +12757,7 @@ A source says it, and it does not hold.</source>
 <context>
     <name>MarksView</name>
     <message>
-        <source>For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.</source>
+        <source>For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12793,7 +12797,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When a module is updated with another key or other weights, what was handed in keeps its marks until you regrade it. What would change is shown first.</source>
+        <source>When a module is updated with another key or other weights, what was submitted keeps its marks until you regrade it. What would change is shown first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12809,15 +12813,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All else handed in is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything handed in is marked by the keys and weights as they stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No longer in the course, so they keep their marks: {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else submitted is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything submitted is marked by the keys and weights as they stand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13264,7 +13268,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exam is not handed in, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
+        <source>The exam is not submitted, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15647,7 +15651,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time for “{title}” was up at {when}. What you had answered by then is handed in.</source>
+        <source>The time for “{title}” was up at {when}. What you had answered by then is submitted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16258,22 +16262,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) or exam(s) were handed in twice, here and there: the first counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) to tests or exams stayed out: these were handed in without them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -16306,10 +16294,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests handed in, stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation type="unfinished">Восстановить</translation>
     </message>
@@ -16319,10 +16303,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What could be read of the damaged file is in your record again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your record is as it was then; exams, and tests handed in, stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16343,6 +16323,30 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) or exam(s) were submitted twice, here and there: the first counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to tests or exams stayed out: these were submitted without them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18416,6 +18420,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Submitted attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers</source>
         <translation type="unfinished">Для преподавателей</translation>
     </message>
@@ -18469,10 +18477,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempts handed in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20231,7 +20235,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>WindowDialog</name>
     <message>
-        <source>By the clock of this computer. When it closes, answers given by then are handed in.</source>
+        <source>By the clock of this computer. When it closes, answers given by then are submitted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

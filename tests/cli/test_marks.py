@@ -180,7 +180,7 @@ def test_lists_say_the_hour_where_it_was_as_the_sheet_does(room, run, tmp_path):
     learner, _ = room.test(RIGHT)
     exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
     run("sheet", learner, exam, "-o", str(tmp_path / "s.html"))
-    assert "handed in 2026-03-10 01:30" in (tmp_path / "s.html").read_text("utf-8")
+    assert "submitted 2026-03-10 01:30" in (tmp_path / "s.html").read_text("utf-8")
     assert f"2026-03-10T01:30  {learner}" in run("attempts").stdout
     assert "course/final  2026-03-10T01:30  " in run("release").stdout
     room.change_key("act")
@@ -262,7 +262,7 @@ def test_attempts_say_what_certainty_counts_and_what_was_practised_before(room, 
     attempt = room.take("course/basics", [], mode=Mode.CERTAINTY, learner=learner, submit=False)
     room.go_on(attempt, {1: (WRONG, 3), 2: (RIGHT, 2)})
     told = run("attempts").stdout
-    assert "listed: every attempt handed in, in any mode and form, on any day" in told
+    assert "listed: every attempt submitted, in any mode and form, on any day" in told
     assert "1 of 3  by certainty -4 of at most 9  practised before: 1 of 3 questions" in told
     (row,) = json.loads(run("attempts", "--json").stdout)
     assert (row["by_certainty"], row["by_certainty_out_of"], row["practised"], row["questions"]) == (-4, 9, 1, 3)

@@ -301,7 +301,7 @@ def test_an_exam_that_stays_came_out_of_nothing_damaged(places, run, tmp_path):
     assert "damaged" not in said
     assert ": 4 answers.\n" in said
     assert (
-        "The record held 5 answers, the copy holds 3. Exams, and tests handed in, stay; not in the copy: 1 answer."
+        "The record held 5 answers, the copy holds 3. Exams, and tests submitted, stay; not in the copy: 1 answer."
         in said
     )
 

@@ -243,9 +243,9 @@ def held(
             told = told * (counts and rows[0].is_released) + own * (not lets_in)
             say(f"Done.{told}" if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
-    lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
+    lines = ["attempt, learner, name, quiz, begun or submitted"] if rows else ["No exam waits or can be set aside."]
     for each in rows:
-        stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
+        stands = "waits" if each.is_held else "submitted elsewhere, or while it waited"
         if each.is_doubted:
             lost = "answers or marks may be lost"
             if each.lost:
@@ -309,7 +309,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
             for each in rows
         ]
         none = "No result is released." if holds_back else "No result waits to be released."
-        say("\n".join(["attempt, learner, name, quiz, handed in", *lines] if lines else [none]))
+        say("\n".join(["attempt, learner, name, quiz, submitted", *lines] if lines else [none]))
         return
     if not any(what == each.attempt_id for each in rows):
         what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])

@@ -85,7 +85,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         for each in rows
     ]
     at = f", at {quiz}" if quiz else ""
-    listed = f"listed: every attempt handed in, in any mode and form, on any day{at}, {group_line(of_class)}"
+    listed = f"listed: every attempt submitted, in any mode and form, on any day{at}, {group_line(of_class)}"
     say(
         "\n".join(
             [listed, f"at, learner{'' if places.people else ', name'}, attempt, quiz, mode, points", *lines]

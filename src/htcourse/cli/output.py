@@ -150,7 +150,7 @@ def records_of(
         from htcourse.usecases.classes.marked_first import marked_first  # few commands read marks
 
         marked = marked_first(places, "", system_clock, lambda done, total: None)
-        tell_unread(marked.problems, "An exam whose time is up is not handed in")
+        tell_unread(marked.problems, "An exam whose time is up is not submitted")
     return places
 
 

@@ -168,11 +168,11 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         say(f"Answers or marks may be lost of {tests}: {settled}.")
     if done.before is not None:
         more = done.answers - done.copied
-        stay = f" Exams, and tests handed in, stay; not in the copy: {_answers(more)}." if more else ""
+        stay = f" Exams, and tests submitted, stay; not in the copy: {_answers(more)}." if more else ""
         say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
     if done.twice:
         tests = f"{done.twice} test{'s' * (done.twice > 1)} or exam{'s' * (done.twice > 1)}"
-        say(f"Handed in twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
+        say(f"Submitted twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
     if done.has_late:
         say(_LATE)
     if done.held:
@@ -255,7 +255,7 @@ def _day(copy: BackupRow) -> str:
     return copy.made[:16].replace("T", " ")
 
 
-_LATE = "Answers to a test or exam stayed out: it was handed in without them, and its own are all there."
+_LATE = "Answers to a test or exam stayed out: it was submitted without them, and its own are all there."
 _STATES = {
     "gone": "gone",
     "empty": "empty",

@@ -160,9 +160,9 @@ def test_what_is_begun_and_not_handed_in_is_told_as_such(room, tmp_path):
     room.hand_in(0, "K7-1")
     collect(room.desk, room.made, result_files([room.stick]))
     kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
-    assert {each["mark"] for each in kept["attempts"] if each["id"] == attempt.id} == {"not handed in yet"}
+    assert {each["mark"] for each in kept["attempts"] if each["id"] == attempt.id} == {"not submitted yet"}
     page = person_page(room.desk, room.made.id, "K7-1", "en")
-    assert re.search(r"Begun, not handed in yet</\w+>\s*<td[^>]*>Act, means, purpose \(practice\)", page), page
+    assert re.search(r"Begun, not submitted yet</\w+>\s*<td[^>]*>Act, means, purpose \(practice\)", page), page
 
 
 OPENS = """

@@ -41,7 +41,7 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     learner, attempt = room.test(WRONG)
     override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half of it.", "Ana"))
     told = sheet(room, learner, attempt)
-    assert "Aigerim · test · handed in 2026-03-02 14:00 · 2.5 of 3 points" in told
+    assert "Aigerim · test · submitted 2026-03-02 14:00 · 2.5 of 3 points" in told
     assert "Question 1: Title of q1" in told
     shown = open_seen(room.places, learner, attempt, "en").questions[0].interaction.options
     signs, keys = {"act": "☒"}, {"means": " (key)"}

@@ -194,7 +194,7 @@ def test_what_is_not_handed_in_is_left_alone(room):
     learner, attempt = room.test(RIGHT, submit=False)
     room.change_key("act")
     assert room.found().open == ()
-    with room.file(learner) as file, pytest.raises(CourseError, match="handed in"):
+    with room.file(learner) as file, pytest.raises(CourseError, match="submitted"):
         override_in(file, AnswerKey(learner, attempt, 1), Override(0, "No.", "Ana"))
 
 

@@ -142,7 +142,7 @@ def test_no_answer_of_a_copy_under_way_comes_beside_what_is_handed_in_and_it_is_
             assert "Brought" not in CliRunner().invoke(cli, words).output
             said = CliRunner().invoke(cli, [*words, "--from", late.name]).output
             assert "Nothing came in." in said
-            assert "it was handed in without them, and its own are all there" in said
+            assert "it was submitted without them, and its own are all there" in said
             late.unlink()
             two.desk.start_anew()
         else:

@@ -115,7 +115,7 @@ def test_the_learner_reads_it_and_it_stays_one_sitting(desk):
     desk.start_anew()
     row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
     assert [outcome_words(each) for each in row.attempts] == [
-        "handed in, but changed outside the program or damaged since; the trainer decides"
+        "submitted, but changed outside the program or damaged since; the trainer decides"
     ]
     assert row.modes == ()
 

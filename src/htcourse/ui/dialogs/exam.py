@@ -79,9 +79,9 @@ class ExamStartDialog(Dialog):
             return ""
         when = moment_text(terms.closes, terms.offset_minutes)
         if terms.minutes and terms.minutes_until < terms.minutes:
-            words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is handed in.")
+            words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is submitted.")
             return words.format(when=when, minutes=Texts().to_the_second(terms.minutes_until))
-        return self.tr("It closes at {when}. What you have answered by then is handed in.").format(when=when)
+        return self.tr("It closes at {when}. What you have answered by then is submitted.").format(when=when)
 
     def _size(self, terms: ExamTerms) -> str:
         questions = Texts().questions(terms.questions)
@@ -96,10 +96,10 @@ class ExamStartDialog(Dialog):
 
     def _time(self, terms: ExamTerms) -> str:
         if not terms.minutes and not terms.closes:
-            return self.tr("It is one sitting: to leave it is to hand in what you have answered.")
+            return self.tr("It is one sitting: to leave it is to submit what you have answered.")
         return self.tr(
             "It is one sitting: the clock starts when you begin and runs on, also while the program is closed. "
-            "When the time is up, what you have answered is handed in."
+            "When the time is up, what you have answered is submitted."
         )
 
 
@@ -111,7 +111,7 @@ class LeaveDialog(Dialog):
         if left:
             words = self.tr("The clock runs on: {left}. You can come back while there is time.").format(left=left)
         else:
-            words = self.tr("It ends here: what you have answered is handed in.")
+            words = self.tr("It ends here: what you have answered is submitted.")
         self.add_text(words)
         self.add_button(self.tr("Leave") if left else self.tr("Submit and leave"), "quiet", leave)
         stay = self.add_button(self.tr("Stay"), "primary")
@@ -130,7 +130,7 @@ class NotKeptDialog(Dialog):
         self.add_text(why)
         self.add_text(
             self.tr(
-                "The exam is not handed in, and stays under way. Mend that and try again, or leave all the same and "
+                "The exam is not submitted, and stays under way. Mend that and try again, or leave all the same and "
                 "come back to it; tell your trainer."
             )
         )
@@ -145,6 +145,6 @@ class NotKeptDialog(Dialog):
 def ended_words(title: str, when: str) -> str:
     """Return what is said of an exam whose time was up while nobody was there."""
     words = QCoreApplication.translate(
-        "Quiz", "The time for “{title}” was up at {when}. What you had answered by then is handed in."
+        "Quiz", "The time for “{title}” was up at {when}. What you had answered by then is submitted."
     )
     return words.format(title=title, when=when)

@@ -121,7 +121,7 @@ class Installer(QObject):
     def _exams_words(self, name: str, sitting: Sitting) -> str:
         under_way = self.tr(
             "%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same "
-            "questions. Wait until they have handed in.",
+            "questions. Wait until they have submitted.",
             "",
             sitting.exams,
         ).format(title=name)

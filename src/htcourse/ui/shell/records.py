@@ -201,12 +201,12 @@ class Records(QObject):
             )
         if came.twice:
             twice = self.tr(
-                "%n test(s) or exam(s) were handed in twice, here and there: the first counts.", "", came.twice
+                "%n test(s) or exam(s) were submitted twice, here and there: the first counts.", "", came.twice
             )
             told.append(twice)
         if came.late:
             late = self.tr(
-                "%n answer(s) to tests or exams stayed out: these were handed in without them.", "", came.late
+                "%n answer(s) to tests or exams stayed out: these were submitted without them.", "", came.late
             )
             told.append(late)
         if came.left_out:
@@ -249,7 +249,7 @@ class Records(QObject):
             title = self.tr("Restore this backup?")
             words = self.tr(
                 "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and "
-                "tests handed in, stay."
+                "tests submitted, stay."
             )
         words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
         go_on = partial(self.restore, backup.name)
@@ -278,7 +278,7 @@ class Records(QObject):
             self._tell(
                 self.tr("Restored"),
                 self.tr(
-                    "Your record is as it was then; exams, and tests handed in, stay. What you had is kept as a backup."
+                    "Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup."
                 ),
             )
 

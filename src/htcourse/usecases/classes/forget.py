@@ -36,7 +36,7 @@ from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"
-_NOT_TOLD, _WAITS, _UNDER_WAY = "not told yet", "waits for a mark", "not handed in yet"
+_NOT_TOLD, _WAITS, _UNDER_WAY = "not told yet", "waits for a mark", "not submitted yet"
 
 
 def forget_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
@@ -108,7 +108,7 @@ def person_page(places: Places, class_id: str, code: str, language: str, name_mo
         (QT_TRANSLATE_NOOP("AttemptSheet", "Was there on"), ", ".join(days)),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, per cent"), str(extra.get("per_cent", ""))),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, minutes"), str(extra.get("minutes", ""))),
-        (QT_TRANSLATE_NOOP("AttemptSheet", "Begun, not handed in yet"), ", ".join(dict.fromkeys(begun))),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Begun, not submitted yet"), ", ".join(dict.fromkeys(begun))),
     )
     title = escape(person.name or person.code)
     table = rows_table(("", ""), [(say(name), text) for name, text in facts if text])

@@ -186,7 +186,7 @@ def refuse_late_answer(session: Session, attempt: AttemptRow) -> None:
         end_overdue(session.learner, attempt, now)
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "The time of this exam was up before this answer: it is not kept."),
-            fix=QT_TRANSLATE_NOOP("Errors", "What you had answered by then is handed in."),
+            fix=QT_TRANSLATE_NOOP("Errors", "What you had answered by then is submitted."),
         )
 
 

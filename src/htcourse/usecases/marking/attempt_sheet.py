@@ -159,7 +159,7 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
-    handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
+    handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
     parts += [surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     parts += [version_words(row.other_terms, say)]

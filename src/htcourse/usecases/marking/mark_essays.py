@@ -318,7 +318,7 @@ def _find(learner: LearnerReads, key: EssayKey, libraries: Iterable[Library] = (
             here = question_here(libraries, each.question.to_keep(), each.question.language)
             return each if here is None else each._replace(question=here, is_here=True)
     raise NotFoundError(
-        QT_TRANSLATE_NOOP("Errors", "This essay is not in the learner's file, or not handed in."),
+        QT_TRANSLATE_NOOP("Errors", "This essay is not in the learner's file, or not submitted."),
         fix=QT_TRANSLATE_NOOP("Errors", "Open the list of essays again."),
     )
 

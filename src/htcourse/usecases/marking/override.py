@@ -59,7 +59,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
     attempt = learner.attempt(key.attempt_id)
     if attempt is None or not attempt.submitted_at or not 1 <= key.number <= len(attempt.drawn):
         raise NotFoundError(
-            QT_TRANSLATE_NOOP("Errors", "This answer is not in the learner's file, or not handed in."),
+            QT_TRANSLATE_NOOP("Errors", "This answer is not in the learner's file, or not submitted."),
             fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
         )
     response = learner.last_responses(attempt.id).get(key.number)

@@ -211,7 +211,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             attempt = archive.attempt(attempt_id)
             if attempt is None or not attempt.submitted_at:
                 raise NotFoundError(
-                    QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
+                    QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not submitted."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
             practice, gate = Practice(archive), gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)

@@ -26,7 +26,7 @@ def test_it_tells_the_attempt_that_waits(look, qtbot, row):
     view = HomeView(look)
     qtbot.addWidget(view)
     view.show_page(HOME, (row,), "")
-    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Handed in, not released yet"
+    assert view.findChildren(ListRow)[0].accessibleName() == "Both, Exam · Submitted, not released yet"
 
 
 def test_it_leads_to_its_own_page_and_begins_nothing(program, qtbot):

@@ -68,7 +68,7 @@ def test_where_the_file_can_be_read_as_far_as_its_copy_nothing_is_called_lost(op
     card = card_of(open_program(), learner, qtbot)
     assert "1 answer. All of these can be read of the file, too" in words(card)
     assert "may be lost" not in words(card)
-    assert "not handed in" not in words(card)
+    assert "not submitted" not in words(card)
 
 
 @pytest.mark.parametrize("harm", [flip, Path.unlink], ids=["damaged", "gone"])
@@ -77,7 +77,7 @@ def test_an_exam_under_way_is_named_on_the_tile(open_program, places, dana, timu
         done, _ = (record.append_attempt(f"c/{name}", "exam", module_version="1", seed=1, drawn=()) for name in "ab")
         record.append_event(Kind.ATTEMPT_SUBMITTED, "c/a", attempt=done)
     harm(places.learner_file(dana))
-    assert "1 exam in it, not handed in, goes on once it is back." in words(card_of(open_program(), dana, qtbot))
+    assert "1 exam in it, not submitted, goes on once it is back." in words(card_of(open_program(), dana, qtbot))
 
 
 def test_the_others_work_while_one_is_damaged(open_program, places, dana, timur, qtbot):

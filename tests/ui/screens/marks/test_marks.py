@@ -265,5 +265,5 @@ def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys
     qtbot.mouseClick(next(each for each in view.findChildren(Button) if each.text() == "Regrade (0)"), LEFT)
     told = words(view)
     assert "No longer in the course, so they keep their marks: What is a means? · Who decides?" in told
-    assert "All else handed in is marked" in told
-    assert "Everything handed in" not in told
+    assert "All else submitted is marked" in told
+    assert "Everything submitted" not in told

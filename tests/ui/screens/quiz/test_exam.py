@@ -166,7 +166,7 @@ def test_an_exam_whose_time_was_up_unseen_is_not_said_to_stay_under_way(qtbot, e
     exam_course.pass_time(45)  # the computer slept: no tick came
     with qtbot.waitSignal(exam.navigator.refused) as told:
         click(qtbot, asked, "Leave")
-    assert "is handed in" in str(told.args[0])
+    assert "is submitted" in str(told.args[0])
     assert open_attempt(exam.session, attempt.id).is_submitted
     assert exam.navigator.current.screen_name == "home"
 

@@ -185,7 +185,7 @@ def test_an_unfinished_attempt_is_gone_on_with(view, qtbot):
 
 def test_an_exam_s_result_comes_from_the_trainer_and_is_not_retaken_here(view):
     exam = view.cards[3]
-    assert exam.rows[0].text() == "Exam: handed in, the result comes from the trainer"
+    assert exam.rows[0].text() == "Exam: submitted, the result comes from the trainer"
     assert exam.retakes == []
 
 
@@ -277,7 +277,7 @@ def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time
         "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
         "Taken quiz, 12 questions, about 8 minutes, 71 %, passed, Test, 1 Mar 2026",
         "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
-        "Exam, Exam · 30 questions, about 20 minutes, handed in, Exam, 1 Mar 2026",
+        "Exam, Exam · 30 questions, about 20 minutes, submitted, Exam, 1 Mar 2026",
         "New quiz, 12 questions, 50 minutes",
     ]
     assert view.subheading.words.startswith("3 of 5 taken.")

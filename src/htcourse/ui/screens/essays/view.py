@@ -141,5 +141,5 @@ class EssaysView(Page):
 
     def _nothing(self) -> str:
         if self._shows_waiting:
-            return self.tr("No essay waits for a mark. What is handed in with a quiz comes here.")
+            return self.tr("No essay waits for a mark. What is submitted with a quiz comes here.")
         return self.tr("No essay is marked yet.")

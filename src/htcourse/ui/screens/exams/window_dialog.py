@@ -24,7 +24,7 @@ class WindowDialog(Dialog):
         super().__init__(look, title, parent, 460)
         self._clock = clock
         self._had_password = window.has_password
-        words = self.tr("By the clock of this computer. When it closes, answers given by then are handed in.")
+        words = self.tr("By the clock of this computer. When it closes, answers given by then are submitted.")
         self.add_text(words, "muted")
         now = written_time(clock().utc, clock)
         self.opens = self._field(self.tr("Opens (empty: always open)"), written_time(window.opens, clock), now)

@@ -129,15 +129,15 @@ def _state(row: ExamRow) -> str:
     if row.state is ExamState.SET_ASIDE:
         return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
     if row.state is ExamState.DOUBTED:
-        return QCoreApplication.translate("Exams", "In no figure until you decide; handed in {moment}")
+        return QCoreApplication.translate("Exams", "In no figure until you decide; submitted {moment}")
     if row.state is ExamState.LET_COUNT:
-        return QCoreApplication.translate("Exams", "Counts; handed in {moment}")
+        return QCoreApplication.translate("Exams", "Counts; submitted {moment}")
     if row.state is ExamState.RELEASED:
-        return QCoreApplication.translate("Exams", "Released; handed in {moment}")
+        return QCoreApplication.translate("Exams", "Released; submitted {moment}")
     if row.state is ExamState.OVERDUE:
         return QCoreApplication.translate("Exams", "The time is up, nobody has handed it in; begun {moment}")
     if row.state is ExamState.UNDER_WAY:
         return QCoreApplication.translate("Exams", "Under way, begun {moment}")
     if row.is_ended_by_time:
-        return QCoreApplication.translate("Exams", "Handed in when the time was up, {moment}")
-    return QCoreApplication.translate("Exams", "Handed in {moment}")
+        return QCoreApplication.translate("Exams", "Submitted when the time was up, {moment}")
+    return QCoreApplication.translate("Exams", "Submitted {moment}")

@@ -258,9 +258,9 @@ class HomeView(Page):
             # What may be an exam is often practised: a figure of it says of which.
             return f"{told} ({mode_word(last.mode)})" if "exam" in quiz.kinds and len(quiz.kinds) > 1 else told
         if last is not None and last.is_submitted:
-            decides = self.tr("Handed in, your trainer decides")
-            waits = self.tr("Handed in, not released yet")
-            return decides if last.is_doubted else waits if last.waits else self.tr("Handed in")
+            decides = self.tr("Submitted, your trainer decides")
+            waits = self.tr("Submitted, not released yet")
+            return decides if last.is_doubted else waits if last.waits else self.tr("Submitted")
         return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:

@@ -130,7 +130,7 @@ class DamagedCard(Card):
             self._name.set_words(found.name)
         happened = self._what_happened(found)
         if found.under_way:
-            happened += " " + self.tr("%n exam(s) in it not handed in go on once it is back.", "", found.under_way)
+            happened += " " + self.tr("%n exam(s) in it not submitted go on once it is back.", "", found.under_way)
         if found.doubted:
             happened += " " + self.tr(
                 "Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.",

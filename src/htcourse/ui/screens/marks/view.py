@@ -120,7 +120,7 @@ class MarksView(Page):
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
-        words = self.tr("For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.")
+        words = self.tr("For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.")
         self.set_head(self.tr("Attempts and marks"), words)
         self.empty()
         self.rows = []
@@ -202,7 +202,7 @@ class MarksView(Page):
     def _show_regrades(self, regrades: Regrades) -> None:
         look = self._look
         words = self.tr(
-            "When a module is updated with another key or other weights, what was handed in keeps its marks until you "
+            "When a module is updated with another key or other weights, what was submitted keeps its marks until you "
             "regrade it. What would change is shown first."
         )
         self.left.addWidget(Label(look, words, "body", wraps=True))
@@ -218,9 +218,9 @@ class MarksView(Page):
             words = self.tr("No longer in the course, so they keep their marks: {questions}")
             card.say(words.format(questions=" · ".join(regrades.gone)), "body")
             if not regrades.open:
-                card.say(self.tr("All else handed in is marked by the keys and weights as they stand."), "muted")
+                card.say(self.tr("All else submitted is marked by the keys and weights as they stand."), "muted")
         elif not regrades.open:
-            card.say(self.tr("Everything handed in is marked by the keys and weights as they stand."), "muted")
+            card.say(self.tr("Everything submitted is marked by the keys and weights as they stand."), "muted")
         self.left.addWidget(card)
         for done in regrades.done:
             self.right.addWidget(self._done(done))

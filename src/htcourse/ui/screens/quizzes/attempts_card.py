@@ -95,7 +95,7 @@ class AttemptsCard(QWidget):
         if not last.is_submitted:
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:
-            return Standing("clock", "ink2", self.tr("handed in"), when)
+            return Standing("clock", "ink2", self.tr("submitted"), when)
         wanted = quiz.pass_percent if last.has_passed is None else last.pass_percent
         reached = percent(last.points, last.out_of, wanted)
         share = self.tr("{percent} % so far") if last.waiting else self.tr("{percent} %")
@@ -222,13 +222,13 @@ def outcome_words(attempt: AttemptRow) -> str:
     if attempt.is_set_aside:
         return words("AttemptsCard", "set aside by the trainer: it counts nothing")
     if attempt.is_doubted and attempt.is_submitted:
-        return words("AttemptsCard", "handed in, but changed outside the program or damaged since; the trainer decides")
+        return words("AttemptsCard", "submitted, but changed outside the program or damaged since; the trainer decides")
     if attempt.is_held:
         return words("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
     if attempt.waits:
-        return words("AttemptsCard", "handed in, the result comes from the trainer")
+        return words("AttemptsCard", "submitted, the result comes from the trainer")
     if attempt.is_submitted:
-        return words("AttemptsCard", "handed in")
+        return words("AttemptsCard", "submitted")
     answered = words("AttemptsCard", "{answered} of {total} answered")
     return answered.format(answered=attempt.answered, total=attempt.total)
 

@@ -207,7 +207,7 @@ class SettingsView(Page):
         self._row(self.tr("Present and ask"), words, sessions)
         marks = Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked)
         words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
-        self._row(self.tr("Attempts handed in"), words, marks)
+        self._row(self.tr("Submitted attempts"), words, marks)
         statistics = Button(look, self.tr("Statistics"), "plain", "chart-column", call=self.statistics_asked)
         words = self.tr("How well quizzes and their questions work, behind the trainer’s PIN.")
         self._row(self.tr("How quizzes work"), words, statistics)
