@@ -142,6 +142,22 @@ def test_what_another_program_says_was_let_count_makes_no_record_whole(room):
 
 
 @pytest.mark.parametrize("mends", [False, True])
+def test_an_earlier_copy_that_is_restored_makes_nothing_sound_that_was_set_aside(room, mends):
+    learner = room.person()
+    room.test(RIGHT, learner=learner)
+    earlier = room.folder / "earlier.db"
+    shutil.copy(list_backups(room.places, learner)[0].path, earlier)
+    _, attempt = room.test(RIGHT, learner=learner)
+    change_behind(room.places.learner_file(learner), f"{SPOILT['changed']} and attempt = '{attempt}'")
+    without_copies(room.places, learner)
+    assert set_aside(room.places, room.clock, learner, attempt, refusal("Nobody sat it", "Aigul")).progress
+    restore(room.places, learner, earlier, room.clock, takes_all=mends)
+    assert record_problem(room.places, learner) is None
+    take_aside_back(room.places, room.clock, learner, attempt)
+    assert states(room) == [ExamState.DOUBTED]
+
+
+@pytest.mark.parametrize("mends", [False, True])
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
 def test_an_earlier_copy_that_is_restored_makes_nothing_sound_that_was_let_count(room, spoil, mends):
     learner = room.person()
