@@ -43,6 +43,7 @@ from htcourse.usecases.people.held_exam import (
     take_own_aside_back,
 )
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.offered_quizzes import running_exam
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
@@ -172,6 +173,25 @@ def test_it_waits_again_once_that_is_taken_back(two, who):
     assert [each.id for each in held_exams(two.places, two.here, two.id)] == [page.id]
     assert let_own_in(two.desk.session, page.id).progress
     answer_in_attempt(two.desk.session, page.id, 2, RIGHT)
+
+
+def test_of_two_under_way_the_one_that_was_begun_first_is_gone_on_with_for_it_counts(two):
+    page = waiting(two)
+    set_own_aside(two.desk.session, page.id, WHY)
+    own = start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    take_own_aside_back(two.desk.session, page.id)
+    assert row_of(two, page).unfinished == own.id, "the other waits for a trainer"
+    let_own_in(two.desk.session, page.id)
+    row = row_of(two, page)
+    assert row.unfinished == page.id
+    running = running_exam(two.desk.session, (row,))
+    assert running is not None
+    assert running.attempt.id == page.id
+    for each in (page, own):
+        submit_attempt(two.desk.session, each.id)
+    release_own(two.desk.session, exams(two))
+    row = row_of(two, page)
+    assert [(each.id, each.is_beyond) for each in row.attempts] == [(own.id, True), (page.id, False)]
 
 
 def test_the_trainer_sees_the_reason_and_the_name_and_one_begun_here_cannot_be_set_aside(two):

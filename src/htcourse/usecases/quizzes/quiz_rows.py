@@ -29,7 +29,8 @@ from htcourse.usecases.session import Session
 class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
-    One that waits for a trainer is gone on with only where there is no other. `waits_for` is the title of what comes
+    One that waits for a trainer is gone on with only where there is no other, and so is one more than may be made:
+    those begun first count. `waits_for` is the title of what comes
     before it, empty when it can be taken now, and `waits_at` the section or quiz (ids) where that is done. `routes` are
     those it is meant for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit;
     `pass_percent` of the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that
@@ -136,8 +137,9 @@ def _quiz_row(
     exams = [each for each in attempts if each.mode == Mode.EXAM and not each.submitted_at]
     here = own_place(session.places, session.learner.id) if exams else NO_PLACE
     held = {each.id for each in exams if is_held(here, each)}
-    under_way = sorted((each.id for each in attempts if not each.submitted_at), key=held.__contains__)
-    ended = [each for each in attempts if each.submitted_at]
+    ended, begun = ([each for each in attempts if bool(each.submitted_at) is is_over] for is_over in (True, False))
+    too_many = beyond_allowed(session.learner, row.quiz, attempts) if len(begun) > 1 else frozenset()
+    under_way = sorted((each.id for each in begun), key=lambda id: (id in held, id in too_many))
     beyond = beyond_allowed(session.learner, row.quiz, ended)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}

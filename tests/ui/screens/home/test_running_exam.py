@@ -98,10 +98,11 @@ def test_of_a_quiz_that_may_be_an_exam_it_is_said_how_it_stands_and_of_which_way
     exam = replace(attempt("last", 3, None), mode=Mode.EXAM, is_submitted=True, waits=True)
     drill = replace(attempt("last", 3, 4.0), mode=Mode.PRACTICE, is_submitted=True, out_of=8)
     said = []
+    beyond = replace(drill, mode=Mode.EXAM, points=8.0, is_beyond=True)
     for last in (exam, replace(exam, waits=False, is_doubted=True), drill):
         view = HomeView(look)
         qtbot.addWidget(view)
-        view.show_page(HOME, (replace(quiz, attempts=(last,)),), "")
+        view.show_page(HOME, (replace(quiz, attempts=(beyond, last)),), "")
         said.append(view.findChildren(ListRow)[0].accessibleName().rpartition("Exam · ")[2])
     assert said == [
         "Submitted, not released yet",
