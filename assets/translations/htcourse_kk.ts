@@ -68,6 +68,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost: 0 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, stands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17416,6 +17420,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17998,6 +18006,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">жауап жоқ</translation>
     </message>
     <message>
+        <source>blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {number} of {total}</source>
         <translation type="unfinished">Сұрақ {number}/{total}</translation>
     </message>
@@ -18020,6 +18032,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>No answer</source>
         <translation type="unfinished">Жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regraded by another key</source>

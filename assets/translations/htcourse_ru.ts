@@ -68,6 +68,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost: 0 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, stands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17456,6 +17460,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18046,6 +18054,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">нет ответа</translation>
     </message>
     <message>
+        <source>blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {number} of {total}</source>
         <translation type="unfinished">Вопрос {number} из {total}</translation>
     </message>
@@ -18068,6 +18080,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>No answer</source>
         <translation type="unfinished">Нет ответа</translation>
+    </message>
+    <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regraded by another key</source>

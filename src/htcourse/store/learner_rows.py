@@ -121,6 +121,11 @@ class Doubt(NamedTuple):
     altered: int
     rows: Mapping[str, str] = MappingProxyType({})
 
+    @property
+    def may_lack_answers(self) -> bool:
+        """Whether a question without an answer may have had one that is lost."""
+        return self.lost > 0 or not self.altered
+
 
 class AttemptRow(NamedTuple):
     """An attempt as started, and what became of it.

@@ -13,7 +13,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.sqlite_errors import damaged
-from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_title, change_words
+from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_lines, change_title
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -21,6 +21,10 @@ from htcourse.usecases.exams.changed_marks import MarkChange, QuestionChange
 from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
+
+
+def change_words(change):
+    return " ".join(change_lines(change))
 
 
 def words(where) -> str:

@@ -102,13 +102,8 @@ def _fails(change: MarkChange) -> str:
     return "" if is_said else QCoreApplication.translate("Marks", "It is not passed.")
 
 
-def change_words(change: MarkChange) -> str:
-    """Return from what to what a result changed, in which questions, when and why."""
-    return " ".join(change_lines(change))
-
-
 def change_lines(change: MarkChange) -> list[str]:
-    """Return the same, a line for each thing said."""
+    """Return from what to what a result changed, in which questions, when and why: a line for each thing said."""
     before, after, had, of = map(points_text, (change.before, change.after, *change.out_of))
     if change.out_of[0] == change.out_of[1]:
         final = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points, {when}.")

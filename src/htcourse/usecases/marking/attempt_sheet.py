@@ -90,7 +90,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
-    no_answer = say(_NOT_HERE if _may_lack_answers(seen.row) else _NO_ANSWER)
+    no_answer = say(_NOT_HERE if may_lack_answers(seen.row) else _NO_ANSWER)
     for question, own in zip(seen.questions, told, strict=True):
         steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
         since = question.since if with_all or question.was_regraded else None
@@ -186,10 +186,9 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     return escape(" · ".join(filter(None, parts)))
 
 
-def _may_lack_answers(row: SeenRow) -> bool:
+def may_lack_answers(row: SeenRow) -> bool:
     """Say whether a question without an answer may have had one that is lost."""
-    counted = row.let_count
-    return row.is_doubted or (counted is not None and (counted.lost > 0 or not counted.altered))
+    return row.is_doubted or (row.let_count is not None and row.let_count.may_lack_answers)
 
 
 def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:

@@ -78,6 +78,7 @@ class AttemptResult:
     is a pass, may be told or is known yet; `said` is what the quiz says then.
     `changes` are those of the marks after they were told, the oldest first; `loss` is what it counts without, where
     answers are lost and a trainer let it count as it is. `can_be_retaken`: its quiz may be taken so once more.
+    `may_lack_answers`: a question without an answer may have had one that is lost.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -96,6 +97,7 @@ class AttemptResult:
     changes: tuple[MarkChange, ...] = ()
     loss: Loss | None = None
     can_be_retaken: bool = True
+    may_lack_answers: bool = False
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -126,6 +128,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         changes=all_changes(session, attempt, events, gate),
         loss=loss_of(loss) if loss and attempt.let_count else None,
         can_be_retaken=again,
+        may_lack_answers=attempt.let_count is not None and attempt.let_count.may_lack_answers,
     )
 
 

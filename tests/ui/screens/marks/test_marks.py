@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
 
@@ -21,6 +22,7 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, why
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrades
 from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
+from htcourse.usecases.people.held_exam import count_as_it_is
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -172,6 +174,23 @@ def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
     regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
     after = painted()
     assert (after["Means"], after["Act"]) == (RowState.WRONG, RowState.RIGHT)
+
+
+@pytest.mark.parametrize("spoil", ["delete from response where number = 2", "update response set points = 0.5"])
+def test_a_question_whose_answer_may_be_lost_is_not_called_blank(qtbot, look, room, spoil):
+    learner, attempt = room.test(None)
+    change_behind(room.places.learner_file(learner), spoil)
+    without_copies(room.places, learner)
+    assert count_as_it_is(room.places, room.clock, learner, attempt).progress
+    is_lossy, found = spoil.startswith("delete"), seen(room, learner, attempt)
+    view = MarksView(look)
+    qtbot.addWidget(view)
+    view.show_list(ListedMarks(SeenAttempts((found.row,), ()), Regrades((), (), ()), {}, {}, (), ""))
+    view.show_attempt(found)
+    told = words(view)
+    expected = ["0 of 1 points: Blank or lost", "Blank or lost: 0 points."]
+    assert [each in told for each in expected] == [is_lossy] * 2
+    assert ("No answer" in told) is not is_lossy
 
 
 def test_a_mark_by_hand_needs_points_a_comment_and_a_name(qtbot, look, room):

@@ -30,6 +30,8 @@ def test_a_lost_answer_is_not_told_as_one_that_was_never_given(look, qtbot, tmp_
     ) is (is_lost)
     assert ("Questions left blank, or with a lost answer: 1." in told) is is_lost
     assert ("had no answer" in told) is not is_lost
+    empty = [each.word for each in page.rows.values() if each.word in ("No answer", "Blank or lost")]
+    assert empty == ["Blank or lost" if is_lost else "No answer"]
     assert page.changes.isHidden()
 
 
@@ -45,8 +47,9 @@ def test_each_change_of_the_marks_stands_on_lines_of_its_own(look, qtbot, tmp_pa
         result = open_result(session, attempt)
     page.show_result(result)
     assert not page.changes.isHidden()
-    first, second = page.changes.findChildren(Label)
-    assert first.words.endswith("Why: Half of it.")
-    assert second.words.endswith("Why: More of it.")
+    lines = [each.words for each in page.changes.findChildren(Label)]
+    begins = ("This result changed from", "Question 1: ", "Why: ") * 2
+    assert [line.startswith(begin) for line, begin in zip(lines, begins, strict=True)] == [True] * 6
+    assert (lines[2], lines[5]) == ("Why: Half of it.", "Why: More of it.")
     page.show_result(replace(result, changes=result.changes[:1]))
-    qtbot.waitUntil(lambda: len(page.changes.findChildren(Label)) == 1)
+    qtbot.waitUntil(lambda: len(page.changes.findChildren(Label)) == 3)

@@ -24,7 +24,7 @@ from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.marking.attempt_sheet import answer_lines, settled_words, wording_note
+from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
@@ -104,10 +104,11 @@ class SeenPage(QWidget):
 
     def _dot(self, question: SeenQuestion) -> DotState:
         words = self.tr("Question {number}: {title}, {verdict}, {points} of {total}")
+        empty = self.tr("blank or lost") if may_lack_answers(self._seen.row) else self.tr("no answer")
         name = words.format(
             number=question.number,
             title=question.title,
-            verdict=verdict_word(question.verdict) if question.answer is not None else self.tr("no answer"),
+            verdict=verdict_word(question.verdict) if question.answer is not None else empty,
             points=points_text(question.points),
             total=points_text(question.out_of),
         )
@@ -155,7 +156,8 @@ class SeenPage(QWidget):
     def _verdict(self, question: SeenQuestion) -> Label:
         points = self.tr("{points} of {total} points")
         words = points.format(points=points_text(question.points), total=points_text(question.out_of))
-        verdict = verdict_word(question.verdict) if question.answer is not None else self.tr("No answer")
+        empty = self.tr("Blank or lost") if may_lack_answers(self._seen.row) else self.tr("No answer")
+        verdict = verdict_word(question.verdict) if question.answer is not None else empty
         role = _ROLES.get(question.verdict, "small")
         return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)
 

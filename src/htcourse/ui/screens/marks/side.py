@@ -29,10 +29,12 @@ class AnswerSide(QWidget):
     overridden = Signal(object)
     """Give this mark by hand (an Override), or take it back (None)."""
 
-    def __init__(self, look: Look, question: SeenQuestion, by: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, question: SeenQuestion, by: str, *, is_lossy: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._question = question
+        self._question, self._is_lossy = question, is_lossy
         self.points = PickField(look, self._shares(), self.tr("Choose …"))
         self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
         self.give = Button(look, self.tr("Override the mark"), "primary")
@@ -75,7 +77,8 @@ class AnswerSide(QWidget):
         add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
         marks = [each for each in self._question.steps if each.is_mark]
         if not self._question.steps:
-            add_to(card.body, Label(look, self.tr("No answer: 0 points."), "muted", wraps=True))
+            empty = self.tr("Blank or lost: 0 points.") if self._is_lossy else self.tr("No answer: 0 points.")
+            add_to(card.body, Label(look, empty, "muted", wraps=True))
         elif not marks:
             add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
         for step in marks:

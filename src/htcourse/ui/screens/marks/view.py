@@ -20,6 +20,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.usecases.marking.attempt_sheet import may_lack_answers
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
@@ -89,7 +90,7 @@ class MarksView(Page):
         self.page = SeenPage(self._look, seen, *self.called(seen.row))
         self.page.closed.connect(self.list_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
-        self.page.question_shown.connect(self._show_side)
+        self.page.question_shown.connect(partial(self._show_side, is_lossy=may_lack_answers(seen.row)))
         self.left.addWidget(self.page)
         self.page.show_number(number)
         self.verticalScrollBar().setValue(0)
@@ -126,9 +127,9 @@ class MarksView(Page):
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
 
-    def _show_side(self, question: SeenQuestion) -> None:
+    def _show_side(self, question: SeenQuestion, *, is_lossy: bool) -> None:
         clear(self.right)
-        self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "")
+        self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "", is_lossy=is_lossy)
         self.side.overridden.connect(lambda mark: self.overridden.emit(question, mark))
         self.right.addWidget(self.side)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.ui.dialogs.marks_changed import change_words, loss_words
+from htcourse.ui.dialogs.marks_changed import change_lines, loss_words
 from htcourse.ui.look.texts import pass_text, percent
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
@@ -84,13 +84,15 @@ class ResultPage(QWidget):
         self.following.setVisible(bool(following))
         clear(self._changes)
         for each in (changes := [each for each in result.changes if each.has_marks]):
-            self._changes.addWidget(Label(self._look, self._change(each), "body", wraps=True))
+            for line in self._change(each):
+                self._changes.addWidget(Label(self._look, line, "body", wraps=True))
         self.changes.setVisible(bool(changes))
         clear(self._objectives)
         clear(self._questions)
         for objective in result.objectives:
             self._objectives.addWidget(self._objective(objective))
-        self.rows = {row.number: self._row(row) for row in result.rows}
+        empty = self.tr("Blank or lost") if result.may_lack_answers else self.tr("No answer")
+        self.rows = {row.number: self._row(row, empty) for row in result.rows}
         self.list.setVisible(bool(self.rows))
         for widget in self.rows.values():
             self._questions.addWidget(widget)
@@ -131,7 +133,7 @@ class ResultPage(QWidget):
             self.tr("The time was up: what you had answered by then is submitted.") if attempt.is_ended_by_time else "",
             self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
             loss_words(result.loss) if result.loss else "",
-            self._without_answer(missing, is_lossy=result.loss is not None) if missing else "",
+            self._without_answer(missing, is_lossy=result.may_lack_answers) if missing else "",
             self.tr("%n answer(s) still wait for a mark: the result is not final.", "", opened) if opened else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
             self._why_untold(result),
@@ -148,8 +150,9 @@ class ResultPage(QWidget):
         is_test = result.attempt.mode in (Mode.TEST, Mode.CERTAINTY)
         return is_test and bool(result.rows) and result.attempt.feedback.correctness and not result.pass_percent
 
-    def _change(self, change: MarkChange) -> str:
-        return self.tr("This result changed {what}").format(what=change_words(change))
+    def _change(self, change: MarkChange) -> tuple[str, ...]:
+        first, *more = change_lines(change)
+        return self.tr("This result changed {what}").format(what=first), *more
 
     def _by_certainty(self, certainty: Certainty) -> str:
         """Return what the attempt counts by certainty, and how often each confidence was right."""
@@ -192,16 +195,16 @@ class ResultPage(QWidget):
         column.addWidget(bar)
         return widget
 
-    def _row(self, row: ResultRow) -> ChoiceRow:
+    def _row(self, row: ResultRow, empty: str) -> ChoiceRow:
         widget = ChoiceRow(self._look, str(row.number), row.title)
         widget.setCheckable(False)
         widget.set_quiet()
         if not row.is_answered and not row.points:
-            widget.show_state(RowState.LEFT, self.tr("No answer"))
+            widget.show_state(RowState.LEFT, empty)
         elif row.verdict is Verdict.UNTOLD:
             widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
         else:
-            words = verdict_word(row.verdict) if row.is_answered else self.tr("No answer")
+            words = verdict_word(row.verdict) if row.is_answered else empty
             if (row.out_of != 1 or row.points < 0 or not row.is_answered) and row.verdict is not Verdict.OPEN:
                 of = self.tr("{points} of {total}")
                 points = points_text(row.points).replace("-", "−")
