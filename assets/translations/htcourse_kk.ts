@@ -4575,6 +4575,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is damaged or cut off: some of it would stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The drawing is damaged: it cannot be read as SVG.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6819,6 +6823,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture “{file}” of “{title}” is damaged or cut off and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export or copy it again, and look at it in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8100,6 +8112,10 @@
     </message>
     <message>
         <source>Nothing of “{file}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged or cut off: some of it would stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

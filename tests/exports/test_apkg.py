@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.same_questions import FILES, questions
+from tests.pictures import PNG
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place
@@ -19,7 +20,6 @@ from htcourse.exports import apkg
 from htcourse.formats import anki
 from htcourse.formats.anki.collection import note_types, notes, opened
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 BODY = single_choice.Body((Choice("a", correct=True, text="*this*", feedback="Yes."), Choice("b", text="that")))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from tests.exports.same_questions import FILES, WORDING, questions
+from tests.pictures import PNG
 
 from htcourse import formats
 from htcourse.core.course import Picture
@@ -15,7 +16,6 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.exports import authoring
 
 MODULE = "id: x\nversion: 1.0.0\ntitle: X\nlanguages: [en, ru]\nauthors: [A]\nlicence: MIT\n"
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture

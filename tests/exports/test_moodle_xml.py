@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.exports.same_questions import questions, told
 from tests.how_many import how_many
+from tests.pictures import PNG
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
@@ -36,7 +37,6 @@ from htcourse.formats import moodle_xml as reader
 from htcourse.render.inline import block_html, inline_html
 
 HELD = tuple(each for each in kind_names() if each != "tagging")
-PNG = b"\x89PNG\r\n\x1a\n and so on"
 PLAIN = (Choice("a", correct=True, text="this"), Choice("b", text="that"))
 
 

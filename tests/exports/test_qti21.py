@@ -12,6 +12,7 @@ from tests.exports.course_files import archive_files, schemas
 from tests.exports.qti_engine import NAMESPACE, Engine
 from tests.exports.same_questions import questions, told
 from tests.how_many import how_many
+from tests.pictures import PNG
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
@@ -36,7 +37,6 @@ from htcourse.formats import qti as reader
 from htcourse.render.inline import block_html, inline_html
 
 HELD = tuple(each for each in kind_names() if each != "tagging")
-PNG = b"\x89PNG\r\n\x1a\n and so on"
 PLAIN = (Choice("a", correct=True, text="this"), Choice("b", text="that"))
 EVERYTHING = (
     "A **bold** *word*, ~~struck~~ ^^under^^ ==marked== H~2~O^2^ `code` <kbd>K</kbd> [link](https://example.org)"

@@ -5,13 +5,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.pictures import PNG
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled
 from htcourse.formats import markdown_folder, module_folder
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "markdown_folder" / "course"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.pictures import JPEG, PNG
 
 from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, ModuleError, Place, Severity
@@ -23,7 +24,6 @@ CHOICES = (
     "    choices:\n      - {id: x, text: X, correct: true, feedback: Yes.}\n      - {id: y, text: Y, feedback: No.}\n"
 )
 HEAD = "---\nid: a\ntitle: A\nobjectives: [{id: o-a, text: Say it}]\n---\n"
-PNG = b"\x89PNG\r\n\x1a\n"
 
 # Code, changed files, and where the problem stands.
 BROKEN = [
@@ -107,6 +107,8 @@ BROKEN = [
     ("bomb-picture", {"images/x.svg": '<svg>\n<g id="a"><use href="#a"/></g></svg>'}, "images/x.svg", 2),
     ("damaged-picture", {"images/x.svg": "<svg>\n<g>\n</svg>"}, "images/x.svg", 3),
     ("too-large", {"images/x.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30"}, "images/x.png", 0),
+    ("damaged-picture", {"images/x.png": PNG[:-1]}, "images/x.png", 0),
+    ("damaged-picture", {"images/x.jpg": JPEG[:-1]}, "images/x.jpg", 0),
     ("unknown-file", {"lessons/a.docx": "x"}, "lessons/a.docx", 0),
     ("unknown-language", {"lessons/a.kk.md": HEAD + "\n## One {#one}\n"}, "lessons/a.kk.md", 0),
     ("translation-unknown-id", {"lessons/b.ru.md": HEAD + "\n## One {#one}\n"}, "lessons/b.ru.md", 0),

@@ -4,11 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
+from tests.pictures import PNG
+
 SAMPLES = Path(__file__).parents[1] / "samples" / "office"
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
-    "0000000049454e44ae426082"
-)
 _BODY = ("<w:body>", "</w:body>")
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
-from tests.markup.office_files import PNG, cell, odt_file, p, packed, r, sample, word_file
+from tests.markup.office_files import cell, odt_file, p, packed, r, sample, word_file
+from tests.pictures import PNG
 
 from htcourse.core.errors import CourseError
 from htcourse.markup.documents import written

@@ -1,11 +1,11 @@
 import base64
 
 import pytest
+from tests.pictures import JPEG, PNG
 
+from htcourse.markup.picture_size import is_whole
 from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore, decoded_base64, ending_of
 
-PNG = b"\x89PNG\r\n\x1a\n"
-JPEG = b"\xff\xd8\xff"
 SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
@@ -46,6 +46,8 @@ def test_names_differ_in_more_than_case_and_the_same_picture_is_kept_once():
     [
         (b"GIF89a", "not-a-picture"),
         (PNG + bytes(PICTURE_LIMIT), "too-large"),
+        (PNG[:-4], "damaged"),
+        (JPEG[:-2], "damaged"),
         (b"<svg><script>alert(1)</script></svg>", "active"),
         (b"<svg onload='x()'/>", "active"),
         (b"<svg><image href='https://example.org/x.png'/></svg>", "active"),
@@ -61,6 +63,25 @@ def test_a_picture_in_the_text_itself_is_kept():
     address = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
     assert PictureStore().put_inline(address).name == "images/picture.png"
     assert PictureStore().put_inline("data:text/html,x").reason == "not-a-picture"
+
+
+@pytest.mark.parametrize("picture", [PNG, JPEG])
+def test_a_picture_is_whole_to_its_end_and_what_stands_behind_it_does_not_matter(picture):
+    assert is_whole(picture)
+    assert is_whole(picture + b"x")
+    assert not any(is_whole(picture[:length]) for length in range(len(picture)))
+
+
+def test_a_changed_byte_in_the_picture_of_a_png_is_found_and_one_in_its_notes_is_no_damage():
+    at = PNG.index(b"IDAT") + 6
+    assert not is_whole(PNG[:at] + b"x" + PNG[at + 1 :])
+    assert is_whole(PNG[:33] + b"\0\0\0\1tEXtxbad!" + PNG[33:])
+
+
+def test_the_end_of_a_small_picture_within_a_jpeg_is_not_its_end():
+    within = b"\xff\xe1\0\x08ab\xff\xd9xx"
+    assert is_whole(JPEG[:2] + within + JPEG[2:])
+    assert not is_whole(JPEG[:2] + within + JPEG[2:-1])
 
 
 def test_base64_may_be_broken_into_lines_but_not_damaged():

@@ -114,6 +114,11 @@ PICTURES = {
         QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
         QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
     ),
+    "damaged": Sentence(
+        "damaged-picture",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is damaged or cut off and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
+    ),
     "too-large": Sentence(
         "picture-too-large",
         QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),

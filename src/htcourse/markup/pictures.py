@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place
-from htcourse.markup.picture_size import is_too_wide
+from htcourse.markup.picture_size import is_too_wide, is_whole
 from htcourse.markup.safe_svg import svg_fault
 
 PICTURE_LIMIT = 8_000_000
@@ -47,7 +47,10 @@ def decoded_base64(text: str) -> bytes:
 
 
 class Kept(NamedTuple):
-    """A picture's name in the module, or an empty one and why it is refused: too-large, not-a-picture, active."""
+    """A picture's name in the module, or an empty one and why it is refused.
+
+    That is too-large, damaged, not-a-picture or active.
+    """
 
     name: str
     reason: str = ""
@@ -73,6 +76,8 @@ class PictureStore:
             return Kept("", "too-large")
         if ending == ".svg" and svg_fault(content):
             return Kept("", "active")
+        if ending != ".svg" and not is_whole(content):
+            return Kept("", "damaged")
         self._size += len(content)
         given = self._by_content[content] = self._free(name.rpartition("/")[2], ending)
         return Kept(given)

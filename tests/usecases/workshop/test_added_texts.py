@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.markup.office_files import PNG
+from tests.pictures import PNG
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.core.errors import Severity

@@ -4,7 +4,8 @@ import json
 import zipfile
 
 import pytest
-from tests.markup.office_files import PNG, odt_file, p, packed, r, word_file
+from tests.markup.office_files import odt_file, p, packed, r, word_file
+from tests.pictures import PNG
 from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats

@@ -2,6 +2,7 @@
 
 import pytest
 from ruamel.yaml import YAML
+from tests.pictures import PNG
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.countries import country_code
@@ -20,8 +21,6 @@ from htcourse.usecases.workshop.files import (
     restore_file,
 )
 from htcourse.usecases.workshop.texts import keep_journal, read_text, version_text, versions
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Learners would see a frame with nothing in it."),
-        "chart-without-numbers",
+        "chart-without-numbers damaged-picture",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Nobody would ever come to see it."),

@@ -5,7 +5,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
-from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide
+from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide, is_whole
 from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
 from htcourse.markup.safe_svg import svg_fault
 
@@ -30,6 +30,8 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
         )
     elif is_too_wide(content):
         problem = _TOO_WIDE.error(Place(found.file), limit=DOTS_LIMIT // 1000000)
+    elif not is_whole(content):
+        problem = _DAMAGED.error(Place(found.file))
     return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
 
 
@@ -55,4 +57,9 @@ _TOO_WIDE = Sentence(
     "too-large",
     QT_TRANSLATE_NOOP("Errors", "The picture has more than {limit} million dots and would fill the memory."),
     QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
+)
+_DAMAGED = Sentence(
+    "damaged-picture",
+    QT_TRANSLATE_NOOP("Errors", "The picture is damaged or cut off: some of it would stay empty."),
+    QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
 )

@@ -240,6 +240,9 @@ def _refused(path: Path, reason: str) -> CourseError:
     if reason == "too-large":
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {megabytes} MB.")
         fix = QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen.")
+    elif reason == "damaged":
+        template = QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged or cut off: some of it would stay empty.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program.")
     elif reason == "active":
         template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” holds a script, a style sheet or an outside file.")
         fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes.")
