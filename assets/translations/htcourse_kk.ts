@@ -3803,6 +3803,14 @@
         <translation type="unfinished">Қайдан алынғанын көрсетіңіз: [@source, page], немесе санды алып тастаңыз.</translation>
     </message>
     <message>
+        <source>The note “{note}” is a reference, and no source of the module is made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a source of it, and cite that in place of the note: [@source, page].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question “{name}” tests no objective.</source>
         <translation type="unfinished"></translation>
     </message>

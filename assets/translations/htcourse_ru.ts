@@ -3808,6 +3808,14 @@
         <translation>Укажите, откуда оно: [@source, page], или уберите число.</translation>
     </message>
     <message>
+        <source>The note “{note}” is a reference, and no source of the module is made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a source of it, and cite that in place of the note: [@source, page].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question “{name}” tests no objective.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,12 +6,12 @@ from htcourse.core.module_check import check_module
 from htcourse.core.module_check.numbers import figures
 
 
-def lines_of(markdown: str, definitions: str = "", language: str = "en") -> list[int]:
+def lines_of(markdown: str, definitions: str = "", language: str = "en", code: str = "uncited-number") -> list[int]:
     section = Section("s", "S", 0, markdown, Place("a.md", 0))
     text = LessonText("A", "", (section,), Place("a.md", 1), definitions)
     lesson = Lesson("a", {}, (), (), {language: text}, Place("a.md", 1))
     module = Module("m", "1.0.0", {}, (language,), (), "", "", (Part("p", {}, ("a",)),), (), (lesson,))
-    return [each.place.line for each in check_module(module) if each.code == "uncited-number"]
+    return [each.place.line for each in check_module(module) if each.code == code]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,29 @@ def test_citation_covers_its_paragraph_and_what_belongs_to_it(markdown, lines):
 
 def test_footnotes_are_prose_and_abbreviations_are_not():
     assert lines_of("Words.", "\n\n[^a]: In 1926.\n\n*[P26]: In 1926") == [3]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Jean Allain, 'Title of it' in Jane Doe (ed), A Book (OUP 2012) 12",
+        "Petrova (2011), p. 5",
+        "Иванов И. И. Право // Вестник. 2019. С. 5.",
+        "Rantsev v Cyprus App no 25965/04 (ECtHR, 7 January 2010)",
+        "https://example.org/a",
+    ],
+)
+def test_a_note_that_is_a_reference_covers_what_calls_it_and_is_told_itself(note):
+    assert lines_of("Some 45 victims[^a].\n\nSome 50 victims.", f"\n\n[^a]: {note}") == [3]
+    assert lines_of("Some 45 victims[^a].", f"\n\n[^a]: {note}", code="note-without-source") == [3]
+
+
+@pytest.mark.parametrize(
+    "note", ["The law changed (in 2018).", "In 2019 there were 45 victims (UN 2020).", "A remark."]
+)
+def test_a_note_that_says_something_covers_nothing(note):
+    assert lines_of("Some 45 victims[^a].", f"\n\n[^a]: {note}")[0] == 1
+    assert lines_of("Some 45 victims[^a].", f"\n\n[^a]: {note}", code="note-without-source") == []
 
 
 def test_translations_are_looked_at_too():

@@ -110,6 +110,13 @@ CODE = "Уголовный кодекс Республики Казахстан 
          "The Protocol and its critics", "2020", ""),
         ("Gallagher, A. (2010). Law of Trafficking. Cambridge University Press.", "book", "Law of Trafficking", "2010",
          ""),
+        ("Anne T. Gallagher, *The International Law of Human Trafficking* (2nd edn, Cambridge UP 2010) 25.",
+         "book", "The International Law of Human Trafficking", "2010", "p. 25"),
+        ("James C Hathaway, ‘The Quagmire of “Human Trafficking”’ (2008) 49 Virginia J Intl L 1, 5", "article-journal",
+         "The Quagmire of “Human Trafficking”", "2008", "p. 5"),
+        ("Rantsev v Cyprus and Russia App no 25965/04 (ECtHR, 7 January 2010) [86].", "legal_case",
+         "Rantsev v Cyprus and Russia App no 25965/04 (ECtHR, 7 January 2010)", "2010-01-07", "para. 86"),
+        ("R v Tang [2008] HCA 39", "legal_case", "R v Tang [2008] HCA 39", "2008", ""),
     ],
 )  # fmt: skip
 def test_a_note_becomes_a_source_of_its_own_kind(note, kind, title, date, article):
@@ -124,6 +131,9 @@ def test_a_note_becomes_a_source_of_its_own_kind(note, kind, title, date, articl
     "note",
     [
         "Palermo Protocol, art. 3(a).",
+        "In 2019, the law of this state changed (Parliament 2019)",
+        "In Rantsev v Cyprus (2010) the court held that no 25965/04 was well founded.",
+        "Jean Allain, 'Title of it' in Jane Doe (ed), A Book (OUP 2012) 12",
         "Статья 128 УК РК",
         "The Palermo Protocol (2000) was a turning point for the law of trafficking.",
         "The Convention on the Rights of the Child of 20 November 1989 is signed by most states.",

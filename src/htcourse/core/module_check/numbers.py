@@ -3,17 +3,18 @@
 A figure is a number (digits or a number word) with what makes it a claim about the world: a share, an amount of money,
 people or cases counted, or the year of an event. It is covered by a citation in its own paragraph; a table also by one
 in the paragraph before or after it; a list item by one in the paragraph that leads to the list or in its last item.
-A slide counts as one paragraph, and may repeat what is cited in its lesson. Invented stories, questions to the learner
+A slide counts as one paragraph, and may repeat what is cited in its lesson. A note that is a reference covers
+what calls it, and is told as one that no source is made of yet. Invented stories, questions to the learner
 and notes for the trainer are left out; so are “two men” or “three workers” (up to nine, in words): stories are full of
 them, statistics are not.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from htcourse.core.course import LessonText
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import Prose, passages
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -72,6 +73,13 @@ _ASIDE = re.compile(
 )
 _CITATION = re.compile(r"\[[^\[\]@]{0,60}?@\w[^\[\]]*\]")
 
+_NOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_CALL = re.compile(r"\[\^([^\]\s]+)\]")
+_OF_REFERENCES = re.compile(
+    r"https?://|\bdoi\b|\bApp(?:lication)? no\b|[(\[](?:[A-ZА-Я][^()\[\]]*)?\b(?:1[5-9]|20)\d\d[a-z]?[)\]]| // |"
+    r"[:,] (?:1[5-9]|20)\d\d\. [–—-] \d+ ?[сcp]\b"
+)
+
 
 def uncited_numbers(known: Known) -> Iterator[Problem]:
     """Give a warning for every passage with figures that no citation covers, in every language."""
@@ -82,8 +90,18 @@ def uncited_numbers(known: Known) -> Iterator[Problem]:
 def _uncited_in(text: LessonText) -> list[Problem]:
     pages = [passages(each.markdown, each.place.line + 1) for each in text.sections]
     pages += [passages(text.definitions, 1)] if text.definitions else []
+    notes = {found[1]: found for found in _NOTE.finditer(text.definitions) if _is_reference(found[2])}
     cited = {words for page in pages for each in page if is_cited(each) for words, _at in _figures(each.text)}
-    return [problem for page in pages for problem in _uncited(page, text.place.file, cited)]
+    told = [
+        _UNMADE.warning(Place(text.place.file, text.definitions.count("\n", 0, each.start()) + 1), note=each[2][:60])
+        for each in notes.values()
+    ]
+    return told + [problem for page in pages for problem in _uncited(page, text.place.file, cited, notes)]
+
+
+def _is_reference(note: str) -> bool:
+    """Say whether a note is a reference and no more: it has no figures but years and pages."""
+    return bool(_OF_REFERENCES.search(note)) and all(_YEAR.match(words) for words in figures(note))
 
 
 def is_cited(passage: Prose) -> bool:
@@ -91,9 +109,11 @@ def is_cited(passage: Prose) -> bool:
     return bool(_CITATION.search(passage.text))
 
 
-def _uncited(page: list[Prose], file: str, cited: set[str]) -> Iterator[Problem]:
-    cover = _Cover(page)
+def _uncited(page: list[Prose], file: str, cited: set[str], notes: Collection[str]) -> Iterator[Problem]:
+    cover = _Cover(page, notes)
     for at, passage in enumerate(page):
+        if passage.kind == "note" and _is_reference(passage.text):
+            continue
         if _FREE.intersection(passage.blocks) or cover.covers(at):
             continue
         repeated = cited if "slide" in passage.blocks else ()
@@ -106,10 +126,12 @@ def _uncited(page: list[Prose], file: str, cited: set[str]) -> Iterator[Problem]
 class _Cover:
     """What the citations of a page cover."""
 
-    def __init__(self, page: list[Prose]) -> None:
+    def __init__(self, page: list[Prose], notes: Collection[str]) -> None:
         self._page = page
-        self._cited = [is_cited(each) for each in page]
-        self._slides = {each.block for each in page if "slide" in each.blocks and is_cited(each)}
+        self._cited = [is_cited(each) or any(name in notes for name in _CALL.findall(each.text)) for each in page]
+        self._slides = {
+            each.block for each, is_there in zip(page, self._cited, strict=True) if is_there and "slide" in each.blocks
+        }
         self._lists: dict[int, list[int]] = {}
         for at, each in enumerate(page):
             self._lists.setdefault(each.group, []).append(at)
@@ -155,3 +177,10 @@ def _problem(place: Place, found: list[str]) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "Cite where it comes from, [@source, page], or leave the number out."),
         figure="”, “".join(dict.fromkeys(found[:3])),
     )
+
+
+_UNMADE = Sentence(
+    "note-without-source",
+    QT_TRANSLATE_NOOP("Errors", "The note “{note}” is a reference, and no source of the module is made of it."),
+    QT_TRANSLATE_NOOP("Errors", "Make a source of it, and cite that in place of the note: [@source, page]."),
+)

@@ -45,7 +45,8 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Learners should see where a figure or claim comes from, and what it cannot show."),
-        "unknown-source unknown-fact uncited-number fact-without-source chart-without-source country",
+        "unknown-source unknown-fact uncited-number note-without-source fact-without-source chart-without-source"
+        " country",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Learners would see a frame with nothing in it."),

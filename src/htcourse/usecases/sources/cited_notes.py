@@ -7,6 +7,7 @@ from typing import NamedTuple
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import is_named_exactly, without_article
+from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
 
@@ -71,8 +72,8 @@ def _source_of(note: str, sources_text: str) -> tuple[str, str, str, bool]:
         return "", "", sources_text, False
     whole, article = without_article(words)
     data = dict(reference_in(whole))
-    if data.get("type") not in ("legislation", "treaty"):
-        data, article = dict(reference_in(words)), ""
+    if data.get("type") not in ("legislation", "treaty", "legal_case"):
+        data, article = dict(reference_in(words)), cited_page(words.rstrip(" ."))
     if not _is_reference(data):
         return "", "", sources_text, False
     data.setdefault("title", str(data.get("URL") or data.get("DOI")))

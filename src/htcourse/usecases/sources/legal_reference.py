@@ -24,7 +24,10 @@ _TREATY = re.compile(
     r"Хаттама(?:сы)?|Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
     re.IGNORECASE,
 )
-_CASE = re.compile(r"\b(?:vs?\.|против) .{1,200}?(?:no\.|№) ?(\d+/\d\d)\b")
+_CASE = re.compile(
+    r"\b(?:vs?\.|против) .{1,200}?(?:nos?\.?|№) ?(\d+/\d\d)\b|"
+    r"^[A-ZÀ-Þ][^'‘“\"()]{0,150}? v [A-ZÀ-Þ].{0,150}?(?:\bnos? (\d+/\d\d)\b|\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]\w)"
+)
 _MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау", "апр|apr|сәу", "ма[йя]|may|мам", "июн|iyun|jun|маус",
            "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
            "дек|dek|dec|жел")  # fmt: skip
@@ -37,16 +40,18 @@ _NUMBER = re.compile(
     r"(?:№|\bNo\.?|\b(?:Directive|Regulation)(?: \(EU\))?) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE
 )
 _YEAR_LAST = re.compile(r"(?:[(,] ?|\bof |\b(?:Act|Code) )(?:19|20)\d\d\)?(?: г\.?| года)?\.?$")
-_IN_MARKS = re.compile(r"\([^()]*\)|[«“„\"][^«»“”\"]*[»”“\"]")
+_IN_MARKS = re.compile(r"\([^()]*\)|\[(?:19|20)\d\d\]|[«“„\"][^«»“”\"]*[»”“\"]")
 _SAYING = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|states?|defines?|provides?|prohibits?|"
+    r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|states?|defines?|provides?|prohibits?|said|held|ruled|"
     r"является|стала?|были?|была|определяет|требует|обязывает|запрещает|предусматривает|изменил\w*|вступил\w*|"
     r"болуп|болып|белгилейт|белгілейді|талап)\b",
     re.IGNORECASE,
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
 _PIN = re.compile(
-    r"[,;.]? ((?:arts?\.|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\.) ?[\d(][\w() ,.–-]{0,30}?)\.?$", re.IGNORECASE
+    r"[,;.]? ((?:arts?\.|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\.) ?[\d(][\w() ,.–-]{0,30}?|"
+    r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +59,8 @@ def legal_reference(words: str) -> dict[str, Any]:
     """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing."""
     case = _CASE.search(words)
     if case is not None:
-        return {"type": "legal_case", "title": words, **_day_and_number(words), "number": case[1]}
+        number = case[1] or case[2]
+        return {"type": "legal_case", "title": words, **_day(words), **({"number": number} if number else {})}
     kind = "treaty" if _TREATY.match(words) else "legislation" if _LAW.match(words) else ""
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
@@ -75,12 +81,19 @@ def without_article(words: str) -> tuple[str, str]:
     if found:
         return words[found.end() :], found[1]
     found = _PIN.search(words)
-    return (words[: found.start()].rstrip(" ,;"), found[1].strip(" .,")) if found else (words, "")
+    if found is None:
+        return words, ""
+    article = re.sub(r"[\[\]]", "", found[1]).strip(" .,")
+    return words[: found.start()].rstrip(" ,;"), f"para. {article}" if found[1].startswith("[") else article
 
 
 def _day_and_number(title: str) -> dict[str, Any]:
     """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
-    number, found = _NUMBER.search(title), {}
+    number = _NUMBER.search(title)
+    return _day(title) | ({"number": number[1] or number[2]} if number else {})
+
+
+def _day(title: str) -> dict[str, Any]:
     for words in _DAY.finditer(title):
         day, name, year = (words[1] or words[4], words[2] or words[5], words[3] or words[6])
         if words[7]:
@@ -88,6 +101,5 @@ def _day_and_number(title: str) -> dict[str, Any]:
         named = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
         month = int(name) if name.isdecimal() else named
         if 1 <= month <= 12 and 1 <= int(day) <= 31:
-            found = {"issued": {"date-parts": [[int(year), month, int(day)]]}}
-            break
-    return found | ({"number": number[1] or number[2]} if number else {})
+            return {"issued": {"date-parts": [[int(year), month, int(day)]]}}
+    return {}

@@ -1,7 +1,8 @@
 """A reference pasted from elsewhere as a source: BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line.
 
 Nothing is asked of any network: what the text does not say stays empty. The rules of plain lines are those of APA
-(`Author (year). Title. Journal, 17(1), 34–53.`) and of GOST R 7.0.5 (`Author. Title // Journal. 2020. № 3. С. 5–9.`).
+(`Author (year). Title. Journal, 17(1), 34–53.`), of GOST R 7.0.5 (`Author. Title // Journal. 2020. № 3. С. 5–9.`);
+`oscola_reference.py` has those of lawyers.
 """
 
 import html
@@ -14,6 +15,7 @@ from typing import Any
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import legal_reference
+from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.source_forms import shown
 
 LONGEST = 200_000
@@ -21,6 +23,7 @@ MOST = 100
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
 _IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
@@ -252,6 +255,12 @@ def _date(words: str) -> dict[str, Any]:
     return {"date-parts": [[int(year[0])]]} if year else {"literal": words}
 
 
+def _year_of(words: str) -> dict[str, Any] | None:
+    """Return the year that stands by itself between stops, where references have it; else the last there is."""
+    years = _OWN_YEAR.findall(words) or _YEAR.findall(words)
+    return _date(years[-1]) if years else None
+
+
 def _said(line: str) -> str:
     """Return a line without addresses, their labels, the day of access and the medium."""
     words = _ACCESSED.sub(" ", line)
@@ -277,6 +286,9 @@ def _from_line(text: str) -> dict[str, Any]:
     if legal:
         year = _YEAR.search(words)
         return {**legal, "issued": legal.get("issued") or (_date(year[0]) if year else None), **found}
+    cited = oscola_reference(words)
+    if cited:
+        return {**cited, **found}
     read = _gost(words) if " // " in words else _book(words) or _apa(words)
     by_people = any("family" in each for each in read.get("author", ()))
     legal = {} if by_people else legal_reference(str(read.get("title", "")))
@@ -322,8 +334,8 @@ def _gost_people(words: str) -> tuple[dict[str, Any], str]:
 def _apa(words: str) -> dict[str, Any]:
     year = _IN_BRACKETS.search(words)
     if year is None:
-        bare = _YEAR.search(words)
-        return {"title": words.rstrip("."), **({"issued": _date(bare[0])} if bare else {})}
+        issued = _year_of(words)
+        return {"title": words.rstrip("."), **({"issued": issued} if issued else {})}
     before, after = words[: year.start()].strip(" ,"), words[year.end() :].strip()
     issued = {"issued": _date(year[1])}
     if not after:
@@ -357,13 +369,12 @@ def _gost(words: str) -> dict[str, Any]:
     people, title = _gost_people(left)
     journal = re.split(r"[.–—-] |\. ?[–—]|, (?=№|\d{1,2}\.\d\d\.\d{4})", right, maxsplit=1)[0]
     found: dict[str, Any] = {"title": title, "container-title": journal, **people}
-    year, number, pages = (
-        _YEAR.search(right),
+    number, pages = (
         re.search(r"(?:№|No\.?|Вып\.) ?(\d+(?:/\d+)*)", right),
         _PAGES.search(right),
     )
     volume = re.search(r"(?:Т\.|Том|Vol\.) ?(\d+)", right)
-    more = {"issued": _date(year[0]) if year else None, "issue": number and number[1], "page": pages and pages[1]}
+    more = {"issued": _year_of(_PAGES.sub("", right)), "issue": number and number[1], "page": pages and pages[1]}
     more["volume"] = volume and volume[1]
     return found | {key: value for key, value in more.items() if value}
 
