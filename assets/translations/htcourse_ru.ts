@@ -9068,6 +9068,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to hand in now. Attempts in practice that stay here, as {exams} asks the same questions and is not told yet: {count}. What your class has of them already stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in again once it is told on this computer: an exam when your trainer releases it here, a pre-test after the post-test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no answer to hand in yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11244,7 +11252,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}.</source>
+        <source>Attempts in practice that stay here until an exam or test of the same questions is told: {count}. What your class has of them already stays there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17053,6 +17061,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>practised; its answers come once “{exam}” is told on their computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17138,6 +17150,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>to release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practised; its answers come once a test of the same questions is told on their computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

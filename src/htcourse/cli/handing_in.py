@@ -61,7 +61,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")
     if written.withheld:
         held = number_of(written.withheld, "attempt in practice stays", "attempts in practice stay")
-        say(f"{held} here until an exam or test of the same questions is told.")
+        say(f"{held} here until an exam or test of the same questions is told. What the class has already stays there.")
     if written.changed:
         changed = number_of(written.changed, "row is", "rows are")
         say(

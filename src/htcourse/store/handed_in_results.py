@@ -2,14 +2,17 @@
 
 Notes, highlights, bookmarks, own texts, the name and the PIN stay at home; so do marks that were given by hand or anew,
 for whoever collects gives their own. Of a question that is not told yet its key stays at home, and the points of every
-answer to it: whoever collects has the module. So does an exam that is set aside: it counts nowhere. What is handed in
-is a record of its own: the class's copy of it grows by merging, so that nothing that came in once is ever replaced.
+answer to it: whoever collects has the module. So does practice with it, whole: only that it was
+done is told. So does an exam that is set aside: it counts nowhere. What is handed in is a record of its own: the
+class's copy of it grows by merging, so that nothing that came in once is ever replaced.
 """
 
+import json
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
@@ -42,7 +45,7 @@ from htcourse.store.trainers_rows import FIXED_ROWS
 EVENTS = (
     *(Kind.SECTION_VISITED, Kind.SECTION_READ, Kind.LESSON_FINISHED, Kind.CONTENT_NOTE_ACCEPTED),
     *(Kind.CASE_STARTED, Kind.CASE_DECISION, Kind.CASE_FINISHED, Kind.CASE_PASSAGE),
-    *(Kind.ATTEMPT_TERMS, Kind.ATTEMPT_TIMED, Kind.ATTEMPT_SUBMITTED, Kind.ATTEMPT_LEFT),
+    *(Kind.ATTEMPT_TERMS, Kind.ATTEMPT_TIMED, Kind.ATTEMPT_SUBMITTED, Kind.ATTEMPT_LEFT, Kind.PRACTICE_WITHHELD),
     *(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED, Kind.QUESTION_REVIEWED),
 )
 """The kinds of events that are handed in, and that are let in, whoever made the file: no other is."""
@@ -89,11 +92,13 @@ _PRACTISED = (
     "select id, attempt, question from response "
     "where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
+_PRACTICE_ENDED = f"select {COLUMNS['event']} from event where kind = ? and {in_force('event')} order by rowid"
 AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = AT["response"]
 _QUESTION_AT = _RESPONSE.index("question")
 OF_ATTEMPT = {"event": AT["event"].index("attempt"), "attempt": 0, "response": _RESPONSE.index("attempt")}
 """Where in a row stands the attempt that it belongs to."""
+_OF_EVENT = OF_ATTEMPT["event"]
 _LACKED = "select attempt from event where kind = ? and json_extract(data, '$.lacked')"
 """What lacked answers in the file it came with (`received_results`)."""
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
@@ -103,13 +108,13 @@ HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 class ResultCopy(NamedTuple):
     """A record without what is private, as bytes of a database. `changed` rows are not as the program wrote them.
 
-    `withheld` attempts in practice stay at home.
+    Attempts in practice that are `withheld` stay at home, until a quiz is told.
     """
 
     database: bytes
     answers: int
     changed: int
-    withheld: int
+    withheld: Mapping[str, str]
 
 
 class Held(NamedTuple):
@@ -150,12 +155,13 @@ NOTHING = Held()
 
 
 def copy_results(
-    places: Places, learner_id: str, clock: Clock = system_clock, closed: Collection[str] = ()
+    places: Places, learner_id: str, clock: Clock = system_clock, closed: Mapping[str, str] = MappingProxyType({})
 ) -> ResultCopy:
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
     Answers to `closed` questions go without their mark: they wait for one. Those in lessons stay at home until the gate
-    is open, and so does an attempt in practice with such: it would seem to have left them blank. Of an exam that is set
+    is open, and so does an attempt in practice with such: it would seem to have left them blank. That it was handed in
+    goes, with the quiz that has to be told first. Of an exam that is set
     aside nothing goes, nor of an attempt that may have lost answers; one in which rows were changed goes, and how many
     is told.
     """
@@ -178,9 +184,11 @@ def copy_results(
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
         aside |= lacking_in(whole)
         again = {id for (id,) in whole.execute(HANDED_IN_AGAIN)}
-        untold = {row: at for row, at, asked in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if asked in closed}
-        withheld = {attempt for attempt in untold.values() if attempt}
-        aside |= withheld
+        practised = whole.execute(_PRACTISED, (Mode.PRACTICE,))
+        untold = {row: (attempt, closed[asked]) for row, attempt, asked in practised if asked in closed}
+        withheld = {attempt: until for attempt, until in untold.values() if attempt}
+        ended = [row for row in whole.execute(_PRACTICE_ENDED, (Kind.ATTEMPT_SUBMITTED,)) if row[_OF_EVENT] in withheld]
+        aside |= withheld.keys()
         left_out = {
             "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
             "response": (0, marks | untold.keys()),
@@ -197,15 +205,24 @@ def copy_results(
         )
         with transaction(kept, "handed in"):
             insert_rows(kept, rows)
+            insert_rows(kept, [("event", _withheld(row, withheld[row[_OF_EVENT]])) for row in ended])
             told = {each.key: values[each.key] for each in HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner_id}, clock())
         answers = len(kept.execute(_ANSWER_IDS).fetchall())
-        return ResultCopy(kept.serialize(), answers, changed, len(withheld))
+        return ResultCopy(kept.serialize(), answers, changed, withheld)
 
 
 def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return an answer without its mark: it waits for one."""
     return tuple(_BLANK.get(name, value) for name, value in zip(_RESPONSE, row, strict=True))
+
+
+def _withheld(row: tuple[Any, ...], until: str) -> tuple[Any, ...]:
+    """Return what says that practice was handed in which stays at home, made of the row that handed it in."""
+    event = dict(zip(AT["event"], row, strict=True))
+    data = json.dumps({"attempt": event["attempt"], "until": until}, ensure_ascii=False)
+    told = {"id": event["id"] + "~", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
+    return tuple((event | told).values())
 
 
 def held_in(connection: sqlite3.Connection) -> Held:

@@ -32,6 +32,9 @@ class Kind(StrEnum):
     )
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
+    PRACTICE_WITHHELD = (
+        "practice-withheld"  # ref: the quiz; only in a class; data: `attempt`, not here, `until` (a quiz)
+    )
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set; data: after (the newest response then)
     QUESTION_UNFLAGGED = "question-unflagged"

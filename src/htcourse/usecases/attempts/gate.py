@@ -57,14 +57,20 @@ def closed_for_anybody(places: Places) -> frozenset[str]:
     return frozenset(closed)
 
 
-def closed_for(places: Places, learner_id: str) -> frozenset[str]:
-    """Return the questions of which nothing may be told to a learner of this data folder."""
+def closed_for(places: Places, learner_id: str) -> dict[str, str]:
+    """Return the questions of which nothing may be told to a learner here, each with a quiz that asks it untold."""
     from htcourse.store.learner_read_only import ReadOnlyRecord  # no start needs it
 
     libraries, _ = open_libraries(places)
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:
-            return closed_in(archive, libraries)
+            every = archive.attempts_that_measure(MEASURED)
+            told_by = [each for each in every if each.mode == Mode.POST and each.submitted_at]
+            closed: dict[str, str] = {}
+            for sat in every:
+                for question in gate_from(archive, [sat, *told_by], libraries).closed:
+                    closed.setdefault(question, sat.quiz)
+            return closed
     finally:
         for each in libraries:
             each.close()

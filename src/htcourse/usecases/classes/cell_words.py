@@ -15,6 +15,9 @@ _STATES = {
     CellState.DOUBTED: QT_TRANSLATE_NOOP("Reports", "answers may be lost"),
     CellState.WAITING: QT_TRANSLATE_NOOP("Reports", "waits for a mark"),
     CellState.TO_RELEASE: QT_TRANSLATE_NOOP("Reports", "to release"),
+    CellState.WITHHELD: QT_TRANSLATE_NOOP(
+        "Reports", "practised; its answers come once a test of the same questions is told on their computer"
+    ),
     CellState.PASSED: QT_TRANSLATE_NOOP("Reports", "passed"),
     CellState.NOT_PASSED: QT_TRANSLATE_NOOP("Reports", "not passed"),
     CellState.DONE: QT_TRANSLATE_NOOP("Reports", "done"),
@@ -64,6 +67,9 @@ def stands_word(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
         word = QT_TRANSLATE_NOOP("Reports", "all right")
     elif is_low(cell, is_pretest=is_pretest):
         word = QT_TRANSLATE_NOOP("Reports", "below half")
+    if cell.until:
+        told = QT_TRANSLATE_NOOP("Reports", "practised; its answers come once “{exam}” is told on their computer")
+        return say(told).format(exam=cell.until)
     many = say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)
     waits = (many if cell.waiting > 1 else say(_STATES[CellState.WAITING])) if cell.waiting else ""
     return ", ".join(filter(None, ("" if waits and cell.state is CellState.WAITING else say(word), waits)))

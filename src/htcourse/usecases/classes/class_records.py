@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -68,7 +68,8 @@ class Record:
 
     `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time;
     `things` is all of it as it is given, whatever the way and the form. `unmarked` answers cannot be marked here.
-    What was taken more often than it may be is done `again`.
+    What was taken more often than it may be is done `again`. `withheld` is practice alone of which the answers stay at
+    home, each with the quiz that has to be told there first.
     """
 
     attempts: Mapping[str, AttemptRow]
@@ -81,6 +82,7 @@ class Record:
     things: frozenset[Doing]
     unmarked: int = 0
     again: frozenset[Doing] = frozenset()
+    withheld: Mapping[Doing, str] = field(default_factory=dict)
 
     @property
     def to_settle(self) -> int:
@@ -257,6 +259,12 @@ class RecordReader:
         for each in sorted(attempts.values(), key=lambda one: one.submitted_at):
             if each.submitted_at:
                 done.setdefault((each.quiz, each.mode), _day(each.submitted_at, each.offset_minutes))
+        here, things, withheld = {each.id for each in every}, set(map(self.given_as, done)), dict[Doing, str]()
+        for event in archive.events(Kind.PRACTICE_WITHHELD):
+            doing = (event.ref, Mode.PRACTICE)
+            if str(event.data.get("attempt")) not in here and self.given_as(doing) not in things:
+                withheld[doing] = str(event.data.get("until", ""))
+                done.setdefault(doing, _day_of(event))
         for case in ended:
             done.setdefault((case.ref, WorkKind.CASE), _day_of(case))
         days: dict[str, str] = {}
@@ -279,6 +287,7 @@ class RecordReader:
             frozenset(map(self.given_as, done)),
             unmarked,
             frozenset(again),
+            withheld,
         )
 
     def needs(self, record: Record, given: Collection[Doing], overdue: int, now: Moment) -> Needs:

@@ -43,6 +43,7 @@ class CellState(StrEnum):
     DOUBTED = "answers may be lost"
     WAITING = "waits for a mark"
     TO_RELEASE = "to release"
+    WITHHELD = "answers withheld"
     PASSED = "passed"
     NOT_PASSED = "not passed"
     DONE = "done"
@@ -54,7 +55,7 @@ class Cell(NamedTuple):
     `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
     8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
     `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where another
-    pass mark or number of attempts counts by it than here.
+    pass mark or number of attempts counts by it than here. `until`: the test that has to be told before answers come.
     """
 
     state: CellState = CellState.NONE
@@ -69,6 +70,7 @@ class Cell(NamedTuple):
     time: TimeHad = NO_TIME
     is_again: bool = False
     other_terms: str = ""
+    until: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -271,6 +273,7 @@ def _works(
     modes = list(dict.fromkeys((*counting.modes, Mode.PRACTICE)))
     asked = {*taken}
     for record in reader.people.values():
+        asked |= {each for each in record.withheld if reader.given_as(each) in given}
         for each in record.begun | record.doubted:
             is_practice = each[1] == Mode.PRACTICE and reader.given_as(each) in given.keys() - record.things
             asked |= {each} if is_practice or each[1] in counting.modes else set()
@@ -332,7 +335,10 @@ def _row(
     made = ((work, _cell(record, chosen.get(work), work, known.get(work[0])), reader.given_as(work)) for work in works)
     over = {work: day for work, day in over.items() if reader.given_as(work) not in record.things}
     cells = tuple(
-        cell._replace(late=_late(cell, record.done.get(work, ""), due.get(given, ""), over.get(work, "")))
+        cell._replace(
+            late=_late(cell, record.done.get(work, ""), due.get(given, ""), over.get(work, "")),
+            until=reader.quizzes.get(cell.until, ""),
+        )
         for work, cell, given in made
     )
     return ReportRow(
@@ -356,6 +362,8 @@ def _late(cell: Cell, done: str, due: str, over: str) -> str:
 
 
 def _cell(record: Record, finished: FinishedAttempt | None, work: Doing, known: KnownQuiz | None) -> Cell:
+    if finished is None and work in record.withheld:
+        return Cell(CellState.WITHHELD, until=record.withheld[work])
     if finished is None:
         is_done = work[1] in set(WorkKind) and work in record.done
         state = CellState.UNDER_WAY if work in record.begun else CellState.NONE

@@ -28,6 +28,7 @@ _COLOURS = {
     CellState.DOUBTED: ("warn_soft", "warn"),
     CellState.WAITING: ("warn_soft", "warn"),
     CellState.TO_RELEASE: ("warn_soft", "warn"),
+    CellState.WITHHELD: ("warn_soft", "warn"),
 }
 _READ, _CASES, _FIRST_QUIZ = range(3)
 """Columns: lessons read, cases ended, then the quizzes; behind these answers, minutes, and why somebody needs one."""

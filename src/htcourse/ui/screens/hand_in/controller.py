@@ -105,7 +105,8 @@ class HandInController(QObject):
         words = words.format(count=written.answers, path=written.path)
         if written.withheld:
             held = self.tr(
-                "Attempts in practice that stay here until an exam or test of the same questions is told: {count}."
+                "Attempts in practice that stay here until an exam or test of the same questions is told: {count}. "
+                "What your class has of them already stays there."
             )
             words += " " + held.format(count=written.withheld)
         dialog = dialogs.tell(self._desk.look, self._view.window(), self.tr("Ready to be handed in"), words)
