@@ -8,7 +8,7 @@ import pytest
 from tests.classroom.phones import ADDRESS, CODE, Phone, running
 from tests.core.test_poll import MANY, ONE
 
-from htcourse.classroom.poll_page import SCRIPT, STYLE, WORDS, PageWords
+from htcourse.classroom.poll_page import SCRIPT, STYLE, WORDS, PageWords, poll_page
 from htcourse.classroom.poll_server import PollServer
 from htcourse.core.errors import FolderError
 from htcourse.core.poll import Poll, Vote
@@ -29,6 +29,14 @@ def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
     assert 'class=on><input type="radio" name="choice" value="b" checked>B. ' in page  # called as on the projector
     assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
     assert room.phones == 1
+
+
+def test_a_question_has_the_quotes_and_dashes_it_has_on_the_projector():
+    poll = Poll((ONE._replace(text='Whose "kept" passport - the worker\'s?', choices=(("a", "The worker's"),)),))
+    poll.open_vote()
+    page = poll_page(poll, "s", "en")
+    assert "<h1>Whose “kept” passport – the worker’s?</h1>" in page
+    assert "A. The worker’s</label>" in page
 
 
 def test_the_key_is_on_no_page_before_it_is_shown(served):

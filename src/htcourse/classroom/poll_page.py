@@ -9,6 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from htcourse.core.poll import Phase, Poll, choice_letter
+from htcourse.core.typography import typographic_text
 
 STYLE = """
 *{box-sizing:border-box}
@@ -145,13 +146,13 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
     if poll.phase is Phase.WAITING:
         return _page(language, version_of(poll), f"{head}<main><p>{escape(words.wait)}</p></main>")
     told = f'<p class="note" role="alert">{escape(note)}</p>' if note else ""
-    title = f"<h1>{escape(question.text)}</h1>"
+    title = f"<h1>{_set(question.text)}</h1>"
     if poll.phase is Phase.OPEN:
         mine = poll.answers.get(seat, frozenset())
         kind = "radio" if question.takes_one else "checkbox"
         rows = "".join(
             f'<label{" class=on" if id in mine else ""}><input type="{kind}" name="choice" value="{escape(id)}"'
-            f"{' checked' if id in mine else ''}>{choice_letter(at)}. {escape(text)}</label>"
+            f"{' checked' if id in mine else ''}>{choice_letter(at)}. {_set(text)}</label>"
             for at, (id, text) in enumerate(question.choices)
         )
         how = words.one if question.takes_one else words.many
@@ -165,7 +166,7 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
         return _page(language, version_of(poll), body)
     is_told = poll.phase is Phase.SHOWN
     rows = "".join(
-        f'<div class="choice{" right" if is_told and id in question.key else ""}">{choice_letter(at)}. {escape(text)}'
+        f'<div class="choice{" right" if is_told and id in question.key else ""}">{choice_letter(at)}. {_set(text)}'
         f"{f' <small>✓ {escape(words.key)}</small>' if is_told and id in question.key else ''}</div>"
         for at, (id, text) in enumerate(question.choices)
     )
@@ -186,6 +187,11 @@ def version_of(poll: Poll) -> str:
 def words_in(language: str) -> PageWords:
     """Return the words of a language, English where there are none."""
     return _words(language)
+
+
+def _set(text: str) -> str:
+    """Return words of a question with the signs they have on the projector."""
+    return escape(typographic_text(text))
 
 
 def _words(language: str) -> PageWords:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
 from htcourse.core.quotes import Quote, find_quote
+from htcourse.core.typography import typographic, typographic_text
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic, typographic_text
 from htcourse.ui.screens.lesson.find_bar import _found
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel

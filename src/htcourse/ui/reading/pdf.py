@@ -30,9 +30,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
-from htcourse.ui.look.typography import typographic
 from htcourse.ui.reading.lesson_html import DRAWN, lesson_html
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.text_marks import blocks_of

@@ -11,10 +11,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.core.poll import PolledQuestion, Vote, choice_letter
+from htcourse.core.typography import typographic, typographic_text
 from htcourse.render.plain_text import plain_text
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic, typographic_text
 from htcourse.ui.reading.slide_join import Join, join_width, paint_join, paint_large_join
 from htcourse.ui.reading.slide_letters import SlideLetters
 from htcourse.ui.widgets.chart_picture import in_colours

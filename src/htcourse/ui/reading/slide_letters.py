@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic_text
 
 _WORDS = Qt.TextFlag.TextWordWrap
 

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.keys import LEAVES_ENTER
 from htcourse.ui.widgets.lines import HtmlLines, Lines, plain_paragraph
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontMetricsF
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.widgets.lines import Lines, LinesLabel
 
 

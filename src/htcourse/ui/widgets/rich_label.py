@@ -5,9 +5,9 @@ import re
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.lines import Lines, LinesLabel, plain_paragraph
 from htcourse.ui.widgets.markup import unescape
 

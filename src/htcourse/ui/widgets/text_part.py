@@ -25,9 +25,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from htcourse.core.quotes import overlaps
+from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.text_links import begin_in_view, is_at_link, link_place, seen_of
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 

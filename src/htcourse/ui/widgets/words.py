@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont, QFontMetrics
 
-from htcourse.ui.look.typography import typographic_text
+from htcourse.core.typography import typographic_text
 
 
 def broken(text: str, font: QFont, room: int) -> list[str]:

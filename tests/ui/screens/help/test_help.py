@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from htcourse.core.typography import typographic_text
 from htcourse.store.preferences import COUNTRY
 from htcourse.ui.look.texts import Texts
-from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.help.entries import law_entry
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.letters import Letters

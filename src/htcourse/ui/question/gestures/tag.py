@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.question_types.passages import word_ranges
 from htcourse.core.quiz import Answer, Interaction, Mark, State
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.tag_side import MarkedPassage, TagSide
 from htcourse.ui.widgets.button import Button

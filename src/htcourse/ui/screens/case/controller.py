@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.core.quotes import Quote
+from htcourse.core.typography import typographic_text
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file
-from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.transcript_text import transcript_text
 from htcourse.ui.screens.case.view import CaseView

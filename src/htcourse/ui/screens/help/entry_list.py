@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from htcourse.core.typography import typographic
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 
 STEP = 40

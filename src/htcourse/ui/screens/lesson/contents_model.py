@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import LessonState
-from htcourse.ui.look.typography import typographic_text
+from htcourse.core.typography import typographic_text
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart, ContentsSection
 
 Index = QModelIndex | QPersistentModelIndex

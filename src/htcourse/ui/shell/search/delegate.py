@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.shell.search.model import ROW, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Index, Pieces, Row
 from htcourse.ui.widgets.painting import paint_box
 
