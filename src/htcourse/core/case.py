@@ -125,6 +125,8 @@ class Case:
     body: CaseBody
     texts: Mapping[str, Mapping[str, str]]
     place: Place
+    template_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where words stand that a new file came with, by path."""
 
 
 def next_nodes(body: CaseBody) -> dict[str, tuple[str, ...]]:

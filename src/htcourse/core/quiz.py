@@ -45,6 +45,8 @@ class Question:
     sources: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     place: Place = Place()
+    template_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where words stand that a new file came with, by path: they are to be written over."""
     distressing: bool = False
     """Tells of harm so closely that no clock may press: an exam shows none with it."""
     bank: str = ""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from htcourse.core.module_check import check_module
+from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.module_check.suggestions import nearest
 from htcourse.formats import read
 from htcourse.usecases.workshop.drafts import write_template
@@ -100,6 +101,18 @@ def test_what_is_said_of_an_objective_names_its_own_line(tmp_path):
         ("objective-untested", 7),
         ("template-words", 8),
     ]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("quiz", "quizzes/b.yaml"), ("case", "cases/b.yaml")])
+def test_all_words_of_the_template_are_told_each_at_its_line(tmp_path, kind, name):
+    text = TEXTS[kind]("b", "Some title", str)
+    _, problems = found(tmp_path, {name: text})
+    told = [(each.place.line, each.values["words"]) for each in problems if each.code == "template-words"]
+    lines = text.split("\n")
+    assert len(told) > 3
+    assert all(words in lines[line - 1] for line, words in told if len(str(words)) < 60)
+    assert len(set(told)) == len(told)
+    assert {words for _, words in told} == {words for words in TEMPLATE_WORDS if words in text}
 
 
 def test_words_of_the_template_in_a_translation_are_found_there(tmp_path):

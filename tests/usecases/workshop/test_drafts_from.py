@@ -9,7 +9,7 @@ from tests.pictures import PNG
 from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats
-from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Severity
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Severity
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
@@ -45,6 +45,14 @@ def test_a_word_file_becomes_a_draft_with_sections_notes_pictures_and_sources(pl
     assert (found.folder / "images/image1.png").read_bytes() == PNG
     assert json.loads((found.folder / "sources.json").read_text("utf-8"))[0]["URL"] == "https://www.unodc.org/palermo"
     assert errors(found.folder) == []
+
+
+def test_a_lesson_asks_for_its_objective_as_a_new_one_does(places, tmp_path):
+    found = draft_from(places, put(tmp_path / "a.md", b"# One\n\n## Two\n\ntext\n"))
+    told = [
+        (each.place, each.values["words"]) for each in check_draft(found.folder, {}) if each.code == "template-words"
+    ]
+    assert told == [(Place("lessons/a.md", 5), "Say what a learner can do then")]
 
 
 def test_what_was_lost_is_listed_by_file(places, tmp_path):

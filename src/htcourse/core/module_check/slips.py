@@ -12,11 +12,12 @@ from htcourse.core.module_check.markdown_scan import blocks, passages, without_c
 from htcourse.core.plain_data import texts_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
+TEMPLATE_AIM = "Say what a learner can do then"
 TEMPLATE_WORDS = frozenset(
     (
         "First lesson",
         "First section",
-        "Say what a learner can do then",
+        TEMPLATE_AIM,
         "Write the text of the section here, with an empty line between paragraphs.",
         "What should stand out has four spaces before each line.",
         "Write the question here.",
@@ -255,9 +256,9 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
             yield from _left(text.place, (text.title,))
         yield from _in_sections(lesson)
     for question, texts in known.wordings:
-        yield from _left(question.place, texts.values())
+        yield from _all_left(question.template_places, question.place, texts)
     for case in module.cases:
-        yield from _left(case.place, (text for _path, text in texts_of(case.body)))
+        yield from _all_left(case.template_places, case.place, dict(texts_of(case.body)))
     for term in module.terms:
         yield from _left(term.place, (text.definition for text in term.texts.values()))
     for chart in module.charts:
@@ -277,6 +278,13 @@ def _in_sections(lesson: Lesson) -> Iterator[Problem]:
             yield from _left(section.place, (section.title,))
             for number, line in enumerate(section.markdown.split("\n"), section.place.line + 1):
                 yield from _left(Place(section.place.file, number), (line,))
+
+
+def _all_left(places: Mapping[str, Place], place: Place, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Tell each text of a question or case at its own line; a title that is made of the text is told there."""
+    for path in [each for each, text in texts.items() if text.strip() in TEMPLATE_WORDS]:
+        if path != "title" or texts[path] not in texts.get("text", ""):
+            yield from _left(places.get(path, place), (texts[path],))
 
 
 def _left(place: Place, texts: Iterable[str]) -> Iterator[Problem]:

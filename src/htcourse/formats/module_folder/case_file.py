@@ -7,7 +7,7 @@ from htcourse.core.errors import Problem
 from htcourse.core.module_check.case_faults import case_faults
 from htcourse.core.plain_data import texts_of
 from htcourse.formats.module_folder.translations import compared, whole
-from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
+from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault, template_places
 from htcourse.formats.module_folder.yaml_shaping import shaped
 
 
@@ -31,4 +31,4 @@ def read_case(yaml: YamlFile, translations: Mapping[str, YamlFile]) -> tuple[Cas
             translation = whole(other)
             problems += compared(source, translation, body.id)
             texts[language] = {path: text for path, text in translation.texts.items() if path in source}
-    return Case(body, texts, yaml.place("id")), problems
+    return Case(body, texts, yaml.place("id"), template_places(source, yaml)), problems

@@ -23,7 +23,7 @@ from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feed
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.translations import Translation, compared
-from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
+from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault, template_places
 from htcourse.formats.module_folder.yaml_shaping import keys_of, shaped, unknown_key
 
 _KEYS = ("bank", "questions", "quizzes")
@@ -182,7 +182,8 @@ def _question(yaml: YamlFile, number: int, data: Any, bank: str) -> tuple[Questi
         category=head.category,
         tags=head.tags,
     )
-    return question, problems
+    left = template_places(question_texts(question), yaml, path)
+    return (replace(question, template_places=left) if left else question), problems
 
 
 def _named_better(problem: Problem, kind: QuestionType) -> Problem:

@@ -5,7 +5,7 @@ written; the value of `id` is text, whatever it looks like. A number whose usual
 file (`1.50`, `007`, `+1`) stays text, so that nothing is lost where text is wanted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.escaping import REPLACEMENT, whole_characters
+from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_lines import json_lines
@@ -307,6 +308,11 @@ def of_fault(code: str, fault: Fault, yaml: YamlFile, path: tuple[str | int, ...
     """Return the problem of a fault of what stands at `path` of a file."""
     place = yaml.place(*path, *steps(fault.path))
     return Problem(code, place, fault.template, fault.fix, fault.severity, fault.values)
+
+
+def template_places(texts: Mapping[str, str], yaml: YamlFile, path: tuple[str | int, ...] = ()) -> dict[str, Place]:
+    """Return where words stand that a new file came with, of the texts by path of what stands at `path`."""
+    return {each: yaml.place(*path, *steps(each)) for each, text in texts.items() if text.strip() in TEMPLATE_WORDS}
 
 
 def steps(path: str) -> tuple[str, ...]:

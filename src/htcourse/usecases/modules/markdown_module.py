@@ -7,6 +7,7 @@ from typing import NamedTuple
 from htcourse import formats
 from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
+from htcourse.core.module_check.slips import TEMPLATE_AIM
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
 from htcourse.formats.markdown_folder.files import ENDINGS
@@ -76,14 +77,19 @@ def _module_in(reading: Reading, source: Path) -> Module:
     return reading.module
 
 
-def write_texts(texts: ReadTexts, folder: Path, module_id: str, title: str, language: str) -> Made:
-    """Write texts that were read as a module; an empty `language` is the one guessed. Raises FolderError."""
+def write_texts(
+    texts: ReadTexts, folder: Path, module_id: str, title: str, language: str, *, is_draft: bool = False
+) -> Made:
+    """Write texts that were read as a module; an empty `language` is the one guessed. Raises FolderError.
+
+    Lessons of a draft get an objective that is to be written over, as new ones have it.
+    """
     module = texts.module
     files = {"module.yaml": _module_text(module, module_id, title, language or module.language).encode()}
     sources, problems = "", list(texts.problems)
     for each in module.lessons:
         file = f"lessons/{each.id}.md"
-        cited = notes_as_sources(lesson_text(each, module, each.id), sources, file)
+        cited = notes_as_sources(lesson_text(each, module, each.id, is_draft=is_draft), sources, file)
         sources = cited.sources_text
         files[file] = cited.markdown.encode()
         problems += cited.problems
@@ -109,10 +115,11 @@ def _module_text(module: Module, module_id: str, title: str, language: str) -> s
     return with_value("", (), data)
 
 
-def lesson_text(lesson: Lesson, module: Module, id: str) -> str:
+def lesson_text(lesson: Lesson, module: Module, id: str, *, is_draft: bool) -> str:
     """Return the file of a lesson that was read, under an id."""
     text = lesson.texts[module.language]
-    front = with_value("", (), {"id": id, "title": text.title})
+    aims = {"objectives": [{"id": f"o-{id}", "text": TEMPLATE_AIM}]} if is_draft else {}
+    front = with_value("", (), {"id": id, "title": text.title, **aims})
     sections = [f"## {each.title} {{#{each.slug}}}\n\n{each.markdown}\n" for each in text.sections]
     below = f"\n{text.definitions.strip()}\n" if text.definitions.strip() else ""
     return f"---\n{front}---\n\n" + "\n".join(sections) + below

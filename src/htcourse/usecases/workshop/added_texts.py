@@ -48,7 +48,9 @@ def add_texts(places: Places, folder: Path, texts: ReadTexts) -> AddedTexts:
         _put(folder, names[each.name], each.content)
     made, problems = [], list(texts.problems)
     for lesson in module.lessons:
-        text = _LEADS.sub(lambda found: names.get(found[0], found[0]), lesson_text(lesson, module, names[lesson.id]))
+        text = _LEADS.sub(
+            lambda found: names.get(found[0], found[0]), lesson_text(lesson, module, names[lesson.id], is_draft=True)
+        )
         made.append(f"lessons/{names[lesson.id]}.md")
         found = notes_as_sources(text, cited, made[-1])
         cited = found.sources_text

@@ -106,4 +106,4 @@ def draft_of_texts(places: Places, texts: ReadTexts, language: str = "") -> Made
     """
     title = texts.module.titles[texts.module.language]
     module_id = free_module_id(places, title)
-    return write_texts(texts, drafts_folder(places) / module_id, module_id, title, language)
+    return write_texts(texts, drafts_folder(places) / module_id, module_id, title, language, is_draft=True)
