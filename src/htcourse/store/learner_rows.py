@@ -32,6 +32,7 @@ class Kind(StrEnum):
     )
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
+    MINUTES_GIVEN = "minutes-given"  # ref: the quiz; `attempt` is set; only in a class; data: `extra_minutes`, in all
     PRACTICE_WITHHELD = (
         "practice-withheld"  # ref: the quiz; only in a class; data: `attempt`, not here, `until` (a quiz)
     )

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_readable
-from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
 from htcourse.store.handed_in_twice import handings_in, overtaken, second_sittings
@@ -28,14 +27,9 @@ from htcourse.store.learner_schema import id_within, migrate, new_record, refuse
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed, said_in
 from htcourse.store.preferences import RECORD
+from htcourse.store.received_terms import added_in, as_begun, as_minutes, let_in
 from htcourse.store.sqlite_errors import damaged
 from htcourse.store.trainers_rows import TakingBack
-
-TERMS = {
-    *("titles", "weights", "slots", "lines", "draws", "part", "penalty", "pass_percent", "passed", "not_yet"),
-    *("opens", "closes", "closes_in", "closes_later", "place"),
-}
-"""What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""
 
 _RESPONSE = AT["response"]
 _ATTEMPT_AT, _ANSWER_AT, _UNDOES_AT = (_RESPONSE.index(each) for each in ("attempt", "answer", "undoes"))
@@ -48,7 +42,7 @@ _WORDS = {
     "language": re.compile(r"([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?"),
 }
 """What may stand there: authors name forms as they like, but what begins a formula would be one in a spreadsheet."""
-_TERMS = "select attempt, data from event where kind = ? order by rowid desc"
+_TERMS = "select attempt, data, id from event where kind = ? order by rowid desc"
 _RULES = {
     table: [(columns.index(name), rule) for name, rule in _WORDS.items() if name in columns]
     for table, columns in AT.items()
@@ -111,14 +105,14 @@ def receive_results(
 ) -> Received:
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
-    Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
-    attempt that was handed in before no answer more (practice goes on), nor to any one to what it did not draw; nothing
-    `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
-    left out by what is `known`, one that its quiz does not offer stays out, and questions are as they are believed;
-    what is said to be asked in a version of another question has no answer. Of one that lacks answers in the file
-    itself that is written down: no other file fills it. Of attempts that files handed in together say differently the
-    `first` is named by its row: of any other nothing comes in. Raises LearnerFileError for what is no sound record or
-    holds a row that the program never writes, and NewerFileError.
+    Whoever made the file could write any row: of marks, releases and terms that came later none is let in but minutes
+    given under way, and to an attempt that was handed in before no answer more (practice goes on), nor to any one to
+    what it did not draw; nothing `here.fixed` is taken back, and nothing counts as typed from paper. An attempt
+    asks the questions too that it has left out by what is `known`, one that its quiz does not offer stays out, and
+    questions are as they are believed; what is said to be asked in a version of another question has no answer. Of
+    one that lacks answers in the file itself that is written down: no other file fills it. Of attempts that files
+    handed in together say differently the `first` is named by its row: of any other nothing comes in. Raises
+    LearnerFileError for what is no sound record or holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(new_record()) as kept:
@@ -131,9 +125,10 @@ def receive_results(
         require_tables(whole)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
         begun = set(here.begun)
-        said_of = [(attempt, said_in(data)) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))]
-        added = {attempt: _added(said) for attempt, said in reversed(said_of)}
-        terms = {attempt: _let_in(said) | added[attempt] for attempt, said in said_of}
+        said_of = [(of, said_in(data), id) for of, data, id in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))]
+        added = {attempt: added_in(said) for attempt, said, _ in reversed(said_of)}
+        terms = {attempt: let_in(said) | added[attempt] for attempt, said, _ in said_of}
+        begins = {*{attempt: id for attempt, _, id in said_of}.values()}
         taking_back = TakingBack(whole, here.fixed)
         brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
@@ -201,6 +196,8 @@ def receive_results(
                 return row[0] not in marks and not (row[_ATTEMPT_AT] in ended and row[0] not in here.rows)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return table != "event" or row[1] in EVENTS
+            if row[0] not in begins:
+                return row[0] in here.rows or not (row[_ATTEMPT_OF_EVENT] in ended or row[-1])
             is_first = row[_ATTEMPT_OF_EVENT] not in begun or row[0] in here.rows
             begun.add(row[_ATTEMPT_OF_EVENT])
             return is_first
@@ -212,8 +209,10 @@ def receive_results(
                 return (*row[:_QUESTION_AT], *as_asked(row)[1][:2], *row[_SHOWN_AT + 1 :])
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return row
+            if row[0] not in begins:
+                return as_minutes(row)
             of = row[_ATTEMPT_OF_EVENT]
-            return _as_begun(row, placed.get(of, ""), added[of], is_new=row[0] not in here.rows)
+            return as_begun(row, placed.get(of, ""), added[of], is_new=row[0] not in here.rows)
 
         def as_shown(row: tuple[Any, ...]) -> Iterator[tuple[str, tuple[Any, ...]]]:
             for each in sorted(versions[row[0]]):
@@ -305,35 +304,6 @@ def _asked(row: Sequence[Any]) -> Iterator[str]:
     fields = parsed("attempt", row)
     for number, (question, *_) in enumerate(fields[_DRAWN_AT] if fields else (), 1):
         yield _place(row[0], number, question)
-
-
-def _as_begun(row: tuple[Any, ...], placed_at: str, added: dict[str, float], *, is_new: bool) -> tuple[Any, ...]:
-    """Return the event with the terms of an attempt: what it may be begun with, and where it is placed."""
-    if parsed("event", row) is None:
-        return row
-    said = said_in(row[_SAID_AT])
-    data = {name: _unsteered(value) for name, value in _let_in(said).items()} | added if is_new else said
-    kept = json.dumps(data | ({"placed_at": placed_at} if placed_at else {}), ensure_ascii=False)
-    return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
-
-
-def _added(said: Mapping[str, Any]) -> dict[str, float]:
-    """Return what newest terms say of minutes given under way: how much time an exam had is told, all of it."""
-    minutes: Any = said.get("extra_minutes")
-    return {"extra_minutes": minutes} if type(minutes) in (int, float) and 0 < minutes < 10_000 else {}
-
-
-def _let_in(said: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in said.items() if name in TERMS}
-
-
-def _unsteered(value: Any) -> Any:
-    """Return plain JSON in whose texts nothing steers a terminal or turns letters."""
-    if isinstance(value, Mapping):
-        return {name: _unsteered(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [*map(_unsteered, value)]
-    return unsteered(value) if isinstance(value, str) else value
 
 
 def _placed(attempts: Sequence[AttemptRow], here: Held) -> dict[str, str]:

@@ -146,6 +146,8 @@ def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
     try:
         learner.set_preferences({NAME: code})
         reader = _Marker({each.module_id: each for each in libraries}, places)
+        if given := [*_minutes_given(learner)]:
+            learner.append_events(given, ())
         finished = [each for each in learner.attempts() if each.submitted_at]
         shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
         if shown:
@@ -165,6 +167,15 @@ def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
     finally:
         for each in libraries:
             each.close()
+
+
+def _minutes_given(learner: LearnerFile) -> Iterator[NewEvent]:
+    """Give the terms of attempts that were given more time, or less, since they came in under way."""
+    minutes = {each.attempt: each.data["extra_minutes"] for each in learner.events(Kind.MINUTES_GIVEN)}
+    for attempt in (learner.attempt(each) for each in minutes):
+        if attempt is not None and attempt.terms.get("extra_minutes", 0) != minutes[attempt.id]:
+            data = {**attempt.terms, "extra_minutes": minutes[attempt.id], "reason": REASON, "by": BY}
+            yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
 
 
 def merge_marked(places: Places, record: LearnerFile, other: Path | None, code: str) -> MarkedHere:
