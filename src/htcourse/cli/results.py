@@ -70,14 +70,14 @@ def statistics(
     otherwise; no later attempt stands in for a first that is not told here. Figures are fractions of 1. A question that
     was changed has a row for each version. In brackets: of fewer than ten learners. Of fewer than five nothing is told.
     """
+    from htcourse.usecases.classes.class_records import statistics_with_keys
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.known_quizzes import refuse_unknown_route
-    from htcourse.usecases.results.quiz_statistics import quiz_statistics
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
-    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer).veiled()
+    found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer).veiled()
     if chosen.route and not any(each.attempts for each in found.quizzes):
         refuse_unknown_route(places, chosen.route)
     _tell_unread(found.problems, found.held_back, found.doubted)

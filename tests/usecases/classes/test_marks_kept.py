@@ -15,6 +15,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes import marked_here
+from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -87,6 +88,34 @@ def test_a_key_that_changed_since_marks_by_a_regrade_alone_what_was_collected(ro
     assert row.marked_anew == 1  # the attempt that came now, by the key of now
     (again,) = [each for each in list_regrades(there, "en", told).open if each.id == "course/q1"]
     assert [each.key.attempt_id for each in again.rows] == [each.key.attempt_id for each in listed.rows]
+
+
+def test_two_keys_in_a_class_are_told_until_a_regrade_leaves_one(room, tmp_path):
+    """Statistics did not say so, and the report went on saying it."""
+    room.install(tmp_path)
+    taken(room, room.hand_in())
+    of = find_class(room.places, "Spring")
+    there = room.places.of_class(of.id)
+
+    def said():
+        report, statistics = class_report(room.places, of, clock=room.lab.clock), statistics_with_keys(there)
+        every = [
+            [str(each) for each in found.problems if "asked in another version" in str(each)]
+            for found in (report, statistics)
+        ]
+        assert every[0] == every[1]
+        return every[0]
+
+    assert not said()
+    install_changed(room, tmp_path, body=OTHER_KEY)
+    taken(room, hand_in_more(room))
+    (told_once,) = said()
+    assert "asked in another version: 1." in told_once
+    (listed,) = [each for each in list_regrades(there, "en", told).open if each.id == "course/q1"]
+    regrade(there, room.lab.clock, listed, Why("The key", "T", "b1"), "", told)
+    assert not said()
+    take_back(there, room.lab.clock, "b1", "", told)
+    assert said() == [told_once]
 
 
 def test_weights_that_changed_since_count_by_a_regrade_alone(room, tmp_path):

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -21,9 +21,12 @@ from htcourse.usecases.attempts.kept_attempt import waits_for_release
 from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
+from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.lesson_standings import on_route, stretch_on
+from htcourse.usecases.results.counting import DEFAULT, Counting
 from htcourse.usecases.results.known_quizzes import KnownQuiz, titles_apart
+from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
 from htcourse.usecases.session import open_libraries
 
 Doing = tuple[str, str]
@@ -136,7 +139,8 @@ class RecordReader:
         self.codes: dict[str, str] = {}
         """What each record says its code is."""
         self._unmarked = 0
-        self._by_another_key = 0
+        self.by_another_key = Counter[str]()
+        """How many answers to each question collecting marked by another version of it than was asked."""
         self._again: list[str] = []
         self._again_on_paper: list[str] = []
         self._not_offered: list[str] = []
@@ -180,17 +184,6 @@ class RecordReader:
             ),
             count=self._unmarked,
         )
-        by_another = CourseError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Answers marked by the key that is here now, of a question that was asked in another version: {count}. "
-                "Marks of such answers that were collected before it was installed stay.",
-            ),
-            fix=QT_TRANSLATE_NOOP(
-                "Errors", "So that one key counts for all, see what would change: htcourse regrade --class CLASS."
-            ),
-            count=self._by_another_key,
-        )
         other = CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -210,7 +203,6 @@ class RecordReader:
         )
         told_of = (
             (told, self._unmarked),
-            (by_another, self._by_another_key),
             (again, self._again),
             (on_paper, self._again_on_paper),
             (other, self._not_offered),
@@ -237,7 +229,7 @@ class RecordReader:
         self._not_offered += [f"{who} ({each.quiz.partition('/')[2]})" for each in every if each.id in nowhere]
         unmarked = _unmarked(archive, attempts.values())
         self._unmarked += unmarked
-        self._by_another_key += _by_another_key(archive)
+        self.by_another_key.update(by_another_key(archive))
         lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
         made = [each for each in attempts.values() if each.submitted_at]
         beyond = surplus(archive, self._all, made)
@@ -334,12 +326,51 @@ def _unmarked(archive: ReadOnlyRecord, attempts: Iterable[AttemptRow]) -> int:
     return sum(row.verdict == Verdict.OPEN and row.shown not in essays for row in own)
 
 
-def _by_another_key(archive: ReadOnlyRecord) -> int:
-    """Return how many answers stand as collecting marked them by another version of their question than was asked."""
+def by_another_key(archive: ReadOnlyRecord) -> list[str]:
+    """Return the question of each answer that collecting marked by another version of it than was asked."""
     anew = archive.last_events(Kind.ANSWER_REGRADED)
     marked = {ref: one for ref, one in anew.items() if one.data.get("by") == BY and not one.data.get("is_unmarked")}
     own = [row for each in {one.attempt for one in marked.values()} for row in archive.last_responses(each).values()]
-    return sum(row.id in marked and marked[row.id].data.get("shown") != row.shown for row in own)
+    return [row.question for row in own if row.id in marked and marked[row.id].data.get("shown") != row.shown]
+
+
+def marked_by_two(there: Places, moved: Mapping[str, int]) -> tuple[CourseError, ...]:
+    """Say that a class has marks by two keys, where a regrade would change some beside these `by_another_key`."""
+    open_ = {each.id for each in list_regrades(there, "").open if each.changed} if moved else frozenset[str]()
+    count = sum(many for question, many in moved.items() if question in open_)
+    told = CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Answers marked by the key that is here now, of a question that was asked in another version: {count}. "
+            "Marks of such answers that were collected before it was installed stay.",
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors", "So that one key counts for all, see what would change: htcourse regrade --class CLASS."
+        ),
+        count=count,
+    )
+    return (told,) if count else ()
+
+
+def statistics_with_keys(
+    places: Places,
+    quiz: str = "",
+    counting: Counting = DEFAULT,
+    *,
+    with_unreleased: bool = False,
+    report: Report | None = None,
+) -> Statistics:
+    """Return `quiz_statistics`; of a class it is said too where two keys marked what they count."""
+    moved = Counter[str]()
+    found = quiz_statistics(
+        places,
+        quiz,
+        counting,
+        with_unreleased=with_unreleased,
+        report=report,
+        beside=lambda each: moved.update(by_another_key(each)),
+    )
+    return replace(found, problems=(*found.problems, *marked_by_two(places, moved)))
 
 
 def _ids(sections: Iterable[SectionHead]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import has_passed, waits_for_release, weights_of
-from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, thing
+from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, marked_by_two, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
@@ -214,7 +214,7 @@ def class_report(
         if (ref, way) in totals:
             column = column._replace(done=done[of_what], due=due.get(of_what, ""))
         columns.append(column._replace(is_pretest=way == Mode.PRE))
-    problems = (*found.problems, *reader.problems)
+    problems = (*found.problems, *reader.problems, *marked_by_two(there, reader.by_another_key))
     codes = {each.learner: each.code for each in of.people}
     for problem in (each for each in found.problems if each.values.get("who") in codes):
         problem.values["who"] = codes[str(problem.values["who"])]

@@ -323,13 +323,19 @@ def finished_attempts(
     return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown)
 
 
-def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:
+def told_attempts(
+    places: Places,
+    *,
+    with_unreleased: bool = False,
+    report: Report | None = None,
+    beside: Callable[[ReadOnlyRecord], object] | None = None,
+) -> Attempts:
     """Return the finished attempts whose answers may be told one by one, or by choice, with their points.
 
     Where a trainer has chosen a PIN, exams, pre-tests and post-tests are theirs alone (`with_unreleased`), released
     ones too: answers with points tell whoever has it still before them what it asks and what is right.
     """
-    found = finished_attempts(places, with_unreleased=with_unreleased, report=report)
+    found = finished_attempts(places, with_unreleased=with_unreleased, report=report, beside=beside)
     if with_unreleased or not has_trainer_pin(places):
         return found
     kept = tuple(each for each in found.finished if each.mode not in MEASURED)

@@ -1,7 +1,7 @@
 """Statistics of quizzes, over the finished attempts of every learner of a data folder that count."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -18,6 +18,7 @@ from htcourse.core.statistics.items import (
     standard_error,
 )
 from htcourse.core.statistics.scores import Spread, spread
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
@@ -157,14 +158,15 @@ def quiz_statistics(
     *,
     with_unreleased: bool = False,
     report: Report | None = None,
+    beside: Callable[[ReadOnlyRecord], object] | None = None,
 ) -> Statistics:
     """Return the statistics of a quiz, or of all that have attempts that count, in the order of the modules.
 
-    `quiz` may leave out its module where that is clear. What `told_attempts` holds back is for the trainer. Raises
-    NotFoundError when there is no such quiz.
+    `quiz` may leave out its module where that is clear. What `told_attempts` holds back is for the trainer. `beside`
+    is that of `finished_attempts`. Raises NotFoundError when there is no such quiz.
     """
     known = known_quizzes(places)
-    found = told_attempts(places, with_unreleased=with_unreleased, report=report)
+    found = told_attempts(places, with_unreleased=with_unreleased, report=report, beside=beside)
     chosen = told(found, counting)
     by_quiz = attempts_by_quiz(chosen.attempts)
     if quiz:

@@ -8,10 +8,11 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
-from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
+from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.results.statistics_titles import statistics_titles
 
 
@@ -30,7 +31,7 @@ class StatisticsController(QObject):
         places, counting = self._desk.places, self._counting
 
         def work(marked: Marked, report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
-            found = quiz_statistics(marked.places, counting=counting, with_unreleased=True, report=report)
+            found = statistics_with_keys(marked.places, counting=counting, with_unreleased=True, report=report)
             classes, problems = list_classes(places)
             return replace(found.veiled(), problems=(*marked.problems, *found.problems, *problems)), classes
 
