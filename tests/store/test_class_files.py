@@ -81,6 +81,9 @@ def test_a_copy_that_a_kill_left_ahead_counts_nothing_and_who_goes_back_takes_bo
     (folder / FILE).write_bytes(old)
     for each in (COPY, COUNT):
         (folder / each).unlink()
+    assert codes(places) == ["K7-1"]
+    assert [f"{COPY} is gone" in each for each in told(places)] == [True]
+    mend_classes(places)
     assert (codes(places), told(places)) == (["K7-1"], [])
 
 

@@ -15,6 +15,7 @@ from htcourse.store.class_files import Person, change_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.settle_record import settle_home
 
 
 @pytest.fixture
@@ -50,6 +51,18 @@ def test_what_stands_for_a_file_of_a_trainer_s_is_named(places, name, stray):
     named = [each for each in examine(places) if not each.is_well and path.name in each.seen]
     assert [each.name for each in named] == ["classes" if "class" in name else "classroom"]
     assert "move it away" in named[0].seen
+
+
+@pytest.mark.parametrize("name", ["class.json", "class.copy.json"])
+def test_one_of_the_two_files_of_a_class_that_is_gone_is_named_until_a_start_wrote_it_anew(places, name):
+    path = places.classes / new_class(places, "Group 3-2").id / name
+    path.unlink()
+    (found,) = [each for each in examine(places) if each.name == "classes"]
+    assert not found.is_well
+    assert f"{path.relative_to(places.home)} is gone" in found.seen
+    assert "the next start of the program writes it anew" in found.seen
+    settle_home(places)
+    assert [each.is_well for each in examine(places) if each.name == "classes"] == [True]
 
 
 def test_a_class_that_cannot_be_read_at_all_is_named(places):

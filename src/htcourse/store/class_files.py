@@ -5,7 +5,6 @@ for without the key no result can be opened. The records that were collected sta
 """
 
 import base64
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -182,11 +181,11 @@ def read_class(places: Places, class_id: str) -> ClassFile:
 
 
 def unread_files(places: Places) -> tuple[Path, ...]:
-    """Return the files of classes, and their copies, that are there and cannot be read; raises FolderError."""
+    """Return the files of classes, and their copies, that are gone or cannot be read; raises FolderError."""
     with reaching(places.classes):
         folders = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
     found = (folder / name for folder in folders if folder.suffix != GONE for name in (FILE, COPY))
-    return tuple(each for each in found if os.path.lexists(each) and not _is_whole(each))
+    return tuple(each for each in found if not _is_whole(each))
 
 
 def _is_whole(path: Path) -> bool:

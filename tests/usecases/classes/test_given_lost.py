@@ -67,6 +67,19 @@ def test_one_that_is_gone_is_told_and_written_anew_from_the_record(room, by):
     assert room.stand() == before
 
 
+def test_copies_that_are_gone_are_told_and_the_next_mark_makes_one(room):
+    def told():
+        return [each for each in examine(room.places) if not each.is_well and each.name.startswith("copies of ")]
+
+    assert told() == []
+    shutil.rmtree(room.there.backups)
+    (found,) = told()
+    assert room.lab.learner_id in found.name
+    assert "mark that is given there, makes one" in found.seen
+    override(room.there, room.lab.clock, room.second, None)
+    assert told() == []
+
+
 def test_another_s_is_named_used_for_nobody_and_goes_back_into_its_place(room):
     own, others, before = room.path_of.read_bytes(), room.another(), room.stand()
     room.path_of.write_bytes(others)

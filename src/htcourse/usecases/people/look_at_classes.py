@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
+from htcourse.store.backups import list_backups
 from htcourse.store.class_files import codes_here, list_classes, older_files, older_lists, unread_files
 from htcourse.store.durable import may_hold_something
 from htcourse.store.given_marks import FOLDER, unread_given
@@ -15,6 +16,9 @@ from htcourse.usecases.machine.data_folder import Finding
 from htcourse.usecases.people.every_record import being_taken_out, gone_records, told_for
 from htcourse.usecases.people.learners import check_learners
 
+_UNREAD = "{} cannot be read, and the other of its two files is: move it away"
+_GONE = "{} is gone, and the other of its two files is read: the next start of the program writes it anew"
+_NO_COPY = "there is no copy of it: the next file of theirs that is collected, or mark that is given there, makes one"
 _PUT_BACK = (
     "{} is older than its copy, as if an old file was put back: the copy counts, and the next start writes both; to go "
     "back all the same, remove the copy and class.written too, with the program closed"
@@ -33,9 +37,7 @@ def _trainers(places: Places) -> Iterator[Finding]:
     """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
     try:
         (_, problems), unread = list_classes(places), unread_files(places)
-        seen = [
-            f"{_below(places, each)} cannot be read, and the other of its two files is: move it away" for each in unread
-        ]
+        seen = [(_UNREAD if os.path.lexists(each) else _GONE).format(_below(places, each)) for each in unread]
         seen += [_PUT_BACK.format(_below(places, each)) for each in older_files(places)]
         seen += map(str, older_lists(places))
     except CourseError as error:
@@ -66,10 +68,19 @@ def _collected(places: Places) -> Iterator[Finding]:
         problems_of = ((row, row.problem) for row in found if row.problem is not None and row.id not in half)
         for row, problem in problems_of:
             told.append((f"record {row.id}", str(told_for(each, codes.get(row.id, row.id), problem))))
+        sound = [row.id for row in found if row.problem is None and row.id not in half]
+        told += [(f"copies of {learner}", seen) for learner in sound if (seen := _lack_of_copies(each, learner))]
         told += [(f"marks in {FOLDER}", str(unread)) for unread in unread_given(each)]
         yield from (Finding(f"{what} of {name}", False, seen) for what, seen in told)
         problems += len(told)
     yield Finding("collected records", not problems, f"{rows}")
+
+
+def _lack_of_copies(of_class: Places, learner_id: str) -> str:
+    try:
+        return "" if list_backups(of_class, learner_id) else _NO_COPY
+    except CourseError as error:
+        return str(error)
 
 
 def _codes(of_class: Places) -> dict[str, str]:
