@@ -7980,10 +7980,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install it from its file again. What learners did in it is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The package of “{module}” is damaged, so nothing is written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7997,6 +7993,10 @@
     </message>
     <message>
         <source>If that does not end, open the program once more, or install its file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from its file again, or remove it from the list of modules. What learners did in it is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

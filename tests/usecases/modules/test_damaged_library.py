@@ -116,8 +116,13 @@ def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(plac
     (problem,) = recompile_modules(places)
     assert str(problem) == (
         f"The module “{module.title}” has to be made anew, and its package “{module.package}” is gone. Install it from "
-        "its file again. What learners did in it is safe."
+        "its file again, or remove it from the list of modules. What learners did in it is safe."
     )
+    assert str(list_modules(places)[-1].problem) == str(problem)
+    module.library.unlink()
+    assert str(list_modules(places)[-1].problem) == str(problem), "it comes from no other version, and nothing makes it"
+    remove_module(places, "sample")
+    assert [each.problem for each in list_modules(places)] == [None]
 
 
 def newer(folder):

@@ -42,6 +42,7 @@ from htcourse.usecases.modules.module_preview import preview_module as preview_m
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
 from htcourse.usecases.modules.module_rows import ModuleRow as ModuleRow
 from htcourse.usecases.modules.module_rows import list_modules as list_modules
+from htcourse.usecases.modules.module_rows import package_gone
 from htcourse.usecases.session import Changed
 
 ENDING = ".htmod"
@@ -150,14 +151,7 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
 
 def _recompile(places: Places, module: Installed, report: Report | None, build: Build) -> None:
     if not module.package.is_file():
-        raise ModuleError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "The module “{module}” has to be made anew, and its package “{package}” is gone."
-            ),
-            fix=QT_TRANSLATE_NOOP("Errors", "Install it from its file again. What learners did in it is safe."),
-            module=module.title,
-            package=str(module.package),
-        )
+        raise package_gone(module)
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         library = build(module.package, Path(scratch), report).library
         replace_library(places, module, library)

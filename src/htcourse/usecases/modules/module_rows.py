@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, ModuleError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import Installed, counting_libraries, list_packages
@@ -43,10 +43,23 @@ def _waiting() -> CourseError:
     )
 
 
+def package_gone(module: Installed) -> ModuleError:
+    """Return what is told of a module of which neither a library that counts nor the package is there."""
+    return ModuleError(
+        QT_TRANSLATE_NOOP("Errors", "The module “{module}” has to be made anew, and its package “{package}” is gone."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Install it from its file again, or remove it from the list of modules. What learners did in it is safe.",
+        ),
+        module=module.title,
+        package=str(module.package),
+    )
+
+
 def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
     at = package.installed_at if package else ""
     if package is not None and package.needs_compiling:
-        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, _waiting(), at)
+        return _unread(package, _waiting())
     try:
         with Library.open(path) as library:
             title, counts = library.title(library.language), library.counts()
@@ -55,4 +68,9 @@ def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
     except CourseError as problem:
         if package is None:
             raise
-        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem, at)
+        return _unread(package, problem)
+
+
+def _unread(module: Installed, problem: CourseError) -> ModuleRow:
+    said = problem if module.package.is_file() else package_gone(module)
+    return ModuleRow(module.id, module.title, module.version, False, False, 0, 0, said, module.installed_at)
