@@ -255,11 +255,6 @@ def no_copy(places):
         file.append_event("note", "course/a#b", data={"text": "kept"})
 
 
-def copy_of_a_day_to_come(places):
-    path = copy(places)
-    path.rename(path.with_name("20990101T000000000000Z" + path.name[path.name.index("-") :]))
-
-
 def module(places):
     install_module(places, SAMPLE)
     return list_packages(places)[0]
@@ -326,7 +321,6 @@ FAULTS = [
     ("an entry of another program", entry_by_another_program, "record "),
     ("a copy is cut off", lambda p: cut(copy(p)), "copies"),
     ("no copy of what was written last", no_copy, "copies"),
-    ("a copy of a day to come", copy_of_a_day_to_come, "copies"),
     ("the list of modules is cut off", lambda p: (module(p), cut(list_file(p))), "modules"),
     ("a package is gone", lambda p: module(p).package.unlink(), "module sample"),
     ("a library is gone", lambda p: module(p).library.unlink(), "module sample"),

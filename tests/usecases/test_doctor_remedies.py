@@ -12,10 +12,11 @@ from click.testing import CliRunner
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.cli import cli
+from htcourse.core.clock import Moment
 from htcourse.store.backups import list_backups
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN, change_settings
-from htcourse.usecases.doctor import examine
+from htcourse.usecases.doctor import examine, examine_home
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import clear_pins, hashed_pin
@@ -113,3 +114,24 @@ def test_where_no_copy_is_whole_none_is_said_to_count(places):
     seen = " ".join(each.seen for each in examine(places) if each.name == f"copies of {learner}")
     assert "no copy is left that could be put back" in seen
     assert "the newest whole one counts" not in seen
+
+
+def test_a_copy_of_a_day_to_come_is_told_but_is_no_problem_and_not_the_newest(places):
+    learner = create_learner(places)
+    (kept,) = list_backups(places, learner)
+    later = Path(shutil.copy(kept.path, kept.path.with_name("20360101T120000000000Z-close.db")))
+    for each in (kept.path, later):
+        os.utime(each, (1_700_000_000, 1_700_000_000))  # the last closing made none
+    behind, told = [each for each in examine(places) if each.name == f"copies of {learner}"]
+    assert (behind.is_well, told.is_well) == (False, True)
+    assert f"changed after its newest copy ({kept.at[:10]} " in behind.seen
+    assert later.name in told.seen
+    assert f"they may go: remove them from {kept.path.parent.relative_to(places.home)}" in told.seen
+
+
+def test_a_copy_of_this_night_is_of_no_day_to_come_where_the_day_begins_earlier(places):
+    learner = create_learner(places)
+    (kept,) = list_backups(places, learner)
+    kept.path.rename(kept.path.with_name("20360101T200000000000Z-close.db"))
+    told = list(examine_home(places, lambda: Moment("2036-01-01T20:30:00.000Z", 300)))
+    assert f"copies of {learner}" not in [each.name for each in told]

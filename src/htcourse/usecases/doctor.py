@@ -16,7 +16,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.shell_words import shell_word
 from htcourse.markup.why_unreadable import fault_of
-from htcourse.store.backups import is_behind
+from htcourse.store.backups import backup_folder, is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
 from htcourse.store.found_again import found_again_file, is_found_again_noted
@@ -57,7 +57,11 @@ _EXAMS_LACKING = (
     "exams or tests around the course, handed in, that they hold and the record lacks: {exams}; they come back when "
     "its learner begins or goes on with one, or with: {way}"
 )
-_TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
+_TO_COME = (
+    "of a day to come, as a clock was wrong then or is now: {}; copies are compared by what they hold, and these dates "
+    "count for nothing. Where the clock is right, and nothing here says that the record lacks what copies hold, "
+    "they may go: remove them from {}"
+)
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
 _ONE_GONE = "{} is damaged or gone, the other of the two is read: the next update of the module writes both"
@@ -107,7 +111,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield look_at_access(places)
     yield _settings(places)
     yield _pins(places)
-    yield from _records(places, now)
+    yield from _records(places, clock)
     yield from _modules(places)
     yield from look_at_classes(places)
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
@@ -184,7 +188,7 @@ def _pins(places: Places) -> Finding:
     return Finding("PINs", True, f"{chosen}; each learner’s own is in their record")
 
 
-def _records(places: Places, now: str) -> Iterator[Finding]:
+def _records(places: Places, clock: Clock) -> Iterator[Finding]:
     """Yield a finding for each record that does not open, for each without a fresh copy, and one for all the others."""
     try:
         rows = check_learners(places)
@@ -202,17 +206,21 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
     yield Finding("logs", True, left_logs(places, rows))
     for row in rows:
         try:
-            copies = list_copies(places, row.id)
+            copies = list_copies(places, row.id, clock)
         except CourseError as error:
             yield Finding(f"copies of {row.id}", False, str(error))
             continue
+        to_come = [each for each in copies if each.made[:10] > clock().local[:10]]
         is_any_whole = any(each.problem is None for each in copies)
         for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE if is_any_whole else _NONE_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
                 has_whole = not is_closed and is_any_whole
                 yield Finding(f"copies of {row.id}", has_whole, said.format(len(names), len(copies), some_of(names)))
         if row.problem is None and is_behind(places, row.id):
-            seen = _BEHIND.format(newest=copies[0].made[:16].replace("T", " ")) if copies else _NO_COPY
+            newest = next(
+                (each.made[:16].replace("T", " ") for each in copies if each not in to_come), "of a day to come"
+            )
+            seen = _BEHIND.format(newest=newest) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
         way = command(places, f"restore --learner {row.id} --join")
         if row.problem is None and (more := missing_answers(places, row.id, copies)):
@@ -220,8 +228,9 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"{seen} Bring them in, nothing goes out: {way}")
         if row.problem is None and (exams := _missing_exams(places, row.id)):
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
-        if copies and copies[0].made[:10] > now[:10]:
-            yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))
+        if to_come:
+            names, folder = some_of([each.name for each in to_come]), _below(places, backup_folder(places, row.id))
+            yield Finding(f"copies of {row.id}", True, _TO_COME.format(names, folder))
 
 
 def _missing_exams(places: Places, learner_id: str) -> int:
