@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.killed import KilledError, killed
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import taken
 
@@ -22,14 +23,6 @@ from htcourse.usecases.people.every_record import gone_records
 STEPS = ("before the first file", "after the record", "after its copies", "after the marks", "before the list")
 
 
-class Killed(BaseException):
-    """The program ended here."""
-
-
-def kill(*_, **__):
-    raise Killed
-
-
 class Leaving(Given):
     """A trainer who takes somebody out."""
 
@@ -44,15 +37,15 @@ class Leaving(Given):
 
                 def half(there, learner):
                     remove_database(there.learner_file(learner))
-                    raise Killed
+                    raise KilledError
 
                 meanwhile.setattr(taking_out, "delete_learner", half)
             elif step == "before the list":
-                meanwhile.setattr("htcourse.usecases.classes.forget.remove_person", kill)
+                meanwhile.setattr("htcourse.usecases.classes.forget.remove_person", killed)
             else:
                 at = dict(zip(STEPS, ("delete_learner", "", "remove_given", "remove_remains"), strict=False))[step]
-                meanwhile.setattr(taking_out, at, kill)
-            with pytest.raises(Killed):
+                meanwhile.setattr(taking_out, at, killed)
+            with pytest.raises(KilledError):
                 forget_person(self.places, self.of.id, "K7-1", self.lab.clock)
 
     def told(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.how_many import few
+from tests.killed import KilledError, killed
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 
@@ -9,10 +10,6 @@ from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.marked_here import MarkedHere
 from htcourse.usecases.classes.roster import find_class
-
-
-class Killed(BaseException):
-    """The program is gone: nothing tidies up after it but the operating system."""
 
 
 @pytest.fixture
@@ -33,15 +30,10 @@ def attempts(room):
         return {each.id for each in record.attempts()}
 
 
-def kill(*_):
-    """End the program where marking begins."""
-    raise Killed
-
-
 def killed_at_marking(room, path, monkeypatch):
-    with monkeypatch.context() as killed:
-        killed.setattr("htcourse.usecases.classes.marked_here.mark_record", kill)
-        with pytest.raises(Killed):
+    with monkeypatch.context() as power:
+        power.setattr("htcourse.usecases.classes.marked_here.mark_record", killed)
+        with pytest.raises(KilledError):
             taken(room, path)
 
 
@@ -71,9 +63,9 @@ def test_what_an_earlier_program_left_unmarked_is_marked_whatever_file_comes_aga
     first = room.hand_in()
     room.lab.pass_time(1)
     later = hand_in_more(room)
-    with monkeypatch.context() as killed:  # as it did that marked in a second step
-        killed.setattr("htcourse.usecases.classes.marked_here.mark_record", lambda *_: MarkedHere())
-        killed.setattr("htcourse.usecases.classes.collect.mark_here", lambda *_: MarkedHere())
+    with monkeypatch.context() as power:  # as it did that marked in a second step
+        power.setattr("htcourse.usecases.classes.marked_here.mark_record", lambda *_: MarkedHere())
+        power.setattr("htcourse.usecases.classes.collect.mark_here", lambda *_: MarkedHere())
         taken(room, later)
     for each in room.stick.glob("*.htreceipt"):
         each.unlink()

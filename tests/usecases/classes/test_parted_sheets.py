@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
+from tests.killed import KilledError, killed
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_day_of_sheets import QUIZ, typed_in
 
@@ -99,16 +100,10 @@ def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(ro
 def test_a_move_that_is_killed_leaves_no_sheet_twice_and_none_out(room, joined, monkeypatch, killed_at):
     before = figures(room)
 
-    class KilledError(Exception):
-        pass
-
-    def killed(*_, **__):
-        raise KilledError
-
     with monkeypatch.context() as power:
         power.setattr(on_list if killed_at == "change_class" else parted_record, killed_at, killed)
         power.setattr(on_list, "take_up", lambda *_: None)  # it does not come to that
-        with pytest.raises((KilledError, CourseError)):
+        with pytest.raises(KilledError):
             move_results(room.desk, room.made.id, "K7-1", "K7-2")
     all_on_list(room.desk, room.made)
     assert (under(room, "K7-1"), under(room, "K7-2")) == (joined, NOTHING)

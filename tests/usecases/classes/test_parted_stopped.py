@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from tests.killed import KilledError, killed
 from tests.store.behind import change_behind
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_day_of_sheets import QUIZ, typed_in
@@ -31,14 +32,6 @@ from htcourse.usecases.people.every_record import gone_records
 from htcourse.usecases.people.held_exam import count_as_it_is
 
 __all__ = ["joined"]
-
-
-class KilledError(BaseException):
-    """The end of a process: nothing after it runs."""
-
-
-def killed(*_, **__):
-    raise KilledError
 
 
 def killed_in(monkeypatch, room, module, name, *, times=1):
