@@ -18,6 +18,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.check_record import stamp_of
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, open_record, reaching
@@ -42,6 +43,8 @@ _UNDER_WAY = (Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED)
 _KIND = "htcourse given"
 FOLDER = "given"
 """Where in the folder of a class these files lie."""
+_NOTHING = "nothing-given"
+"""Beside them: by the ids of records in which nothing was given when they were looked at, how their files were then."""
 
 
 def keep_beside(places: Places, learner_id: str, connection: sqlite3.Connection) -> None:
@@ -162,24 +165,42 @@ def remove_given(places: Places, learner_id: str) -> None:
         for part in path.parent.glob(f".{learner_id}.*"):  # of a writing that was killed
             remove_whole(part)
         remove_whole(path)
+        remove_whole(path.with_name(_NOTHING))  # which may name them; a start writes it anew
 
 
 def mend_given(places: Places) -> None:
     """Put what lies under another's name in its place, and write what is lost anew from the records of a class.
 
-    What cannot be mended stays, and that of whoever is at work in a record.
+    What cannot be mended stays, and that of whoever is at work in a record. A record in which nothing was given is
+    opened again once its file changed.
     """
     if places.people is None:
         return
     with suppress(CourseError, OSError):
         _put_right(places.people / FOLDER)
+        noted, nothing = _noted(note := places.people / FOLDER / _NOTHING), {}
         for each in places.learner_ids():
-            path = given_file(places, each)
+            path, file = given_file(places, each), places.learners / f"{each}.db"
             with suppress(CourseError, OSError, sqlite3.Error):
-                if not _is_own(before := content_of(path), each):
-                    with closing(open_record(places.learners / f"{each}.db")) as record:
-                        if record.lock is not None:  # nobody gives anything in it meanwhile
-                            _keep(path, before, record)
+                if _is_own(before := content_of(path), each):
+                    continue
+                stamp = [list(part) for part in stamp_of(file)]
+                if noted.get(each) != stamp:
+                    with closing(open_record(file)) as record:
+                        # Without a lock somebody is at work, and may give something meanwhile.
+                        if record.lock is None or _keep(path, before, record):
+                            continue
+                nothing[each] = stamp
+        if nothing != noted:
+            make_folder(note.parent)
+            put_durably(note, json.dumps(nothing).encode(), is_private=True)
+
+
+def _noted(note: Path) -> dict[str, Any]:
+    with suppress(ValueError, RecursionError):
+        found = json.loads(content_of(note) or b"{}")
+        return found if isinstance(found, dict) else {}
+    return {}
 
 
 def unread_given(places: Places, ids: Collection[str] = ()) -> tuple[CourseError, ...]:
@@ -232,12 +253,12 @@ def given_file(places: Places, learner_id: str) -> Path:
     return (places.people or places.home) / FOLDER / f"{learner_id}.json"
 
 
-def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
-    """Write all that was given by now, what stands there already first and as it is."""
+def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> bool:
+    """Write all that was given by now, what stands there already first and as it is; return whether there was more."""
     kept = _rows(before, path.stem)
     known = {(table, row[0]) for table, row in kept}
     if {("event", each) for (each,) in connection.execute(f"select id {_GIVEN}")} <= known:
-        return
+        return False
     events = connection.execute(f"select {COLUMNS['event']} {_GIVEN} order by rowid").fetchall()
     said = [_as_event(each) for each in events]
     names = json.dumps(sorted({name for each in said for name in (*_named_in(each), _marked_in(each) or "")}))
@@ -246,6 +267,7 @@ def _keep(path: Path, before: bytes, connection: sqlite3.Connection) -> None:
         new += [(table, each) for each in _all(connection, table, f"where {condition}", names)]
     rows = [*kept, *(each for each in new if (each[0], each[1][0]) not in known)]
     _write(path, rows)
+    return True
 
 
 def _write(path: Path, rows: Sequence[Row]) -> None:

@@ -4,17 +4,23 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
+from tests.killed import KilledError, killed
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import taken
 
 from htcourse.cli import cli
 from htcourse.core.ids import new_id
+from htcourse.store import given_marks
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.given_marks import given_file
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import open_record
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.collect import collect, look
 from htcourse.usecases.classes.roster import find_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.marking.override import Override, override
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.settle_record import settle_home
 
 
@@ -65,6 +71,39 @@ def test_one_that_is_gone_is_told_and_written_anew_from_the_record(room, by):
     room.lose()
     taken(room, room.path)
     assert room.stand() == before
+
+
+def test_a_start_opens_no_record_a_second_time_in_which_nothing_was_given(room, monkeypatch):
+    bare = sorted(create_learner(room.there) for _ in range(3))
+    opened: list[str] = []
+
+    def counting(path):
+        opened.append(path.stem)
+        return open_record(path)
+
+    monkeypatch.setattr(given_marks, "open_record", counting)
+
+    def opens():
+        opened.clear()
+        settle_home(room.places)
+        return sorted(opened)
+
+    assert opens() == bare
+    assert opens() == []
+    with LearnerFile.open(room.there, bare[0]) as record:
+        record.append_event(Kind.NOTE, "course/a#b", data={"text": "kept"})
+    assert opens() == bare[:1], "it changed"
+    room.path_of.unlink()
+    assert opens() == [room.lab.learner_id], "its file is gone"
+    assert ids(room.path_of.read_bytes())
+    with monkeypatch.context() as power:
+        power.setattr(given_marks, "put_durably", killed)  # before the first mark given there is kept
+        with pytest.raises(KilledError), LearnerFile.open(room.there, bare[1]) as record:
+            record.append_event(Kind.EXAM_ALLOWED, "course/timed", data={"by": "T. B."})
+    assert not given_file(room.there, bare[1]).exists()
+    assert opens() == [bare[1]]
+    assert given_file(room.there, bare[1]).exists()
+    assert opens() == []
 
 
 def test_copies_that_are_gone_are_told_and_the_next_mark_makes_one(room):
