@@ -112,19 +112,19 @@ def test_an_old_list_put_back_with_its_copy_is_told_until_the_newest_is_back_or_
     add(places, "K7-2")
     add(places, "K7-3")
     newest = (folder / FILE).read_bytes()
-    assert older_lists(places) == ()
+    assert older_lists(places, list_classes(places)[0]) == ()
     for name in (FILE, COPY):
         (folder / name).write_bytes(old)
-    (told_of,) = map(str, older_lists(places))
+    (told_of,) = map(str, older_lists(places, list_classes(places)[0]))
     assert "The list of the class “Spring” is older than it was here before" in told_of
     assert told(places) == [told_of]
     assert told_of in CliRunner().invoke(cli, ["--home", str(places.home), "class", "list"]).output
     add(places, "K7-9")
     mend_classes(places)
-    assert older_lists(places), "a change does not end it"
+    assert older_lists(places, list_classes(places)[0]), "a change does not end it"
     (folder / FILE).write_bytes(newest)
-    assert (older_lists(places), codes(places)) == ((), ["K7-1", "K7-2", "K7-3"])
+    assert (older_lists(places, list_classes(places)[0]), codes(places)) == ((), ["K7-1", "K7-2", "K7-3"])
     (folder / FILE).write_bytes(old)
     (folder / COPY).write_bytes(old)
     (folder / COUNT).unlink()
-    assert (older_lists(places), told(places)) == ((), [])
+    assert (older_lists(places, list_classes(places)[0]), told(places)) == ((), [])

@@ -64,7 +64,7 @@ def list_all(home: Path | None) -> None:
             say(f"  {lost}", err=True)
     for left in half_removed(places):
         say(f"“{left}” is left of a class whose removal was stopped: htcourse class purge {left.stem[1:]}", err=True)
-    for problem in (*problems, *older_lists(places)):
+    for problem in (*problems, *older_lists(places, found)):
         say(str(problem), err=True)
     if not found and not problems:
         say("There is no class yet: htcourse class new NAME")

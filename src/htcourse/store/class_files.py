@@ -217,8 +217,8 @@ def older_files(places: Places) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def older_lists(places: Places) -> tuple[CourseError, ...]:
-    """Return which lists are older than they were here, as where both files were put back; raises FolderError."""
+def older_lists(places: Places, classes: Iterable[ClassFile]) -> tuple[CourseError, ...]:
+    """Return which lists of those just read are older than they were here, as where both files were put back."""
     return tuple(
         CourseError(
             QT_TRANSLATE_NOOP(
@@ -234,7 +234,7 @@ def older_lists(places: Places) -> tuple[CourseError, ...]:
             name=each.name,
             path=str(places.classes / each.id / COUNT),
         )
-        for each in list_classes(places)[0]
+        for each in classes
         if _written(each) < _counted(places.classes / each.id)
     )
 

@@ -22,7 +22,7 @@ from htcourse.store.check_record import stamp_of
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, open_record, reaching
-from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_queries import AT, COLUMNS, attempt_of
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind
 from htcourse.store.lost_attempts import Row
@@ -146,16 +146,11 @@ def leave_given(places: Places, learner_id: str, attempts: Collection[str]) -> N
     path = given_file(places, learner_id)
     with reaching(path):
         rows = _rows(_own_content(path), learner_id)
-        left = [each for each in rows if _attempt_of(*each) not in attempts]
+        left = [each for each in rows if attempt_of(*each) not in attempts]
         if any(table == "event" for table, _ in left):
             _write(path, left)
     if not any(table == "event" for table, _ in left):
         remove_given(places, learner_id)
-
-
-def _attempt_of(table: str, row: Sequence[Any]) -> Any:
-    columns = COLUMNS[table].split(", ")
-    return row[columns.index("attempt")] if "attempt" in columns else ""
 
 
 def remove_given(places: Places, learner_id: str) -> None:
@@ -325,7 +320,7 @@ def _rows(content: bytes, learner_id: str) -> list[Row]:
 
 
 def _as_event(row: Sequence[Any]) -> dict[str, Any]:
-    return dict(zip(COLUMNS["event"].split(", "), row, strict=False))
+    return dict(zip(AT["event"], row, strict=False))
 
 
 def _marked_in(event: Mapping[str, Any]) -> str | None:
@@ -342,5 +337,5 @@ def _named_in(event: Mapping[str, Any]) -> list[str]:
 
 def _content(row: Sequence[Any]) -> tuple[Any, ...]:
     """Return what an answer says and where; the levels of a rubric are a mark of it."""
-    said = dict(zip(COLUMNS["response"].split(", "), row, strict=False))
+    said = dict(zip(AT["response"], row, strict=False))
     return said["attempt"], said["number"], dict(without_levels(said_in(said["answer"])))

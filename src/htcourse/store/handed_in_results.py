@@ -25,9 +25,11 @@ from htcourse.store.learner_connection import foreign_connection, memory_connect
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import (
+    AT,
     COLUMNS,
     FIRST_HANDINGS_IN,
     HANDED_IN_AGAIN,
+    OF_ATTEMPT,
     PREFERENCES,
     ROW_IDS,
     SET_ASIDE,
@@ -93,11 +95,8 @@ _PRACTISED = (
     "where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
 _PRACTICE_ENDED = f"select {COLUMNS['event']} from event where kind = ? and {in_force('event')} order by rowid"
-AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = AT["response"]
 _QUESTION_AT = _RESPONSE.index("question")
-OF_ATTEMPT = {"event": AT["event"].index("attempt"), "attempt": 0, "response": _RESPONSE.index("attempt")}
-"""Where in a row stands the attempt that it belongs to."""
 _OF_EVENT = OF_ATTEMPT["event"]
 _LACKED = "select attempt from event where kind = ? and json_extract(data, '$.lacked')"
 """What lacked answers in the file it came with (`received_results`)."""

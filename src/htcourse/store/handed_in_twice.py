@@ -14,19 +14,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_queries import COLUMNS, FIRST_HANDINGS_IN, IS_WHOLE, MARKS_OF
+from htcourse.store.learner_queries import AT, FIRST_HANDINGS_IN, IS_WHOLE, MARKS_OF
 from htcourse.store.learner_rows import BY_TIME, Kind
 from htcourse.store.parse_row import said_in
 
 Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
-_AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
-_KIND, _UNDOES, _SAID, _TIME = (_AT["event"].index(each) for each in ("kind", "undoes", "data", "at"))
-_MODE = _AT["attempt"].index("mode")
-_REF = _AT["event"].index("ref")
-_ANSWER, _TAKES_BACK = _AT["response"].index("answer"), _AT["response"].index("undoes")
-OF_ATTEMPT = {"event": _AT["event"].index("attempt"), "response": _AT["response"].index("attempt")}
+_KIND, _UNDOES, _SAID, _TIME = (AT["event"].index(each) for each in ("kind", "undoes", "data", "at"))
+_MODE = AT["attempt"].index("mode")
+_REF = AT["event"].index("ref")
+_ANSWER, _TAKES_BACK = AT["response"].index("answer"), AT["response"].index("undoes")
+OF_ATTEMPT = {"event": AT["event"].index("attempt"), "response": AT["response"].index("attempt")}
 """Where in a row of what was done in an attempt stands which one that was."""
 
 

@@ -23,7 +23,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database, scratch_file
 from htcourse.store.learner_links import Came, harm_in, origins_in
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_queries import AT, COLUMNS, PREFERENCES, attempt_of
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.learner_schema import migrate
@@ -36,9 +36,6 @@ from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.restore import put_ready, restore
 from htcourse.store.sqlite_errors import damaged
 
-_AT = {table: {name: at for at, name in enumerate(columns.split(", "))} for table, columns in COLUMNS.items()}
-_ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
-"""Where a row says of which attempt it is."""
 _OF_BOTH = (Kind.MARKS_KEPT, Kind.EXAM_ALLOWED)
 """What is of no attempt and said by whoever has the class, of which sheet or file nobody can tell.
 
@@ -75,7 +72,7 @@ def part_attempts(
                 came, said = Came(origins_in(whole), harm_in(whole)), require_texts(whole.execute(PREFERENCES))
             parted = _with_theirs(rows, wanted)
             _write(own, parted, came, {NAME.key: called, RECORD.key: made.stem}, now)
-            _write(rest, (each for each in rows if _attempt_of(*each) not in wanted), came, said, now)
+            _write(rest, (each for each in rows if attempt_of(*each) not in wanted), came, said, now)
             os.replace(own, made)
             keep_name(made.parent)
             for copy in list_backups(places, learner_id):
@@ -121,28 +118,26 @@ def require_whole(places: Places, learner_id: str) -> None:
             raise damaged(path, changed=unusable)
 
 
-def _attempt_of(table: str, row: Sequence[Any]) -> Any:
-    return row[_AT[table][_ATTEMPT[table]]] if table in _ATTEMPT else ""
-
-
 def _with_theirs(rows: Sequence[Row], wanted: set[str]) -> list[Row]:
     """Return attempts with their rows, the questions these name, and what is of both (`_OF_BOTH`)."""
-    own = [(table, row) for table, row in rows if _attempt_of(table, row) in wanted]
+    own = [(table, row) for table, row in rows if attempt_of(table, row) in wanted]
     shown = set[Any]()
     for table, row in own:
         if table == "attempt":
-            shown |= {each[1] for each in json.loads(row[_AT[table]["drawn"]])}
+            shown |= {each[1] for each in json.loads(row[AT[table].index("drawn")])}
         else:
-            shown.add(
-                row[_AT[table]["shown"]] if table == "response" else said_in(row[_AT[table]["data"]]).get("shown")
-            )
+            shown.add(row[AT[table].index("shown")] if table == "response" else _named_in(row))
     return [
         (table, row)
         for table, row in rows
-        if _attempt_of(table, row) in wanted
-        or (table in ("shown", "shown_text") and row[_AT[table]["hash"]] in shown)
-        or (table == "event" and row[_AT[table]["kind"]] in _OF_BOTH)
+        if attempt_of(table, row) in wanted
+        or (table in ("shown", "shown_text") and row[AT[table].index("hash")] in shown)
+        or (table == "event" and row[AT[table].index("kind")] in _OF_BOTH)
     ]
+
+
+def _named_in(event: Sequence[Any]) -> Any:
+    return said_in(event[AT["event"].index("data")]).get("shown")
 
 
 def _write(ready: Path, rows: Iterable[Row], came: Came, preferences: Mapping[str, str], now: Moment) -> None:

@@ -16,7 +16,7 @@ from htcourse.store.handed_in_twice import Coming, coming_in, handed_in, overtak
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE, origins_in
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN
+from htcourse.store.learner_queries import AT, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
@@ -31,7 +31,6 @@ _WRITTEN = f"""
     select cast(id as blob), kind, ref, attempt from event where kind in ({_ALL}) and data not like '%"is_first":true%'
 """
 """A first mark that the collecting of a class gave by itself is nobody's decision."""
-_AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _FIXED = (*TRAINERS, Kind.MARKS_KEPT, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED, Kind.ANSWERS_LOST)
 FIXED_ROWS = f"""
     select id from event where kind in ({", ".join(f"'{each}'" for each in _FIXED)})
@@ -100,7 +99,7 @@ class OwnRows:
         Events come before answers, as in `learner_queries.COLUMNS`.
         """
         for table, row in rows:
-            if self._may_come(table, dict(zip(_AT[table], row, strict=True))) or self._is_here(table, row[0]):
+            if self._may_come(table, dict(zip(AT[table], row, strict=True))) or self._is_here(table, row[0]):
                 yield table, row
             else:
                 self.held += 1
@@ -170,7 +169,7 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
 
     A way back to an earlier day keeps it.
     """
-    found = [(table, row, dict(zip(_AT[table], row, strict=True))) for table, row in rows]
+    found = [(table, row, dict(zip(AT[table], row, strict=True))) for table, row in rows]
     kinds = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.MARKS_KEPT)
     events = [each for table, _, each in found if table == "event" and each["kind"] in kinds]
     said = {each["id"]: said_in(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}

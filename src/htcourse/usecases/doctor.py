@@ -35,6 +35,7 @@ from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import half_removed, with_classes
 from htcourse.usecases.machine.data_folder import (
     Finding,
+    below,
     command,
     look_at_access,
     look_at_rights,
@@ -118,7 +119,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
     yield _log(places)
-    left = sorted(_below(places, each) for each in _leftovers(places))
+    left = sorted(below(places, each) for each in _leftovers(places))
     seen = f"{', '.join(left)}: of a program that was stopped, if none is at work; what stays after a start may go"
     yield Finding("leftovers", not left, seen if left else "none")
 
@@ -229,7 +230,7 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
         if row.problem is None and (exams := _missing_exams(places, row.id)):
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if to_come:
-            names, folder = some_of([each.name for each in to_come]), _below(places, backup_folder(places, row.id))
+            names, folder = some_of([each.name for each in to_come]), below(places, backup_folder(places, row.id))
             yield Finding(f"copies of {row.id}", True, _TO_COME.format(names, folder))
 
 
@@ -327,10 +328,6 @@ def _package(module: Installed) -> Iterator[Finding]:
     if problem := fault_of(module.package):
         seen = f"{problem} Its library is whole and counts; install it from another copy of its file"
         yield Finding(f"package of {module.id}", False, seen)
-
-
-def _below(places: Places, path: Path) -> str:
-    return str(path.relative_to(places.home))
 
 
 def _log(places: Places) -> Finding:

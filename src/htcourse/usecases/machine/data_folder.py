@@ -30,7 +30,7 @@ def look_for_folder(places: Places) -> Finding:
     nearest = next((each for each in (places.home, *places.home.parents) if os.path.exists(each)), places.home)
     is_well = os.path.isdir(nearest) and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
     if strays := places.in_the_way():
-        names = ", ".join(str(each.relative_to(places.home)) for each in strays)
+        names = ", ".join(below(places, each) for each in strays)
         return Finding("data folder", False, f"no folder, and the program keeps one there: {names}; move it away")
     lacking = "may only be read" if is_read_only(Path(nearest)) else "cannot be read and written"
     return Finding(
@@ -85,6 +85,11 @@ def look_at_access(places: Places) -> Finding:
     if is_read_only(places.home):
         seen = "the disk may only be read, and no answer can be kept there: start with --home and another folder"
     return Finding("access", not shut, seen if shut else "ok")
+
+
+def below(places: Places, path: Path) -> str:
+    """Return the name of a file as it is below the data folder."""
+    return str(path.relative_to(places.home))
 
 
 def some_of(names: Sequence[str]) -> str:

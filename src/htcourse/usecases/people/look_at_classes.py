@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
@@ -12,7 +11,7 @@ from htcourse.store.durable import may_hold_something
 from htcourse.store.given_marks import FOLDER, unread_given
 from htcourse.store.places import Places
 from htcourse.store.tidy import with_classes
-from htcourse.usecases.machine.data_folder import Finding
+from htcourse.usecases.machine.data_folder import Finding, below
 from htcourse.usecases.people.every_record import being_taken_out, gone_records, told_for
 from htcourse.usecases.people.learners import check_learners
 
@@ -36,10 +35,10 @@ def look_at_classes(places: Places) -> Iterator[Finding]:
 def _trainers(places: Places) -> Iterator[Finding]:
     """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
     try:
-        (_, problems), unread = list_classes(places), unread_files(places)
-        seen = [(_UNREAD if os.path.lexists(each) else _GONE).format(_below(places, each)) for each in unread]
-        seen += [_PUT_BACK.format(_below(places, each)) for each in older_files(places)]
-        seen += map(str, older_lists(places))
+        (classes, problems), unread = list_classes(places), unread_files(places)
+        seen = [(_UNREAD if os.path.lexists(each) else _GONE).format(below(places, each)) for each in unread]
+        seen += [_PUT_BACK.format(below(places, each)) for each in older_files(places)]
+        seen += map(str, older_lists(places, classes))
     except CourseError as error:
         problems, seen = (error,), []
     seen = [str(each) for each in problems] or seen
@@ -47,7 +46,7 @@ def _trainers(places: Places) -> Iterator[Finding]:
     kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
     kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
     whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
-    strays = [_below(places, each) for each in sorted(kept) if each not in whole]
+    strays = [below(places, each) for each in sorted(kept) if each not in whole]
     yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
 
 
@@ -55,7 +54,7 @@ def _collected(places: Places) -> Iterator[Finding]:
     """Yield a finding for each record of a class that does not open or was changed, and one for all the others."""
     rows, problems = 0, 0
     for each in list(with_classes(places))[1:]:
-        name = _below(places, each.learners.parent)
+        name = below(places, each.learners.parent)
         try:
             found, codes = check_learners(each), _codes(each)
         except CourseError as error:
@@ -87,7 +86,3 @@ def _codes(of_class: Places) -> dict[str, str]:
     with suppress(CourseError):  # the list is damaged, which is told by itself
         return codes_here(of_class)
     return {}
-
-
-def _below(places: Places, path: Path) -> str:
-    return str(path.relative_to(places.home))

@@ -71,7 +71,7 @@ class ClassesController(QObject):
 
         def work(report: Report) -> Read:
             classes, problems = list_classes(places)
-            problems = (*problems, *older_lists(places))
+            problems = (*problems, *older_lists(places, classes))
             used = chosen or last_class(places)
             found = next((each for each in classes if each.id == used), next(iter(classes), None))
             if found is None:
