@@ -230,8 +230,9 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
         if row.problem is None and (exams := _missing_exams(places, row.id)):
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if to_come:
-            names, folder = some_of([each.name for each in to_come]), below(places, backup_folder(places, row.id))
-            yield Finding(f"copies of {row.id}", True, _TO_COME.format(names, folder))
+            seen = some_of([each.name for each in to_come])
+            folder = below(places, backup_folder(places, row.id))
+            yield Finding(f"copies of {row.id}", True, _TO_COME.format(seen, folder))
 
 
 def _missing_exams(places: Places, learner_id: str) -> int:
