@@ -47,7 +47,7 @@ _NOTHING = "nothing-given"
 """Beside them: by the ids of records in which nothing was given when they were looked at, how their files were then."""
 
 
-def keep_beside(places: Places, learner_id: str, connection: sqlite3.Connection) -> None:
+def keep_given(places: Places, learner_id: str, connection: sqlite3.Connection) -> None:
     """Keep what was given in a collected record, once it is committed.
 
     Where that fails it stands in the record alone until the next row is written there: the log says so.

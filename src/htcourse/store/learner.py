@@ -167,13 +167,13 @@ class LearnerFile(LearnerReads):
     def _writing(self, origin: learner_links.Origin = "") -> Iterator[sqlite3.Connection]:
         with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
-        self._keep_beside()
+        self._keep_given()
 
-    def _keep_beside(self) -> None:
+    def _keep_given(self) -> None:
         if self.places is not None and self.places.people is not None:
-            from htcourse.store.given_marks import keep_beside  # a learner's own record keeps nothing there
+            from htcourse.store.given_marks import keep_given  # a learner's own record keeps nothing there
 
-            keep_beside(self.places, self.id, self._connection)
+            keep_given(self.places, self.id, self._connection)
 
     def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
         """Keep a preference; the same value again writes nothing."""
@@ -353,7 +353,7 @@ class LearnerFile(LearnerReads):
             with learner_writes.all_or_nothing(self._connection):
                 merged = learner_writes.merge(self._connection, copy, own.among, origin)
                 then()
-            self._keep_beside()
+            self._keep_given()
             return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:

@@ -57,18 +57,18 @@ Marks = Mapping[str, int]
 """The newest row number of each table."""
 
 _Asked = Callable[[str, str], str | None]
-Harm = Mapping[tuple[str, str], tuple[bytes, bool]]
+ChangedRows = Mapping[tuple[str, str], tuple[bytes, bool]]
 """By table and name of a row that is not as it was written what its link says it was, and whether the row is gone."""
 
 
 class Came(NamedTuple):
     """Where the rows of an own record come from, with what was let count in it: that is not as it was written here too.
 
-    `harm` may be of more rows than those that come.
+    `changed` may be of more rows than those that come.
     """
 
     asked: _Asked
-    harm: Harm
+    changed: ChangedRows
 
 
 Origin = str | _Asked | Came
@@ -102,7 +102,7 @@ def origins_in(connection: sqlite3.Connection, other: Any = None) -> _Asked:
 
 def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin = "", rule: int = _RULE) -> None:
     """Append a link for every row that came since; `origin` says where from."""
-    asked, harm = origin if isinstance(origin, Came) else (origin, dict[tuple[str, str], tuple[bytes, bool]]())
+    asked, changed = origin if isinstance(origin, Came) else (origin, dict[tuple[str, str], tuple[bytes, bool]]())
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
     chain = found[0] if found else b""
     now = newest(connection)
@@ -111,14 +111,14 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
         query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
         for row in connection.execute(query, (since[table],)):
             called = _called(table, row)
-            own, _ = harm.get((table, called)) or (_digest(table, row), False)
+            own, _ = changed.get((table, called)) or (_digest(table, row), False)
             source = asked if isinstance(asked, str) else asked(table, called)
             if source is None:
                 continue
             chain = _chained(chain, own, rule, source)
             links.append((table, called, rule, source, own, chain))
     named = {each[:2] for each in links}
-    for (table, called), own in _gone_from(connection, harm):
+    for (table, called), own in _gone_from(connection, changed):
         source = asked if isinstance(asked, str) else asked(table, called)
         if source is not None and (table, called) not in named:
             chain = _chained(chain, own, rule, source)
@@ -126,9 +126,9 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
 
 
-def _gone_from(connection: sqlite3.Connection, harm: Harm) -> list[tuple[tuple[str, str], bytes]]:
+def _gone_from(connection: sqlite3.Connection, changed: ChangedRows) -> list[tuple[tuple[str, str], bytes]]:
     """Return of the rows that are gone those of attempts that are here, unless they have a link."""
-    gone = [(name, own) for name, (own, is_gone) in harm.items() if is_gone]
+    gone = [(name, own) for name, (own, is_gone) in changed.items() if is_gone]
     ends = {end_of(each) for (each,) in connection.execute("select id from main.attempt")} if gone else set()
     linked = "select 1 from main.link where part = ? and row = ?"
     return [each for each in gone if end_of(each[0][1]) in ends and not connection.execute(linked, each[0]).fetchone()]
@@ -216,7 +216,7 @@ def strange_names(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     return frozenset((each.table, each.row) for each in findings(connection) if each.what == STRANGE)
 
 
-def harm_in(connection: sqlite3.Connection) -> Harm:
+def changed_in(connection: sqlite3.Connection) -> ChangedRows:
     """Return what is not as it was written in a file of this version: see `findings`."""
     found = {(each.table, each.row): each.what for each in findings(connection) if each.table in ORDER}
     links = connection.execute("select part, row, digest from main.link") if found else ()

@@ -166,7 +166,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, b
 def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, origin: Origin = "brought") -> Merged:
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
-    Rows that were changed after they were written are left out, unless they come with their harm (`Came`), as those
+    Rows that were changed after they were written are left out, unless they come with what they were (`Came`), as those
     that cannot be used. `among` gives those of its rows that may come in.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):

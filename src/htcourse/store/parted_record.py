@@ -18,11 +18,11 @@ from htcourse.core.ids import new_id
 from htcourse.store.backups import MADE, back_up, list_backups, newest_whole
 from htcourse.store.check_record import check_record, is_sound, record_errors, require_texts
 from htcourse.store.durable import keep_name
-from htcourse.store.given_marks import keep_beside, leave_given
+from htcourse.store.given_marks import keep_given, leave_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database, scratch_file
-from htcourse.store.learner_links import Came, harm_in, origins_in
+from htcourse.store.learner_links import Came, changed_in, origins_in
 from htcourse.store.learner_queries import AT, COLUMNS, PREFERENCES, attempt_of
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
@@ -69,7 +69,7 @@ def part_attempts(
                     for table, columns in COLUMNS.items()
                     for row in whole.execute(f"select {columns} from {table} order by rowid")
                 ]
-                came, said = Came(origins_in(whole), harm_in(whole)), require_texts(whole.execute(PREFERENCES))
+                came, said = Came(origins_in(whole), changed_in(whole)), require_texts(whole.execute(PREFERENCES))
             parted = _with_theirs(rows, wanted)
             _write(own, parted, came, {NAME.key: called, RECORD.key: made.stem}, now)
             _write(rest, (each for each in rows if attempt_of(*each) not in wanted), came, said, now)
@@ -81,7 +81,7 @@ def part_attempts(
             leave_given(places, learner_id, wanted)
             for each in (path, made):
                 with closing(reading_connection(each)) as record:
-                    keep_beside(places, each.stem, record)
+                    keep_given(places, each.stem, record)
                     with suppress(CourseError):  # where that cannot be, the next opening makes it
                         back_up(places, each.stem, record, now, MADE)
     finally:
@@ -101,7 +101,7 @@ def join_attempts(places: Places, learner_id: str, into: str, clock: Clock) -> N
     with LearnerFile.open(places, learner_id, clock) as learner:  # of this version from now on
         learner.bring_back_kept()
     with record_errors(path), closing(reading_connection(path)) as record:
-        came = Came(lambda table, name: "brought", harm_in(record))
+        came = Came(lambda table, name: "brought", changed_in(record))
     with LearnerFile.open(places, into, clock) as learner:
         learner.merge(path, origin=came)
 

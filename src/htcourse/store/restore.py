@@ -46,7 +46,7 @@ from htcourse.store.learner_connection import (
     refuse_links,
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database, scratch_file
-from htcourse.store.learner_links import Came, harm_in, name_of, origins_in, strange_names
+from htcourse.store.learner_links import Came, changed_in, name_of, origins_in, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, other_beside_log, schema_number
@@ -229,7 +229,7 @@ def _leave_second(ready: Path, first: Mapping[str, Ending]) -> int:
             os.replace(ready, copy)
             _begin(ready, None)
             with closing(open_to_write(ready)) as new, closing(reading_connection(copy)) as was:
-                merge(new, copy, lambda rows: iter(without_second(rows, first)), Came(origins_in(was), harm_in(was)))
+                merge(new, copy, lambda rows: iter(without_second(rows, first)), Came(origins_in(was), changed_in(was)))
     return len(twice)
 
 
@@ -245,7 +245,7 @@ def _read(path: Path) -> Salvaged:
             for table, columns in COLUMNS.items()
             for row in copy.execute(f"select {columns} from {table} order by rowid")
         ]
-        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)), strange_names(copy), harm_in(copy))
+        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)), strange_names(copy), changed_in(copy))
 
 
 def origin_among(read: Sequence[Salvaged]) -> Came:
@@ -253,8 +253,8 @@ def origin_among(read: Sequence[Salvaged]) -> Came:
     strange = {each for one in read for each in one.strange}
     if strange:  # there hardly ever are any
         strange -= {name for one in read for row in one.rows if (name := name_of(*row)) not in one.strange}
-    harm = {name: each for one in read for name, each in one.harm.items()}
-    return Came(lambda *row: None if row in strange else "restored", harm)
+    changed = {name: each for one in read for name, each in one.changed.items()}
+    return Came(lambda *row: None if row in strange else "restored", changed)
 
 
 def _not_among(known: Iterable[Row], rows: Iterable[Row]) -> list[Row]:

@@ -27,7 +27,7 @@ from htcourse.store.learner_connection import (
     text_or_bytes,
 )
 from htcourse.store.learner_copies import reaching, scratch_file
-from htcourse.store.learner_links import CHANGED, Chain, Harm, preference_digest
+from htcourse.store.learner_links import CHANGED, Chain, ChangedRows, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_schema import migrate, other_beside_log
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -46,13 +46,13 @@ _BEYOND = 2000
 class Salvaged(NamedTuple):
     """What can be read of a damaged record: its rows that can be used, in the order of writing, and its preferences.
 
-    Of a sound one `strange` are table and name of those that another program put in, and `harm` is what was let count.
+    Of a sound one `strange` are table and name of those another program put in, and `changed` is what was let count.
     """
 
     rows: tuple[Row, ...] = ()
     preferences: Mapping[str, str] = MappingProxyType({})
     strange: frozenset[tuple[str, str]] = frozenset()
-    harm: Harm = MappingProxyType({})
+    changed: ChangedRows = MappingProxyType({})
 
 
 def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> Salvaged:

@@ -96,7 +96,7 @@ def test_a_file_that_says_its_right_code_later_leaves_the_sheets_of_the_other(ro
     assert all(list_backups(there, each) for each in there.learner_ids())
 
 
-@pytest.mark.parametrize("killed_at", ["put_ready", "keep_beside", "change_class"])
+@pytest.mark.parametrize("killed_at", ["put_ready", "keep_given", "change_class"])
 def test_a_move_that_is_killed_leaves_no_sheet_twice_and_none_out(room, joined, monkeypatch, killed_at):
     before = figures(room)
 
