@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from htcourse.core.translatable import unsteered
-from htcourse.store.handed_in_results import AT
+from htcourse.store.learner_queries import AT
 from htcourse.store.learner_rows import Kind
 from htcourse.store.parse_row import parsed, said_in
 
