@@ -8,7 +8,6 @@ from htcourse.core.moodle_grid import (
     GRID,
     any_number,
     fraction_of,
-    is_any_number,
     on_grid,
     several_choices,
     single_choices,
@@ -112,5 +111,5 @@ def test_a_single_choice_worth_all_is_simply_right():
 
 def test_any_number_takes_what_no_other_answer_took():
     body = NumericBody((any_number("z", "Read again."),))
-    assert is_any_number(body.answers[0])
+    assert body.answers[0].is_any
     assert grade_number(body, {"number": "-123456789"}).remarks[0].feedback == "Read again."

@@ -10,7 +10,7 @@ from tests.how_many import how_many
 
 from htcourse.core.errors import Place
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
+from htcourse.core.moodle_grid import on_grid, weights_of
 from htcourse.core.plain_data import texts_of, with_texts
 from htcourse.core.question_types import (
     categorise,
@@ -75,7 +75,7 @@ def body_told(body: Any) -> Any:
         items = sorted([_line(each.text), texts[each.category], _line(each.feedback)] for each in body.items)
         return [sorted(texts.values()), items]
     if isinstance(body, numeric.Body):
-        ordered = sorted(body.answers, key=is_any_number)
+        ordered = sorted(body.answers, key=lambda each: each.is_any)
         return [body.unit, [[_value(each), on_grid(each.fraction), _line(each.feedback)] for each in ordered]]
     if isinstance(body, cloze.Body):
         return [_single(each.choices) if each.choices else _accepted(each.answers) for each in body.gaps]
@@ -87,7 +87,7 @@ def body_told(body: Any) -> Any:
 
 
 def _value(value: numeric.Value) -> Any:
-    return "any" if is_any_number(value) else [value.value, value.tolerance]
+    return "any" if value.is_any else [value.value, value.tolerance]
 
 
 def _single(choices: tuple[Choice, ...]) -> Any:

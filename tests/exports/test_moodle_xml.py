@@ -182,6 +182,16 @@ def test_numbers_have_their_tolerance_and_unit(written):
     assert codes(result) == ["unit-not-shown"]
 
 
+@pytest.mark.parametrize(("value", "tolerance"), [(1e18, 1e15), (2.5e20, 1e16), (5.0, 1e15), (1e16, 3e16)])
+def test_a_number_with_a_huge_tolerance_is_not_any_number(value, tolerance, written, tmp_path):
+    body = numeric.Body((numeric.Value("a", value, tolerance),))
+    assert numeric.guess(body) == 0
+    _, result = written(asked(body, "numeric"))
+    (back,) = reader.read(tmp_path / "out.xml").bank.questions
+    assert [(each.value, each.tolerance) for each in back.question.body.answers] == [(value, tolerance)]
+    assert not result.problems
+
+
 def test_pairs_have_plain_right_sides_and_their_feedback_below_the_general_one(written):
     pairs = (
         matching.Pair("a", left="**x**", right="an *act*", feedback="So."),

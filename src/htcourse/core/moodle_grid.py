@@ -140,11 +140,6 @@ def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
     return Value(id, 0.0, ANY_NUMBER, fraction, feedback=feedback)
 
 
-def is_any_number(value: Value) -> bool:
-    """Say whether a recognised number is any number at all."""
-    return value.tolerance >= ANY_NUMBER
-
-
 _SLASH = re.compile(r"(?<!/)/(?!/)")  # moodle/moodle, question/format.php: split_category_path
 _CONTEXT = re.compile(r"\$\w+\$(/|$)")
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 from typing import Any
 
-from htcourse.core.question_types.numeric import ANY_NUMBER
 from htcourse.core.quiz import Answer, Gap, Interaction, Option
 from htcourse.core.read_numbers import readings
 
@@ -70,8 +69,7 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
         case "type-number":
             unit = f" {body.unit}" if body.unit else ""
             numbers = [
-                ("*" if each.tolerance >= ANY_NUMBER else _give_or_take(interaction, each), each.fraction)
-                for each in body.answers
+                ("*" if each.is_any else _give_or_take(interaction, each), each.fraction) for each in body.answers
             ]
             return _listed((number + unit * (number != "*"), worth) for number, worth in numbers)
         case "type-text":

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.question_types.numeric import ANY_NUMBER, grade, meant_numbers
+from htcourse.core.question_types.numeric import grade, meant_numbers
 from htcourse.core.quiz import Gap, Interaction
 
 VERSION = "1.0.3"
@@ -196,7 +196,7 @@ def patterns(interaction: Interaction, body: Any) -> list[str]:
     if interaction.gesture in _KEPT_AT_HOME:
         return []
     if interaction.gesture == "type-number":
-        full = [each for each in body.answers if each.fraction >= 1 and each.tolerance < ANY_NUMBER]
+        full = [each for each in body.answers if each.fraction >= 1 and not each.is_any]
         return [f"{each.value - each.tolerance:.12g}[:]{each.value + each.tolerance:.12g}" for each in full]
     if interaction.gesture == "type-text":
         return _full_texts(body.answers)

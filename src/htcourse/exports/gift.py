@@ -13,7 +13,7 @@ from typing import Any
 from htcourse.core import outgoing
 from htcourse.core.categorise_as_matching import as_matching
 from htcourse.core.errors import Problem, Sentence
-from htcourse.core.moodle_grid import category_path, is_any_number, on_grid, weights_of
+from htcourse.core.moodle_grid import category_path, on_grid, weights_of
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import Bank, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
@@ -190,13 +190,13 @@ class _Writer(Outgoing):
         if body.unit:
             self.extra_tags.append(f"unit:{numeric.written_units(body)}")
             self.simplified(_UNIT, unit=body.unit)
-        ordered = sorted(body.answers, key=is_any_number)
+        ordered = sorted(body.answers, key=lambda each: each.is_any)
         lines = []
         for each in ordered:
-            if is_any_number(each) and each.fraction == 0 and each is ordered[-1]:
+            if each.is_any and each.fraction == 0 and each is ordered[-1]:
                 lines.append(f"~{self._told(each.feedback) or '#'}")
             else:
-                value = "*" if is_any_number(each) else f"{number(each.value)}:{number(each.tolerance)}"
+                value = "*" if each.is_any else f"{number(each.value)}:{number(each.tolerance)}"
                 lines.append(f"={self._weight(each.fraction)}{value}{self._told(each.feedback)}")
         return "#\n" + "".join(f"{each}\n" for each in lines)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from htcourse.core import outgoing
 from htcourse.core.categorise_as_matching import as_matching
-from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
+from htcourse.core.moodle_grid import on_grid, weights_of
 from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
@@ -151,8 +151,8 @@ class QuestionXml(Outgoing):
 
     def _numbers(self, body: numeric.Body) -> str:
         answers = []
-        for each in sorted(body.answers, key=is_any_number):
-            is_any = is_any_number(each)
+        for each in sorted(body.answers, key=lambda each: each.is_any):
+            is_any = each.is_any
             tolerance = element("tolerance", "0" if is_any else number(each.tolerance))
             text = Html("*" if is_any else number(each.value))
             answers.append(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from htcourse.core import outgoing
-from htcourse.core.moodle_grid import is_any_number, weights_of
+from htcourse.core.moodle_grid import weights_of
 from htcourse.core.outgoing import Outgoing, star_last
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import categorise, cloze, essay, matching, numeric, ordering, true_false
@@ -153,9 +153,9 @@ class Item(Outgoing):
         return [element("p", {}, element("textEntryInteraction", {"responseIdentifier": RESPONSE}))]
 
     def _number(self, body: numeric.Body) -> "list[_Element]":
-        ordered = sorted(body.answers, key=is_any_number)
+        ordered = sorted(body.answers, key=lambda each: each.is_any)
         key = next((each.value for each in ordered if each.fraction >= 1), ordered[0].value)
-        worth = [(number(each.value), each.fraction) for each in ordered if not is_any_number(each)]
+        worth = [(number(each.value), each.fraction) for each in ordered if not each.is_any]
         self._responses.append(Response(RESPONSE, "single", "float", [number(key)], worth))
         self._rules += number_rules(RESPONSE, SCORE, FEEDBACK, ordered)
         self._tell_answers(FEEDBACK, [each.feedback for each in ordered])

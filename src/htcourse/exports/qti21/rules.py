@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.core.moodle_grid import is_any_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types.numeric import Value
 from htcourse.core.question_types.parts import Accepted
@@ -98,7 +97,7 @@ def number_rules(response: str, score: str, feedback: str, answers: Sequence[Val
     """Return the rules of a number; an answer that any number fits is asked last."""
     tests = []
     for place, each in enumerate(answers):
-        test = None if is_any_number(each) else _number_test(response, each)
+        test = None if each.is_any else _number_test(response, each)
         tests.append((test, each.fraction, letter_id(place) if each.feedback else ""))
     return _first_that_fits(response, score, feedback, tests)
 

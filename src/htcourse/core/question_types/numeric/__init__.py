@@ -25,7 +25,7 @@ NAME = "numeric"
 UNITS_BY = " | "
 _ROUNDING = 1e-12
 ANY_NUMBER = 1e15
-"""A tolerance from which on any number at all fits: Moodle's `*` among numbers."""
+"""The tolerance around 0 from which on any number at all fits: Moodle's `*` among numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class Value:
     def wording(self) -> str:
         """The number as a person would type it."""
         return f"{self.value:.12g}"
+
+    @property
+    def is_any(self) -> bool:
+        """Whether it is any number at all; one that is itself as large as its tolerance is not."""
+        return not self.value and self.tolerance >= ANY_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def grade(body: Body, answer: Answer) -> Mark:
 
 def guess(body: Body) -> float:
     """Return what any number at all is worth, else nothing (Moodle, numerical)."""
-    return next((max(each.fraction, 0.0) for each in body.answers if each.tolerance >= ANY_NUMBER), 0.0)
+    return next((max(each.fraction, 0.0) for each in body.answers if each.is_any), 0.0)
 
 
 def meant_numbers(body: Body, answer: Answer) -> tuple[float, ...]:

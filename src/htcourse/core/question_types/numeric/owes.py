@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from html import escape
 
 from htcourse.core.form_fields import Field, Rows
-from htcourse.core.moodle_grid import any_number, is_any_number
+from htcourse.core.moodle_grid import any_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.keys import accepted_fractions
 from htcourse.core.question_rows.row import Answer
-from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value, read_units, written_units
+from htcourse.core.question_types.numeric import Body, Value, read_units, written_units
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     WHY,
@@ -63,7 +63,7 @@ def _write(body: Body) -> Parts:
 
 
 def _written(value: Value) -> str:
-    if is_any_number(value):
+    if value.is_any:
         return "*"
     return number_text(value.value) + (f" ± {number_text(value.tolerance)}" if value.tolerance else "")
 
@@ -100,7 +100,7 @@ def _sides(card: Card, body: Body) -> tuple[str, str]:
     rows = [
         card.told(f"{card.sign(each.fraction)} {_shown(each)} {unit}".rstrip(), each.feedback)
         for each in body.answers
-        if each.tolerance < ANY_NUMBER
+        if not each.is_any
     ]
     return f"<p>… {unit}</p>" if unit else "", card.listed(rows)
 
