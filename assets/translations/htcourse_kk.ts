@@ -6827,6 +6827,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” has the blank “{name}” more than once: each place in the text is a gap here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its gaps; give each blank a name of its own, or take one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” asks for capital letters in its file; here they make no difference.</source>
         <translation type="unfinished"></translation>
     </message>

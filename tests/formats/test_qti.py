@@ -44,6 +44,15 @@ def codes(reading):
     return [(each.place.file, each.code) for each in reading.problems]
 
 
+def test_a_response_with_two_fields_is_two_gaps_and_told(tmp_path):
+    field = '<textEntryInteraction responseIdentifier="R"/>'
+    path = tmp_path / "a.xml"
+    path.write_text(item(declared("R", "string", "red"), f"<p>A {field} or {field}.</p>", ""), encoding="utf-8")
+    reading = qti.read(path)
+    assert reading.bank.questions[0].question.text == "A {g1} or {g2}."
+    assert "blank-named-twice" in [code for _, code in codes(reading)]
+
+
 def item(declared, body, rules):
     return (
         '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="I">'

@@ -103,6 +103,13 @@ DRAWN = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” asked {count} of its questions, drawn anew each time; here all are asked."),
     QT_TRANSLATE_NOOP("Errors", "In the quiz, put a line that draws in the place of these questions."),
 )
+BLANK_TWICE = Sentence(
+    "blank-named-twice",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” has the blank “{name}” more than once: each place in the text is a gap here."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look at its gaps; give each blank a name of its own, or take one out."),
+)
 CASE = Sentence(
     "case-ignored",
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in its file; here they make no difference."),

@@ -1,5 +1,6 @@
 """Gaps in a text: a word or number typed, a choice in the line; one that stands alone is a question of its own kind."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +139,9 @@ def read_gaps(source: Source, entries: "list[_Element]") -> Read | None:
         if any(each.tolerance for each in rules):  # a gap has none
             put_text(entries[0], "…")
             return _number(source, response, "")
+    for name, count in Counter(source.response(each).id for each in entries).items():
+        if count > 1:
+            source.simplified(incoming.BLANK_TWICE, name=name[:40])
     for number, each in enumerate(entries, start=1):
         gap = _gap(source, each, f"g{number}")
         if gap is None:

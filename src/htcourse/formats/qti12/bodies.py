@@ -17,11 +17,19 @@ from htcourse.core.question_types import (
 from htcourse.core.question_types.parts import Choice, Label
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.patterns import EXACT
-from htcourse.formats.qti12.presentation import STAND_IN, Response, words_in
+from htcourse.formats.qti12.presentation import Response, words_in
 from htcourse.formats.qti12.source import Source
-from htcourse.formats.qti12.typed import Read, accepted, read_typed, read_typed_gaps, share_of, spelled, weighted
+from htcourse.formats.qti12.typed import (
+    MOST_ANSWERS,
+    Read,
+    accepted,
+    gaps_at,
+    read_typed,
+    read_typed_gaps,
+    share_of,
+    spelled,
+)
 
-_MOST_ANSWERS = 1000
 _TRUTH = {"true", "false"}
 _TYPED_BLANKS = "fill_in_multiple_blanks_question"
 _OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(true|false)\b")
@@ -39,7 +47,7 @@ def read_body(source: Source) -> Read | None:
         source.left_out(faults.NOTHING_ASKED)
     elif source.fields.get("question_type") == _CALCULATED:
         source.left_out(faults.NO_TYPE, kind=_CALCULATED)
-    elif count > _MOST_ANSWERS:
+    elif count > MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
     elif tags == {"response_lid"}:
         is_alone = len(responses) == 1 and f"[{_name(responses[0])}]" not in html
@@ -153,8 +161,6 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
     """Return a text with gaps where each response is named in it (`[colour]`), else pairs."""
     names = [_name(each) for each in responses]
     if all(f"[{name}]" in html for name in names):
-        for number, name in enumerate(names, 1):
-            html = html.replace(f"[{name}]", STAND_IN.format(number), 1)
         is_typed = source.fields.get("question_type") == _TYPED_BLANKS
         gaps = [
             _gap(source, each, f"g{number}", is_typed=is_typed and not each.is_picked)
@@ -164,7 +170,7 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
         weights = [max(_worths(source, each), default=0.0) for each in responses]
         if len(found) == len(gaps) > 1 and not any(weights) and not is_typed:
             source.simplified(faults.ALL_OR_NOTHING)
-        return (cloze.NAME, cloze.Body(weighted(found, weights)), html) if len(found) == len(gaps) else None
+        return gaps_at(source, names, found, weights, html) if len(found) == len(gaps) else None
     is_sorted = source.fields.get("question_type") == _CATEGORIES
     if is_sorted or all(each.cardinality == "Multiple" for each in responses):
         return _sorted(source, responses, html)

@@ -1,6 +1,7 @@
 """Items that are typed: words, numbers, essays, and texts with gaps for words."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from htcourse.formats.qti12.patterns import NEARLY, patterns_of
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
 from htcourse.formats.qti12.source import Source
 
+MOST_ANSWERS = 1000
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""
 
@@ -87,10 +89,33 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
         gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares)))
     _tell_of_case(source)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
-        for number, each in enumerate(responses, 1):
-            stand_in = STAND_IN.format(number)
-            html = html.replace(stand_in, "").replace(f"[{each.ident}]", stand_in, 1)
+        for number in range(1, len(responses) + 1):
+            html = html.replace(STAND_IN.format(number), "")
+        return gaps_at(source, [each.ident for each in responses], gaps, weights, html)
     return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def gaps_at(
+    source: Source, names: Sequence[str], gaps: Sequence[cloze.Gap], worths: Sequence[float], html: str
+) -> Read | None:
+    """Return a text with each gap where its name stands (`[colour]`); one in several places is a gap in each."""
+    count = sum(html.count(f"[{each}]") for each in set(names))
+    if count > MOST_ANSWERS:
+        source.left_out(incoming.TOO_MANY, count=count)
+        return None
+    left, places = Counter(names), list[int]()
+    for number, name in enumerate(names):
+        left[name] -= 1
+        found = html.count(f"[{name}]")
+        for _ in range(min(found, 1) if left[name] else found):
+            places.append(number)
+            html = html.replace(f"[{name}]", STAND_IN.format(len(places)), 1)
+    times = Counter(places)
+    for number, name in enumerate(names):
+        if times[number] != 1:
+            source.simplified(incoming.BLANK_TWICE, name=name[:40])
+    placed = [replace(gaps[each], id=f"g{number}") for number, each in enumerate(places, 1)]
+    return cloze.NAME, cloze.Body(weighted(placed, [worths[each] / times[each] for each in places])), html
 
 
 def spelled(source: Source, mode: str, words: str) -> tuple[str, ...]:

@@ -1,0 +1,32 @@
+"""A blank of QTI 1.2 whose name stands in the text several times, or fewer times than it has fields."""
+
+import pytest
+from tests.formats.test_qti12 import codes, equal, lid, material, of_item, pays
+
+__all__ = ["of_item"]
+
+CASES = [("A [a], [a] [b].", "A {g1}, {g2} {g3}.", [1, 1, 2]), ("[b] [a]", "{g2} {g1}", [1, 1])]
+
+
+@pytest.mark.parametrize("kind", ["fill_in_multiple_blanks_question", "multiple_dropdowns_question"])
+@pytest.mark.parametrize(("text", "shown", "weights"), CASES)
+def test_a_blank_of_canvas_named_twice_is_a_gap_in_each_place_and_told(of_item, kind, text, shown, weights):
+    blanks = "".join(lid(f"response_{each}", ("x", "y"), beside=each) for each in "ab")
+    paid = pays(equal("response_a", 0), 50) + pays(equal("response_b", 1), 50)
+    reading = of_item(material(text) + blanks, paid, question_type=kind)
+    (each,) = reading.bank.questions
+    assert each.question.text == shown
+    assert [gap.weight for gap in each.question.body.gaps] == weights
+    assert [found.values["name"] for found in reading.problems] == ["a"] * (len(weights) - 2)
+
+
+def test_a_blank_with_too_few_places_or_too_many_is_told(of_item):
+    field, paid = lid("response_a", ("x", "y"), beside="a"), pays(equal("response_a", 0))
+    reading = of_item(material("Is it [a]?") + field * 2, paid)
+    assert [gap.id for gap in reading.bank.questions[0].question.body.gaps] == ["g1"]
+    assert codes(reading) == ["blank-named-twice"]
+    assert not of_item(material("[a] " * 1001) + field, paid).bank.questions
+    typed = "".join(f'<response_str ident="{each}"><render_fib/></response_str>' for each in "ab")
+    reading = of_item(material("[a] [a] [b]") + typed, pays(equal("a", "red"), 50) + pays(equal("b", "blue"), 50))
+    assert reading.bank.questions[0].question.text == "{g1} {g2} {g3}"
+    assert codes(reading) == ["blank-named-twice"]
