@@ -1,7 +1,9 @@
 """Structure and texts apart, and together again."""
 
 from htcourse.core.case import CaseBody, Decision, Document, Node
+from htcourse.core.errors import Place
 from htcourse.core.plain_data import from_plain, texts_of, to_plain, with_texts, without_texts
+from htcourse.core.quiz import Question
 
 CASE = CaseBody(
     id="a-note",
@@ -23,6 +25,11 @@ CASE = CaseBody(
 
 def test_what_goes_to_json_comes_back_the_same():
     assert from_plain(CaseBody, to_plain(CASE)) == CASE
+
+
+def test_what_no_comparison_counts_is_not_in_json():
+    question = Question("q", "essay", "T", "", 1, "Why?", None, template_places={"text": Place("a.yaml", 3)})
+    assert "template_places" not in to_plain(question)
 
 
 def test_a_key_that_python_forbids_keeps_its_name_in_json():

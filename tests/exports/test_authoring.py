@@ -56,10 +56,16 @@ def test_a_question_of_any_kind_is_read_back_the_same(kind, tmp_path_factory):
     @given(questions(kind))
     def check(question):
         written(module, question)
-        (back,) = formats.read(module).module.questions
-        assert bare(back) == bare(question)
+        reading = formats.read(module)
+        assert [each.code for each in reading.problems if each.severity == "error"] == []
+        assert tuple(map(bare, reading.module.questions)) == (bare(question),)
 
     check()
+
+
+def test_where_template_words_stand_is_not_written(module):
+    written(module, statement(template_places={"text": Place("a.yaml", 3)}))
+    read_back(module)
 
 
 @FILES

@@ -91,14 +91,14 @@ def key_of(item: "Field[Any]") -> str:
 
 
 def to_plain(value: Any) -> Any:
-    """Return dataclasses as dicts, tuples as lists; defaults are left out."""
+    """Return dataclasses as dicts, tuples as lists; defaults and fields that no comparison counts are left out."""
     if isinstance(value, str):
         return value
     if _has_fields(_kind(value)):
         plain = {}
         for each in _parts(_kind(value)):
             inner = getattr(value, each.name)
-            if inner is not each.item.default and not _is_default(each.item, inner):
+            if each.item.compare and inner is not each.item.default and not _is_default(each.item, inner):
                 plain[each.key] = inner if _kind(inner) is str else to_plain(inner)
         return plain
     if isinstance(value, Mapping):

@@ -46,7 +46,8 @@ _SOURCE = "# Brought in from "
 _GOES_ON = "# Goes on from "
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
-_KEYS = tuple(dict.fromkeys([*_FIRST, *(each.name for each in fields(Question) if each.name not in _NOT_WRITTEN)]))
+_WRITTEN = (each.name for each in fields(Question) if each.compare and each.name not in _NOT_WRITTEN)
+_KEYS = tuple(dict.fromkeys([*_FIRST, *_WRITTEN]))
 
 
 def write_questions(
