@@ -158,6 +158,20 @@ def test_dots_tell_what_was_right_and_escape_goes_back(qtbot, look, room):
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
+def test_each_dot_opens_its_own_question_and_the_mark_is_given_to_that(qtbot, look, room):
+    learner, attempt = room.test(RIGHT)
+    page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    shown = []
+    page.question_shown.connect(lambda question: shown.append(question.number))
+    for dot in page.dots.dots():
+        qtbot.mouseClick(dot, LEFT)
+        assert dot.state.is_current
+    assert shown == list(range(1, len(page.dots.dots()) + 1))
+    assert len(shown) > 1
+
+
 def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
     learner, attempt = room.test(RIGHT)
     room.change_key("act")

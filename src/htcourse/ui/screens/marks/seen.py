@@ -50,7 +50,7 @@ class SeenPage(QWidget):
         self.number = 1
         self.widgets: list[AnswerWidget] = []
         self.dots = QuizDots(look)
-        self.dots.asked.connect(self.show_number)
+        self.dots.asked.connect(lambda place: self.show_number(place + 1))
         self.card = Card(look, margins=(28, 18, 28, 24), spacing=10)
         self.previous = Button(look, self.tr("Previous question"), "plain", "arrow-left")
         self.following = Button(look, self.tr("Next question"), "plain", call=lambda: self.show_number(self.number + 1))
