@@ -10051,6 +10051,14 @@
         <source>This attempt is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{path}” has errors ({names}): what is written there would be lost. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it first, in the editor or by “htcourse check”, then bring the questions in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -183,11 +183,11 @@ def test_what_another_module_had_is_not_named_in_this_one(empty_module):
 
 def test_a_file_that_is_there_is_replaced_only_when_told(tmp_path):
     out = tmp_path / "a.yaml"
-    out.write_text("mine", encoding="utf-8")
+    out.write_text("questions: []", encoding="utf-8")
     brought = read_questions([GIFT])
     with pytest.raises(CourseError, match="there already"):
         write_questions(brought, out)
-    assert out.read_text(encoding="utf-8") == "mine"
+    assert out.read_text(encoding="utf-8") == "questions: []"
     assert write_questions(brought, out, is_replacing=True).count == len(brought.bank.questions)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from htcourse import formats
 from htcourse.core.course import Picture
-from htcourse.core.errors import CourseError, Problem
+from htcourse.core.errors import CourseError, ModuleError, Problem
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question
@@ -303,3 +303,29 @@ def test_feedback_stays_with_an_answer_that_is_right_or_wrong_as_before(bring, m
     }
     gone = "".join(str(each.values["feedback"]) for each in told if each.code == "feedback-gone")
     assert {each for each in "xyz" if f"Of {each}." in gone} == set("xyz") - set(kept)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "who"),
+    [
+        ("hints: [Think.]", "hint: [Think.]", 4, "vopros-1"),
+        ("type: single-choice", "type: singel", 5, "vopros-1"),
+        ("  - id: vopros-2", "  - id: vopros-1", 12, "vopros-1"),
+        ("title: Acts", "title: {en: Acts", 0, "in.yaml:"),
+        ("  vopros-1: {", "  vopros-9: {", 3, "in.ru.yaml:3"),
+        ("title: Деяния", "title: 'Деяния", 5, "in.ru.yaml:5"),
+    ],
+)
+def test_nothing_goes_over_what_cannot_be_read(bring, module, old, new, line, who):
+    bring(FIRST, quiz="Acts")
+    file, ru = module / "quizzes" / "in.yaml", module / "quizzes" / "in.ru.yaml"
+    made = file.read_text("utf-8").replace("  - id: vopros-1", "  - id: vopros-1\n    hints: [Think.]", 1)
+    texts = {file: made, ru: RU}
+    assert sum(text.count(old) for text in texts.values())
+    texts = {each: text.replace(old, new, 1) for each, text in texts.items()}
+    for each, text in texts.items():
+        each.write_text(text, encoding="utf-8")
+    with pytest.raises(ModuleError, match=f"“in.yaml” has errors.*{who}.*Nothing was changed. Mend it first") as told:
+        bring(FIRST)
+    assert line in {0, told.value.problems[0].place.line}, made
+    assert {each: each.read_text("utf-8") for each in file.parent.iterdir()} == texts

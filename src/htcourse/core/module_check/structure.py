@@ -13,9 +13,9 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 def ids_used_twice(known: Known) -> Iterator[Problem]:
     """Give an error at the second place of every id that two things of one kind share."""
     for kind, ids in _ids(known):
-        yield from _twice(kind, ids)
+        yield from twice(kind, ids)
     for _lesson, _language, text in known.texts():
-        yield from _twice("section", ((each.slug, each.place) for each in text.sections if each.slug))
+        yield from twice("section", ((each.slug, each.place) for each in text.sections if each.slug))
 
 
 def ids_of_other_modules(known: Known) -> Iterator[Problem]:
@@ -51,7 +51,8 @@ def _ids(known: Known) -> Iterator[tuple[str, list[tuple[str, Place]]]]:
     yield "case", [(each.body.id, each.place) for each in module.cases]
 
 
-def _twice(kind: str, ids: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+def twice(kind: str, ids: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """Give an error at the second place of every id among these things of one kind."""
     first: dict[str, Place] = {}
     for name, place in ids:
         if name in first:

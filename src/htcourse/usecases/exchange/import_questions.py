@@ -30,7 +30,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
+from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import is_package, read_module
@@ -236,8 +236,8 @@ def write_questions(
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
     and translations stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new.
-    Raises ModuleError when there are no questions, CourseError for a name of another ending and when a file stands
-    there already (unless `is_replacing` and it is of this bank), FolderError.
+    Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
+    another ending and when a file stands there already (unless `is_replacing` and it is of this bank), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
@@ -254,7 +254,9 @@ def write_questions(
     refuse_to_replace(out, is_replacing=is_replacing)
     module = _module_around(out)
     replaced = authoring.files_of(out)
-    before, quizzes, worded, translated = questions_in(replaced)
+    found = questions_in(replaced)
+    refuse_unread(found, out)
+    before, quizzes, worded, translated = found.questions, found.quizzes, found.worded, found.translated
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []

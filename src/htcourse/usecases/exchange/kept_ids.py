@@ -1,17 +1,20 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import ModuleError, Problem, Severity
+from htcourse.core.module_check.structure import twice
 from htcourse.core.question_bank import BankQuestion, asked_of, with_ids
 from htcourse.core.quiz import Question
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import quizzes_in, translations_of
 from htcourse.formats.module_folder.question_file import read_questions, translated_question
-from htcourse.formats.module_folder.translations import by_id
+from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
@@ -23,44 +26,86 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     lambda question: question.id,
 )
 """What makes two questions the same, the surest first."""
+_NAMES_TOLD = 8
 
 
 class Before(NamedTuple):
     """What stood in quiz files: questions with their translations, quizzes as they stand there, and their wordings.
 
-    `translated` are the files of the translations that could be read.
+    `translated` are the files of the translations that could be read; `errors` is what could not be, each with the id
+    of its question or quiz, else with its place.
     """
 
     questions: tuple[Question, ...]
     quizzes: tuple[dict[str, Any], ...]
     worded: Mapping[str, Mapping[str, Mapping[str, str]]]
     translated: tuple[Path, ...]
+    errors: tuple[tuple[str, Problem], ...] = ()
 
 
 def questions_in(files: Sequence[Path]) -> Before:
-    """Return what stands in quiz files and the translations beside them. What cannot be read is passed over."""
+    """Return what stands in quiz files and the translations beside them, and what of it `check` refuses."""
     questions: dict[str, Question] = {}
     quizzes: list[dict[str, Any]] = []
+    faults: list[tuple[str, Problem]] = []
     others = [each for file in files for each in translations_of(file).items()]
     for yaml in map(_yaml, files):
-        questions |= {each.id: each for each in read_questions(yaml, "en").questions}
+        found = read_questions(yaml, "en")
+        again = twice("question", ((each.id, each.place) for each in (*questions.values(), *found.questions)))
+        faults += _errors(yaml, [*found.problems, *again])
+        questions |= {each.id: each for each in found.questions}
         quizzes += quizzes_in(yaml.data)
     worded: dict[str, dict[str, Mapping[str, str]]] = {}
     translated: list[Path] = []
     for language, file in others:
         yaml = _yaml(file)
-        for id, found in by_id(yaml, "questions").items():
+        found_wrong = list(yaml.problems)
+        for id, texts in by_id(yaml, "questions").items():
             if id in questions:
-                questions[id] = translated_question(questions[id], language, found)[0]
+                questions[id], problems = translated_question(questions[id], language, texts)
+                found_wrong += problems
+            else:
+                found_wrong.append(no_original(texts.place, id))
+        faults += _errors(yaml, found_wrong)
         words = worded.setdefault(language, {})
-        words |= {id: found.texts for id, found in by_id(yaml, "quizzes").items()}
+        words |= {id: texts.texts for id, texts in by_id(yaml, "quizzes").items()}
         translated += [file] if yaml.data is not None else []
-    return Before(tuple(questions.values()), tuple(quizzes), worded, tuple(translated))
+    return Before(tuple(questions.values()), tuple(quizzes), worded, tuple(translated), tuple(faults))
+
+
+def refuse_unread(before: Before, path: Path) -> None:
+    """Raise ModuleError where something that stood in a file cannot be read: it would be gone."""
+    if before.errors:
+        names = tuple(dict.fromkeys(name for name, _ in before.errors))
+        raise ModuleError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{path}” has errors ({names}): what is written there would be lost. Nothing was changed."
+            ),
+            problems=[problem for _, problem in before.errors],
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Mend it first, in the editor or by “htcourse check”, then bring the questions in again."
+            ),
+            path=path.name,
+            names=", ".join(names[:_NAMES_TOLD]) + (", …" if names[_NAMES_TOLD:] else ""),
+        )
+
+
+def _errors(yaml: YamlFile, problems: Sequence[Problem]) -> list[tuple[str, Problem]]:
+    """Return the errors, each with the id of the question or quiz it stands in, else with its place."""
+    errors = [each for each in problems if each.severity is Severity.ERROR]
+    lines = {}
+    for key in ("questions", "quizzes") if errors and isinstance(yaml.data, dict) else ():
+        elements = yaml.data.get(key)
+        for at, each in enumerate(elements if isinstance(elements, list) else ()):
+            lines[yaml.line(key, at)] = str(each.get("id", "")) if isinstance(each, dict) else ""
+    begun = sorted(lines)
+    ids = [lines[begun[at - 1]] if (at := bisect(begun, each.place.line)) else "" for each in errors]
+    return [(id or str(each.place), each) for id, each in zip(ids, errors, strict=True)]
 
 
 def _yaml(file: Path) -> YamlFile:
     found = read_text(file)
-    return YamlFile(file.name, None) if isinstance(found, Problem) else read_yaml(found.text, file.name)
+    return YamlFile(file.name, None, (found,)) if isinstance(found, Problem) else read_yaml(found.text, file.name)
 
 
 def with_kept_ids(
