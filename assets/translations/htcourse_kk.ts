@@ -4583,6 +4583,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The JPEG is drawn {count} times over itself: showing it would stop the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture anew as JPEG, without “progressive”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is damaged or cut off: some of it would stay empty.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,11 +6,14 @@ Each harness prints how many it tried and how long the slowest took. `HTCOURSE_F
 import os
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic, process_time
 
 import pytest
+from tests.pictures import JPEG
 
 from htcourse.core.errors import CourseError, Severity
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -86,6 +89,26 @@ PIECES = (
 )
 HEAD = "---\nid: a\ntitle: A\nminutes: 5\nobjectives:\n  - {id: o-a, text: Say it}\n---\n\n## One {#one minutes=5}\n\n"
 MODULE = "id: m\nversion: 1.0.0\ntitle: M\nlanguages: [en]\nauthors: [A]\nlicence: CC-BY-SA-4.0\n"
+
+SIDE = (7000).to_bytes(2, "big") * 2
+HOSTILE: dict[str, tuple[str, Callable[[], str | bytes]]] = {
+    "scans": (
+        "images/a.jpg",
+        lambda: JPEG[:-2].replace(b"\x08\0\1\0\1", b"\x08" + SIDE) + JPEG[-13:-2] * 3_000 + JPEG[-2:],
+    ),
+}
+"""Files in a module, each of which took a minute or a gigabyte."""
+
+CHECK = """
+import sys, time
+from pathlib import Path
+from htcourse.usecases.modules.check_module import check_path
+begun = time.process_time()
+told = [each.sentence for each in check_path(Path(sys.argv[1])).errors]
+assert told
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(told[0], time.process_time() - begun, int(peak.split()[1]) // 1024, sep=chr(9))
+"""
 
 
 class Count:
@@ -255,3 +278,19 @@ def flipped_folder(folder: Path, chance: random.Random) -> Path:
             shutil.copyfile(each, module / each.relative_to(SAMPLE))
     (module / file).write_bytes(flip((SAMPLE / file).read_bytes(), chance))
     return module
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="measures memory as Linux tells it")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_in_a_module_is_told_and_costs_neither_time_nor_memory(name, tmp_path, capsys):
+    file, make = HOSTILE[name]
+    made = make()
+    (lesson(tmp_path, "a") / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_bytes(made if isinstance(made, bytes) else made.encode())
+    ran = subprocess.run([sys.executable, "-c", CHECK, tmp_path], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    sentence, seconds, megabytes = ran.stdout.split("\t")
+    with capsys.disabled():
+        print(f"{name}: {sentence} {float(seconds):.1f} s, {megabytes.strip()} MB")
+    assert float(seconds) < 10
+    assert int(megabytes) < 500

@@ -3,9 +3,10 @@ import base64
 import pytest
 from tests.pictures import JPEG, PNG
 
-from htcourse.markup.picture_size import is_whole
-from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore, decoded_base64, ending_of
+from htcourse.markup.picture_size import is_whole, scans_too_many
+from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore, decoded_base64, ending_of, is_safe
 
+SCANS = JPEG[:-2] + JPEG[-13:-2] * 600 + JPEG[-2:]
 SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
@@ -46,6 +47,7 @@ def test_names_differ_in_more_than_case_and_the_same_picture_is_kept_once():
     [
         (b"GIF89a", "not-a-picture"),
         (PNG + bytes(PICTURE_LIMIT), "too-large"),
+        (SCANS, "too-large"),
         (PNG[:-4], "damaged"),
         (JPEG[:-2], "damaged"),
         (b"<svg><script>alert(1)</script></svg>", "active"),
@@ -82,6 +84,20 @@ def test_the_end_of_a_small_picture_within_a_jpeg_is_not_its_end():
     within = b"\xff\xe1\0\x08ab\xff\xd9xx"
     assert is_whole(JPEG[:2] + within + JPEG[2:])
     assert not is_whole(JPEG[:2] + within + JPEG[2:-1])
+
+
+def test_the_scans_of_a_jpeg_are_counted_past_notes_between_them_and_to_its_end():
+    note = b"\xff\xfe\0\x04\xff\xd9"
+    assert scans_too_many(SCANS) == scans_too_many(SCANS.replace(JPEG[-13:-2], JPEG[-13:-2] + b"x" + note, 1)) == 601
+    assert scans_too_many(JPEG + SCANS) == scans_too_many(PNG + SCANS) == 0
+
+
+@pytest.mark.parametrize("between", ["", "\n", "="])
+def test_a_jpeg_of_many_scans_within_a_drawing_is_not_shown(between):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/jpeg;base64,{}"/></svg>'
+    packed = base64.b64encode(SCANS).decode()
+    assert is_safe(drawing.format(base64.b64encode(JPEG).decode()).encode())
+    assert not is_safe(drawing.format(f"{packed[:8]}{between}{packed[8:]}").encode())
 
 
 def test_base64_may_be_broken_into_lines_but_not_damaged():

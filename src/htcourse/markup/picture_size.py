@@ -1,11 +1,14 @@
 """How wide and high a PNG or JPEG is, and whether it is all there: nothing is decoded to find that out."""
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
 
 DOTS_LIMIT = 50_000_000
 """Width × height: 50 million are decoded to 200 MB; a phone takes 12 million."""
+_DRAWN_LIMIT = 10 * DOTS_LIMIT
+"""Dots × scans of a JPEG: each scan goes over all of them; a progressive one has about ten."""
 
 
 def picture_size(content: bytes) -> tuple[int, int]:
@@ -21,12 +24,21 @@ def is_too_wide(content: bytes) -> bool:
     return width * height > DOTS_LIMIT
 
 
+def scans_too_many(content: bytes) -> int:
+    """Return in how many scans a JPEG is drawn if it would take many seconds to decode, 0 for any other picture."""
+    if not content.startswith(b"\xff\xd8"):
+        return 0
+    scans = sum(kind == _SCAN for kind, _ in _jpeg_segments(content))
+    width, height = _jpeg_size(content)
+    return scans if scans * max(width * height, 1_000_000) > _DRAWN_LIMIT else 0
+
+
 def is_whole(content: bytes) -> bool:
     """Say whether a PNG or JPEG is there to its end, with nothing in it changed that a PNG has a sum of."""
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return _png_is_whole(content)
-    scan = next((at for kind, at in _jpeg_segments(content) if kind == _SCAN), -1)
-    return scan > 0 and _jpeg_size(content) != (0, 0) and content.find(b"\xff\xd9", scan) > 0
+    kinds = [kind for kind, _ in _jpeg_segments(content)]
+    return _SCAN in kinds and kinds[-1] == _END and _jpeg_size(content) != (0, 0)
 
 
 def _png_is_whole(content: bytes) -> bool:
@@ -49,22 +61,22 @@ def _number(content: bytes, at: int) -> int:
     return int.from_bytes(content[at : at + 4], "big")
 
 
-_SCAN = 0xDA
+_SCAN, _END = 0xDA, 0xD9
+_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:
     for kind, at in _jpeg_segments(content):
-        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC) and at + 9 <= len(content):
             height, width = struct.unpack(">HH", content[at + 5 : at + 9])
             return width, height
     return 0, 0
 
 
 def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
-    """Give kind and place of each segment to the first scan (ITU T.81, annex B)."""
+    """Give kind and place of each segment to the end (ITU T.81, annex B); between them stand the dots of scans."""
     at, kind = 2, 0
-    while at + 9 <= len(content) and content[at] == 0xFF and kind != _SCAN:
-        kind = content[at + 1]
+    while kind != _END and (found := _MARKER.search(content, at)):
+        at, kind = found.start(), content[found.start() + 1]
         yield kind, at
-        is_bare = kind == 0xFF or kind == 0x01 or 0xD0 <= kind <= 0xD9
-        at += 1 if kind == 0xFF else 2 if is_bare else 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+        at += 2 if kind in (0x01, 0xD8) else 2 + int.from_bytes(content[at + 2 : at + 4], "big")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place
-from htcourse.markup.picture_size import is_too_wide, is_whole
+from htcourse.markup.picture_size import is_too_wide, is_whole, scans_too_many
 from htcourse.markup.safe_svg import svg_fault
 
 PICTURE_LIMIT = 8_000_000
@@ -32,8 +32,10 @@ def ending_of(content: bytes) -> str:
 
 
 def is_safe(content: bytes) -> bool:
-    """Say whether a picture may be decoded and shown: a safe drawing, or one that fits into memory."""
-    return not is_too_wide(content) if ending_of(content) != ".svg" else svg_fault(content) is None
+    """Say whether a picture may be decoded and shown: a safe drawing, or one that is soon and easily decoded."""
+    if ending_of(content) == ".svg":
+        return svg_fault(content) is None
+    return not (is_too_wide(content) or scans_too_many(content))
 
 
 def decoded_base64(text: str) -> bytes:
@@ -72,10 +74,10 @@ class PictureStore:
         ending = ending_of(content)
         if not ending:
             return Kept("", "not-a-picture")
-        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT or is_too_wide(content):
+        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT:
             return Kept("", "too-large")
-        if ending == ".svg" and svg_fault(content):
-            return Kept("", "active")
+        if not is_safe(content):
+            return Kept("", "active" if ending == ".svg" else "too-large")
         if ending != ".svg" and not is_whole(content):
             return Kept("", "damaged")
         self._size += len(content)

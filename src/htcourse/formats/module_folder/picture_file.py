@@ -5,7 +5,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
-from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide, is_whole
+from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide, is_whole, scans_too_many
 from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
 from htcourse.markup.safe_svg import svg_fault
 
@@ -30,6 +30,8 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
         )
     elif is_too_wide(content):
         problem = _TOO_WIDE.error(Place(found.file), limit=DOTS_LIMIT // 1000000)
+    elif scans := scans_too_many(content):
+        problem = _TOO_MANY_SCANS.error(Place(found.file), count=scans)
     elif not is_whole(content):
         problem = _DAMAGED.error(Place(found.file))
     return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
@@ -57,6 +59,11 @@ _TOO_WIDE = Sentence(
     "too-large",
     QT_TRANSLATE_NOOP("Errors", "The picture has more than {limit} million dots and would fill the memory."),
     QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
+)
+_TOO_MANY_SCANS = Sentence(
+    "too-large",
+    QT_TRANSLATE_NOOP("Errors", "The JPEG is drawn {count} times over itself: showing it would stop the window."),
+    QT_TRANSLATE_NOOP("Errors", "Save the picture anew as JPEG, without “progressive”."),
 )
 _DAMAGED = Sentence(
     "damaged-picture",
