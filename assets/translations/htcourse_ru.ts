@@ -1156,6 +1156,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether {exam} is passed is told once the exam or test that asks the same questions is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This certificate is for all lessons and a passed exam. Still missing:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5462,6 +5466,10 @@
     <message>
         <source>Only answers given for practice can be taken back.</source>
         <translation>Отменить можно только ответы в тренировке.</translation>
+    </message>
+    <message>
+        <source>While an exam or test asks this too, its last try is not taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The right answer was shown: this try cannot be taken back.</source>

@@ -313,3 +313,24 @@ def test_search_finds_what_was_asked_and_nothing_told_and_nothing_closed(desk):
     assert found(SECRET) == found("purpose") == []
     start_attempt(desk.session, "guarded/exam", Mode.EXAM, seed=1)
     assert found("single-choice") == []
+
+
+def test_taking_the_last_try_back_tells_nothing_while_an_exam_asks_the_same(tmp_path):
+    """The key was read off so: a right answer was taken back, a wrong one was refused."""
+    found = []
+    for is_right in ANSWERS:
+        desk = Desk(tmp_path / str(is_right))
+        desk.install(COURSE)
+        person = Person(desk, is_right)
+        person.do("exam", 0)
+        start_attempt(desk.session, "guarded/drill", Mode.PRACTICE, seed=1)
+        for number in range(len(TYPES)):
+            for _ in range(3):
+                person.do("practice", number)
+        (practice,) = person.attempts(Mode.PRACTICE)
+        for row in desk.session.learner.last_responses(practice.id).values():
+            with pytest.raises(CourseError, match="While an exam or test asks this too"):
+                undo_answer(desk.session, row.id)
+        found.append(len(desk.session.learner.last_responses(practice.id)))
+        desk.close()
+    assert found == [len(TYPES)] * 2

@@ -13,7 +13,7 @@ from htcourse.usecases.attempts.answer_question import answer_question, open_que
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.marking.release_exams import hold_back_own, list_exams, release_own
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.results.certificate import open_certificate
 
@@ -133,3 +133,19 @@ def test_a_module_that_asks_for_no_exam_stays_as_it_was(desk):
     read_all(desk)
     assert missing(desk) == (False, 0, ())
     assert desk.session.learner.events(Kind.ATTEMPT_TERMS) == ()
+
+
+@pytest.mark.parametrize("answer", [RIGHT, WRONG])
+def test_whether_it_is_passed_is_not_told_while_an_exam_asks_the_same(desk, answer):
+    read_all(desk)
+    attempt = sit(desk, answer)
+    was = missing(desk)
+    sitting = desk.start("untimed").id
+    page = open_certificate(desk.session)
+    assert (page.statement, page.exams, page.untold) == (None, (), ("Last exam",))
+    override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "Half of it.", "Ana"))
+    assert not any(each.was_changed for each in open_result(desk.session, attempt).rows), "a mark given anew tells too"
+    submit_attempt(desk.session, sitting)
+    release_own(desk.session, rows(desk))
+    assert missing(desk) == (False, 0, ()), was
+    assert open_result(desk.session, attempt).rows[0].was_changed

@@ -229,7 +229,7 @@ def undo_answer(session: Session, response_id: str) -> Changed:
     """Take an answer back: a row that names the row it takes back.
 
     Raises CourseError for an answer in an attempt that is not for practice, or that was submitted, and for one after
-    which the right answer was told.
+    which the right answer was told. While the gate is closed no last try is taken back, right or not: that would tell.
     """
     response = session.learner.response(response_id)
     if response is None:
@@ -237,7 +237,11 @@ def undo_answer(session: Session, response_id: str) -> Changed:
     attempt = session.learner.attempt(response.attempt) if response.attempt else None
     if attempt and (attempt.submitted_at or attempt.mode != Mode.PRACTICE):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Only answers given for practice can be taken back."))
-    is_last = response.verdict in (Verdict.WRONG, Verdict.PARTLY) and response.try_number >= PRACTICE_TRIES
+    is_last = response.try_number >= PRACTICE_TRIES
+    if attempt and is_last and not gate_now(session).is_open(response.question):
+        reason = QT_TRANSLATE_NOOP("Errors", "While an exam or test asks this too, its last try is not taken back.")
+        raise CourseError(reason)
+    is_last = is_last and response.verdict in (Verdict.WRONG, Verdict.PARTLY)
     if response.answer == ASKED or (attempt and is_last and quiz_feedback(attempt).has_key):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back."))
     session.learner.undo_response(response_id)

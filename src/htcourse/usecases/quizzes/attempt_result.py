@@ -215,7 +215,7 @@ def _result_rows(
                 verdict=verdict if tells else Verdict.UNTOLD,
                 is_answered=page.slots[number - 1].is_answered,
                 out_of=weights[number - 1],
-                was_changed=response is not None and response.id in anew,
+                was_changed=tells and response is not None and response.id in anew,
             )
         )
     return tuple(rows)

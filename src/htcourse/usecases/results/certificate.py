@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from htcourse import __version__
 from htcourse.core.clock import Moment
+from htcourse.core.gate import Gate
 from htcourse.core.progress import LessonState, reading_minutes
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, plain_words
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.kept_attempt import has_passed, tells_marks, waits_for_release
 from htcourse.usecases.exams.exam_terms import beyond_allowed, times_taken
 from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, standings
@@ -26,7 +28,8 @@ class CertificatePage:
 
     `statement` has no serial and no time yet; None when no lesson of any module is completed, and while something is
     missing of what the module asks for: `lessons_left` on the learner's route, `exams` (titles) that are not passed, of
-    which those in `used` cannot be taken any more unless a trainer allows it.
+    which those in `used` cannot be taken any more unless a trainer allows it, and `untold`: whether they are passed
+    would tell the key of what an exam or test asks too.
     """
 
     name: str
@@ -35,6 +38,7 @@ class CertificatePage:
     lessons_left: int = 0
     exams: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 def open_certificate(session: Session, module: str = "") -> CertificatePage:
@@ -48,11 +52,14 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
         return CertificatePage(name, (), None)
     chosen = next((each for each in begun if each.library.module_id == module), begun[0])
     wanted = _exams(session, chosen, where.route)
-    not_passed = [each for each in wanted if not _is_passed(session, each)]
+    gate = gate_now(session)
+    missing = [each for each in wanted if not _is_passed(session, each, gate)]
+    untold = [each for each in missing if any(_is_closed(one, gate) for one in _measured(session, each))]
+    not_passed = [each for each in missing if each not in untold]
     open_exams, used = tuple(each.title for each in not_passed), tuple(_used_up(session, not_passed))
     left = sum(each.state is not LessonState.DONE for each in chosen.lessons) if wanted else 0
-    if left or open_exams:
-        return CertificatePage(name, modules, None, left, open_exams, used)
+    if left or missing:
+        return CertificatePage(name, modules, None, left, open_exams, used, tuple(each.title for each in untold))
     return CertificatePage(name, modules, _statement(session, chosen, name, where.route))
 
 
@@ -75,11 +82,17 @@ def _measuring(row: LibraryQuiz) -> tuple[Mode, ...]:
     return (Mode.EXAM,) if Mode.EXAM in row.quiz.modes else TESTED
 
 
-def _is_passed(session: Session, row: LibraryQuiz) -> bool:
-    """Whether an attempt at a quiz that measures, its result told, is a pass as its marks stand."""
+def _is_closed(attempt: AttemptRow, gate: Gate) -> bool:
+    """Whether an attempt was told but for questions that an exam or untold test asks too."""
+    is_told = bool(attempt.submitted_at) and tells_marks(attempt)
+    return is_told and not all(gate.is_open(each.question) for each in attempt.drawn)
+
+
+def _is_passed(session: Session, row: LibraryQuiz, gate: Gate) -> bool:
+    """Whether an attempt at a quiz that measures, its result told whole, is a pass as its marks stand."""
     measured = [each for each in _measured(session, row) if each.submitted_at]
     beyond = beyond_allowed(session.learner, row.quiz, measured) if len(measured) > 1 else ()
-    own = [each for each in measured if tells_marks(each) and each.id not in beyond]
+    own = [each for each in measured if tells_marks(each) and each.id not in beyond and not _is_closed(each, gate)]
     return any(has_passed(each) for each in own)
 
 

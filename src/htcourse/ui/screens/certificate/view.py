@@ -97,6 +97,8 @@ class CertificateView(Page):
         parts += [self.tr("To pass: {exam}.").format(exam=each) for each in page.exams]
         used = self.tr("No attempt is left at {exam}: ask your trainer, who can allow one more.")
         parts += [used.format(exam=each) for each in page.used]
+        untold = self.tr("Whether {exam} is passed is told once the exam or test that asks the same questions is.")
+        parts += [untold.format(exam=each) for each in page.untold]
         if parts:
             parts.insert(0, self.tr("This certificate is for all lessons and a passed exam. Still missing:"))
         return " ".join(parts)
