@@ -10075,6 +10075,22 @@
         <source>Mend it first, in the editor or by “htcourse check”, then bring the questions in again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If yours was right, take it from what is kept of the file as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look which key is right; what stood here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -10718,6 +10734,10 @@
     </message>
     <message>
         <source>{questions} written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there is kept: {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

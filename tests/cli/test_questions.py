@@ -69,7 +69,15 @@ def test_a_file_that_is_there_is_kept(run):
     run("import", path, "-o", "a.yaml")
     with pytest.raises(CourseError):
         run("import", path, "-o", "a.yaml")
-    run("import", path, "-o", "a.yaml", "--replace")
+    first = Path("a.yaml").read_text("utf-8")
+    edited = first.replace("\n    text: ", "\n    text: Now, ", 1)
+    Path("a.yaml").write_text(edited, encoding="utf-8")
+    told = run("import", path, "-o", "a.yaml", "--replace").splitlines()
+    assert [each.partition("stood here: ")[2][:9] for each in told if "replaces" in each] == ["text. If "]
+    kept = Path(told[-1].removeprefix("What stood there is kept: ").removesuffix("."))
+    assert kept.read_text("utf-8") == edited
+    assert Path("a.yaml").read_text("utf-8") == first
+    assert [each.name for each in Path().iterdir()] == ["a.yaml", "home"]
 
 
 def test_a_changed_file_under_another_name_is_told_to_be_one_that_is_there(run):

@@ -44,15 +44,21 @@ def import_questions(
     What is left out or simplified is listed with its place; the rest is written. Where another quiz file holds these
     questions already, it is named.
     """
-    from htcourse.usecases.exchange.brought_before import looks_like
+    from htcourse.usecases.exchange.brought_before import bring_over, looks_like
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
 
     brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding, language=language)
-    known = () if out.exists() else looks_like(Places.find(home), brought, out)
-    written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
+    places = Places.find(home)
+    known = () if out.exists() else looks_like(places, brought, out)
+    if replace and out.exists():
+        written = bring_over(places, brought, out, quiz, progress_report())
+    else:
+        written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
     problems = (*brought.problems, *written.problems, *known)
-    files_written = _named((out, *written.others))
-    _tell(f"Written: {files_written} ({_counted(written.count)}).", written.count, problems, as_json=as_json)
+    sentence = f"Written: {_named((out, *written.others))} ({_counted(written.count)})."
+    if written.kept:
+        sentence += f"\nWhat stood there is kept: {_named(written.kept)}."
+    _tell(sentence, written.count, problems, as_json=as_json, kept=written.kept)
 
 
 @questions.command("export")
@@ -119,10 +125,11 @@ def _named(files: Sequence[Path]) -> str:
     return ", ".join(map(str, files))
 
 
-def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bool) -> None:
+def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bool, kept: Sequence[Path] = ()) -> None:
     if as_json:
-        rows = [problem_row(each) for each in problems]
-        say(json.dumps({"questions": count, "problems": rows}, ensure_ascii=False, indent=1))
+        told: dict[str, object] = {"questions": count, "problems": [problem_row(each) for each in problems]}
+        told |= {"kept": [str(each) for each in kept]} if kept else {}
+        say(json.dumps(told, ensure_ascii=False, indent=1))
         return
     print_problems(problems)
     if problems:

@@ -70,12 +70,13 @@ class Bank:
 class Written:
     """What an export did: how many questions (or lessons) it wrote, and all it left out or simplified, and why.
 
-    `others` are the files written beside the one that was named.
+    `others` are the files written beside the one that was named, `kept` what hold files it went over, as they were.
     """
 
     count: int
     problems: tuple[Problem, ...] = ()
     others: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
 def tags_of(each: BankQuestion) -> tuple[str, ...]:

@@ -27,21 +27,23 @@ class Version(NamedTuple):
     size: int
 
 
-def keep_version(places: Places, folder: Path, file: str, content: bytes, saved_at: float) -> None:
-    """Keep what a file held since `saved_at` (seconds since 1970); of more than ten versions the oldest go.
+def keep_version(places: Places, folder: Path, file: str, content: bytes, saved_at: float) -> Path:
+    """Keep what a file held since `saved_at` (seconds since 1970), and return where; of more than ten the oldest go.
 
     What is the same as the newest version is not kept twice. Raises OSError.
     """
     kept = list_versions(places, folder, file)
     where = versions_folder(places, folder) / file
     if kept and whole_file(where / kept[0].name) == content:
-        return
+        return where / kept[0].name
     number = int(kept[0].name[:6]) + 1 if kept else 1
     at = datetime.fromtimestamp(saved_at, UTC)
-    put_durably(where / f"{number:06d}-{at.strftime(_STAMP)}{at.microsecond // 1000:03d}Z", content)
+    version = where / f"{number:06d}-{at.strftime(_STAMP)}{at.microsecond // 1000:03d}Z"
+    put_durably(version, content)
     for each in kept[MOST - 1 :]:
         with suppress(OSError):
             (where / each.name).unlink(missing_ok=True)
+    return version
 
 
 def list_versions(places: Places, folder: Path, file: str) -> tuple[Version, ...]:

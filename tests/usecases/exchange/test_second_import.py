@@ -329,3 +329,42 @@ def test_nothing_goes_over_what_cannot_be_read(bring, module, old, new, line, wh
         bring(FIRST)
     assert line in {0, told.value.problems[0].place.line}, made
     assert {each: each.read_text("utf-8") for each in file.parent.iterdir()} == texts
+
+
+REPLACED = (
+    "::Q:: Which? {=act#An act. ~means}\n\n::T:: Is it? {T}\n\n::M:: Pair? {=a -> b =c -> d}\n\n::N:: How many? {#3}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("{id: b, text: means}", "{id: b, text: means, feedback: A way.}", ""),
+        ("title: Q", "title: Acts", "“Acts” (q) …: title."),
+        ("text: Which?", "text: Which one?", "“Q” (q) …: text."),
+        ("text: means}", "text: the means}", "“Q” (q) …: answers."),
+        ("feedback: An act.", "feedback: Art. 3.", "“Q” (q) …: feedback."),
+        ("answer: true", "answer: false", "“T” (t) …: key. Right was: false. Right is: true."),
+        ("{id: b, text", "{id: b, fraction: 0.5, text", "“Q” (q) …: key. Right was: act; means (50 %). Right is: act."),
+        (
+            "{id: a, correct: true, text: act, feedback: An act.}\n      - {id: b,",
+            "{id: a, text: act, feedback: An act.}\n      - {id: b, correct: true,",
+            "“Q” (q) …: key. Right was: means. Right is: act.",
+        ),
+        ("right: b", "right: B", "“M” (m) …: key, answers. Right was: a → B; c → d. Right is: a → b; c → d."),
+        ("value: 3}", "value: 3, tolerance: 1}", "“N” (n) …: key. Right was: 3 ± 1. Right is: 3."),
+    ],
+)
+def test_what_the_file_puts_in_the_place_of_a_trainer_s_is_named(bring, module, old, new, told):
+    told_first: list[Problem] = []
+    bring(REPLACED)
+    bring(REPLACED, told=told_first)
+    assert told_first == []
+    file = module / "quizzes" / "in.yaml"
+    text = file.read_text("utf-8")
+    assert old in text, text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found: list[Problem] = []
+    bring(REPLACED, told=found)
+    sentences = [each.sentence.replace("the file brought in replaces what stood here", "…") for each in found]
+    assert sentences == ([f"In {told}"] if told else [])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from time import localtime, strftime
@@ -16,6 +17,7 @@ from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
+from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
@@ -146,12 +148,16 @@ def _folded(text: str) -> str:
 def bring_over(
     places: Places, brought: BroughtQuestions, file: Path, title: str, report: Report | None = None
 ) -> Written:
-    """Write over a quiz file of a draft: what stands there becomes a version; otherwise as `write_questions`."""
-    folder = file.parent.parent
+    """Write over a quiz file: what stands there becomes a version, as in the editor; else as `write_questions`."""
+    folder = authoring.images_folder(file).parent
+    kept = []
     files = authoring.files_of(file)
     for each in (*files, *(other for own in files for other in authoring.translations_of(own).values())):
-        keep_version(places, folder, f"quizzes/{each.name}", each.read_bytes(), each.stat().st_mtime)
-    return write_questions(brought, file, report, quiz=title, is_replacing=True)
+        name = each.absolute().relative_to(folder).as_posix()
+        with saving(file):
+            kept.append(keep_version(places, folder, name, each.read_bytes(), each.stat().st_mtime))
+    written = write_questions(brought, file, report, quiz=title, is_replacing=True)
+    return replace(written, kept=tuple(kept))
 
 
 def _plain(file: Path) -> Any:

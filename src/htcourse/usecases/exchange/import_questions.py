@@ -33,6 +33,7 @@ from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, re
 from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
+from htcourse.usecases.exchange.replaced_work import replaced_work
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
@@ -283,6 +284,7 @@ def write_questions(
         *taken_out(before, bank.questions, out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
+        *replaced_work(before, bank.questions, out.name),
     )
     return replace(written, problems=(*problems, *told, *written.problems))
 

@@ -77,7 +77,7 @@ def told_otherwise(
         if was is None:
             continue
         now, then = question_texts(question), question_texts(was)
-        told = {path: text for path, text in then.items() if _is_told(path)}
+        told = {path: text for path, text in then.items() if is_told(path)}
         own = set(question_texts(its.question).values())
         gone = [text for path, text in told.items() if path not in now and text not in now.values()]
         stale = [
@@ -91,7 +91,8 @@ def told_otherwise(
                 yield sentence.warning(Place(file), title=question.title, id=question.id, feedback=named)
 
 
-def _is_told(path: str) -> bool:
+def is_told(path: str) -> bool:
+    """Say whether a text is told after the answer, or as a hint."""
     return path.rpartition("/")[2] in _TOLD or path.startswith("hints/")
 
 
@@ -101,7 +102,7 @@ def _is_of_another(question: Question, was: Question, path: str) -> bool:
     if not element or element == "hints":
         return question.text != was.text or not _keys(was) <= _keys(question)
     now, then = (
-        {name: text for name, text in question_texts(each).items() if name.startswith(element) and not _is_told(name)}
+        {name: text for name, text in question_texts(each).items() if name.startswith(element) and not is_told(name)}
         for each in (question, was)
     )
     return now != then

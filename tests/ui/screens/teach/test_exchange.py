@@ -135,6 +135,7 @@ def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(tra
     )
     trainer.answer("Bring in")
     trainer.asked("3 questions written to")
+    assert trainer.driver.sees("What stood there is kept: ")
     again = file.read_text("utf-8")
     assert [each.name for each in file.parent.iterdir()] == ["contracts.yaml"]
     assert {each.id for each in question_ids(first)} < {each.id for each in question_ids(again)}

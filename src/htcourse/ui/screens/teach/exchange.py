@@ -150,7 +150,7 @@ class Exchange(QObject):
         self, brought: BroughtQuestions, title: str, folder: Path | None, out: Path, *, is_over: bool = False
     ) -> None:
         def work(report: Report) -> Written:
-            if is_over:
+            if is_over or (folder is None and out.exists()):
                 return bring_over(self._desk.places, brought, out, title, report)
             out.parent.mkdir(parents=True, exist_ok=True)
             return write_questions(brought, out, report, quiz=title, is_replacing=folder is None)
@@ -164,6 +164,9 @@ class Exchange(QObject):
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
         words = self.tr("{questions} written to {path}.")
         words = words.format(questions=Texts().questions(written.count), path=_named(out, written.others))
+        if written.kept:
+            kept = self.tr("What stood there is kept: {path}.").format(path=", ".join(map(str, written.kept)))
+            words = f"{words}\n{kept}"
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, written.problems)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "quiet")

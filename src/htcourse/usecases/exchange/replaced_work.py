@@ -1,0 +1,116 @@
+"""A question brought in once more: which parts of what stood here went for what the file says."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.plain_data import without_texts
+from htcourse.core.question_bank import BankQuestion
+from htcourse.core.question_types import categorise, numeric, ordering
+from htcourse.core.quiz import Question, question_texts
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.exchange.kept_work import is_told
+
+_SHOWN = 120
+_COMMON = ("objective", "difficulty", "facts", "sources", "distressing", "bank")
+
+_Key = dict[Any, tuple[Any, str]]
+"""What is right, by element: what counts of it, and how it reads."""
+
+
+def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
+    """Give a warning for each question of which something that stood here went for what the file says."""
+    old = {each.id: each for each in before}
+    for each in questions:
+        was, now = old.get(each.question.id), each.question
+        parts = list(_parts(was, each)) if was else []
+        if was is None or not parts:
+            continue
+        sentence, words = _REPLACED, {}
+        if "key" in parts:
+            sentence, words = _TURNED, {"was": _in_words(was.body), "now": _in_words(now.body)}
+        yield sentence.warning(Place(file), title=was.title, id=was.id, parts=", ".join(parts), **words)
+
+
+def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
+    """Give the name of each part of what was there that says or counts something else now."""
+    question = each.question
+    now = question_texts(question)
+    changed = [path for path, text in question_texts(was).items() if now.get(path) != text]
+    own = {path for path in changed if path in ("title", "text")}
+    told = {path for path in changed if is_told(path)}
+    if question.type != was.type:
+        yield "type"
+    is_turned = _facts(question.body) != _facts(was.body)
+    if is_turned:
+        yield "key"
+    yield from (name for name in ("title", "text") if name in own)
+    if set(changed) - own - told:
+        yield "answers"
+    elif not is_turned and without_texts(question.body) != without_texts(was.body):
+        yield "points"
+    if any(path in now and not path.startswith("hints/") for path in told):  # what is gone is told by itself
+        yield "feedback"
+    if any(path.startswith("hints/") for path in told):
+        yield "hints"
+    yield from (name for name in _COMMON if (had := getattr(was, name)) and getattr(question, name) != had)
+    yield from (name for name in ("category", "tags") if (had := getattr(was, name)) and getattr(each, name) != had)
+    for language, texts in was.translations.items():
+        kept = question.translations.get(language, {})
+        if any(kept.get(path, text) != text for path, text in texts.items()):
+            yield f"translation ({language})"
+
+
+def _facts(body: Any) -> dict[Any, Any]:
+    return {element: fact for element, (fact, _) in _key(body).items()}
+
+
+def _in_words(body: Any) -> str:
+    words = "; ".join(words for _, words in _key(body).values())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
+def _key(body: Any) -> _Key:
+    if isinstance(body, ordering.Body):
+        return {"": ([each.id for each in body.items], " → ".join(each.text for each in body.items))}
+    if isinstance(body, categorise.Body):
+        labels = {each.id: each.text for each in body.categories}
+        return {each.id: (each.category, f"{each.text} → {labels.get(each.category, '')}") for each in body.items}
+    if isinstance(body, numeric.Body):
+        right = [(each.value, each.tolerance, each.fraction) for each in body.answers if each.fraction > 0]
+        return {each: (each, f"{each[0]:.12g}" + (f" ± {each[1]:.12g}" if each[1] else "")) for each in right}
+    if hasattr(body, "pairs"):
+        return {each.left: (each.right, f"{each.left} → {each.right}") for each in body.pairs}
+    if hasattr(body, "gaps"):
+        return {(gap.id, element): key for gap in body.gaps for element, key in _key_of_gap(gap).items()}
+    if hasattr(body, "answer"):
+        return {"": (body.answer, str(body.answer).lower())}
+    return _key_of_gap(body)
+
+
+def _key_of_gap(body: Any) -> _Key:
+    """Return the key of what has choices, verdicts or answers to be typed."""
+    choices = (*getattr(body, "choices", ()), *getattr(body, "verdicts", ()))
+    answers = getattr(body, "answers", ())
+    right = [(each.id, each.worth, each.text) for each in choices]
+    right += [(each.text, each.fraction, each.text) for each in answers]
+    return {
+        element: (worth, text if worth == 1 else f"{text} ({100 * worth:.4g} %)")
+        for element, worth, text in right
+        if worth > 0
+    }
+
+
+_REPLACED = Sentence(
+    "replaced",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” ({id}) the file brought in replaces what stood here: {parts}."),
+    QT_TRANSLATE_NOOP("Errors", "If yours was right, take it from what is kept of the file as it was."),
+)
+_TURNED = Sentence(
+    "key-replaced",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look which key is right; what stood here is kept."),
+)
