@@ -47,6 +47,34 @@ def test_of_fewer_than_five_learners_no_figure_is_told_of_the_whole_or_of_a_ques
         assert any("no figure is told" in each for each in statistics_lines(found)) == (number < 5)
 
 
+def _attempt(learner: str, mode: Mode, seconds: float | None, *, confidence: int | None) -> FinishedAttempt:
+    answer = GradedAnswer("q", "v", "", "", ("a",), {"choices": ["a"]}, ("a",), 1.0, seconds, confidence=confidence)
+    return FinishedAttempt(learner, learner, "quiz", mode, "", "", (answer, answer))
+
+
+@pytest.mark.parametrize("few", [1, 4, 5])
+def test_each_figure_is_veiled_by_the_people_it_rests_on(few):
+    """Of 5 in a test and 1 by certainty “3 of 3 right, very sure” was told, and the seconds of one beside paper."""
+    timed = [_attempt(f"c{at}", Mode.CERTAINTY, 20, confidence=3) for at in range(few)]
+    attempts = [*(_attempt(f"t{at}", Mode.TEST, None, confidence=None) for at in range(6)), *timed]
+    found = statistics_of("quiz", attempts, None).veiled()
+    told = few >= 5
+    assert found.is_told
+    assert (found.certainty.mean_mark is not None, bool(found.certainty.calibration)) == (told, told)
+    assert (found.items[0].median_seconds, found.items[0].facility) == (20 if told else None, 1)
+    assert any("by certainty" in each or "said" in each for each in statistics_lines(found)) is told
+
+
+def test_of_few_with_the_places_of_most_no_weight_or_discrimination_is_told_with_a_question_of_many():
+    one, two = (GradedAnswer("q", "v", "", "", (), {}, (), float(at), 1.0) for at in range(2))
+    ones = [FinishedAttempt(f"a{at}", f"a{at}", "quiz", "test", "", "", ((one, two)[at % 2],)) for at in range(3)]
+    twos = [FinishedAttempt(f"b{at}", f"b{at}", "quiz", "test", "", "", ((one, two)[at % 2], one)) for at in range(4)]
+    found = statistics_of("quiz", [*ones, *twos], None)
+    (item,) = found.veiled().items
+    assert (found.items[0].compared, item.is_told, found.is_told) == (4, True, False)
+    assert (item.effective_weight, item.discrimination_index, item.discriminative_efficiency) == (None, None, None)
+
+
 def test_all_that_was_chosen_to_count_stands_beside_the_figures(room):
     room.take(BASICS, [RIGHT, WRONG, BOTH])
     assert statistics_lines(_only(room))[1] == (

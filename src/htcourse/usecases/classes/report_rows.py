@@ -156,9 +156,8 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     is_held = any(not each.is_released for _, every in own for each in every)
     unmarked = sum(each.is_unmarked for _, every in own for each in every)
     ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
-    quizzes = [
-        statistics_of(each, own[each], known.get(each), part) for each in ids for part, own in by_part if each in own
-    ]
+    told_by = [(each, part, own[each]) for each in ids for part, own in by_part if each in own]
+    quizzes = [statistics_of(quiz, own, known.get(quiz), part).veiled() for quiz, part, own in told_by]
     head = (
         say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
         say(QT_TRANSLATE_NOOP("Reports", "Question")),

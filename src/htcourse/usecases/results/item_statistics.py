@@ -22,10 +22,8 @@ from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
 DIGITS = 9
 """Decimals of fractions in exports: enough for any use, without the noise of binary fractions."""
 
-FIGURES = (
-    *("facility", "deviation", "guess", "intended_weight", "effective_weight"),
-    *("discrimination_index", "discriminative_efficiency"),
-)
+DISCRIMINATION = ("discrimination_index", "discriminative_efficiency")
+FIGURES = ("facility", "deviation", "guess", "intended_weight", "effective_weight", *DISCRIMINATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class ItemStatistics:
     points); before `practised` of them it had been practised. `choices` counts attempts by choice. `waiting` more wait
     for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone. `key`
     is the hash of the question by whose key they are: another than `version` once answers were marked anew.
+    `timed` of the learners have a time (paper has none), `compared` of them a rest of the attempt to compare with.
     """
 
     question: str
@@ -60,6 +59,8 @@ class ItemStatistics:
     practised: int = 0
     waiting: int = 0
     key: str = ""
+    timed: int = 0
+    compared: int = 0
 
     @property
     def was_regraded(self) -> bool:
@@ -77,10 +78,13 @@ class ItemStatistics:
         return is_told(self.learners)
 
     def veiled(self) -> "ItemStatistics":
-        """Return it without any figure where it is of too few people: how many they are is all that is told."""
+        """Return it without any figure that is of too few people: how many they are is all that is told."""
+        names = (() if is_told(self.timed) else ("median_seconds",)) + (
+            () if is_told(self.compared) else DISCRIMINATION
+        )
+        none: dict[str, Any] = dict.fromkeys(names if self.is_told else (*FIGURES, "median_seconds"))
         if self.is_told:
-            return self
-        none: dict[str, Any] = dict.fromkeys((*FIGURES, "median_seconds"))
+            return replace(self, **none)
         return replace(self, **none, choices={}, omitted=0, practised=0)
 
     @property
@@ -261,6 +265,8 @@ def _item_statistics(
         practised=sum(each.was_practised for each in answers),
         waiting=waiting,
         key=max((each.regraded for each in answers), default=("", ""))[1] or key[1],
+        timed=len({each.learner for each in asked if each.answer.seconds is not None}),
+        compared=len({each.learner for each in asked if each.rest is not None}),
     )
 
 

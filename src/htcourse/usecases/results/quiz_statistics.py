@@ -40,12 +40,26 @@ class ClassCertainty:
     """How sure a class was: the answers by the confidence that was said with them, the surest first.
 
     `mean_mark` is what a question brought on average in the `attempts` marked by certainty, from -6 to 3, as in
-    Moodle's “Average CBM mark”; None without any.
+    Moodle's “Average CBM mark”; None without any. `learners` made these, and `sure` says how many said each confidence.
     """
 
     attempts: int
     mean_mark: float | None
     calibration: tuple[Calibration, ...]
+    learners: int = 0
+    sure: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def is_reliable(self) -> bool:
+        """Whether each figure that is told rests on enough learners to be shown without greying."""
+        bases = [self.sure.get(each.confidence, 0) for each in self.calibration]
+        return all(map(is_reliable, bases if self.mean_mark is None else [*bases, self.learners]))
+
+    def veiled(self) -> "ClassCertainty":
+        """Return it without what is of too few people: the mean, and each confidence that too few said."""
+        told_levels = tuple(each for each in self.calibration if is_told(self.sure.get(each.confidence, 0)))
+        mean = self.mean_mark if is_told(self.learners) else None
+        return replace(self, mean_mark=mean, calibration=told_levels)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -98,11 +112,11 @@ class QuizStatistics:
 
     def veiled(self) -> "QuizStatistics":
         """Return it without any figure that is of too few people, of the whole and of each question."""
-        items = tuple(each.veiled() for each in self.items)
+        items, certainty = tuple(each.veiled() for each in self.items), self.certainty.veiled()
         if self.is_told:
-            return replace(self, items=items)
+            return replace(self, items=items, certainty=certainty)
+        items = tuple(replace(each, effective_weight=None) for each in items)  # of those compared, as all of the whole
         none: dict[str, Any] = dict.fromkeys(("guess", "alpha", "error_ratio", "standard_error"))
-        certainty = ClassCertainty(self.certainty.attempts, None, ())
         whole = replace(self, **none, results=spread([]), slots=(), certainty=certainty)
         return replace(whole, items=items, practised=0, practised_learners=0)
 
@@ -244,11 +258,18 @@ def _certainty(attempts: Sequence[FinishedAttempt]) -> ClassCertainty:
     by_certainty = [each for each in attempts if each.mode == Mode.CERTAINTY]
     sums = [certainty_sum([one.sure for one in each.answers if one.points is not None]) for each in by_certainty]
     most = fsum(most for _, most in sums) / GREATEST
-    given = [each for attempt in attempts for each in attempt.answers if each.points is not None and each.is_answered]
+    given = [
+        (attempt.learner, each.points, each.confidence)
+        for attempt in attempts
+        for each in attempt.answers
+        if each.points is not None and each.is_answered
+    ]
     return ClassCertainty(
         attempts=len(by_certainty),
         mean_mark=fsum(marks for marks, _ in sums) / most if most else None,
-        calibration=calibration((each.points or 0.0, each.confidence) for each in given),
+        calibration=calibration((points, confidence) for _, points, confidence in given),
+        learners=len({each.learner for each in by_certainty}),
+        sure=Counter(level for _, level in {(learner, level) for learner, _, level in given if level}),
     )
 
 

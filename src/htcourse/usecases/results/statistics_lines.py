@@ -16,8 +16,8 @@ _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 UNTOLD = f"of fewer than {LEAST_TOLD} learners no figure is told: it would tell of one of them"
 COLUMNS = (
-    "As fractions of 1; a dash where it is undefined, in brackets of fewer than ten learners or while answers wait for "
-    "their marks.\n"
+    "As fractions of 1; a dash where it is undefined or of too few, in brackets of fewer than ten learners or while "
+    "answers wait for their marks.\n"
     "facil: facility (mean mark), sd: standard deviation, guess: what chance earns, intw, effw: intended and effective "
     "weight (a dash: it goes against the sum),\ndiscr: discrimination index, effic: discriminative efficiency, "
     "on: on how many attempts it rests, left: how many left it out, secs: median seconds, prac: practised before;\n"
@@ -72,10 +72,11 @@ def _sureness(found: QuizStatistics) -> Iterator[str]:
     certainty = found.certainty
     if certainty.mean_mark is not None:
         attempts = number_of(certainty.attempts, "attempt")
-        yield f"  by certainty: {_plain(certainty.mean_mark)} a question (-6 to 3), over {attempts}"
+        words = f"by certainty: {_plain(certainty.mean_mark)} a question (-6 to 3), over {attempts}"
+        yield f"  {words}" if is_reliable(certainty.learners) else f"  ({words})"
     for each in certainty.calibration:
         words = calibration_line(each)
-        yield f"  {words}" if is_reliable(found.learners) else f"  ({words})"
+        yield f"  {words}" if is_reliable(certainty.sure.get(each.confidence, 0)) else f"  ({words})"
 
 
 def calibration_line(each: Calibration) -> str:

@@ -169,7 +169,7 @@ class StatisticsView(Page):
             self._put(Label(self._look, words, "muted", wraps=True))
             return
         self._put(self._whole(quiz))
-        if quiz.certainty.calibration or (quiz.certainty.attempts and quiz.is_told):
+        if quiz.certainty.calibration or quiz.certainty.mean_mark is not None:
             self._put(self._sureness(quiz))
         self._put(self._questions(quiz))
 
@@ -219,7 +219,7 @@ class StatisticsView(Page):
         card = Card(look, margins=(20, 14, 20, 14), spacing=6)
         card.say(self.tr("How sure people were"), "card-title")
         for words in self._words.sureness(quiz):
-            card.body.addWidget(Label(look, words, "body" if quiz.is_reliable else "muted", wraps=True))
+            card.body.addWidget(Label(look, words, "body" if quiz.certainty.is_reliable else "muted", wraps=True))
         return card
 
     def _counted(self, quiz: QuizStatistics) -> Label:
