@@ -16897,11 +16897,19 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weeks later: the first follow-up after the pre-test, beside what the same people knew before.</source>
+        <source>Weeks later: the first follow-up after the pre-test, {days} days or more after the post-test (who has none: after the pre-test), beside what the same people knew before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module}: follow-ups taken within {days} days of the post-test are not weeks later and do not count: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their before is not told where it differs by too few people: theirs could be reckoned from the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module}, weeks later: {least} to {most} days after the post-test.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20208,6 +20216,10 @@ Known from others; learners read “Text not seen”.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>meant for {day} or later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty the field to see all again.</source>

@@ -141,8 +141,8 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     difference of the same people (Student's interval); normalised it is the part of what could be gained (Hake, with
     Fieller's interval). Forms A and B are compared by what different people had before any lesson, with a 90 %
     interval. Of fewer than eight nothing is told. Weeks later counts the first test of a third form, of five people on,
-    beside what the same people knew before. Of a class all that was collected counts, as in its report; on this
-    computer what is told to everybody, by --trainer the rest.
+    beside what the same people knew before; one within 14 days of the post-test does not count, and is told. Of a class
+    all that was collected counts, as in its report; on this computer what is told to everybody, by --trainer the rest.
     """
     from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import group_line

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from htcourse.core.ids import digest
 
 FORMS = ("A", "B")
+LATER_DAYS = 14
+"""From so many days after the post-test on a third form says what is known weeks later."""
 
 
 def first_form(person: str, module: str, dealt: str = "") -> str:

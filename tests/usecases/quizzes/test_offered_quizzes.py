@@ -1,6 +1,7 @@
 """What a learner is offered: forms are dealt, tests around the course come in their turn, what is next comes first."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.usecases import quiz_course
@@ -135,6 +136,18 @@ def test_the_post_test_waits_for_its_lesson_and_the_last_form_for_the_post_test(
     assert around(desk, "Weeks later").waits_for == ""
 
 
+def test_the_last_form_is_not_next_on_the_day_of_the_post_test_but_can_be_begun(desk, dealt):
+    """“Next quiz: Eight weeks later” led the page minutes after the post-test."""
+    mark_read(desk.session, "course/after#one")
+    take(desk, around(desk, "Post-test").id, Mode.POST)
+    later = around(desk, "Weeks later")
+    assert (later.meant_from, later.modes) == ("2026-03-16", (Mode.POST,))
+    assert "Weeks later" not in titles(next_up(desk.session))
+    desk.clock.now += timedelta(days=14)
+    assert around(desk, "Weeks later").meant_from == ""
+    assert "Weeks later" in titles(next_up(desk.session))
+
+
 def test_the_post_test_opens_too_when_nothing_else_is_left(desk):
     read(desk, *NAMES[:-1])
     assert around(desk, "Post-test").waits_for == ""
@@ -173,6 +186,7 @@ def test_after_the_course_the_post_test_is_next(desk, dealt):
     read(desk, *NAMES)
     assert titles(next_up(desk.session))[0] == "Post-test"
     take(desk, f"course/post-{other(dealt)}", Mode.POST)
+    desk.clock.now += timedelta(days=14)
     assert titles(next_up(desk.session)) == [
         "Weeks later",
         "On elements",

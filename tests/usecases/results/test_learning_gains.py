@@ -44,6 +44,13 @@ def _learn(room, before, after, forms="ab"):
     return learner
 
 
+def _later(room, learner, right, days=56):
+    """Let somebody take the third form so many days from now."""
+    room.clock.now += timedelta(days=days)
+    room.take("course/later", _right(right), mode=Mode.POST, learner=learner)
+    room.clock.now -= timedelta(days=days)
+
+
 def _right(count):
     return [RIGHT] * count + [WRONG] * (4 - count)
 
@@ -75,14 +82,14 @@ def test_a_third_form_says_what_is_still_known_weeks_later(room):
     for number in range(8):
         learner = _learn(room, 1, 4)
         if number < 4:
-            room.take("course/later", _right(2 + number % 2), mode=Mode.POST, learner=learner)
+            _later(room, learner, 2 + number % 2)
     room.take("course/later", _right(4), mode=Mode.POST)  # of whom nobody knows what they knew before
     (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert module.overall.follow_up == FollowUp(4), "of four nothing is told but that they are too few"
     assert "weeks later 4 learners: too few to tell" in module.as_lines()[0]
     only_later = _learn(room, 0, None)
-    room.take("course/later", _right(4), mode=Mode.POST, learner=only_later)
-    room.take("course/later", _right(0), mode=Mode.POST, learner=only_later)  # the first one counts
+    _later(room, only_later, 4)
+    _later(room, only_later, 0)  # the first one counts
     (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert _told(module).people == 8
     assert _told(module).post == 1, "a third form is no post-test"
@@ -95,11 +102,36 @@ def test_a_third_form_says_what_is_still_known_weeks_later(room):
     assert module.as_json()["follow_up"]["people"] == 5
 
 
+def test_a_third_form_minutes_after_the_post_test_is_not_weeks_later(room):
+    """All of a class took “Eight weeks later” on the evening of the post-test, and the report said “Weeks later”."""
+    learners = [_learn(room, 1, 4) for _ in range(11)]
+    for number, learner in enumerate(learners[:8]):
+        _later(room, learner, 3, 13 if number == 7 else 0)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert (module.overall.follow_up.people, module.soon, module.later_days) == (0, 8, None)
+    assert module.as_json()["follow_up_too_soon"] == 8
+    assert not any("weeks later 8" in each for each in module.as_lines())
+    head, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    assert "Weeks later, %" not in head
+    told = "course: follow-ups taken within 14 days of the post-test are not weeks later and do not count: 8"
+    assert [each for each in notes if "weeks later" in each.casefold()] == [told]
+    for number, learner in enumerate([*learners[8:], *(_learn(room, 1, None) for _ in range(2))]):
+        _later(room, learner, 3, 14 + number)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert (module.overall.follow_up.people, module.soon, module.later_days) == (5, 8, (14, 18))
+    assert module.as_json()["follow_up_days"] == (14, 18)
+    assert "  weeks later: 14 to 18 days after the post-test" in module.as_lines()
+    head, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    assert "Weeks later, %" in head
+    assert told in notes
+    assert "course, weeks later: 14 to 18 days after the post-test." in notes
+
+
 def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room):
     """“Surely from 62.1 to 115.4 points of 100”: Student's interval of few people near an end goes beyond it."""
     for number in range(8):
         learner = _learn(room, 3 if number == 7 else 0, 4)
-        room.take("course/later", _right(4), mode=Mode.POST, learner=learner)
+        _later(room, learner, 4)
     (module,) = learning_gains(room.places, with_unreleased=True).modules
     gain, later = _told(module), module.overall.follow_up.interval
     assert gain.difference_interval.high == 1.0 > gain.difference_interval.low
@@ -122,7 +154,7 @@ def test_what_a_few_knew_before_is_not_to_be_reckoned_from_two_means(room, missi
     for number in range(10):
         learner = _learn(room, number % 3, 4)
         if number >= missing:
-            room.take("course/later", _right(3), mode=Mode.POST, learner=learner)
+            _later(room, learner, 3)
     (module,) = learning_gains(room.places, with_unreleased=True).modules
     later = module.overall.follow_up
     assert (later.people, later.later) == (10 - missing, 0.75)

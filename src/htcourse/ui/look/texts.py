@@ -208,6 +208,12 @@ def day_text(moment: str) -> str:
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
 
 
+def meant_text(day: str) -> str:
+    """Return from which day (ISO 8601) a test is meant, empty without one."""
+    meant = QCoreApplication.translate("Texts", "meant for {day} or later")
+    return meant.format(day=day_text(day)) if day else ""
+
+
 def recent_text(moment: str, today: date) -> str:
     """Return day and time of a local time (ISO 8601) for people, the nearer the shorter; else it stays as it is.
 

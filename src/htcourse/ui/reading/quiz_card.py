@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import Texts, mode_word, points_text
+from htcourse.ui.look.texts import Texts, meant_text, mode_word, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -66,7 +66,7 @@ class QuizCard(Card):
             return f"{questions}  ·  {answered.format(answered=open_one.answered, total=open_one.total)}"
         last = next((each for each in quiz.attempts if each.points is not None), None)
         if last is None or last.points is None:
-            return questions
+            return "  ·  ".join(filter(None, (questions, meant_text(quiz.meant_from))))
         points = self.tr("last time {points} of {total}").format(
             points=points_text(last.points), total=points_text(last.out_of)
         )

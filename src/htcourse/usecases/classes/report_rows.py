@@ -226,7 +226,6 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
     found = learning_gains(there, with_unreleased=True)
     every = [(each.module, one) for each in found.modules for one in (each.overall, *each.objectives)]
     has_later = any(one.follow_up.people for _, one in every)
-    has_untold = any(one.follow_up.later is not None and one.follow_up.pre is None for _, one in every)
     head = [
         say(QT_TRANSLATE_NOOP("Reports", "Module")),
         say(QT_TRANSLATE_NOOP("Reports", "Objective")),
@@ -265,14 +264,8 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
     limits = QT_TRANSLATE_NOOP(
         "Reports", "Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %."
     )
-    later = QT_TRANSLATE_NOOP(
-        "Reports", "Weeks later: the first follow-up after the pre-test, beside what the same people knew before."
-    )
-    untold = QT_TRANSLATE_NOOP(
-        "Reports", "Their before is not told where it differs by too few people: theirs could be reckoned from the two."
-    )
-    notes = (say(counted), *((say(later),) if has_later else ()), *((say(untold),) if has_untold else ()), say(limits))
-    return tuple(head), rows, notes, found.problems
+    later = [each for one in found.modules for each in one.later_notes(titles.of_module(one.module), say)]
+    return tuple(head), rows, (say(counted), *dict.fromkeys(later), say(limits)), found.problems
 
 
 def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from htcourse.core.parallel_forms import FORMS
+from htcourse.core.clock import Moment
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import Kind
@@ -91,10 +93,10 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
     lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come in the same part,
     of none; an exam of no lesson once every lesson is begun. Those taken, the longest ago first. Not what lies on other
-    routes or in parts that are not begun yet, nor a pre-test that comes too late.
+    routes or in parts that are not begun yet, nor a pre-test that comes too late or a later form that comes too soon.
     """
     lessons = standings(session).lessons
-    offered = [each for each in rows if not each.waits_for]
+    offered = [each for each in rows if not (each.waits_for or each.meant_from)]
     under_way = [each for each in offered if each.unfinished]
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
@@ -200,7 +202,13 @@ def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _A
         return row if is_open else _after_lesson(session, row)
     # A later form, such as one some weeks after: it follows the post-test beside it.
     before = [each for each in rows if each.id in around.dealt and _is_beside(each, row)]
-    return next((replace(row, waits_for=each.title, waits_at=each.id) for each in before if not _is_taken(each)), row)
+    first = next((each for each in before if not _is_taken(each)), None)
+    if first is not None:
+        return replace(row, waits_for=first.title, waits_at=first.id)
+    days = [Moment(each.started_at, each.offset_minutes).local_day for one in before for each in one.attempts]
+    day = max(days, default=None)
+    meant = day + timedelta(days=LATER_DAYS) if day else None
+    return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row
 
 
 def _is_taken(row: QuizRow) -> bool:

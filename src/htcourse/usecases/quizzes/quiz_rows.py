@@ -35,7 +35,7 @@ class QuizRow:
     those it is meant for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit;
     `pass_percent` of the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that
     are counted; `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that
-    it has.
+    it has. `meant_from` is the day (ISO 8601) from which it tells what it is for, empty once that has come.
     """
 
     id: str
@@ -53,6 +53,7 @@ class QuizRow:
     times: Mapping[Mode, Times] = field(default_factory=dict)
     hours: Hours = ALWAYS
     kinds: tuple[Mode, ...] = ()
+    meant_from: str = ""
 
     @property
     def awaited(self) -> AttemptRow | None:

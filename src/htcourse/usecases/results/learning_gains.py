@@ -3,16 +3,17 @@
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
 form that was started after it. What is still known weeks later a third form says: of each learner the first one after
-the pre-test counts, beside what the same people knew before.
+the pre-test counts, beside what the same people knew before; one that was taken within days of the post-test does not.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import inf
 from typing import Any
 
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.gain import (
     EQUIVALENCE_MARGIN,
@@ -25,7 +26,7 @@ from htcourse.core.statistics.gain import (
 )
 from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
-from htcourse.core.translatable import number_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 from htcourse.usecases.results.item_statistics import rounded
@@ -33,10 +34,22 @@ from htcourse.usecases.results.statistics_lines import of_learners
 
 COUNTED = (
     "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "
-    "weeks later the first test of a third form; all routes; any day"
+    f"weeks later the first test of a third form, {LATER_DAYS} days or more after the post-test; all routes; any day"
 )
 """What counts, to be read beside every figure."""
 
+_LATER_COUNTED = QT_TRANSLATE_NOOP(
+    "Reports",
+    "Weeks later: the first follow-up after the pre-test, {days} days or more after the post-test (who has none: after "
+    "the pre-test), beside what the same people knew before.",
+)
+_LATER_SOON = QT_TRANSLATE_NOOP(
+    "Reports",
+    "{module}: follow-ups taken within {days} days of the post-test are not weeks later and do not count: {count}",
+)
+_LATER_UNTOLD = QT_TRANSLATE_NOOP(
+    "Reports", "Their before is not told where it differs by too few people: theirs could be reckoned from the two."
+)
 BEFORE_UNTOLD = f"their before is not told: fewer than {LEAST_TOLD} people could be reckoned from it"
 
 
@@ -94,7 +107,9 @@ class ModuleGain:
     """A module's gain: over all questions, by objective, and whether its two forms are equally difficult.
 
     `forms` is None as long as too few people took either form before the lessons. `waiting` people have a pre-test and
-    no post-test of the other form after it; that of `untold` ones is not counted here.
+    no post-test of the other form after it; that of `untold` ones is not counted here. `later_days` are the fewest and
+    most days between the post-test (without one the pre-test) and what counts as weeks later, None of too few to tell;
+    `soon` people took it sooner, and do not count there.
     """
 
     module: str
@@ -103,6 +118,8 @@ class ModuleGain:
     forms: FormComparison | None
     waiting: int = 0
     untold: int = 0
+    later_days: tuple[int, int] | None = None
+    soon: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -111,6 +128,8 @@ class ModuleGain:
             "module": self.module,
             "counted": COUNTED,
             **{name: value for name, value in self.overall.as_json().items() if name != "objective"},
+            "follow_up_days": self.later_days,
+            "follow_up_too_soon": self.soon,
             "objectives": [each.as_json() for each in self.objectives],
             "forms": forms
             and {
@@ -126,6 +145,13 @@ class ModuleGain:
     def as_lines(self) -> list[str]:
         """Return the gain to read, a line for all and one an objective."""
         lines = [_line(each, each.objective or self.module) for each in (self.overall, *self.objectives)]
+        if self.later_days is not None:
+            lines.append("  weeks later: {} to {} days after the post-test".format(*self.later_days))
+        if self.soon:
+            within = f"within {LATER_DAYS} days of the post-test"
+            lines.append(
+                f"  not in it: a third form that {number_of(self.soon, 'learner')} took {within}: not weeks later"
+            )
         if self.waiting and self.overall.gain is None:
             waiting = number_of(self.waiting, "learner")
             lines.append(f"  not in it: {waiting} with a pre-test and no post-test of the other form after it")
@@ -143,6 +169,24 @@ class ModuleGain:
             line = f"  forms A - B: {self.forms.difference:+.3f} (90 %: {low:+.3f} to {high:+.3f}), {verdict}"
             lines.append(line + few)
         return lines
+
+    def later_notes(self, title: str, say: Callable[[str], str]) -> list[str]:
+        """Say below a report what “weeks later” counts of the module of this `title`, and what it does not."""
+        words, every = [], [each.follow_up for each in (self.overall, *self.objectives)]
+        least, most = self.later_days or (0, 0)
+        if any(each.people for each in every):
+            words.append(_LATER_COUNTED)
+        if self.later_days is not None:
+            words.append(
+                QT_TRANSLATE_NOOP("Reports", "{module}, weeks later: {least} to {most} days after the post-test.")
+            )
+        if self.soon:
+            words.append(_LATER_SOON)
+        if any(each.later is not None and each.pre is None for each in every):
+            words.append(_LATER_UNTOLD)
+        return [
+            say(each).format(module=title, least=least, most=most, days=LATER_DAYS, count=self.soon) for each in words
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +209,14 @@ class _Person:
     before: FinishedAttempt
     after: FinishedAttempt | None = None
     later: FinishedAttempt | None = None
+
+    @property
+    def days_later(self) -> int | None:
+        """How many days after the post-test, or without one the pre-test, the third form was begun."""
+        if self.later is None:
+            return None
+        since = self.after if self.after is not None and self.after.place < self.later.place else self.before
+        return (date.fromisoformat(self.later.day) - date.fromisoformat(since.day)).days
 
     @property
     def attempts(self) -> tuple[FinishedAttempt, ...]:
@@ -216,7 +268,13 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleGain:
     befores = [(person, _shares(person.before)) for person in people]
     pairs = [(before, _shares(person.after)) for person, before in befores if person.after is not None]
-    later = [(before, _shares(person.later)) for person, before in befores if person.later is not None]
+    asked = [each for each in (person.days_later for person in people) if each is not None]
+    late = [each for each in asked if each >= LATER_DAYS]
+    later = [
+        (before, _shares(person.later))
+        for person, before in befores
+        if person.later is not None and (person.days_later or 0) >= LATER_DAYS
+    ]
     objectives = dict.fromkeys(name for before, after in (*pairs, *later) for name in before if name and name in after)
     return ModuleGain(
         module=module,
@@ -225,6 +283,8 @@ def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleG
         forms=_forms(people),
         waiting=len(people) - len(pairs) - untold,
         untold=untold,
+        later_days=(min(late), max(late)) if is_told(len(late)) else None,
+        soon=len(asked) - len(late),
     )
 
 

@@ -13,6 +13,7 @@ from htcourse.ui.look.texts import (
     aside_text,
     day_text,
     hours_text,
+    meant_text,
     minutes_text,
     mode_meaning,
     mode_word,
@@ -80,7 +81,7 @@ class AttemptsCard(QWidget):
     def _detail(self) -> str:
         if self.quiz.waits_for:
             return self.tr("First comes “{title}”.").format(title=self.quiz.waits_for)
-        return size_words(self.quiz)
+        return " · ".join(filter(None, (size_words(self.quiz), meant_text(self.quiz.meant_from))))
 
     def _standing(self) -> Standing:
         quiz = self.quiz
