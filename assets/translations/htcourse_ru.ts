@@ -9268,6 +9268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{who}” stands in the list with a code and without; the latter was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If they are two people, give each a code of their own.</source>
         <translation type="unfinished"></translation>
     </message>

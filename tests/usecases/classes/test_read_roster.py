@@ -221,3 +221,15 @@ def test_people_at_the_top_are_people_whatever_digits_and_quotes_are_in_their_na
 def test_people_who_are_called_by_such_words_alone_are_people():
     for names in (["Student 1", "Student 2"], [f"Group member {letter}" for letter in "ABCDE"]):
         assert len(people_of([(each,) for each in names], "list.csv").people) == len(names)
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["code first", "name first"])
+def test_a_namesake_without_a_code_is_told_in_whatever_row(order):
+    """After the row with a code it went without a word, before it there were two people without a word."""
+    rows = [("A-1", "Aida K.", "1"), ("", "Aida K.", "1")][::order]
+    read = people_of([("code", "name", "group"), *rows, ("", "Aida K.", "2")], "list.csv")
+    assert [(each.code, each.group) for each in read.people] == [("A-1", "1"), ("", "2")]
+    assert [each.name for each in read.twice] == ["Aida K."], "can be added as another person"
+    (problem,) = read.problems
+    assert (problem.code, problem.values["who"]) == ("roster-twice", "Aida K.")
+    assert "with a code and without" in problem.template

@@ -49,7 +49,7 @@ _NO_GROUP = re.compile(r"(sheet|лист|список|list|парақ|тізім
 class Roster(NamedTuple):
     """People read from a table, and what was wrong with rows that were left out or changed.
 
-    `twice` are those left out because a row before theirs has their name and group, and neither has a code.
+    `twice` are those left out because another row has their name and group, and they have no code.
     """
 
     people: tuple[Person, ...]
@@ -103,7 +103,7 @@ def _in_workbook(path: Path) -> Roster:
     for each in sheets:
         if each not in lists:
             problems.append(_no_list(each.name, Place(f"{path.name}, {each.name}"), is_hidden=each.is_hidden))
-    return _not_empty(Roster(tuple(people), tuple(problems), tuple(twice)), path.name)
+    return _whole(Roster(tuple(people), tuple(problems), tuple(twice)), path.name)
 
 
 def _filled(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
@@ -124,7 +124,7 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     kept, and each column that was not read is named. So is each row of no person: a title above names alone, a line
     under the list, the headings once more. A number before a name is that of its row.
     """
-    return _not_empty(_read(rows, file, set()), file)
+    return _whole(_read(rows, file, set()), file)
 
 
 def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
@@ -161,7 +161,16 @@ def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
     return Roster(tuple(people), tuple(problems), tuple(twice))
 
 
-def _not_empty(found: Roster, file: str) -> Roster:
+def _whole(found: Roster, file: str) -> Roster:
+    """Return a roster without those who have no code and the name and group of somebody with one, wherever they stand.
+
+    Raises CourseError where nobody stands in the table.
+    """
+    coded = {name_key(each) for each in found.people if each.code}
+    twice = [each for each in found.people if not each.code and name_key(each) in coded]
+    people = tuple(each for each in found.people if each not in twice)
+    problems = (*found.problems, *(_twice(each, Place(file)) for each in twice))
+    found = Roster(people, problems, (*found.twice, *twice))
     if not found.people and all(each.code in ("roster-unread", "roster-sheet") for each in found.problems):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
@@ -347,11 +356,17 @@ def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
             values={"code": person.code[:40]},
         )
     if (code_key(person.code) or name_key(person)) in seen:
-        return Problem(
-            "roster-twice",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out."),
-            QT_TRANSLATE_NOOP("Errors", "If they are two people, give each a code of their own."),
-            values={"who": person.code or person.name},
-        )
+        return _twice(person, place)
     return None
+
+
+def _twice(person: Person, place: Place) -> Problem:
+    row = QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out.")
+    beside = QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list with a code and without; the latter was left out.")
+    return Problem(
+        "roster-twice",
+        place,
+        row if place.line else beside,
+        QT_TRANSLATE_NOOP("Errors", "If they are two people, give each a code of their own."),
+        values={"who": person.code or person.name},
+    )
