@@ -31,3 +31,10 @@ def test_what_comes_before_the_next_attempt_is_said_where_it_is_begun(look, qtbo
     qtbot.addWidget(card)
     card.set_open(True)
     assert (SAID in [each.words for each in card.findChildren(Label)]) is is_said
+
+
+def test_a_test_of_weeks_later_says_from_which_day_it_is_meant_and_can_be_begun(look, qtbot):
+    qtbot.addWidget(card := AttemptsCard(look, replace(EXAM, modes=(Mode.POST,), meant_from="2026-03-16")))
+    assert "meant for 16 Mar 2026 or later" in card.line.accessibleName()
+    card.set_open(True)
+    assert card.buttons

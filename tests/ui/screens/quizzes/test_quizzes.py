@@ -398,10 +398,3 @@ def test_of_several_marks_the_best_says_how_a_quiz_stands(look, qtbot):
     assert replace(quiz, attempts=(unread, *quiz.attempts)).standing == unread, "what was handed in is told first"
     practised = (done("p2", 2.0, Mode.PRACTICE), done("p1", 9.0, Mode.PRACTICE))
     assert replace(TAKEN, attempts=practised).standing == practised[0], "practice has no best"
-
-
-def test_a_test_of_weeks_later_says_from_which_day_it_is_meant_and_can_be_begun(look, qtbot):
-    qtbot.addWidget(card := AttemptsCard(look, replace(EXAM, modes=(Mode.POST,), meant_from="2026-03-16")))
-    assert "meant for 16 Mar 2026 or later" in card.line.accessibleName()
-    card.set_open(True)
-    assert card.buttons
