@@ -1,16 +1,20 @@
+import gc
 import os
 import subprocess
 import sys
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.shell.quick_exit import CalendarPage, ExitOver
+from htcourse.ui.shell.window import MainWindow
 
 COURSE_WORDS = ("traffick", "course", "lesson", "aigerim", "quick exit")
 
@@ -188,3 +192,33 @@ def test_a_high_dialog_stands_below_the_bar(program, qtbot):
     dialog = tell(program.look, window, "Lesson", "About the course. " * 84)
     assert dialog.height() < window.height() - window.bar.height() - 24, "there is room below it"
     assert dialog.y() == window.mapToGlobal(QPoint(0, window.bar.height())).y()
+
+
+def test_garbage_looked_for_while_a_file_dialog_is_open_leaves_the_button_over_it(program, qtbot):
+    """Qt makes the dialog of a file by itself: nothing in Python holds it, nor what was made for it."""
+    for other in QApplication.topLevelWidgets():  # one of a test before is held by the dialog too
+        if isinstance(other, MainWindow) and other is not program.window:
+            shiboken6.delete(other)
+    window = shown_in_full(qtbot, program)
+    found: list[QRect] = []
+
+    def overs() -> list[QWidget]:
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, ExitOver) and each.isVisible()]
+
+    def look() -> None:
+        if not overs():
+            QTimer.singleShot(0, window, look)
+            return
+        try:
+            gc.collect()
+            window.move(30, 40)
+            gc.collect()
+            found.extend(each.geometry() for each in overs())
+        finally:
+            QApplication.activeModalWidget().close()
+
+    QTimer.singleShot(0, window, look)
+    with qtbot.captureExceptions() as raised:
+        save_file(window, "Take out", "course.zip", "", lambda path: None)
+    assert not raised
+    assert found == [QRect(window.bar.exit_button.mapToGlobal(QPoint()), window.bar.exit_button.size())]

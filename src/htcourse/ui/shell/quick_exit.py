@@ -88,12 +88,15 @@ class ExitOver(QWidget):
     """The button of Quick exit while a dialog is open: its picture over it, in a window of its own.
 
     The window of the button gets no click then; a window that belongs to the dialog does, and follows the button.
+    Who makes one holds it: of a dialog that Qt made by itself, as that of files, nothing else in Python holds either,
+    and the two, which know each other, would be garbage that is taken apart while they are shown.
     """
 
     def __init__(self, button: QAbstractButton, dialog: QWidget) -> None:
         kind = Qt.WindowType
         super().__init__(dialog, kind.Tool | kind.FramelessWindowHint | kind.WindowDoesNotAcceptFocus)
         self._button, self._dialog = button, dialog
+        self._next: ExitOver | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,7 +124,7 @@ class ExitOver(QWidget):
             self._dialog.activateWindow()
         dialog = QApplication.activeModalWidget()
         if event.type() is QEvent.Type.WindowBlocked and dialog is not None:
-            ExitOver(self._button, dialog)
+            self._next = ExitOver(self._button, dialog)
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

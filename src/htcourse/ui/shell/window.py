@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
             if dialog is not None and not QGuiApplication.platformName().startswith("wayland"):
                 from htcourse.ui.shell.quick_exit import ExitOver  # not at a start
 
-                ExitOver(self.bar.exit_button, dialog)
+                self._exit_over = ExitOver(self.bar.exit_button, dialog)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
