@@ -293,6 +293,40 @@ def test_every_reference_of_a_pasted_list_is_found(text):
     ]
 
 
+GALLAGHER = "Gallagher, A. T. (2010). The international law of human trafficking. Cambridge University Press."
+KHAMZIN = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime.\nJournal of Law, 17(1), 34–53."
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"{GALLAGHER}\n{KHAMZIN}", ["The international law of human trafficking", "Prevention of crime"]),
+        (
+            f"References\n1. {KHAMZIN}\n\n2. {GALLAGHER}",
+            ["Prevention of crime", "The international law of human trafficking"],
+        ),
+        (KHAMZIN, ["Prevention of crime"]),
+        (
+            "Anne T Gallagher, The International Law of Human Trafficking (CUP 2010) 77.\n"
+            "Jean Allain, Slavery in International Law (Brill 2013).",
+            ["The International Law of Human Trafficking", "Slavery in International Law"],
+        ),
+        (
+            "Иванов И.И. Торговля людьми // Право. 2020. № 3. С. 5–9.\n"
+            "Петров П.П. Рабство // Закон. 2021. № 1. С. 1–2.",
+            ["Торговля людьми", "Рабство"],
+        ),
+    ],
+)
+def test_each_of_several_lines_is_a_reference_and_one_that_goes_on_is_not_two(text, titles):
+    assert [each["title"] for each in references_in(text)] == titles
+
+
+def test_each_of_several_addresses_is_a_reference():
+    found = references_in("https://www.iom.int/kyrgyzstan\n10.1093/ejil/chu001")
+    assert [each["URL"] for each in found] == ["https://www.iom.int/kyrgyzstan", "https://doi.org/10.1093/ejil/chu001"]
+
+
 def test_a_plain_line_is_one_reference():
     assert len(references_in("https://example.org/page")) == 1
     assert references_in("hello") == references_in("[") == references_in("") == ()

@@ -91,11 +91,14 @@ _ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 
 
+_APA_START = re.compile(
+    r"^(?:\d{1,3}[.)][ \t]+)?(?=[^\W\d_][^()\n]{1,200}\((?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?\)\. )", re.MULTILINE
+)
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
 def references_in(text: str) -> tuple[dict[str, Any], ...]:
-    """Return what a pasted text says of each of its sources, as `reference_in` does: entries of BibTeX, RIS or CSL.
+    """Return what a pasted text says of each of its sources, as `reference_in` does: entries or lines.
 
     Raises CourseError for more than 100.
     """
@@ -104,11 +107,15 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
         listed = json.loads(text) if text[:1] == "[" else None
     except (ValueError, RecursionError):
         listed = None
-    starts = [each.start() for each in _ENTRY.finditer(text)]
+    starts = list(_ENTRY.finditer(text)) or list(_APA_START.finditer(text))
+    lines = [each.strip() for each in text.splitlines() if each.strip()]
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
     elif len(starts) > 1:
-        pieces = [text[at:end] for at, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+        ends = [*(each.start() for each in starts[1:]), len(text)]
+        pieces = [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
+    elif all(map(_stands_alone, lines)):
+        pieces = lines
     else:
         pieces = [text]
     if len(pieces) > MOST:
@@ -119,6 +126,15 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
             most=MOST,
         )
     return tuple(filter(None, map(reference_in, pieces)))
+
+
+def _stands_alone(line: str) -> bool:
+    """Say whether a line is a reference by itself, and no piece of one that goes on below it."""
+    words = line.rstrip(" .")
+    is_found = _ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{_DOI.pattern}", line, re.IGNORECASE)
+    return bool(
+        is_found or (" // " in line and _YEAR.search(line)) or oscola_reference(words) or legal_reference(words)
+    )
 
 
 def reference_in(text: str) -> dict[str, Any]:

@@ -74,6 +74,19 @@ def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     assert form.text() == TWO
 
 
+def test_what_was_pasted_before_stays_also_where_it_has_no_title(opened):
+    form = opened("sources", TWO, "source-1")
+    for each in ("10.1017/CBO9780511761065", "10.1093/ejil/chu001", "https://www.iom.int/kyrgyzstan", LINE):
+        assert form.take_reference(each)
+    made = [source_data(form.text(), each.id) for each in sources_in(form.text())][1:]
+    assert [each.get("DOI") or each.get("URL") or each["title"] for each in made] == [
+        "10.1017/CBO9780511761065", "10.1093/ejil/chu001", "https://www.iom.int/kyrgyzstan", "Prevention of crime",
+    ]  # fmt: skip
+    for _ in made:
+        form.undo()
+    assert form.text() == TWO
+
+
 def test_each_of_several_pasted_references_becomes_a_source(opened):
     form = opened("sources", TWO, "source-1")
     assert form.take_reference("@book{a, title={One}, year=2001}\n\n@book{b, title={Two}, author={Doe, J}, year=2002}")

@@ -14,7 +14,7 @@ from htcourse.usecases.sources.pasted_reference import NOTHING, references_in
 
 
 class SourceEditor(FormEditor):
-    """A pasted reference fills the chosen source while that has no title, else a new one, each of several its own."""
+    """A pasted reference fills the chosen source while that is empty, else a new one, each of several its own."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, [Sources()], parent)
@@ -59,7 +59,7 @@ class SourceEditor(FormEditor):
             return False
         self.commit()
         data = self.form.data if self.form is not None else {}
-        if str(data.get("title") or "").strip():
+        if any(data[key] for key in data.keys() - {"id", "type", "custom"}):
             data = {}
         changed, chosen = self._text, ""
         for each in found:
