@@ -8419,6 +8419,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table has {count} cells, with all before it; {limit} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out columns and rows that are empty, or make several lessons of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line or paragraph has {count} characters; {limit} are the most.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -28,6 +28,12 @@ CONTENT = Path(__file__).parents[2] / "content"
         ("".join(f"*[A{each}]: N\n\n" for each in range(600)), 1_000, "footnotes"),
         ("a\n\n" * 60_000, 4_000, "4000 lines"),
         ("++a" * 200 + "\n\n", 0, "more than 300"),
+        ("One.\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b\n" * 700 + "\nTwo.", 2, "280400 cells"),
+        ("- " + "|a" * 100 + "|\n  " + "|-" * 100 + "|\n" + "  |b\n" * 200, 0, "cells"),
+        ("|" * 80 + "\n" + "|" * 80 + "\n" + "|\n" * 60, 0, "cells"),
+        ("|" * 80 + "\n" + "|" * 80 + "\n" + "|\n>\n" * 30, 0, "cells"),
+        ("|" * 80 + "\r" + "|" * 80 + "\r" + "|\r" * 60, 0, "cells"),
+        (("|a" * 50 + "|\n" + "|-" * 50 + "|\n" + ("|b" * 50 + "|\n") * 40 + "\n") * 9, 172, "10250 cells"),
         ("a" * 200_001, 0, "200000 characters"),
     ],
 )
@@ -37,6 +43,13 @@ def test_what_nobody_writes_is_told_with_its_line(text, line, words):
     assert words in excess.template.format(**excess.values)
     assert excess.line == line
     assert excess.fix.format(**excess.values)
+
+
+def test_a_table_that_a_person_wrote_is_within_the_bounds():
+    row = "| 2019 | a | 0 | 1 | | | | |\n"
+    assert text_excess("| Year | A | B | C | | | | |\n|-|-|-|-|-|-|-|-|\n" + row * 300) is None
+    assert text_excess("| A | B |\n|---|---|\n| a |\n| b |\n") is None
+    assert text_excess("```\n" + "|    |    |    |\n" * 60 + "```\n") is None
 
 
 def test_the_course_is_far_within_the_bounds():

@@ -14,6 +14,14 @@ from htcourse.formats import markdown_folder, module_folder
 SAMPLE = Path(__file__).parents[1] / "samples" / "markdown_folder" / "course"
 
 
+def test_a_text_beyond_the_bounds_is_told_with_its_line_and_kept_to_be_parted(read):
+    reading = read(
+        {"a.md": "# A\n\nOne.\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b\n" * 700, "b.md": "# B\n\nTwo."}
+    )
+    assert codes(reading) == [("a.md:5", "too-much")]
+    assert len(reading.module.lessons) == 2
+
+
 @pytest.fixture
 def read(tmp_path):
     def of(files):

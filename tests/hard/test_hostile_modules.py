@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic, process_time
 
 import pytest
+from tests.markup.office_files import cell, r, word_file
 from tests.pictures import JPEG
 
 from htcourse.core.errors import CourseError, Severity
@@ -90,14 +91,35 @@ PIECES = (
 HEAD = "---\nid: a\ntitle: A\nminutes: 5\nobjectives:\n  - {id: o-a, text: Say it}\n---\n\n## One {#one minutes=5}\n\n"
 MODULE = "id: m\nversion: 1.0.0\ntitle: M\nlanguages: [en]\nauthors: [A]\nlicence: CC-BY-SA-4.0\n"
 
+QUESTION = (
+    '- id: a{}\n  type: single-choice\n  text: "{}"\n  choices: [{{id: a, text: a}}, {{id: b, text: b}}]\n  answer: a\n'
+)
 SIDE = (7000).to_bytes(2, "big") * 2
 HOSTILE: dict[str, tuple[str, Callable[[], str | bytes]]] = {
     "scans": (
         "images/a.jpg",
         lambda: JPEG[:-2].replace(b"\x08\0\1\0\1", b"\x08" + SIDE) + JPEG[-13:-2] * 3_000 + JPEG[-2:],
     ),
+    "table": ("lessons/a.md", lambda: HEAD + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b\n" * 700),
+    "tables of questions": (
+        "quizzes/a.yaml",
+        lambda: (
+            "questions:\n"
+            + "".join(
+                QUESTION.format(number, "|" * 60 + r"\n" + "|" * 60 + r"\n" + r"|\n" * 80) for number in range(1500)
+            )
+        ),
+    ),
+    "table of a text": ("a.md", lambda: "# A\n\n" + "|a" * 1500 + "|\n" + "|-" * 1500 + "|\n" + "|b\n" * 900),
+    "brackets of a text": ("a.md", lambda: "# A\n\n" + "[" * 30_000),
+    "table of Word": (
+        "a.docx",
+        lambda: word_file(
+            f"<w:tbl><w:tr>{cell(r('a')) * 3_000}</w:tr>{f'<w:tr>{cell(r(chr(98)))}</w:tr>' * 900}</w:tbl>"
+        ),
+    ),
 }
-"""Files in a module, each of which took a minute or a gigabyte."""
+"""Files in a module or of their own, each of which took a minute or a gigabyte."""
 
 CHECK = """
 import sys, time
@@ -284,10 +306,11 @@ def flipped_folder(folder: Path, chance: random.Random) -> Path:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_in_a_module_is_told_and_costs_neither_time_nor_memory(name, tmp_path, capsys):
     file, make = HOSTILE[name]
-    made = make()
-    (lesson(tmp_path, "a") / file).parent.mkdir(exist_ok=True)
-    (tmp_path / file).write_bytes(made if isinstance(made, bytes) else made.encode())
-    ran = subprocess.run([sys.executable, "-c", CHECK, tmp_path], capture_output=True, text=True, check=False)
+    made, path = make(), lesson(tmp_path, "a") / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(made if isinstance(made, bytes) else made.encode())
+    checked = tmp_path if "/" in file else path
+    ran = subprocess.run([sys.executable, "-c", CHECK, checked], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     sentence, seconds, megabytes = ran.stdout.split("\t")
     with capsys.disabled():

@@ -85,6 +85,12 @@ def test_a_table_without_a_bold_head_has_an_empty_one_and_merged_cells_keep_thei
     assert [line.count("|") for line in lines] == [3, 3, 3, 3]
 
 
+def test_a_table_of_one_wide_row_and_many_short_ones_is_its_words():
+    rows = f"<w:tr>{cell(r('a')) * 900}</w:tr>" + f"<w:tr>{cell(r('b'))}</w:tr>" * 900
+    assert len(read_word(word_file(f"<w:tbl>{rows}</w:tbl>"), "x.docx").blocks[0]) < 200_000
+    assert "<…>" in of_word(word_file(f"<w:tbl>{rows}</w:tbl>")).left_out
+
+
 def merged(words, kind=""):
     return f"<w:tc><w:tcPr><w:vMerge{kind}/></w:tcPr>{p(words)}</w:tc>"
 

@@ -25,6 +25,9 @@ DEPTH_LIMIT = 10
 """Square brackets open within each other; blocks, quotations and lists are followed 40 indents deep."""
 INDENT_LIMIT = 160
 NOTES_LIMIT = 500
+CELLS_LIMIT = 10_000
+"""Cells of all tables of a text: Markdown fills each row to the width of its table. A short text may have as many as
+characters, and some."""
 CHOICES_LIMIT = 100
 """Choices, items, pairs, gaps or answers of a question."""
 
@@ -35,6 +38,9 @@ _kind: Callable[[Any], Hashable] = type
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _BREAK = re.compile(r"\n(?:[ \t>]*\n)+")
 _NOTE = re.compile(r"^(?:\[\^[^\]\n]{1,80}\]|\*\[[^\]\n]{1,80}\]):", re.MULTILINE)
+_BLOCK = re.compile(r"\n(?:[ \t]*\n)+")
+_RULE = re.compile(r"^[ \t>:|-]*\|[ \t>:|-]*$", re.MULTILINE)
+"""The line below the head of a table, which tells how wide it is."""
 _INDENT = re.compile(rf"^[ \t>]{{{INDENT_LIMIT}}}", re.MULTILINE)
 
 
@@ -49,13 +55,14 @@ class Excess(NamedTuple):
 
 def text_excess(text: str) -> Excess | None:
     """Return the first bound that a Markdown text exceeds, None when it is one that a person wrote."""
-    if len(text) < SIGNS_LIMIT and text.count("[") <= DEPTH_LIMIT:
+    if len(text) < SIGNS_LIMIT and text.count("[") <= DEPTH_LIMIT and "|" not in text:
         return None
     return next(_excesses(text), None)
 
 
 def _excesses(text: str) -> Iterator[Excess]:
     yield from _too_empty(text)
+    yield from _in_tables(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) > TEXT_LIMIT:
         template = QT_TRANSLATE_NOOP("Errors", "The text is longer than {limit} characters.")
         yield Excess(0, template, _SPLIT, {"limit": TEXT_LIMIT})
@@ -94,6 +101,26 @@ def _too_empty(text: str) -> Iterator[Excess]:
             fix = QT_TRANSLATE_NOOP("Errors", "Take them out: one parts two paragraphs.")
             yield Excess(text.count("\n", 0, end), template, fix, {"limit": BLANK_LIMIT})
             return
+
+
+def _in_tables(text: str) -> Iterator[Excess]:
+    if "|" not in text:
+        return
+    count, at, limit = 0, 0, min(CELLS_LIMIT, 200 + len(text))
+    for start, end in (*(found.span() for found in _BLOCK.finditer(text)), (len(text), len(text))):
+        block = text[at:start]
+        width = max((max(1, found[0].count("|") - 1) for found in _RULE.finditer(block)), default=0)
+        count += width * block.count("\n")
+        if count > limit:
+            template = QT_TRANSLATE_NOOP(
+                "Errors", "The table has {count} cells, with all before it; {limit} are the most."
+            )
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", "Take out columns and rows that are empty, or make several lessons of it."
+            )
+            yield Excess(text.count("\n", 0, at), template, fix, {"count": count, "limit": limit})
+            return
+        at = end
 
 
 def _in_paragraph(text: str, line: int) -> Iterator[Excess]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
+from htcourse.core.bounds import CELLS_LIMIT
 from htcourse.markup.from_html import TOO_MUCH, markdown_of
 from htcourse.markup.markdown_writer import LIST_END
 
@@ -205,13 +206,14 @@ def with_whole_code(blocks: Iterable[str]) -> list[str]:
 
 
 def table_html(rows: Sequence[Sequence[str]], has_head: bool) -> str:
-    """Return a table of cells in HTML; short rows are filled up."""
-    width = max((len(each) for each in rows), default=0)
+    """Return a table of cells in HTML; short rows are filled up, to as many cells as make it too long for a table."""
+    width, room = max((len(each) for each in rows), default=0), CELLS_LIMIT
     if not width:
         return ""
     out = []
     for number, row in enumerate(rows):
         tag = "th" if has_head and not number else "td"
-        cells = (*row, *[""] * (width - len(row)))
+        cells = (*row, *[""] * min(width - len(row), room))
+        room -= len(cells) - len(row)
         out.append(f"<tr>{''.join(f'<{tag}>{each}</{tag}>' for each in cells)}</tr>")
     return f"<table>{''.join(out)}</table>"

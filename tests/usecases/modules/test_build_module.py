@@ -152,3 +152,11 @@ def test_the_built_in_course_is_counted_without_its_content(tmp_path, monkeypatc
     made = build_module(SAMPLE, tmp_path / "sample.db")
     monkeypatch.setattr("htcourse.usecases.modules.list_content.builtin_library", lambda: made)
     assert list_path().id == "sample"
+
+
+def test_a_text_beyond_the_bounds_is_told_and_not_compiled(tmp_path):
+    (tmp_path / "a.md").write_text("# A\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b\n" * 700)
+    (tmp_path / "b.md").write_text("# B\n\nTwo.\n")
+    report = check_path(tmp_path)
+    assert [(str(each.place), each.code) for each in report.errors] == [("a.md:3", "too-much")]
+    assert [each.id.rpartition("/")[2] for each in report.compiled.lessons] == ["b"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from htcourse.core.bounds import text_excess
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.course import Part as ModulePart
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, reported
@@ -86,6 +87,10 @@ class _Reader:
         if encoding != "utf-8":
             self.problems.append(faults.ENCODING.warning(Place(name), encoding=encoding))
         page = page_of(text, name)
+        excess = text_excess(text)
+        if excess:  # it becomes a draft, where it can be parted, and is not compiled
+            place = page.place(excess.line + 1)
+            page.problems.append(Problem("too-much", place, excess.template, excess.fix, values=excess.values))
         self.problems += _placed(page.problems, name)
         if not page.title:
             stem = name.rpartition("/")[2].rpartition(".")[0]

@@ -1,6 +1,6 @@
 """Check a module: everything that is wrong in it, with file, line and what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse.core.course import Module
@@ -41,8 +41,10 @@ def check_path(path: Path, report: Report | None = None, content_hash: str = "")
     reading = read_source(path, report)
     if reading.module is None:
         return CheckReport(in_order(reading.problems))
+    too_much = {each.place.file for each in reading.problems if each.code == "too-much"}
+    lessons = tuple(each for each in reading.module.lessons if each.place.file not in too_much)
     found = check_module(reading.module, reading.unread)  # before there is a second copy of it, compiled
-    compilation = compile_module(reading.module, content_hash, report)
+    compilation = compile_module(replace(reading.module, lessons=lessons), content_hash, report)
     problems = (*reading.problems, *found, *compilation.problems)
     return CheckReport(in_order(problems), reading.module, compilation.module)
 
