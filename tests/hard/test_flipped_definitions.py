@@ -1,7 +1,12 @@
-"""Every top bit of the pages with a record's table definitions is flipped: the start's list works each time."""
+"""Every top bit of the pages with a record's table definitions is flipped: the start's list works each time.
+
+So does collecting for a class beside such a record, with every seventh.
+"""
 
 import pytest
 from tests.store.damage import definition_bytes, top_bits_flipped
+from tests.usecases.classes.sealed_class import SealedClass
+from tests.usecases.classes.test_unreadable import check_flipped
 
 from htcourse.store.learners_here import list_learners
 from htcourse.usecases.people.learners import create_learner
@@ -21,3 +26,11 @@ def test_no_flipped_definition_stops_the_start(places, capsys):
         refused += found[flipped].problem is not None
     with capsys.disabled():
         print(f"\n{len(tried)} bits flipped: {len(tried)} starts listed both learners, {refused} said what is damaged")
+
+
+@pytest.mark.hard
+@pytest.mark.timeout(900)
+def test_no_flipped_definition_stops_collecting(tmp_path, capsys):
+    tried = check_flipped(SealedClass(tmp_path), 7)
+    with capsys.disabled():
+        print(f"\n{tried} bits flipped in a collected record: another's results came in each time")

@@ -259,6 +259,12 @@ def test_a_missing_library_is_a_sentence(tmp_path: Path) -> None:
         Library.open(tmp_path / "none.db")
 
 
+def test_a_text_that_is_no_utf_8_is_a_sentence(library: Library) -> None:
+    library.path.write_bytes(library.path.read_bytes().replace(b"A demo", b"A d\xe5mo"))
+    with pytest.raises(ModuleError, match="damaged"), Library.open(library.path) as spoilt:
+        spoilt.contents("en")
+
+
 def test_damage_found_while_reading_is_a_sentence(tmp_path: Path) -> None:
     many = tuple(question(f"q-{number}", number) for number in range(200))
     with written(compiled(questions=many), tmp_path) as library:

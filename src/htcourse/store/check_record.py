@@ -191,7 +191,7 @@ def is_sound(path: Path, learner_id: str = "") -> bool:
 
 def is_made_up(path: Path) -> bool:
     """Tell whether a file of anyone's making has tables that can be looked up and are not those of a record."""
-    with suppress(sqlite3.Error, UnicodeDecodeError, OSError), closing(reading_connection(path)) as connection:
+    with suppress(sqlite3.Error, OSError), closing(reading_connection(path)) as connection:
         connection.execute("select count(*) from sqlite_master").fetchone()
         try:
             require_plain_tables(connection)

@@ -35,6 +35,13 @@ class Connection(sqlite3.Connection):
     lock: FileLock | None = None
     may_log = False
 
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        """Execute as sqlite3 does, which fails at what SQLite says of a damaged definition where that is no UTF-8."""
+        try:
+            return super().execute(sql, values)
+        except UnicodeDecodeError as error:
+            raise _no_database("a definition is damaged") from error
+
     def backup(self, target: sqlite3.Connection, **more: Any) -> None:
         """Copy the database as sqlite3 does, which would try for ever; raises sqlite3.OperationalError (busy)."""
         end = time.monotonic() + _BUSY_SECONDS
@@ -155,7 +162,7 @@ def play_log_in(path: Path) -> None:
     The file says by its head from then on that it was closed, as `close_written` has it.
     """
     if has_companions(path) and not is_torn(path):
-        with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
+        with suppress(sqlite3.Error), closing(open_to_write(path)) as connection:
             connection.execute("pragma wal_checkpoint(truncate)").fetchone()
             connection.execute("pragma journal_mode = delete").fetchone()
 
@@ -229,7 +236,7 @@ def text_or_bytes(raw: bytes) -> str | bytes:
 
 def memory_connection() -> sqlite3.Connection:
     """Return a database that keeps nothing."""
-    return sqlite3.connect(":memory:", isolation_level=None)
+    return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
 
 
 @contextmanager
@@ -239,6 +246,8 @@ def foreign_connection(content: bytes, is_stopped: Callable[[], bool] = lambda: 
     No statement goes on for ever: all of them end after a billion steps, or where somebody stopped it. Raises
     sqlite3.Error.
     """
+    if not content:
+        raise _no_database("the database is empty")  # sqlite3 would say that there is no memory
     if content[18:20] == _WAL:  # whole without its log; in memory there is none
         content = content[:18] + _NO_WAL + content[20:]
     with closing(memory_connection()) as connection:

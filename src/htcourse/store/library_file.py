@@ -14,7 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
-from htcourse.store.sqlite_errors import course_errors
+from htcourse.store.sqlite_errors import course_errors, is_no_text
 
 
 class LibraryFile:
@@ -90,7 +90,7 @@ class LibraryFile:
             return self._connection.execute(query, given).fetchall()
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
+            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR) or is_no_text(error):
                 raise _damaged(self.path) from error
             raise
 

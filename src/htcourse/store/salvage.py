@@ -20,6 +20,7 @@ from htcourse.store.check_record import is_made_up, is_sound, row_ids
 from htcourse.store.durable import copy_readable, keep_name, opened_privately, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
+    Connection,
     end_some_day,
     has_companions,
     lost_its_pages,
@@ -215,8 +216,8 @@ def _make_room(copy: Path) -> None:
         copy.write_bytes(bytes(size))
 
 
-def _connection(copy: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(copy, isolation_level=None)
+def _connection(copy: Path) -> Connection:
+    connection = sqlite3.connect(copy, isolation_level=None, factory=Connection)
     end_some_day(connection)
     connection.text_factory = text_or_bytes  # a row with bytes for a text is not used, and the next one is read
     return connection
@@ -258,9 +259,8 @@ def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> lis
         return front
     last = front[-1][0] if front else -1
     back, _ = _scan(connection, f"{query} > ? order by rowid desc", last)
-    between: list[tuple[Any, ...]] = []
-    for number in range(last + 1, back[-1][0] if back else last + _BEYOND):
-        between += _scan(connection, f"{query} = ?", number)[0]
+    end = back[-1][0] if back else last + _BEYOND
+    between = [row for number in range(last + 1, end) for row in _scan(connection, f"{query} = ?", number)[0]]
     return [*front, *between, *reversed(back)]
 
 

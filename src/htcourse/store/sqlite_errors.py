@@ -38,8 +38,6 @@ def damage_alone() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise_unless_damage(error)
-    except UnicodeDecodeError:
-        pass  # what SQLite says of a damaged definition may be no UTF-8 either
 
 
 def raise_unless_damage(error: sqlite3.Error) -> None:
@@ -121,7 +119,7 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             fix=QT_TRANSLATE_NOOP("Errors", "Close the other program, then do it again."),
             path=str(path),
         )
-    if primary in _DAMAGE or _is_no_text(error):
+    if primary in _DAMAGE or is_no_text(error):
         return damaged(path)
     return None
 
@@ -147,7 +145,8 @@ def closed(path: Path) -> FolderError:
     )
 
 
-def _is_no_text(error: sqlite3.Error) -> bool:
+def is_no_text(error: sqlite3.Error) -> bool:
+    """Tell whether a text of a file is no UTF-8."""
     return str(error).startswith("Could not decode to UTF-8")  # sqlite3's own error, without a code
 
 

@@ -1,0 +1,50 @@
+"""A file or a collected record that cannot be read stops nobody else's collecting."""
+
+import pytest
+from tests.store.damage import definition_bytes, replaced, top_bits_flipped
+from tests.usecases.classes.hostile_results import results_of, seal_record
+from tests.usecases.classes.test_collect import kinds, take
+
+from htcourse.usecases.classes.collect import look, result_files
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+
+STRANGE = b'"idx_event_attempt"\n    ', b'"idx_event_attempt"\n   \xcf'
+"""A definition of which SQLite says what is no UTF-8: sqlite3 fails at its own message."""
+EVERY = 181
+"""A sample: `make hard` flips them all."""
+
+
+@pytest.mark.parametrize("database", ["none", "strange"])
+def test_a_file_whose_record_sqlite_cannot_open_is_damaged_and_stops_no_other(room, database):
+    content = b"" if database == "none" else results_of(room, 1).replace(*STRANGE)
+    seal_record(room, content)
+    seal_record(room, content, name="twice")
+    room.hand_in(0, "K7-1")
+    assert sorted(kinds(look(room.desk, room.made, result_files([room.stick])))) == ["damaged", "damaged", "new"]
+    assert sorted(kinds(take(room))) == ["damaged", "damaged", "new"]
+
+
+def test_a_collected_record_whose_definition_is_no_text_stops_no_other(room):
+    room.hand_in(0, "K7-1")
+    take(room)
+    replaced(*STRANGE)(room.desk.of_class(room.made.id).learner_file(room.learners[0]))
+    room.hand_in(1, "K7-2")
+    assert sorted(kinds(take(room))) == ["mends a record", "new"]
+
+
+def test_no_flipped_definition_of_a_collected_record_stops_another(room):
+    check_flipped(room, EVERY)
+
+
+def check_flipped(room, every):
+    """Collect another's results with each of these bits of a collected record flipped; return how many."""
+    room.hand_in(0, "K7-1")
+    take(room)
+    path = room.desk.of_class(room.made.id).learner_file(room.learners[0])
+    for each in room.stick.iterdir():
+        each.unlink()
+    room.hand_in(1, "K7-2")
+    tried = definition_bytes(path)[::every]
+    for place in top_bits_flipped(path, tried):
+        assert kinds(look(room.desk, room.made, result_files([room.stick]))) == [FileVerdict.NEW], place
+    return len(tried)
