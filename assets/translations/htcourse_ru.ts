@@ -388,10 +388,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exam: attempt {number} of {of} comes once your trainer has released the result of the one before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you answered is kept.</source>
         <translation type="unfinished"></translation>
     </message>

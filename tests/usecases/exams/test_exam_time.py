@@ -270,19 +270,6 @@ def test_leaving_an_exam_without_a_limit_ends_it(desk):
     assert (ended.is_submitted, ended.is_ended_by_time) == (True, False)
 
 
-def test_a_second_sitting_waits_for_the_first_to_be_released(desk):
-    page = desk.start("timed")
-    with pytest.raises(CourseError, match="in the middle"):
-        desk.start("timed")
-    desk.pass_time(minutes=31)
-    with pytest.raises(CourseError, match="not released yet"):
-        desk.start("timed")
-    assert next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id).modes == ()
-    desk.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/timed", attempt=page.id)
-    desk.session.learner.append_event(Kind.EXAM_ALLOWED, "course/timed")
-    assert desk.start("timed").id != page.id
-
-
 def test_a_pool_is_drawn_by_objective_and_difficulty_and_taken_to_its_end(desk):
     page = desk.start("pool", seed=4)
     library = desk.session.library("course/pool")

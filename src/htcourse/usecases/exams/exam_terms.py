@@ -329,8 +329,9 @@ def modes_left(quiz: Quiz, times: Mapping[Mode, Times], own: Sequence[AttemptRow
 
 
 def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:
-    """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, not released, closed or locked.
+    """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, closed or locked.
 
+    An attempt that is left begins while the one before awaits its release: releasing that first would tell the key.
     Who just looks begins none that is made once where a PIN was chosen: it would leave no trace. An attempt that
     copies of the record hold and the record does not counts: it is brought back first.
     """
@@ -340,8 +341,14 @@ def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "")
         session.learner.bring_back_made_once()
     if mode is Mode.EXAM:
         _refuse_exam(session, quiz.id)
-    times = times_taken(session.learner, quiz, mode, session.learner.attempts(quiz.id))
+    own = session.learner.attempts(quiz.id)
+    times = times_taken(session.learner, quiz, mode, own)
     if times is not None and not times.left:
+        if mode is Mode.EXAM and any(map(waits_for_release, own)):
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "You have handed this exam in, and its result is not released yet."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
+            )
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this as often as it may be taken ({count})."),
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer, who can allow it once more."),
@@ -361,18 +368,13 @@ def _refuse_looking(session: Session) -> None:
 
 
 def _refuse_exam(session: Session, quiz_id: str) -> None:
-    """Raise CourseError while an attempt at an exam is under way, or handed in and not released."""
+    """Raise CourseError while an attempt at an exam is under way."""
     end_overdue_exams(session)
     own = [each for each in session.learner.attempts(quiz_id) if each.mode == Mode.EXAM]
     if any(not each.submitted_at for each in own):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You are in the middle of this exam."),
             fix=QT_TRANSLATE_NOOP("Errors", "Go on with it from the list of quizzes."),
-        )
-    if any(map(waits_for_release, own)):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "You have handed this exam in, and its result is not released yet."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
         )
 
 

@@ -25,7 +25,7 @@ class MaySit(NamedTuple):
 def may_still_sit(
     places: Places, archive: ReadOnlyRecord, quizzes: Mapping[str, Quiz], now: Moment
 ) -> Iterator[MaySit]:
-    """Give the exams that a learner may still begin, once the result of the last one is told; no trainer sits any.
+    """Give the exams that a learner may still begin; no trainer sits any.
 
     One that is closed by now nobody begins; who sits one now is told of apart.
     """

@@ -8,7 +8,7 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, waits_for_release
+from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,
@@ -134,7 +134,6 @@ def _quiz_row(
     attempts: Sequence[learner_rows.AttemptRow],
     gate: Gate,
 ) -> QuizRow:
-    waits = any(map(waits_for_release, attempts))
     exams = [each for each in attempts if each.mode == Mode.EXAM and not each.submitted_at]
     here = own_place(session.places, session.learner.id) if exams else NO_PLACE
     held = {each.id for each in exams if is_held(here, each)}
@@ -147,7 +146,7 @@ def _quiz_row(
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=tuple(each for each in modes_left(row.quiz, times, attempts) if each is not Mode.EXAM or not waits),
+        modes=modes_left(row.quiz, times, attempts),
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),

@@ -123,12 +123,6 @@ class AttemptsCard(QWidget):
         for mode, times in self.quiz.times.items():
             if not times.left and mode not in under_way:
                 column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
-        sat = self.quiz.times.get(Mode.EXAM)
-        if self.quiz.awaited is not None and sat is not None and sat.left and not self.quiz.hours.has_closed:
-            after = self.tr(
-                "Exam: attempt {number} of {of} comes once your trainer has released the result of the one before."
-            ).format(number=sat.used + 1, of=sat.of)
-            column.addWidget(Label(look, after, "small", wraps=True))
         why = [each.why_aside for each in self.quiz.attempts if each.is_set_aside]
         for reason in dict.fromkeys(why):
             column.addWidget(Label(look, aside_text(reason), "small", wraps=True))
