@@ -352,6 +352,10 @@
         <source>begun under version {version}: by its pass mark and number of attempts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -17224,6 +17228,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>begun under version {version}: by its pass mark and number of attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

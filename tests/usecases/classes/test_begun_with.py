@@ -298,6 +298,32 @@ def test_exams_of_a_class_name_the_version_of_each_where_there_are_several(own, 
     assert {each.version for each in at_home} == {""}
 
 
+def test_a_pass_by_the_mark_of_here_says_so_where_the_version_was_never_installed(tmp_path):
+    """The learner read “not passed” by 60 %, the class “passed” by 50 %, without a word."""
+    own = Handing(tmp_path)
+    own.lab.install(replace(COURSE, quizzes=with_terms(attempts=2, pass_percent=60)))
+    own.release()
+    install_changed(own, tmp_path, with_terms(attempts=2, pass_percent=50), version="2.0.0")
+    made = sat_twice(own.lab)
+    own.hand_in()
+    _, there = own.collect()
+    report = class_report(own.places, find_class(own.places, ""))
+    cells = [
+        state_word(cell, column)
+        for row in report.rows
+        for cell, column in zip(row.cells, report.columns, strict=True)
+        if cell.attempt in made
+    ]
+    said = "by the pass mark of version 2.0.0 here; it was begun under 1.0.0, which is not installed"
+    assert [said in each for each in cells] == [True] * 2
+    listed = [" · ".join(attempt_words(each)) for each in list_seen(there).rows if each.attempt_id in made]
+    assert [said in each for each in listed] == [True] * 4
+    install_changed(own, tmp_path, with_terms(attempts=2), version="3.0.0")
+    class_report(own.places, find_class(own.places, ""))
+    assert not any("pass mark" in " · ".join(attempt_words(each)) for each in list_seen(there).rows), "none here"
+    own.lab.close()
+
+
 def _results(there, made):
     """Return of the second of each two whether it was passed and whether it is one too many."""
     rows = {each.attempt_id: each for each in list_seen(there).rows}

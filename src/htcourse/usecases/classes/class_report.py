@@ -27,7 +27,7 @@ from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
 from htcourse.usecases.results.counting import MARKS, Counting, told
-from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
+from htcourse.usecases.results.known_quizzes import NO_OTHER, KnownQuiz, OtherTerms, known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
 FEWEST_FOR_A_MEAN = LEAST_TOLD
@@ -54,8 +54,8 @@ class Cell(NamedTuple):
 
     `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
     8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
-    `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where another
-    pass mark or number of attempts counts by it than here. `until`: the test that has to be told before answers come.
+    `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where that
+    tells more than the quiz here. `until`: the test that has to be told before answers come.
     """
 
     state: CellState = CellState.NONE
@@ -69,7 +69,7 @@ class Cell(NamedTuple):
     late: str = ""
     time: TimeHad = NO_TIME
     is_again: bool = False
-    other_terms: str = ""
+    other_terms: OtherTerms = NO_OTHER
     until: str = ""
 
     @property
@@ -387,7 +387,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing, known: 
         is_paper=attempt.is_paper,
         time=time_had(attempt),
         is_again=work in record.again,
-        other_terms=known.other_terms(attempt) if known else "",
+        other_terms=known.other_terms(attempt) if known else NO_OTHER,
     )
 
 

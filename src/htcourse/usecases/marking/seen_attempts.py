@@ -43,7 +43,7 @@ from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, 
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
-from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere, known_quizzes
+from htcourse.usecases.results.known_quizzes import NO_OTHER, KnownQuiz, OtherTerms, TellsHere, known_quizzes
 from htcourse.usecases.session import open_libraries
 
 
@@ -93,7 +93,7 @@ class SeenRow:
     is_not_offered: bool = False
     out_of_then: float = 0.0
     module_version: str = ""
-    other_terms: str = ""
+    other_terms: OtherTerms = NO_OTHER
     let_count: Doubt | None = None
 
     @property
@@ -268,7 +268,7 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
         module_version=attempt.module_version,
-        other_terms=known.other_terms(attempt) if known else "",
+        other_terms=known.other_terms(attempt) if known else NO_OTHER,
         let_count=attempt.let_count,
     )
 

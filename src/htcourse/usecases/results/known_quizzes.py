@@ -23,6 +23,19 @@ from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedA
 from htcourse.usecases.session import open_libraries
 
 
+class OtherTerms(NamedTuple):
+    """The version an attempt was begun under, where another pass mark or number of attempts counts by it than here.
+
+    `by` is that of here, whose pass mark counts instead: the other is not installed.
+    """
+
+    version: str = ""
+    by: str = ""
+
+
+NO_OTHER = OtherTerms()
+
+
 @dataclass(frozen=True, slots=True)
 class KnownQuiz:
     """A quiz of a module that counts, what its draws are taken from, and the version of the module."""
@@ -46,26 +59,36 @@ class KnownQuiz:
             return 0
         return max(0, len(taken_in_order(self.quiz, self.candidates, attempt.seed)) - asked)
 
-    def other_terms(self, attempt: AttemptRow) -> str:
-        """Return the version under which an attempt was begun, where its pass mark or number of attempts is another.
-
-        Than what the quiz says here; empty for any other attempt.
-        """
+    def other_terms(self, attempt: AttemptRow) -> OtherTerms:
+        """Return under which version an attempt was begun, where that tells more than the quiz here."""
+        if attempt.module_version == self.version:
+            return NO_OTHER
+        if attempt.attempts_meanwhile is not None:
+            return OtherTerms(attempt.module_version, self.version) if self.quiz.pass_percent else NO_OTHER
         often = attempt.attempts_allowed
         has_other = attempt.terms.get("pass_percent", 0) != self.quiz.pass_percent
         has_other |= often is not None and often != wanted_sittings(self.quiz, Mode(attempt.mode))
-        return attempt.module_version if has_other and attempt.module_version != self.version else ""
+        return OtherTerms(attempt.module_version) if has_other else NO_OTHER
 
 
 _OTHER_TERMS = (
     QT_TRANSLATE_NOOP("AttemptSheet", "begun under version {version}: by its pass mark and number of attempts"),
     QT_TRANSLATE_NOOP("Reports", "begun under version {version}: by its pass mark and number of attempts"),
 )
+_BY_HERE = (
+    QT_TRANSLATE_NOOP(
+        "AttemptSheet", "by the pass mark of version {by} here; it was begun under {version}, which is not installed"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reports", "by the pass mark of version {by} here; it was begun under {version}, which is not installed"
+    ),
+)
 
 
-def version_words(version: str, say: Callable[[str], str] = str) -> str:
+def version_words(terms: OtherTerms, say: Callable[[str], str] = str) -> str:
     """Say by which version an attempt goes; nothing without one. `say` translates in one of two contexts."""
-    return say(_OTHER_TERMS[0]).format(version=version) if version else ""
+    words = _BY_HERE[0] if terms.by else _OTHER_TERMS[0]
+    return say(words).format(**terms._asdict()) if terms.version else ""
 
 
 _MOST_NAMED = 10
