@@ -70,14 +70,14 @@ def summary_words(mark: Mark, gesture: str) -> str:
             "FeedbackPanel", "The order counts: {right} of {all} steps come right after the one before them."
         )
         return text.format(right=round(mark.points * steps), all=steps)
-    if gesture not in ("choose-many", "tag"):
+    if gesture in ("match", "sort", "fill-gaps"):
         right = sum(each.state is State.RIGHT for each in mark.remarks)
         text = QCoreApplication.translate("FeedbackPanel", "{right} of {all} right.").format(
             right=right, all=len(mark.remarks)
         )
         return text if len(mark.remarks) > 1 else ""
-    if not mark.told.has_key:
-        return ""  # how many there are to find is part of the key
+    if gesture not in ("choose-many", "tag") or not mark.told.has_key:
+        return ""  # a number or an essay is one answer; how many there are to find is part of the key
     # In a narrative the passages are counted, as beside it; the verdict has a word of its own.
     counted = [each for each in mark.remarks if gesture != "tag" or each.start >= 0]
     keys = [each for each in counted if each.state in (State.RIGHT, State.MISSED)]

@@ -11,7 +11,7 @@ from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.question_text import parted
-from htcourse.ui.question.verdict import verdict_word
+from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
@@ -220,6 +220,20 @@ def test_a_narrative_counts_its_passages_once(qtbot, look):
     interaction = Interaction("tag", text="He paid.", labels=(Option("a", "Act"),), verdicts=(Option("yes", "Yes"),))
     panel.show_mark(mark, QuestionPage("c/q", "tagging", "", "", interaction, (), (), "", "en", 1, None, None, 1), None)
     assert "5 of 6 found." in panel.words()
+
+
+@pytest.mark.parametrize(
+    ("gesture", "said"),
+    [
+        *((each, "") for each in ("write", "type-number", "type-text", "choose-one")),
+        *((each, "1 of 2 right.") for each in ("match", "sort", "fill-gaps")),
+        ("choose-many", "1 of 2 found."),
+    ],
+)
+def test_right_ones_are_counted_where_an_answer_has_parts(gesture, said):
+    """An essay half way on both criteria was “0 of 2 right”, a number worth half “1 of 2 right”."""
+    mark = mark_of(0.5, (Remark("a", State.RIGHT), Remark("b", State.MISSED)))
+    assert summary_words(mark, gesture) == said
 
 
 @pytest.mark.parametrize("gesture", ["type-number", "type-text"])
