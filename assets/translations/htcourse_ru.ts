@@ -10149,6 +10149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your name: it is kept with each mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting ({count})</source>
         <translation type="unfinished"></translation>
     </message>

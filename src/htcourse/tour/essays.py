@@ -1,6 +1,6 @@
 """An essay handed in with a test, marked by a trainer behind the PIN, and looked at by the learner."""
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
@@ -17,6 +17,7 @@ from htcourse.usecases.quizzes.take_quiz import (
 
 PIN = "4827"
 TEXT = "I would ask first whether she is safe now, and speak with her alone.\n\nThen I would say what help there is."
+MARKER = "Ms B"
 COMMENT = "You begin with her safety. Say also whom she can call."
 
 
@@ -66,6 +67,7 @@ def _mark(driver: Driver) -> None:
     for field in page.levels.values():
         field.setCurrentIndex(field.count() - 1)
     driver.one(QPlainTextEdit, page).setPlainText(COMMENT)
+    driver.one(QLineEdit).setText(MARKER)
     driver.picture("essay-to-mark")
     driver.click("Keep the mark")
     driver.wait_until(lambda: driver.sees("Marked (1)") or driver.sees("All essays"), "the mark is kept")

@@ -17,6 +17,8 @@ from htcourse.store.lost_attempts import settled_doubt
 
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 TELLING = (Kind.MARKS_TOLD, Kind.ATTEMPT_RELEASED)
+UNNAMED = "trainer"
+"""Who marked an essay where no name was given: earlier versions asked for none."""
 
 
 class MarkOrigin(StrEnum):
@@ -61,7 +63,7 @@ class MarkStep(NamedTuple):
         if self.verdict is Verdict.OPEN:
             return "none: it waits for a mark"
         how = {MarkOrigin.RUBRIC: "by the rubric", MarkOrigin.REGRADED: "regraded", MarkOrigin.BY_HAND: "by hand"}
-        by = self.by if self.given in (MarkOrigin.REGRADED, MarkOrigin.BY_HAND) else ""
+        by = self.by if self.given in how and self.by != UNNAMED else ""
         return ", ".join(filter(None, (f"{points_text(self.points)} of 1", how.get(self.given, "the first mark"), by)))
 
 

@@ -25,12 +25,9 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
-from htcourse.usecases.exams.mark_history import MarkStep, mark_history
+from htcourse.usecases.exams.mark_history import UNNAMED, MarkStep, mark_history
 from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read_records
 from htcourse.usecases.session import Changed, Session, opened_libraries
-
-TRAINER = "trainer"
-"""Who marked, in the data of the event. A name would say more than a curtain of a PIN can know."""
 
 LONGEST_COMMENT = 2000
 
@@ -109,11 +106,15 @@ class EssayPage:
 
 
 class Marking(NamedTuple):
-    """What a trainer makes of an essay: a level by criterion, or `points` from 0 to 1 where there are no criteria."""
+    """What a trainer makes of an essay: a level by criterion, or `points` from 0 to 1 where there are no criteria.
+
+    `by` is the name they gave.
+    """
 
     levels: Mapping[str, str]
     comment: str = ""
     points: float | None = None
+    by: str = ""
 
 
 class _Essay(NamedTuple):
@@ -233,7 +234,9 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: It
     marked = found.last._replace(
         answer=answer, points=mark.points, verdict=str(mark.verdict), rule_version=RULE_VERSION, undoes=""
     )
-    learner.append_mark(marked, {"by": TRAINER, "comment": marking.comment.strip()[:LONGEST_COMMENT]})
+    learner.append_mark(
+        marked, {"by": marking.by.strip() or UNNAMED, "comment": marking.comment.strip()[:LONGEST_COMMENT]}
+    )
 
 
 def unmark_in(learner: LearnerFile, key: EssayKey) -> None:

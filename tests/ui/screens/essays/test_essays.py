@@ -17,8 +17,10 @@ from htcourse.tour.driver import lasting_faults
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.machine.machine_settings import are_essays_blind
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
@@ -48,6 +50,7 @@ def opened(room, places, open_program, qtbot):
         program.desk.navigator.show("essays")
         say_pin(program, qtbot, PIN)
         qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+        program.window.screen_shown.by.setText("Ms B")
         return program, program.window.screen_shown
 
     return past_the_curtain
@@ -112,6 +115,27 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     qtbot.waitUntil(lambda: "No essay waits for a mark." in texts(screen))
     program.window.close()
     assert [marks(room, each) for each in learners] == [(1, "right", 1), (0, "wrong", 1)]
+
+
+def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
+    """Of each essay the sheet said “trainer”: nobody could tell which of two had marked it."""
+    learner = named(room, "Aigerim")
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    screen.by.setText(" ")
+    click(qtbot, screen.rows[0])
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    assert not screen.marking.keep.isEnabled()
+    screen.by.setText("Ms C ")
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
+    assert screen.by.text() == "Ms C ", "it is typed once"
+    program.window.close()
+    with LearnerFile.open(room.places, learner) as file:
+        (attempt,) = file.attempts()
+    seen = open_seen(room.places, learner, attempt.id, "en")
+    stands = next(each for each in seen.questions[0].steps if each.is_standing)
+    assert stands.as_line() == "1 of 1, by the rubric, Ms C"
+    assert "Ms C" in attempt_sheet(seen, SheetHead("", "", ""))
 
 
 def test_a_label_stands_by_its_own_field(room, opened, look, qtbot):

@@ -45,6 +45,7 @@ class EssaysController(QObject):
         self._class = ""
         self._listed = ListedEssays((), {}, {}, ())
         self._shown: EssayRow | None = None
+        self._marker = ""
         view.essay_asked.connect(self._on_essay)
         view.kept.connect(self._on_kept)
         view.taken_back.connect(self._on_taken_back)
@@ -78,6 +79,8 @@ class EssaysController(QObject):
         rows = sorted(essays.rows, key=lambda each: _shuffled(each.key)) if is_blind else essays.rows
         names = self._numbers(rows) if is_blind else self._names(learners)
         person = self._desk.person
+        if self._marker != person.learner.id:  # whoever is at work next is another trainer
+            self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         problems = tuple(map(error_text, essays.problems))
         self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note)

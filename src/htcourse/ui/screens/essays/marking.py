@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from htcourse.core.folding import has_letter
 from htcourse.core.quiz import Option
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
@@ -37,6 +38,7 @@ class MarkingPage(QWidget):
         self._page = page
         self.levels: dict[str, PickField] = {}
         self.share: PickField | None = None
+        self._by = ""
         self.sum = Label(look, "", "strong")
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
@@ -50,12 +52,17 @@ class MarkingPage(QWidget):
         """Return what is chosen now."""
         levels = {each: field.picked() for each, field in self.levels.items() if field.picked()}
         share = float(self.share.picked()) if self.share is not None and self.share.picked() else None
-        return Marking(levels, self.comment.toPlainText(), share)
+        return Marking(levels, self.comment.toPlainText(), share, self._by)
+
+    def name_marker(self, name: str) -> None:
+        """Take the name of who marks: without one no mark is kept."""
+        self._by = name
+        self._tell_sum()
 
     def is_complete(self) -> bool:
-        """Return whether every point of the rubric has its level."""
+        """Return whether every point of the rubric has its level, and who marks is named."""
         fields = (*self.levels.values(), *([self.share] if self.share is not None else []))
-        return all(each.picked() for each in fields)
+        return has_letter(self._by) and all(each.picked() for each in fields)
 
     def focus_first(self) -> None:
         """Begin with the first level to choose."""

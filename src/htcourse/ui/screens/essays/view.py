@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.layouts import in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -54,6 +54,9 @@ class EssaysView(Page):
         self.rows: list[ListRow] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
+        self.marker = ""
+        """The name of who marks, as it was typed last."""
+        self.by = QLineEdit()
 
     def show_list(self, listed: ListedEssays) -> None:
         """Show what waits, or what is marked."""
@@ -76,6 +79,7 @@ class EssaysView(Page):
         """Show one essay to be marked."""
         self._begin()
         self.marking = MarkingPage(self._look, page, name, quiz)
+        self.marking.name_marker(self.marker)
         self.marking.kept.connect(self.kept)
         self.marking.taken_back.connect(self.taken_back)
         self.marking.closed.connect(self.list_asked)
@@ -96,6 +100,17 @@ class EssaysView(Page):
         self.empty()
         self.marking = None
         self.rows = []
+        self.by = QLineEdit(self.marker)
+        sized(self._look, self.by, 14)
+        words = self.tr("Your name: it is kept with each mark")
+        self.by.setAccessibleName(words)
+        self.by.textChanged.connect(self._on_name)
+        self.left.addLayout(in_row(Label(self._look, words, "strong"), (self.by, 1), look=self._look, spacing=12))
+
+    def _on_name(self, name: str) -> None:
+        self.marker = name
+        if self.marking is not None:
+            self.marking.name_marker(name)
 
     def _tabs(self) -> QWidget:
         group = QButtonGroup(self)
