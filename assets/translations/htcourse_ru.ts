@@ -7336,6 +7336,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{correct}” may be Russian letters (А, Б, В) or Latin ones (A, B, C): {taken} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether that is right; the number of the answer leaves no doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{correct}” is neither TRUE nor FALSE: the question is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7392,7 +7400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The points “{points}” are no number above 0: one point is taken.</source>
+        <source>The points “{points}” are no number of 0 or more: one point is taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7776,6 +7784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has none; for all its questions write “all” in the place of the quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quizzes give these questions different points, and those of the first quiz named went out ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7812,7 +7824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To bring them back with their ids take them out as htcourse, qti21 or apkg.</source>
+        <source>To bring them back with their ids take them out as htcourse or apkg.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7877,6 +7889,14 @@
     </message>
     <message>
         <source>Choose a file in one of these formats: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” answers in gaps take points off; here they count 0, no other gap loses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a multiple-choice question if a wrong answer is to cost points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8980,7 +9000,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” was graded all or nothing; here it is graded part by part.</source>
+        <source>The file pays “{title}” as a whole or not at all; here it is graded part by part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

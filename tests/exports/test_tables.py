@@ -121,6 +121,15 @@ def test_weights_come_back_to_the_last_digit(writer, tmp_path):
 
 
 @WRITERS
+def test_no_points_come_back_as_none(writer, tmp_path):
+    path = tmp_path / f"out{writer.EXTENSION}"
+    asked_for = BankQuestion(asked(single_choice.Body(PLAIN)), points=0.0)
+    writer.write_questions(Bank((asked_for,)), path)
+    (back,) = spreadsheet.read(path).bank.questions
+    assert back.points == 0
+
+
+@WRITERS
 def test_a_folder_that_cannot_be_written_is_a_sentence(writer, tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(FolderError):

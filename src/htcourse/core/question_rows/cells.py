@@ -85,6 +85,8 @@ class Cells:
         keys = keys_of(self.row.correct, [each.text for each in self.row.answers], are_places=self.row.are_places)
         if keys.unclear is not None:
             self.tell(faults.UNCLEAR_KEY, correct=self.row.correct[:40], taken=told_letter(keys.unclear))
+        if keys.alike is not None:
+            self.tell(faults.ALIKE_KEY, correct=self.row.correct[:40], taken=f"answer{keys.alike + 1}")
         return keys
 
     def no_key(self) -> None:

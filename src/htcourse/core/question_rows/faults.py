@@ -38,6 +38,13 @@ UNCLEAR_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{correct}” may mean a place or the words of an answer: {taken} is taken."),
     QT_TRANSLATE_NOOP("Errors", "Write the letter with a bracket, as “B)”."),
 )
+ALIKE_KEY = Sentence(
+    "correct-unclear",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{correct}” may be Russian letters (А, Б, В) or Latin ones (A, B, C): {taken} is taken."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look whether that is right; the number of the answer leaves no doubt."),
+)
 NO_TRUTH = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "“{correct}” is neither TRUE nor FALSE: the question is left out."),
@@ -75,7 +82,7 @@ NO_PART = Sentence(
 )
 BAD_POINTS = Sentence(
     "bad-points",
-    QT_TRANSLATE_NOOP("Errors", "The points “{points}” are no number above 0: one point is taken."),
+    QT_TRANSLATE_NOOP("Errors", "The points “{points}” are no number of 0 or more: one point is taken."),
     QT_TRANSLATE_NOOP("Errors", "Write a number."),
 )
 BAD_TAG = Sentence(

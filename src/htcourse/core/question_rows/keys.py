@@ -1,7 +1,7 @@
 """The column `correct`: which answers are right, and what each is worth."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from htcourse.core.errors import Sentence
@@ -9,7 +9,10 @@ from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.row import letter, number_of
 from htcourse.core.read_numbers import other_unit, parse_number
 
-_SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
+_RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
+"""The letters of a Russian list in their order."""
+_ALIKE = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+_SIGN = re.compile(r"([A-Za-z]{1,2}|[А-Яа-я])(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
 _TWO_PLACES = re.compile(r"([1-9])\.([1-9])", re.ASCII)
 """1.3 is what a spreadsheet with decimal commas makes of 1,3."""
@@ -31,11 +34,15 @@ class RowFaultError(Exception):
 
 @dataclass(slots=True)
 class Keys:
-    """Fractions by number of the answer; `full` are those named without a weight; `unclear` when it could mean two."""
+    """Fractions by number of the answer; `full` are those named without a weight; `unclear` when it could mean two.
+
+    `alike` when its letters could be Russian (А, Б, В) or Latin (A, B, C).
+    """
 
     fractions: dict[int, float] = field(default_factory=dict)
     full: set[int] = field(default_factory=set)
     unclear: int | None = None
+    alike: int | None = None
 
 
 def truth_of(cell: str) -> bool:
@@ -69,11 +76,15 @@ def keys_of(cell: str, texts: Sequence[str], *, are_places: bool = False) -> Key
             raise RowFaultError(faults.NO_PLACE, correct=cell[:80])
         return _full([numbers[each] for each in named])
     signs = [_SIGN.fullmatch(each) for each in tokens]
-    if tokens and all(sign and number_of(sign[1]) < len(texts) for sign in signs):
+    letters = [sign[1].upper() for sign in signs if sign]
+    latin = _places([each.translate(_ALIKE) for each in letters], number_of, len(texts))
+    russian = _places(letters, _RUSSIAN.find, len(texts))
+    if len(letters) == len(tokens) and (latin or russian):
         keys = Keys()
-        for sign in signs:
+        for number, sign in zip(russian or latin, signs, strict=True):
             assert sign is not None
-            _put(keys, number_of(sign[1]), sign[3])
+            _put(keys, number, sign[3])
+        keys.alike = min(keys.fractions) if latin and russian and latin != russian else None
         meant = by_text.get(_same(cell))
         if meant is not None and {meant} != set(keys.fractions):
             keys.unclear = min(keys.fractions)
@@ -103,6 +114,12 @@ def keys_of(cell: str, texts: Sequence[str], *, are_places: bool = False) -> Key
     if may_be_places and not equal:
         return _full(places)
     raise RowFaultError(faults.UNKNOWN_KEY, correct=cell[:80])
+
+
+def _places(letters: Sequence[str], number: Callable[[str], int], count: int) -> list[int]:
+    """Return which answers letters name, none where one of them is no letter of that alphabet or of no answer."""
+    found = [number(each) for each in letters]
+    return found if all(0 <= each < count for each in found) else []
 
 
 def _equal_to(cell: str, texts: Sequence[str]) -> list[int]:

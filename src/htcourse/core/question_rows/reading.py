@@ -89,7 +89,10 @@ def question_of(row: Row, place: Place) -> Told:
     points = _points(row.points)
     if points is None:
         tell(faults.BAD_POINTS, points=row.points[:40])
-    return Told(with_tags(BankQuestion(question, category, points=points or 1.0), cells.tags), tuple(problems))
+    return Told(
+        with_tags(BankQuestion(question, category, points=1.0 if points is None else points), cells.tags),
+        tuple(problems),
+    )
 
 
 def _title(text: str, *, is_markdown: bool) -> str:
@@ -101,7 +104,7 @@ def _points(cell: str) -> float | None:
     if not cell.strip():
         return 1.0
     points = parse_number(cell)
-    return points if points is not None and 0 < points < 1e6 else None
+    return points if points is not None and 0 <= points < 1e6 else None
 
 
 def tags_in(cell: str) -> tuple[str, ...]:
