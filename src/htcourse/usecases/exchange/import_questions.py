@@ -22,7 +22,7 @@ from htcourse.core.errors import (
 )
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
 from htcourse.core.question_bank import Bank, BankQuestion, Written
-from htcourse.core.question_types import kind_of
+from htcourse.core.question_types import cloze, kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
@@ -154,6 +154,9 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         if fault is None:
             sound.append(each)
             slips += _slips(texts, each.question.place)
+            slips += (
+                [_MINUS.warning(each.question.place, title=each.question.title)] if _has_minus(each.question) else []
+            )
         else:
             faults.append(fault)
     return replace(bank, questions=tuple(sound)), [*guesses(path), *reading.problems, *faults, *slips]
@@ -210,6 +213,21 @@ def _slips(texts: Sequence[str], place: Place) -> Iterator[Problem]:
             yield sentence.warning(place, **{name: found})
 
 
+def _has_minus(question: Question) -> bool:
+    """Say whether an answer in a gap takes points off."""
+    gaps = question.body.gaps if isinstance(question.body, cloze.Body) else ()
+    return any(
+        worth < 0
+        for gap in gaps
+        for worth in (*(each.worth for each in gap.choices), *(each.fraction for each in gap.answers))
+    )
+
+
+_MINUS = Sentence(
+    "minus-in-gap",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” answers in gaps take points off; here they count 0, no other gap loses."),
+    QT_TRANSLATE_NOOP("Errors", "Make it a multiple-choice question if a wrong answer is to cost points."),
+)
 _MEND = QT_TRANSLATE_NOOP("Errors", "Mend “{title}” where the file was made, then bring it in again.")
 
 

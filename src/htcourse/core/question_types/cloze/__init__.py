@@ -2,7 +2,8 @@
 
 Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered. A number is read as one.
 
-Points: the mean of the gaps by their weights, none below 0 (Moodle multianswer).
+Points: the mean of the gaps by their weights, none below 0. In Moodle (multianswer, `grade_response`) a gap with minus
+points takes from the others, too; this is said where such a question is brought in.
 
 The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
 the path `text`. A window that has the interaction shows its text only.
@@ -157,7 +158,7 @@ def interaction(body: Body, seed: int) -> Interaction:
 
 
 def grade(body: Body, answer: Answer) -> Mark:
-    """Points are the weighted mean of the gaps, none below 0 (Moodle, multianswer).
+    """Points are the weighted mean of the gaps, none below 0.
 
     A remark stands for a gap, with the feedback of what was given; its `label` is the choice that is right, or the
     text where it is typed.
