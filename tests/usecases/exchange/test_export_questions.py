@@ -11,8 +11,8 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import essay, single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types import cloze, essay, single_choice
+from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Draw, Question, Quiz
 from htcourse.exports import question_export
 from htcourse.store import packages
@@ -171,6 +171,23 @@ def test_in_our_own_format_the_exam_bank_has_a_file_of_its_own_that_is_never_rep
 def test_a_quiz_a_module_does_not_have_is_a_sentence(sample):
     with pytest.raises(NotFoundError, match="no quiz “nothing”"):
         bank_of(sample, "nothing")
+
+
+def test_a_module_without_quizzes_says_so_and_how_its_questions_go_out(sample):
+    with pytest.raises(NotFoundError, match="It has none; for all its questions write “all”") as told:
+        bank_of(replace(sample, quizzes=()), "nothing")
+    assert "known" not in told.value.fix
+
+
+def test_ids_of_gaps_are_told_where_qti_numbers_them(tmp_path):
+    def told(id):
+        body = cloze.Body((cloze.Gap(id, answers=(Accepted("in", text="Palermo"),)),), text=f"In {{{id}}}")
+        question = Question("q", "cloze", "T", "", 2, body.text, body)
+        taken = export_bank(Bank((BankQuestion(question),)), "qti21", tmp_path / f"{id}.zip")
+        return [each.advice for each in taken.problems]
+
+    assert told("city") == ["To bring them back with their ids take them out as htcourse or apkg."]
+    assert told("g1") == []
 
 
 def test_categories_are_the_module_and_the_lesson(sample):

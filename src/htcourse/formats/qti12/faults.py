@@ -45,7 +45,7 @@ NO_TYPE = Sentence(
 )
 ALL_OR_NOTHING = Sentence(
     "graded-in-parts",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” was graded all or nothing; here it is graded part by part."),
+    QT_TRANSLATE_NOOP("Errors", "The file pays “{title}” as a whole or not at all; here it is graded part by part."),
     QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
 )
 FEEDBACK = Sentence(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -102,9 +102,11 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
         return bank, (*back, *_differing(bank, worth))
     quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
     if quiz is None:
+        fix = QT_TRANSLATE_NOOP("Errors", "Look at its quizzes: {known}.")
+        none = QT_TRANSLATE_NOOP("Errors", "It has none; for all its questions write “all” in the place of the quiz.")
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "The module “{module}” has no quiz “{quiz}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Look at its quizzes: {known}."),
+            fix=fix if module.quizzes else none,
             module=module.id,
             quiz=quiz_id,
             known=", ".join(each.id for each in module.quizzes),
@@ -197,7 +199,9 @@ def export_bank(
     if format_name != OWN_FORMAT:
         told += _not_held(bank, out.name, language)
     if format_name in _WITHOUT_ELEMENT_IDS:
-        told += _element_ids(bank, out.name)
+        told += _element_ids(bank, out.name, _ids_in)
+    if format_name == "qti21":
+        told += _element_ids(bank, out.name, _gap_ids)
     if format_name in _WITHOUT_NOTES:
         told += _grader_notes(bank, out.name)
     if format_name == OWN_FORMAT:
@@ -212,15 +216,15 @@ def _in(question: Question, language: str) -> Question:
     return in_words(question, question_texts(question) | dict(texts)) if texts else question
 
 
-def _element_ids(bank: Bank, file: str) -> Iterator[Problem]:
+def _element_ids(bank: Bank, file: str, ids_in: Callable[[object], Iterator[str]]) -> Iterator[Problem]:
     """Give a warning where choices, pairs and the like have ids of their own, which will not come back."""
-    count = sum(any(not _LETTER.fullmatch(id) for id in _ids_in(each.question.body)) for each in bank.questions)
+    count = sum(any(not _LETTER.fullmatch(id) for id in ids_in(each.question.body)) for each in bank.questions)
     if count:
         yield Problem(
             "element-ids-left-out",
             Place(file),
             QT_TRANSLATE_NOOP("Errors", "Ids of choices, pairs and gaps are not kept ({count} questions)."),
-            QT_TRANSLATE_NOOP("Errors", "To bring them back with their ids take them out as htcourse, qti21 or apkg."),
+            QT_TRANSLATE_NOOP("Errors", "To bring them back with their ids take them out as htcourse or apkg."),
             Severity.WARNING,
             {"count": count},
         )
@@ -244,6 +248,11 @@ def _ids_in(body: object) -> Iterator[str]:
     """Give the ids of the elements in a question's body: every second step of the paths of their texts."""
     for path, _ in texts_of(body):
         yield from path.split("/")[1:-1:2]
+
+
+def _gap_ids(body: object) -> Iterator[str]:
+    """Give the ids of gaps alone: QTI 2.1 numbers them, and keeps all others."""
+    yield from (each.id for each in getattr(body, "gaps", ()))
 
 
 def _not_held(bank: Bank, file: str, language: str) -> Iterator[Problem]:
