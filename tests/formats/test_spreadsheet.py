@@ -273,35 +273,6 @@ def test_the_right_answer_is_named_in_many_ways(read, correct, right):
     assert not reading.problems
 
 
-@pytest.mark.parametrize(
-    ("correct", "right", "told"),
-    [
-        ("А", [0], False),
-        ("б", [1], False),
-        ("Б)", [1], False),
-        ("В", [2], True),
-        ('"А, В"', [0, 2], True),
-        ('"Б, В"', [1, 2], False),
-        ("С", [2], False),
-        ("А; С", [0, 2], False),
-        ("A; В", [0, 1], False),
-        ("А и Б", [0, 1], False),
-        ("Б=50; В=50", [1, 2], False),
-    ],
-)
-def test_letters_of_a_cyrillic_keyboard_are_read_and_those_of_two_alphabets_told(read, correct, right, told):
-    reading = read(f"question,answer1,answer2,answer3,correct\nWhich?,Palermo,Vienna,Geneva,{correct}\n")
-    (each,) = reading.bank.questions
-    assert [number for number, choice in enumerate(each.question.body.choices) if choice.worth > 0] == right
-    assert codes(reading) == [(2, "correct-unclear")] * told
-
-
-def test_a_russian_letter_beyond_the_answers_is_a_latin_one(read):
-    reading = read("question,answer1,answer2,correct\nWhich?,Palermo,Vienna,В\n")
-    assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, True]
-    assert not reading.problems
-
-
 def test_a_key_that_may_mean_two_things_is_told(read):
     reading = read("question,answer1,answer2,answer3,correct\nHow many?,1,3,2,2\n")
     assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, False, True]

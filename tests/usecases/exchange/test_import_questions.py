@@ -309,20 +309,6 @@ def test_an_encoding_is_guessed_with_a_warning(name, encoding, tmp_path):
     assert [each.code for each in read_questions([tmp_path / name]).problems] == ["encoding-guessed"]
 
 
-@pytest.mark.parametrize("worth", ["-50", "0"])
-def test_minus_points_of_a_gap_are_told_to_count_nothing(tmp_path, worth):
-    path = tmp_path / "gaps.xml"
-    text = f"A {{2:MULTICHOICE:=a~%{worth}%b}} and {{1:SHORTANSWER:=c}}"
-    path.write_text(
-        f'<quiz><question type="cloze"><name><text>Gaps</text></name><questiontext><text>{text}</text></questiontext>'
-        "</question></quiz>",
-        encoding="utf-8",
-    )
-    brought = read_questions([path])
-    assert len(brought.bank.questions) == 1
-    assert ("minus-in-gap" in codes(brought)) is (worth == "-50")
-
-
 def test_an_encoding_can_be_chosen(tmp_path):
     (tmp_path / "b.gift").write_bytes("ЪЪ?{T}\n".encode("koi8-r"))
     assert read_questions([tmp_path / "b.gift"]).bank.questions[0].question.text != "ЪЪ?"

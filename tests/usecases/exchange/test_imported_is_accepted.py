@@ -67,3 +67,17 @@ def test_what_comes_of_two_thousand_mutants_is_accepted(tmp_path):
 
 def test_what_comes_of_a_package_is_accepted(tmp_path):
     assert errors_of(SAMPLES / "qti" / "package", tmp_path / "mine") == []
+
+
+@pytest.mark.parametrize("worth", ["-50", "0"])
+def test_minus_points_of_a_gap_are_told_to_count_nothing(tmp_path, worth):
+    path = tmp_path / "gaps.xml"
+    text = f"A {{2:MULTICHOICE:=a~%{worth}%b}} and {{1:SHORTANSWER:=c}}"
+    path.write_text(
+        f'<quiz><question type="cloze"><name><text>Gaps</text></name><questiontext><text>{text}</text></questiontext>'
+        "</question></quiz>",
+        encoding="utf-8",
+    )
+    brought = read_questions([path])
+    assert len(brought.bank.questions) == 1
+    assert ("minus-in-gap" in {each.code for each in brought.problems}) is (worth == "-50")
