@@ -253,7 +253,7 @@ def report(
         rows = moodle_grades.moodle_rows(stands, people=found.people)
         say(f"Written: {moodle_grades.save_for_moodle(rows, output)}; identify people by {rows[0][0]}")
         say(counted_words(counting))
-        for each in moodle_grades.beside_moodle(stands, rows):
+        for each in moodle_grades.beside_moodle(stands, rows, found.people):
             say(str(each), err=True)
         return
     make = partial(reports.report_table, places, found, reports.ReportKind(about), counting=counting, language=language)

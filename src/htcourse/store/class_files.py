@@ -49,7 +49,8 @@ class Person(NamedTuple):
     """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one.
 
     `said` is another code, under which results of theirs came and the trainer took them in; empty without one.
-    `known_as` is who they are to Moodle where that is not the code, `known_by` the column in which it stood there.
+    `known_as` is who they are to Moodle where that is not the code, `known_by` the column in which it stood there;
+    `address` is that of who has an ID number there, for a list in which others have none.
     `brought_by` is “file” where a result file brought a code that nobody had listed, empty where a person did.
     `collected_on` is the day (ISO 8601) on which something of theirs came in last, empty where nobody noted it.
     """
@@ -64,6 +65,7 @@ class Person(NamedTuple):
     known_as: str = ""
     brought_by: str = ""
     collected_on: str = ""
+    address: str = ""
 
     @property
     def is_taken(self) -> bool:

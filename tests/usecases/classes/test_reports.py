@@ -26,9 +26,11 @@ from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_records import AWAY_DAYS
 from htcourse.usecases.classes.class_report import Column, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
+from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.report_rows import agreement_words, mean_words, number_text
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table, save_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.classes.same_people import by_names
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -154,7 +156,35 @@ def test_marks_go_back_to_moodle_by_what_it_knows_people_by(tmp_path):
     rows = moodle_rows(found, people=of.people)
     assert [row[0] for row in rows] == ["Email address", *(row[0] for row in rows[1:])]
     assert {row[0] for row in rows[1:]} == {"p0@x.kz", "p1@x.kz", "p2@x.kz"}
-    assert "for lack of a “Email address” that can be written: people 2" in str(not_for_moodle(found, rows))
+    left_out = str(not_for_moodle(found, rows, of.people))
+    assert "go out by “Email address”" in left_out
+    assert left_out.count("S-1") == 1, "who is left out is named, and nobody else"
+    assert not any(each.code in left_out for each in of.people if each.known_by == "Email address")
+    again = [Person("S-1", "Dana", address="d@x.kz"), by_number[1]._replace(address="a@x.kz")]
+    of = add_people(desk, of.id, again)
+    rows = moodle_rows(class_report(desk, of), people=of.people)
+    assert {"d@x.kz", "a@x.kz"} < {row[0] for row in rows[1:]}
+    assert "There are no marks for Moodle yet" in str(not_for_moodle(found, rows, of.people))
+
+
+def test_a_list_with_numbers_for_some_goes_back_to_moodle_by_the_addresses_of_all(tmp_path):
+    """Of eight people five were left out, for lack of a column that they had."""
+    desk, path = Places(tmp_path / "desk"), tmp_path / "participants.csv"
+    desk.prepare()
+    head = "First name,Last name,ID number,Email address\n"
+    path.write_text(f"{head}Aida,Bek,S-1,a@x.kz\nDana,Kim,S-2,d@x.kz\nNurlan,Omar,,n@x.kz\nOlga,Em,=1,o@x.kz\n")
+    read = read_roster(path)
+    of = add_people(desk, new_class(desk, "Group").id, read.people)
+    found = class_report(desk, of)
+    rows = moodle_rows(found, people=of.people)
+    assert [rows[0][0], *sorted(str(row[0]) for row in rows[1:])] == [
+        *("Email address", "a@x.kz", "d@x.kz", "n@x.kz", "o@x.kz")
+    ]
+    assert "cannot go out with it" in str(read.problems[0]), "“=1” was promised to go out"
+    path.write_text(f"{head}Nurlan,Omar,S-3,n@x.kz\n")
+    later = read_roster(path).people
+    assert by_names(of, later) == ((), (), ())
+    assert len(add_people(desk, of.id, later).people) == 4, "by the address it is the same person"
 
 
 @pytest.mark.parametrize(("number", "is_written"), [("+7701 123", True), ("-12", True), ("=1+1", False), ("@x", False)])
@@ -168,7 +198,8 @@ def test_no_id_number_is_written_in_other_signs_than_moodle_looks_it_up_by(tmp_p
     rows = moodle_rows(found, people=of.people)
     _, *written = csv.reader(save_for_moodle(rows, tmp_path / "x").read_text(encoding="utf-8-sig").splitlines())
     assert {row[0] for row in written} == {"S-1", *([number] if is_written else [])}
-    assert ("can be written: people 1" in str(not_for_moodle(found, rows))) is not is_written
+    (aida,) = (each.code for each in of.people if each.name)
+    assert (f"formula does, with = or @): {aida}." in str(not_for_moodle(found, rows, of.people))) is not is_written
 
 
 def test_marks_for_moodle_are_no_workbook(tmp_path):

@@ -25,6 +25,7 @@ from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.paper_pages import rows_table
+from htcourse.usecases.classes.read_roster import ADDRESS
 from htcourse.usecases.classes.taking_out import remove_answers, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_words
@@ -70,7 +71,7 @@ def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
         "pseudonym": class_pseudonym(of.id, person.code),
         "name": person.name,
         "group": person.group,
-        "moodle": {person.known_by: person.known_as} if person.known_as else {},
+        "moodle": dict(_to_moodle(person)),
         "extra_time": extra_of(of, person.code),
         "days_present": [each.day for each in days_of(of) if key in [one.casefold() for one in each.present]],
         "typed_from_paper": {name: rows for name, rows in typed.items() if rows},
@@ -78,6 +79,10 @@ def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
     }
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     return save_bytes(path if path.suffix else path.with_suffix(".json"), text.encode())
+
+
+def _to_moodle(person: Person) -> tuple[tuple[str, str], ...]:
+    return tuple((by, known) for by, known in ((person.known_by, person.known_as), (ADDRESS, person.address)) if known)
 
 
 def person_page(places: Places, class_id: str, code: str, language: str, name_mode: Say = str, say: Say = str) -> str:
@@ -104,7 +109,7 @@ def person_page(places: Places, class_id: str, code: str, language: str, name_mo
         (QT_TRANSLATE_NOOP("AttemptSheet", "Code"), person.code),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Name"), person.name),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Group"), person.group),
-        (person.known_by, person.known_as),
+        *_to_moodle(person),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Was there on"), ", ".join(days)),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, per cent"), str(extra.get("per_cent", ""))),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, minutes"), str(extra.get("minutes", ""))),

@@ -10,21 +10,20 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import GUEST, Person
 from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport
+from htcourse.usecases.classes.read_roster import ADDRESS, NUMBER
 from htcourse.usecases.classes.report_rows import Figure, column_title
 from htcourse.usecases.classes.reports import by_code, save_table
 from htcourse.usecases.exchange.save_text import harmless
 from htcourse.usecases.marking.attempt_sheet import Say
 
-_ID_NUMBER = "ID number"
-
 
 def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = ()) -> list[list[Figure]]:
     """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file), in per cent.
 
-    The first column is what Moodle knows most of these `people` by, and who has none of it is not in it
+    The first column is what Moodle knows all of these `people` by, else most, and who has none of it is not in it
     (`not_for_moodle`): ID numbers, which are codes where the list brought no others, or addresses, or user names.
-    Moodle looks them up as they are written, and people open the file in a spreadsheet to take a line out: so whose ID
-    a spreadsheet would take for a formula is left out, rather than written with the apostrophe that guards other cells.
+    Moodle looks them up as they are written, and people open the file in a spreadsheet to take a line out: so an ID
+    that a spreadsheet would take for a formula is none, rather than written with the apostrophe that guards others.
 
     A grade item that the import makes is of 100 points, and one grade above 100 ends it (gradeimport_csv_load_data), so
     points would come in as another mark, or not at all. A
@@ -32,23 +31,30 @@ def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = (
     ends the whole import. What has no points, or nobody took yet, has no column: it would be an empty grade item.
     """
     taken = [at for at, each in enumerate(found.columns) if each.has_points and each.out_of]
-    known = {each.code: (each.known_by, each.known_as) for each in people if each.known_as}
-    who = [known.get(row.code, (_ID_NUMBER, row.code)) for row in by_code(found)]
-    counts = Counter(by for by, known_as in who if known_as != GUEST)
-    by = max((_ID_NUMBER, *counts), key=counts.__getitem__)
+    known = {each.code: _known(each) for each in people}
+    who = [(row, known.get(row.code, {NUMBER: row.code})) for row in by_code(found) if row.code != GUEST]
+    counts = Counter(by for _, own in who for by in own)
+    by = max((NUMBER, *counts), key=counts.__getitem__)
     rows: list[list[Figure]] = [[by, *(f"{column_title(found.columns[at], say)}, %" for at in taken)]]
-    for row, (own, known_as) in zip(by_code(found), who, strict=True):
-        if row.code != GUEST and own == by and harmless(known_as) == known_as:
-            rows.append([known_as, *(_grade(row.cells[at]) for at in taken)])
+    rows += [[own[by], *(_grade(row.cells[at]) for at in taken)] for row, own in who if by in own]
     return rows
 
 
-def beside_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> tuple[CourseError, ...]:
+def _known(person: Person) -> dict[str, str]:
+    """Return what Moodle knows somebody by, as far as it can be written, by the columns."""
+    own = {person.known_by or NUMBER: person.known_as or person.code}
+    own |= {ADDRESS: person.address} if person.address else {}
+    return {by: known_as for by, known_as in own.items() if harmless(known_as) == known_as}
+
+
+def beside_moodle(
+    found: ClassReport, rows: Sequence[Sequence[Figure]], people: Iterable[Person] = ()
+) -> tuple[CourseError, ...]:
     """Return what is said beside the marks for Moodle: who is not in them, and whose hyphens say that results are gone.
 
     Nobody else knows the two apart: a hyphen takes away a grade that Moodle has from before.
     """
-    left_out = not_for_moodle(found, rows)
+    left_out = not_for_moodle(found, rows, people)
     gone = [each.code for each in by_code(found) if each.needs.is_lost] if len(rows[0]) > 1 else []
     if not gone:
         return (left_out,) if left_out else ()
@@ -67,8 +73,10 @@ def beside_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> tuple
     return (*((left_out,) if left_out else ()), hyphens)
 
 
-def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
-    """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
+def not_for_moodle(
+    found: ClassReport, rows: Sequence[Sequence[Figure]], people: Iterable[Person] = ()
+) -> CourseError | None:
+    """Return that Moodle knows `people` of a class by something else, or that there are no marks for it yet."""
     count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)
     if not count and len(rows[0]) == 1 and any(each.needs.is_lost for each in found.rows):
         return CourseError(
@@ -84,17 +92,22 @@ def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> Cour
         )
     if not count:
         return None
+    named = {each.code: _known(each) for each in people}
+    written = {code for code, own in named.items() if rows[0][0] in own}
+    written |= {each.code for each in found.rows if each.code not in named}
     return CourseError(
         QT_TRANSLATE_NOOP(
-            "Errors", "Left out of the marks for Moodle, for lack of a “{column}” that can be written: people {count}."
+            "Errors",
+            "The marks for Moodle go out by “{column}”. Left out, for lack of one that can be written (none begins as "
+            "a formula does, with = or @): {codes}.",
         ),
         fix=QT_TRANSLATE_NOOP(
             "Errors",
-            "Bring in the list of participants once more, with that column for everybody; none may begin as a formula "
-            "does, with = + - or @.",
+            "Bring in Moodle’s list of participants once more, with an “Email address” for everybody: then all go out "
+            "by it.",
         ),
         column=rows[0][0],
-        count=count,
+        codes=", ".join(each.code for each in by_code(found) if each.code != GUEST and each.code not in written),
     )
 
 

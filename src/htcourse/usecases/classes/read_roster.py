@@ -24,6 +24,7 @@ from htcourse.usecases.classes.roster_heads import (
     unread_columns,
     without_number,
 )
+from htcourse.usecases.exchange.save_text import harmless
 
 NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """What nobody gets as a code any more: files are named by it, and Windows knows no file called CON."""
@@ -31,7 +32,8 @@ NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LARGEST = 1_000_000
 _MOST = 5_000
 NUMBER = "ID number"
-_MOODLE = {"number": NUMBER, "email": "Email address", "username": "Username"}
+ADDRESS = "Email address"
+_MOODLE = {"number": NUMBER, "email": ADDRESS, "username": "Username"}
 """What Moodle's import of grades knows people by."""
 _SIGNED = re.compile(
     r"(зам\W+)?(декан|ректор|проректор|директор|начальник|куратор|методист)а?\b|(заведующ\w+|подпись|итого|всего)\b|"
@@ -202,7 +204,8 @@ def _person(cells: Mapping[str, str]) -> Person:
     others = [key for key in _MOODLE if key == "number" or not code]
     known = next((key for key in others if cells.get(key, "") not in ("", own)), "")
     group = cells.get("group", "") or next(iter(_groups(cells)), "")
-    return Person(code, name[:200], group, known_by=_MOODLE.get(known, ""), known_as=cells.get(known, ""))
+    by, known_as, address = _MOODLE.get(known, ""), cells.get(known, ""), cells.get("email", "") if number else ""
+    return Person(code, name[:200], group, known_by=by, known_as=known_as, address=address)
 
 
 def _groups(cells: Mapping[str, str]) -> list[str]:
@@ -221,11 +224,18 @@ def _several(groups: Sequence[str], person: Person, place: Place) -> Problem:
 
 
 def _dealt(number: str, person: Person, place: Place) -> Problem:
+    kept = QT_TRANSLATE_NOOP("Errors", "The number is kept: marks for Moodle go out with it.")
+    if harmless(number) != number:
+        kept = QT_TRANSLATE_NOOP(
+            "Errors",
+            "It begins as a formula does, and marks for Moodle cannot go out with it: bring in a list with an “Email "
+            "address” for everybody.",
+        )
     return Problem(
         "roster-number",
         place,
         QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code; “{who}” gets another."),
-        QT_TRANSLATE_NOOP("Errors", "The number is kept: marks for Moodle go out with it."),
+        kept,
         Severity.WARNING,
         values={"code": number[:40], "who": person.name},
     )

@@ -19,7 +19,7 @@ from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.class_files import older_lists as older_lists
 from htcourse.store.places import Places
 from htcourse.usecases.classes.on_list import all_on_list
-from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
+from htcourse.usecases.classes.read_roster import ADDRESS, NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.same_people import LETTERS, by_names, is_called_else
 
@@ -143,12 +143,14 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                 each = row._replace(known_by="", known_as="")
             key = each.code.casefold() if each.code else names.get(name_key(each), "")
             key = key if key in people else looks.get(code_key(each.code), key)
-            key = key if key in people else numbered.get(known_as, key)
+            key = key if key in people else numbered.get(known_as, numbered.get((ADDRESS, row.address), key))
             if key not in people and row in called:
                 by_name = people[called[row]]
                 moved = by_name._replace(group=by_name.group or row.group)
                 by = row if row.known_as else by_name
-                people[called[row]] = moved._replace(known_by=by.known_by, known_as=by.known_as, brought_by="")
+                people[called[row]] = moved._replace(
+                    known_by=by.known_by, known_as=by.known_as, brought_by="", address=by.address
+                )
                 continue
             known = people.get(key)
             if known is not None:
@@ -156,7 +158,8 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                     continue
                 by = each if each.known_as else known
                 known = known._replace(name=each.name or known.name, group=each.group or known.group)
-                people[key] = known._replace(known_by=by.known_by, known_as=by.known_as, brought_by="")
+                address = row.address or known.address
+                people[key] = known._replace(known_by=by.known_by, known_as=by.known_as, brought_by="", address=address)
             else:
                 code = each.code or codes.new()
                 people[code.casefold()] = each._replace(code=code)

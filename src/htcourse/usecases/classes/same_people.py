@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from htcourse.store.class_files import ClassFile, Person, code_key
-from htcourse.usecases.classes.read_roster import NUMBER, name_key, name_words
+from htcourse.usecases.classes.read_roster import ADDRESS, NUMBER, name_key, name_words
 
 LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
 """What the codes begin with that are dealt here."""
@@ -39,7 +39,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     name, or with two numbers, nobody can tell.
     """
     names, codes = {name_key(each): each for each in of.people}, {code_key(each.code) for each in of.people}
-    numbers = {(each.known_by, each.known_as) for each in of.people}
+    numbers = {(each.known_by, each.known_as) for each in of.people if each.known_as}
     here, there = (Counter(map(_words, people)) for people in (of.people, new))
     people = {_words(each): each for each in of.people if each.name}
     same: list[tuple[Person, Person]] = []
@@ -47,7 +47,11 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     for each in new:
         known = people.get(_words(each))
         is_here = code_key(each.code) in codes if each.code else name_key(each) in names
-        if known is None or is_here or (each.known_as and (each.known_by, each.known_as) in numbers):
+        if (
+            known is None
+            or is_here
+            or not numbers.isdisjoint(((each.known_by, each.known_as), (ADDRESS, each.address)))
+        ):
             continue
         is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
         tells_more = is_free if each.known_as else bool(each.group) and not (each.code or known.group)

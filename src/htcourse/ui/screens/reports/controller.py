@@ -113,7 +113,7 @@ class ReportsController(QObject):
             found = class_report(desk.places, of, counting, desk.person.language, report)
             rows = moodle_rows(found, _WORDS, of.people)
             written = save_for_moodle(rows, path)
-            return written, (*found.problems, *beside_moodle(found, rows))
+            return written, (*found.problems, *beside_moodle(found, rows, of.people))
 
         self._desk.run(self, work, self._tell, self.tr("Writing the marks"))
 
