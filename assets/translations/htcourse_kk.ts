@@ -9247,6 +9247,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It begins as a formula does, and marks for Moodle cannot go out with it: bring in a list with an “Email address” for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{who}” has no number, as the others in the list have; it was left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9943,11 +9947,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out of the marks for Moodle, for lack of a “{column}” that can be written: people {count}.</source>
+        <source>The marks for Moodle go out by “{column}”. Left out, for lack of one that can be written (none begins as a formula does, with = or @): {codes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in the list of participants once more, with that column for everybody; none may begin as a formula does, with = + - or @.</source>
+        <source>Bring in Moodle’s list of participants once more, with an “Email address” for everybody: then all go out by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

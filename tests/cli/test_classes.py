@@ -103,8 +103,12 @@ def test_people_of_a_class_are_called_by_one_code_and_one_pseudonym(room, tmp_pa
     attempts = told("attempts")
     assert {each["learner"] for each in attempts} == {"K7-1"}
     one = attempts[0]
-    rows = told("responses", one["quiz"], "--trainer", "--attempts", "all")
-    assert {each["code"] for each in rows} == {"K7-1"}
+    raw = ("responses", one["quiz"], "--trainer", "--attempts", "all")
+    rows = told(*raw)
+    assert "K7-1" not in str(rows), "for research there are pseudonyms, and no code that may be a student's number"
+    assert "K7-1" not in run(room.desk, *raw, "--csv", *of_class, **pin).replace("--class", "")
+    assert {each["code"] for each in told(*raw, "--codes")} == {"K7-1"}
+    assert ",typed,code\n" in run(room.desk, *raw, "--csv", "--codes", *of_class, **pin)
     mark = ("override", "k7-1", one["attempt"], "1", "--points", "0.5", "--comment", "read again", "--by", "T")
     assert "Kept." in run(room.desk, *mark, *of_class, **pin)
     assert "Written" in run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.json", **pin)

@@ -92,12 +92,21 @@ def statistics(
 @click.argument("quiz")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a response, as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table with commas (also without this option).")
+@click.option("--codes", "with_codes", is_flag=True, help="Also the code of the class: it tells who somebody is.")
 @_which_attempts
 @_by_trainer
 @BY_CLASS
 @click.pass_obj
 def responses(
-    home: Path | None, /, of_class: str, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any
+    home: Path | None,
+    /,
+    of_class: str,
+    quiz: str,
+    as_json: bool,
+    as_csv: bool,
+    with_codes: bool,
+    by_trainer: bool,
+    **counting: Any,
 ) -> None:
     """Print the raw data of a quiz, one row a question of an attempt; learners have pseudonyms.
 
@@ -124,9 +133,9 @@ def responses(
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
-        say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
+        say(json.dumps([each.as_json(with_code=with_codes) for each in found.records], ensure_ascii=False, indent=1))
     else:
-        say(found.as_csv(), nl=False)
+        say(found.as_csv(with_codes=with_codes), nl=False)
 
 
 @click.command()

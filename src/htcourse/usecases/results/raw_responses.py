@@ -55,17 +55,19 @@ class ResponseRecord:
     code: str = ""
     typed: str = ""
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the fields of the export."""
-        fields = {name: getattr(self, _ATTRIBUTES.get(name, name)) for name in RESPONSE_FIELDS}
+    def as_json(self, *, with_code: bool = False) -> dict[str, Any]:
+        """Return the fields of the export: a code beside the pseudonym names somebody, and is there where asked for."""
+        names = (*RESPONSE_FIELDS, *[_CODE] * with_code)
+        fields = {name: getattr(self, _ATTRIBUTES.get(name, name)) for name in names}
         return fields | {"points": rounded(self.points)}
 
 
 RESPONSE_FIELDS = (
     *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
     *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight"),
-    *("code", "typed"),
+    "typed",
 )
+_CODE = "code"
 _ATTRIBUTES = {"try": "try_number"}
 
 
@@ -92,12 +94,13 @@ class Responses:
         """How many people the records are of."""
         return len({each.learner for each in self.records})
 
-    def as_csv(self) -> str:
+    def as_csv(self, *, with_codes: bool = False) -> str:
         """Return the records with a head line; answers are JSON."""
-        return csv_text([RESPONSE_FIELDS, *map(self._cells, self.records)])
+        head = (*RESPONSE_FIELDS, *[_CODE] * with_codes)
+        return csv_text([head, *(self._cells(each, with_code=with_codes) for each in self.records)])
 
-    def _cells(self, record: ResponseRecord) -> list[Any]:
-        fields = record.as_json()
+    def _cells(self, record: ResponseRecord, *, with_code: bool) -> list[Any]:
+        fields = record.as_json(with_code=with_code)
         fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
         return [*(fields | {"practised": int(record.practised)}).values()]
 
