@@ -1567,6 +1567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was sent to a record store stays there: how it is taken back first stands in the guide, “From one room to a university”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a day…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,6 +6,9 @@ from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 from tests.usecases.classes.record_store import record_store, standing
 
+from htcourse.store.sent_statements import has_sent
+from htcourse.usecases.classes.roster import new_class
+
 
 @pytest.fixture
 def collected(room):
@@ -50,6 +53,23 @@ def test_before_somebody_is_taken_off_the_list_what_was_sent_can_be_taken_back(c
         run(collected, "class", "roster", "group 3-2", "--remove", "K7-1", "--yes")
         run(collected, *sending(address, "--again"))
         assert {each["actor"]["account"]["name"] for each in standing(kept)} == left
+
+
+def test_before_a_class_is_removed_what_was_sent_of_it_can_be_taken_back_and_the_note_of_it_goes_too(collected):
+    with record_store([]) as (address, kept, _, _):
+        run(collected, *sending(address))
+        asked = run(collected, "class", "purge", "group 3-2", typed="n\n", code=1)
+        given = "--class 'Group 3-2' --take-back K7-1 --take-back K7-2"
+        assert f"To take it back, first: htcourse xapi send ADDRESS --user NAME {given}" in asked
+        run(collected, *sending(address, "--take-back", "K7-1", "--take-back", "K7-2"))
+        assert not standing(kept)
+    assert has_sent(collected)
+    other = new_class(collected, "Other")
+    run(collected, "class", "purge", "group 3-2", "--yes")
+    assert has_sent(collected), "what another class sent is still to be known"
+    run(collected, "class", "purge", other.name, "--yes")
+    assert not has_sent(collected)
+    assert "record store" not in run(collected, "class", "purge", new_class(collected, "New").name, "--yes")
 
 
 def test_two_people_are_taken_back_in_one_sending(collected):

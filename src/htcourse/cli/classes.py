@@ -11,6 +11,7 @@ import click
 from htcourse.cli.class_people import move, person, roster
 from htcourse.cli.output import progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.cli.printing import print_page
+from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
@@ -291,6 +292,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
 
     With --on My class and “htcourse class list” remind you from that day on; nothing is removed by itself.
     """
+    from htcourse.store.sent_statements import has_sent
     from htcourse.store.tidy import end_removals
     from htcourse.usecases.classes.roster import find_class, is_damaged_class, purge_class
 
@@ -302,6 +304,8 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
     if of in ended and not (places.classes / of).exists():
         return
     if is_damaged_class(places, of):
+        if has_sent(places):
+            say("What was sent of it to a record store stays there.", err=True)
         if not yes:
             click.confirm(f"The list and the key of {of} cannot be read. Remove it with all its answers?", abort=True)
         purge_class(places, of)
@@ -314,6 +318,11 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         kept = purge_day(set_purge_day(places, found.id, day))
         say(f"From {kept} on you are reminded to remove “{found.name}”." if kept else "There is no day any more.")
         return
+    if has_sent(places):
+        of_each = (f"--take-back {shell_word(each.code, 'CODE')}" for each in found.people if each.learner)
+        named = " ".join((f"--class {shell_word(found.name, 'CLASS')}", *of_each))
+        send = f"htcourse xapi send ADDRESS --user NAME {named}"
+        say(f"What was sent to a record store stays there. To take it back, first: {send}", err=True)
     if not yes:
         many = number_of(len(found.people), "person", "people")
         click.confirm(f"Remove “{found.name}” with {many} and all their answers?", abort=True)

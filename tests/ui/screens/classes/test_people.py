@@ -127,6 +127,9 @@ def test_before_somebody_is_taken_out_it_is_said_what_stays_in_a_record_store(ty
     keep_sent(places, "https://store.example/xAPI", {"0" * 36: ""})
     opened(typed, places, "Aigerim S.", qtbot).remove.click()
     assert "So does what was sent to a record store" in words(shown_dialog(typed))
+    press(shown_dialog(typed), "Cancel", qtbot)
+    press(typed, "Remove class", qtbot)
+    assert "What was sent to a record store stays there" in words(shown_dialog(typed))
 
 
 @pytest.mark.parametrize("kind", ["json", "pdf"])

@@ -19,7 +19,7 @@ from htcourse.usecases.classes.class_card import CARD, card_of, save_card
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
-from htcourse.usecases.classes.forget import is_over, purge_day, set_purge_day
+from htcourse.usecases.classes.forget import has_sent, is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
 from htcourse.usecases.classes.roster import ClassFile, list_classes, new_class, older_lists, purge_class
@@ -135,6 +135,12 @@ class ClassesController(QObject):
             "opened by nobody any more. What you exported stays where it is."
         )
         dialog.add_text(words.format(count=len(of.people)))
+        if has_sent(self._desk.places):
+            words = self.tr(
+                "What was sent to a record store stays there: how it is taken back first stands in the guide, “From "
+                "one room to a university”."
+            )
+            dialog.add_text(words)
         dialog.add_button(self.tr("On a day…"), "quiet", lambda: self._ask_day(of))
         dialog.add_button(self.tr("Keep it"), "primary").setFocus()
         dialog.add_button(self.tr("Remove"), "quiet", lambda: self._remove(of))
