@@ -10160,11 +10160,19 @@
 <context>
     <name>EssaysView</name>
     <message>
+        <source>What was collected for a class is under My class, Essays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark without names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For trainers: what people on this computer wrote, to be marked by the rubric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: what was collected for a class, to be marked by the rubric.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12898,7 +12906,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody has handed anything in yet.</source>
+        <source>What was collected for a class is under My class: open a cell of its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: what was collected for a class, as it was; nothing is ever overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this computer has submitted anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -196,7 +196,7 @@ def type_in(
 
     Who has the same keys in both is marked and taken in, as from paper, on the day of the sheets; differences are told,
     and wait, and who was typed once. A row that does not fit is told and left out; who is taken in keeps the first
-    sheet.
+    sheet. Of an exam the results wait until they are released.
     """
     from htcourse.usecases.classes import take_in_sheets, typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -228,6 +228,8 @@ def type_in(
     known = f" There already: {len(before.taken)}." if before.taken else ""
     on_day = f", of {typed.day}" if new and typed.day else ""
     say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {typed.paper.code}.")
+    if new and (made.mode or made.ways[0]) is Mode.EXAM:
+        say(f"Their results wait: htcourse release {made.quiz_id} --class {shell_word(found.name, 'CLASS')}")
 
 
 @sealed_results.command("verify")

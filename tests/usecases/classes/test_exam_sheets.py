@@ -4,14 +4,18 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.class_files import read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes import take_in_sheets
+from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.typed_paper import TypedPaper
+from htcourse.usecases.marking.release_exams import list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.held_exam import PLACE, held_exams, is_of_another_pin, own_place
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -43,7 +47,7 @@ def assert_all_are_in(room):
     for learner in there.learner_ids():
         with ReadOnlyRecord.open(there, learner) as record:
             (attempt,) = record.attempts()
-            assert (attempt.mode, bool(attempt.submitted_at), bool(attempt.released_at)) == (Mode.EXAM, True, True)
+            assert (attempt.mode, bool(attempt.submitted_at), bool(attempt.released_at)) == (Mode.EXAM, True, False)
             assert not is_of_another_pin(own_place(there, learner), attempt)
     rows = list_seen(there).rows
     assert len(rows) == len(CODES)
@@ -57,12 +61,26 @@ def test_sheets_of_an_exam_are_taken_in_behind_a_pin_and_once(room, paper):
         assert_all_are_in(room)
 
 
+def test_an_exam_from_paper_waits_for_its_release_as_a_collected_one_does(room, paper):
+    """It was released with the taking in: a sheet for the learner had marks and keys while an essay waited."""
+    take_in(room, paper)
+    there = room.desk.of_class(room.made.id)
+    states = {each.cells[0].state for each in class_report(room.desk, read_class(room.desk, room.made.id)).rows}
+    assert states == {CellState.TO_RELEASE}
+    found = list_exams(there, system_clock, lambda done, total: None)
+    assert [each.can_be_released for each in found.rows] == [True] * len(CODES)
+    release_exams(there, system_clock, found.rows, lambda done, total: None)
+    assert [each.waits for each in list_seen(there).rows] == [False] * len(CODES)
+
+
 @pytest.mark.parametrize("more", [(), ("--mode", "exam")])
 def test_the_command_takes_sheets_of_an_exam_in_behind_a_pin(room, paper, tmp_path, more):
     table = tmp_path / "typed.csv"
     table.write_text("\n".join(",".join([code, *(f'"{key}"' for key in keys_of(paper))]) for code in CODES), "utf-8")
     command = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(table), *more]
-    assert "Taken in: 2" in CliRunner().invoke(cli, command, input=f"{PIN}\n").output
+    told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
+    assert "Taken in: 2" in told
+    assert f"Their results wait: htcourse release {EXAM} --class" in told
     assert_all_are_in(room)
     assert "Taken in: 0. There already: 2." in CliRunner().invoke(cli, command, input=f"{PIN}\n").output
 

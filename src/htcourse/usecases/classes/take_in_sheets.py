@@ -43,9 +43,9 @@ def take_in(
 ) -> TypedPaper:
     """Put the answers of all who are ready into the records of the class; return it with them taken.
 
-    They count as taken on their day. Each by itself, wholly or gone on with the next time. Raises CourseError as
-    `sheets_day` does, where this computer's own disk fails, where the class is gone, and at the end where somebody took
-    in other answers sooner or a sheet is of nobody on the list.
+    They count as taken on their day; an exam waits until it is released. Each by itself, wholly or gone on with the
+    next time. Raises CourseError as `sheets_day` does, where this computer's own disk fails, where the class is gone,
+    and at the end where somebody took in other answers sooner or a sheet is of nobody on the list.
     """
     otherwise: list[str] = []
     typed = replace(typed, day=sheets_day(of, typed.day, clock))
@@ -156,9 +156,6 @@ def _take(
                 if answer is not None and number not in given:
                     answer_in_attempt(session, attempt_id, number, answer)
             submit_attempt(session, attempt_id)
-        found = learner.attempt(attempt_id)
-        if found is not None and found.mode == Mode.EXAM and not found.released_at:
-            learner.append_event(Kind.ATTEMPT_RELEASED, found.quiz, attempt=attempt_id)
         typed_answers = {number: dict(answer) for number, answer in answers.items() if answer is not None}
         return attempt is None or not attempt.submitted_at or typed_answers == given
 

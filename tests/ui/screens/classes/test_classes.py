@@ -332,8 +332,21 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
         assert any(each.attempt == attempt for each in record.events("answer-overridden"))
     marks.page.closed.emit()
     qtbot.waitUntil(lambda: marks.page is None)
+    assert "collected for a class" in words(marks)
+    program.desk.navigator.show("marks")
+    qtbot.waitUntil(lambda: "is under My class" in words(marks))
+    assert "Nobody on this computer has submitted anything yet." in words(marks)
     program.desk.navigator.show("essays", find_class(places, "").id)
     qtbot.waitUntil(lambda: "Essays" in program.window.screen_shown.title())
+    qtbot.waitUntil(lambda: "collected for a class" in words(program.window.screen_shown))
+    program.desk.navigator.show("essays")
+    qtbot.waitUntil(lambda: "is under My class" in words(program.window.screen_shown))
+
+
+def test_where_no_essay_waits_any_more_the_marked_ones_can_be_opened(taken, qtbot):
+    assert not any(each.waiting for each in taken._report.rows)
+    with qtbot.waitSignal(taken.essays_asked):
+        press(taken, "Essays (0)", qtbot)
 
 
 def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places):

@@ -112,13 +112,12 @@ class ClassesView(Page):
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
-        if not waiting:
-            essays.hide()
         unreleased = sum(each.needs.results for each in report.rows)
         exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
         exams.clicked.connect(self.exams_asked)
         exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
-        if not any(each.learner for each in report.rows):
+        if not any(each.learner for each in report.rows):  # else marks and releases are taken back there, too
+            essays.hide()
             exams.hide()
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)

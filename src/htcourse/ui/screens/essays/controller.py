@@ -12,6 +12,7 @@ from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
+from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
@@ -32,7 +33,7 @@ from htcourse.usecases.marking.mark_essays import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[Essays, tuple[LearnerRow, ...]]
+Read = tuple[Essays, tuple[LearnerRow, ...], bool]
 
 
 class EssaysController(QObject):
@@ -67,14 +68,16 @@ class EssaysController(QObject):
 
         def work(marked: Marked, report: Report) -> Read:
             found = list_essays(marked.places, report)
-            return replace(found, problems=(*marked.problems, *found.problems)), list_learners(marked.places)
+            found = replace(found, problems=(*marked.problems, *found.problems))
+            has_classes = not class_id and bool(list_classes(self._desk.places)[0])
+            return found, list_learners(marked.places), has_classes
 
         self._desk.read_marks(self, class_id, work, partial(self._show, note=note), self.tr("Reading the essays"))
 
     def _show(self, read: Read, note: str = "") -> None:
         if self._desk.session is None:
             return
-        essays, learners = read
+        essays, learners, has_classes = read
         is_blind = are_essays_blind(self._desk.places)
         rows = sorted(essays.rows, key=lambda each: _shuffled(each.key)) if is_blind else essays.rows
         names = self._numbers(rows) if is_blind else self._names(learners)
@@ -83,7 +86,8 @@ class EssaysController(QObject):
             self._marker, self._view.marker = person.learner.id, person.name if person.is_teaching else ""
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         problems = tuple(map(error_text, essays.problems))
-        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note)
+        of_class = bool(self._class)
+        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note, of_class, has_classes)
         self._view.show_list(self._listed)
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:

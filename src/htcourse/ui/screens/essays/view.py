@@ -32,6 +32,10 @@ class ListedEssays:
     """Nobody sees who wrote what: the names are numbers."""
     note: str = ""
     """What came of the last thing done, as far as it has to be said."""
+    of_class: bool = False
+    """They are what was collected for a class."""
+    has_classes: bool = False
+    """There are classes here, and this is none of them."""
 
 
 class EssaysView(Page):
@@ -64,6 +68,9 @@ class EssaysView(Page):
         self._begin()
         for problem in filter(None, (listed.note, *listed.problems)):
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        if listed.has_classes:
+            words = self.tr("What was collected for a class is under My class, Essays.")
+            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
         self.left.addWidget(self._tabs())
         self.blind = CheckBox(self._look, self.tr("Mark without names"))
         self.blind.setChecked(listed.is_blind)
@@ -96,7 +103,8 @@ class EssaysView(Page):
 
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
-        self.set_head(self.tr("Essays"), words)
+        of_class = self.tr("For trainers: what was collected for a class, to be marked by the rubric.")
+        self.set_head(self.tr("Essays"), of_class if self._listed.of_class else words)
         self.empty()
         self.marking = None
         self.rows = []

@@ -12,6 +12,7 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
+from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -30,7 +31,7 @@ from htcourse.usecases.marking.seen_attempts import (
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...]]
+Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...], bool]
 
 
 class MarksController(QObject):
@@ -66,7 +67,8 @@ class MarksController(QObject):
         def work(marked: Marked, report: Report) -> Read:
             seen = list_seen(marked.places, report)
             seen = replace(seen, problems=(*marked.problems, *seen.problems))
-            return seen, list_regrades(marked.places, language, report), list_learners(marked.places)
+            has_classes = not class_id and bool(list_classes(self._desk.places)[0])
+            return seen, list_regrades(marked.places, language, report), list_learners(marked.places), has_classes
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
@@ -75,7 +77,7 @@ class MarksController(QObject):
     def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:
             return
-        seen, regrades, learners = read
+        seen, regrades, learners, has_classes = read
         self._desk.requests.class_shown.emit(self._class, self._on_list)
         self._done = regrades.done
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
@@ -86,7 +88,8 @@ class MarksController(QObject):
         quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
-        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by))
+        of_class = bool(self._class)
+        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by, of_class, has_classes))
         for row in seen.rows:
             if (row.learner_id, row.attempt_id) == wanted:
                 self._on_attempt(row)

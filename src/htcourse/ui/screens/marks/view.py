@@ -39,6 +39,10 @@ class ListedMarks:
     quizzes: Mapping[str, str]
     problems: tuple[str, ...]
     by: str = ""
+    of_class: bool = False
+    """They are what was collected for a class."""
+    has_classes: bool = False
+    """There are classes here, and this is none of them."""
 
 
 class MarksView(Page):
@@ -74,6 +78,9 @@ class MarksView(Page):
         self._begin()
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        if listed.has_classes:
+            words = self.tr("What was collected for a class is under My class: open a cell of its table.")
+            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
         self.left.addWidget(self._tabs(listed))
         if self._shows_regrades:
             self._show_regrades(listed.regrades)
@@ -122,7 +129,9 @@ class MarksView(Page):
 
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer submitted, as it was; nothing is ever overwritten.")
-        self.set_head(self.tr("Attempts and marks"), words)
+        of_class = self.tr("For trainers: what was collected for a class, as it was; nothing is ever overwritten.")
+        is_class = self._listed is not None and self._listed.of_class
+        self.set_head(self.tr("Attempts and marks"), of_class if is_class else words)
         self.empty()
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
@@ -186,7 +195,7 @@ class MarksView(Page):
             card.body.addLayout(row.in_line())
         card.set_margins((20, 6, 20, 6) if found else (20, 14, 20, 14))
         if not found:
-            words = self.tr("Nobody has handed anything in yet.")
+            words = self.tr("Nobody on this computer has submitted anything yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
         elif len(found) > SHOWN:
             words = self.tr("{count} more: search for a name or a quiz.")
