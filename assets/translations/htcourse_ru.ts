@@ -217,6 +217,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This question was asked in another version, whose words are not here: these are the words it has now. Install that version to see what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer does not have this version of the question: it is worded as the learner’s file says, and no key of the file is shown.</source>
         <translation type="unfinished"></translation>
     </message>

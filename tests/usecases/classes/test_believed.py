@@ -231,12 +231,13 @@ def test_a_question_that_cannot_be_read_costs_a_sheet_no_other(room):
     row = collected(room, "update shown set structure = '[]' where rowid % 2", OTHER_VERSIONS)
     assert row.unread
     written = "".join(sheets(room))
-    assert "This question cannot be read as it was asked" in written
+    assert "asked in another version, whose words are not here" in written, "and shown in those it has now"
     assert "no key of the file is shown" in written
     there = room.desk.of_class(room.made.id)
     (attempt,) = {each.attempt_id for each in list_seen(there).rows if each.questions > 1 and each.mode == "pre"}
     seen = open_seen(there, room.learners[0], attempt, "en")
-    assert {each.is_unread for each in seen.questions} == {True, False}
+    assert {(each.is_unread, each.is_worded_now) for each in seen.questions} == {(False, True), (False, False)}
+    assert not [each for each in seen.questions if each.is_worded_now and (each.right or each.then or not each.title)]
 
 
 def test_a_wording_that_many_files_bring_is_read_once(room, monkeypatch):

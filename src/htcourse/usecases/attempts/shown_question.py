@@ -24,6 +24,8 @@ from htcourse.usecases.session import Session
 _PICTURE = re.compile(r'<img\b[^<>]*?\bsrc="picture:([^"<>]*)"[^<>]*>')
 FROM_FILE = "from_file"
 """Stands in what a class keeps of a question of a version that no module here had when a result file brought it."""
+WORDED_NOW = "worded_now"
+"""Stands in what is shown of a question of another version whose words nobody kept: these are of the one here now."""
 ASKED: Answer = {"shown": True}
 """What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
 
@@ -80,6 +82,11 @@ class ShownQuestion:
     def is_from_file(self) -> bool:
         """Whether it is as a result file says, and no module here had it so: its key may be of anyone's making."""
         return bool(self.structure.get(FROM_FILE))
+
+    @property
+    def is_worded_now(self) -> bool:
+        """Whether it was asked in another version, and is worded as the one that is here."""
+        return bool(self.structure.get(WORDED_NOW))
 
     def grade(self, answer: Answer) -> Mark:
         """Grade an answer; `tell` makes of it what a person sees."""

@@ -107,6 +107,13 @@ def wording_note(question: SeenQuestion, say: Say = str) -> str:
             "back a backup of the record, then open the attempt again.",
         )
         return say(words)
+    if question.is_worded_now:
+        words = QT_TRANSLATE_NOOP(
+            "AttemptSheet",
+            "This question was asked in another version, whose words are not here: these are the words it has now. "
+            "Install that version to see what was asked.",
+        )
+        return say(words)
     words = QT_TRANSLATE_NOOP(
         "AttemptSheet",
         "This computer does not have this version of the question: it is worded as the learner’s file says, and no key "

@@ -1,15 +1,26 @@
 """The mark an earlier answer gets by a question as it stands now, and what is right by it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import tagging
+from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow, EventRow, ResponseRow
-from htcourse.usecases.attempts.shown_question import ShownQuestion
+from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
+from htcourse.store.library import Library
+from htcourse.usecases.attempts.shown_question import (
+    FROM_FILE,
+    WORDED_NOW,
+    ShownQuestion,
+    question_here,
+    question_if_read,
+    question_now,
+)
 from htcourse.usecases.quizzes.attempt_result import sure_answers
 
 _ASKED = {
@@ -92,6 +103,44 @@ def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | N
     options = (each.id for each in (*shown.options, *(one for gap in shown.gaps for one in gap.options)))
     known = {*_ids(now.structure["body"]), *options, ""}
     return now.grade(answer) if set(_names(named)) <= known else None
+
+
+def as_shown(
+    kept: Shown | None, drawn: Drawn, libraries: tuple[Library, ...], last: ResponseRow | None, language: str
+) -> ShownQuestion | None:
+    """Return a question as it was, of a library that has it so where the record does not say; None of one unread.
+
+    It is the one drawn, whichever of equal content the record keeps: the gate is asked about it.
+    """
+    question = question_if_read(kept, language, drawn.question) if kept is not None and kept.texts else None
+    if question is None or question.is_from_file:
+        as_asked = Shown(version_of(drawn.shown), drawn.question.partition("/")[0], drawn.question, {})
+        question = question_here(libraries, as_asked, language) or question
+    with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        if question is not None:
+            question.mark(right_answer(question, drawn.seed) or {}), question.grade(last.answer if last else {})
+            return question.with_pictures(libraries)
+    return None
+
+
+def as_worded_now(
+    drawn: Drawn, libraries: tuple[Library, ...], last: ResponseRow | None, language: str
+) -> ShownQuestion | None:
+    """Return a question that was asked in a version whose words nobody kept, in those it has here now.
+
+    None where it is not here, is not believed to be the one that was asked, or cannot read the answer.
+    """
+    own = [each for each in libraries if each.module_id == drawn.question.partition("/")[0]]
+    rows = own[0].questions((drawn.question,), language) if own and not drawn.shown.endswith(UNTOLD) else ()
+    if not rows:
+        return None
+    now = question_now(rows[0])
+    answer = last.answer if last else None
+    with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        if is_blank(answer) or marked_unread(now, answer or {}, language) is not None:
+            structure = {**now.structure, FROM_FILE: True, WORDED_NOW: True}
+            return replace(now, hash=drawn.shown, structure=structure).with_pictures(libraries)
+    return None
 
 
 def right_answer(question: ShownQuestion, seed: int) -> Answer | None:

@@ -1,7 +1,6 @@
 """Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from math import fsum
 
@@ -14,20 +13,14 @@ from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mod
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, Drawn, Kind, ResponseRow, Shown, version_of
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, Kind, ResponseRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
-from htcourse.usecases.attempts.shown_question import (
-    ShownQuestion,
-    question_here,
-    question_if_read,
-    question_now,
-    question_then,
-)
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import (
@@ -39,7 +32,7 @@ from htcourse.usecases.exams.mark_history import (
     out_of_then,
     settled_steps,
 )
-from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
+from htcourse.usecases.marking.marked_by import OtherKey, as_shown, as_worded_now, marked_by, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
@@ -120,7 +113,8 @@ class SeenQuestion:
     `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
     is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
-    here has it in that version, it is worded as the file says and has no key. `is_unread`: nobody can read it any more.
+    here has it in that version, it is worded as the file says (`is_worded_now`: not even there, so as it is here now)
+    and has no key. `is_unread`: nobody can read it any more.
     """
 
     number: int
@@ -146,6 +140,7 @@ class SeenQuestion:
     since: OtherKey | None = None
     is_from_file: bool = False
     is_unread: bool = False
+    is_worded_now: bool = False
 
     @property
     def is_by_hand(self) -> bool:
@@ -292,7 +287,10 @@ def _questions(
         own_kept = kept.get(drawn.shown)
         if tells is not None and own_kept is not None and tells.hides(attempt, drawn, own_kept):
             own_kept = None
-        then = _as_shown(own_kept, drawn, here, last, last.language if last else language)
+        spoken = last.language if last else language
+        then = as_shown(own_kept, drawn, here, last, spoken)
+        if then is None and tells is not None and drawn.shown not in kept:
+            then = as_worded_now(drawn, here, last, spoken)
         if then is None:
             seen = _unread(attempt, number, last, steps)
         else:
@@ -308,24 +306,6 @@ def _questions(
         replace(question, by_certainty=certainty_sum([answer])[0] if answer is not None else None)
         for question, answer in zip(found, sure, strict=True)
     )
-
-
-def _as_shown(
-    kept: Shown | None, drawn: Drawn, libraries: tuple[Library, ...], last: ResponseRow | None, language: str
-) -> ShownQuestion | None:
-    """Return a question as it was, of a library that has it so where the record does not say; None of one unread.
-
-    It is the one drawn, whichever of equal content the record keeps: the gate is asked about it.
-    """
-    question = question_if_read(kept, language, drawn.question) if kept is not None and kept.texts else None
-    if question is None or question.is_from_file:
-        as_asked = Shown(version_of(drawn.shown), drawn.question.partition("/")[0], drawn.question, {})
-        question = question_here(libraries, as_asked, language) or question
-    with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
-        if question is not None:
-            question.mark(right_answer(question, drawn.seed) or {}), question.grade(last.answer if last else {})
-            return question.with_pictures(libraries)
-    return None
 
 
 def _unread(
@@ -396,4 +376,5 @@ def _question(
         since=other_key(now, then, right, seed) if now is not None and right is not None else None,
         is_from_file=is_from_file,
         is_unread=False,
+        is_worded_now=then.is_worded_now,
     )
