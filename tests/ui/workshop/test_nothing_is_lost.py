@@ -13,6 +13,7 @@ from tests.walks.conftest import clock
 from htcourse.store.places import Places
 from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.workshop.forms.table_input import TableCells
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop import texts
 from htcourse.usecases.workshop.texts import keep_journal, read_text, version_text, versions
@@ -223,6 +224,32 @@ def test_what_stands_in_a_field_of_a_form_is_kept_when_the_screen_goes(bench, dr
     bench.driver.type_into(title, "Before the first day")
     bench.driver.program.desk.navigator.show("home")
     assert "title: Before the first day" in on_disk(draft, "module.yaml")
+
+
+@pytest.mark.parametrize("end", ["save", "close", "leave", "crash"])
+def test_what_is_typed_into_an_open_cell_of_a_chart_is_kept(bench, places, draft, end):
+    (draft / "data").mkdir()
+    (draft / "data/ways.yaml").write_text("kind: bar\ntitle: Ways in\nunit: people\n", "utf-8")
+    (draft / "data/ways.csv").write_text("way,People\na,1\nb,2\n", "utf-8")
+    bench.controller.refresh_tree()
+    bench.show("data/ways.yaml", as_text=False)
+    cells = bench.driver.one(TableCells)
+    cells.setFocus()
+    cells.setCurrentCell(1, 1)
+    bench.driver.type_into(cells, "5")
+    bench.driver.type_into(cells.open_cell.line, "7")
+    if end == "save":
+        bench.save()
+    elif end == "close":
+        bench.driver.window.close()
+    elif end == "leave":
+        bench.driver.program.desk.navigator.show("home")
+    else:
+        bench.driver.wait_until(
+            lambda: "a,57" in (journal(places, draft, "data/ways.csv") or ""), "the journal is kept"
+        )
+        return
+    assert on_disk(draft, "data/ways.csv") == "way,People\na,57\nb,2\n"
 
 
 def test_leaving_while_another_program_wrote_keeps_both(bench, places, draft):

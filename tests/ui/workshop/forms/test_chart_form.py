@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from xlsxwriter import Workbook
 
 from htcourse.ui.workshop.forms.field import Offers
@@ -52,6 +53,40 @@ def test_a_cell_that_is_typed_changes_the_table_and_the_words_made_of_it(chart):
     chart.undo()
     assert (chart.told[-1], chart.tables[-1]) == (YAML, CSV)
     assert cells(chart).item(1, 1).text() == "1"
+
+
+def typed_into(qtbot, chart, row, column, keys):
+    """Type over a cell and leave it open."""
+    cells(chart).setFocus()
+    cells(chart).setCurrentCell(row, column)
+    qtbot.keyClick(cells(chart), keys[0])
+    field = cells(chart).findChild(QLineEdit)
+    qtbot.keyClicks(field, keys[1:])
+    return field
+
+
+def test_what_is_typed_into_a_cell_is_in_the_table_before_the_cell_is_left(qtbot, chart):
+    field = typed_into(qtbot, chart, 1, 1, "57")
+    qtbot.waitUntil(lambda: chart.tables[-1:] == [CSV.replace("a,1", "a,57")])
+    assert field.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_8)
+    chart.commit()
+    assert chart.tables[-1] == CSV.replace("a,1", "a,578")
+
+
+def test_escape_leaves_a_cell_as_it_was(qtbot, chart):
+    field = typed_into(qtbot, chart, 1, 1, "57")
+    qtbot.waitUntil(lambda: bool(chart.tables))
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: chart.tables[-1] == CSV)
+
+
+def test_a_cell_typed_in_the_free_row_and_left_by_enter_is_followed_by_another(qtbot, chart):
+    rows = cells(chart).rowCount()
+    field = typed_into(qtbot, chart, rows - 1, 0, "c")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: cells(chart).rowCount() == rows + 1)
+    assert words(chart)[rows - 1][0] == "c"
 
 
 def test_the_free_row_takes_one_more(chart):

@@ -4,9 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
@@ -14,6 +22,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.workshop.forms.field import value_of
 from htcourse.ui.workshop.forms.inputs import Input
 from htcourse.usecases.workshop.pasted_table import (
     Rows,
@@ -26,10 +35,37 @@ from htcourse.usecases.workshop.pasted_table import (
     table_of,
 )
 
+_Index = QModelIndex | QPersistentModelIndex
+
 _ROW = 30
 _MOST_SHOWN = 9
 _WIDEST = 260
 _RING = 6
+
+
+class _OpenCell(QStyledItemDelegate):
+    """Says what is typed into the cell that is open at once, as any other field does: who saves does not leave it."""
+
+    typed = Signal()
+    """The words of the open cell changed, or it was closed."""
+
+    def __init__(self, cells: QTableWidget) -> None:
+        super().__init__(cells)
+        self.line: QLineEdit | None = None
+        self.place = -1, -1
+        self.closeEditor.connect(self._close)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Open a cell."""
+        line = super().createEditor(parent, option, index)
+        if isinstance(line, QLineEdit):
+            self.line, self.place = line, (index.row(), index.column())
+            line.textEdited.connect(self.typed)
+        return line
+
+    def _close(self) -> None:
+        self.line, self.place = None, (-1, -1)
+        self.typed.emit()
 
 
 class TableCells(QTableWidget):
@@ -45,6 +81,8 @@ class TableCells(QTableWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self.open_cell = _OpenCell(self)
+        self.setItemDelegate(self.open_cell)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
@@ -61,6 +99,8 @@ class TableCells(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, copy, empty cells; Enter edits."""
+        if self.open_cell.line is not None:
+            return  # of the open cell, which is done with it
         if event.matches(QKeySequence.StandardKey.Paste):
             self._take(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -79,9 +119,12 @@ class TableCells(QTableWidget):
         area = found[0]
         columns = range(area.leftColumn(), area.rightColumn() + 1)
         rows = range(area.topRow(), area.bottomRow() + 1)
-        return "\n".join("\t".join(self._words(row, column) for column in columns) for row in rows)
+        return "\n".join("\t".join(self.words_at(row, column) for column in columns) for row in rows)
 
-    def _words(self, row: int, column: int) -> str:
+    def words_at(self, row: int, column: int) -> str:
+        """Return the words of a cell, those in its field while it is open."""
+        if self.open_cell.line is not None and self.open_cell.place == (row, column):
+            return self.open_cell.line.text()
         item = self.item(row, column)
         return item.text() if item is not None else ""
 
@@ -158,6 +201,7 @@ class TableInput(Input):
         self.cells.dropped.connect(self._take_file)
         self.cells.emptied.connect(self._empty)
         self.cells.itemChanged.connect(lambda _: self._typed())
+        self.cells.open_cell.typed.connect(self._typed)
         self.column.addWidget(self.cells)
         # Room for the ring round the button, which stands 5 px outside it.
         self.column.addLayout(
@@ -243,10 +287,11 @@ class TableInput(Input):
         if self._is_filling:
             return
         rows = self._rows()
-        self.reading.tell(None)
-        self.put(rows)
+        if rows != (value_of(self.data, self.field.key) or []):
+            self.reading.tell(None)
+            self.put(rows)
         is_full = not rows or self.cells.rowCount() == len(rows) or self.cells.columnCount() == len(rows[0])
-        if is_full:
+        if is_full and self.cells.open_cell.line is None:
             place = self.cells.currentRow(), self.cells.currentColumn()
             self._show(rows)
             self.cells.setCurrentCell(*place)
@@ -256,8 +301,7 @@ class TableInput(Input):
         """Return the cells without rows and columns in which nothing stands."""
         columns = range(self.cells.columnCount())
         rows = [
-            [item.text().strip() if (item := self.cells.item(row, column)) is not None else "" for column in columns]
-            for row in range(self.cells.rowCount())
+            [self.cells.words_at(row, column).strip() for column in columns] for row in range(self.cells.rowCount())
         ]
         rows = [row for row in rows if any(row)]
         kept = [column for column in columns if any(row[column] for row in rows)]
