@@ -94,6 +94,16 @@ HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
             "A (A 75 %, B -50 %)",
         ),
         (
+            Interaction("choose-one", options=OPTIONS),
+            single_choice.Body((Choice("a", correct=True), Choice("b", fraction=-0.25))),
+            "A / B (-25 %)",
+        ),
+        (
+            Interaction("choose-many", options=(*OPTIONS, Option("c", "c"))),
+            multiple_choice.Body((Choice("a", correct=True), Choice("b"), Choice("c"))),
+            "A (A 100 %, B -50 %, C -50 %)",
+        ),
+        (
             Interaction("type-number", unit="kg"),
             numeric.Body((numeric.Value("x", 12, 1), numeric.Value("y", 20, fraction=0.5)), unit="kg"),
             "12 ± 1 kg / 20 kg (50 %)",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 from typing import Any
 
+from htcourse.core.question_types.multiple_choice import worth_alone
 from htcourse.core.quiz import Answer, Gap, Interaction, Option
 from htcourse.core.read_numbers import readings
 
@@ -54,15 +55,15 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
 
 
 def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
-    """Return every answer that earns points as it would be written, for whoever marks; `right` is what earns all.
+    """Return every answer that counts as it would be written, for whoever marks; `right` is what earns all.
 
-    Behind one that earns a part stands that in per cent, behind a number how far off it may be.
+    Behind one that earns a part, or takes it off, stands that in per cent, behind a number how far off it may be.
     """
     match interaction.gesture:
         case "choose-one" if hasattr(body, "choices"):
             return _worths(interaction.options, body.choices)
-        case "choose-many" if any(each.fraction is not None for each in body.choices):
-            worth = {each.id: each.worth for each in body.choices if each.worth}
+        case "choose-many":
+            worth = {each.id: alone for each in body.choices if (alone := worth_alone(body, each.id))}
             letters = _letters(interaction.options)
             own = (f"{letters[each.id]} {_percent(worth[each.id])}" for each in interaction.options if each.id in worth)
             return f"{right} ({', '.join(own)})"
@@ -94,8 +95,8 @@ def _worths(options: Sequence[Option], choices: Sequence[Any]) -> str:
 
 
 def _listed(answers: Iterable[tuple[str, float]]) -> str:
-    """Return answers with what each earns where that is a part, the best first; none that earns nothing."""
-    best = sorted((each for each in answers if each[1] > 0), key=lambda each: -each[1])
+    """Return answers with what each earns where that is a part, or takes off, the best first; none that counts 0."""
+    best = sorted((each for each in answers if each[1]), key=lambda each: -each[1])
     return " / ".join(text if worth >= 1 else f"{text} ({_percent(worth)})" for text, worth in best)
 
 

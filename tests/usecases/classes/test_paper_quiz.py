@@ -1,11 +1,17 @@
 """A quiz on paper: the same again every time, papers that differ in order alone, keys that are worth everything."""
 
 import re
+from dataclasses import replace
+from functools import partial
 
 import pytest
+from tests.usecases.quiz_course import MODULE, put_library
+from tests.usecases.quiz_course import QUIZZES as QUIZZES_HERE
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.paper_keys import answer_of
+from htcourse.core.quiz import Mode
+from htcourse.store import packages
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_pages import (
@@ -50,6 +56,24 @@ def test_pages_have_every_question_and_no_key_but_the_page_of_keys(places):
     assert "not on paper: 1" in page
     assert paper.code in page
     assert paper.code in keys
+
+
+def test_a_paper_with_weights_says_what_each_question_counts_and_what_is_a_pass(tmp_path, monkeypatch):
+    quiz = replace(QUIZZES_HERE[0], weights={"q2": 2.5}, modes=(Mode.EXAM,), minutes=45, pass_percent=60)
+    papers = []
+    for module in (replace(MODULE, quizzes=(quiz,)), MODULE):
+        monkeypatch.setattr(packages, "builtin_library", partial(put_library, module, tmp_path))
+        papers.append(paper_quiz(Places(tmp_path / "home"), "basics"))
+    paper, plain = papers
+    assert sorted(each.weight for each in paper.questions) == [1, 1, 2.5]
+    page, keys = quiz_page(paper), key_page(paper)
+    assert page.count("</i>&nbsp; Points: 1</p>") == 2
+    assert page.count("</i>&nbsp; Points: 2.5</p>") == 1
+    assert all("Points: 4.5  ·  Minutes: 45  ·  To pass: 60 % of the points" in each for each in (page, keys))
+    assert "<th>Points</th>" in keys
+    assert "<td>2.5</td>" in keys
+    assert plain.code == paper.code, "what was printed before keeps its code"
+    assert not any(each in quiz_page(plain) + key_page(plain) for each in ("Points", "Minutes", "To pass"))
 
 
 def test_a_sheet_has_a_place_for_each_answer_and_the_code_of_each_person(places):

@@ -6,9 +6,10 @@ Each question stands in a table of its own: whoever lays the pages out breaks no
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
-from math import ceil
+from math import ceil, fsum
 
 from htcourse.core.paper_keys import LETTERS, letters_of
+from htcourse.core.points import points_text
 from htcourse.core.quiz import Interaction, Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -41,9 +42,10 @@ _DATE = QT_TRANSLATE_NOOP("Paper", "Date")
 
 def quiz_page(paper: PaperQuiz, say: Say = str) -> str:
     """Return the questions of a paper; no key is in them."""
-    parts = [*_head(paper, say), f"<p>{_blank(say(_YOUR_CODE), 16)} {_blank(say(_DATE), 12)}</p>"]
+    parts = [*_head(paper, say), *_terms(paper, say)]
+    parts.append(f"<p>{_blank(say(_YOUR_CODE), 16)} {_blank(say(_DATE), 12)}</p>")
     for each in paper.questions:
-        parts.append(_kept_together("".join(_question(each, say))))
+        parts.append(_kept_together("".join(_question(each, say, is_weighted=paper.is_weighted))))
     if paper.left_out:
         parts.append(f'<p class="caption">{escape(left_out_words(paper, say))}</p>')
     return "\n".join(parts)
@@ -69,24 +71,33 @@ def key_page(paper: PaperQuiz, say: Say = str) -> str:
     title = say(QT_TRANSLATE_NOOP("Paper", "Key")).upper()
     by_reading = say(QT_TRANSLATE_NOOP("Paper", "to be read and marked by a person"))
     rows = [
-        (str(each.number), each.accepted or by_reading, plain_text(each.question.text("title")))
+        (
+            str(each.number),
+            each.accepted or by_reading,
+            *([points_text(each.weight)] * paper.is_weighted),
+            plain_text(each.question.text("title")),
+        )
         for each in paper.questions
     ]
     heads = (
         say(QT_TRANSLATE_NOOP("Paper", "No.")),
         say(QT_TRANSLATE_NOOP("Paper", "Right")),
+        *([say(QT_TRANSLATE_NOOP("Paper", "Points"))] * paper.is_weighted),
         say(QT_TRANSLATE_NOOP("Paper", "Question")),
     )
     how = say(
         QT_TRANSLATE_NOOP(
             "Paper",
-            "Of answers parted by “/” each is accepted, behind one that earns a part of the points stands how much, "
-            "behind ± how far off a number may be; a star stands for anything.",
+            "Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands "
+            "how much, behind ± how far off a number may be; a star stands for anything. Several letters add up, to 0 "
+            "at least.",
         )
     )
     is_long = any(each.accepted != each.key for each in paper.questions)
     notes = [f'<p class="caption">{escape(how)}</p>'] if is_long else []
-    return "\n".join([f"<p><b>{escape(title)}</b></p>", *_head(paper, say), *notes, rows_table(heads, rows)])
+    return "\n".join(
+        [f"<p><b>{escape(title)}</b></p>", *_head(paper, say), *_terms(paper, say), *notes, rows_table(heads, rows)]
+    )
 
 
 def answer_sheets(paper: PaperQuiz, say: Say = str, class_name: str = "", codes: Sequence[str] = ()) -> str:
@@ -209,11 +220,26 @@ def _head(paper: PaperQuiz, say: Say, class_name: str = "", *, is_new_page: bool
     yield f"<p>{escape('  ·  '.join(filter(None, (letter, class_name, count, code))))}</p>"
 
 
-def _question(each: PaperQuestion, say: Say) -> Iterator[str]:
+def _terms(paper: PaperQuiz, say: Say) -> Iterator[str]:
+    """Give the points of a quiz where questions count differently, its minutes and its pass mark."""
+    points = points_text(fsum(each.weight for each in paper.questions))
+    words = [
+        *[say(QT_TRANSLATE_NOOP("Paper", "Points: {points}")).format(points=points)] * paper.is_weighted,
+        *[say(QT_TRANSLATE_NOOP("Paper", "Minutes: {count}")).format(count=paper.minutes)] * bool(paper.minutes),
+        *[say(QT_TRANSLATE_NOOP("Paper", "To pass: {percent} % of the points")).format(percent=paper.pass_percent)]
+        * bool(paper.pass_percent),
+    ]
+    if words:
+        yield f"<p>{escape('  ·  '.join(words))}</p>"
+
+
+def _question(each: PaperQuestion, say: Say, *, is_weighted: bool) -> Iterator[str]:
     interaction = each.interaction
     text = "" if interaction.gesture == "fill-gaps" else unpictured(each.question.text("text"))
     text = text if not text or text.lstrip().startswith("<") else f"<p>{text}</p>"
-    yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(interaction.gesture, '')))}</i></p>{text}"
+    points = say(QT_TRANSLATE_NOOP("Paper", "Points: {points}")).format(points=points_text(each.weight))
+    worth = f"&nbsp; {escape(points)}" if is_weighted else ""
+    yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(interaction.gesture, '')))}</i>{worth}</p>{text}"
     yield from item_lines(interaction)
     if interaction.gesture == "write":
         yield "<p>&nbsp;<br></p>" * _LINES_OF_AN_ESSAY

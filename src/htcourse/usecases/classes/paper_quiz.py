@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from htcourse.core.drawing import taken_before, taken_in_order
+from htcourse.core.drawing import lines_in_order, taken_before, taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
@@ -16,8 +16,9 @@ from htcourse.core.paper_keys import accepted_keys, fits_paper, keys_of
 from htcourse.core.quiz import Interaction, Mode, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.kept_attempt import weights_in
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from
-from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, titles_apart
+from htcourse.usecases.results.known_quizzes import KnownQuiz, full_quiz_id, known_quizzes, titles_apart
 from htcourse.usecases.session import open_libraries
 
 PAPERS = ("A", "B", "C", "D")
@@ -25,11 +26,15 @@ _WAYS = (Mode.PRE, Mode.POST, Mode.EXAM)
 
 
 class PaperQuestion(NamedTuple):
-    """A question as it stands on a paper, numbered from 1; its choices are in the order of its letters."""
+    """A question as it stands on a paper, numbered from 1; its choices are in the order of its letters.
+
+    A whole answer counts `weight` points.
+    """
 
     number: int
     question: ShownQuestion
     interaction: Interaction
+    weight: float = 1.0
 
     @property
     def key(self) -> str:
@@ -49,6 +54,7 @@ class PaperQuiz:
     """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
 
     `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
+    `minutes` are those of an exam, `pass_percent` of the points are a pass; 0: there is no such thing.
     """
 
     quiz_id: str
@@ -60,6 +66,13 @@ class PaperQuiz:
     left_out: int
     modes: tuple[Mode, ...] = ()
     mode: Mode | None = None
+    minutes: int = 0
+    pass_percent: int = 0
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether a question counts other points than 1."""
+        return any(each.weight != 1 for each in self.questions)
 
     @property
     def ways(self) -> tuple[Mode, ...]:
@@ -89,7 +102,7 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
     found, made = known[quiz_id], []
     for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
         ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
-        made.append(_paper_of(places, quiz_id, paper, language, ids, found.quiz.modes))
+        made.append(_paper_of(places, quiz_id, paper, language, ids, found))
         if code.casefold() in ("", made[-1].code.casefold()):
             return made[-1]
     raise other_code(code, made[0].code)
@@ -108,8 +121,11 @@ def other_code(old: str, new: str) -> CourseError:
 
 
 def _paper_of(
-    places: Places, quiz_id: str, paper: str, language: str, ids: tuple[str, ...], modes: tuple[Mode, ...]
+    places: Places, quiz_id: str, paper: str, language: str, ids: tuple[str, ...], known: KnownQuiz
 ) -> PaperQuiz:
+    quiz, asked_ids = known.quiz, set(ids)
+    lines = lines_in_order(quiz, known.candidates, seed_from(quiz_id))
+    weights = weights_in(quiz, [each for each in known.candidates if each.id in asked_ids], lines)
     seed = seed_from(quiz_id, paper)
     ordered = ids if paper == PAPERS[0] else shuffled(ids, seed, "paper")
     libraries, _ = open_libraries(places)
@@ -132,5 +148,19 @@ def _paper_of(
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
             quiz=quiz_id,
         )
-    questions = tuple(PaperQuestion(number, *each) for number, each in enumerate(on_paper, 1))
-    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions), modes)
+    questions = tuple(
+        PaperQuestion(number, question, interaction, weights.get(question.id, 1.0))
+        for number, (question, interaction) in enumerate(on_paper, 1)
+    )
+    return PaperQuiz(
+        quiz_id=quiz_id,
+        title=title,
+        paper=paper,
+        language=language,
+        seed=seed,
+        questions=questions,
+        left_out=len(shown) - len(questions),
+        modes=quiz.modes,
+        minutes=quiz.minutes if Mode.EXAM in quiz.modes else 0,
+        pass_percent=quiz.pass_percent,
+    )

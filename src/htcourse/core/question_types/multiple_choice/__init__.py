@@ -104,7 +104,7 @@ def guess(body: Body) -> float | None:
     ids = [each.id for each in body.choices]
     ways: Counter[float] = Counter({0.0: 1})
     for each in ids:
-        alone = _worth_alone(body, each)
+        alone = worth_alone(body, each)
         added: Counter[float] = Counter()
         for sum_so_far, count in ways.items():
             added[round(sum_so_far + alone, 9)] += count
@@ -116,7 +116,8 @@ def guess(body: Body) -> float | None:
     return earned / 2.0 ** len(ids)
 
 
-def _worth_alone(body: Body, choice: str) -> float:
+def worth_alone(body: Body, choice: str) -> float:
+    """Return what a choice brings to the points, or takes off them."""
     if _has_fractions(body):
         return next(each.worth for each in body.choices if each.id == choice)
     return _right_less_wrong(body, (choice,))
