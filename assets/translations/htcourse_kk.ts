@@ -13772,11 +13772,27 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Дұрыс</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished">Балл</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of answers parted by “/” each is accepted, behind one that earns a part of the points stands how much, behind ± how far off a number may be; a star stands for anything.</source>
+        <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, behind ± how far off a number may be; a star stands for anything. Several letters add up, to 0 at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pass: {percent} % of the points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -114,7 +114,8 @@ def _told(home: Path | None, of_class: str, language: str, *, no_more: Sequence[
     tell_unread(found.problems)
     if found.held_back:
         attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"
-        say(f"Left out: {attempts} at what an exam or pre-test asks that is not told yet.", err=True)
+        way = "Choose a trainer's PIN in the window, under Settings: then it is asked for, and they are told."
+        say(f"Left out: {attempts} at what an exam or pre-test asks that is not told yet. {way}", err=True)
     if found.unreleased:
         say(f"Left out: {found.unreleased} of exams whose result is not released.", err=True)
     if not found.statements and not of_class:

@@ -100,6 +100,7 @@ def test_what_a_killed_collecting_left_goes_with_whoever_is_taken_out_and_what_o
 def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp_path):
     told = json.loads(save_person(full.desk, full.made.id, "k7-1", tmp_path / "own").read_text())
     assert told["name"] == "Aigerim S."
+    assert all(each["out_of"] >= (each["points"] or 0) and each["out_of"] for each in told["attempts"])
     assert told["days_present"] == ["2027-03-09"]
     assert told["extra_time"] == {"minutes": 10}
     assert set(next(iter(told["typed_from_paper"].values()))) == {"1", "2"}

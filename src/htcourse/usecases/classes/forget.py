@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now
+from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now, weights_of
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.read_roster import ADDRESS
@@ -174,6 +175,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
                 "attempts": [
                     {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
                     | _attempt_mark(each, is_told=each.id in whole)
+                    | {"out_of": summed(fsum(weights_of(each)))}
                     | {"id": each.id, "typed_on": each.typed_on, "note": surplus_words(each.id in beyond)}
                     | {"minutes_allowed": time_had(each).minutes or None, "extra_minutes": time_had(each).extra}
                     for each in archive.attempts()
