@@ -122,10 +122,10 @@ HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
             "means / mean* / force (50 %)",
         ),
         (
-            Interaction("fill-gaps", gaps=(Gap("1", OPTIONS), Gap("2"))),
+            Interaction("fill-gaps", gaps=(Gap("1", (*OPTIONS, Option("c", "c"))), Gap("2"))),
             cloze.Body(
                 (
-                    cloze.Gap("1", choices=HALF),
+                    cloze.Gap("1", choices=(*HALF, Choice("c", fraction=-0.5))),
                     cloze.Gap("2", answers=(Accepted("x", 1, text="so"), Accepted("y", 0.5, text="yes"))),
                 )
             ),

@@ -61,7 +61,7 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
     """
     match interaction.gesture:
         case "choose-one" if hasattr(body, "choices"):
-            return _worths(interaction.options, body.choices)
+            return _worths(interaction.options, body.choices, least=-1.0)
         case "choose-many":
             worth = {each.id: alone for each in body.choices if (alone := worth_alone(body, each.id))}
             letters = _letters(interaction.options)
@@ -88,15 +88,18 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
             return right
 
 
-def _worths(options: Sequence[Option], choices: Sequence[Any]) -> str:
+def _worths(options: Sequence[Option], choices: Sequence[Any], *, least: float = 0.0) -> str:
     worth = {each.id: each.worth for each in choices}
     letters = _letters(options)
-    return _listed((letters[each.id], worth[each.id]) for each in options)
+    return _listed(((letters[each.id], worth[each.id]) for each in options), least=least)
 
 
-def _listed(answers: Iterable[tuple[str, float]]) -> str:
-    """Return answers with what each earns where that is a part, or takes off, the best first; none that counts 0."""
-    best = sorted((each for each in answers if each[1]), key=lambda each: -each[1])
+def _listed(answers: Iterable[tuple[str, float]], *, least: float = 0.0) -> str:
+    """Return answers with what each earns where that is a part, the best first; none that counts 0.
+
+    What takes off counts down to `least`: in gaps, and of what is typed, it counts 0.
+    """
+    best = sorted((each for each in answers if max(each[1], least)), key=lambda each: -each[1])
     return " / ".join(text if worth >= 1 else f"{text} ({_percent(worth)})" for text, worth in best)
 
 
