@@ -225,6 +225,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another attempt was allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back that it was let count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5801,6 +5805,14 @@
     </message>
     <message>
         <source>Name one of these: {quizzes}. “htcourse list” says what each is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form “{form}” of any quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of these: {forms}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17649,6 +17661,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next: open a question below, and see what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next: “What was not right again” asks these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

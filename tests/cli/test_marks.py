@@ -305,10 +305,11 @@ def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room
     learner, _ = room.test(RIGHT)
     assert f"{learner}  -  course/basics  test  1 of 1 taken" in run("allow").stdout
     given = run("allow", learner, "basics", "--attempts", "2", "--reason", "ill", "--by", "Ana").stdout
-    assert "1 of 3 taken, 2 of them allowed beside" in given
+    assert "1 of 3 taken, 2 of them allowed beside (ill, Ana)\n" in given
     assert "1 of 2 taken" in run("allow", learner, "basics", "--take-back").stdout
     (row,) = json.loads(run("allow", "--json").stdout)
     assert (row["taken"], row["allowed"], row["allowed_beside"], row["left"]) == (1, 2, 1, 1)
+    assert row["why"] == [{"reason": "ill", "by": "Ana"}]
     run("allow", learner, "basics", "--take-back")
     assert "not used" in run("allow", learner, "basics", "--take-back", code=1).stderr
     run("allow", learner, "final", "--attempts", "1")
@@ -375,3 +376,12 @@ def test_three_thirds_are_one_in_json(room, run):
     for number in ("1", "2", "3"):
         run("override", learner, attempt, number, "--points", "0.333333", "--comment", "A third.", "--by", "Ana")
     assert [each["points"] for each in json.loads(run("attempts", "--json").stdout)] == [1.0]
+
+
+def test_points_are_rounded_for_a_program_as_for_a_table(room, run):
+    learner, attempt = room.test(RIGHT)
+    with room.file(learner) as file:
+        terms = {**file.attempt(attempt).terms, "weights": [5.249999, 1.0, 1.0]}
+        file.append_event(Kind.ATTEMPT_TERMS, "course/basics", attempt=attempt, data=terms)
+    (row,) = json.loads(run("attempts", "--json").stdout)
+    assert (row["points"], row["out_of"]) == (7.25, 7.25)

@@ -181,3 +181,9 @@ def test_statements_are_written_for_the_trainer_alone(room, run, tmp_path):
     run("xapi", "send", "http://127.0.0.1:9", "--user", "U", "--password", "P", code=1, typed="1111\n")
     told = run("xapi", "send", "http://127.0.0.1:9", "--user", "U", "--password", "P", code=1, typed="2468\n")
     assert "did not take the results" in str(told.exception)
+
+
+def test_a_form_that_no_quiz_has_is_refused_with_those_there_are(room, run):
+    for command in (("statistics",), ("responses", "htcourse/ground-rules")):
+        assert "no form “Z”" in str(run(*command, "--form", "z", code=1).exception)
+    assert "No attempt counts yet" in run("statistics", "--form", "a").stdout

@@ -144,11 +144,7 @@ def allow(
         listed = [{**_sittings(each), "extra_time": times.get(each.allowance.learner_id)} for each in rows]
         say(json.dumps(listed, ensure_ascii=False, indent=1))
         return
-    lines = [
-        f"{each.allowance.learner_id}  {each.name or '-'}  {each.allowance.quiz_id}  {each.allowance.mode}  "
-        f"{each.used} of {each.wanted + each.more} taken" + (f", {each.more} of them allowed beside" * bool(each.more))
-        for each in rows
-    ]
+    lines = [f"{each.allowance.learner_id}  {each.name or '-'}  {each.as_line()}" for each in rows]
     begun = {each.allowance.learner_id for each in rows}
     lines += [
         f"{each}  {name or '-'}  has taken nothing yet that may be taken only so often"
@@ -396,5 +392,6 @@ def _sittings(each: SittingsRow) -> dict[str, object]:
         "taken": each.used,
         "allowed": each.wanted + each.more,
         "allowed_beside": each.more,
+        "why": [why._asdict() for why in each.why],
         "left": each.left,
     }

@@ -286,9 +286,9 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "attempt": each.attempt_id,
         "quiz": each.quiz_id,
         "mode": each.mode,
-        "points": each.points,
-        "out_of": each.out_of,
-        "out_of_then": each.out_of_then,
+        "points": round(each.points, 3),
+        "out_of": round(each.out_of, 3),
+        "out_of_then": round(each.out_of_then, 3),
         "has_passed": each.has_passed,
         "waiting_for_marks": each.waiting,
         "released": not each.waits,
@@ -307,8 +307,8 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "module_version": each.module_version,
         "questions": each.questions,
         "practised": each.practised,
-        "by_certainty": each.certainty and each.certainty[0],
-        "by_certainty_out_of": each.certainty and each.certainty[1],
+        "by_certainty": each.certainty and round(each.certainty[0], 3),
+        "by_certainty_out_of": each.certainty and round(each.certainty[1], 3),
     }
 
 

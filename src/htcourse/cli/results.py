@@ -72,7 +72,7 @@ def statistics(
     """
     from htcourse.usecases.classes.class_records import statistics_with_keys
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
-    from htcourse.usecases.results.known_quizzes import refuse_unknown_route
+    from htcourse.usecases.results.known_quizzes import refuse_unknown_form, refuse_unknown_route
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class, by_trainer=by_trainer)
@@ -80,6 +80,8 @@ def statistics(
     found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer).veiled()
     if chosen.route and not any(each.attempts for each in found.quizzes):
         refuse_unknown_route(places, chosen.route)
+    if chosen.form and not any(each.attempts for each in found.quizzes):
+        refuse_unknown_form(places, chosen.form)
     _tell_unread(found.problems, found.held_back, found.doubted)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -118,7 +120,7 @@ def responses(
     """
     from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
-    from htcourse.usecases.results.known_quizzes import refuse_unknown_route
+    from htcourse.usecases.results.known_quizzes import refuse_unknown_form, refuse_unknown_route
     from htcourse.usecases.results.raw_responses import quiz_responses
     from htcourse.usecases.results.statistics_lines import of_learners
 
@@ -129,6 +131,8 @@ def responses(
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     if chosen.route and not found.attempts:
         refuse_unknown_route(places, chosen.route)
+    if chosen.form and not found.attempts:
+        refuse_unknown_form(places, chosen.form)
     _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)

@@ -310,6 +310,13 @@ def test_a_workbook_has_the_digits_of_the_csv_and_nothing_is_minus_zero():
     assert [number_text(each) for each in (82.6, -0.0, -0.0001, -0.5)] == ["82.6", "0", "0", "-0.5"]
 
 
+def test_a_workbook_is_rounded_as_the_csv_is(tmp_path):
+    rows: list[list[str | float]] = [["head"], [5.249999], [-0.0001]]
+    sheet = zipfile.ZipFile(save_table(rows, tmp_path / "x.xlsx")).read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall("<v>([^<]*)</v>", sheet)[-2:] == ["5.25", "0.0"]
+    assert save_table(rows, tmp_path / "x.csv").read_text("utf-8-sig").split() == ["head", "5.25", "0"]
+
+
 @pytest.mark.parametrize("kind", [each for each in ReportKind if each is not ReportKind.MARKS])
 def test_an_empty_report_says_what_it_needs_and_prints_no_bare_head(tmp_path, kind):
     desk = Places(tmp_path)

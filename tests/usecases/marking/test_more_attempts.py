@@ -9,6 +9,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.screens.exams.words import sittings_words
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet, settled_words
 from htcourse.usecases.marking.more_attempts import (
     Allowance,
     Cause,
@@ -18,6 +20,7 @@ from htcourse.usecases.marking.more_attempts import (
     take_more_back,
     take_own_more_back,
 )
+from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
@@ -75,6 +78,24 @@ def test_attempts_allowed_beforehand_count_beside_those_of_everybody(desk):
     assert counted(desk) == [("test", 4, 2, 2, 0)]
     kept = desk.session.learner.events(Kind.EXAM_ALLOWED)
     assert [(each.data["reason"], each.data["by"]) for each in kept] == [("was ill", "Ms B")] * 2
+
+
+def test_why_more_was_allowed_and_by_whom_is_said_on_the_sheet_and_under_exams(desk):
+    """Kept with each and shown nowhere: the marker could not say why there were two."""
+    allow_own_more(desk.session, own_test(desk), 1, Cause("Power cut", "Ms B"))
+    take(desk)
+    take(desk, Mode.EXAM)
+    assert sittings_words("Basics", rows(desk)[-1]).endswith("1 of them allowed beside · Power cut, Ms B")
+    test, exam = (
+        open_seen(desk.places, desk.session.learner.id, each.id, "en") for each in desk.session.learner.attempts()
+    )
+    (step,) = test.settled
+    assert (step.by, step.reason, settled_words(step, str)) == ("Ms B", "Power cut", "Another attempt was allowed.")
+    assert not exam.settled
+    for with_all in (False, True):
+        told = attempt_sheet(test, SheetHead("", "", ""), with_all=with_all)
+        assert "Ms B · Another attempt was allowed." in told
+        assert ("Power cut" in told) is with_all
 
 
 def test_what_is_allowed_in_a_test_is_not_allowed_in_the_exam(desk):

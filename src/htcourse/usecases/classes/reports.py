@@ -245,7 +245,8 @@ def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Seq
     if path.suffix.casefold() == ".xlsx":
         from htcourse.exports.xlsx_file import table_bytes  # brings XlsxWriter
 
-        return save_bytes(path, table_bytes(rows, about))
+        figures = [[each if isinstance(each, str) else round(each, 3) + 0 for each in row] for row in rows]
+        return save_bytes(path, table_bytes(figures, about))
     text = csv_text([each if isinstance(each, str) else number_text(each) for each in row] for row in rows)
     return save_text(path.with_suffix(path.suffix or ".csv"), text)
 

@@ -10,10 +10,11 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from htcourse.core.points import points_text
-from htcourse.core.quiz import Verdict
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, EventRow, Kind, ResponseRow
 from htcourse.store.lost_attempts import settled_doubt
+from htcourse.usecases.exams.exam_terms import allowances
 
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 TELLING = (Kind.MARKS_TOLD, Kind.ATTEMPT_RELEASED)
@@ -70,7 +71,7 @@ class MarkStep(NamedTuple):
 class SettledStep(NamedTuple):
     """A trainer let an attempt that lost answers count, with so many of them lost or changed; None: took that back.
 
-    `by` is the name of who did it and `reason` why, as far as that was said.
+    `by` is the name of who did it and `reason` why, as far as that was said. `is_more`: they allowed another attempt.
     """
 
     at: str
@@ -78,6 +79,7 @@ class SettledStep(NamedTuple):
     by: str
     counted: Doubt | None
     reason: str = ""
+    is_more: bool = False
 
 
 class Loss(NamedTuple):
@@ -102,9 +104,23 @@ def loss_of(row: EventRow) -> Loss:
     return Loss(settled_doubt(row.data).lost, str(row.data.get("by", "")))
 
 
-def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, ...]:
-    """Return each time an attempt that lost answers was let count, and that was taken back, oldest first."""
-    return tuple(
+def settled_steps(learner: LearnerReads, attempt: AttemptRow) -> tuple[SettledStep, ...]:
+    """Return what more attempts were allowed at its quiz, and each time it was let count though it lost answers.
+
+    And that this was taken back; each oldest first.
+    """
+    more = (
+        SettledStep(
+            each.at,
+            each.offset_minutes,
+            str(each.data.get("by", "")),
+            None,
+            str(each.data.get("reason", "")),
+            is_more=True,
+        )
+        for each in allowances(learner, attempt.quiz, Mode(attempt.mode))
+    )
+    return tuple(more) + tuple(
         SettledStep(
             each.at,
             each.offset_minutes,
@@ -112,7 +128,7 @@ def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, 
             None if each.undoes else settled_doubt(each.data),
             str(each.data.get("reason", "")),
         )
-        for each in learner.events(Kind.LOSS_ACCEPTED, attempt=attempt_id, undone=True)
+        for each in learner.events(Kind.LOSS_ACCEPTED, attempt=attempt.id, undone=True)
     )
 
 

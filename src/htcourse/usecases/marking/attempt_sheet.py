@@ -123,7 +123,9 @@ def wording_note(question: SeenQuestion, say: Say = str) -> str:
 
 
 def settled_words(step: SettledStep, say: Say) -> str:
-    """Return what a trainer decided of an attempt that lost answers."""
+    """Return what a trainer decided: that another attempt may be made, or of one that lost answers."""
+    if step.is_more:
+        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Another attempt was allowed."))
     if step.counted is None:
         return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count."))
     return counted_words(step.counted, say)

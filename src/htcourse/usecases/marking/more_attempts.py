@@ -47,13 +47,29 @@ NO_REASON = Cause()
 
 @dataclass(frozen=True, slots=True)
 class SittingsRow:
-    """How often somebody has taken a quiz in a mode: `used` of `wanted`, and `more` that were allowed beside."""
+    """How often somebody has taken a quiz in a mode: `used` of `wanted`, and `more` that were allowed beside.
+
+    `why` has the reason and the name kept with each of these, oldest first.
+    """
 
     allowance: Allowance
     name: str
     used: int
     wanted: int
     more: int
+    why: tuple[Cause, ...] = ()
+
+    @property
+    def causes(self) -> str:
+        """Return why more were allowed and by whom, each said once; empty where nobody said it."""
+        return "; ".join(dict.fromkeys(", ".join(filter(None, each)) for each in self.why if any(each)))
+
+    def as_line(self) -> str:
+        """Return how often it was taken, as a command says it, and who allowed more and why."""
+        more = f", {self.more} of them allowed beside" if self.more else ""
+        causes = f" ({self.causes})" if self.causes else ""
+        taken = f"{self.used} of {self.wanted + self.more} taken"
+        return f"{self.allowance.quiz_id}  {self.allowance.mode}  {taken}{more}{causes}"
 
     @property
     def left(self) -> int:
@@ -109,9 +125,10 @@ def _rows(archive: ReadOnlyRecord, known: Mapping[str, KnownQuiz]) -> Iterator[S
         for mode in each.quiz.modes:
             wanted = wanted_sittings(each.quiz, mode) if mode in COUNTED else 0
             used = sum(row.quiz == quiz_id and row.mode == mode for row in attempts)
-            more = len(allowances(archive, quiz_id, mode)) if wanted else 0
             if wanted:
-                yield SittingsRow(Allowance(archive.id, quiz_id, mode), name, used, wanted, more)
+                given = (one.data for one in allowances(archive, quiz_id, mode))
+                why = tuple(Cause(str(one.get("reason", "")), str(one.get("by", ""))) for one in given)
+                yield SittingsRow(Allowance(archive.id, quiz_id, mode), name, used, wanted, len(why), why)
 
 
 def allow_more(places: Places, clock: Clock, allowance: Allowance, count: int = 1, why: Cause = NO_REASON) -> Changed:

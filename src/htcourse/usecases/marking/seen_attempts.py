@@ -150,7 +150,7 @@ class SeenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SeenAttempt:
-    """An attempt as it was; `settled`: how it came to count, where answers of it may be lost.
+    """An attempt as it was; `settled`: that more were allowed, and how it came to count where answers may be lost.
 
     `altered`: another program changed the record it stands in.
     """
@@ -225,7 +225,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             return SeenAttempt(
                 replace(row, why_aside=why, is_not_offered=tells is not None and not tells.offers(attempt)),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
-                settled_steps(archive, attempt.id),
+                settled_steps(archive, attempt),
                 altered_record(places, learner_id),
             )
     finally:

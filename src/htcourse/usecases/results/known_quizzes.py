@@ -236,6 +236,18 @@ def refuse_unknown_route(places: Places, route: str) -> None:
         )
 
 
+def refuse_unknown_form(places: Places, form: str) -> None:
+    """Raise NotFoundError for a form that no quiz which counts has, which names those there are."""
+    forms = sorted({each.quiz.form for each in known_quizzes(places).values() if each.quiz.form})
+    if form not in map(str.upper, forms):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no form “{form}” of any quiz."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name one of these: {forms}."),
+            form=form,
+            forms=", ".join(forms) or "–",
+        )
+
+
 def known_titles(places: Places) -> dict[str, str]:
     """Return the title of every quiz of the modules that count, by its full id."""
     titles = {id: each.quiz.titles for id, each in known_quizzes(places).items()}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
-from htcourse.core.quiz import Mode, Quiz, Verdict
+from htcourse.core.quiz import Feedback, Mode, Quiz, Verdict
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt, submit_attempt
 
 
@@ -69,6 +69,26 @@ def test_a_result_says_what_is_a_pass_and_what_is_next(quiz, course, percent, gi
     assert ("This test has no pass mark." in result.note.words) is not bool(said)
     assert result.following.words.startswith("What next: open a question below, and read why.")
     assert quiz.view.foot.second.text() in result.following.words
+
+
+@pytest.mark.parametrize(
+    ("feedback", "mode", "said"),
+    [
+        (Feedback(explanation=False), Mode.EXAM, "What next: open a question below, and see what is right."),
+        (Feedback(explanation=False, right_answer=False), Mode.EXAM, ""),
+        (
+            Feedback(explanation=False, right_answer=False),
+            Mode.TEST,
+            "What next: “What was not right again” asks these alone.",
+        ),
+    ],
+)
+def test_nobody_is_sent_to_read_why_where_that_is_not_told(quiz, course, feedback, mode, said):
+    attempt = start_attempt(course.session, "course/basics", Mode.TEST)
+    answer_in_attempt(course.session, attempt.id, 1, {"choices": ["act"]})
+    result = submit_attempt(course.session, attempt.id)
+    quiz.view.show_result(replace(result, attempt=replace(result.attempt, feedback=feedback, mode=mode)))
+    assert quiz.view.result.following.words == said
 
 
 def test_whom_nothing_went_wrong_is_told_to_go_on(quiz, course):

@@ -6,8 +6,10 @@ from tests.ui.pages import attempt
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
+from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.exam_terms import Times
+from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 
 WAITS = replace(attempt("e1", 12, None), mode=Mode.EXAM, is_submitted=True, waits=True)
@@ -26,3 +28,11 @@ def test_a_test_of_weeks_later_says_from_which_day_it_is_meant_and_can_be_begun(
     assert "meant for 16 Mar 2026 or later" in card.line.accessibleName()
     card.set_open(True)
     assert card.buttons
+
+
+def test_a_quiz_under_way_is_not_counted_as_taken(look, qtbot):
+    """“1 of 64 taken” stood above an attempt at whose first question somebody was."""
+    qtbot.addWidget(view := QuizzesView(look))
+    under_way = replace(EXAM, id="m/open", unfinished="o1", attempts=(attempt("o1", 3, None),))
+    view.show_page(QuizzesPage((QuizGroup(0, "", (EXAM, under_way)),), ()))
+    assert view.subheading.words.startswith("1 of 2 taken.")

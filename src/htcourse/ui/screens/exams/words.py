@@ -58,6 +58,7 @@ def sittings_words(title: str, row: SittingsRow) -> str:
     words = [title, mode_word(row.allowance.mode), taken.format(used=row.used, wanted=row.wanted + row.more)]
     if row.more:
         words.append(QCoreApplication.translate("Exams", "{count} of them allowed beside").format(count=row.more))
+        words += [row.causes] * bool(row.causes)
     return " · ".join(words)
 
 

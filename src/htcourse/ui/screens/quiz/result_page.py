@@ -117,9 +117,15 @@ class ResultPage(QWidget):
             if all(row.verdict is Verdict.OPEN for row in result.rows):
                 right = self.tr("What next: your answer waits for a mark. Go on with the course.")
             return "" if result.attempt.closed else right
-        look = self.tr("What next: open a question below, and read why.")
-        again = self.tr("Then “What was not right again” asks these alone.")
-        return look if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM) else f"{look} {again}"
+        told, look = result.attempt.feedback, ""
+        if told.explanation:
+            look = self.tr("What next: open a question below, and read why.")
+        elif told.has_key:
+            look = self.tr("What next: open a question below, and see what is right.")
+        if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
+            return look
+        then = self.tr("Then “What was not right again” asks these alone.")
+        return f"{look} {then}" if look else self.tr("What next: “What was not right again” asks these alone.")
 
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
