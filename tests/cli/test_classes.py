@@ -84,6 +84,8 @@ def test_a_file_tells_whether_it_is_as_it_was_signed(room):
     path = room.hand_in().path
     assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)
     assert "a class that is not on this computer" in run(room.lab, "results", "verify", path)
+    (receipt := path.with_suffix(".htreceipt")).touch()
+    assert "a receipt: " in run(room.desk, "results", "verify", receipt, code=1)
     path.write_bytes(path.read_bytes()[:-1])
     assert "damaged" in run(room.desk, "results", "verify", path, code=1)
 

@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
-from htcourse.core.errors import CourseError
+from htcourse.cli.output import tell_unread
+from htcourse.core.errors import CourseError, TwoKeysError
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -94,3 +95,8 @@ def test_where_several_learn_and_nobody_chose_a_pin_modules_stay_as_they_are(pla
         assert "Several people learn on this computer" in (told := run(*command))
         assert "under Settings, Exams" in told
     assert "sample" in run("modules")
+
+
+def test_what_counts_by_two_keys_is_not_called_left_out(capsys):
+    tell_unread([TwoKeysError("Answers marked by the key here."), CourseError("A file is damaged.")])
+    assert capsys.readouterr().err.splitlines() == ["Answers marked by the key here.", "Left out: A file is damaged."]

@@ -203,6 +203,8 @@ def type_in(
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
+    if tables[0].samefile(tables[1]):
+        raise click.UsageError("both tables are one file: sheets are typed twice, each time into a table of its own")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
     if len(made.ways) > 1 and mode not in made.ways:
@@ -240,6 +242,7 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
     Nothing in them is opened. The exit code is 1 where one is damaged or no result file.
     """
+    from htcourse.usecases.classes.receipts import RECEIPT
     from htcourse.usecases.classes.result_file import seal_of
 
     places = Places.find(home)
@@ -249,7 +252,9 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
             say(_one_line(f"{each.path}: as it was signed by {each.signer}, for {where}"))
         else:
-            say(_one_line(f"{each.path}: damaged, or no result file"))
+            is_receipt = each.path.suffix == RECEIPT
+            what = "a receipt: “htcourse results receipt” reads it" if is_receipt else "damaged, or no result file"
+            say(_one_line(f"{each.path}: {what}"))
     if not all(each.signer for each in found):
         raise click.exceptions.Exit(1)
 

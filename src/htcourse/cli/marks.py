@@ -72,6 +72,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + _waiting(each)
         + ("  begun before it opened, by what the clock said later" if each.was_early else "")
         + "".join(f"  {words}" for words in noted(each) if words)
+        + (f"  from paper{f', typed on {each.typed_on}' if each.typed_on else ''}" if each.is_paper else "")
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + (

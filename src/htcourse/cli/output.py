@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from htcourse.core.clock import Moment, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
+from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity, TwoKeysError
 from htcourse.core.translatable import unsteered, whole
 from htcourse.store.places import Places
 
@@ -157,4 +157,4 @@ def records_of(
 def tell_unread(problems: Iterable[CourseError], what: str = "Left out") -> None:
     """Say which records could not be read or written, or count though they were changed; one stops no other."""
     for each in problems:
-        say(str(each) if isinstance(each, AlteredRecordError) else f"{what}: {each}", err=True)
+        say(str(each) if isinstance(each, AlteredRecordError | TwoKeysError) else f"{what}: {each}", err=True)

@@ -61,6 +61,10 @@ class LostAnswersError(AlteredRecordError):
     """Attempts in a record are in no figure: rows of them may be lost or changed, and nobody has settled that."""
 
 
+class TwoKeysError(CourseError):
+    """What is told counts, by two keys: nothing is left out."""
+
+
 class GoneRecordError(CourseError):
     """A record that was collected for a class is gone, and every copy of it."""
 

@@ -1,5 +1,7 @@
 """Sheets of an exam are taken in also where a PIN is chosen: whoever types them has begun that exam here."""
 
+import shutil
+
 import pytest
 from click.testing import CliRunner
 
@@ -77,11 +79,16 @@ def test_an_exam_from_paper_waits_for_its_release_as_a_collected_one_does(room, 
 def test_the_command_takes_sheets_of_an_exam_in_behind_a_pin(room, paper, tmp_path, more):
     table = tmp_path / "typed.csv"
     table.write_text("\n".join(",".join([code, *(f'"{key}"' for key in keys_of(paper))]) for code in CODES), "utf-8")
-    command = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(table), *more]
+    again = shutil.copy(table, tmp_path / "again.csv")
+    same = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(table)]
+    assert "both tables are one file" in CliRunner().invoke(cli, same).output
+    command = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(again), *more]
     told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
     assert "Taken in: 2" in told
     assert f"Their results wait: htcourse release {EXAM} --class" in told
     assert_all_are_in(room)
+    named = ["--home", str(room.desk.home), "attempts", "--class", room.made.name]
+    assert "  from paper, typed on " in CliRunner().invoke(cli, named, input=f"{PIN}\n").output
     assert "Taken in: 0. There already: 2." in CliRunner().invoke(cli, command, input=f"{PIN}\n").output
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import CourseError, Report, TwoKeysError
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -338,7 +338,7 @@ def marked_by_two(there: Places, moved: Mapping[str, int]) -> tuple[CourseError,
     """Say that a class has marks by two keys, where a regrade would change some beside these `by_another_key`."""
     open_ = {each.id for each in list_regrades(there, "").open if each.changed} if moved else frozenset[str]()
     count = sum(many for question, many in moved.items() if question in open_)
-    told = CourseError(
+    told = TwoKeysError(
         QT_TRANSLATE_NOOP(
             "Errors",
             "Answers marked by the key that is here now, of a question that was asked in another version: {count}. "

@@ -22,6 +22,7 @@ from htcourse.core.errors import (
     LostAnswersError,
     OlderRecordError,
     Report,
+    TwoKeysError,
 )
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
@@ -150,7 +151,7 @@ def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     kinds = Counter(map(type, problems))
     altered, doubted = kinds[AlteredRecordError], kinds[LostAnswersError]
     gone, older, half = kinds[GoneRecordError], kinds[OlderRecordError], kinds[HalfOutError]
-    unread = kinds.total() - kinds[CourseError] - altered - doubted - gone - older - half
+    unread = kinds.total() - kinds[CourseError] - kinds[TwoKeysError] - altered - doubted - gone - older - half
     counts = (
         *((unread, _UNREAD), (gone, _GONE), (half, _HALF_OUT), (older, _OLDER)),
         *((altered, _ALTERED), (doubted, _DOUBTED)),
