@@ -19,15 +19,19 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import ZOOM
 from htcourse.usecases.modules.installed import (
     enable_module,
+    export_module,
     install_module,
     list_modules,
     preview_module,
+    recompile_modules,
     remove_module,
     undo_module_change,
     undo_step,
 )
+from htcourse.usecases.modules.module_sources import sources_of
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.settle_record import settle_home
+from htcourse.usecases.workshop.drafts_from import draft_of_module
 
 
 @pytest.fixture
@@ -274,6 +278,35 @@ def test_an_undo_that_a_kill_stopped_leaves_package_and_library_of_one_version(p
     assert subprocess.run([sys.executable, "-c", UNDONE, str(places.home), after], check=False).returncode == 9
     assert state(restarted(places)) == before
     assert undo_step(places) is None
+
+
+@pytest.mark.parametrize("stopped", ["update", "undo"])
+def test_after_a_kill_what_goes_out_and_comes_in_is_the_version_that_is_listed(places, folder, tmp_path, stopped):
+    old = shutil.copytree(folder, tmp_path / "old")
+    install_module(places, folder)
+    new_version(folder)
+    (before,) = {path.read_bytes() for path in places.modules.glob("*.htmod")}
+    arguments = [KILLED, str(places.home), str(folder)]
+    if stopped == "undo":
+        install_module(places, folder)
+        arguments = [UNDONE, str(places.home), "put_list"]
+    module = places.modules / "sample.htmod"
+    assert subprocess.run([sys.executable, "-c", *arguments], check=False).returncode == 9
+    half = shutil.copytree(places.modules, tmp_path / "half")
+    assert module.read_bytes() != before
+    for use in (
+        lambda: export_module(places, "sample", tmp_path / "out.htmod"),
+        lambda: preview_module(places, old),
+        lambda: install_module(places, old),
+        lambda: recompile_modules(places),
+        lambda: list(sources_of(places, "sample")),
+        lambda: draft_of_module(places, "sample"),
+    ):
+        shutil.rmtree(places.modules)
+        shutil.copytree(half, places.modules)
+        use()
+        assert module.read_bytes() == before
+    assert (tmp_path / "out.htmod").read_bytes() == before
 
 
 def test_an_undo_for_which_the_disk_has_no_room_changes_nothing(places, folder, monkeypatch):

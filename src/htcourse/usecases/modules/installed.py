@@ -5,6 +5,7 @@ records of all learners are backed up.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learners_here import back_up_learners
 from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
-from htcourse.store.module_undo import take_back, undo_kept
+from htcourse.store.module_undo import settle_modules, take_back, undo_kept
 from htcourse.store.module_undo import undo_step as undo_step
 from htcourse.store.packages import (
     Installed,
@@ -65,6 +66,7 @@ def install_module(
     A module of the same id is updated: what learners did in it stays theirs, for the ids are the same. Where exactly
     this is installed nothing is done, and the change before can still be taken back.
     """
+    settle_modules(places)
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         take_previewed(places, Path(scratch) / "library")
         folder, library = _previewed(path, Path(scratch) / "library") or build(path, Path(scratch), report)
@@ -138,6 +140,8 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
     update of the program. Switched-off modules stay switched off, and what is done to one meanwhile stands.
     """
     problems: list[CourseError] = []
+    with suppress(CourseError):  # it is told where somebody changes or exports a module
+        settle_modules(places)
     for each in list_packages(places):
         is_sound = False
         try:
@@ -163,6 +167,7 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     `out` may be a folder: the package is called `<id>-<version>.htmod` there. Raises NotFoundError, FolderError, and
     ModuleError for a package that is damaged.
     """
+    settle_modules(places)
     builtin = next((each for each in list_modules(places) if each.is_builtin and each.id == module_id), None)
     module = builtin or _one(places, module_id)
     source = module.package if isinstance(module, Installed) else builtin_source()

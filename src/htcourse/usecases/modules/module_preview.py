@@ -13,6 +13,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
+from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import builtin_id, counting_libraries, list_packages
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
@@ -133,6 +134,7 @@ def preview_module(
     Its name is kept, and until another is looked at its library, so that installing it need not read it again. `check`
     reads it: `check_in`, here, or `apart.check_apart`, where it can be stopped.
     """
+    settle_modules(places)
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         checked = (check or check_in)(path, Path(scratch), report)
         _keep_library(places, checked.library)

@@ -24,6 +24,7 @@ from htcourse.formats import Reading
 from htcourse.markup.foreign import is_database
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.store.library import Library
+from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
@@ -97,6 +98,7 @@ def sources_of(places: Places, what: str) -> Iterator[tuple[Path, str]]:
     NotFoundError when nothing is called so.
     """
     known: list[str] = []
+    settle_modules(places)
     for library_file, source in counting_sources(places):
         with Library.open(library_file) as library:
             module = library.module_id

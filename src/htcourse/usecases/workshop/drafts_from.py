@@ -10,6 +10,7 @@ from htcourse.core.errors import NotFoundError, Problem, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import part_beside, saving
+from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name, unpack
@@ -73,6 +74,7 @@ def draft_of_module(places: Places, module_id: str, report: Report | None = None
 
     Raises NotFoundError when it is not installed.
     """
+    settle_modules(places)
     source = next((each.package for each in list_packages(places) if each.id == module_id), None)
     if source is None:
         raise NotFoundError(
