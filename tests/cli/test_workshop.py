@@ -9,7 +9,8 @@ from click.testing import CliRunner
 from tests.how_many import crossed
 
 from htcourse.cli import cli
-from htcourse.core.errors import CourseError
+from htcourse.cli.output import print_problems
+from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
@@ -233,3 +234,9 @@ def test_thousands_of_warnings_of_a_kind_are_counted_and_json_has_them_all(run, 
     assert "quizzes/bank.yaml: 80 more warnings of this kind. [no-objective]" in lines
     told = json.loads(run("check", tmp_path / "x", "--json"))
     assert len([row for row in told if row["code"] == "no-objective"]) == 100
+
+
+def test_a_name_with_a_break_of_lines_forges_no_line_of_a_report(capsys):
+    place = Place("lessons/a\nNo problems found.\r\u2028b.md", 3)
+    print_problems([Problem("x", place, "Not {name}.", "Mend it.", values={"name": "a\nb"})])
+    assert capsys.readouterr().out == "lessons/a\\nNo problems found.\\n\\nb.md:3: error: Not a b. Mend it. [x]\n"

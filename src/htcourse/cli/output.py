@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from htcourse.core.clock import Moment, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity, TwoKeysError
+from htcourse.core.errors import AlteredRecordError, CourseError, Place, Problem, Report, Severity, TwoKeysError
 from htcourse.core.translatable import unsteered, whole
 from htcourse.store.places import Places
 
@@ -71,10 +71,10 @@ def print_problems(problems: Iterable[Problem]) -> None:
         warnings[kind] += each.severity is Severity.WARNING
         if each.severity is Severity.ERROR or warnings[kind] <= _ALIKE:
             words = " ".join(text for text in (each.sentence, each.why, each.advice) if text)
-            say(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
+            say(f"{each.place}: {each.severity.value}: {' '.join(words.splitlines())} [{each.code}]")
     for (file, code), count in warnings.items():
         if count > _ALIKE:
-            say(f"{file}: {count - _ALIKE} more warnings of this kind. [{code}]")
+            say(f"{Place(file)}: {count - _ALIKE} more warnings of this kind. [{code}]")
 
 
 def print_count(problems: Iterable[Problem]) -> None:

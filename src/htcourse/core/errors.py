@@ -174,8 +174,9 @@ class Place(NamedTuple):
     line: int = 0
 
     def __str__(self) -> str:
-        """Return `file:line`."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        """Return `file:line`, on one line: what breaks lines in the file's name is written as in code."""
+        file = "\\n".join(self.file.splitlines())
+        return f"{file}:{self.line}" if self.line else file
 
 
 class Problem(NamedTuple):
