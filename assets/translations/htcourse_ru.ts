@@ -7284,6 +7284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table has more than {limit} cells and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7489,6 +7493,10 @@
     </message>
     <message>
         <source>The XML is nested more than {depth} deep, which no file of questions needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML has more than {limit} elements, or one question has, and is read no further.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -201,6 +201,11 @@ def test_a_table_without_headings_is_a_sentence(read):
     assert [each.code for each in read("a,b\nc,d\n").problems] == ["no-headings"]
 
 
+def test_a_text_of_more_cells_than_any_table_has_is_not_read(read, monkeypatch):
+    monkeypatch.setattr("htcourse.formats.spreadsheet.csv_text._MOST_CELLS", 20)
+    assert [each.code for each in read("question,answer1\n" + "," * 20).problems] == ["too-large"]
+
+
 def test_a_quotation_mark_that_never_closes_is_told_and_what_stands_before_is_read(read):
     reading = read('question,answer1,answer2,correct\nOne?,a,b,A\nTwo?,"' + "x\n" * 600_000)
     assert [each.question.text for each in reading.bank.questions] == ["One?"]

@@ -94,6 +94,7 @@ HOSTILE: dict[str, Callable[[], str | bytes]] = {
         "[[1]] " * 500_000, "gapselect", more="<selectoption><text>a</text></selectoption>" * 50
     ),
     "markdown.xml": lambda: moodle("[a](b) " * 1_000_000, markup="markdown"),
+    "elements.xml": lambda: moodle("<a/>" * 6_000_000),
     "deep.xml": lambda: "<a>" * 3_000_000,
     "labels.qti12.xml": lambda: qti12(labels(50_000)),
     "rules.qti12.xml": lambda: qti12(labels(900), "".join(RULE.format(number) for number in range(50_000))),
@@ -114,6 +115,7 @@ HOSTILE: dict[str, Callable[[], str | bytes]] = {
     ),
     "rows.csv": lambda: "question,answer1\n" + "x,y\n" * 900_000,
     "wide.csv": lambda: "question," + ",".join(f"answer{n}" for n in range(1, 60_000)) + "\n" + "x," * 60_000,
+    "commas.csv": lambda: "question,answer1\n" + "," * 30_000_000,
     "quotes.csv": lambda: "question,answer1\n" + '"' * 20_000_000,
     "many.txt": lambda: "Which?\nA) x\nB) y\nANSWER: A\n" * 240_000,
     "choices.txt": lambda: "Which?\nA) x\nB) y\nANSWER: A\n\nWhich?\n" + "A) x\n" * 900_000 + "ANSWER: A\n",

@@ -83,6 +83,18 @@ def test_children_come_until_the_damaged_place():
     assert found == ["1", "2"]
 
 
+def test_a_question_of_more_elements_than_any_has_ends_the_reading(monkeypatch):
+    monkeypatch.setattr("htcourse.markup.safe_xml.MAX_ELEMENTS", 20)
+    assert len(list(children(b"<q>" + b"<a><b/></a>" * 200 + b"</q>"))) == 200
+    found = children(b"<q>\n<a/>\n<a>" + b"<b/>" * 20 + b"</a></q>")
+    assert next(found).tag == "a"
+    with pytest.raises(XmlError, match="more than 20 elements") as raised:
+        next(found)
+    assert raised.value.line == 3
+    with pytest.raises(XmlError, match="more than 80 elements"):
+        parse(b"<q>" + b"<a/>" * 200 + b"</q>")
+
+
 def test_lines_are_those_of_the_file():
     assert int(str(parse(b'\n\n<?xml version="1.0"\n encoding="ascii"?>\n<q>\n<a/></q>')[0].sourceline)) == 6
 

@@ -23,6 +23,8 @@ MAX_BYTES = 100_000_000
 MAX_TEXT = 12_000_000
 """Bytes of one text: a picture of 8 MB in base64 has 11 million."""
 MAX_DEPTH = 200
+MAX_ELEMENTS = 500_000
+"""Elements of one child of the root where they are read one by one; four times as many where all is read at once."""
 MAX_TAG = 50_000
 """Bytes of one tag with its attributes: no picture stands in one, and many attributes take libxml2 very long."""
 
@@ -135,11 +137,15 @@ def _checked(data: bytes, *, is_kept: bool) -> "Iterator[_Element]":
         remove_comments=True,
         remove_pis=True,
     )
-    depth = 0
+    depth = count = 0
+    limit = 4 * MAX_ELEMENTS if is_kept else MAX_ELEMENTS
     try:
         for event, element in events:
             if event == "start":
                 depth += 1
+                count += 1
+                if count > limit:
+                    raise _too_full(cast(int, element.sourceline), limit)
                 if depth > MAX_DEPTH:
                     raise _too_deep(cast(int, element.sourceline))
                 continue
@@ -148,6 +154,7 @@ def _checked(data: bytes, *, is_kept: bool) -> "Iterator[_Element]":
                 yield element
                 if not is_kept:
                     _forget(element)
+                    count = 0
     except etree.XMLSyntaxError as error:
         found = events.error_log.last_error
         raise _broken(found.message, found.line) if found else _broken(error.msg or "", error.lineno or 0) from error
@@ -261,6 +268,17 @@ def _too_deep(line: int) -> XmlError:
         fix=QT_TRANSLATE_NOOP("Errors", "Export it again from the program it came from."),
         line=line,
         depth=MAX_DEPTH,
+    )
+
+
+def _too_full(line: int, limit: int) -> XmlError:
+    return XmlError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The XML has more than {limit} elements, or one question has, and is read no further."
+        ),
+        fix=QT_TRANSLATE_NOOP("Errors", "Export the questions in several files."),
+        line=line,
+        limit=limit,
     )
 
 

@@ -15,6 +15,7 @@ from htcourse.markup.decode import read_text, text_start
 _MARKS = (",", ";", "\t")
 _HEAD = 20
 _LONGEST_CELL = 1_000_000
+_MOST_CELLS = 3_000_000
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -81,6 +82,8 @@ def read_csv(path: Path, report: Report | None = None) -> Reading:
     skipped = 1 if separator else 0
     text = text[separator.end() :] if separator else text
     mark = _mark_of(text[: 1 << 16]) or ","
+    if text.count(mark) > _MOST_CELLS:
+        return Reading(None, (faults.TOO_MANY_CELLS.error(Place(path.name), limit=_MOST_CELLS),))
     table = Table(path.name)
     csv.field_size_limit(_LONGEST_CELL)
     total = text.count("\n") + 1

@@ -63,6 +63,11 @@ TOO_LARGE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The workbook has more cells or text than the program takes at once."),
     QT_TRANSLATE_NOOP("Errors", "Split it, and clear cells far below or beside the table."),
 )
+TOO_MANY_CELLS = Sentence(
+    "too-large",
+    QT_TRANSLATE_NOOP("Errors", "The table has more than {limit} cells and was not read."),
+    QT_TRANSLATE_NOOP("Errors", "Split it, and clear cells far below or beside the table."),
+)
 UNREADABLE = Sentence(
     "unreadable",
     QT_TRANSLATE_NOOP("Errors", "The workbook cannot be read ({reason})."),
