@@ -134,9 +134,10 @@ def collect(
     """Take in what learners handed in, from folders or single files; asks for the trainer's PIN where there is one.
 
     Each file is checked, nothing that is here is replaced, and a file taken in twice changes nothing. The exit code is
-    1 where something could not be kept.
+    1 where something could not be read or kept.
     """
     from htcourse.usecases.classes import collect as collecting
+    from htcourse.usecases.classes.file_verdicts import FileVerdict
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
@@ -167,8 +168,10 @@ def collect(
             say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
     for problem in found.problems:
         say(_one_line(str(problem)), err=True)
-    if found.problems and not only_looks:
-        raise click.exceptions.Exit(1)  # something was not kept
+    if unread := found.counts().get(FileVerdict.OUT_OF_REACH, 0):
+        say(f"{number_of(unread, 'file')} cannot be read: put the stick back, then collect again.", err=True)
+    if unread or (found.problems and not only_looks):
+        raise click.exceptions.Exit(1)  # something was not read, or not kept
 
 
 @sealed_results.command("type")
@@ -240,7 +243,7 @@ def type_in(
 def verify(home: Path | None, files: tuple[Path, ...]) -> None:
     """Say of result files whether they are as they were signed, by which installation, and for which class.
 
-    Nothing in them is opened. The exit code is 1 where one is damaged or no result file.
+    Nothing in them is opened. The exit code is 1 where one is damaged, cannot be read or is no result file.
     """
     from htcourse.usecases.classes.receipts import RECEIPT
     from htcourse.usecases.classes.result_file import seal_of
@@ -251,6 +254,8 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
         if each.signer:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
             say(_one_line(f"{each.path}: as it was signed by {each.signer}, for {where}"))
+        elif each.is_unread:
+            say(_one_line(f"{each.path}: cannot be read: put the stick back, or name the file anew"))
         else:
             is_receipt = each.path.suffix == RECEIPT
             what = "a receipt: “htcourse results receipt” reads it" if is_receipt else "damaged, or no result file"

@@ -1,11 +1,16 @@
 """A file or a collected record that cannot be read stops nobody else's collecting."""
 
+import errno
+
 import pytest
+from click.testing import CliRunner
 from tests.store.damage import definition_bytes, replaced, top_bits_flipped
 from tests.usecases.classes.hostile_results import results_of, seal_record
 from tests.usecases.classes.test_collect import kinds, take
 
-from htcourse.usecases.classes.collect import look, result_files
+from htcourse.cli import cli
+from htcourse.markup import decode
+from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 
 STRANGE = b'"idx_event_attempt"\n    ', b'"idx_event_attempt"\n   \xcf'
@@ -48,3 +53,27 @@ def check_flipped(room, every):
     for place in top_bits_flipped(path, tried):
         assert kinds(look(room.desk, room.made, result_files([room.stick]))) == [FileVerdict.NEW], place
     return len(tried)
+
+
+def test_a_file_of_a_stick_that_was_pulled_is_not_called_damaged(room):
+    room.hand_in(0, "K7-1")
+    gone = room.hand_in(1, "K7-2").path
+    files = result_files([room.stick])
+    gone.unlink()
+    assert sorted(kinds(look(room.desk, room.made, files))) == ["cannot be read", "new"]
+    assert sorted(kinds(collect(room.desk, room.made, files))) == ["cannot be read", "new"]
+
+
+def test_of_files_that_cannot_be_read_commands_say_so_and_fail(room, monkeypatch):
+    path = room.hand_in(0, "K7-1").path
+    start = ["--home", str(room.desk.home), "results"]
+
+    def pulled(path):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(decode, "open_foreign", pulled)
+    found = CliRunner().invoke(cli, [*start, "collect", str(room.stick), "--class", "Group 3-2"])
+    assert found.exit_code == 1
+    assert "1 file cannot be read: put the stick back, then collect again." in found.output
+    found = CliRunner().invoke(cli, [*start, "verify", str(path)])
+    assert (found.exit_code, found.output) == (1, f"{path}: cannot be read: put the stick back, or name the file anew\n")

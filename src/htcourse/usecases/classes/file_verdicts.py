@@ -10,7 +10,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person
 from htcourse.store.handed_in_results import Held
-from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
+from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, is_unread, unpack
 
 
 class FileVerdict(StrEnum):
@@ -21,6 +21,7 @@ class FileVerdict(StrEnum):
     DUPLICATE = "duplicate"
     OLDER = "older"
     DAMAGED = "damaged"
+    OUT_OF_REACH = "cannot be read"
     OTHER_CLASS = "other class"
     OTHER_FILE = "other file"
     NEWER_PROGRAM = "newer program"
@@ -120,6 +121,8 @@ def open_file(path: Path, of: ClassFile) -> tuple[Looked, Packed | None]:
     if path.suffix.casefold() != RESULT:
         return Looked(path, FileVerdict.OTHER_FILE), None
     data = read_bytes(path, path.name, LARGEST_FILE)
+    if is_unread(data):
+        return Looked(path, FileVerdict.OUT_OF_REACH), None
     sealed = None if isinstance(data, Problem) else read_seal(data)
     if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
         is_other = isinstance(data, bytes) and not is_result(data)

@@ -44,6 +44,7 @@ class SealOf(NamedTuple):
     path: Path
     signer: str = ""
     class_name: str = ""
+    is_unread: bool = False
 
 
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -104,6 +105,11 @@ def class_bytes(class_id: str) -> bytes:
     return bytes.fromhex(class_id.replace("-", ""))
 
 
+def is_unread(data: bytes | Problem) -> bool:
+    """Tell whether the system did not let a file be read, as where the stick is gone: nothing is known of it."""
+    return isinstance(data, Problem) and data.code == "unreadable"
+
+
 def seal_of(places: Places, path: Path) -> SealOf:
     """Say whether a file is as it was signed, by whom and for which class; nothing is opened."""
     from htcourse.classroom.sealing import read_seal  # brings PyNaCl
@@ -111,6 +117,6 @@ def seal_of(places: Places, path: Path) -> SealOf:
     data = read_bytes(path, path.name, LARGEST_FILE)
     sealed = None if isinstance(data, Problem) else read_seal(data)
     if sealed is None or not sealed.is_whole:
-        return SealOf(path)
+        return SealOf(path, is_unread=is_unread(data))
     names = {class_bytes(each.id): each.name for each in list_classes(places)[0]}
     return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))
