@@ -1867,6 +1867,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1904,6 +1908,10 @@
     </message>
     <message>
         <source>Changed on its way, or it breaks off: ask for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the stick back, then collect again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1868,6 +1868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1905,6 +1909,10 @@
     </message>
     <message>
         <source>Changed on its way, or it breaks off: ask for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the stick back, then collect again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,11 +1,12 @@
 """A text is saved where a person says, or a sentence tells why not."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
 from htcourse.core.errors import FolderError
-from htcourse.usecases.exchange.save_text import save_text
+from htcourse.usecases.exchange.save_text import csv_text, save_text
 
 
 def test_a_text_is_saved_whole_with_an_ending(tmp_path):
@@ -16,3 +17,11 @@ def test_a_text_is_saved_whole_with_an_ending(tmp_path):
 def test_a_text_that_cannot_be_written_is_a_sentence(tmp_path):
     with pytest.raises(FolderError, match="was not saved"):
         save_text(Path(tmp_path / "no-folder" / "case.txt"), "text")
+
+
+@pytest.mark.parametrize("cell", ["x;=1+1;y", "x\t=1+1", "x; @a", 'x;"=1+1', "x\n=1+1", "=1;+A;-B", "x,;＝1"])
+@pytest.mark.parametrize("mark", [";", "\t", ","])
+def test_no_cell_is_a_formula_whatever_parts_the_lines(cell, mark):
+    lines = csv_text([["K7-1", cell, "last"]]).splitlines()
+    cells = [each.strip() for row in csv.reader(lines, delimiter=mark) for each in row]
+    assert not [each for each in cells if each[:1] in ("=", "+", "-", "@", "＝")]

@@ -9,6 +9,8 @@ from pathlib import Path
 from htcourse.store.chosen_file import writing_chosen
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
+_BEHIND = re.compile(r"([;\t\r\n][\s\"]*)(?=[=+\-@＝＋－＠])")
+"""Where another cell begins, and in it a formula, for who opens a file parted by commas with another separator."""
 _SIGNED_NUMBER = re.compile(r"[+-][0-9 ]+([.,][0-9]+)?")
 
 
@@ -20,10 +22,11 @@ def plain_name(title: str, otherwise: str) -> str:
 def harmless(cell: str) -> str:
     """Return a cell of a CSV file that no spreadsheet takes for a formula (OWASP, CSV injection).
 
-    A number with a sign, as a difference or a telephone, is no formula and stays as it is.
+    A number with a sign, as a difference or a telephone, is no formula and stays as it is. Quotes round the cell help
+    nobody who parts lines by semicolons or tabs: they stand within one.
     """
     is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r\n＝＋－＠" and not _SIGNED_NUMBER.fullmatch(cell)
-    return f"'{cell}" if is_formula else cell
+    return _BEHIND.sub(r"\1'", f"'{cell}" if is_formula else cell)
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
