@@ -38,8 +38,9 @@ def roster(
 
     TABLE is a CSV or XLSX file with headings (code, name, group), on whatever sheets, one that Moodle or Kolibri
     wrote, or names alone.
-    Who has no code gets one.
+    Who has no code gets one. The exit code is 1 where people of TABLE were left out.
     """
+    from htcourse.core.errors import Severity
     from htcourse.store.class_files import person_of
     from htcourse.store.sent_statements import has_sent
     from htcourse.usecases.classes.forget import forget_person
@@ -60,8 +61,10 @@ def roster(
             named = f"{who.code} ({who.name})" if who.name else who.code
             click.confirm(f"Take {named} off “{found.name}”, with every answer of theirs?", abort=True, err=True)
         found = forget_person(places, found.id, remove)
+    left_out = 0
     if table is not None:
         read = read_roster(table)
+        left_out = sum(each.severity is Severity.ERROR for each in read.problems)
         print_problems(read.problems)
         kept = "" if rename else " (kept as it was; --rename takes the other)"
         for before, after in renamed(found, read.people):
@@ -78,15 +81,19 @@ def roster(
         more = [*(each for _, each in here), *read.twice] if namesakes else []
         if more and (yes or click.confirm(f"Add {len(more)} more people with these names?", err=True)):
             found = add_namesakes(places, found.id, more)
+            left_out -= len(read.twice)
     if as_json:
         rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]
         say(json.dumps(rows, ensure_ascii=False, indent=1))
-        return
-    for each in found.people:
-        say("  ".join(text for text in (each.code, each.name, each.group) if text) + ("" if each.learner else "  –"))
-    many = number_of(len(found.people), "person", "people")
-    legend = "" if all(each.learner for each in found.people) else "; –: has handed in nothing yet"
-    say(f"{found.name}: {many}{legend}." if found.people else "Nobody yet.")
+    else:
+        for each in found.people:
+            say("  ".join(text for text in (each.code, each.name, each.group) if text) + "  –" * (not each.learner))
+        many = number_of(len(found.people), "person", "people")
+        legend = "" if all(each.learner for each in found.people) else "; –: has handed in nothing yet"
+        say(f"{found.name}: {many}{legend}." if found.people else "Nobody yet.")
+    if left_out:
+        say(f"{number_of(left_out, 'row')} left out of the table, told above: put them right, then again.", err=True)
+        raise click.exceptions.Exit(1)
 
 
 @click.command("move")

@@ -128,6 +128,13 @@ def text_start(path: Path, size: int = 1 << 16) -> str:
     return "" if text.count("\ufffd") > len(text) // 20 else text
 
 
+def is_text(data: bytes) -> bool:
+    """Tell whether bytes are a text: those of another program's file are none in any encoding."""
+    text = _read(data)[0]
+    odd = len(_CONTROLS.findall(text)) + text.count("\ufffd")
+    return not data.startswith(_NO_TEXT) and odd <= 1 + len(text) // 100  # a stray sign is left out
+
+
 def _read(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

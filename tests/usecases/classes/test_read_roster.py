@@ -233,3 +233,28 @@ def test_a_namesake_without_a_code_is_told_in_whatever_row(order):
     (problem,) = read.problems
     assert (problem.code, problem.values["who"]) == ("roster-twice", "Aida K.")
     assert "with a code and without" in problem.template
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"kind": "class card", "name": "Group 3-2"}',
+        b'[\n {"code": "K7-1", "name": "Aida"}\n]',
+        b"htresult1\n" + bytes(range(256)) * 4,
+        bytes(range(256)),
+        b"\xd0\xcf\x11\xe0" + b"Aida\n" * 50,
+        b"SQLite format 3\0" + bytes(100),
+    ],
+)
+def test_what_is_no_table_of_people_is_refused(tmp_path, content):
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    with pytest.raises(CourseError, match="no table of people"):
+        read_roster(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1251", "koi8-r", "cp866"])
+def test_a_list_of_any_usual_encoding_is_one(tmp_path, encoding):
+    path = tmp_path / "list.csv"
+    path.write_bytes("ФИО;Группа\nБек Аида;3-2\n[Ким] Дана;3-2\n".encode(encoding))
+    assert [each.name for each in read_roster(path).people] == ["Бек Аида", "[Ким] Дана"]

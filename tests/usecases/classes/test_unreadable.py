@@ -76,4 +76,5 @@ def test_of_files_that_cannot_be_read_commands_say_so_and_fail(room, monkeypatch
     assert found.exit_code == 1
     assert "1 file cannot be read: put the stick back, then collect again." in found.output
     found = CliRunner().invoke(cli, [*start, "verify", str(path)])
-    assert (found.exit_code, found.output) == (1, f"{path}: cannot be read: put the stick back, or name the file anew\n")
+    assert found.exit_code == 1
+    assert found.output == f"{path}: cannot be read: put the stick back, or name the file anew\n"

@@ -1,6 +1,7 @@
 """Read who is in a class from a table: a trainer's own, or one that Moodle or Kolibri wrote."""
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import decoded, read_bytes
+from htcourse.markup.decode import decoded, is_text, read_bytes
 from htcourse.store.class_files import Person, code_key
 from htcourse.usecases.classes.roster_heads import (
     CODE,
@@ -70,7 +71,14 @@ def read_roster(path: Path) -> Roster:
         raise CourseError(data.template, fix=data.fix, **data.values)
     if data.startswith(b"PK"):
         return _in_workbook(path)
-    lines = decoded(data).text.splitlines()
+    text = decoded(data).text
+    if not is_text(data) or _is_json(text):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is no table of people."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a CSV or XLSX file with a row for each person: code, name, group."),
+            path=path.name,
+        )
+    lines = text.splitlines()
     rows: list[list[str]] = []
     for line in lines:  # a line by itself: an open quote takes no other people with it
         row: list[str] = []
@@ -78,6 +86,17 @@ def read_roster(path: Path) -> Roster:
             row = next(csv.reader([line], delimiter=_mark(lines)), [])
         rows.append(row)
     return people_of(rows, path.name)
+
+
+def _is_json(text: str) -> bool:
+    """Tell whether a text is a file of this program's, as a card, or of another's."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _in_workbook(path: Path) -> Roster:
