@@ -119,6 +119,15 @@ def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp
     assert json.loads(save_person(full.desk, full.made.id, "K7-2", tmp_path / "two").read_text())["answers"]
 
 
+def test_of_a_pre_test_it_says_that_it_tells_no_marks_and_not_that_it_will(full, tmp_path):
+    told = json.loads(save_person(full.desk, full.made.id, "k7-1", tmp_path / "own").read_text())
+    before = [each for each in told["attempts"] if each["mode"] == "pre"]
+    assert [each["mark"] for each in before] == ["a pre-test tells no marks"] * len(before) != []
+    answers = [each["mark"] for each in told["answers"] if each["attempt"] == before[0]["id"]]
+    assert set(answers) == {"a pre-test tells no marks"}
+    assert "A pre-test tells no marks." in person_page(full.desk, full.made.id, "k7-1", "en")
+
+
 def test_the_page_for_a_person_has_their_facts_and_attempts_and_nobody_elses(full):
     page = person_page(full.desk, full.made.id, "k7-1", "en")
     assert "Aigerim" in page

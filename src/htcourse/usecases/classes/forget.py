@@ -38,6 +38,7 @@ from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"
+_PRE = "a pre-test tells no marks"
 _NOT_TOLD, _WAITS, _UNDER_WAY = "not told yet", "waits for a mark", "not submitted yet"
 
 
@@ -181,7 +182,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
                     for each in archive.attempts()
                 ],
                 "answers": [
-                    {"question": row.question, **_mark(row, is_told=row.id in told)}
+                    {"question": row.question, **_mark(row, every.get(row.attempt), is_told=row.id in told)}
                     | {"at": row.at, "attempt": row.attempt}
                     for row in answers
                 ],
@@ -201,14 +202,20 @@ def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
     if not attempt.submitted_at:
         return {"points": None, "mark": _UNDER_WAY}
     if not is_told:
-        return {"points": None, "mark": _NOT_TOLD}
+        return {"points": None, "mark": _untold(attempt)}
     return {"points": summed(attempt.points), "mark": _WAITS if attempt.waiting else ""}
 
 
-def _mark(row: ResponseRow, *, is_told: bool) -> dict[str, Any]:
+def _untold(attempt: AttemptRow | None) -> str:
+    """Return why marks are left out: those of a pre-test are never told to its learner, unless it is released."""
+    is_pre_test = attempt and attempt.mode == Mode.PRE and not (attempt.released_at or attempt.is_doubted)
+    return _PRE if is_pre_test else _NOT_TOLD
+
+
+def _mark(row: ResponseRow, attempt: AttemptRow | None, *, is_told: bool) -> dict[str, Any]:
     """Return an answer and its points, else why there are none; a rubric's levels are its mark."""
     if not is_told:
-        return {"answer": without_levels(row.answer), "points": None, "mark": _NOT_TOLD}
+        return {"answer": without_levels(row.answer), "points": None, "mark": _untold(attempt)}
     waits = row.verdict == Verdict.OPEN
     return {"answer": row.answer, "points": None if waits else row.points, "mark": _WAITS if waits else ""}
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
-from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Option, State, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Option, State, Verdict
 from htcourse.core.read_numbers import readings
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -89,6 +89,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         parts.append(f'<p class="source">{escape(" · ".join(filter(None, settled)))}</p>')
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
+        if seen.row.mode == Mode.PRE and not any(each.correctness for each in told):
+            words = QT_TRANSLATE_NOOP("AttemptSheet", "A pre-test tells no marks.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
     no_answer = say(_NOT_HERE if may_lack_answers(seen.row) else _NO_ANSWER)
     for question, own in zip(seen.questions, told, strict=True):
