@@ -213,6 +213,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A pre-test tells no marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This question cannot be read as it was asked: install the version of its module that asked it, or bring back a backup of the record, then open the attempt again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9285,6 +9289,14 @@
     </message>
     <message>
         <source>Add who is one by name and code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no table of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV or XLSX file with a row for each person: code, name, group.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -243,7 +243,7 @@ def type_in(
 def verify(home: Path | None, files: tuple[Path, ...]) -> None:
     """Say of result files whether they are as they were signed, by which installation, and for which class.
 
-    Nothing in them is opened. The exit code is 1 where one is damaged, cannot be read or is no result file.
+    Nothing in them is shown. The exit code is 1 where one is damaged, cannot be read or is no result file.
     """
     from htcourse.usecases.classes.receipts import RECEIPT
     from htcourse.usecases.classes.result_file import seal_of
@@ -253,14 +253,15 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
     for each in found:
         if each.signer:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
-            say(_one_line(f"{each.path}: as it was signed by {each.signer}, for {where}"))
+            but = "; but there is no record in it that can be read here" if each.is_hollow else ""
+            say(_one_line(f"{each.path}: as it was signed by {each.signer}, for {where}{but}"))
         elif each.is_unread:
             say(_one_line(f"{each.path}: cannot be read: put the stick back, or name the file anew"))
         else:
             is_receipt = each.path.suffix == RECEIPT
             what = "a receipt: “htcourse results receipt” reads it" if is_receipt else "damaged, or no result file"
             say(_one_line(f"{each.path}: {what}"))
-    if not all(each.signer for each in found):
+    if not all(each.signer and not each.is_hollow for each in found):
         raise click.exceptions.Exit(1)
 
 

@@ -27,6 +27,9 @@ def test_a_file_whose_record_sqlite_cannot_open_is_damaged_and_stops_no_other(ro
     room.hand_in(0, "K7-1")
     assert sorted(kinds(look(room.desk, room.made, result_files([room.stick])))) == ["damaged", "damaged", "new"]
     assert sorted(kinds(take(room))) == ["damaged", "damaged", "new"]
+    files = [str(each) for each in result_files([room.stick])]
+    found = CliRunner().invoke(cli, ["--home", str(room.desk.home), "results", "verify", *files])
+    assert (found.exit_code, found.output.count("no record in it that can be read here")) == (1, 2)
 
 
 def test_a_collected_record_whose_definition_is_no_text_stops_no_other(room):

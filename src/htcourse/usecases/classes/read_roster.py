@@ -90,13 +90,9 @@ def read_roster(path: Path) -> Roster:
 
 def _is_json(text: str) -> bool:
     """Tell whether a text is a file of this program's, as a card, or of another's."""
-    if not text.lstrip().startswith(("{", "[")):
-        return False
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+    with suppress(ValueError, RecursionError):
+        return isinstance(json.loads(text), dict | list)
+    return False
 
 
 def _in_workbook(path: Path) -> Roster:

@@ -39,12 +39,16 @@ class Packed(NamedTuple):
 
 
 class SealOf(NamedTuple):
-    """What a file says without being opened: who signed it (empty: damaged, or no result) and for which class here."""
+    """Who signed a file (empty: damaged, or no result), for which class here; its box `is_hollow` without a record.
+
+    `is_unread`: the system did not let it be read.
+    """
 
     path: Path
     signer: str = ""
     class_name: str = ""
     is_unread: bool = False
+    is_hollow: bool = False
 
 
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -111,12 +115,18 @@ def is_unread(data: bytes | Problem) -> bool:
 
 
 def seal_of(places: Places, path: Path) -> SealOf:
-    """Say whether a file is as it was signed, by whom and for which class; nothing is opened."""
-    from htcourse.classroom.sealing import read_seal  # brings PyNaCl
+    """Say whether a file is as it was signed, by whom and for which class, and of one here if a record is in it."""
+    from htcourse.classroom.sealing import open_box, read_seal  # brings PyNaCl
+    from htcourse.store.received_results import owner_within  # no learner needs it
 
     data = read_bytes(path, path.name, LARGEST_FILE)
     sealed = None if isinstance(data, Problem) else read_seal(data)
     if sealed is None or not sealed.is_whole:
         return SealOf(path, is_unread=is_unread(data))
-    names = {class_bytes(each.id): each.name for each in list_classes(places)[0]}
-    return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))
+    of = next((each for each in list_classes(places)[0] if class_bytes(each.id) == sealed.class_id), None)
+    if of is None:
+        return SealOf(path, fingerprint(sealed.signer))
+    box = open_box(sealed.box, of.secret)
+    packed = None if box is None else unpack(box)
+    is_hollow = packed is None or not owner_within(packed.database)
+    return SealOf(path, fingerprint(sealed.signer), of.name, is_hollow=is_hollow)
