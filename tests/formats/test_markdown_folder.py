@@ -10,6 +10,7 @@ from tests.pictures import PNG
 from htcourse import formats
 from htcourse.core.errors import Cancelled
 from htcourse.formats import markdown_folder, module_folder
+from htcourse.formats.markdown_folder.page import page_of, plain_title
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "markdown_folder" / "course"
 
@@ -244,3 +245,21 @@ def test_reading_can_be_cancelled():
 )
 def test_a_hostile_file_is_read(text, read):
     read({"a.md": text})
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (r"1\. What is trafficking?", "1. What is trafficking?"),
+        (r"Art. 166\_2 – C\# law", "Art. 166_2 – C# law"),
+        ("Art. 166_2", "Art. 166_2"),
+        ("_Act_ and **means** of `a_b`", "Act and means of a_b"),
+        (r"\*mens rea\*", "*mens rea*"),
+        ("*mens rea*", "mens rea"),
+        (r"[Art. 3\_1](law.md) of {it} now", "Art. 3_1 of (it) now"),
+    ],
+)
+def test_a_heading_keeps_the_signs_that_are_words_and_no_others(heading, title):
+    assert plain_title(heading) == title
+    [part] = page_of(f"# Lesson\n\n## {heading}\n\nText.\n", "a.md").parts
+    assert part.title == title

@@ -14,7 +14,9 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _MARKS = re.compile(r"[ \t]*\{([^{}]*)\}$")
 _ID = re.compile(r"(?:^|\s)#([\w-]+)")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)\s*[:=]\s*(.*)")
-_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|[*_`]+|<[^<>]*>")
+_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+|(?<!\w)_+|_+(?!\w)|<[^<>]*>")
+"""A sign that a backslash makes an ordinary one, as Word’s text has it, and what is no word of a heading."""
+_CLOSING = re.compile(r"(?<!\w)#+$")
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]+")
 _LONGEST_TITLE = 200
 _BREAKS = {"+++": "+++", "---": "---"}
@@ -106,8 +108,12 @@ def _slug(wish: str, title: str, used: dict[str, int]) -> str:
 
 def plain_title(title: str) -> str:
     """Return a heading's words; braces, which would be read as marks, become brackets."""
-    words = _MARKUP.sub(lambda found: found[1] or "", title)
-    return " ".join(words.replace("{", "(").replace("}", ")").split())[:_LONGEST_TITLE].strip("# ")
+    words = _bare(title).replace("{", "(").replace("}", ")")
+    return _CLOSING.sub("", " ".join(words.split())[:_LONGEST_TITLE]).strip().lstrip("# ")
+
+
+def _bare(words: str) -> str:
+    return _MARKUP.sub(lambda found: found[1] or _bare(found[2] or ""), words)
 
 
 def anchor(title: str) -> str:
