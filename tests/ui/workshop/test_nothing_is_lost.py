@@ -5,8 +5,8 @@ import os
 import shutil
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
 
@@ -38,10 +38,14 @@ def write_outside(draft, file=LESSON, text=FILED):
 
 
 def come_back(bench):
-    """The window becomes active again."""
+    """The window becomes active again, after another one was."""
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    bench.driver.wait_until(other.isActiveWindow, "the other window is active")
     bench.driver.window.activateWindow()
+    bench.driver.wait_until(lambda: not other.isActiveWindow(), "the window is active")
     bench.driver.settle()
-    QApplication.sendEvent(bench.screen, QEvent(QEvent.Type.ActivationChange))
     bench.settle()
 
 

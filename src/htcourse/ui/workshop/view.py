@@ -171,11 +171,11 @@ class WorkshopView(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Tell when somebody comes back from another program."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
-            self.came_back.emit()
+    def event(self, event: QEvent) -> bool:
+        """Tell when somebody comes back from another program: that its activation changed Qt tells the window alone."""
+        if event.type() is QEvent.Type.WindowActivate and self.isVisible() and self.isActiveWindow():
+            QTimer.singleShot(0, self, self.came_back.emit)  # a dialog is opened by no event of a window
+        return super().event(event)
 
     def _fold(self) -> None:
         px = self._look.px
