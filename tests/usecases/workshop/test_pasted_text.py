@@ -146,6 +146,15 @@ def test_a_note_that_says_too_little_of_a_law_or_speaks_of_one_stays_a_note(note
     assert notes_as_sources(text, "").markdown == text
 
 
+def test_articles_as_lawyers_name_them_are_of_one_source():
+    treaty = "Protocol to Prevent, Suppress and Punish Trafficking in Persons (adopted 15 November 2000) 2237 UNTS 319"
+    notes = f"A.[^1] B.[^2]\n\n[^1]: {treaty} art 3(a).\n[^2]: {treaty}, art 5.\n"
+    found = notes_as_sources(notes, "[]\n")
+    name = found.sources[0]
+    assert found.sources == (name,)
+    assert found.markdown.startswith(f"A [@{name}, art 3(a)]. B [@{name}, art 5].")
+
+
 def test_articles_of_one_law_are_one_source_and_an_address_keeps_its_low_lines():
     notes = f"[^1]: {CODE}, ст. 128.\n[^2]: {CODE}, ст. 135.\n[^3]: ILO. http://a.kz/decl_conv/x_1.htm\n"
     found = notes_as_sources(f"a[^1] b[^2] c[^3]\n\n{notes}", "")
