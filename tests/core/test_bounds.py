@@ -35,6 +35,7 @@ CONTENT = Path(__file__).parents[2] / "content"
         ("|" * 80 + "\r" + "|" * 80 + "\r" + "|\r" * 60, 0, "cells"),
         (("|a" * 50 + "|\n" + "|-" * 50 + "|\n" + ("|b" * 50 + "|\n") * 40 + "\n") * 9, 172, "10250 cells"),
         ("a" * 200_001, 0, "200000 characters"),
+        ("|" * 100_000 + "x", 0, "100001 characters"),
     ],
 )
 def test_what_nobody_writes_is_told_with_its_line(text, line, words):

@@ -109,6 +109,7 @@ BROKEN = [
     ("too-large", {"images/x.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30"}, "images/x.png", 0),
     ("damaged-picture", {"images/x.png": PNG[:-1]}, "images/x.png", 0),
     ("damaged-picture", {"images/x.jpg": JPEG[:-1]}, "images/x.jpg", 0),
+    ("damaged-picture", {"images/x.jpg": JPEG[:40]}, "images/x.jpg", 0),
     ("unknown-file", {"lessons/a.docx": "x"}, "lessons/a.docx", 0),
     ("unknown-language", {"lessons/a.kk.md": HEAD + "\n## One {#one}\n"}, "lessons/a.kk.md", 0),
     ("translation-unknown-id", {"lessons/b.ru.md": HEAD + "\n## One {#one}\n"}, "lessons/b.ru.md", 0),

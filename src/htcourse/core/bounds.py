@@ -39,7 +39,7 @@ _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _BREAK = re.compile(r"\n(?:[ \t>]*\n)+")
 _NOTE = re.compile(r"^(?:\[\^[^\]\n]{1,80}\]|\*\[[^\]\n]{1,80}\]):", re.MULTILINE)
 _BLOCK = re.compile(r"\n(?:[ \t]*\n)+")
-_RULE = re.compile(r"^[ \t>:|-]*\|[ \t>:|-]*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t>:|-]*$", re.MULTILINE)
 """The line below the head of a table, which tells how wide it is."""
 _INDENT = re.compile(rf"^[ \t>]{{{INDENT_LIMIT}}}", re.MULTILINE)
 
@@ -109,7 +109,8 @@ def _in_tables(text: str) -> Iterator[Excess]:
     count, at, limit = 0, 0, min(CELLS_LIMIT, 200 + len(text))
     for start, end in (*(found.span() for found in _BLOCK.finditer(text)), (len(text), len(text))):
         block = text[at:start]
-        width = max((max(1, found[0].count("|") - 1) for found in _RULE.finditer(block)), default=0)
+        signs = (found[0].count("|") for found in _RULE.finditer(block))
+        width = max((max(1, each - 1) for each in signs if each), default=0)
         count += width * block.count("\n")
         if count > limit:
             template = QT_TRANSLATE_NOOP(

@@ -62,6 +62,8 @@ def _number(content: bytes, at: int) -> int:
 
 
 _SCAN, _END = 0xDA, 0xD9
+_SEGMENTS_LIMIT = 20_000
+"""Far more than any picture has; what stands behind is not looked at, and such a picture is not whole."""
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 
 
@@ -76,7 +78,9 @@ def _jpeg_size(content: bytes) -> tuple[int, int]:
 def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
     """Give kind and place of each segment to the end (ITU T.81, annex B); between them stand the dots of scans."""
     at, kind = 2, 0
-    while kind != _END and (found := _MARKER.search(content, at)):
+    for _ in range(_SEGMENTS_LIMIT):
+        if kind == _END or not (found := _MARKER.search(content, at)):
+            return
         at, kind = found.start(), content[found.start() + 1]
         yield kind, at
         at += 2 if kind in (0x01, 0xD8) else 2 + int.from_bytes(content[at + 2 : at + 4], "big")

@@ -55,12 +55,5 @@ def has_sent(places: Places) -> bool:
     return any((places.trainer / "sent").glob("*.ids"))
 
 
-def forget_sent(places: Places) -> None:
-    """Forget what was ever sent from here, as there is no class any more; raises FolderError."""
-    for each in (places.trainer / "sent").glob("*.ids"):
-        with reaching(each):
-            each.unlink(missing_ok=True)
-
-
 def _path(places: Places, address: str) -> Path:
     return places.trainer / "sent" / f"{digest(address.encode()).hex()[:24]}.ids"

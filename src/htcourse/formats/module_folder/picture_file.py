@@ -33,6 +33,8 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
     elif scans := scans_too_many(content):
         problem = _TOO_MANY_SCANS.error(Place(found.file), count=scans)
     elif not is_whole(content):
+        if is_whole(content + b"\xff\xd9"):  # a JPEG of which the end lacks: what there is of it is shown
+            return Picture(found.file, content, Place(found.file)), [_DAMAGED.warning(Place(found.file))]
         problem = _DAMAGED.error(Place(found.file))
     return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
 
