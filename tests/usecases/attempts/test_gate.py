@@ -334,3 +334,20 @@ def test_taking_the_last_try_back_tells_nothing_while_an_exam_asks_the_same(tmp_
         found.append(len(desk.session.learner.last_responses(practice.id)))
         desk.close()
     assert found == [len(TYPES)] * 2
+
+
+def test_which_try_comes_next_tells_nothing_while_an_exam_asks_the_same(tmp_path):
+    found = []
+    for is_right in ANSWERS:
+        desk = Desk(tmp_path / str(is_right))
+        desk.install(COURSE)
+        Person(desk).do("exam", 0)
+        tries = []
+        for kind in TYPES:
+            answers = (answer_to(kind, is_right=is_right), answer_to(kind, is_right=False))
+            told = [answer_question(desk.session, f"guarded/{kind}", each, seed=1) for each in answers]
+            tries += [(each.tries, each.tries_left) for each in told]
+            tries.append((0, open_question(desk.session, f"guarded/{kind}").tries_left))
+        found.append(tries)
+        desk.close()
+    assert found[0] == found[1]

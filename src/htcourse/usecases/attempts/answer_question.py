@@ -155,8 +155,8 @@ def answer_question(
     pictured = question.with_pictures(session.libraries)
     mark = pictured.grade(answer)
     before = session.learner.responses(attempt="", question=question_id)
-    tries = next_try(before, session.clock())
     told, _ = _told(session, question_id)
+    tries = next_try(before, session.clock(), told)
     given = session.learner.append_response(
         question_id,
         answer,
@@ -174,10 +174,10 @@ def answer_question(
     return Answered(mark, given.id, tries, Changed(progress=True), left)
 
 
-def next_try(before: Sequence[ResponseRow], now: Moment) -> int:
-    """Return which try an answer in place is: counted anew on another day, and after a right answer."""
+def next_try(before: Sequence[ResponseRow], now: Moment, told: Feedback) -> int:
+    """Return which try an answer in place is: counted anew on another day, and after a right answer that was told."""
     last = before[-1] if before else None
-    if last is None or last.verdict == Verdict.RIGHT:
+    if last is None or (last.verdict == Verdict.RIGHT and told.correctness):
         return 1
     return last.try_number + 1 if _day(last) == now.study_day else 1
 
