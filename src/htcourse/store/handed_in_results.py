@@ -220,7 +220,7 @@ def _withheld(row: tuple[Any, ...], until: str) -> tuple[Any, ...]:
     """Return what says that practice was handed in which stays at home, made of the row that handed it in."""
     event = dict(zip(AT["event"], row, strict=True))
     data = json.dumps({"attempt": event["attempt"], "until": until}, ensure_ascii=False)
-    told = {"id": event["id"] + "~", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
+    told = {"id": f"{event['id']}~{until}", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
     return tuple((event | told).values())
 
 

@@ -25,7 +25,7 @@ _KIND, _UNDOES, _SAID, _TIME = (AT["event"].index(each) for each in ("kind", "un
 _MODE = AT["attempt"].index("mode")
 _REF = AT["event"].index("ref")
 _ANSWER, _TAKES_BACK = AT["response"].index("answer"), AT["response"].index("undoes")
-OF_ATTEMPT = {"event": AT["event"].index("attempt"), "response": AT["response"].index("attempt")}
+_DONE_IN = {"event": AT["event"].index("attempt"), "response": AT["response"].index("attempt")}
 """Where in a row of what was done in an attempt stands which one that was."""
 
 
@@ -57,7 +57,7 @@ def handings_in(rows: Iterable[Row]) -> dict[str, list[Ending]]:
             if row[_UNDOES]:
                 undone.add(row[_UNDOES])
             else:
-                found.setdefault(row[OF_ATTEMPT["event"]], []).append(row)
+                found.setdefault(row[_DONE_IN["event"]], []).append(row)
     counting = {
         each: _in_order([row for row in rows if row[0] not in undone])
         for each, rows in found.items()
@@ -128,7 +128,7 @@ def sittings(first: Mapping[str, Ending], rows: Sequence[Row]) -> dict[str, tupl
     standing, own = _standing(rows), dict[str, list[str]]()
     for table, row in rows:
         if table == "response":
-            own.setdefault(row[OF_ATTEMPT[table]], []).append(row[0])
+            own.setdefault(row[_DONE_IN[table]], []).append(row[0])
     counted = {row[0]: said_in(row[_SAID]).get("rows") for table, row in rows if table == "event"}
     theirs = {attempt: ends[0] for attempt, ends in handings_in(rows).items()}
     new = {attempt: end.by_hand for attempt, end in theirs.items() if attempt not in first and end.by_hand}
@@ -152,7 +152,7 @@ def _standing(rows: Iterable[Row]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for id, row in answers.items():
         if not row[_TAKES_BACK] and row[_ANSWER] != "{}" and id not in out:
-            found.setdefault(row[OF_ATTEMPT["response"]], []).append(id)
+            found.setdefault(row[_DONE_IN["response"]], []).append(id)
     return found
 
 
@@ -187,16 +187,16 @@ def _late_answers(connection: sqlite3.Connection, first: Mapping[str, Ending], r
     theirs = {
         row[0]: row
         for table, row in rows
-        if table == "response" and isinstance(row[0], str) and row[OF_ATTEMPT[table]] in first.keys() - over
+        if table == "response" and isinstance(row[0], str) and row[_DONE_IN[table]] in first.keys() - over
     }
     query = "select id from main.response where id in (select value from json_each(?))"
     known = {id for (id,) in connection.execute(query, (json.dumps([*theirs]),))} if theirs else set[str]()
     new = {id: row for id, row in theirs.items() if id not in known}
-    attempts = {row[OF_ATTEMPT["response"]] for row in new.values()}
+    attempts = {row[_DONE_IN["response"]] for row in new.values()}
     whole = {each for each in attempts if is_whole(connection, each, first[each])}
     marks = _marks(rows)
     here = {id for each in whole for (id,) in connection.execute(MARKS_OF, (each,))}
-    late = {id for id, row in new.items() if row[OF_ATTEMPT["response"]] in whole}
+    late = {id for id, row in new.items() if row[_DONE_IN["response"]] in whole}
     return {
         id
         for id in late
@@ -245,5 +245,5 @@ def without_second(rows: Iterable[Row], first: Mapping[str, Ending], aside: set[
     return [
         (table, row)
         for table, row in rows
-        if not (table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in twice) and not (table == "event" and row[0] in again)
+        if not (table in _DONE_IN and row[_DONE_IN[table]] in twice) and not (table == "event" and row[0] in again)
     ]

@@ -176,7 +176,7 @@ def _save(driver: Driver, screen: WorkshopScreen) -> None:
 
 def _try(driver: Driver, screen: WorkshopScreen) -> None:
     editor = screen.editor.editor
-    editor.setPlainText(editor.toPlainText().replace("40 % of migrants", "Many people"))
+    editor.setPlainText(editor.toPlainText().replace("Of those asked, 40 % of migrants", "Many people"))
     settle(driver)
     if not screen.side.isVisible():
         driver.click(screen.editor.files)

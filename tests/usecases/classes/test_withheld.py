@@ -6,6 +6,7 @@ from tests.usecases.exam_course import ExamDesk
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_card import read_card, save_card
@@ -55,7 +56,12 @@ def test_practice_that_is_withheld_is_told_as_done_with_the_exam_it_waits_for(ro
     assert state is CellState.WITHHELD
     assert words.startswith("practised; its answers come once “Timed” is told on their computer")
     assert hand_in(room) == "duplicate"
+    other = room.lab.start("untimed").id
     room.release()
+    assert hand_in(room) == "newer"
+    assert "once “Untimed” is told" in practised(room)[1], "the one it waited for before is told"
+    submit_attempt(room.lab.session, other)
+    room.lab.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/untimed", attempt=other)
     assert hand_in(room) == "newer"
     assert practised(room)[0] is CellState.DONE
 

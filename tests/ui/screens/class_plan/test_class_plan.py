@@ -74,17 +74,6 @@ def test_a_post_test_says_which_lesson_comes_first_where_it_is_given_and_planned
     assert [each.partition(" · first comes “")[0] for each in told] == ["Quiz", "1. Post-test · Quiz"]
 
 
-def test_a_lesson_and_its_test_of_one_name_are_told_apart_in_the_menus(screen, qtbot):
-    for kind, ref, word in (
-        (WorkKind.LESSON, "htcourse/pre-test", "Lesson"),
-        (WorkKind.QUIZ, "htcourse/pre-a", "Quiz"),
-    ):
-        screen.given_next = kind, ref
-        screen.redraw_asked.emit()
-        what = [each.text() for each in screen.findChildren(ChoiceButton) if each.accessibleName().startswith("What: ")]
-        assert f"Pre-test · {word}" in what
-
-
 def test_what_is_given_says_how_many_have_done_it(screen, places, qtbot):
     press(screen, "Give", qtbot)
     qtbot.waitUntil(lambda: "Lesson · done: 0 of 2, late: 0" in words(screen))

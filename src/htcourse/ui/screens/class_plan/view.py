@@ -202,11 +202,7 @@ class ClassPlanView(Page):
         kind.chosen.connect(lambda value: call(WorkKind(value), ""))
         what = ChoiceButton(self._look, self.tr("What"))
         ref = next((each.ref for each in own if each.ref == chosen[1]), own[0].ref if own else "")
-        # A lesson and its test may be called alike: the menus of both then say which is which, as the rows do.
-        alike = {each.title for each in offers if each.kind is not chosen[0]}
-        named = {each.title: f"{each.title} · {kind_words()[each.kind]}" for each in own if each.title in alike}
-        parts = {each.ref: each.part for each in own}
-        what.set_choices([(each.ref, named.get(each.title, each.title)) for each in own], ref, parts)
+        what.set_choices([(each.ref, each.title) for each in own], ref, {each.ref: each.part for each in own})
         what.chosen.connect(lambda value: call(chosen[0], value))
         return kind, what, (chosen[0], ref)
 
