@@ -1712,6 +1712,10 @@
         <translation type="unfinished">Толығырақ</translation>
     </message>
     <message>
+        <source>Essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1713,6 +1713,10 @@
         <translation type="unfinished">Подробнее</translation>
     </message>
     <message>
+        <source>Essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>

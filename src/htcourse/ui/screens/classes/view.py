@@ -116,8 +116,9 @@ class ClassesView(Page):
         exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
         exams.clicked.connect(self.exams_asked)
         exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
-        if not any(each.learner for each in report.rows):  # else marks and releases are taken back there, too
+        if not waiting:  # under “More” they stand always: marks are taken back there
             essays.hide()
+        if not any(each.learner for each in report.rows):  # else releases are taken back there, too
             exams.hide()
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
@@ -137,6 +138,7 @@ class ClassesView(Page):
     def _add_rest(self, menu: QMenu) -> None:
         """Add what is done now and then, what cannot be undone as the last."""
         rest = (
+            (self.tr("Essays"), self.essays_asked),
             (self.tr("Add people"), self.people_asked),
             (self.tr("Card"), self.card_asked),
             (self.tr("Paper"), self.paper_asked),
