@@ -6196,6 +6196,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers in gaps of “{id}” take points off in Moodle; here they count 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them be worth 0 if they are to cost nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The right sides of “{id}” are plain text in Moodle: their markup is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9917,6 +9925,14 @@
     </message>
     <message>
         <source>Look whether the source is right, and say in its form how far it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note “{note}” names another note, and it is not plain which source that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its source in its place: notes that became citations have no number any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -34,6 +34,8 @@ CONTENT = Path(__file__).parents[2] / "content"
         ("|" * 80 + "\n" + "|" * 80 + "\n" + "|\n>\n" * 30, 0, "cells"),
         ("|" * 80 + "\r" + "|" * 80 + "\r" + "|\r" * 60, 0, "cells"),
         (("|a" * 50 + "|\n" + "|-" * 50 + "|\n" + ("|b" * 50 + "|\n") * 40 + "\n") * 9, 172, "10250 cells"),
+        ("```\n" + "|" * 80 + "\n" + "|" * 80 + "\n" + "|\n" * 60, 0, "cells"),
+        ("``` a b\n```\n" + "|" * 80 + "\n" + "|" * 80 + "\n" + "|\n" * 60 + "```\n", 0, "cells"),
         ("a" * 200_001, 0, "200000 characters"),
         ("|" * 100_000 + "x", 0, "100001 characters"),
     ],
@@ -51,6 +53,10 @@ def test_a_table_that_a_person_wrote_is_within_the_bounds():
     assert text_excess("| Year | A | B | C | | | | |\n|-|-|-|-|-|-|-|-|\n" + row * 300) is None
     assert text_excess("| A | B |\n|---|---|\n| a |\n| b |\n") is None
     assert text_excess("```\n" + "|    |    |    |\n" * 60 + "```\n") is None
+    assert (
+        text_excess("A.\n\n``` text\n" + "|" * 30 + "\n" + ("|" + " " * 10) * 29 + "|\n" + "|  |\n" * 400 + "```\n")
+        is None
+    )
 
 
 def test_the_course_is_far_within_the_bounds():

@@ -170,6 +170,13 @@ def test_one_gap_goes_out_as_a_missing_word_and_more_do_not(written):
     assert result.count == 1
 
 
+def test_minus_points_of_a_gap_which_count_nothing_here_are_told(written):
+    gap = cloze.Gap("g1", choices=(PLAIN[0], replace(PLAIN[1], fraction=-0.5)))
+    text, result = written(asked(cloze.Body((gap,), text="In {g1}."), "cloze", text="In {g1}."))
+    assert "~%-50%that" in text
+    assert codes(result) == ["minus-in-gap"]
+
+
 def test_pictures_and_hints_are_left_out_and_named(written):
     question = single(*PLAIN, text="See ![A box](images/box.png).", hints=("Look again.",))
     text, result = written(question, pictures=(Picture("images/box.png", b"x"),))

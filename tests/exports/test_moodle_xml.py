@@ -272,6 +272,16 @@ def test_weights_of_gaps_become_whole_numbers(weights, points, whole, told_codes
     assert codes(result) == told_codes
 
 
+@pytest.mark.parametrize(("worth", "told_codes"), [(-0.5, ["minus-in-gap"]), (0.5, [])])
+def test_minus_points_of_a_gap_which_count_nothing_here_are_told(worth, told_codes, written):
+    answers = Accepted("a", text="x"), Accepted("b", text="y", fraction=worth)
+    root, result = written(
+        BankQuestion(gapped("{g0} {g1}", cloze.Gap("g0", answers=answers), cloze.Gap("g1", PLAIN)), points=2)
+    )
+    assert f"~%{100 * worth:.0f}%y" in texts(root, "question/questiontext/text")[0]
+    assert codes(result) == told_codes
+
+
 @pytest.mark.parametrize("gaps", ["{2:SA:=x} {1:SA:=y}", "{2:MC:=x~z} {4:SA:=y}", "{3:SA:=x}", "{1:SA:=x} {0:SA:=y}"])
 def test_what_gaps_count_in_moodle_comes_in_and_goes_out_again(gaps, written, tmp_path):
     asked = f"<name><text>N</text></name><questiontext><text>{gaps}</text></questiontext>"

@@ -41,6 +41,8 @@ _NOTE = re.compile(r"^(?:\[\^[^\]\n]{1,80}\]|\*\[[^\]\n]{1,80}\]):", re.MULTILIN
 _BLOCK = re.compile(r"\n(?:[ \t]*\n)+")
 _RULE = re.compile(r"^[ \t>:|-]*$", re.MULTILINE)
 """The line below the head of a table, which tells how wide it is."""
+_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*[\w#.+-]*[ \t]*")
+_LIKE_FENCE = re.compile(r"[ \t>]*(?:`{3}|~{3})")
 _INDENT = re.compile(rf"^[ \t>]{{{INDENT_LIMIT}}}", re.MULTILINE)
 
 
@@ -106,7 +108,7 @@ def _too_empty(text: str) -> Iterator[Excess]:
 def _in_tables(text: str) -> Iterator[Excess]:
     if "|" not in text:
         return
-    count, at, limit = 0, 0, min(CELLS_LIMIT, 200 + len(text))
+    text, count, at, limit = _without_fenced(text), 0, 0, min(CELLS_LIMIT, 200 + len(text))
     for start, end in (*(found.span() for found in _BLOCK.finditer(text)), (len(text), len(text))):
         block = text[at:start]
         signs = (found[0].count("|") for found in _RULE.finditer(block))
@@ -122,6 +124,27 @@ def _in_tables(text: str) -> Iterator[Excess]:
             yield Excess(text.count("\n", 0, at), template, fix, {"count": count, "limit": limit})
             return
         at = end
+
+
+def _without_fenced(text: str) -> str:
+    """Return a text without the lines of its fenced code; all of it where a fence is indented or has more than a word.
+
+    Such a fence may be none for Markdown, and what seems to stand in it a table.
+    """
+    lines = text.split("\n")
+    opened, mark = -1, ""
+    for at, line in enumerate(lines):
+        if not _LIKE_FENCE.match(line):
+            continue
+        fence = _FENCE.fullmatch(line)
+        if fence is None:
+            return text
+        if opened < 0:
+            opened, mark = at, fence[1]
+        elif line.rstrip() == mark:
+            lines[opened : at + 1] = ["."] * (at + 1 - opened)
+            opened = -1
+    return "\n".join(lines)
 
 
 def _in_paragraph(text: str, line: int) -> Iterator[Excess]:

@@ -58,6 +58,11 @@ WEIGHT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Moodle has no weight of {asked} %: “{id}” goes out with {weight}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of Moodle's weights, such as 75, 50, 33.33333 or 25."),
 )
+MINUS = Sentence(
+    "minus-in-gap",
+    QT_TRANSLATE_NOOP("Errors", "Answers in gaps of “{id}” take points off in Moodle; here they count 0."),
+    QT_TRANSLATE_NOOP("Errors", "Let them be worth 0 if they are to cost nothing there."),
+)
 PLAIN_RIGHT = Sentence(
     "right-side-plain",
     QT_TRANSLATE_NOOP("Errors", "The right sides of “{id}” are plain text in Moodle: their markup is left out."),

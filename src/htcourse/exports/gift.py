@@ -139,6 +139,8 @@ class _Writer(Outgoing):
             return ""
         if isinstance(body, cloze.Body) and len(body.gaps) == 1 and cloze.gap_marks(body.text) == (body.gaps[0].id,):
             self.extra_tags.append(f"type:{kind}")
+            if cloze.takes_points_off(body):
+                self.simplified(outgoing.MINUS)
             gap = body.gaps[0]
             return self._single(gap.choices) if gap.choices else self._typed(gap.answers)
         self.left_out(_NO_CLOZE if kind == "cloze" else _NO_TYPE)

@@ -46,6 +46,16 @@ def test_what_was_left_out_is_told_until_it_is_closed(bench):
     bench.driver.wait_until(lambda: bench.screen.editor.notice is None, "the notice is gone")
 
 
+def test_a_pasted_note_that_names_another_unclearly_is_told(bench):
+    call, note = '<a href="#_ftn{0}">[{0}]</a>', '<div id=ftn{0}><p><a href="#_ftnref{0}">[{0}]</a> {1}</p></div>'
+    book = "Jane Doe, <i>The Law of Work</i> (Oxford UP 2010) 25"
+    words = f"<p>A{call.format(1)} b{call.format(2)} c{call.format(3)}</p>"
+    notes = (book, "ibid 45", "Smith (n 9) 7")
+    paste(bench, words + "".join(note.format(number, text) for number, text in enumerate(notes, 1)))
+    assert "A [@doe-2010, p. 25] b [@doe-2010, p. 45] c[^" in bench.text
+    assert "The note “Smith (n 9) 7” names another note" in bench.screen.editor.notice.words.text()
+
+
 def test_undo_takes_a_paste_back_in_one_step(bench):
     before = bench.text
     paste(bench, WORD)

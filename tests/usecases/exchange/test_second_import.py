@@ -352,6 +352,7 @@ REPLACED = (
             "“Q” (q) …: key. Right was: means. Right is: act.",
         ),
         ("right: b", "right: B", "“M” (m) …: key, answers. Right was: a → B; c → d. Right is: a → b; c → d."),
+        ("left: a,", "left: aa,", "“M” (m) …: answers."),
         ("value: 3}", "value: 3, tolerance: 1}", "“N” (n) …: key. Right was: 3 ± 1. Right is: 3."),
     ],
 )

@@ -164,5 +164,47 @@ def test_articles_of_one_law_are_one_source_and_an_address_keeps_its_low_lines()
     assert [each.values["source"] for each in found.problems] == [code, code, ilo]
 
 
+BOOK = "Anne T. Gallagher, *The International Law of Human Trafficking* (Cambridge UP 2010) 25."
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("ibid", ", p. 25"),
+        ("*Ibid.*", ", p. 25"),
+        ("Ibid 45.", ", p. 45"),
+        ("ibid, pp. 45–47", ", pp. 45–47"),
+        ("Там же, с. 7.", ", с. 7"),
+        ("ibid, art 3(a).", ", art 3(a)"),
+        ("(n 1) 77", ", p. 77"),
+        ("Gallagher (n 1) 77.", ", p. 77"),
+        ("See Gallagher, above n 1, 77.", ", p. 77"),
+        ("Gallagher (n 1).", ""),
+    ],
+)
+def test_a_note_that_names_the_note_of_a_source_cites_that(note, cited):
+    found = notes_as_sources(f"A.[^1] B.[^2]\n\n[^1]: {BOOK}\n[^2]: {note}\n", "")
+    (name,) = found.sources
+    assert found.markdown == f"A [@{name}, p. 25]. B [@{name}{cited}].\n\n"
+    assert [each.code for each in found.problems] == ["note-cited"] * 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Smith (n 1) 77.", "(n 3) 77", "(n 2) 1", "Ibid, and see further below.", "Gallagher (n 1) 7; ibid 8", "op cit 5"],
+)
+def test_a_note_that_names_another_unclearly_stays_and_is_told(note):
+    found = notes_as_sources(f"A.[^1] B.[^2]\n\n[^1]: {BOOK}\n[^2]: {note}\n", "")
+    assert found.markdown.endswith(f" B.[^2]\n\n[^2]: {note}\n")
+    assert [each.code for each in found.problems] == ["note-cited", "note-leads-elsewhere"]
+
+
+def test_ibid_goes_by_the_order_in_which_notes_are_called():
+    found = notes_as_sources(f"A.[^b] B.[^c] C.[^a]\n\n[^a]: ibid 9\n[^b]: {BOOK}\n[^c]: A remark.\n", "")
+    assert found.markdown.startswith(f"A [@{found.sources[0]}, p. 25]. B.[^c] C.[^a]")
+    found = notes_as_sources(f"A.[^b] B.[^a] C.[^c]\n\n[^c]: ibid\n[^a]: ibid 9\n[^b]: {BOOK}\n", "")
+    assert found.markdown.startswith("A [@{0}, p. 25]. B [@{0}, p. 9]. C [@{0}, p. 9].".format(*found.sources))
+
+
 def test_what_cannot_be_read_gives_nothing():
     assert pasted_text("<b>" * 50_000) is None

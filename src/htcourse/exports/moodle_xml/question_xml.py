@@ -229,6 +229,8 @@ class QuestionXml(Outgoing):
             self.simplified(sentences.GAP_WEIGHT)
         if sum(weights) != self.each.points:
             self.simplified(sentences.GAP_POINTS, whole=sum(weights), points=number(self.each.points))
+        if cloze.takes_points_off(body):
+            self.simplified(outgoing.MINUS)
         gaps = {
             each.id: partial(gap_syntax, each, weight, self._weight, self._part)
             for each, weight in zip(body.gaps, weights, strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from htcourse.markup.from_html import TOO_MUCH
+from htcourse.ui.look.texts import problem_fix, problem_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
@@ -66,4 +67,6 @@ class Pasting(QObject):
         if found.sources:
             names = ", ".join(found.sources)
             sentences.append(self.tr("Notes that are references became sources: {names}.").format(names=names))
+        if found.unclear:
+            sentences += [*map(problem_text, found.unclear[:_TOLD]), problem_fix(found.unclear[0])]
         return " ".join(sentences)

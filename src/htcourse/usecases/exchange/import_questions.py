@@ -154,9 +154,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         if fault is None:
             sound.append(each)
             slips += _slips(texts, each.question.place)
-            slips += (
-                [_MINUS.warning(each.question.place, title=each.question.title)] if _has_minus(each.question) else []
-            )
+            if cloze.takes_points_off(each.question.body):
+                slips.append(_MINUS.warning(each.question.place, title=each.question.title))
         else:
             faults.append(fault)
     return replace(bank, questions=tuple(sound)), [*guesses(path), *reading.problems, *faults, *slips]
@@ -211,16 +210,6 @@ def _slips(texts: Sequence[str], place: Place) -> Iterator[Problem]:
         found = next(filter(None, map(find, texts)), "") if find(whole) else ""  # most questions have neither
         if found:
             yield sentence.warning(place, **{name: found})
-
-
-def _has_minus(question: Question) -> bool:
-    """Say whether an answer in a gap takes points off."""
-    gaps = question.body.gaps if isinstance(question.body, cloze.Body) else ()
-    return any(
-        worth < 0
-        for gap in gaps
-        for worth in (*(each.worth for each in gap.choices), *(each.fraction for each in gap.answers))
-    )
 
 
 _MINUS = Sentence(

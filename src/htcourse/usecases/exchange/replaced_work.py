@@ -80,7 +80,7 @@ def _key(body: Any) -> _Key:
         right = [(each.value, each.tolerance, each.fraction) for each in body.answers if each.fraction > 0]
         return {each: (each, f"{each[0]:.12g}" + (f" ± {each[1]:.12g}" if each[1] else "")) for each in right}
     if hasattr(body, "pairs"):
-        return {each.left: (each.right, f"{each.left} → {each.right}") for each in body.pairs}
+        return {each.id: (each.right, f"{each.left} → {each.right}") for each in body.pairs}
     if hasattr(body, "gaps"):
         return {(gap.id, element): key for gap in body.gaps for element, key in _key_of_gap(gap).items()}
     if hasattr(body, "answer"):

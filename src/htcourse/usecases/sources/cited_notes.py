@@ -21,6 +21,21 @@ _MARKUP = re.compile(r"[*`]|(?<![\w/])_|_(?!\w)|\\(?=\W)|<(?=https?://)|(?<=\S)>
 _LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)")
 _LONGEST_REFERENCE = 500
 _SHOWN_OF_NOTE = 100
+_SAME = re.compile(
+    r"(?:see )?(?:ibid|там же|сонда|ошол эле жерде|ўша жойда|o[‘'ʻ’]sha joyda|ҳамон ҷо)\b\.?,?(?P<pin>.{0,40})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:see )?(?P<who>[^();\d]{0,80}?),? ?"
+    r"(?:\(n (?P<short>\d{1,3})\)|(?:above|supra) n(?:otes?|\.)? ?(?P<long>\d{1,3})),?(?P<pin>.{0,40})",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"(?:ibid|там же)\b|\b(?:op\.? cit|loc\.? cit|указ\. соч)|\(n \d{1,3}\)|\b(?:above|supra) n(?:otes?|\.)? ?\d",
+    re.IGNORECASE,
+)
+"""A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
+_PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)")
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
 
@@ -41,17 +56,26 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedT
 
     All other notes stay notes. A source that is there already is cited and not made again. `file` is that of the text.
     """
-    names: dict[str, str] = {}
+    cited: dict[str, tuple[str, str]] = {}
     made: list[str] = []
     problems: list[Problem] = []
-    for found in _DEFINED.finditer(markdown):
-        name, article, sources_text, is_new = _source_of(found[2], sources_text)
-        if name:
-            names[found[1]] = f"@{name}, {article}" if article else f"@{name}"
+    notes = {found[1]: found[2] for found in _DEFINED.finditer(markdown)}
+    called = dict.fromkeys(each for each in NOTE.findall(_DEFINED.sub("", markdown)) if each in notes)
+    order = [*called, *(each for each in notes if each not in called)]
+    for at, number in enumerate(order):
+        note = notes[number]
+        name, article = _other_note(note, order[at - 1] if at and number in called else "", notes, cited)
+        if not name:
+            name, article, sources_text, is_new = _source_of(note, sources_text)
             made += [name] if is_new else []
-            note = " ".join(found[2].split())
-            note = note if len(note) <= _SHOWN_OF_NOTE else f"{note[: _SHOWN_OF_NOTE - 1]}…"
-            problems.append(_CITED.warning(Place(file), note=note, source=name))
+        words = " ".join(note.split())
+        words = words if len(words) <= _SHOWN_OF_NOTE else f"{words[: _SHOWN_OF_NOTE - 1]}…"
+        if name:
+            cited[number] = name, article
+            problems.append(_CITED.warning(Place(file), note=words, source=name))
+        elif _LEADS.search(words):
+            problems.append(LED.warning(Place(file), note=words))
+    names = {number: f"@{name}, {article}" if article else f"@{name}" for number, (name, article) in cited.items()}
     text = _DEFINED.sub(lambda found: "" if found[1] in names else found[0], markdown)
     text = _HIGH.sub(r"\1", text)
     text = NOTE.sub(lambda found: f"[{names[found[1]]}]" if found[1] in names else found[0], text)
@@ -61,13 +85,43 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedT
     )
 
 
+def _other_note(
+    note: str, before: str, notes: Mapping[str, str], cited: Mapping[str, tuple[str, str]]
+) -> tuple[str, str]:
+    """Return the source of the note that a note names instead of one, and the page or article; empty where unclear."""
+    words = _plain(note)
+    same, other = _SAME.fullmatch(words), _BEFORE.fullmatch(words)
+    if same:
+        number, pin = before, same["pin"]
+    elif other:
+        number, pin = other["short"] or other["long"], other["pin"]
+        if any(each not in notes.get(number, "") for each in re.findall(r"[^\W\d_]{3,}", other["who"])):
+            return "", ""
+    else:
+        return "", ""
+    name, article = cited.get(number, ("", ""))
+    pin = pin.strip(" .,;")
+    if not name or not pin:
+        return name, article if same else ""
+    pages = _PAGES.fullmatch(pin)
+    if pages:
+        return name, f"{pages[1] or 'p. '}{pages[2]}"
+    rest, found = without_article(f"X, {pin}")
+    return (name, found) if rest == "X" else ("", "")
+
+
+def _plain(note: str) -> str:
+    """Return the words of a note on one line, without the marks of Markdown."""
+    words = _LINK.sub(lambda found: f"{found[1]} {found[2]}" if found[1] != found[2] else found[2], note)
+    return " ".join(_MARKUP.sub("", words).split())
+
+
 def _source_of(note: str, sources_text: str) -> tuple[str, str, str, bool]:
     """Return the name of the source a note is, the article of it, the sources with it, and whether it is new.
 
     No name for other notes.
     """
-    words = _LINK.sub(lambda found: f"{found[1]} {found[2]}" if found[1] != found[2] else found[2], note)
-    words = " ".join(_MARKUP.sub("", words).split())
+    words = _plain(note)
     if len(words) > _LONGEST_REFERENCE or _NOT_A_TITLE.match(words):
         return "", "", sources_text, False
     whole, article = without_article(words)
@@ -103,4 +157,9 @@ _CITED = Sentence(
     "note-cited",
     QT_TRANSLATE_NOOP("Errors", "The note “{note}” now cites the source “{source}”."),
     QT_TRANSLATE_NOOP("Errors", "Look whether the source is right, and say in its form how far it was seen."),
+)
+LED = Sentence(
+    "note-leads-elsewhere",
+    QT_TRANSLATE_NOOP("Errors", "The note “{note}” names another note, and it is not plain which source that is."),
+    QT_TRANSLATE_NOOP("Errors", "Write its source in its place: notes that became citations have no number any more."),
 )

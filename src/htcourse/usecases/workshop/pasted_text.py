@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from htcourse.core.errors import Problem
 from htcourse.core.question_bank import title_from
 from htcourse.markup.documents import written
 from htcourse.markup.pasted_html import has_structure, pasted
 from htcourse.usecases.names import free_name, suggested_id
-from htcourse.usecases.sources.cited_notes import NOTE, notes_as_sources
+from htcourse.usecases.sources.cited_notes import LED, NOTE, notes_as_sources
 
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(```+|~~~+)", re.MULTILINE)
@@ -17,13 +18,15 @@ _SLUG = re.compile(r"\{#([\w-]+)")
 class PastedText(NamedTuple):
     """What to insert, the text of sources.json then (the same where nothing was added), and what was left out.
 
-    `left_out` are tags and addresses; `sources` the names of sources that were made of notes.
+    `left_out` are tags and addresses; `sources` the names of sources that were made of notes; `unclear` tell of notes
+    that name another, which may be a citation by now.
     """
 
     markdown: str
     sources_text: str
     sources: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    unclear: tuple[Problem, ...] = ()
 
 
 def is_worth_reading(html: str) -> bool:
@@ -40,7 +43,8 @@ def pasted_text(html: str, lesson: str = "", sources_text: str = "") -> PastedTe
     text = _sections(found.markdown, lesson) + (f"\n{below}\n" if below else "")
     cited = notes_as_sources(text, sources_text)
     markdown = _renumbered(cited.markdown, lesson)
-    return PastedText(markdown.strip("\n"), cited.sources_text, cited.sources, found.left_out)
+    unclear = tuple(each for each in cited.problems if each.code == LED.code)
+    return PastedText(markdown.strip("\n"), cited.sources_text, cited.sources, found.left_out, unclear)
 
 
 def _sections(markdown: str, lesson: str) -> str:

@@ -3,7 +3,7 @@
 Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered. A number is read as one.
 
 Points: the mean of the gaps by their weights, none below 0. In Moodle (multianswer, `grade_response`) a gap with minus
-points takes from the others, too; this is said where such a question is brought in.
+points takes from the others, too; this is said where such a question is brought in, and where it goes out to Moodle.
 
 The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
 the path `text`. A window that has the interaction shows its text only.
@@ -54,6 +54,16 @@ class Body:
 
     gaps: tuple[Gap, ...]
     text: str = text_field(default="")
+
+
+def takes_points_off(body: object) -> bool:
+    """Say whether an answer in a gap has points below 0."""
+    gaps = body.gaps if isinstance(body, Body) else ()
+    return any(
+        worth < 0
+        for gap in gaps
+        for worth in (*(each.worth for each in gap.choices), *(each.fraction for each in gap.answers))
+    )
 
 
 def gap_marks(text: str) -> tuple[str, ...]:
