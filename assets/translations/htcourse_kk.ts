@@ -289,6 +289,10 @@
         <translation type="unfinished">жауап жоқ</translation>
     </message>
     <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points}/{total}</translation>
+    </message>
+    <message>
         <source>Answer given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20628,6 +20632,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>

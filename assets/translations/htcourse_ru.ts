@@ -289,6 +289,10 @@
         <translation type="unfinished">нет ответа</translation>
     </message>
     <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points} из {total}</translation>
+    </message>
+    <message>
         <source>Answer given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20696,6 +20700,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>

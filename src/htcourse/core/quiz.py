@@ -173,6 +173,7 @@ class Remark(NamedTuple):
     `label` is what would have been right (the right side of a pair, the category of an item, the place of a step from
     1, the choice of a gap, a text to be typed), the label of a passage, or the level an essay was given.
     `start` and `end` (code points of the narrative, end excluded) are set for passages in a text, else -1.
+    `worth` is what the level an essay was given counts, and the most its criterion can.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Remark(NamedTuple):
     label: str = ""
     start: int = -1
     end: int = -1
+    worth: tuple[float, float] | None = None
 
 
 class Mark(NamedTuple):

@@ -278,7 +278,7 @@ def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_
     assert "first mark" not in told
     assert "0.25 of 1 points: partly right" in told
     assert "0.25 of 1: marked by a trainer" in told
-    assert told.index("Safe: In part") < told.index("Told: No")
+    assert told.index("Safe: In part (1 of 2)") < told.index("Told: No (0 of 2)")
 
 
 def test_paragraphs_that_stand_in_one_line_do_not_run_together():

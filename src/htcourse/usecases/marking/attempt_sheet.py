@@ -224,16 +224,19 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
     yield from (_step(each, told, say) for each in question.steps if each.is_mark)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
-        reasons = (*_remarks(question, mark), one_line(mark.feedback) if told.has_key else "")
+        reasons = (*_remarks(question, mark, say), one_line(mark.feedback) if told.has_key else "")
         yield from (f'<p class="source">{each}</p>' for each in reasons if each)
 
 
-def _remarks(question: SeenQuestion, mark: Mark) -> Iterator[str]:
-    """Give why a mark is what it is, as HTML: of an essay each criterion with its level, also one in between."""
+def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:
+    """Give why a mark is what it is, as HTML: of an essay each criterion with its level and what that is worth."""
     criteria = _names(each for each, _ in question.interaction.criteria)
     for each in mark.remarks:
         if each.id in criteria:
-            yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)}"
+            given, most = map(points_text, each.worth or (0.0, 0.0))
+            worth = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total}"))
+            worth = worth.format(points=given, total=most)
+            yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)} ({escape(worth)})"
         elif each.state in (State.RIGHT, State.WRONG):
             yield one_line(each.feedback)
 

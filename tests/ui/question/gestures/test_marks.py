@@ -211,6 +211,23 @@ def test_what_is_said_to_a_text_of_any_kind_stands_before_its_model_answer_and_i
     assert [each.html() for each in shown] == ["<p>Ours</p>", model][: 1 + bool(model)]
 
 
+def test_a_marked_essay_says_what_each_level_is_worth_and_an_open_one_does_not(qtbot, look):
+    levels = (
+        essay.Level("no", 0, text="No"),
+        essay.Level("part", 1, text="In part"),
+        essay.Level("yes", 3, text="Yes"),
+    )
+    body = essay.Body((essay.Criterion("safe", levels, text="Safe"), essay.Criterion("told", levels, text="Told")))
+    answer = {"text": "Mine", "levels": {"safe": "part", "told": "yes"}}
+    widget = marked(qtbot, look, essay.interaction(body, 0), answer, essay.grade(body, answer))
+    assert [each.words for each in widget.worth.values()] == ["1 of 3 points", "3 of 3 points"]
+    assert all(each.isVisible() for each in widget.worth.values())
+    widget.levels["safe"].setCurrentIndex(1)
+    assert widget.worth["safe"].isHidden(), "it said what the level before is worth"
+    widget.show_mark(essay.grade(body, {"text": "Mine"}))
+    assert all(each.isHidden() for each in widget.worth.values())
+
+
 def test_a_narrative_counts_its_passages_once(qtbot, look):
     """The verdict is no passage: "5 of 6" stood beside "6 of 7"."""
     passages = [Remark(f"k{at}", State.RIGHT if at else State.MISSED, start=at, end=at + 1) for at in range(6)]

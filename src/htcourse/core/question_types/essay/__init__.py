@@ -109,8 +109,8 @@ def grade(body: Body, answer: Answer) -> Mark:
     """Points are rubric points ÷ possible points, once every criterion has its level; until then the mark is open.
 
     A blank essay that nobody marked is wrong, as in Moodle. A criterion without levels, which `check` refuses, does not
-    count. A remark's `label` is the level given and its feedback the level's wording; the mark's feedback is the model
-    answer.
+    count. A remark's `label` is the level given, its `worth` what that counts and its feedback the level's wording; the
+    mark's feedback is the model answer.
     """
     levels = _levels_given(body, answer)
     rubric = _criteria(body)
@@ -126,6 +126,7 @@ def grade(body: Body, answer: Answer) -> Mark:
             State.RIGHT if levels[each.id].points >= each.possible else State.MISSED,
             levels[each.id].text,
             label=levels[each.id].id,
+            worth=(levels[each.id].points, each.possible),
         )
         for each in rubric
     ]

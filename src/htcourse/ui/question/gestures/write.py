@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from htcourse.core.quiz import Answer, Interaction, Mark, Verdict
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, Verdict
+from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
@@ -38,6 +39,7 @@ class WriteWidget(AnswerWidget):
         self._rubric = self.rating = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
+        self.worth: dict[str, Label] = {}
         self._column = in_column(
             *(self.field, self.count, self._own, self.model_head, self._model, self._rubric),
             inside=self,
@@ -76,6 +78,8 @@ class WriteWidget(AnswerWidget):
         for label, said in ((self._own, own), (self._model, model)):
             label.show_html(said)
             label.setVisible(bool(said))
+        for each, worth in self.worth.items():
+            self._tell_worth(worth, mark.remark(each) if mark is not None else None)
         self.model_head.setVisible(bool(model) and mark is not None and mark.told.right_answer)
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
@@ -104,9 +108,20 @@ class WriteWidget(AnswerWidget):
         for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
+            worth = self.worth[criterion.id] = Label(self.look, "", "small")
+            worth.hide()
+            field.currentIndexChanged.connect(worth.hide)  # it is of the level before, until there is another mark
             field.currentIndexChanged.connect(lambda _: self.tell())
-            add_to(column, RichLabel(self.look, criterion.text, size=14, line=21), field)
+            add_to(column, RichLabel(self.look, criterion.text, size=14, line=21), field, worth)
             self.levels[criterion.id] = field
+
+    def _tell_worth(self, label: Label, remark: Remark | None) -> None:
+        """Say what the level given to a criterion counts, once there is a mark that tells it."""
+        given = remark.worth if remark is not None else None
+        if given is not None:
+            words = self.tr("{points} of {total} points")
+            label.set_words(words.format(points=points_text(given[0]), total=points_text(given[1])))
+        label.setVisible(given is not None)
 
     def _on_text(self) -> None:
         self._count_words()
