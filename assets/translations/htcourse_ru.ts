@@ -253,6 +253,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>marked by {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>submitted {when}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,7 +32,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.marking.attempt_sheet import counted_words, weights_words
+    from htcourse.usecases.marking.attempt_sheet import counted_words, marked_words, weights_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -68,6 +68,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
+        + (f"  {marked_words(each)}" if each.marked else "")
         + (f"  {weights_words(each)}" if each.out_of_then != each.out_of else "")
         + _waiting(each)
         + ("  begun before it opened, by what the clock said later" if each.was_early else "")
@@ -294,6 +295,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "waiting_for_marks": each.waiting,
         "released": not each.waits,
         "marks_given_anew": each.anew,
+        "marked": [{"by": by, "on": day} for by, day in each.marked],
         "brought_in": each.is_brought,
         "begun_behind_another_pin": each.is_of_another_pin,
         "may_have_lost_answers": each.is_doubted,

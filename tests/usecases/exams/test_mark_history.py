@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
-from tests.usecases.regrading import Regrading, by_hand, weighted
+from tests.usecases.regrading import Regrading, by_hand, by_rubric, essay, weighted
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
+from htcourse.usecases.marking.attempt_sheet import marked_words
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.take_quiz import open_result
@@ -73,3 +74,16 @@ def test_the_first_mark_of_an_essay_or_a_blank_is_no_mark_given_anew(room, quiz,
     assert (result.rows[0].points, result.rows[0].was_changed, result.changes) == (0.67, is_other, ())
     if quiz == "basics":
         assert list_seen(room.places).rows[0].anew == is_other
+
+
+def test_who_marked_an_essay_and_when_is_said_by_hand_too(room):
+    """It was “1 mark given anew”."""
+    key, told = essay(room), lambda: [(each.anew, marked_words(each)) for each in list_seen(room.places).rows]
+    assert told() == [(0, "")]
+    for points in (0.5, 1):
+        by_hand(room, key.learner_id, key.attempt_id, points, "Good.")
+        assert told() == [(0, "marked by Ana on 2026-03-02")]
+    by_hand(room, key.learner_id, key.attempt_id, None, "")
+    by_rubric(room, key, "no")
+    by_hand(room, key.learner_id, key.attempt_id, 1, "Good.")
+    assert told() == [(1, "marked on 2026-03-02")]

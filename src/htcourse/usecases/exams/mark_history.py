@@ -9,6 +9,7 @@ from math import fsum
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
@@ -197,6 +198,20 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
             for _, row, each in (*placed[:1], *sorted(placed[1:], key=itemgetter(0)))
         )
     return steps
+
+
+def marks_given(learner: LearnerReads, attempt_id: str) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """Return how many answers of an attempt got another mark than their first, and who marked essays on which days."""
+    events = learner.events(*KINDS, attempt=attempt_id)
+    by_hand = {each.id for each in events if each.kind == Kind.ANSWER_OVERRIDDEN}
+    given = learner.responses(attempt=attempt_id, undone=True) if by_hand else ()
+    waited = {each.id for each in given if each.verdict == Verdict.OPEN}  # an essay: its first mark is no other one
+    firsts = [each for each in events if each.kind == Kind.ANSWER_MARKED or (each.id in by_hand and each.ref in waited)]
+    # One that came without its mark, or could not be marked, got its first when it was collected; a blank has none.
+    others = [each for each in events if each.kind in MARKED_ANEW and each.ref not in waited]
+    anew = {each.ref for each in others if not any(map(each.data.get, ("is_first", "is_unmarked", "stands_in")))}
+    days = ((str(each.data.get("by", "")), Moment(each.at, each.offset_minutes).local[:10]) for each in firsts)
+    return len(anew), tuple(dict.fromkeys(days))
 
 
 def _live(events: Sequence[EventRow]) -> list[EventRow]:

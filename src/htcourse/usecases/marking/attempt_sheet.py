@@ -23,7 +23,7 @@ from htcourse.store.chosen_file import writing_chosen
 from htcourse.store.learner_rows import Doubt
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
+from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
@@ -150,6 +150,14 @@ def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] =
     """Return of how many points an attempt was handed in, where its weights were changed since; else nothing."""
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "weights changed, {total} points then"))
     return words.format(total=number(row.out_of_then)) if row.out_of_then != row.out_of else ""
+
+
+def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
+    """Return who marked essays of an attempt, and when; nothing where nobody has."""
+    named = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked by {name} on {day}"))
+    unnamed = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked on {day}"))
+    marked = ((named if by not in ("", UNNAMED) else unnamed, by, at) for by, at in row.marked)
+    return ", ".join(words.format(name=by, day=day(at)) for words, by, at in marked)
 
 
 def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: bool = False) -> Path:

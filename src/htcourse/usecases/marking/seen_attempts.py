@@ -13,7 +13,7 @@ from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mod
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, Kind, ResponseRow, version_of
+from htcourse.store.learner_rows import AttemptRow, Doubt, Kind, ResponseRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -29,6 +29,7 @@ from htcourse.usecases.exams.mark_history import (
     SettledStep,
     mark_history,
     marked_anew,
+    marks_given,
     out_of_then,
     settled_steps,
 )
@@ -55,6 +56,7 @@ class SeenRow:
     before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
     a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says,
     `other_terms`: where its pass mark or attempts are others. `let_count`: what a trainer let it count without.
+    `marked`: who marked essays of it, and on which days (ISO 8601).
     """
 
     learner_id: str
@@ -88,6 +90,7 @@ class SeenRow:
     module_version: str = ""
     other_terms: OtherTerms = NO_OTHER
     let_count: Doubt | None = None
+    marked: tuple[tuple[str, str], ...] = ()
 
     @property
     def awaits_decision(self) -> bool:
@@ -235,9 +238,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
 
 def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known: KnownQuiz | None) -> SeenRow:
     handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    # One that came without its mark, or could not be marked, got its first when it was collected; a blank has none.
-    events = learner.events(*MARKED_ANEW, attempt=attempt.id)
-    anew = {each.ref for each in events if not any(map(each.data.get, ("is_first", "is_unmarked", "stands_in")))}
+    anew, marked = marks_given(learner, attempt.id)
     return SeenRow(
         learner_id=learner.id,
         name=learner.preference(NAME),
@@ -251,7 +252,8 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known
         out_of_then=summed(out_of_then(learner, attempt)),
         has_passed=has_passed(attempt),
         waits=attempt.mode == Mode.EXAM and not attempt.released_at,
-        anew=len(anew),
+        anew=anew,
+        marked=marked,
         questions=len(attempt.drawn),
         practised=len(practice.before(attempt)),
         certainty=certainty_so_far(learner, attempt),

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import answer_lines, counted_words, weights_words
+from htcourse.usecases.marking.attempt_sheet import answer_lines, counted_words, marked_words, weights_words
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
@@ -61,6 +61,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 ),
                 weights_words(row, of_sheet, points_text),
                 Texts().waiting(row.waiting),
+                marked_words(row, of_sheet, day_text),
                 doubted if row.awaits_decision else "",
                 counted_words(row.let_count, of_sheet).rstrip(".") if row.let_count else "",
                 ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
