@@ -10202,6 +10202,14 @@
         <source>Look which key is right; what stood here is kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only this file was looked at: objectives, sources, links and quizzes need the module it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder of the module; where there is none yet, “htcourse questions import” brings it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

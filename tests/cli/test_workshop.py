@@ -224,6 +224,18 @@ def test_what_is_no_package_gets_its_reason_from_every_command(run, refuse, tmp_
     assert "holds no module that can be read" in told
 
 
+def test_a_file_of_questions_is_checked_alone_and_told_what_that_leaves_out(run, tmp_path):
+    question = "questions:\n  - {id: a, type: true-false, title: T, text: 'Is $x^2$ it?', feedback: F., answer: true}\n"
+    path = tmp_path / "one.yaml"
+    path.write_text(question, encoding="utf-8")
+    told = run("check", path)
+    assert "one.yaml: warning: Only this file was looked at" in told
+    assert "as it is typed: $x^2$" in told
+    assert "\n0 errors, " in told
+    path.write_text(question.replace("true-false", "true-fals"), encoding="utf-8")
+    assert "one.yaml:2: error: " in run("check", path, code=1)
+
+
 def test_thousands_of_warnings_of_a_kind_are_counted_and_json_has_them_all(run, tmp_path):
     run("new", tmp_path / "x", "--template", "empty")
     rows = [f"  - {{id: b{n}, type: true-false, text: So {n}?, answer: true}}\n" for n in range(100)]

@@ -1,4 +1,6 @@
 import base64
+import struct
+import zlib
 
 import pytest
 from tests.pictures import JPEG, PNG
@@ -78,6 +80,19 @@ def test_a_changed_byte_in_the_picture_of_a_png_is_found_and_one_in_its_notes_is
     at = PNG.index(b"IDAT") + 6
     assert not is_whole(PNG[:at] + b"x" + PNG[at + 1 :])
     assert is_whole(PNG[:33] + b"\0\0\0\1tEXtxbad!" + PNG[33:])
+
+
+def test_rows_that_do_not_unpack_or_lack_are_found_though_the_sums_are_right():
+    def with_rows(packed: bytes) -> bytes:
+        at = PNG.index(b"IDAT") - 4
+        end = at + 12 + int.from_bytes(PNG[at : at + 4])
+        chunk = b"IDAT" + packed
+        return PNG[:at] + struct.pack(">I", len(packed)) + chunk + struct.pack(">I", zlib.crc32(chunk)) + PNG[end:]
+
+    rows = zlib.decompress(PNG[PNG.index(b"IDAT") + 4 : PNG.index(b"IEND") - 8])
+    assert is_whole(with_rows(zlib.compress(rows)))
+    assert not any(map(is_whole, map(with_rows, (b"garbage", zlib.compress(rows[:-1]), zlib.compress(rows)[:-4]))))
+    assert not is_whole(JPEG.replace(b"\xff\xdb", b"\xff\xfe"))
 
 
 def test_the_end_of_a_small_picture_within_a_jpeg_is_not_its_end():

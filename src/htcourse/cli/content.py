@@ -18,12 +18,12 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 @click.option("--json", "as_json", is_flag=True, help="Print a list of problems as JSON.")
 @click.option("--cues", "only_cues", is_flag=True, help="Only tell how far one gets by the shape of options.")
 def check(path: Path, strict: bool, as_json: bool, only_cues: bool) -> None:
-    """Check a module's folder or .htmod file and say what is wrong, where, and how to mend it."""
-    from htcourse.usecases.modules.check_module import check_path  # brings the Markdown and YAML readers
+    """Check a module's folder, .htmod file or one file of questions: say what is wrong, where, and how to mend it."""
+    from htcourse.usecases.modules.check_module import problems_at  # brings the Markdown and YAML readers
 
     if only_cues:
         sys.exit(_check_cues(path, strict=strict, as_json=as_json))
-    problems = check_path(path).problems
+    problems = problems_at(path)
     if as_json:
         say(json.dumps([problem_row(each) for each in problems], ensure_ascii=False, indent=1))
     else:

@@ -1,4 +1,4 @@
-"""How wide and high a PNG or JPEG is, and whether it is all there: nothing is decoded to find that out."""
+"""How wide and high a PNG or JPEG is, and whether it is all there: its rows are unpacked, but no picture is made."""
 
 import re
 import struct
@@ -34,16 +34,19 @@ def scans_too_many(content: bytes) -> int:
 
 
 def is_whole(content: bytes) -> bool:
-    """Say whether a PNG or JPEG is there to its end, with nothing in it changed that a PNG has a sum of."""
+    """Say whether a PNG or JPEG is there to its end, all rows of a PNG with nothing changed that it has a sum of.
+
+    What stands in the scans of a JPEG only a decoder could tell; those show what they make of it.
+    """
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return _png_is_whole(content)
     kinds = [kind for kind, _ in _jpeg_segments(content)]
-    return _SCAN in kinds and kinds[-1] == _END and _jpeg_size(content) != (0, 0)
+    return {_SCAN, _TABLES} <= set(kinds) and kinds[-1] == _END and _jpeg_size(content) != (0, 0)
 
 
 def _png_is_whole(content: bytes) -> bool:
     """Follow the chunks to the last one; what is no part of the picture itself (small first letter) may be damaged."""
-    at, kinds = 8, set()
+    at, kinds, packed = 8, set(), list[bytes]()
     while at + 12 <= len(content):
         length, kind = struct.unpack(">I4s", content[at : at + 8])
         end = at + 12 + length
@@ -51,17 +54,39 @@ def _png_is_whole(content: bytes) -> bool:
         if end > len(content) or (is_needed and zlib.crc32(content[at + 4 : end - 4]) != _number(content, end - 4)):
             return False
         kinds.add(kind)
+        if kind == b"IDAT":
+            packed.append(content[at + 8 : end - 4])
         if kind == b"IEND":
-            return {b"IHDR", b"IDAT"} <= kinds
+            return {b"IHDR", b"IDAT"} <= kinds and _has_all_rows(content, packed)
         at = end
     return False
+
+
+def _has_all_rows(content: bytes, packed: list[bytes]) -> bool:
+    """Unpack the rows, a piece after the other; of an interlaced picture no more is asked than that they unpack."""
+    width, height, depth, colours, _, _, is_interlaced = struct.unpack(">IIBBBBB", content[16:29])
+    row = 1 + (width * depth * _CHANNELS.get(colours, 0) + 7) // 8
+    wanted = 1 if is_interlaced else height * row
+    most, got, inflate = height * row * 2, 0, zlib.decompressobj()
+    try:
+        for each in packed:
+            left = each
+            while left and got < most:
+                got += len(inflate.decompress(left, _AT_ONCE))
+                left = inflate.unconsumed_tail
+    except zlib.error:
+        return False
+    got += len(inflate.flush(_AT_ONCE))
+    return row > 1 and got >= wanted and (inflate.eof or got >= most)
 
 
 def _number(content: bytes, at: int) -> int:
     return int.from_bytes(content[at : at + 4], "big")
 
 
-_SCAN, _END = 0xDA, 0xD9
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_AT_ONCE = 1_000_000
+_SCAN, _END, _TABLES = 0xDA, 0xD9, 0xDB
 _SEGMENTS_LIMIT = 20_000
 """Far more than any picture has; what stands behind is not looked at, and such a picture is not whole."""
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")

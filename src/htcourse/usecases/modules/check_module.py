@@ -4,10 +4,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse.core.course import Module
-from htcourse.core.errors import Problem, Report, Severity
+from htcourse.core.errors import Place, Problem, Report, Sentence, Severity
 from htcourse.core.module_check import check_module
 from htcourse.core.module_check.cues import Cues, cues
+from htcourse.core.module_check.known import Known
 from htcourse.core.module_check.reasons import with_reasons
+from htcourse.core.module_check.slips import slips
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.quiz_alone import is_quiz_alone, read_quiz_alone
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.modules.module_sources import read_module, read_source
@@ -31,6 +35,27 @@ class CheckReport:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
         return tuple(each for each in self.problems if each.severity is Severity.ERROR)
+
+
+def problems_at(path: Path) -> tuple[Problem, ...]:
+    """Return what is wrong in a module, or in a quiz file by itself as far as that can be told without its module."""
+    if not is_quiz_alone(path):
+        return check_path(path).problems
+    reading = read_quiz_alone(path)
+    questions = tuple(each.question for each in reading.bank.questions) if reading.bank else ()
+    module = Module("alone", "", {"en": ""}, ("en",), (), "", "", (), (), questions=questions)
+    return in_order((*reading.problems, *slips(Known(module)), _ALONE.warning(Place(path.name))))
+
+
+_ALONE = Sentence(
+    "questions-alone",
+    QT_TRANSLATE_NOOP(
+        "Errors", "Only this file was looked at: objectives, sources, links and quizzes need the module it belongs to."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Check the folder of the module; where there is none yet, “htcourse questions import” brings it in."
+    ),
+)
 
 
 def check_path(path: Path, report: Report | None = None, content_hash: str = "") -> CheckReport:

@@ -332,3 +332,21 @@ def test_one_comes_to_the_first_time_of_typing_never_to_a_comparison(screen, pro
     program.desk.navigator.show("classes")
     program.desk.navigator.show("paper")
     qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == 2)
+
+
+@pytest.mark.parametrize("how", ["closed", "left", "another time", "quick exit"])
+def test_what_stands_in_the_open_cell_is_kept_however_one_goes(screen, program, places, qtbot, how):
+    grid, key = screen.grid, keys_of(screen)[0]
+    grid.setFocus()
+    grid.setCurrentIndex(grid.rows.index(0, 0))
+    qtbot.keyClicks(grid, key)
+    qtbot.waitUntil(lambda: editor_of(grid) is not None)
+    if how == "closed":
+        program.window.close()
+    elif how == "quick exit":
+        program.window.leave_at_once()
+    elif how == "left":
+        program.desk.navigator.show("classes")
+    else:
+        choose_time(screen, 2, qtbot)
+    assert read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")["typed"]["1"]["K7-1"][0] == key
