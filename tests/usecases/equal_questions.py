@@ -19,6 +19,7 @@ EQUAL = replace(
         Quiz("brought", {"en": "Brought in"}, "", TAKEN, ("other",), ()),
         Quiz("twice", {"en": "Twice"}, "", TAKEN, ("one", "other"), ()),
         Quiz("sat", {"en": "Sat"}, "", (Mode.EXAM,), ("other",), ()),
+        Quiz("later", {"en": "Later"}, "", (Mode.EXAM,), ("one",), ()),
     ),
 )
 

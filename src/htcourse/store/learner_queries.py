@@ -131,11 +131,12 @@ SHOWN = """
 """
 
 EQUAL = f"""
-    select json_extract(each.value, '$[0]') from attempt, json_each(case when json_valid(drawn) then drawn end) each
-        where rtrim(json_extract(each.value, '$[1]'), '{UNTOLD}') in (select value from json_each(?1))
-    union select question from shown where rtrim(hash, '{UNTOLD}') in (select value from json_each(?1))
+    select json_extract(each.value, '$[0]'), rtrim(json_extract(each.value, '$[1]'), '{UNTOLD}') version
+        from attempt, json_each(case when json_valid(drawn) then drawn end) each
+        where version in (select value from json_each(?1))
+    union select question, rtrim(hash, '{UNTOLD}') version from shown where version in (select value from json_each(?1))
 """
-"""The questions that were drawn or shown in any of these versions."""
+"""The questions that were drawn or shown in any of these versions, each with it."""
 
 ANSWERED_QUESTIONS = f"select distinct {QUESTION} from response"
 

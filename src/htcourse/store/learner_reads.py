@@ -316,9 +316,9 @@ class LearnerReads:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
         return frozenset(each for (each,) in self._sound(tuple, queries.ANSWERED_QUESTIONS))
 
-    def equal_to(self, hashes: Collection[str]) -> frozenset[str]:
-        """Return the ids of all questions that were drawn or shown with any of these hashes."""
-        return frozenset(each for (each,) in self._sound(tuple, queries.EQUAL, (json.dumps([*hashes]),)))
+    def equal_to(self, hashes: Collection[str]) -> frozenset[tuple[str, str]]:
+        """Return the ids of all questions that were drawn or shown with any of these hashes, each with its hash."""
+        return frozenset(self._sound(tuple, queries.EQUAL, (json.dumps([*hashes]),)))
 
     def newest_at(self) -> str:
         """Return when its owner last did anything (UTC), whatever a trainer did since; empty where there is nothing."""

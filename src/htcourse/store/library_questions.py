@@ -56,10 +56,10 @@ class QuestionReads(LibraryFile):
         """Return the hash of every question by its id: the version that is here."""
         return tuple((id, hash) for id, hash in self._rows("select id, hash from question order by position"))
 
-    def equal_to(self, hashes: Collection[str]) -> frozenset[str]:
-        """Return the ids of all questions that are here with any of these hashes."""
-        query = "select id from question where hash in (select value from json_each(?))"
-        return frozenset(id for (id,) in self._rows(query, (json.dumps([*hashes]),)))
+    def equal_to(self, hashes: Collection[str]) -> frozenset[tuple[str, str]]:
+        """Return the ids of all questions that are here with any of these hashes, each with its hash."""
+        query = "select id, hash from question where hash in (select value from json_each(?))"
+        return frozenset(self._rows(query, (json.dumps([*hashes]),)))
 
     def quizzes(self, language: str, lesson: str = "") -> tuple[LibraryQuiz, ...]:
         """Return the quizzes, or those of one lesson, in the author's order."""

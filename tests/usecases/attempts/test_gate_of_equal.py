@@ -1,14 +1,16 @@
 """What is equal to a question of an exam under way tells its key no more than that one does, under whichever id."""
 
 import pytest
+from tests.store.behind import change_behind
 from tests.usecases.equal_questions import ONE, OTHER, EqualDesk
 from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import NOTHING, Mode, Verdict
 from htcourse.store.handed_in_results import copy_results
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
-from htcourse.usecases.attempts.gate import closed_for_anybody, gate_now, refuse_closed
+from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate_now, refuse_closed
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, open_result, submit_attempt
@@ -90,3 +92,27 @@ def test_it_is_closed_where_its_module_is_gone_and_the_record_alone_has_it(desk)
     desk.install(None)
     assert gate_now(desk.session).closed == {ONE, OTHER}
     assert [each.verdict for each in open_result(desk.session, desk.test).rows] == [Verdict.UNTOLD]
+
+
+def test_what_is_closed_is_asked_for_once_however_often_an_exam_was_sat(desk, monkeypatch):
+    for quiz in ("later", "final"):
+        desk.start(quiz)
+    desk.close()
+    asked, ask = [], LearnerReads.equal_to
+
+    def counted(self, hashes):
+        asked.append(hashes)
+        return ask(self, hashes)
+
+    monkeypatch.setattr(LearnerReads, "equal_to", counted)
+    closed = closed_for(desk.places, desk.learner_id)
+    assert {ONE: "course/sat", OTHER: "course/sat", "course/q1": "course/final"}.items() <= closed.items()
+    assert len(asked) == 1
+
+
+def test_an_exam_that_is_told_is_not_named_where_its_row_was_changed_and_another_asks_the_same(desk):
+    release(desk)
+    desk.start("later")
+    desk.close()
+    change_behind(desk.places.learner_file(desk.learner_id), f"update attempt set seed = 9 where id = '{desk.exam}'")
+    assert closed_for(desk.places, desk.learner_id) == {ONE: "course/later", OTHER: "course/later"}

@@ -30,13 +30,25 @@ def gate_from(learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: 
     """
     libraries = tuple(libraries)
     sittings = [_sitting(each) for each in attempts]
-    pre_tests = {each.module for each in sittings if each.mode is Mode.PRE}
-    without_post = {each.module_id for each in libraries if each.module_id in pre_tests and not each.has_post_test()}
-    gate = gate_of(sittings, pre_tests - without_post)
+    gate = gate_of(sittings, _awaiting(sittings, libraries))
     if not gate.versions:
         return gate
-    equal = learner.equal_to(gate.versions).union(*(each.equal_to(gate.versions) for each in libraries))
-    return replace(gate, closed=gate.closed | equal)
+    return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
+
+
+def _awaiting(sittings: Iterable[Measured], libraries: Iterable[Library]) -> set[str]:
+    """Return the modules whose pre-test is not told before their post-test."""
+    pre_tests = {each.module for each in sittings if each.mode is Mode.PRE}
+    return pre_tests - {
+        each.module_id for each in libraries if each.module_id in pre_tests and not each.has_post_test()
+    }
+
+
+def _equal_to(
+    versions: frozenset[str], learner: LearnerReads, libraries: Iterable[Library]
+) -> frozenset[tuple[str, str]]:
+    """Return every question that is equal to one of these versions, each with the version."""
+    return learner.equal_to(versions).union(*(each.equal_to(versions) for each in libraries))
 
 
 def closed_for_anybody(places: Places) -> frozenset[str]:
@@ -64,13 +76,16 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
     libraries, _ = open_libraries(places)
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:
-            every = archive.attempts_that_measure(MEASURED)
-            told_by = [each for each in every if each.mode == Mode.POST and each.submitted_at]
-            closed: dict[str, str] = {}
-            for sat in every:
-                for question in gate_from(archive, [sat, *told_by], libraries).closed:
-                    closed.setdefault(question, sat.quiz)
-            return closed
+            every = [(each, _sitting(each)) for each in archive.attempts_that_measure(MEASURED)]
+            awaiting = _awaiting((sitting for _, sitting in every), libraries)
+            finished = [sitting for _, sitting in every if sitting.mode is Mode.POST and sitting.is_submitted]
+            asked: dict[str, str] = {}
+            # One that was released and changed since is told by no release: what else asks the same is named first.
+            for attempt, sitting in sorted(every, key=lambda each: bool(each[0].released_at)):
+                asked = dict.fromkeys(gate_of([sitting, *finished], awaiting).versions, attempt.quiz) | asked
+            equal = _equal_to(frozenset(asked), archive, libraries) if asked else frozenset()
+            untold = [each.quiz for each, _ in every if not each.released_at]
+            return {id: asked[version] for id, version in sorted(equal, key=lambda each: asked[each[1]] in untold)}
     finally:
         for each in libraries:
             each.close()
