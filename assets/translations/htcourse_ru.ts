@@ -60,6 +60,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation type="unfinished">Нет ответа</translation>
+    </message>
+    <message>
+        <source>Earlier answer, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,6 +261,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>begun {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marked by {name} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -286,6 +298,10 @@
     </message>
     <message>
         <source>Question {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier answer, {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

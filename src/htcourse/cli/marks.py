@@ -32,7 +32,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.marking.attempt_sheet import counted_words, marked_words, weights_words
+    from htcourse.usecases.marking.attempt_sheet import begun_words, counted_words, marked_words, weights_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -59,7 +59,13 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     def noted(row: SeenRow) -> tuple[str, ...]:
         here = known[row.quiz_id].version if places.people and row.quiz_id in known else row.module_version
         other = "" if row.module_version == here else f"begun under version {row.module_version}, here is {here}"
-        return time_words(row.time), surplus_words(row.is_beyond), not_offered_words(row.is_not_offered), other
+        return (
+            begun_words(row),
+            time_words(row.time),
+            surplus_words(row.is_beyond),
+            not_offered_words(row.is_not_offered),
+            other,
+        )
 
     lines = [
         f"{minute(each.at, each.offset_minutes)}  {each.learner_id}{named(each)}  {each.attempt_id}  "
@@ -284,6 +290,7 @@ def _stands(places: Places, batch: str) -> int | None:
 def _attempt(each: SeenRow) -> dict[str, Any]:
     return {
         "at": each.at,
+        "begun": each.begun and each.begun.utc,
         "learner": each.learner_id,
         "attempt": each.attempt_id,
         "quiz": each.quiz_id,

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.store.behind import change_behind, without_copies
@@ -26,6 +27,8 @@ from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 _UNREAD = "This question cannot be read as it was asked"
 HEAD = SheetHead("Basics", "Aigerim", "test")
 
+NONE: dict[str, list[str]] = {"choices": []}
+
 
 @pytest.fixture
 def room(tmp_path, monkeypatch):
@@ -41,7 +44,7 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     learner, attempt = room.test(WRONG)
     override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half of it.", "Ana"))
     told = sheet(room, learner, attempt)
-    assert "Aigerim · test · submitted 2026-03-02 14:00 · 2.5 of 3 points" in told
+    assert "Aigerim · test · begun 2026-03-02 14:00 · submitted 2026-03-02 14:00 · 2.5 of 3 points" in told
     assert "Question 1: Title of q1" in told
     shown = open_seen(room.places, learner, attempt, "en").questions[0].interaction.options
     signs, keys = {"act": "☒"}, {"means": " (key)"}
@@ -279,6 +282,20 @@ def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_
     assert "0.25 of 1 points: partly right" in told
     assert "0.25 of 1: marked by a trainer" in told
     assert told.index("Safe: In part (1 of 2)") < told.index("Told: No (0 of 2)")
+
+
+def test_a_trainer_sees_when_an_attempt_was_begun_and_the_answers_before_the_last(room):
+    learner = room.person()
+    attempt = room.take("course/basics", [], learner=learner, submit=False)
+    for answer in (WRONG, WRONG, NONE, RIGHT):
+        room.clock.now += timedelta(minutes=5)
+        room.go_on(attempt, {1: (answer, None)}, submit=answer is RIGHT)
+    told = sheet(room, learner, attempt, with_all=True)
+    assert "begun 2026-03-02 14:00 · submitted 2026-03-02 14:20" in told
+    assert "Earlier answer, 2026-03-02 14:10: Act\nEarlier answer, 2026-03-02 14:15: No answer." in told
+    assert "Earlier answer" not in sheet(room, learner, attempt), "it is for the trainer"
+    (seen, *_) = open_seen(room.places, learner, attempt, "en").questions
+    assert [answer for _, answer in seen.earlier] == [WRONG, NONE]
 
 
 def test_paragraphs_that_stand_in_one_line_do_not_run_together():

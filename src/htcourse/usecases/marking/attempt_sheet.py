@@ -96,7 +96,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     for question, own in zip(seen.questions, told, strict=True):
         steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
         since = question.since if with_all or question.was_regraded else None
-        parts += _question(replace(question, steps=steps, since=since), own, no_answer, say)
+        earlier = question.earlier if with_all else ()
+        parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
     return "\n".join(parts)
 
 
@@ -152,6 +153,12 @@ def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] =
     return words.format(total=number(row.out_of_then)) if row.out_of_then != row.out_of else ""
 
 
+def begun_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | None = None) -> str:
+    """Return when an attempt was begun; nothing of one from paper."""
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "begun {when}"))
+    return words.format(when=(when or _when)(*row.begun)) if row.begun else ""
+
+
 def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
     """Return who marked essays of an attempt, and when; nothing where nobody has."""
     named = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked by {name} on {day}"))
@@ -179,8 +186,8 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
-    parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
-    parts += [surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
+    parts = [head.name, head.mode, begun_words(row, say), handed_in.format(when=_when(row.at, row.offset_minutes))]
+    parts += [time_words(row.time, say), surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     parts += [version_words(row.other_terms, say)]
     if row.awaits_decision:
         doubt = QT_TRANSLATE_NOOP(
@@ -218,6 +225,10 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
     if question.interaction.gesture != "fill-gaps":
         yield unpictured(question.text)
     yield from _answers(question, told, no_answer, say)
+    for moment, answer in question.earlier:
+        given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Earlier answer, {when}")).format(when=_when(*moment))
+        lines = "; ".join(answer_lines(question.interaction, answer, with_text=False)) or escape(say(_NO_ANSWER))
+        yield f'<p class="source">{escape(given)}: {lines}</p>'
     if not told.correctness:
         return
     if question.verdict is Verdict.OPEN:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import fsum
 
 from htcourse.core.certainty import certainty_sum
+from htcourse.core.clock import Moment
 from htcourse.core.errors import AlteredRecordError, CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.points import summed
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import is_blank, without_levels
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -56,7 +58,7 @@ class SeenRow:
     before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
     a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says,
     `other_terms`: where its pass mark or attempts are others. `let_count`: what a trainer let it count without.
-    `marked`: who marked essays of it, and on which days (ISO 8601).
+    `marked`: who marked essays of it, and on which days (ISO 8601). `begun`: when; None on paper.
     """
 
     learner_id: str
@@ -91,6 +93,7 @@ class SeenRow:
     other_terms: OtherTerms = NO_OTHER
     let_count: Doubt | None = None
     marked: tuple[tuple[str, str], ...] = ()
+    begun: Moment | None = None
 
     @property
     def awaits_decision(self) -> bool:
@@ -117,7 +120,7 @@ class SeenQuestion:
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
     is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
     here has it in that version, it is worded as the file says (`is_worded_now`: not even there, so as it is here now)
-    and has no key. `is_unread`: nobody can read it any more.
+    and has no key. `is_unread`: nobody can read it any more. `earlier` are the answers before it was changed.
     """
 
     number: int
@@ -144,6 +147,7 @@ class SeenQuestion:
     is_from_file: bool = False
     is_unread: bool = False
     is_worded_now: bool = False
+    earlier: tuple[tuple[Moment, Answer], ...] = ()
 
     @property
     def is_by_hand(self) -> bool:
@@ -254,6 +258,7 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known
         waits=attempt.mode == Mode.EXAM and not attempt.released_at,
         anew=anew,
         marked=marked,
+        begun=None if attempt.is_paper else Moment(attempt.started_at, attempt.offset_minutes),
         questions=len(attempt.drawn),
         practised=len(practice.before(attempt)),
         certainty=certainty_so_far(learner, attempt),
@@ -300,7 +305,11 @@ def _questions(
             seen = replace(_question(attempt, number, then, now, last, steps), was_practised=number in practised)
         typed = [each for each in own if each.id not in marked]  # an essay's mark is the answer once more
         changes = max(0, len({str(each.answer) for each in typed}) - 1)
-        found.append(replace(seen, seconds=fsum(each.seconds for each in typed), changes=changes))
+        before = [
+            each for each, after in pairwise(typed) if without_levels(each.answer) != without_levels(after.answer)
+        ]
+        earlier = tuple((Moment(each.at, each.offset_minutes), each.answer) for each in before)
+        found.append(replace(seen, seconds=fsum(each.seconds for each in typed), changes=changes, earlier=earlier))
     if attempt.mode != Mode.CERTAINTY:
         return tuple(found)
     sure = sure_answers(attempt, learner.last_responses(attempt.id))

@@ -239,6 +239,19 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     assert given.args == [None]
 
 
+def test_the_answers_before_the_last_stand_beside_it_and_above_when_it_was_begun(qtbot, look, room):
+    learner = room.person()
+    attempt = room.take("course/basics", [], mode=Mode.TEST, learner=learner, submit=False)
+    for answer in (WRONG, RIGHT):
+        room.go_on(attempt, {1: (answer, None)}, submit=answer is RIGHT)
+    found = seen(room, learner, attempt)
+    side, page = AnswerSide(look, found.questions[0], "Ana"), SeenPage(look, found, "Aigerim", "Basics")
+    for each in (side, page):
+        qtbot.addWidget(each)
+    assert "Earlier answer, 2 Mar 2026, 14:00\nAct" in words(side)
+    assert "Basics · begun 2 Mar 2026, 14:00 · " in words(page)
+
+
 def test_an_essay_that_waits_has_no_mark(qtbot, look, room):
     learner = room.person()
     attempt = room.take("course/words", [{"text": "Ask first."}], learner=learner)

@@ -40,7 +40,7 @@ def test_an_attempt_is_printed_without_what_is_not_told_unless_it_is_for_the_tra
     qtbot.waitUntil(path.exists)
     text = pdf_text(path)  # without any blanks
     assert "Courseexam" in text
-    assert "Aigerim·Exam·submitted" in text
+    assert "Aigerim·Exam·begun" in text
     assert "Question25:" in text
     assert ("(key)" in text) is has_key
     assert ("Marksthatarenottoldyetareleftout." in text) is not has_key

@@ -24,7 +24,13 @@ from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers, settled_words, wording_note
+from htcourse.usecases.marking.attempt_sheet import (
+    answer_lines,
+    begun_words,
+    may_lack_answers,
+    settled_words,
+    wording_note,
+)
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
@@ -86,11 +92,12 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        parts = [quiz, *attempt_words(row)]
+        parts = [quiz, begun_words(row, _of_sheet, moment_text), *attempt_words(row)]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
         if row.waits:
             parts.append(self.tr("result not released"))
+        parts = [each for each in parts if each]
         look = self._look
         settled = [
             (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, _of_sheet), each.reason)

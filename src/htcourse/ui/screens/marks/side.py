@@ -9,6 +9,7 @@ from htcourse.core.quiz import Option
 from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
+from htcourse.ui.screens.marks.words import answer_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -69,6 +70,11 @@ class AnswerSide(QWidget):
         add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
         for name, value in rows:
             add_to(card.body, in_row(Label(look, name, "muted"), 1, Label(look, value, "strong", tabular=True)))
+        for moment, answer in question.earlier:
+            when = moment_text(moment.utc, moment.offset_minutes)
+            told = answer_words(question.interaction, answer) or self.tr("No answer")
+            add_to(card.body, Label(look, self.tr("Earlier answer, {when}").format(when=when), "muted", wraps=True))
+            add_to(card.body, Label(look, told, "small-ink", wraps=True))
         return card
 
     def _history(self) -> Card:
