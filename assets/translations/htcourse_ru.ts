@@ -9216,6 +9216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over this group no figure is told: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A class needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9249,6 +9253,18 @@
     </message>
     <message>
         <source>There is no class “{name}” here; there is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in “{name}” is in the group “{group}”. Its groups: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them, or give people their group first, under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the whole class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17253,6 +17269,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only of the group “{group}”, people: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17326,6 +17346,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own maximum, and the mean leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure is told over it: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17527,6 +17551,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19528,6 +19560,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which attempts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19565,6 +19601,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Everybody on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19748,6 +19788,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Random guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -212,6 +212,7 @@ def attendance(
     "--about", type=click.Choice(("marks", "questions", "gain", "tagging")), default="marks", show_default=True
 )
 @click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), help="Else marks take the best.")
+@click.option("--group", "within", default="", help="Of this group of the class alone.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("--moodle", "for_moodle", is_flag=True, help="Marks as Moodle's import of grades takes them.")
 @click.option("--language", default="en", show_default=True, help="Of titles and questions.")
@@ -222,6 +223,7 @@ def report(
     of: str,
     about: str,
     which: str | None,
+    within: str,
     with_names: bool,
     for_moodle: bool,
     language: str,
@@ -231,8 +233,8 @@ def report(
 
     One table, whatever is made of it. What counts is each person's best whole attempt for marks, and the first for all
     else, unless --attempts says otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no
-    share is told. Into a folder CSV is written, whose name says class, day and attempts; a workbook says it on its
-    second sheet.
+    share is told, nor over a group from which that of fewer others could be reckoned. Into a folder CSV is written,
+    whose name says class, group, day and attempts; a workbook says it on its second sheet.
     """
     from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import moodle_grades, reports
@@ -243,7 +245,8 @@ def report(
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    found, counting = find_class(places, of), counting_of(which=which or reports.ReportKind(about).which)
+    found, kind = find_class(places, of), reports.ReportKind(about)
+    counting = counting_of(which=which or kind.which, within=within)
     if for_moodle:
         if with_names or about != "marks":
             raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
@@ -257,7 +260,7 @@ def report(
         for each in moodle_grades.beside_moodle(stands, rows, found.people):
             say(str(each), err=True)
         return
-    make = partial(reports.report_table, places, found, reports.ReportKind(about), counting=counting, language=language)
+    make = partial(reports.report_table, places, found, kind, counting=counting, language=language)
     make = partial(make, with_names=with_names, report=progress_report())
     if output is not None and output.suffix.casefold() == ".pdf":
         drawings: list[str] = []
@@ -268,7 +271,7 @@ def report(
             drawings.extend(each.svg for each in made.charts)
             return reports.report_page(made)
 
-        foot = f"{found.name} · {system_clock().local[:10]}"
+        foot = " · ".join(filter(None, (found.name, within, system_clock().local[:10])))
         print_page(page, foot, language, output, is_wide=True, drawings=drawings, context="Reports")
         return
     table = make()

@@ -123,29 +123,40 @@ BY_CLASS = click.option(
     help="What was collected for this class.",
 )
 
+BY_GROUP = click.option("--group", "within", default="", metavar="GROUP", help="Of that class this group alone.")
+
 
 def records_of(
     home: Path | None,
     of_class: str,
+    within: str = "",
     *,
     by_trainer: bool = False,
     is_guarded: bool = False,
     as_they_stand: bool = False,
+    is_raw: bool = False,
 ) -> Places:
     """Return the data folder, with the records of a class where one is named; asks for the trainer's PIN then.
 
     `is_guarded`: also without a class. `by_trainer`: so too, and nobody goes on where no PIN was chosen. It is asked
     for once. What waits for the program alone is marked, unless exams are to be told `as_they_stand` on this computer.
+    `within` a group of the class; one over which no figure is told is refused, unless it is for answers that `is_raw`.
     """
+    if within and not of_class:
+        raise click.UsageError("--group is one of a class: say --class too")
     places = Places.find(home)
     if by_trainer:
         require_trainer(places)
     elif of_class or is_guarded:
         require_chosen_trainer(places)
     if of_class:
-        from htcourse.usecases.classes.roster import find_class  # few commands name one
+        from htcourse.usecases.classes.roster import find_class, part_of, require_unveiled  # few commands name one
 
-        return places.of_class(find_class(places, of_class).id)  # which marks what waits there
+        found = find_class(places, of_class)  # which marks what waits there
+        _, there = part_of(places, found, within)
+        if not is_raw:
+            require_unveiled(found, within)
+        return there
     if not as_they_stand:
         from htcourse.usecases.classes.marked_first import marked_first  # few commands read marks
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
+from htcourse.cli.output import BY_CLASS, BY_GROUP, records_of, say, tell_unread
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -60,9 +60,10 @@ def _which_attempts(command: _Command) -> _Command:
 @_which_attempts
 @_by_trainer
 @BY_CLASS
+@BY_GROUP
 @click.pass_obj
 def statistics(
-    home: Path | None, /, of_class: str, quiz: str, as_json: bool, by_trainer: bool, **counting: Any
+    home: Path | None, /, of_class: str, within: str, quiz: str, as_json: bool, by_trainer: bool, **counting: Any
 ) -> None:
     """Say how results are spread and how well questions work, as Moodle's report does; all quizzes without QUIZ.
 
@@ -75,8 +76,8 @@ def statistics(
     from htcourse.usecases.results.known_quizzes import refuse_unknown_form, refuse_unknown_route
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
-    places = records_of(home, of_class, by_trainer=by_trainer)
-    chosen = counting_of(**counting, group=of_class)
+    places = records_of(home, of_class, within, by_trainer=by_trainer)
+    chosen = counting_of(**counting, group=of_class, within=within)
     found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer).veiled()
     if chosen.route and not any(each.attempts for each in found.quizzes):
         refuse_unknown_route(places, chosen.route)
@@ -98,11 +99,13 @@ def statistics(
 @_which_attempts
 @_by_trainer
 @BY_CLASS
+@BY_GROUP
 @click.pass_obj
 def responses(
     home: Path | None,
     /,
     of_class: str,
+    within: str,
     quiz: str,
     as_json: bool,
     as_csv: bool,
@@ -126,8 +129,8 @@ def responses(
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
-    places = records_of(home, of_class, by_trainer=by_trainer, is_guarded=True)
-    chosen = counting_of(**counting, group=of_class)
+    places = records_of(home, of_class, within, by_trainer=by_trainer, is_guarded=True, is_raw=True)
+    chosen = counting_of(**counting, group=of_class, within=within)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     if chosen.route and not found.attempts:
         refuse_unknown_route(places, chosen.route)
@@ -146,8 +149,9 @@ def responses(
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a module, as JSON.")
 @_by_trainer
 @BY_CLASS
+@BY_GROUP
 @click.pass_obj
-def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> None:
+def gain(home: Path | None, of_class: str, within: str, as_json: bool, by_trainer: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals.
 
     Of each learner the first pre-test counts, and the first post-test of the other form after it. The gain is the mean
@@ -161,10 +165,10 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
-    places = records_of(home, of_class, by_trainer=by_trainer)
+    places = records_of(home, of_class, within, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer or bool(of_class))  # of a class as its report
     _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
-    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
+    counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.modules else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
@@ -188,8 +192,9 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a version of the question, as JSON.")
 @_by_trainer
 @BY_CLASS
+@BY_GROUP
 @click.pass_obj
-def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_trainer: bool) -> None:
+def tagging(home: Path | None, of_class: str, within: str, question: str, as_json: bool, by_trainer: bool) -> None:
     """Say how a class marked the narrative of a tagging question: by word and label, by key and by verdict.
 
     Numbers are learners, of those in the first line; of each the newest answer that is told here counts. In brackets:
@@ -199,10 +204,10 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
-    places = records_of(home, of_class, by_trainer=by_trainer)
+    places = records_of(home, of_class, within, by_trainer=by_trainer)
     found = tagging_class(places, question, with_unreleased=by_trainer).veiled()
     _tell_unread(found.problems, found.held_back)
-    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
+    counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.entries else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return

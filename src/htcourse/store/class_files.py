@@ -130,7 +130,7 @@ def gone_here(places: Places) -> tuple[Person, ...]:
     """Return of whom results were collected and nothing is left, no record and no copy; of none where no class is."""
     people = read_class(places, places.people.name).people if places.people else ()
     here = {*places.learner_ids(), *places.lost_ids()} if people else ()
-    return tuple(each for each in people if each.learner and each.learner not in here)
+    return tuple(each for each in people if each.learner and places.reads(each.learner) and each.learner not in here)
 
 
 Classes = tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]

@@ -37,11 +37,13 @@ _CHECKOUT = _PACKAGE.parent.parent
 class Places(NamedTuple):
     """The data folder `home` and what stands in it; `people` is another folder for learners and their backups.
 
-    So whatever reads the records of this computer reads those of a class just as well (`of_class`).
+    So whatever reads the records of this computer reads those of a class just as well (`of_class`), and those of `only`
+    some of its people (`roster.part_of`).
     """
 
     home: Path
     people: Path | None = None
+    only: frozenset[str] | None = None
 
     @classmethod
     def find(cls, home: Path | None = None) -> Self:
@@ -110,7 +112,7 @@ class Places(NamedTuple):
 
     def of_class(self, class_id: str) -> Self:
         """Return the same data folder with the records that were collected for a class instead of its own."""
-        return self._replace(people=self.classes / class_id)
+        return self._replace(people=self.classes / class_id, only=None)
 
     @property
     def settings_file(self) -> Path:
@@ -157,7 +159,12 @@ class Places(NamedTuple):
             return ()
         except OSError as error:
             raise _closed(self.learners, error) from error
-        return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3])))
+        ids = sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3]))
+        return tuple(filter(self.reads, ids))
+
+    def reads(self, learner_id: str) -> bool:
+        """Tell whether somebody is among those who are read: of a group its people alone are."""
+        return self.only is None or learner_id in self.only
 
     def keeps_records_in(self, folder: Path) -> bool:
         """Tell whether files in a folder are the program's: of this data folder, or records of another's."""
@@ -175,7 +182,7 @@ class Places(NamedTuple):
         """
         logs = (name.removesuffix(suffix) for name in _names(self.learners) for suffix in LOGS if name.endswith(suffix))
         owners = {*_names(self.backups), *(name.removesuffix(".db") for name in logs)}
-        return tuple(sorted(each for each in owners if self.is_lost(each)))
+        return tuple(sorted(each for each in owners if self.reads(each) and self.is_lost(each)))
 
     def is_lost(self, learner_id: str) -> bool:
         """Return whether a learner has copies or a log here but no file, or perhaps: nobody may look for copies."""

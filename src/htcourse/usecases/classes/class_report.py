@@ -1,9 +1,8 @@
 """How a class stands: people by work, one query behind the window, the command and every file that is written of it.
 
-Of several attempts the best counts (`results.counting`), and means are those of their statistics
-(`results.quiz_statistics`); of fewer than five who took part no mean is told. A quiz has a column for each mode in
-which it was taken: who took it before the course are not who took it after. Whatever the class was given has a column
-too, done or not, with its day; there practice counts as well, of whoever took the quiz in no other way.
+Of several attempts the best counts (`results.counting`), means are those of `results.quiz_statistics`; of fewer than
+five no mean is told. A quiz has a column for each mode in which it was taken: before a course and after it are two.
+What the class was given has a column too, done or not; there practice counts of whoever took the quiz in no other way.
 """
 
 from collections import Counter
@@ -23,6 +22,7 @@ from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import has_passed, waits_for_release, weights_of
 from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, marked_by_two, thing
+from htcourse.usecases.classes.roster import is_veiled, part_of
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
@@ -82,7 +82,7 @@ NO_WORK = Cell()
 
 
 class ReportRow(NamedTuple):
-    """A person: lessons read of those on their route, cases ended, a cell a quiz, and when they last did something.
+    """A person: lessons read of those on their route, cases ended, a cell a quiz, when they last did something.
 
     `waiting` answers wait for a mark, in any attempt: in practice, and in one that does not count, too.
     """
@@ -128,12 +128,12 @@ class Done(NamedTuple):
 class Column(NamedTuple):
     """A quiz in a mode, or a lesson or case the class was given (`kind`; it has no points and no mean).
 
-    It is of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
-    It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
-    without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. An exam
-    result that is not released is in no mean: with those that are it could be reckoned. `mode` is
-    to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was. `due` is the day
-    (ISO 8601) by which what `is_given` is to be done, empty without one. `done` is of what is given, else None.
+    It is of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it: that of the
+    statistics, without the `waiting` questions to which anybody's answer waits for its mark, and the `others`: attempts
+    with other places or weights than most have, whose `out_of` may be another. An exam result that is not released is
+    in no mean: with those that are it could be reckoned. `mode` is to be named: empty where the quiz was taken in one
+    alone, unless that counts how sure somebody was. `due` is the day (ISO 8601) by which what `is_given` is to be done,
+    empty without one. `done` is of what is given, else None.
     """
 
     quiz: str
@@ -162,9 +162,10 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClassReport:
-    """A class as it stood on a `day` (ISO 8601). People who handed in nothing have a row too.
+    """A class, or a group of it, as it stood on a `day` (ISO 8601). People who handed in nothing have a row too.
 
     `done` tells of all that has a column how many have done it, by what it is given as: forms of a test are one.
+    `is_veiled`: of this group no mean is told.
     """
 
     name: str
@@ -174,6 +175,7 @@ class ClassReport:
     problems: tuple[CourseError, ...]
     day: str = ""
     done: Mapping[Doing, Done] = field(default_factory=dict)
+    is_veiled: bool = False
 
 
 def class_report(
@@ -184,8 +186,9 @@ def class_report(
     report: Report | None = None,
     clock: Clock = system_clock,
 ) -> ClassReport:
-    """Return how a class stands, people in the order of their names, then codes; raises FolderError."""
-    there, now = places.of_class(of.id), clock()
+    """Return how a class stands, people in the order of their names, then codes; raises FolderError, NotFoundError."""
+    now, veils = clock(), is_veiled(of, counting.within)
+    of, there = part_of(places, of, counting.within)
     work = [each for each in work_of(of) if each.kind is not WorkKind.POLL]
     reader = RecordReader(places, language, [each.ref for each in work if each.kind is WorkKind.LESSON])
     given = {reader.given_as((each.ref, each.kind)): each for each in work}
@@ -213,12 +216,12 @@ def class_report(
             column = column._replace(title=reader.quizzes.get(ref, ref), mode=way if is_named else "")
         if (ref, way) in totals:
             column = column._replace(done=done[of_what], due=due.get(of_what, ""))
-        columns.append(column._replace(is_pretest=way == Mode.PRE))
+        columns.append(column._replace(is_pretest=way == Mode.PRE, mean=None if veils else column.mean))
     problems = (*found.problems, *reader.problems, *marked_by_two(there, reader.by_another_key))
     codes = {each.learner: each.code for each in of.people}
     for problem in (each for each in found.problems if each.values.get("who") in codes):
         problem.values["who"] = codes[str(problem.values["who"])]
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done)
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done, veils)
 
 
 def _is_as_given(work: Doing, of_what: Doing, given: Mapping[Doing, Work]) -> bool:
@@ -322,16 +325,15 @@ def _row(
 ) -> ReportRow:
     record, today = reader.people.get(person.learner), now.local_day.isoformat()
     begun = record.begun if record else frozenset()
-    firsts = {reader.given_as(each): each for each in reversed(works)}
-    firsts |= {reader.given_as(each): each for each in works if each in begun}
+    firsts = {reader.given_as(each): each for each in (*reversed(works), *(one for one in works if one in begun))}
     # Done in another way or form it is not late, in none only once.
     over = {firsts[each]: day for each, day in due.items() if each in firsts and "" != day < today}
     if record is None and person.learner:
         lost, needs = tuple(Cell(CellState.LOST) for _ in works), Needs(is_lost=True)
-        return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, lost, "", needs)
+        return ReportRow(*person[:3], "", 0, 0, 0, lost, "", needs)
     if record is None:
         cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
-        return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
+        return ReportRow(*person[:3], "", 0, 0, 0, cells, "", Needs(is_missing=True))
     made = ((work, _cell(record, chosen.get(work), work, known.get(work[0])), reader.given_as(work)) for work in works)
     over = {work: day for work, day in over.items() if reader.given_as(work) not in record.things}
     cells = tuple(
@@ -342,9 +344,7 @@ def _row(
         for work, cell, given in made
     )
     return ReportRow(
-        person.code,
-        person.name,
-        person.group,
+        *person[:3],
         person.learner,
         record.read,
         record.lessons,

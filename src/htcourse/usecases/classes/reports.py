@@ -26,8 +26,9 @@ from htcourse.core.errors import (
 )
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile
+from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.cell_words import points_of, read_text, state_word
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
@@ -48,10 +49,11 @@ from htcourse.usecases.classes.report_rows import (
     tagging_rows,
     work_head,
 )
+from htcourse.usecases.classes.roster import is_veiled, part_of
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_sheet import Say
-from htcourse.usecases.results.counting import Counting, Which
+from htcourse.usecases.results.counting import MARKS, Counting, Which
 
 
 class ReportKind(StrEnum):
@@ -74,7 +76,7 @@ class ReportTable:
 
     The first `named` columns say what a row is of, those of `joined` go with the one before. `has_sum`: the last row is
     over all that stand above it. `day` is when it was made (ISO 8601); `about` says it all in rows of a name and its
-    words; `file_name` is what a file of it is called, without an ending.
+    words; `file_name` is what a file of it is called, without an ending. `group`: it is of these people alone.
     """
 
     kind: ReportKind
@@ -91,6 +93,7 @@ class ReportTable:
     day: str = ""
     about: tuple[tuple[str, str], ...] = ()
     file_name: str = ""
+    group: str = ""
 
 
 def report_table(
@@ -110,22 +113,34 @@ def report_table(
     if kind is ReportKind.MARKS:
         found = class_report(places, of, counting, language, report, clock)
         return marks_table(found, with_names=with_names, say=say, language=language)
+    part, there = part_of(places, of, counting.within)
+    group, veils = counting.within, is_veiled(of, counting.within)
     with ReportTitles(places, language) as titles:
-        head, lines, notes, problems = _MAKERS[kind](places.of_class(of.id), counting, titles, say)
-        rows = tuple(lines)
+        head, lines, notes, problems = _MAKERS[kind](there, counting, titles, say)
+        rows = () if veils else tuple(lines)
     if kind is ReportKind.GAIN:
-        notes = (*_tested(places, of, language, say, clock), *notes)
-    if not rows:
+        notes = () if veils else (*_tested(places, of, counting, language, say, clock), *notes)
+    if not rows and not veils:
         notes = (say(_EMPTY[kind]), *notes)
     charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
-    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2)
+    if group:
+        head, rows = (*head, say(_GROUP)), tuple((*row, group) for row in rows)
+        notes = (*_of_group(part.people, group, say, veils=veils), *notes)
+    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group)
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
 
 
-def _tested(places: Places, of: ClassFile, language: str, say: Say, clock: Clock) -> list[str]:
+def _of_group(people: Sequence[Person | ReportRow], group: str, say: Say, *, veils: bool) -> list[str]:
+    """Say that a report is of a group alone, and why it tells no figure over it."""
+    words = say(QT_TRANSLATE_NOOP("Reports", "Only of the group “{group}”, people: {count}."))
+    return [words.format(group=group, count=len(people)), *[say(_VEILED).format(least=LEAST_TOLD)] * veils]
+
+
+def _tested(places: Places, of: ClassFile, counting: Counting, language: str, say: Say, clock: Clock) -> list[str]:
     """Say of each test around the course how many of the class have done it: the gain is of those who did two."""
-    done, titles = class_report(places, of, language=language, clock=clock).done, titles_of(offers(places, language))
+    found = class_report(places, of, replace(MARKS, within=counting.within), language, clock=clock)
+    done, titles = found.done, titles_of(offers(places, language))
     return [
         f"{titles.get((WorkKind.QUIZ, ref), ref.partition('/')[2])}: {done_words(each, say)}"
         for (ref, _), each in done.items()
@@ -139,10 +154,11 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
     about = [
         (say(QT_TRANSLATE_NOOP("Reports", "Report")), made.title),
         (say(QT_TRANSLATE_NOOP("Reports", "Class")), made.class_name),
+        *([(say(_GROUP), made.group)] if made.group else []),
         (say(QT_TRANSLATE_NOOP("Reports", "Made on")), day),
         *((say(QT_TRANSLATE_NOOP("Reports", "Note")), each) for each in made.notes),
     ]
-    named = " ".join(filter(None, (made.class_name, made.title, day, say(_WHICH[which]) if which else "")))
+    named = " ".join(filter(None, (made.class_name, made.group, made.title, day, say(_WHICH[which]) if which else "")))
     return replace(made, day=day, about=tuple(about), file_name=plain_name(named, "report"))
 
 
@@ -167,7 +183,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     head += [say(QT_TRANSLATE_NOOP("Reports", "Name"))] if with_names else []
     joined = set()
     head += [
-        say(QT_TRANSLATE_NOOP("Reports", "Group")),
+        say(_GROUP),
         say(QT_TRANSLATE_NOOP("Reports", "Lessons read")),
         say(QT_TRANSLATE_NOOP("Reports", "Cases ended")),
     ]
@@ -204,7 +220,9 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     sums = (sum(each.answers for each in found.rows), "", waiting, "")
     rows.append((everybody, *[""] * (1 + with_names), "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
-    notes = [counted_words(found.counting, say)]
+    group = found.counting.within
+    notes = _of_group(found.rows, group, say, veils=found.is_veiled) if group else []
+    notes.append(counted_words(found.counting, say))
     if any(each.waiting and each.mean is not None for each in found.columns):
         notes.append(say(_WAITS))
     if any(cell.state is CellState.TO_RELEASE for row in found.rows for cell in row.cells):
@@ -219,9 +237,10 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         tuple(rows),
         tuple(notes),
         found.problems,
-        marks_charts(found, language, say),
+        () if found.is_veiled else marks_charts(found, language, say),
         has_sum=True,
         named=1 + with_names,
+        group=group,
         joined=frozenset(joined),
     )
     return _dated(made, found.day, found.counting.which, say)
@@ -263,7 +282,7 @@ def report_page(found: ReportTable) -> str:
 
     Its charts are pictures `chart:0`, `chart:1`, …: whoever lays it out draws them.
     """
-    whose = " · ".join(filter(None, (found.class_name, found.day)))
+    whose = " · ".join(filter(None, (found.class_name, found.group, found.day)))
     parts = [f'<h1 class="title">{escape(found.title)}</h1>', f"<p><b>{escape(whose)}</b></p>"]
     parts += [f'<p class="caption">{escape(each)}</p>' for each in found.notes]
     for number, chart in enumerate(found.charts):
@@ -301,6 +320,12 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "Reports",
     "Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own "
     "maximum, and the mean leaves it out.",
+)
+_GROUP = QT_TRANSLATE_NOOP("Reports", "Group")
+_VEILED = QT_TRANSLATE_NOOP(
+    "Reports",
+    "No figure is told over it: it has fewer than {least} people with results, or those of so few outside it could be "
+    "reckoned from it and the class.",
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.folding import name_order
 from htcourse.core.ids import new_id
 from htcourse.core.parallel_forms import form_of_code, next_form
+from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import Classes as Classes
 from htcourse.store.class_files import ClassFile as ClassFile
@@ -22,6 +24,12 @@ from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import ADDRESS, NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.same_people import LETTERS, by_names, is_called_else
+
+VEILED = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Over this group no figure is told: it has fewer than {least} people with results, or those of so few outside it "
+    "could be reckoned from it and the class.",
+)
 
 
 def new_class(places: Places, name: str) -> ClassFile:
@@ -120,6 +128,48 @@ def sheet_code(of: ClassFile, typed: str) -> str:
             code=typed[:40],
         )
     return plain_code(typed, is_new=True)
+
+
+def groups_of(of: ClassFile) -> list[str]:
+    """Return the groups of a class, by name."""
+    return sorted({each.group for each in of.people if each.group}, key=name_order)
+
+
+def part_of(places: Places, of: ClassFile, group: str) -> tuple[ClassFile, Places]:
+    """Return a class and its records, of a `group` those of its people alone; raises NotFoundError where none is so."""
+    there = places.of_class(of.id)
+    if not group:
+        return of, there
+    people = tuple(each for each in of.people if each.group.casefold() == group.casefold())
+    if not people:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody in “{name}” is in the group “{group}”. Its groups: {groups}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name one of them, or give people their group first, under My class."),
+            name=of.name,
+            group=group,
+            groups=", ".join(groups_of(of)) or "–",
+        )
+    return replace(of, people=people), there._replace(only=frozenset(each.learner for each in people))
+
+
+def is_veiled(of: ClassFile, group: str) -> bool:
+    """Tell whether no figure over a group is told: of too few, or those of too few could be reckoned from it.
+
+    What the class has and all groups that are told of it lack is that of the others: where those are too few, the
+    smallest group beside them is not told either.
+    """
+    sizes = Counter(each.group.casefold() for each in of.people if each.learner)
+    veiled = dict[str, int]()
+    for each in sorted(sizes, key=lambda each: (sizes[each], each)):
+        if sizes[each] < LEAST_TOLD or 0 < sum(veiled.values()) < LEAST_TOLD:
+            veiled[each] = sizes[each]
+    return bool(group) and (group.casefold() in veiled or group.casefold() not in sizes)
+
+
+def require_unveiled(of: ClassFile, group: str) -> None:
+    """Raise CourseError where no figure over a group is told."""
+    if is_veiled(of, group):
+        raise CourseError(VEILED, fix=QT_TRANSLATE_NOOP("Errors", "Look at the whole class."), least=LEAST_TOLD)
 
 
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:

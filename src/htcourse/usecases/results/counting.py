@@ -30,7 +30,8 @@ class Which(StrEnum):
 class Counting:
     """What counts. `since` and `until` are the first and last day (ISO 8601, local where the attempt was begun).
 
-    Empty `form`, `route`, `since`, `until`: any; `group` names the class whose records are read, empty: everybody here.
+    Empty `form`, `route`, `since`, `until`: any; `group` names the class whose records are read, empty: everybody here;
+    `within` the group of that class, empty: all of it.
     `with_parts` counts also those that asked only what had been wrong.
     Which attempt is a person's first is said among all of these modes, whatever the days are.
     """
@@ -43,6 +44,7 @@ class Counting:
     until: str = ""
     with_parts: bool = False
     group: str = ""
+    within: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -55,6 +57,7 @@ class Counting:
             "until": self.until,
             "with_parts": self.with_parts,
             "group": self.group,
+            "within": self.within,
         }
 
     def as_line(self) -> str:
@@ -68,14 +71,14 @@ class Counting:
                 f"route {self.route}" if self.route else "all routes",
                 " ".join(days) or "any day",
                 "retakes of what was wrong too" if self.with_parts else "no retakes of what was wrong",
-                group_line(self.group),
+                group_line(self.group, self.within),
             )
         )
 
 
-def group_line(group: str) -> str:
+def group_line(group: str, within: str = "") -> str:
     """Return whose records are read."""
-    return f"class {group}" if group else "everybody in this data folder"
+    return f"class {group}{f', group {within}' * bool(within)}" if group else "everybody in this data folder"
 
 
 DEFAULT = Counting()
@@ -181,6 +184,7 @@ def counting_of(
     *,
     with_parts: bool = False,
     group: str = "",
+    within: str = "",
 ) -> Counting:
     """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no date."""
     return Counting(
@@ -192,6 +196,7 @@ def counting_of(
         _day(until),
         with_parts,
         group,
+        within,
     )
 
 

@@ -16,7 +16,7 @@ class Titles(NamedTuple):
 
     `choices` are the words of what can be chosen, by the version of the question and by id, `rows` of what something is
     put to (a pair's left side may have the id of its right one), `keys` the ids that bring points: each version in its
-    own words. `groups` are names of classes by id, where any can be chosen.
+    own words. `groups` are names of classes by id, where any can be chosen, `parts` the groups in each.
     """
 
     quizzes: Mapping[str, str]
@@ -26,6 +26,7 @@ class Titles(NamedTuple):
     keys: Mapping[str, frozenset[str]] = MappingProxyType({})
     rows: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     groups: Mapping[str, str] = MappingProxyType({})
+    parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def of_choice(self, version: str, name: str) -> str:
         """Return a choice as counts name it (`core.statistics.choices`) in words."""

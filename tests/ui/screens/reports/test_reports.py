@@ -19,6 +19,7 @@ from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.cell_words import read_text
 from htcourse.usecases.classes.report_rows import number_text
@@ -104,7 +105,9 @@ def test_a_wide_column_makes_way_where_then_all_are_seen(desk, look, qtbot):
     qtbot.addWidget(view)
     view.kind = ReportKind.QUESTIONS
     view.resize(1366, 716)
-    view.show_report(report_table(desk, find_class(desk, ""), view.kind, with_names=True), (("c", "Class"),), "c", ())
+    view.show_report(
+        report_table(desk, find_class(desk, ""), view.kind, with_names=True), (("c", "Class"),), "c", (), ()
+    )
     view.show()
     table = view.table
     assert table is not None
@@ -195,6 +198,19 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
     for kind in (ReportKind.QUESTIONS, ReportKind.GAIN, ReportKind.TAGGING):
         screen.about.chosen.emit(kind)
         qtbot.waitUntil(lambda kind=kind: screen.about.value == kind and screen.table is None)
+
+
+def test_a_group_is_chosen_and_another_class_is_whole_again(screen, places, qtbot):
+    one, other = new_class(places, "One"), new_class(places, "Other")
+    add_people(places, one.id, [Person("K1", group="A"), Person("K2", group="B")])
+    screen.asked.emit(one.id)
+    qtbot.waitUntil(lambda: screen.table is not None and len(screen.table.model().shown.rows) == 3)
+    within = next(each for each in screen.findChildren(ChoiceButton) if each.value == "" and each.isVisible())
+    within.chosen.emit("B")
+    qtbot.waitUntil(lambda: screen.table is not None and len(screen.table.model().shown.rows) == 2)
+    assert any(each.words.startswith("Only of the group “B”") for each in screen.findChildren(Label))
+    screen.asked.emit(other.id)
+    qtbot.waitUntil(lambda: screen.group == "")
 
 
 def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbot):

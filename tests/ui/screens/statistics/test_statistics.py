@@ -13,13 +13,14 @@ from htcourse.core.certainty import Calibration
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.statistics.scores import Spread
+from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.tour.inspector import faults
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.ui.screens.statistics.words import StatisticsWords, number, percent
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -278,3 +279,16 @@ def test_the_example_of_a_day_is_read_whole(screen, program, theme):
         field.initStyleOption(option)
         room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
         assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room.width() - 4
+
+
+def test_a_group_of_few_is_said_to_tell_nothing_and_the_class_is_a_choice_away(screen, places, qtbot):
+    made = new_class(places, "Class")
+    add_people(places, made.id, [Person("K1", group="A"), Person("K2", group="B")])
+    for choice, value in ((screen.group, made.id), (screen.within, "A")):
+        choice.set_value(value)
+        choice.chosen.emit(value)
+        qtbot.waitUntil(screen.within.isVisible)
+    qtbot.waitUntil(lambda: "Over this group no figure is told" in screen.refusal.words)
+    screen.within.set_value("")
+    screen.within.chosen.emit("")
+    qtbot.waitUntil(lambda: not screen.refusal.isVisible())

@@ -1,5 +1,6 @@
 """The controller of reports: reads one in a job, and writes of it what is asked for."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.moodle_grades import beside_moodle, moodle_rows, save_for_moodle
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, report_page, report_table, save_report
-from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes
 from htcourse.usecases.exchange.save_text import plain_name
-from htcourse.usecases.results.counting import counting_of
+from htcourse.usecases.results.counting import Counting, counting_of
 
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ReportTable | None]
 _WORDS = partial(QCoreApplication.translate, "Reports")
@@ -41,18 +42,19 @@ class ReportsController(QObject):
         """Read the classes, and the report that is chosen of one of them."""
         self._class = class_id or self._class
         places, language, chosen = self._desk.places, self._desk.person.language, self._class
-        kind, counting, with_names = self._view.kind, counting_of(which=self._view.which), self._view.with_names
+        kind, counting, with_names = self._view.kind, self._counting(), self._view.with_names
 
         def work(report: Report) -> Read:
             classes, problems = list_classes(places)
             of = next((each for each in classes if each.id == chosen), next(iter(classes), None))
             if of is None:
                 return classes, problems, None
+            of = all_on_list(places, of)
             found = report_table(
                 places,
-                all_on_list(places, of),
+                of,
                 kind,
-                counting=counting,
+                counting=counting if counting.within in groups_of(of) else replace(counting, within=""),
                 language=language,
                 with_names=with_names,
                 say=_WORDS,
@@ -70,7 +72,11 @@ class ReportsController(QObject):
         of = self._of()
         self._class = of.id if of else ""
         self._desk.requests.class_shown.emit(self._class, self.show)
-        self._view.show_report(self._shown, [(each.id, each.name) for each in self._classes], self._class, told)
+        groups = groups_of(of) if of else []
+        self._view.show_report(self._shown, [(each.id, each.name) for each in self._classes], self._class, groups, told)
+
+    def _counting(self) -> Counting:
+        return counting_of(which=self._view.which, within=self._view.group)
 
     def _of(self) -> ClassFile | None:
         found = (each for each in self._classes if each.id == self._class)
@@ -100,14 +106,14 @@ class ReportsController(QObject):
     def _on_moodle(self) -> None:
         of, shown = self._of(), self._shown
         if of is not None and shown is not None:
-            name = plain_name(f"{of.name} Moodle", "grades")
+            name = plain_name(" ".join(filter(None, (of.name, shown.group, "Moodle"))), "grades")
             kinds = self.tr("Tables (*.csv)")
             save_file(
                 self._view, self.tr("Marks for Moodle"), f"{name}.csv", kinds, lambda path: self._grades(of, path)
             )
 
     def _grades(self, of: ClassFile, path: Path) -> None:
-        desk, counting = self._desk, counting_of(which=self._view.which)
+        desk, counting = self._desk, self._counting()
 
         def work(report: Report) -> tuple[Path, tuple[CourseError, ...]]:
             found = class_report(desk.places, of, counting, desk.person.language, report)

@@ -127,6 +127,7 @@ class ReportsView(Page):
         self._which: dict[ReportKind, str] = {}
         self.with_names = False
         self.about = ChoiceButton(look, "")
+        self.group = ""
         self._class = ""
 
     @property
@@ -135,9 +136,17 @@ class ReportsView(Page):
         return self._which.get(self.kind, str(self.kind.which))
 
     def show_report(
-        self, shown: ReportTable | None, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
+        self,
+        shown: ReportTable | None,
+        classes: Sequence[tuple[str, str]],
+        chosen: str,
+        groups: Sequence[str],
+        problems: Sequence[str],
     ) -> None:
-        """Show a report of a class; `classes` are ids and names. None: there is no class yet, or none can be read."""
+        """Show a report of a class, or of one of its groups; `classes` are ids and names.
+
+        None: there is no class yet, or none can be read.
+        """
         look = self._look
         words = self.tr("For trainers: one table behind the screen, the file and the paper.")
         self.set_head(self.tr("Reports"), words)
@@ -151,8 +160,8 @@ class ReportsView(Page):
             words = self.tr("There is no class yet. Make one under My class.")
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
-        self._class = chosen
-        self.left.addWidget(self._choices(classes, chosen))
+        self._class, self.group = chosen, shown.group
+        self.left.addWidget(self._choices(classes, chosen, groups))
         for each in shown.notes:
             self.left.addWidget(Label(look, each, "small", wraps=True))
         for chart in shown.charts:
@@ -186,7 +195,7 @@ class ReportsView(Page):
         """Put the focus where one begins."""
         self.about.setFocus()
 
-    def _choices(self, classes: Sequence[tuple[str, str]], chosen: str) -> QWidget:
+    def _choices(self, classes: Sequence[tuple[str, str]], chosen: str, groups: Sequence[str]) -> QWidget:
         look = self._look
         of = ChoiceButton(look, self.tr("Class"))
         of.set_choices(classes, chosen)
@@ -214,7 +223,13 @@ class ReportsView(Page):
         which.chosen.connect(self._on_which)
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        shown: list[QWidget] = [of, self.about]
+        shown: list[QWidget] = [of]
+        if groups:
+            within = ChoiceButton(look, self.tr("Group"))
+            within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)
+            within.chosen.connect(self._on_group)
+            shown.append(within)
+        shown.append(self.about)
         if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
             shown.append(which)
         shown += [export, printed]
@@ -227,6 +242,10 @@ class ReportsView(Page):
         row = QWidget()
         FlowLayout(look, (8, 8), *shown, inside=row)
         return row
+
+    def _on_group(self, group: str) -> None:
+        self.group = group
+        self.asked.emit(self._class)
 
     def _on_kind(self, kind: str) -> None:
         self.kind = ReportKind(kind)

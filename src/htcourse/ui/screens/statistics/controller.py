@@ -10,7 +10,7 @@ from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
-from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes, part_of, require_unveiled
 from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.results.statistics_titles import statistics_titles
@@ -31,8 +31,15 @@ class StatisticsController(QObject):
         places, counting = self._desk.places, self._counting
 
         def work(marked: Marked, report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
-            found = statistics_with_keys(marked.places, counting=counting, with_unreleased=True, report=report)
             classes, problems = list_classes(places)
+            of, there = next((each for each in classes if each.id == counting.group), None), marked.places
+            try:
+                if of is not None:
+                    _, there = part_of(places, of, counting.within)
+                    require_unveiled(of, counting.within)
+            except CourseError as refused:
+                return Statistics((), (refused, *problems)), classes
+            found = statistics_with_keys(there, counting=counting, with_unreleased=True, report=report)
             return replace(found.veiled(), problems=(*marked.problems, *found.problems, *problems)), classes
 
         self._desk.read_marks(self, counting.group, work, self._show, self.tr("Counting the attempts"))
@@ -42,7 +49,8 @@ class StatisticsController(QObject):
             return
         found, classes = read
         groups = {each.id: each.name for each in classes}
-        titles = statistics_titles(self._desk.person, found)._replace(groups=groups)
+        parts = {each.id: tuple(groups_of(each)) for each in classes}
+        titles = statistics_titles(self._desk.person, found)._replace(groups=groups, parts=parts)
         self._view.show_statistics(found, self._counting, titles, tuple(map(error_text, found.problems)))
 
     def _on_counting(self, chosen: Counting, since: str, until: str) -> None:

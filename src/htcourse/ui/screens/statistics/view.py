@@ -45,6 +45,7 @@ class StatisticsView(Page):
         self._counting = DEFAULT
         self.quiz = ChoiceButton(look, self.tr("Quiz"))
         self.group = ChoiceButton(look, self.tr("Whose attempts"))
+        self.within = ChoiceButton(look, self.tr("Group"))
         self.which = ChoiceButton(look, self.tr("Which attempts"))
         self.mode = ChoiceButton(look, self.tr("Mode"))
         self.form = ChoiceButton(look, self.tr("Form"))
@@ -54,7 +55,7 @@ class StatisticsView(Page):
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
         choices = QWidget()
-        chosen = (self.group, self.which, self.mode, self.form, self.route)
+        chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
         FlowLayout(look, (8, 8), self.quiz, *chosen, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
@@ -79,6 +80,9 @@ class StatisticsView(Page):
         self._found, self._counting, self._titles = found, counting, titles
         self.group.set_choices((("", self.tr("Everybody on this computer")), *titles.groups.items()), counting.group)
         self.group.setVisible(bool(titles.groups))
+        parts = titles.parts.get(counting.group, ())
+        self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in parts)), counting.within)
+        self.within.setVisible(bool(parts))
         self.which.set_choices(self._words.which(), counting.which)
         self.mode.set_choices(self._words.modes(), mode_value(counting))
         self.form.set_choices(self._words.forms(), counting.form)
@@ -148,7 +152,10 @@ class StatisticsView(Page):
 
     def _ask(self) -> None:
         modes = (Mode(self.mode.value),) if self.mode.value else TESTED
-        chosen = Counting(modes, Which(self.which.value), self.form.value, self.route.value, group=self.group.value)
+        group = self.group.value
+        within = self.within.value if group == self._counting.group else ""
+        which = Which(self.which.value)
+        chosen = Counting(modes, which, self.form.value, self.route.value, group=group, within=within)
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:

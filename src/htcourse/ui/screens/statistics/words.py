@@ -58,6 +58,7 @@ class StatisticsWords(QObject):
                 titles.routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
                 " ".join(days) or self.tr("any day"),
                 titles.groups.get(counting.group, counting.group) or self.tr("everybody on this computer"),
+                *([self.tr("group {name}").format(name=counting.within)] if counting.within else []),
             )
         )
 
