@@ -87,3 +87,27 @@ def test_who_is_known_by_a_code_or_a_number_is_no_namesake(desk):
     made = add_people(desk, new_class(desk, "Q").id, [Person("K7-1", "Аида Бек")])
     rows = [Person("k7-1", "Аида Бек"), Person(name="Аида Бек", known_by="ID number", known_as="7")]
     assert not by_names(made, rows).here
+
+
+@pytest.mark.parametrize("number", ["", "S-1"])
+def test_who_has_another_name_and_the_same_address_is_the_same_person_and_that_is_said(desk, tmp_path, number):
+    """A changed surname made two people of one, or the row was left out without a word."""
+    path, of = tmp_path / "list.csv", new_class(desk, "Q")
+    path.write_text(f"First name,Last name,ID number,Email address\nAida,Bek,{number},Aida@x.kz\nDana,Kim,,d@x.kz\n")
+    of = add_people(desk, of.id, read_roster(path).people)
+    path.write_text("First name,Last name,Email address\nAida,Omar,aida@x.kz\nDana,Kim,d@x.kz\n")
+    again = read_roster(path).people
+    assert [(before.name, after.name) for before, after in renamed(of, again)] == [("Bek Aida", "Omar Aida")]
+    assert add_people(desk, of.id, again) == of, "the name stays unless the other is asked for"
+    after = add_people(desk, of.id, again, rename=True)
+    assert [each.name for each in after.people] == ["Omar Aida", "Kim Dana"]
+    assert [each.code for each in after.people] == [each.code for each in of.people]
+    assert (after.people[0].known_by, after.people[0].address) == (of.people[0].known_by, of.people[0].address)
+
+
+def test_an_address_that_several_have_tells_nobody_and_two_numbers_are_two_people(desk):
+    family = [Person(name=each, known_by="Email address", known_as="f@x.kz") for each in ("Aida", "Dana")]
+    made = add_people(desk, new_class(desk, "Q").id, [*family, Person("S-1", "Olga", address="o@x.kz")])
+    assert not renamed(made, [family[0]._replace(name="Zoya")])
+    other = Person("S-2", "Olga Em", known_by="ID number", known_as="S-2", address="o@x.kz")
+    assert len(add_people(desk, made.id, [other]).people) == 4

@@ -127,6 +127,19 @@ def test_a_third_form_minutes_after_the_post_test_is_not_weeks_later(room):
     assert "course, weeks later: 14 to 18 days after the post-test." in notes
 
 
+def test_a_follow_up_taken_too_soon_leaves_the_place_to_one_weeks_later(room):
+    """Who had taken it a day after the post-test was lost to “weeks later”, whatever they took then."""
+    for number in range(8):
+        learner = _learn(room, 1, 4)
+        if number < 5:
+            _later(room, learner, 0, 1)
+            _later(room, learner, 3, 20)
+            _later(room, learner, 4, 30)  # the first that is late enough counts
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert (module.overall.follow_up.people, module.overall.follow_up.later) == (5, 0.75)
+    assert (module.soon, module.later_days) == (5, (20, 20)), "and the one too soon is told"
+
+
 def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room):
     """“Surely from 62.1 to 115.4 points of 100”: Student's interval of few people near an end goes beyond it."""
     for number in range(8):

@@ -21,9 +21,9 @@ from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.class_files import older_lists as older_lists
 from htcourse.store.places import Places
 from htcourse.usecases.classes.on_list import all_on_list
-from htcourse.usecases.classes.read_roster import ADDRESS, NO_NEW_CODE, name_key
+from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
-from htcourse.usecases.classes.same_people import LETTERS, by_names, is_called_else
+from htcourse.usecases.classes.same_people import LETTERS, by_names, by_numbers, is_called_else
 
 VEILED = QT_TRANSLATE_NOOP(
     "Errors",
@@ -184,16 +184,16 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
     def change(before: ClassFile) -> ClassFile:
         people = {each.code.casefold(): each for each in before.people}
         names = {name_key(each): each.code.casefold() for each in before.people if each.name}
-        numbered = {(each.known_by, each.known_as): each.code.casefold() for each in before.people if each.known_as}
+        find = by_numbers(before)
         called = {each: known.code.casefold() for known, each in by_names(before, new).same}
         codes, looks = _Codes(people), {code_key(each.code): each.code.casefold() for each in before.people}
         for row in new:
-            each, known_as = row, (row.known_by, row.known_as)
+            each, numbered = row, find(row)
             if row.code and row.code == row.known_as:
                 each = row._replace(known_by="", known_as="")
             key = each.code.casefold() if each.code else names.get(name_key(each), "")
             key = key if key in people else looks.get(code_key(each.code), key)
-            key = key if key in people else numbered.get(known_as, numbered.get((ADDRESS, row.address), key))
+            key = key if key in people or numbered is None else numbered.code.casefold()
             if key not in people and row in called:
                 by_name = people[called[row]]
                 moved = by_name._replace(group=by_name.group or row.group)
@@ -206,7 +206,7 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
             if known is not None:
                 if not rename and is_called_else(known, each):
                     continue
-                by = each if each.known_as else known
+                by = each if each.known_as and each.known_as.casefold() != known.address.casefold() else known
                 known = known._replace(name=each.name or known.name, group=each.group or known.group)
                 address = row.address or known.address
                 people[key] = known._replace(known_by=by.known_by, known_as=by.known_as, brought_by="", address=address)

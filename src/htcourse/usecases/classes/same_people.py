@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from htcourse.store.class_files import ClassFile, Person, code_key
@@ -13,9 +13,32 @@ LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
 _DEALT = re.compile(rf"[{LETTERS}]\d-\d{{3,5}}")
 
 
+def by_numbers(of: ClassFile) -> Callable[[Person], Person | None]:
+    """Return what finds who in a class has the number or address of a row of a list; nobody by what several have.
+
+    Who has a number here, and another one there, is not the same by an address.
+    """
+    own = [(_number(each.known_by, each.known_as), each) for each in of.people if each.known_as]
+    beside = [(_number(ADDRESS, each.address), each) for each in of.people if each.address]
+    counts = Counter(number for number, _ in (*own, *beside))
+    first, second = ({number: each for number, each in pairs if counts[number] == 1} for pairs in (own, beside))
+
+    def find(row: Person) -> Person | None:
+        number = _number(row.known_by, row.known_as)
+        return first.get(number) or first.get(_number(ADDRESS, row.address)) or second.get(number)
+
+    return find
+
+
+def _number(by: str, known_as: str) -> tuple[str, str]:
+    return by, known_as.casefold() if by == ADDRESS else known_as
+
+
 def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
-    """Return those to whose code a list gives another name than this class does: as they are here, and there."""
+    """Return those to whose code, number or address a list gives another name than this class does: here, and there."""
+    find = by_numbers(of)
     pairs = ((of.person(each.code) if each.code else None, each) for each in new)
+    pairs = ((known or find(each), each) for known, each in pairs)
     return tuple((known, each) for known, each in pairs if known and is_called_else(known, each))
 
 
@@ -39,7 +62,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     name, or with two numbers, nobody can tell.
     """
     names, codes = {name_key(each): each for each in of.people}, {code_key(each.code) for each in of.people}
-    numbers = {(each.known_by, each.known_as) for each in of.people if each.known_as}
+    find = by_numbers(of)
     here, there = (Counter(map(_words, people)) for people in (of.people, new))
     people = {_words(each): each for each in of.people if each.name}
     same: list[tuple[Person, Person]] = []
@@ -47,11 +70,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     for each in new:
         known = people.get(_words(each))
         is_here = code_key(each.code) in codes if each.code else name_key(each) in names
-        if (
-            known is None
-            or is_here
-            or not numbers.isdisjoint(((each.known_by, each.known_as), (ADDRESS, each.address)))
-        ):
+        if known is None or is_here or find(each):
             continue
         is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
         tells_more = is_free if each.known_as else bool(each.group) and not (each.code or known.group)

@@ -2,8 +2,8 @@
 
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
-form that was started after it. What is still known weeks later a third form says: of each learner the first one after
-the pre-test counts, beside what the same people knew before; one that was taken within days of the post-test does not.
+form that was started after it. What is still known weeks later a third form says: of each learner the first one that
+was taken weeks after the post-test counts, beside what the same people knew before; one taken sooner does not.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -109,7 +109,7 @@ class ModuleGain:
     `forms` is None as long as too few people took either form before the lessons. `waiting` people have a pre-test and
     no post-test of the other form after it; that of `untold` ones is not counted here. `later_days` are the fewest and
     most days between the post-test (without one the pre-test) and what counts as weeks later, None of too few to tell;
-    `soon` people took it sooner, and do not count there.
+    `soon` people took it sooner: that does not count, one they took later does.
     """
 
     module: str
@@ -209,6 +209,7 @@ class _Person:
     before: FinishedAttempt
     after: FinishedAttempt | None = None
     later: FinishedAttempt | None = None
+    has_soon: bool = False
 
     @property
     def days_later(self) -> int | None:
@@ -218,6 +219,12 @@ class _Person:
         since = self.after if self.after is not None and self.after.place < self.later.place else self.before
         return (date.fromisoformat(self.later.day) - date.fromisoformat(since.day)).days
 
+    def taken_later(self, attempt: FinishedAttempt) -> "_Person":
+        """Return the person with a third form, unless one counts already; one taken too soon only `has_soon`."""
+        taken = replace(self, later=attempt)
+        is_late = (taken.days_later or 0) >= LATER_DAYS
+        return self if self.later else taken if is_late else replace(self, has_soon=True)
+
     @property
     def attempts(self) -> tuple[FinishedAttempt, ...]:
         """All there are."""
@@ -226,7 +233,7 @@ class _Person:
     def without(self, held: Collection[str]) -> "_Person":
         """Return the person without a further attempt that is held back: no later one stands in for it."""
         kept = (None if each is None or each.id in held else each for each in (self.after, self.later))
-        return _Person(self.before, *kept)
+        return _Person(self.before, *kept, self.has_soon)
 
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
@@ -244,8 +251,8 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
         elif attempt.form in FORMS:
             if not person.after and attempt.form != person.before.form:
                 people[key] = replace(person, after=attempt)
-        elif attempt.form and not person.later:
-            people[key] = replace(person, later=attempt)
+        elif attempt.form:
+            people[key] = person.taken_later(attempt)
     chosen = {each.id for one in people.values() for each in one.attempts}
     held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
     untold = held | doubted
@@ -268,13 +275,8 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleGain:
     befores = [(person, _shares(person.before)) for person in people]
     pairs = [(before, _shares(person.after)) for person, before in befores if person.after is not None]
-    asked = [each for each in (person.days_later for person in people) if each is not None]
-    late = [each for each in asked if each >= LATER_DAYS]
-    later = [
-        (before, _shares(person.later))
-        for person, before in befores
-        if person.later is not None and (person.days_later or 0) >= LATER_DAYS
-    ]
+    late = [each for each in (person.days_later for person in people) if each is not None]
+    later = [(before, _shares(person.later)) for person, before in befores if person.later is not None]
     objectives = dict.fromkeys(name for before, after in (*pairs, *later) for name in before if name and name in after)
     return ModuleGain(
         module=module,
@@ -284,7 +286,7 @@ def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleG
         waiting=len(people) - len(pairs) - untold,
         untold=untold,
         later_days=(min(late), max(late)) if is_told(len(late)) else None,
-        soon=len(asked) - len(late),
+        soon=sum(each.has_soon for each in people),
     )
 
 
