@@ -37,8 +37,7 @@ _CHECKOUT = _PACKAGE.parent.parent
 class Places(NamedTuple):
     """The data folder `home` and what stands in it; `people` is another folder for learners and their backups.
 
-    So whatever reads the records of this computer reads those of a class just as well (`of_class`), and those of `only`
-    some of its people (`roster.part_of`).
+    So whatever reads the records of this computer reads those of a class as well (`of_class`), or `only` some of it.
     """
 
     home: Path
@@ -138,8 +137,7 @@ class Places(NamedTuple):
                 most=LONGEST_HOME,
             )
         try:
-            with os.scandir(self.home):
-                pass
+            os.scandir(self.home).close()
             os.stat(self.learners)
         except FileNotFoundError:
             pass
@@ -159,21 +157,20 @@ class Places(NamedTuple):
             return ()
         except OSError as error:
             raise _closed(self.learners, error) from error
-        ids = sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3]))
-        return tuple(filter(self.reads, ids))
+        return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and self.reads(name[:-3])))
 
     def reads(self, learner_id: str) -> bool:
-        """Tell whether somebody is among those who are read: of a group its people alone are."""
-        return self.only is None or learner_id in self.only
+        """Tell whether this is the id of somebody who is read: of a group its people alone are."""
+        return is_id(learner_id) and (self.only is None or learner_id in self.only)
 
     def keeps_records_in(self, folder: Path) -> bool:
         """Tell whether files in a folder are the program's: of this data folder, or records of another's."""
         within = folder.resolve()
         if any(within.is_relative_to(own.resolve()) for own in self.own_folders()):
             return True
-        inside = _names(within) if within.name == "learners" else ()
-        is_of_records = any(each.endswith(".db") and is_id(each[:-3]) for each in inside)
-        return is_of_records or (within.parent.name == "backups" and is_id(within.name))
+        if within.name == "learners":
+            return any(each.endswith(".db") and is_id(each[:-3]) for each in _names(within))
+        return within.parent.name == "backups" and is_id(within.name)
 
     def lost_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have copies or a log here but no file: a deletion would have taken all.
@@ -338,14 +335,11 @@ def library_folder() -> Path:
 
 def builtin_library() -> Path:
     """Return the built-in course's library file, the newest of this schema; raises ModuleError when there is none."""
-    return _newest(
-        library_folder(),
-        QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "The built-in course in “{path}” was compiled by another version, which this one cannot read.",
-        ),
+    missing = QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”.")
+    other = QT_TRANSLATE_NOOP(
+        "Errors", "The built-in course in “{path}” was compiled by another version, which this one cannot read."
     )
+    return _newest(library_folder(), missing, other)
 
 
 def own_compiler() -> str:
@@ -362,8 +356,7 @@ def guide_library() -> Path:
     """
     missing = QT_TRANSLATE_NOOP("Errors", "The trainers’ guide is missing from “{path}”.")
     other = QT_TRANSLATE_NOOP(
-        "Errors",
-        "The trainers’ guide in “{path}” was compiled by another version, which this one cannot read.",
+        "Errors", "The trainers’ guide in “{path}” was compiled by another version, which this one cannot read."
     )
     return _newest(library_folder() / GUIDE, missing, other)
 
