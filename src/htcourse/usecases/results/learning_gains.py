@@ -232,8 +232,8 @@ class _Person:
 
     def without(self, held: Collection[str]) -> "_Person":
         """Return the person without a further attempt that is held back: no later one stands in for it."""
-        kept = (None if each is None or each.id in held else each for each in (self.after, self.later))
-        return _Person(self.before, *kept, self.has_soon)
+        after, later = (None if each is None or each.id in held else each for each in (self.after, self.later))
+        return replace(self, after=after, later=later)
 
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
