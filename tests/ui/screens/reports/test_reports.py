@@ -19,7 +19,6 @@ from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
-from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.cell_words import read_text
 from htcourse.usecases.classes.report_rows import number_text
@@ -205,8 +204,7 @@ def test_a_group_is_chosen_and_another_class_is_whole_again(screen, places, qtbo
     add_people(places, one.id, [Person("K1", group="A"), Person("K2", group="B")])
     screen.asked.emit(one.id)
     qtbot.waitUntil(lambda: screen.table is not None and len(screen.table.model().shown.rows) == 3)
-    within = next(each for each in screen.findChildren(ChoiceButton) if each.value == "" and each.isVisible())
-    within.chosen.emit("B")
+    screen.within.chosen.emit("B")
     qtbot.waitUntil(lambda: screen.table is not None and len(screen.table.model().shown.rows) == 2)
     assert any(each.words.startswith("Only of the group “B”") for each in screen.findChildren(Label))
     screen.asked.emit(other.id)

@@ -126,7 +126,7 @@ class ReportsView(Page):
         self.kind = ReportKind.MARKS
         self._which: dict[ReportKind, str] = {}
         self.with_names = False
-        self.about = ChoiceButton(look, "")
+        self.about = self.within = ChoiceButton(look, "")
         self.group = ""
         self._class = ""
 
@@ -225,10 +225,10 @@ class ReportsView(Page):
         printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
         shown: list[QWidget] = [of]
         if groups:
-            within = ChoiceButton(look, self.tr("Group"))
-            within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)
-            within.chosen.connect(self._on_group)
-            shown.append(within)
+            self.within = ChoiceButton(look, self.tr("Group"))
+            self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)
+            self.within.chosen.connect(self._on_group)
+            shown.append(self.within)
         shown.append(self.about)
         if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
             shown.append(which)
