@@ -3816,7 +3816,27 @@
         <translation>Добавьте маршрут в module.yaml или исправьте его имя.</translation>
     </message>
     <message>
+        <source>An entry does not say where it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its sources under “sources”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry does not say as of when it is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the year or day under “as_of”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A help line does not say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it under “name”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,11 +3844,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it under “number”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A help line does not say who reported it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it under “reported_by”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A help line does not say when it was reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it under “reported_in”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3840,24 +3872,12 @@
         <translation>Начинайте каждую запись с «- » и укажите sources и as_of.</translation>
     </message>
     <message>
-        <source>An entry of “{key}” has no {wanted}.</source>
-        <translation>В записи «{key}» нет {wanted}.</translation>
-    </message>
-    <message>
-        <source>Say where it was read and as of when: sources, as_of.</source>
-        <translation>Укажите, где это прочитано и на какую дату: sources, as_of.</translation>
-    </message>
-    <message>
-        <source>Write it under {field}.</source>
+        <source>Write 2024-05-31, or leave it empty as long as nobody has called.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>
         <translation>«{value}» не является датой, когда по этому номеру звонили.</translation>
-    </message>
-    <message>
-        <source>Write 2024-05-31, or null as long as nobody has called.</source>
-        <translation>Напишите 2024-05-31 или null, пока никто не звонил.</translation>
     </message>
     <message>
         <source>“{figure}” stands in a paragraph without a citation.</source>
@@ -4969,6 +4989,14 @@
     </message>
     <message>
         <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{target}” had {old} MB, too much for a module: it has {new} MB now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether all in it can still be read; the file it came from is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6465,6 +6493,10 @@
     </message>
     <message>
         <source>The collection in the package is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has {count} notes: only the first {limit} are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14965,6 +14997,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>and more: mend these first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

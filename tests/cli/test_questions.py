@@ -48,7 +48,7 @@ def test_a_faulty_question_of_a_module_is_named_when_the_others_go_out(run, tmp_
 def test_every_problem_is_a_line_with_its_place(run):
     lines = run("import", SAMPLES / "aiken" / "03-errors.txt", "-o", "in.yaml").splitlines()
     assert lines[0].startswith("03-errors.txt:1: error: ")
-    assert "7 errors, 3 warnings." in lines
+    assert "Left out: 7. To be looked at: 3." in lines
     assert lines[-1] == "Written: in.yaml (4 questions)."
 
 

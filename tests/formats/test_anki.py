@@ -57,6 +57,15 @@ def codes(path):
     return [each.code for each in anki.read(path).problems]
 
 
+def test_more_notes_than_a_minute_reads_are_told_and_the_first_are_read(monkeypatch):
+    count = len(anki.read(FOLDER / "genanki.apkg").bank.questions)
+    monkeypatch.setattr("htcourse.formats.anki.reader.MOST_NOTES", 2)
+    monkeypatch.setattr("htcourse.formats.anki.collection.MOST_NOTES", 2)
+    reading = anki.read(FOLDER / "genanki.apkg")
+    assert count > len(reading.bank.questions)
+    assert "only the first 2 are read" in reading.problems[0].sentence
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_gives_what_stands_beside_it(path):
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))

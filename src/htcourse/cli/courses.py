@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import print_count, print_problems, progress_report, require_trainer, say
+from htcourse.cli.output import print_left_out, print_problems, progress_report, require_trainer, say
 from htcourse.store.places import Places
 
 FORMATS = ("cc11", "html", "scorm12")
@@ -46,6 +46,5 @@ def export_command(
         refuse_untold(places, module)
     written = export_course(places, module, name, out, language, report, replacing=replace, with_exam_bank=exam_bank)
     print_problems(written.problems)
-    if written.problems:
-        print_count(written.problems)
+    print_left_out(written.problems)
     say(f"Written: {written.path} ({written.title}, {written.lessons} lessons).")

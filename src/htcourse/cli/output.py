@@ -9,7 +9,7 @@ import click
 
 from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import AlteredRecordError, CourseError, Place, Problem, Report, Severity, TwoKeysError
-from htcourse.core.translatable import unsteered, whole
+from htcourse.core.translatable import number_of, unsteered, whole
 from htcourse.store.places import Places
 
 _ALIKE = 20
@@ -81,7 +81,15 @@ def print_count(problems: Iterable[Problem]) -> None:
     """Print how many errors and warnings there are."""
     severities = [each.severity for each in problems]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    say("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")
+    say("No problems found." if not severities else f"{number_of(errors, 'error')}, {number_of(warnings, 'warning')}.")
+
+
+def print_left_out(problems: Iterable[Problem]) -> None:
+    """Print how much did not go out or come in as it was: what is told beside what was written all the same."""
+    severities = [each.severity for each in problems]
+    if severities:
+        left_out, simplified = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+        say(f"Left out: {left_out}. To be looked at: {simplified}.")
 
 
 def require_trainer(places: Places) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import print_count, print_problems, problem_row, progress_report, require_trainer, say
+from htcourse.cli.output import print_left_out, print_problems, problem_row, progress_report, require_trainer, say
 from htcourse.core.errors import Problem
 from htcourse.store.places import Places
 
@@ -132,6 +132,5 @@ def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bo
         say(json.dumps(told, ensure_ascii=False, indent=1))
         return
     print_problems(problems)
-    if problems:
-        print_count(problems)
+    print_left_out(problems)
     say(sentence)

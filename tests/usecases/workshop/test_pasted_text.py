@@ -117,6 +117,10 @@ CODE = "Уголовный кодекс Республики Казахстан 
         ("Rantsev v Cyprus and Russia App no 25965/04 (ECtHR, 7 January 2010) [86].", "legal_case",
          "Rantsev v Cyprus and Russia App no 25965/04 (ECtHR, 7 January 2010)", "2010-01-07", "para. 86"),
         ("R v Tang [2008] HCA 39", "legal_case", "R v Tang [2008] HCA 39", "2008", ""),
+        ("Rantsev v Cyprus and Russia (2010) 51 EHRR 1.", "legal_case", "Rantsev v Cyprus and Russia (2010) 51 EHRR 1",
+         "2010", ""),
+        ("Siliadin v France (2006) 43 EHRR 16, para 112", "legal_case", "Siliadin v France (2006) 43 EHRR 16", "2006",
+         "para 112"),
     ],
 )  # fmt: skip
 def test_a_note_becomes_a_source_of_its_own_kind(note, kind, title, date, article):

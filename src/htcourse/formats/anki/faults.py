@@ -13,6 +13,11 @@ TOO_LARGE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The collection in the package is larger than {megabytes} MB."),
     QT_TRANSLATE_NOOP("Errors", "Export its decks one by one."),
 )
+TOO_MANY = Sentence(
+    "too-many-notes",
+    QT_TRANSLATE_NOOP("Errors", "The package has {count} notes: only the first {limit} are read."),
+    QT_TRANSLATE_NOOP("Errors", "Export its decks one by one."),
+)
 NO_NOTES = Sentence(
     "no-notes",
     QT_TRANSLATE_NOOP("Errors", "The package holds no notes."),

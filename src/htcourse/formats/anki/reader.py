@@ -9,7 +9,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.anki import faults
 from htcourse.formats.anki.archive import MAX_COLLECTION, collection_of, media_of
-from htcourse.formats.anki.collection import Note, NoteType, count_notes, note_types, notes, opened
+from htcourse.formats.anki.collection import MOST_NOTES, Note, NoteType, count_notes, note_types, notes, opened
 from htcourse.formats.anki.own_notes import OWN_FIELD, DamagedError, own_question
 from htcourse.formats.anki.sides import Sides, question_of
 from htcourse.formats.anki.texts import Texts, first_words
@@ -49,7 +49,10 @@ def _read(path: Path, archive: Archive, report: Report | None) -> Reading:
         with opened(data) as connection:
             types = note_types(connection)
             count = count_notes(connection)
-            for number, note in enumerate(reported(notes(connection), count, report, _STEP), start=1):
+            if count > MOST_NOTES:
+                reader.problems.append(faults.TOO_MANY.error(reader.place, count=count, limit=MOST_NOTES))
+            most = min(count, MOST_NOTES)
+            for number, note in enumerate(reported(notes(connection), most, report, _STEP), start=1):
                 reader.take(number, note, types.get(note.type_id))
     except (sqlite3.Error, OverflowError, MemoryError, UnicodeDecodeError) as error:
         # Names in a damaged schema are decoded by Python itself, whatever text_factory says.
