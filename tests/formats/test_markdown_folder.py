@@ -11,6 +11,7 @@ from htcourse import formats
 from htcourse.core.errors import Cancelled
 from htcourse.formats import markdown_folder, module_folder
 from htcourse.formats.markdown_folder.page import page_of, plain_title
+from htcourse.markup.pictures import PICTURE_LIMIT
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "markdown_folder" / "course"
 
@@ -162,6 +163,15 @@ def test_links_and_pictures_lead_where_they_led(written, shown, read):
         "p.txt": "x",
     }
     assert sections(read(files))[0][2] == shown
+
+
+def test_a_picture_that_is_too_large_comes_in_smaller_where_that_can_be_made(read, tmp_path):
+    files = {"a.md": "# A\n\n![A sign](p.png)\n", "p.png": PNG + bytes(PICTURE_LIMIT)}
+    assert codes(read(files)) == [("a.md:3", "picture-left-out")]
+    for made, told in ((PNG, ("p.png", "picture-smaller")), (b"", ("a.md:3", "picture-left-out"))):
+        reading = markdown_folder.read(tmp_path / "words", None, lambda _, made=made: made)
+        assert codes(reading) == [told]
+        assert [each.content for each in reading.module.pictures] == [made] * bool(made)
 
 
 def test_files_stand_as_people_count_an_introduction_first(read):

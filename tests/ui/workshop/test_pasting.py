@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from tests.ui.workshop.bench import LESSON, QUIZ
 
 from htcourse.ui.workshop import pasting
@@ -54,6 +54,19 @@ def test_a_pasted_note_that_names_another_unclearly_is_told(bench):
     paste(bench, words + "".join(note.format(number, text) for number, text in enumerate(notes, 1)))
     assert "A [@doe-2010, p. 25] b [@doe-2010, p. 45] c[^" in bench.text
     assert "The note “Smith (n 9) 7” names another note" in bench.screen.editor.notice.words.text()
+
+
+def test_a_picture_alone_comes_in_as_a_file_and_asks_for_its_words(bench):
+    mime = QMimeData()
+    mime.setImageData(QImage(30, 20, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(mime)
+    bench.editor.setFocus()
+    bench.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    bench.asked("Alternative text for picture.png")
+    bench.answer("A bus", "Insert")
+    bench.settle()
+    assert "![A bus](images/picture.png)" in bench.text
+    assert (bench.controller.draft.folder / "images" / "picture.png").is_file()
 
 
 def test_undo_takes_a_paste_back_in_one_step(bench):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from htcourse.markup.pictures import PICTURE_LIMIT
-from htcourse.ui.workshop.smaller_picture import LONGEST_SIDE, smaller_picture
+from htcourse.ui.widgets.smaller_picture import LONGEST_SIDE, smaller_picture
 
 
 def picture(path, width=2_600, height=1_300, kind="JPEG", quality=75):
@@ -75,3 +75,13 @@ def test_a_picture_beyond_the_limit_comes_in_smaller(qapp, tmp_path):
     path = picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
     assert path.stat().st_size > PICTURE_LIMIT
     assert len(smaller_picture(path).content) < PICTURE_LIMIT
+
+
+def test_a_picture_beyond_the_limit_of_a_text_that_is_brought_in_comes_smaller_and_is_told(bench, draft, tmp_path):
+    picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
+    (tmp_path / "Wages.md").write_text("# Wages\n\n![A bus](huge.jpg)\n", "utf-8")
+    drop(bench, tmp_path / "Wages.md")
+    bench.asked("Where to?")
+    bench.driver.click("Bring in")
+    bench.asked("too much for a module")
+    assert 0 < (draft / "images" / "huge.jpg").stat().st_size < PICTURE_LIMIT

@@ -23,6 +23,14 @@ def test_a_module_opens_with_its_first_lesson_and_no_problem(bench):
     assert bench.screen.tree.names()[:3] == (MODULE, LESSON, QUIZ)
 
 
+def test_before_the_first_check_nothing_is_said_to_be_without_problems(bench):
+    bench.controller.watcher.forget()
+    bench.controller.watcher.show_problems()
+    bench.driver.wait_until(lambda: bench.driver.sees("Not checked yet."), "nothing is promised")
+    bench.controller.watcher.look_again(with_check=True)
+    bench.driver.wait_until(lambda: bench.driver.sees("No problems found."), "the check is over")
+
+
 def test_what_is_typed_wrong_is_a_problem_at_its_line_in_the_list_and_in_the_tree(bench):
     bench.type_at_end(FIGURE)
     line = bench.text.split("\n").index(FIGURE.strip()) + 1

@@ -7,7 +7,7 @@ between the files lead to sections. What had to be changed for that is told, fil
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from htcourse.core.errors import Report
@@ -60,8 +60,11 @@ def _is_lesson(path: Path) -> bool:
     return head.startswith("---\n") and "\nid:" in head
 
 
-def read(path: Path, report: Report | None = None) -> Reading:
-    """Read every Markdown file as a lesson of one module, called by the folder's name."""
+def read(path: Path, report: Report | None = None, smaller: Callable[[bytes], bytes] | None = None) -> Reading:
+    """Read every Markdown file as a lesson of one module, called by the folder's name.
+
+    `smaller` makes a picture that is too large smaller: only windows can.
+    """
     from htcourse.formats.markdown_folder.reader import read_path
 
-    return read_path(path, report)
+    return read_path(path, report, smaller)

@@ -53,6 +53,11 @@ PICTURE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is left out ({reason}); its words stay."),
     QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB."),
 )
+SMALLER = Sentence(
+    "picture-smaller",
+    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” had {old} MB, too much for a module: it has {new} MB now."),
+    QT_TRANSLATE_NOOP("Errors", "Look whether all in it can still be read; the file it came from is as it was."),
+)
 NO_ALT = Sentence(
     "picture-not-described",
     QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is not described."),

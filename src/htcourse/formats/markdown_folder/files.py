@@ -47,7 +47,7 @@ class Files:
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, never more than it may have; raises CourseError."""
-        most = MAX_DOCUMENT if name.lower().endswith(DOCUMENTS) else MAX_FILE
+        most = MAX_DOCUMENT if name.lower().endswith((*DOCUMENTS, *_PICTURES)) else MAX_FILE
         content = self._files.read(f"{self._top}{name}")
         if len(content) > most:
             raise CourseError(

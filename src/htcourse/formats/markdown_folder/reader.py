@@ -1,7 +1,7 @@
 """A whole folder: its files in order as lessons, its folders as parts."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from htcourse.markup.decode import decoded
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import TOO_MUCH
 from htcourse.markup.odt_text import read_odt
-from htcourse.markup.pictures import PictureStore
+from htcourse.markup.pictures import Kept, PictureStore
 from htcourse.markup.word_text import read_word
 
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
@@ -31,14 +31,14 @@ _LINES_LOOKED_AT = 50
 _VERSION = "0.1.0"
 
 
-def read_path(path: Path, report: Report | None = None) -> Reading:
+def read_path(path: Path, report: Report | None = None, smaller: Callable[[bytes], bytes] | None = None) -> Reading:
     """Read a folder or an archive."""
     try:
         files = Files(path)
     except CourseError as error:
         return Reading(None, (_as_problem(error, Place(path.name)),))
     with closing(files):
-        return _Reader(files, path).reading(report)
+        return _Reader(files, path, smaller).reading(report)
 
 
 def _as_problem(error: CourseError, place: Place) -> Problem:
@@ -48,8 +48,9 @@ def _as_problem(error: CourseError, place: Place) -> Problem:
 class _Reader:
     """Gathers the lessons of one folder."""
 
-    def __init__(self, files: Files, path: Path) -> None:
+    def __init__(self, files: Files, path: Path, smaller: Callable[[bytes], bytes] | None = None) -> None:
         self._files = files
+        self._smaller = smaller
         self._path = path
         self._store = PictureStore()
         self._shown: dict[str, tuple[str, str]] = {}
@@ -127,7 +128,7 @@ class _Reader:
 
     def _embedded(self, name: str, source: str, pictures: Mapping[str, bytes]) -> str | None:
         """Keep a picture that stands in a document, and return the address its text shows it by."""
-        kept, reason = self._store.put(source.rpartition("/")[2], pictures.get(source, b""))
+        kept, reason = self._put(name, source.rpartition("/")[2], pictures.get(source, b""))
         if not kept:
             target = source.rpartition("/")[2]
             self.problems.append(faults.PICTURE.warning(Place(name), target=target, reason=reason))
@@ -157,9 +158,21 @@ class _Reader:
         if name not in self._files.names:
             return "", "missing"
         try:
-            return self._store.put(name, self._files.read(name))
+            return self._put(name, name, self._files.read(name))
         except CourseError:
             return "", "unreadable"
+
+    def _put(self, file: str, name: str, content: bytes) -> Kept:
+        """Keep a picture, one that is too large with fewer dots where that can be made."""
+        kept = self._store.put(name, content)
+        if kept.reason != "too-large" or self._smaller is None:
+            return kept
+        made = self._smaller(content)
+        fewer = self._store.put(name, made) if made else kept
+        if fewer.name:
+            old, new = (f"{len(each) / 1_000_000:.1f}" for each in (content, made))
+            self.problems.append(faults.SMALLER.warning(Place(file), target=name, old=old, new=new))
+        return fewer
 
     def _tell_left_out(self, names: Iterable[str]) -> None:
         if self._files.is_single:

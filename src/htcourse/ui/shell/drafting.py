@@ -16,12 +16,18 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.smaller_picture import smaller_of
 
 # Brings the readers; this file is imported when somebody opens something.
 from htcourse.usecases.modules.markdown_module import ReadTexts, read_texts
 from htcourse.usecases.workshop.added_texts import add_texts
 from htcourse.usecases.workshop.drafts import RecentDraft, recent_drafts
 from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, draft_of_texts, read_several
+
+
+def _smaller(content: bytes) -> bytes:
+    found = smaller_of(content)
+    return found.content if found else b""
 
 
 class Drafting(QObject):
@@ -37,7 +43,7 @@ class Drafting(QObject):
         """Read texts, ask what they become, a new module or lessons of one, and say what was changed."""
 
         def read(report: Report) -> tuple[ReadTexts, tuple[RecentDraft, ...]]:
-            texts = read_texts(paths[0], report) if len(paths) == 1 else read_several(paths, report)
+            texts = read_texts(paths[0], report, _smaller) if len(paths) == 1 else read_several(paths, report, _smaller)
             return texts, recent_drafts(self._desk.places)
 
         self._desk.run(self, read, lambda found: self._ask(*found), self.tr("Reading the text"))

@@ -50,6 +50,8 @@ class CodeEditor(QPlainTextEdit):
     """The cursor stands in another line (from 1)."""
     files_dropped = Signal(list)
     """Files were dropped on the text (their paths)."""
+    picture_pasted = Signal(object)
+    """A picture alone was pasted (a QImage)."""
     html_pasted = Signal(str, str)
     """Text with its looks was pasted where `takes_html` (the HTML, the words alone)."""
 
@@ -245,10 +247,12 @@ class CodeEditor(QPlainTextEdit):
             self.html_pasted.emit(source.html(), source.text())
         elif source.hasText():
             self.insertPlainText(source.text())
+        elif source.hasImage():
+            self.picture_pasted.emit(source.imageData())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take files and texts."""
-        return source.hasUrls() or source.hasText() or (self.takes_html and source.hasHtml())
+        """Take files, texts and pictures."""
+        return source.hasUrls() or source.hasText() or source.hasImage() or (self.takes_html and source.hasHtml())
 
     def _tell(self, line: int, place: QPoint) -> None:
         mark = self._marks.get(line)

@@ -11,9 +11,9 @@ from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.smaller_picture import smaller_picture
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
-from htcourse.ui.workshop.smaller_picture import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.names import suggested_name
 from htcourse.usecases.workshop.files import (

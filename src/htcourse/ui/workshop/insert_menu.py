@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeDatabase, QObject
+from PySide6.QtCore import QMimeDatabase, QObject, QTemporaryDir
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
 from htcourse.core.countries import COUNTRIES
@@ -37,6 +38,8 @@ class InsertMenu(QObject):
         self.dialog: ChooseDialog | EntryDialog | NameDialog | None = None
         view.editor.insert_asked.connect(self.open)
         view.editor.editor.files_dropped.connect(self._dropped)
+        view.editor.editor.picture_pasted.connect(self._pasted)
+        self._pasted_in: QTemporaryDir | None = None
 
     def open(self) -> QMenu:
         """Open the menu under its button."""
@@ -198,6 +201,13 @@ class InsertMenu(QObject):
         if others:
             self._desk.requests.files_dropped.emit(others)
         self._bring(paths)
+
+    def _pasted(self, picture: object) -> None:
+        """Take a picture from the clipboard as one that is dropped; in YAML, which shows none, nothing."""
+        self._pasted_in = QTemporaryDir()  # till the next: a question about its size may come first
+        path = self._pasted_in.filePath(f"{self.tr('picture')}.png")
+        if self._view.editor.editor.takes_html and isinstance(picture, QImage) and picture.save(path):
+            self._bring([path])
 
     def _bring(self, paths: list[str]) -> None:
         if paths:

@@ -75,7 +75,7 @@ class ProblemList(QFrame):
         self._file = ""
         self._current = -1
         self._unfolded: set[_Kind] = set()
-        self._is_low = self._is_opened = False
+        self._is_low = self._is_opened = self._is_checked = False
         self.rows: list[ProblemRow] = []
         self.folds: list[Button] = []
         self._lines: list[QWidget] = []
@@ -97,11 +97,12 @@ class ProblemList(QFrame):
         )
         look.follow(self._restyle)
 
-    def show_problems(self, problems: Sequence[ShownProblem], file: str) -> None:
-        """Show problems; those of the open file come without its name."""
+    def show_problems(self, problems: Sequence[ShownProblem], file: str, *, is_checked: bool = True) -> None:
+        """Show problems; those of the open file come without its name. Before a check nobody knows of any."""
         self.state.set_words(self.tr("checked as you type"))
-        if tuple(problems) == self._problems and file == self._file:
+        if tuple(problems) == self._problems and file == self._file and is_checked == self._is_checked:
             return
+        self._is_checked = is_checked
         if file != self._file:
             self._unfolded = set()
         is_first_new = tuple(problems[:1]) != self._problems[:1]
@@ -145,7 +146,7 @@ class ProblemList(QFrame):
                 self._add_fold(kind, sizes[kind] - most)
         self._align()
         if not self._problems:
-            self._body.addWidget(Label(self._look, self.tr("No problems found."), "muted"))
+            self._body.addWidget(Label(self._look, self._none(), "muted"))
         elif shown == SHOWN:
             rest = self.tr("and more: mend these first")
             self._lines.append(Label(self._look, rest, "small"))
@@ -153,6 +154,9 @@ class ProblemList(QFrame):
         self._body.addStretch(1)
         self._fit_head()
         self.filled.emit()
+
+    def _none(self) -> str:
+        return self.tr("No problems found.") if self._is_checked else self.tr("Not checked yet.")
 
     def set_low(self, is_low: bool) -> None:
         """Be one line where there is little height, until somebody opens it."""
@@ -178,7 +182,7 @@ class ProblemList(QFrame):
         self.told.setVisible(is_line)
         if not is_line:
             return
-        told = self.tr("No problems found.")
+        told = self._none()
         if self._problems:
             problem = self._problems[max(0, self._current)]
             told = f"{problem.sentence} {problem.advice}"

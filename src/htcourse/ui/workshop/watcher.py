@@ -38,7 +38,7 @@ class Watcher(QObject):
         self._memory = Cache()
         self._fixes: list[tuple[Fix, ...]] = []
         self._finding: PreviewFound | None = None
-        self._is_looking = self._is_stale = self._needs_check = False
+        self._is_looking = self._is_stale = self._needs_check = self._is_checked = False
         self._waiting = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._waiting.timeout.connect(self._look)
         view.editor.editor.line_changed.connect(lambda _: self._waiting.start())
@@ -56,6 +56,7 @@ class Watcher(QObject):
     def forget(self) -> None:
         """Another draft comes."""
         self._memory, self.problems, self._finding = Cache(), (), None
+        self._is_checked = False
         self._waiting.stop()
 
     def typed(self) -> None:
@@ -111,7 +112,7 @@ class Watcher(QObject):
     def _show(self, found: PreviewFound) -> None:
         self._finding = found
         if found.problems is not None:
-            self.problems = found.problems
+            self.problems, self._is_checked = found.problems, True
             self.show_problems()
         if found.names is not None:
             self._draft.names = found.names
@@ -201,7 +202,7 @@ class Watcher(QObject):
             )
             for each, fixes in zip(ordered, self._fixes, strict=True)
         ]
-        self._view.problems.show_problems(shown, self._draft.file)
+        self._view.problems.show_problems(shown, self._draft.file, is_checked=self._is_checked)
         if isinstance(self._view.editor.form, FormEditor) and self._view.editor.is_form:
             self._view.editor.form.show_problems([each for each in ordered if each.place.file == here])
         self.show_marks()

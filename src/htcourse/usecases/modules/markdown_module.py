@@ -1,6 +1,6 @@
 """Texts of other programs written as a module in the authoring format, ready to be edited and packed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,9 +60,14 @@ def write_markdown_module(
     return write_texts(texts, folder, module_id or texts.module.id, title, language)
 
 
-def read_texts(source: Path, report: Report | None = None) -> ReadTexts:
-    """Read a text, or a folder or archive of texts; raises ModuleError when there is none in it."""
-    reading = markdown_folder.read(source, report)
+def read_texts(
+    source: Path, report: Report | None = None, smaller: Callable[[bytes], bytes] | None = None
+) -> ReadTexts:
+    """Read a text, or a folder or archive of texts; raises ModuleError when there is none in it.
+
+    `smaller` gives a picture that is too large with fewer dots, nothing where it cannot.
+    """
+    reading = markdown_folder.read(source, report, smaller)
     return ReadTexts(_module_in(reading, source), reading.problems)
 
 

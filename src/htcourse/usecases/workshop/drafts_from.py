@@ -1,7 +1,7 @@
 """A draft of what is there already: an installed module, a package, a folder that is no draft yet, texts."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -57,7 +57,9 @@ def draft_from(places: Places, path: Path, report: Report | None = None) -> NewD
     return NewDraft(_unpacked(places, path, path.stem, report))
 
 
-def read_several(texts: Sequence[Path], report: Report | None = None) -> ReadTexts:
+def read_several(
+    texts: Sequence[Path], report: Report | None = None, smaller: Callable[[bytes], bytes] | None = None
+) -> ReadTexts:
     """Read several texts as one module, a lesson each, called as the folder in which they lie; raises as above."""
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         folder = Path(scratch) / (texts[0].absolute().parent.name or "texts")
@@ -66,7 +68,7 @@ def read_several(texts: Sequence[Path], report: Report | None = None) -> ReadTex
             for number, each in enumerate(texts, start=1):
                 name = each.name if not (folder / each.name).exists() else f"{each.stem} {number}{each.suffix}"
                 shutil.copyfile(each, folder / name)
-        return read_texts(folder, report)
+        return read_texts(folder, report, smaller)
 
 
 def draft_of_module(places: Places, module_id: str, report: Report | None = None) -> NewDraft:

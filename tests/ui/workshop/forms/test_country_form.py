@@ -59,12 +59,22 @@ def test_an_entry_without_an_id_is_edited_in_its_place(qtbot, opened):
     assert form.text() == COUNTRY
 
 
+def test_a_help_line_that_lacks_something_says_so_at_its_field_by_its_label(opened):
+    form = opened("country", COUNTRY, size=(760, 900))
+    form.show_section(LISTS.index("help_lines") + 1)
+    form.add("help_lines")
+    for key, label in (("name", "Whose line it is"), ("number", "Number"), ("reported_by", "Reported by")):
+        assert f"Write it under “{label}”." in form.form.inputs[key].problem_words()
+
+
 def test_a_new_entry_says_what_it_lacks_and_is_taken_by_check_once_it_has_it(qtbot, opened):
     form = opened("country", COUNTRY, size=(760, 900))
     form.show_section(LISTS.index("laws") + 1)
     form.add("laws")
-    assert "has no sources" in form.form.inputs["sources"].problem_words()
-    assert "has no as_of" in form.form.inputs["as_of"].problem_words()
+    told = form.form.inputs["sources"].problem_words()
+    assert "where it was read" in told
+    assert "under “Where it was read, one source a line”" in told
+    assert "under “As of”" in form.form.inputs["as_of"].problem_words()
     for key, words in (("title", "Law on X"), ("number", "110-VIII"), ("year", "2024"), ("as_of", "2024-07")):
         qtbot.keyClicks(form.form.inputs[key].line, words)
     form.form.inputs["sources"].box.setPlainText("@a, art. 3")

@@ -36,6 +36,11 @@ def smaller_picture(path: Path) -> SmallerPicture | None:
         content = path.read_bytes()
     except OSError:
         return None
+    return smaller_of(content)
+
+
+def smaller_of(content: bytes) -> SmallerPicture | None:
+    """Return the same of a picture's bytes."""
     kind = _FORMATS.get(ending_of(content), "")
     if not kind or not is_safe(content) or picture_size(content) == (0, 0):
         return None
