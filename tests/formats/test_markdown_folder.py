@@ -169,7 +169,7 @@ def test_a_picture_that_is_too_large_comes_in_smaller_where_that_can_be_made(rea
     files = {"a.md": "# A\n\n![A sign](p.png)\n", "p.png": PNG + bytes(PICTURE_LIMIT)}
     assert codes(read(files)) == [("a.md:3", "picture-left-out")]
     for made, told in ((PNG, ("p.png", "picture-smaller")), (b"", ("a.md:3", "picture-left-out"))):
-        reading = markdown_folder.read(tmp_path / "words", None, lambda _, made=made: made)
+        reading = markdown_folder.read(tmp_path / "words", None, {files["p.png"]: made}.__getitem__)
         assert codes(reading) == [told]
         assert [each.content for each in reading.module.pictures] == [made] * bool(made)
 

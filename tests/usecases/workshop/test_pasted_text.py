@@ -195,7 +195,15 @@ def test_a_note_that_names_the_note_of_a_source_cites_that(note, cited):
 
 @pytest.mark.parametrize(
     "note",
-    ["Smith (n 1) 77.", "(n 3) 77", "(n 2) 1", "Ibid, and see further below.", "Gallagher (n 1) 7; ibid 8", "op cit 5"],
+    [
+        "Smith (n 1) 77.",
+        "(n 3) 77",
+        "(n 2) 1",
+        "Ibid, and see further below.",
+        "Gallagher (n 1) 7; ibid 8",
+        "op cit 5",
+        "Сол жерде, 12-б.",
+    ],
 )
 def test_a_note_that_names_another_unclearly_stays_and_is_told(note):
     found = notes_as_sources(f"A.[^1] B.[^2]\n\n[^1]: {BOOK}\n[^2]: {note}\n", "")

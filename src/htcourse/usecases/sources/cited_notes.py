@@ -22,7 +22,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)")
 _LONGEST_REFERENCE = 500
 _SHOWN_OF_NOTE = 100
 _SAME = re.compile(
-    r"(?:see )?(?:ibid|там же|сонда|ошол эле жерде|ўша жойда|o[‘'ʻ’]sha joyda|ҳамон ҷо)\b\.?,?(?P<pin>.{0,40})",
+    r"(?:see )?(?:ibid|там же|сонда|сол жерде|ошол эле жерде|ўша жойда|o[‘'ʻ’]sha joyda|ҳамон ҷо)\b\.?,?"
+    r"(?P<pin>.{0,40})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -73,7 +74,7 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedT
         if name:
             cited[number] = name, article
             problems.append(_CITED.warning(Place(file), note=words, source=name))
-        elif _LEADS.search(words):
+        elif _LEADS.search(words) or _SAME.fullmatch(words):
             problems.append(LED.warning(Place(file), note=words))
     names = {number: f"@{name}, {article}" if article else f"@{name}" for number, (name, article) in cited.items()}
     text = _DEFINED.sub(lambda found: "" if found[1] in names else found[0], markdown)
