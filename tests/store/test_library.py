@@ -265,6 +265,22 @@ def test_a_text_that_is_no_utf_8_is_a_sentence(library: Library) -> None:
         spoilt.contents("en")
 
 
+@pytest.mark.parametrize(("was", "is_now"), [("lesson", "lessoX"), ("search", "searcX"), ("unicode61", "unicodeX1")])
+def test_a_table_that_is_defined_otherwise_is_a_sentence(library: Library, was: str, is_now: str) -> None:
+    """It was “no such column”, as one flipped bit in the definition of a table makes it."""
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as connection:
+        connection.execute("pragma writable_schema = on")
+        connection.execute("update sqlite_master set sql = replace(sql, ?, ?)", (was, is_now))
+    with pytest.raises(ModuleError, match="damaged"):
+        _read(library.path)
+
+
+def _read(path: Path) -> None:
+    with Library.open(path) as opened:
+        opened.contents("en")
+        opened.search("act", "en", 9)
+
+
 def test_damage_found_while_reading_is_a_sentence(tmp_path: Path) -> None:
     many = tuple(question(f"q-{number}", number) for number in range(200))
     with written(compiled(questions=many), tmp_path) as library:

@@ -20,6 +20,7 @@ from htcourse.usecases.doctor import examine, examine_home
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import clear_pins, hashed_pin
+from htcourse.usecases.people.settle_record import settle_home
 
 
 @pytest.fixture
@@ -47,6 +48,34 @@ def test_what_quizzes_offered_is_named_where_a_file_of_it_is_damaged_or_gone(pla
     assert told(places, "quizzes of sample").startswith("sample.quizzes.json is damaged or gone, the other")
     copy.unlink()
     assert "put your own copies back" in told(places, "quizzes of sample")
+
+
+@pytest.mark.parametrize("name", ["settings.json", "settings.copy.json", "installed.json", "installed.copy.json"])
+def test_one_of_two_files_that_is_gone_is_named_until_a_start_wrote_it_anew(places, name):
+    install_module(places, SAMPLE)
+    change_settings(places, lambda settings: settings._replace(last_learner="x"))
+    path = (places.home if name.startswith("settings") else places.modules) / name
+    topic = "settings" if name.startswith("settings") else "modules"
+    before = told(places, topic)
+    path.unlink()
+    assert told(places, topic).startswith(f"{name} is gone, and the other of the two is read: ")
+    assert "anew" in told(places, topic)
+    settle_home(places)
+    assert path.exists()
+    assert told(places, topic) == before
+
+
+def test_a_damaged_copy_of_the_list_of_modules_is_named_until_a_start_wrote_it_anew(places):
+    install_module(places, SAMPLE)
+    path = places.modules / "installed.copy.json"
+    path.unlink()
+    path.mkdir()
+    assert told(places, "modules") == "installed.copy.json cannot be read (no regular file): move it away"
+    path.rmdir()
+    path.write_text("{")
+    assert told(places, "modules") == "installed.copy.json is damaged or older: the next start writes it anew"
+    settle_home(places)
+    assert told(places, "modules") == "1"
 
 
 def by_another_program(path):

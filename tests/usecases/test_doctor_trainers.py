@@ -53,6 +53,17 @@ def test_what_stands_for_a_file_of_a_trainer_s_is_named(places, name, stray):
     assert "move it away" in named[0].seen
 
 
+def test_a_damaged_class_hides_nothing_of_another(places):
+    damaged, other = (places.classes / new_class(places, each).id for each in ("Group 1", "Group 2"))
+    for each in ("class.json", "class.copy.json"):
+        (damaged / each).write_text("{")
+    (other / "class.json").unlink()
+    (found,) = [each for each in examine(places) if each.name == "classes"]
+    assert f"{other.name}/class.json is gone, and the other of its two files is read" in found.seen
+    assert str(damaged) in found.seen
+    assert found.seen.count("the other of its two files") == 1, "of the damaged one no file is read"
+
+
 @pytest.mark.parametrize("name", ["class.json", "class.copy.json"])
 def test_one_of_the_two_files_of_a_class_that_is_gone_is_named_until_a_start_wrote_it_anew(places, name):
     path = places.classes / new_class(places, "Group 3-2").id / name

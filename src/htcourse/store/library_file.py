@@ -16,6 +16,9 @@ from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
 from htcourse.store.sqlite_errors import course_errors, is_no_text
 
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
+"""What SQLite says of damage; that a query of ours is wrong where a table is not defined as we wrote it any more."""
+
 
 class LibraryFile:
     """An open library; it belongs to the thread that opened it, and `with` closes it.
@@ -89,8 +92,7 @@ class LibraryFile:
         try:
             return self._connection.execute(query, given).fetchall()
         except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR) or is_no_text(error):
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or is_no_text(error):
                 raise _damaged(self.path) from error
             raise
 

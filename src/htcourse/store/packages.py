@@ -104,8 +104,7 @@ def are_found_again(places: Places) -> bool:
 
 
 def _read_list(places: Places) -> tuple[dict[str, Installed], int, bool]:
-    found: dict[str, Installed] = {}
-    lost, is_written = 0, False
+    found, lost, is_written = dict[str, Installed](), 0, False
     with suppress(FileNotFoundError):
         found, lost, is_written = _read_lines(places, _LIST)
     if not is_written:
@@ -152,8 +151,8 @@ def _found_again(places: Places, package: Path) -> Installed:
         with suppress(CourseError), Library.open(library) as opened:
             title = opened.title(opened.language)
             return Installed(package.stem, opened.version, title, library, package, True, installed_at)
-    library = places.library_dir / f"{package.stem}.db"
-    return Installed(package.stem, "", package.stem, library, package, True, installed_at)
+    own = places.library_dir / f"{package.stem}.db"
+    return Installed(package.stem, "", package.stem, own, package, True, installed_at)
 
 
 def _installed(places: Places, line: bytes) -> Installed | None:
@@ -339,7 +338,7 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
 def put_list(places: Places, text: str) -> None:
     """Write the list and its copy, both as `list_text` has it; raises FolderError, and the modules are as before."""
     with saving_modules(places):
-        put_pair(_pair_of(places), text.encode("utf-8", "replace"))
+        put_pair(list_pair(places), text.encode("utf-8", "replace"))
 
 
 def mend_list(places: Places) -> None:
@@ -351,10 +350,11 @@ def mend_list(places: Places) -> None:
 
     if are_found_again(places):
         write()
-    mend_pair(_pair_of(places), lambda content: all(map(_is_sealed, content.splitlines())), write)
+    mend_pair(list_pair(places), lambda content: all(map(_is_sealed, content.splitlines())), write)
 
 
-def _pair_of(places: Places) -> Pair:
+def list_pair(places: Places) -> Pair:
+    """Return the list of installed modules and its copy; neither need be there."""
     return Pair(list_file(places), places.modules / _COPY)
 
 

@@ -1,5 +1,6 @@
 """Files that are kept twice: the settings, the list of modules, a class. Where one is damaged the other is read."""
 
+import os
 from collections.abc import Callable, Container
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,17 @@ def put_pair(pair: Pair, content: bytes, *, is_private: bool = False, staying: C
     for path in (pair.copy, pair.file):
         if path not in staying:
             put_durably(path, content, is_private=is_private)
+
+
+def gone_one(pair: Pair) -> Path | None:
+    """Return which of the two is gone while the other is there; None where both are, or neither."""
+    gone = [path for path in pair if not os.path.lexists(path)]
+    return gone[0] if len(gone) == 1 else None
+
+
+def are_unlike(pair: Pair) -> bool:
+    """Tell whether both are there and hold not the same: one is damaged, or older; raises OSError."""
+    return gone_one(pair) is None and content_of(pair.file) != content_of(pair.copy)
 
 
 def mend_pair(pair: Pair, is_sealed: Callable[[bytes], bool], write: Callable[[], object]) -> None:

@@ -24,7 +24,8 @@ from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import list_misplaced
-from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
+from htcourse.store.packages import Installed, list_packages, list_pair, lost_lines
+from htcourse.store.paired_files import Pair, are_unlike, gone_one
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
@@ -70,6 +71,7 @@ _BOTH_GONE = (
     "{} and {} are damaged or gone, or an earlier program installed it: attempts of earlier versions go by the module "
     "of now; put your own copies back, else the next update of the module writes both"
 )
+_GONE = "{} is gone, and the other of the two is read: {}"
 _FOUND_AGAIN = (
     "their list was lost, those switched off are switched on: switch off what is not to count, under Modules, and "
     "press Close there; or remove {}"
@@ -166,7 +168,9 @@ def _settings(places: Places) -> Finding:
         return Finding(
             "settings", False, "settings.copy.json is damaged: it is written anew some seconds after a start"
         )
-    if places.settings_file.exists() or places.settings_copy.exists():
+    if gone := gone_one(Pair(places.settings_file, places.settings_copy)):
+        return Finding("settings", False, _GONE.format(gone.name, "it is written anew some seconds after a start"))
+    if places.settings_file.exists():
         return Finding("settings", True, "ok")
     return Finding("settings", True, "none yet")
 
@@ -293,11 +297,15 @@ def _strange(places: Places, learner_id: str) -> int:
 
 
 def _modules(places: Places) -> Iterator[Finding]:
-    name, installed = list_file(places).name, list_packages(places)
+    pair, installed = list_pair(places), list_packages(places)
+    name = pair.file.name
     try:
-        lost = lost_lines(places)
+        lost, is_unlike = lost_lines(places), are_unlike(pair)
     except CourseError as error:
         yield Finding("modules", False, str(error))
+        return
+    except OSError as error:
+        yield Finding("modules", False, f"{pair.copy.name} cannot be read ({error.strerror}): move it away")
         return
     if places.learners.is_dir() and not os.path.lexists(places.modules):  # they are made together
         seen = f"the folder {places.modules} is gone: install again what was installed, or put your own copy of it back"
@@ -305,8 +313,12 @@ def _modules(places: Places) -> Iterator[Finding]:
         return
     if is_found_again_noted(places):
         yield Finding("modules found again", False, _FOUND_AGAIN.format(found_again_file(places)))
-    seen = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
-    yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
+    wrong = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
+    if gone := gone_one(pair):
+        wrong = _GONE.format(gone.name, "the next start writes it anew")
+    elif not lost:
+        wrong = f"{pair.copy.name} is damaged or older: the next start writes it anew" if is_unlike else ""
+    yield Finding("modules", not wrong, wrong or str(len(installed)))
     for each in installed:
         if unread := unread_quizzes(places, each.id):
             yield Finding(

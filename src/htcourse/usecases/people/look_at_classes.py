@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
@@ -36,12 +37,14 @@ def _trainers(places: Places) -> Iterator[Finding]:
     """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
     try:
         (classes, problems), unread = list_classes(places), unread_files(places)
+        both = {each.parent for each, after in pairwise(unread) if each.parent == after.parent}  # a problem tells it
+        unread = tuple(each for each in unread if each.parent not in both)
         seen = [(_UNREAD if os.path.lexists(each) else _GONE).format(below(places, each)) for each in unread]
         seen += [_PUT_BACK.format(below(places, each)) for each in older_files(places)]
         seen += map(str, older_lists(places, classes))
     except CourseError as error:
         problems, seen = (error,), []
-    seen = [str(each) for each in problems] or seen
+    seen = [*map(str, problems), *seen]
     yield Finding("classes", not seen, " ".join(seen) or "ok")
     kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
     kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
