@@ -183,6 +183,17 @@ def test_statements_are_written_for_the_trainer_alone(room, run, tmp_path):
     assert "did not take the results" in str(told.exception)
 
 
+def test_statements_of_a_pre_test_are_the_trainers_alone(room, run, tmp_path):
+    """Its module has no post-test, so nothing is closed; the program tells its marks to nobody all the same."""
+    room.take("course/drawn", [RIGHT], mode=Mode.PRE)
+    path = tmp_path / "told.jsonl"
+    assert "Left out: 1 attempt at pre-tests, or at what" in run("xapi", "export", "-o", str(path)).stderr
+    assert path.read_text() == ""
+    set_trainer_pin(room.places, "2468")
+    run("xapi", "export", "-o", str(path), typed="2468\n")
+    assert '"success"' in path.read_text()
+
+
 def test_a_form_that_no_quiz_has_is_refused_with_those_there_are(room, run):
     for command in (("statistics",), ("responses", "htcourse/ground-rules")):
         assert "no form “Z”" in str(run(*command, "--form", "z", code=1).exception)

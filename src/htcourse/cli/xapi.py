@@ -104,18 +104,24 @@ def _told(home: Path | None, of_class: str, language: str, *, no_more: Sequence[
     from htcourse.usecases.attempts.gate import closed_without_pin
     from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.classes.xapi_statements import xapi_statements
+    from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
     places = records_of(home, of_class, is_guarded=True)
     records = [person_of(find_class(places, of_class), each).learner for each in no_more]
     if nothing := [code for code, record in zip(no_more, records, strict=True) if not record]:
         codes = ", ".join(nothing)
         raise click.UsageError(f"nothing of {codes} was collected for this class, so nothing can be taken back")
-    found = xapi_statements(places, language, untold=closed_without_pin(places), no_more=records)
+    found = xapi_statements(
+        places, language, untold=closed_without_pin(places), no_more=records, is_trainers=has_trainer_pin(places)
+    )
     tell_unread(found.problems)
     if found.held_back:
         attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"
         way = "Choose a trainer's PIN in the window, under Settings: then it is asked for, and they are told."
-        say(f"Left out: {attempts} at what an exam or pre-test asks that is not told yet. {way}", err=True)
+        say(
+            f"Left out: {attempts} at pre-tests, or at what an exam or pre-test asks that is not told yet. {way}",
+            err=True,
+        )
     if found.unreleased:
         say(f"Left out: {found.unreleased} of exams whose result is not released.", err=True)
     if not found.statements and not of_class:

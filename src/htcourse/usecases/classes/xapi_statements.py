@@ -50,14 +50,20 @@ class Statements(NamedTuple):
 
 
 def xapi_statements(
-    places: Places, language: str = "en", *, untold: Collection[str] = (), no_more: Collection[str] = ()
+    places: Places,
+    language: str = "en",
+    *,
+    untold: Collection[str] = (),
+    no_more: Collection[str] = (),
+    is_trainers: bool = True,
 ) -> Statements:
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
     asks a question among `untold` is held back, and one that may have lost answers; an exam sat more often than it
-    may be is told as often as it may be, and what its quiz does not offer in that mode not at all. Of the records
-    `no_more` everything is withdrawn. Raises FolderError.
+    may be is told as often as it may be, and what its quiz does not offer in that mode not at all. A pre-test tells its
+    marks to trainers alone: unless it `is_trainers` it is held back too. Of the records `no_more` everything is
+    withdrawn. Raises FolderError.
     """
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
@@ -76,6 +82,7 @@ def xapi_statements(
             doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         open_ = [each for each in ended if each.mode != Mode.EXAM or each.released_at]
         told = [each for each in open_ if not any(one.question in untold for one in each.drawn)]
+        told = [each for each in told if is_trainers or each.mode != Mode.PRE or each.released_at]
         held_back += len(open_) - len(told)
         unreleased += len(ended) - len(open_)
         released = {each.attempt for each in archive.events(Kind.ATTEMPT_RELEASED, undone=True)}
