@@ -159,10 +159,9 @@ def copy_results(
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
     Answers to `closed` questions go without their mark: they wait for one. Those in lessons stay at home until the gate
-    is open, and so does an attempt in practice with such: it would seem to have left them blank. That it was handed in
-    goes, with the quiz that has to be told first. Of an exam that is set
-    aside nothing goes, nor of an attempt that may have lost answers; one in which rows were changed goes, and how many
-    is told.
+    is open, and so does an attempt in practice with such: it would seem to have left them blank. That it was begun or
+    handed in goes, with the quiz that has to be told first. Of an exam that is set aside nothing goes, nor of an
+    attempt that may have lost answers; one in which rows were changed goes, and how many is told.
     """
     path = record_path(places, learner_id)
     with (
@@ -187,6 +186,11 @@ def copy_results(
         untold = {row: (attempt, closed[asked]) for row, attempt, asked in practised if asked in closed}
         withheld = {attempt: until for attempt, until in untold.values() if attempt}
         ended = [row for row in whole.execute(_PRACTICE_ENDED, (Kind.ATTEMPT_SUBMITTED,)) if row[_OF_EVENT] in withheld]
+        over = {row[_OF_EVENT] for row in ended} | {
+            row[_OF_EVENT] for row in whole.execute(_PRACTICE_ENDED, (Kind.ATTEMPT_LEFT,))
+        }
+        terms = {row[_OF_EVENT]: row for row in whole.execute(_PRACTICE_ENDED, (Kind.ATTEMPT_TERMS,))}
+        ended += [row for attempt, row in terms.items() if attempt in withheld.keys() - over]
         aside |= withheld.keys()
         left_out = {
             "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
@@ -217,9 +221,10 @@ def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _withheld(row: tuple[Any, ...], until: str) -> tuple[Any, ...]:
-    """Return what says that practice was handed in which stays at home, made of the row that handed it in."""
+    """Return what says that practice stays at home: made of the row that handed it in, else of its terms."""
     event = dict(zip(AT["event"], row, strict=True))
-    data = json.dumps({"attempt": event["attempt"], "until": until}, ensure_ascii=False)
+    is_begun = {"is_begun": True} if event["kind"] == Kind.ATTEMPT_TERMS else {}
+    data = json.dumps({"attempt": event["attempt"], "until": until, **is_begun}, ensure_ascii=False)
     told = {"id": f"{event['id']}~{until}", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
     return tuple((event | told).values())
 

@@ -34,7 +34,7 @@ class Kind(StrEnum):
     ATTEMPT_LEFT = "attempt-left"
     MINUTES_GIVEN = "minutes-given"  # ref: the quiz; `attempt` is set; only in a class; data: `extra_minutes`, in all
     PRACTICE_WITHHELD = (
-        "practice-withheld"  # ref: the quiz; only in a class; data: `attempt`, not here, `until` (a quiz)
+        "practice-withheld"  # ref: the quiz; only in a class; data: `attempt`, not here, `until` (a quiz), `is_begun`
     )
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set; data: after (the newest response then)

@@ -254,7 +254,11 @@ class RecordReader:
         here, things, withheld = {each.id for each in every}, set(map(self.given_as, done)), dict[Doing, str]()
         for event in archive.events(Kind.PRACTICE_WITHHELD):
             doing = (event.ref, Mode.PRACTICE)
-            if str(event.data.get("attempt")) not in here and self.given_as(doing) not in things:
+            if str(event.data.get("attempt")) in here:
+                continue
+            if event.data.get("is_begun"):
+                begun.add(doing)
+            elif self.given_as(doing) not in things:
                 withheld[doing] = str(event.data.get("until", ""))
                 done.setdefault(doing, _day_of(event))
         for case in ended:
