@@ -1,8 +1,9 @@
 """Install what the tests with foreign programs need into build/: an LMS's SCORM side, hands in a browser, an LRS.
 
-For development only; Chromium itself comes from the system (Debian: apt-get install chromium).
+For development only; Chromium itself comes from the system, by apt-get where that may install it.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,19 @@ RALPH_PACKAGES = ("ralph-malph[cli,lrs]==5.1.0", "requests")
 
 def main() -> int:
     """Install what is not there yet; return the exit status."""
-    return max(_packages(), _ralph())
+    return max(_packages(), _ralph(), _chromium())
+
+
+def _chromium() -> int:
+    """Install Chromium where apt-get may, else name its package; none is a failure, as of a system that has no such."""
+    names = ("chromium", "google-chrome")
+    apt, is_root = shutil.which("apt-get"), getattr(os, "geteuid", lambda: 1)() == 0
+    if apt and is_root and not any(map(shutil.which, names)):
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+            subprocess.run([apt, *command], check=False)
+    if not any(map(shutil.which, names)):
+        print("Skipped: the tests in a browser need Chromium (Debian, as root: apt-get install chromium).")
+    return 0
 
 
 def _ralph() -> int:

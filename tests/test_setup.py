@@ -44,3 +44,26 @@ def test_tests_write_into_memory_where_there_is_plenty_and_leave_nothing(tmp_pat
     assert not list(tmp_path.iterdir())
     monkeypatch.setenv("TMPDIR", "chosen")
     assert list(scratch()) == [{}]
+
+
+@pytest.mark.parametrize(("has_apt", "is_root", "is_there", "installs"), [
+    (True, True, False, True), (True, False, False, False), (False, True, False, False), (True, True, True, False)
+])  # fmt: skip
+def test_chromium_comes_where_apt_may_bring_it_else_its_package_is_named(
+    monkeypatch, capsys, has_apt, is_root, is_there, installs
+):
+    """Tests in a browser passed over themselves after “make browser”, for want of the browser."""
+    install = runpy.run_path(str(SCRIPTS / "browser.py"))["_chromium"]
+    ran, there = [], {"chromium"} if is_there else set()
+    there |= {"apt-get"} if has_apt else set()
+
+    def run(command, check):
+        ran.append(command[1])
+        there.add("chromium")
+
+    monkeypatch.setattr("shutil.which", lambda name: name if name in there else None)
+    monkeypatch.setattr("os.geteuid", lambda: 0 if is_root else 1000, raising=False)
+    monkeypatch.setattr("subprocess.run", run)
+    assert install() == 0
+    assert ran == ["update", "install"] * installs
+    assert ("apt-get install chromium" in capsys.readouterr().out) is not (installs or is_there)

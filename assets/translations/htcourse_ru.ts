@@ -1968,7 +1968,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers: {count}, new: {more}</source>
+        <source>Answers in the file: {count}, new: {more}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11464,7 +11464,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name.</source>
+        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, lessons read and cases ended. Never your notes and highlights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11550,7 +11550,7 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HandInView</name>
     <message>
-        <source>Your answers go to your trainer under a code, never your name, notes or highlights.</source>
+        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Whose code it is a trainer’s list may say: beside your name stand your answers and marks then, how long they took, lessons read and cases ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16901,6 +16901,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of the list of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Were there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17297,6 +17301,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Имя</translation>
     </message>
     <message>
+        <source>Answers that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17314,10 +17322,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{title}: points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18615,6 +18619,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {there} of {people} on the list of today were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewer than five answers: what they were is not kept in sight.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18627,7 +18635,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vote {number}, answers: {count}</source>
+        <source>Vote {number}, people: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -138,7 +138,7 @@ def test_a_whole_lesson_from_the_list_to_the_reports(program, places, tmp_path, 
     assert problems == report.problems == ()
     right = next(iter(report.questions[report.votes[0].question].key))
     assert [(each.seats, each.counts[right]) for each in report.votes] == [(5, 0), (5, 5)]
-    assert report.present == ("Group 3-2", 3, 1)
+    assert report.present == ("Group 3-2", 3, 1, True)
     marks = report_table(places, find_class(places, ""), ReportKind.MARKS)
     assert [row[0] for row in marks.rows[:-1]] == list(CODES)
     tested = [head for head in marks.head if "state" not in head and " of " in head]

@@ -3,7 +3,8 @@
 A line is the id and what the statement tells of (`core.xapi.subject`; not in files of earlier versions); of two lines
 of one id the last counts. What is not in it is asked of the store and sent again. Where a store tells what it has, half
 a line, or a file that is lost, does no harm; where it tells nothing, what was sent before under another mark stands
-there beside the new one. Addresses are as `learning_record_store.plain_address` has them.
+there beside the new one. All go with the last class (`roster.purge_class`). Addresses are as
+`learning_record_store.plain_address` has them.
 """
 
 import os
@@ -53,6 +54,13 @@ def keep_sent(places: Places, address: str, ids: Mapping[str, str]) -> None:
 def has_sent(places: Places) -> bool:
     """Say whether anything was ever sent to a record store from here."""
     return any((places.trainer / "sent").glob("*.ids"))
+
+
+def forget_sent(places: Places) -> None:
+    """Remove all that is kept of what was sent; raises FolderError."""
+    with reaching(places.trainer):
+        for each in (places.trainer / "sent").glob("*.ids"):
+            each.unlink(missing_ok=True)
 
 
 def _path(places: Places, address: str) -> Path:

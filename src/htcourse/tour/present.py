@@ -40,7 +40,7 @@ def walk(driver: Driver) -> None:
     name = controller.meeting.name if controller.meeting is not None else ""
     driver.show("sessions", name)
     driver.wait_until(lambda: driver.sees("What was presented"), "the report is shown")
-    driver.expect_to_see("Vote 2, answers: 10", "both votes are kept")
+    driver.expect_to_see("Vote 2, people: 10", "both votes are kept")
     driver.picture("session-report")
     take_the_window(driver)
 

@@ -6,13 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSizeF, QUrl
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTextTable
 from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
 from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Interaction, Option
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, by_name
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
@@ -190,3 +190,23 @@ def test_what_is_signed_or_cut_apart_stands_in_closed_boxes_of_even_rules(desk, 
     line = [picture.pixelColor(x, across).name() for x in range(picture.width())]
     rules = [(colour, len([*run])) for colour, run in groupby(line) if colour != "#ffffff"]
     assert rules == [(desk.theme.colours["ink2"].lower(), 3)] * (columns + 1)
+
+
+@pytest.mark.parametrize(("count", "height"), [(3, 620), (25, 620), (60, 620), (60, 655)])
+def test_a_list_to_sign_ends_with_its_page_and_has_no_stretched_row(desk, count, height):
+    """The last row before the end of a page went down to the margin, without a line below it."""
+    people = [Person(f"K7-{at:03}", "Aigerim S." if at % 5 else "Aigerim Maratovna " * 4) for at in range(count)]
+    document = HtmlPaper(attendance_sheet("Group", people, with_names=True), desk.theme, QSizeF(970, height))
+    document.setPageSize(QSizeF(970, height))
+    pages = document.pageCount()
+    document.part_grids()
+    assert document.pageCount() == pages
+    tables = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
+    codes = [each.cellAt(row, 0).firstCursorPosition().block().text() for each in tables for row in range(each.rows())]
+    assert [each for each in codes if each != "Code"] == [each.code for each in by_name(people)]
+    assert codes.count("Code") == len(tables) == pages, "a table a page, its heads in each"
+    for each in tables:
+        box, last = document.documentLayout().frameBoundingRect(each), each.cellAt(each.rows() - 1, 1)
+        words = document.documentLayout().blockBoundingRect(last.lastCursorPosition().block())
+        assert box.top() // height == words.bottom() // height
+        assert box.bottom() - words.bottom() < 40, "so much is below the last word of each"

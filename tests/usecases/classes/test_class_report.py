@@ -11,11 +11,13 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
+from htcourse.usecases.classes.class_records import marked_by_two
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.roster import add_people, find_class
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
+from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.results.counting import counting_of
 
 
@@ -129,3 +131,23 @@ def test_of_a_damaged_record_it_is_said_whose_results_to_collect_again(full):
     assert "Restore" not in str(problem)
     collect(full.desk, find_class(full.desk, ""), result_files([full.stick]))
     assert class_report(full.desk, find_class(full.desk, "")).problems == ()
+
+
+def test_what_a_regrade_would_change_is_looked_for_again_only_where_a_record_is_another(full, monkeypatch):
+    """Each look at My class marked every record anew where two keys were in it."""
+    there, looked = full.desk.of_class(full.made.id), []
+
+    def look(*given):
+        looked.append(given)
+        return list_regrades(*given)
+
+    monkeypatch.setattr("htcourse.usecases.marking.regrade_preview.list_regrades", look)
+    assert marked_by_two(there, {}) == ()
+    assert not looked
+    for _ in range(3):
+        assert marked_by_two(there, {"course/q": 1}) == ()
+    assert len(looked) == 1
+    with LearnerFile.open(there, there.learner_ids()[0]) as record:
+        record.append_event(Kind.SECTION_READ, "course/s")
+    marked_by_two(there, {"course/q": 1})
+    assert len(looked) == 2

@@ -20,12 +20,13 @@ from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.poll_files import PollFile
+from htcourse.store.sent_statements import has_sent, keep_sent
 from htcourse.usecases.classes.class_card import set_extra
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, is_over, person_page, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.roster import purge_class
+from htcourse.usecases.classes.roster import new_class, purge_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
@@ -236,3 +237,13 @@ def test_a_removal_that_was_killed_is_named_and_ended_by_the_next(room):
     assert f"Removing class {of} had been stopped half-way" in said("purge", of)
     assert list(room.desk.classes.iterdir()) == []
     assert said("list") == "There is no class yet: htcourse class new NAME\n"
+
+
+def test_with_the_last_class_the_ids_of_what_was_sent_go_too(room):
+    """They stayed for good: which statements in a record store were of whom."""
+    other = new_class(room.desk, "Other")
+    keep_sent(room.desk, "https://lrs.example", {f"{1:036x}": f"{2:036x}"})
+    purge_class(room.desk, room.made.id)
+    assert has_sent(room.desk), "of the other class they say what need not be sent again"
+    purge_class(room.desk, other.id)
+    assert not has_sent(room.desk)

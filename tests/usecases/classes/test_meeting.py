@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from tests.usecases.sample_desk import SAMPLE
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.store.class_files import Person, change_class
+from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.places import Places
+from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report, who_is_there
 from htcourse.usecases.classes.roster import add_people, new_class, purge_class
 from htcourse.usecases.classes.run_poll import KeptVote
@@ -125,15 +127,44 @@ def test_who_was_there_comes_from_the_notes_of_the_class(meeting, places):
     present(meeting, meeting._talk.sections[0].id, 1)
     meeting.keep()
     untold = meeting_report(places, meeting.name)
-    assert untold.present == ("Group 3-2", 3, None)
+    assert untold.present == ("Group 3-2", 3, None, True)
     assert ["Were there", "Group 3-2", "attendance was not taken", "", ""] in untold.table()
     for code in ("K1", "K3"):
         tick(places, of.id, meeting.begun[:10], code, is_there=True)
     report = meeting_report(places, meeting.name)
-    assert report.present == ("Group 3-2", 3, 2)
+    assert report.present == ("Group 3-2", 3, 2, True)
     assert ["Were there", "Group 3-2", "", 3, 2] in report.table()
     purge_class(places, of.id)
     assert meeting_report(places, meeting.name).present is None
+
+
+def test_a_session_that_was_held_keeps_its_figures_whoever_comes_or_goes_later(meeting, places):
+    """Who was taken off the list, or came onto it, changed the reports of sessions that were over."""
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person("K1"), Person("K2"), Person("K3")])
+    meeting.class_id = of.id
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.keep()
+    day = meeting.begun[:10]
+    for code in ("K1", "K3"):
+        tick(places, of.id, day, code, is_there=True)
+    before = meeting_report(places, meeting.name).table()
+    forget_person(places, of.id, "K1")
+    forget_person(places, of.id, "K2")
+    add_people(places, of.id, [Person("K4"), Person("K5"), Person("K6")])
+    assert meeting_report(places, meeting.name).table() == before
+    assert "K1" not in str(read_class(places, of.id).more["days"])
+    tick(places, of.id, day, "K4", is_there=True, clock=lambda: Moment("2031-01-01T10:00:00.000Z", 0))
+    assert meeting_report(places, meeting.name).present == ("Group 3-2", 3, 3, True)
+
+    def forget_counts(before):  # as an earlier version wrote them
+        days = [{"day": day, "present": ["K3"]}]
+        return replace(before, more={**before.more, "days": days})
+
+    change_class(places, of.id, forget_counts)
+    report = meeting_report(places, meeting.name)
+    assert report.present == ("Group 3-2", 4, 1, False)
+    assert ["Were there", "Group 3-2", "of the list of today", 4, 1] in report.table()
 
 
 def test_namesakes_are_picked_with_their_group_or_code(tmp_path):

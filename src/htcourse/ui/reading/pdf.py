@@ -89,6 +89,48 @@ class Paper(QTextDocument):
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).setBlockFormat(shape)
 
+    def part_grids(self) -> None:
+        """End each table of boxes with its page, its heads again on the next.
+
+        Of one that goes on by itself Qt draws the last row of a page down to the margin, and no line below it.
+        """
+        for frame in self.rootFrame().childFrames():
+            if isinstance(frame, QTextTable) and frame.format().border() and frame.format().headerRowCount():
+                rest: QTextTable | None = frame
+                while rest is not None:
+                    rest = self._parted(rest)
+
+    def _parted(self, table: QTextTable) -> QTextTable | None:
+        """Leave in a table what stands on its first page; return the rest, None where that is all."""
+        self.pageCount()
+        layout, height, heads = self.documentLayout(), self.pageSize().height(), table.format().headerRowCount()
+        ends = (
+            max(
+                layout.blockBoundingRect(table.cellAt(row, at).lastCursorPosition().block()).bottom()
+                for at in range(table.columns())
+            )
+            for row in range(table.rows())
+        )
+        pages = [end // height for end in ends]
+        kept = sum(each == pages[0] for each in pages)
+        if kept in (heads, table.rows()):
+            return None
+        cursor = QTextCursor(self)
+        cursor.setPosition(table.firstPosition() - 1)
+        cursor.setPosition(table.lastPosition() + 1, QTextCursor.MoveMode.KeepAnchor)
+        copy = cursor.selection()
+        cursor.setPosition(table.lastPosition() + 1)
+        cursor.insertFragment(copy)
+        frames = self.rootFrame().childFrames()
+        rest = frames[frames.index(table) + 1]
+        assert isinstance(rest, QTextTable)
+        table.removeRows(kept, table.rows() - kept)
+        rest.removeRows(heads, kept - heads)
+        shape = rest.format()
+        shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        rest.setFormat(shape)
+        return rest
+
     def keep_questions(self) -> None:
         """Begin a new page before a framed text that would be split over two and is no longer than `kept_whole`."""
         height = self.pageSize().height()
@@ -207,6 +249,7 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[QSizeF], Paper]
     size = QSizeF(room.width(), room.height() - _FOOT)
     document = made(size)
     document.setPageSize(size)
+    document.part_grids()
     document.keep_questions()
     document.keep_headings()
     pages = document.pageCount()

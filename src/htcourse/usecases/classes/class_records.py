@@ -21,7 +21,7 @@ from htcourse.usecases.attempts.kept_attempt import waits_for_release
 from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.exam_terms import not_offered, surplus
-from htcourse.usecases.marking.regrade_preview import list_regrades
+from htcourse.usecases.marking.regrade_preview import open_regrades
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.lesson_standings import on_route, stretch_on
 from htcourse.usecases.results.counting import DEFAULT, Counting
@@ -340,7 +340,7 @@ def by_another_key(archive: ReadOnlyRecord) -> list[str]:
 
 def marked_by_two(there: Places, moved: Mapping[str, int]) -> tuple[CourseError, ...]:
     """Say that a class has marks by two keys, where a regrade would change some beside these `by_another_key`."""
-    open_ = {each.id for each in list_regrades(there, "").open if each.changed} if moved else frozenset[str]()
+    open_ = open_regrades(there) if moved else frozenset[str]()
     count = sum(many for question, many in moved.items() if question in open_)
     told = TwoKeysError(
         QT_TRANSLATE_NOOP(

@@ -121,11 +121,12 @@ class ShownSection(NamedTuple):
 
 
 class Present(NamedTuple):
-    """How many of a class were there on the day, None where it was not noted."""
+    """How many of a class were there on the day, None where it was not noted; of its list of then, else of today."""
 
     class_name: str
     people: int
     there: int | None
+    is_of_then: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,12 @@ class MeetingReport:
         if self.present is not None:
             there = self.present.there
             untaken = say(QT_TRANSLATE_NOOP("Reports", "attendance was not taken"))
+            by_list = "" if self.present.is_of_then else say(QT_TRANSLATE_NOOP("Reports", "of the list of today"))
             rows.append(
                 [
                     say(QT_TRANSLATE_NOOP("Reports", "Were there")),
                     self.present.class_name,
-                    untaken if there is None else "",
+                    untaken if there is None else by_list,
                     self.present.people if there is not None else "",
                     there if there is not None else "",
                 ]
@@ -277,8 +279,11 @@ def _present(places: Places, class_id: str, day: str) -> Present | None:
         return None
     if of is None:
         return None
-    noted = next((each for each in days_of(of) if each.day == day and each.present), None)
-    return Present(of.name, len(of.people), len(noted.present) if noted is not None else None)
+    noted = next((each for each in days_of(of) if each.day == day and (each.present or each.gone)), None)
+    if noted is None:
+        return Present(of.name, len(of.people), None)
+    there = len(noted.present) + noted.gone
+    return Present(of.name, max(noted.listed or len(of.people), there), there, bool(noted.listed))
 
 
 def _question(plain: Mapping[str, Any]) -> PolledQuestion:

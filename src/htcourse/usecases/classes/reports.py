@@ -194,7 +194,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
             joined.add(len(head))
         head.append(state.format(title=work_head(each, say)))
     head += [
-        say(QT_TRANSLATE_NOOP("Reports", "Answers")),
+        say(QT_TRANSLATE_NOOP("Reports", "Answers that count")),
         say(QT_TRANSLATE_NOOP("Reports", "Minutes")),
         say(QT_TRANSLATE_NOOP("Reports", "Essays waiting")),
         say(QT_TRANSLATE_NOOP("Reports", "Last seen")),

@@ -20,6 +20,7 @@ from htcourse.store.class_files import change_class, code_key, keep_class, perso
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.class_files import older_lists as older_lists
 from htcourse.store.places import Places
+from htcourse.store.sent_statements import forget_sent
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
@@ -244,8 +245,13 @@ def change_person(places: Places, class_id: str, code: str, name: str, group: st
 
 
 def purge_class(places: Places, class_id: str) -> None:
-    """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError."""
+    """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError.
+
+    With the last one go the ids of what was sent to record stores: they say which statements were of whom.
+    """
     remove_class(places, class_id)
+    if not any(list_classes(places)):
+        forget_sent(places)
 
 
 def is_damaged_class(places: Places, class_id: str) -> bool:

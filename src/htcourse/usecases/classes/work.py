@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import read_day, system_clock
+from htcourse.core.clock import Clock, read_day, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.gate import MEASURED
@@ -55,12 +55,17 @@ class Work(NamedTuple):
 
 
 class ClassDay(NamedTuple):
-    """A day in the room: what was planned, in order, and the codes of who was there."""
+    """A day in the room: what was planned, in order, and the codes of who was there.
+
+    `listed`: so many were on the list then, 0 where nobody noted it; `gone`: so many who were there were taken off it.
+    """
 
     day: str
     title: str = ""
     plan: tuple[Work, ...] = ()
     present: tuple[str, ...] = ()
+    listed: int = 0
+    gone: int = 0
 
 
 class Offer(NamedTuple):
@@ -201,7 +206,9 @@ def days_of(of: ClassFile) -> tuple[ClassDay, ...]:
     for each in _entries(of.more.get("days")):
         present = each.get("present")
         codes = tuple(map(str, present)) if isinstance(present, list) else ()
-        found.append(ClassDay(str(each.get("day", "")), str(each.get("title", "")), read_work(each.get("plan")), codes))
+        plan, counts = read_work(each.get("plan")), [each.get(name) for name in ("listed", "gone")]
+        noted = [count if isinstance(count, int) and count > 0 else 0 for count in counts]
+        found.append(ClassDay(str(each.get("day", "")), str(each.get("title", "")), plan, codes, *noted))
     return tuple(sorted(found, key=lambda each: each.day))
 
 
@@ -273,9 +280,12 @@ def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
     return change_class(places, class_id, change)
 
 
-def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) -> ClassFile:
+def tick(
+    places: Places, class_id: str, day: str, code: str, *, is_there: bool, clock: Clock = system_clock
+) -> ClassFile:
     """Note that somebody was there on a day, or was not; a day that is not there yet comes there.
 
+    With it goes how many the list had on that day; of an earlier day, when it was first noted.
     Raises NotFoundError where nobody has the code, and CourseError for a day that is none.
     """
     day = plain_day(day) or _no_day()
@@ -287,14 +297,18 @@ def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) 
         found = next((each for each in before if each.day == day), ClassDay(day))
         present = [each for each in found.present if each.casefold() != code.casefold()]
         present += [code] if is_there else []
-        return [*_without(before, day), found._replace(present=tuple(present))]
+        listed = len(of.people) if day == clock().local_day.isoformat() or not found.listed else found.listed
+        return [*_without(before, day), found._replace(present=tuple(present), listed=listed)]
 
     return change_class(places, class_id, lambda of: _with_days(of, change(days_of(of), of)))
 
 
 def without_ticks(of: ClassFile, code: str) -> ClassFile:
-    """Return a class whose days know nothing of somebody (a code in small letters)."""
-    days = [each._replace(present=tuple(one for one in each.present if one.casefold() != code)) for each in days_of(of)]
+    """Return a class whose days know nothing of somebody (a code in small letters) but that one more was there."""
+    days = []
+    for each in days_of(of):
+        present = tuple(one for one in each.present if one.casefold() != code)
+        days.append(each._replace(present=present, gone=each.gone + len(each.present) - len(present)))
     return _with_days(of, days) if days else of
 
 
@@ -376,5 +390,6 @@ def _with_days(of: ClassFile, days: Iterable[ClassDay]) -> ClassFile:
 def _written_days(days: Iterable[ClassDay]) -> list[dict[str, Any]]:
     return [
         {"day": each.day, "title": each.title, "plan": written_work(each.plan), "present": list(each.present)}
+        | {name: count for name, count in (("listed", each.listed), ("gone", each.gone)) if count}
         for each in sorted(days, key=lambda each: each.day)
     ]

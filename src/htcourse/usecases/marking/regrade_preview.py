@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import fsum
+from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.drawing import Candidate, asks, weight_of
@@ -13,10 +15,13 @@ from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
+from htcourse.store.check_record import Stamp, stamp_of
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import reaching
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.store.library import Library
+from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, lines_here, slots_kept, weights_of
@@ -99,6 +104,21 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
     finally:
         for each in libraries:
             each.close()
+
+
+def open_regrades(places: Places) -> frozenset[str]:
+    """Return of which questions and quizzes a regrade would change a mark; raises FolderError.
+
+    It rests on the records and the modules that count: all are looked through anew where one of them is another.
+    """
+    with reaching(places.learners):
+        records = tuple(stamp_of(places.learners / f"{each}.db") for each in places.learner_ids())
+    return _open_regrades(places, records, counting_libraries(places))
+
+
+@lru_cache(maxsize=16)
+def _open_regrades(places: Places, records: tuple[Stamp, ...], libraries: tuple[Path, ...]) -> frozenset[str]:
+    return frozenset(each.id for each in list_regrades(places, "").open if each.changed)
 
 
 def rows_now(libraries: Sequence[Library], learner: LearnerFile, id: str) -> dict[AnswerKey, RegradeRow]:

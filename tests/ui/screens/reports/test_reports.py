@@ -93,7 +93,9 @@ def test_a_minus_is_one_where_people_read_and_a_hyphen_where_programs_do(desk, t
 
 def test_figures_stand_under_each_others_last(desk, look):
     model = ReportModel(look, report_table(desk, find_class(desk, ""), ReportKind.MARKS))
-    answers = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())].index("Answers")
+    answers = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())].index(
+        "Answers that count"
+    )
     index = model.index(0, answers)
     assert model.data(index, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
     assert model.data(index, Qt.ItemDataRole.FontRole) == look.font(13, tabular=True)

@@ -84,7 +84,7 @@ def test_the_report_tells_time_and_votes_and_of_too_few_nothing(program, qtbot, 
     qtbot.waitUntil(lambda: "What was presented" in words(screen))
     told = words(screen)
     assert "Vote 1, hands counted, people: 8" in told
-    assert "Vote 2, answers: 1" in told
+    assert "Vote 2, people: 1" in told
     assert told.count("Fewer than five answers") == 1
     assert "0.8" in told
     assert lasting_faults(program.window) == []

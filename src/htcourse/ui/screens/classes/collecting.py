@@ -166,7 +166,7 @@ class CollectPage(QWidget):
         if each.found in words:
             under = self.tr("they stand under {code}").format(code=each.stands_under) if each.stands_under else ""
             return "; ".join(filter(None, [words[each.found], under, *self._marks(each)]))
-        told = [self.tr("Answers: {count}, new: {more}").format(count=each.answers, more=each.more)]
+        told = [self.tr("Answers in the file: {count}, new: {more}").format(count=each.answers, more=each.more)]
         if each.found is FileVerdict.NEW and not each.is_listed:
             told.append(self.tr("was not on the list") if self._is_done else self.tr("not on the list yet"))
         if each.found is FileVerdict.OTHER_SIGNER:

@@ -61,7 +61,11 @@ class HandInController(QObject):
         if card.code or known is not None:
             self._join(path, "")
             return
-        words = self.tr("Which code did your trainer give you, as K7-014? It stands in the place of your name.")
+        words = self.tr(
+            "Which code did your trainer give you, as K7-014? It stands in the place of your name in what you hand in. "
+            "A trainer who keeps a list of names reads beside yours then: your answers and marks, how long they took, "
+            "lessons read and cases ended. Never your notes and highlights."
+        )
         named = self.tr("Your code"), self.tr("Join")
         call = partial(self._join, path)
         ask_line(self._desk.look, self._view.window(), card.name, words, named, call, LONGEST_CODE)

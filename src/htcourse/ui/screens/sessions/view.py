@@ -206,6 +206,8 @@ class SessionsView(Page):
             words = self.tr("{name}: who was there is not noted; tick it in My class, Plan and attendance.")
             return words.format(name=present.class_name)
         words = self.tr("{name}: {there} of {people} were there")
+        if not present.is_of_then:
+            words = self.tr("{name}: {there} of {people} on the list of today were there")
         return words.format(name=present.class_name, there=present.there, people=present.people)
 
     def _votes(self, report: MeetingReport, question: str, votes: Sequence[KeptVote]) -> Card:
@@ -234,7 +236,7 @@ class SessionsView(Page):
         return card
 
     def _head(self, vote: KeptVote) -> str:
-        words = self.tr("Vote {number}, answers: {count}")
+        words = self.tr("Vote {number}, people: {count}")
         if vote.is_by_hand:
             words = self.tr("Vote {number}, hands counted, people: {count}")
         return words.format(number=vote.number, count=vote.seats)
