@@ -211,6 +211,13 @@ def test_a_note_that_names_another_unclearly_stays_and_is_told(note):
     assert [each.code for each in found.problems] == ["note-cited", "note-leads-elsewhere"]
 
 
+@pytest.mark.parametrize(("note", "is_cited"), [("(n 1) 77", False), ("Gallagher (n 1) 77", True), ("ibid 77", True)])
+def test_in_a_part_of_a_text_a_number_alone_says_not_which_note_is_meant(note, is_cited):
+    found = notes_as_sources(f"A.[^1] B.[^2]\n\n[^1]: {BOOK}\n[^2]: {note}\n", "", is_part=True)
+    assert ("p. 77]" in found.markdown) is is_cited
+    assert found.problems[1].code == ("note-cited" if is_cited else "note-leads-elsewhere")
+
+
 def test_ibid_goes_by_the_order_in_which_notes_are_called():
     found = notes_as_sources(f"A.[^b] B.[^c] C.[^a]\n\n[^a]: ibid 9\n[^b]: {BOOK}\n[^c]: A remark.\n", "")
     assert found.markdown.startswith(f"A [@{found.sources[0]}, p. 25]. B.[^c] C.[^a]")

@@ -36,6 +36,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
+_NUMBER_ALONE = re.compile(r"(?:see |cf )?\(?(?:n|above|supra) ", re.IGNORECASE)
 _PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)")
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
@@ -52,10 +53,11 @@ class CitedText(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedText:
+def notes_as_sources(markdown: str, sources_text: str, file: str = "", *, is_part: bool = False) -> CitedText:
     """Return a text whose notes that are references (a title with an address, a year or more) cite sources.
 
     All other notes stay notes. A source that is there already is cited and not made again. `file` is that of the text.
+    In a part of one notes have other numbers than those by which they name each other: a name must say which is meant.
     """
     cited: dict[str, tuple[str, str]] = {}
     made: list[str] = []
@@ -66,7 +68,9 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedT
     for at, number in enumerate(order):
         note = notes[number]
         name, article = _other_note(note, order[at - 1] if at and number in called else "", notes, cited)
-        if not name:
+        if name and is_part and _NUMBER_ALONE.match(_plain(note)):
+            name = ""
+        elif not name:
             name, article, sources_text, is_new = _source_of(note, sources_text)
             made += [name] if is_new else []
         words = " ".join(note.split())

@@ -41,7 +41,7 @@ def pasted_text(html: str, lesson: str = "", sources_text: str = "") -> PastedTe
         return None
     below = "".join(f"\n[^{name}]: {words}" for name, words in found.notes.items())
     text = _sections(found.markdown, lesson) + (f"\n{below}\n" if below else "")
-    cited = notes_as_sources(text, sources_text)
+    cited = notes_as_sources(text, sources_text, is_part=True)
     markdown = _renumbered(cited.markdown, lesson)
     unclear = tuple(each for each in cited.problems if each.code == LED.code)
     return PastedText(markdown.strip("\n"), cited.sources_text, cited.sources, found.left_out, unclear)
