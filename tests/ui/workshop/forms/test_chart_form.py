@@ -1,9 +1,9 @@
 """A chart as a form: a table typed, pasted or dropped, drawn at once; two files, one undo."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from xlsxwriter import Workbook
 
 from htcourse.ui.workshop.forms.field import Offers
@@ -87,6 +87,29 @@ def test_a_cell_typed_in_the_free_row_and_left_by_enter_is_followed_by_another(q
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: cells(chart).rowCount() == rows + 1)
     assert words(chart)[rows - 1][0] == "c"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown])
+def test_arrow_keys_leave_an_open_cell(qtbot, chart, key):
+    typed_into(qtbot, chart, 1, 1, "7")
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    down = cells(chart).currentRow()
+    assert down > 1
+    cells(chart).setCurrentCell(2, 1)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_8)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert cells(chart).currentRow() < 2
+    chart.commit()
+    assert chart.tables[-1] == "way,People\na,7\nb,8\n"
+
+
+def test_a_file_dropped_while_a_cell_is_open_takes_the_place_of_all(qtbot, chart, tmp_path):
+    typed_into(qtbot, chart, cells(chart).rowCount() - 1, 0, "c")
+    for name, text in (("small.csv", "way,People\na,1\n"), ("large.csv", "way,People\na,1\nb,2\nc,3\nd,4\n")):
+        (tmp_path / name).write_text(text, "utf-8")
+        cells(chart).dropped.emit(str(tmp_path / name))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert chart.tables[-1] == text
 
 
 def test_the_free_row_takes_one_more(chart):

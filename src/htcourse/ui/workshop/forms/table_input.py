@@ -63,6 +63,12 @@ class _OpenCell(QStyledItemDelegate):
             line.textEdited.connect(self.typed)
         return line
 
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Let a cell go whose row or column is gone: then nothing says that it is closed."""
+        if editor is self.line:
+            self.line, self.place = None, (-1, -1)
+        super().destroyEditor(editor, index)
+
     def _close(self) -> None:
         self.line, self.place = None, (-1, -1)
         self.typed.emit()
@@ -100,8 +106,8 @@ class TableCells(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, copy, empty cells; Enter edits."""
         if self.open_cell.line is not None:
-            return  # of the open cell, which is done with it
-        if event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)  # what the field passed on, as the arrows that leave it
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self._take(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self._chosen_text())
