@@ -198,3 +198,17 @@ def test_a_form_that_no_quiz_has_is_refused_with_those_there_are(room, run):
     for command in (("statistics",), ("responses", "htcourse/ground-rules")):
         assert "no form “Z”" in str(run(*command, "--form", "z", code=1).exception)
     assert "No attempt counts yet" in run("statistics", "--form", "a").stdout
+
+
+def test_tables_that_are_not_there_or_are_one_are_told_in_a_sentence(tmp_path):
+    here = tmp_path / "one.csv"
+    here.write_text("K7-1,a\n")
+    for first, second, told in (
+        (tmp_path / "none1.csv", tmp_path / "none2.csv", "none1.csv"),
+        (here, tmp_path / "none2.csv", "none2.csv"),
+        (here, here, "both tables are one file"),
+    ):
+        arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B")
+        result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *map(str, arguments)])
+        assert isinstance(result.exception, SystemExit)
+        assert told in result.output

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from htcourse.usecases.session import Session
 
 _FILE = click.Path(path_type=Path)
+_TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _WHOSE = "The learner's id, or a name that only one has; not needed where there is one."
 
 
@@ -176,7 +177,7 @@ def collect(
 
 @sealed_results.command("type")
 @click.argument("quiz")
-@click.argument("tables", type=_FILE, nargs=2, metavar="FIRST SECOND")
+@click.argument("tables", type=_TABLE, nargs=2, metavar="FIRST SECOND")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
 @click.option("--code", default="", help="In the foot of the paper; needed where an earlier version printed it.")
