@@ -267,9 +267,31 @@ def test_a_hostile_file_is_read(text, read):
         (r"\*mens rea\*", "*mens rea*"),
         ("*mens rea*", "mens rea"),
         (r"[Art. 3\_1](law.md) of {it} now", "Art. 3_1 of (it) now"),
+        (r"\#MeToo", "#MeToo"),
+        (r"C \#", "C #"),
+        ("#MeToo", "#MeToo"),
+        ("a__ b\\__ c", "a b_ c"),
+        ("Art" + 50_000 * "_" + "a", "Art" + 197 * "_"),
     ],
 )
 def test_a_heading_keeps_the_signs_that_are_words_and_no_others(heading, title):
     assert plain_title(heading) == title
     [part] = page_of(f"# Lesson\n\n## {heading}\n\nText.\n", "a.md").parts
+    assert part.title == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("## a # b ##", "a # b"),
+        (r"## \## C \## ##", "## C ##"),
+        ("## a {#x} ##", "a"),
+        ("a #\n---", "a #"),
+        ("## a" + 50_000 * " " + "b", "a b"),
+        ("## a" + 50_000 * " " + "{", "a ("),
+        ("## a" + 25_000 * " #" + "b", "a" + 98 * " #" + " #"),
+    ],
+)
+def test_signs_that_close_a_heading_are_no_words_of_it(heading, title):
+    [part] = page_of(f"# Lesson\n\n{heading}\n\nText.\n", "a.md").parts
     assert part.title == title

@@ -9,14 +9,16 @@ from htcourse.core.question_bank import id_from, is_id
 from htcourse.formats.markdown_folder import faults
 
 _FENCE = re.compile(r"[ \t]*(```+|~~~+)")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
-_MARKS = re.compile(r"[ \t]*\{([^{}]*)\}$")
+_MARKS = re.compile(r"\{([^{}]*)\}$")
 _ID = re.compile(r"(?:^|\s)#([\w-]+)")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)\s*[:=]\s*(.*)")
-_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+|(?<!\w)_+|_+(?!\w)|<[^<>]*>")
+_MARKUP = re.compile(
+    r"\\([!-/:-@\[-`{-~])|!?\[((?:\\.|[^\[\]\\])*)\]\([^()]*\)|[*`]+|(?<!\w)_+|(?:(?<!_)|(?<=\\_))_++(?!\w)|<[^<>]*>"
+)
 """A sign that a backslash makes an ordinary one, as Word’s text has it, and what is no word of a heading."""
-_CLOSING = re.compile(r"(?<!\w)#+$")
+_CLOSING = re.compile(r"(?<!\S)#+$")
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]+")
 _LONGEST_TITLE = 200
 _BREAKS = {"+++": "+++", "---": "---"}
@@ -109,7 +111,7 @@ def _slug(wish: str, title: str, used: dict[str, int]) -> str:
 def plain_title(title: str) -> str:
     """Return a heading's words; braces, which would be read as marks, become brackets."""
     words = _bare(title).replace("{", "(").replace("}", ")")
-    return _CLOSING.sub("", " ".join(words.split())[:_LONGEST_TITLE]).strip().lstrip("# ")
+    return " ".join(words.split())[:_LONGEST_TITLE].strip()
 
 
 def _bare(words: str) -> str:
@@ -139,7 +141,7 @@ def _told(lines: list[str], start: int) -> Iterator[tuple[int, str, bool, int, s
             fence = mark[1]
             yield number, line, True, 0, ""
         elif found := _HEADING.fullmatch(line):
-            level, title = len(found[1]), (found[2] or "").strip()
+            level, title = len(found[1]), _CLOSING.sub("", (found[2] or "").strip()).rstrip()
             yield number, f"{found[1]} {title}", False, level if title else 0, title
         elif level := _underlined(lines, at, start):
             skipped = True
