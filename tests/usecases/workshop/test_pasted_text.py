@@ -6,6 +6,7 @@ import pytest
 
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import TextFile
+from htcourse.usecases.sources import legal_reference
 from htcourse.usecases.sources.cited_notes import notes_as_sources
 from htcourse.usecases.sources.source_forms import source_data
 from htcourse.usecases.workshop.pasted_text import pasted_text
@@ -157,6 +158,13 @@ def test_articles_as_lawyers_name_them_are_of_one_source():
     name = found.sources[0]
     assert found.sources == (name,)
     assert found.markdown.startswith(f"A [@{name}, art 3(a)]. B [@{name}, art 5].")
+
+
+@pytest.mark.parametrize("end", ["Art (2010)", "the Arts (2010)"])
+def test_a_law_on_art_keeps_the_end_of_its_title(end):
+    law = f"Law of the Republic of Kazakhstan No 5 of 3 March 2010 on Protection of {end}"
+    assert legal_reference.without_article(law) == (law, "")
+    assert legal_reference.without_article(f"{law}, art 3(a)") == (law, "art 3(a)")
 
 
 def test_articles_of_one_law_are_one_source_and_an_address_keeps_its_low_lines():

@@ -50,7 +50,7 @@ _SAYING = re.compile(
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
 _PIN = re.compile(
-    r"[,;.]? ((?:arts?\b\.?|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\b\.?) ?[\d(][\w() ,.–-]{0,30}?|"
+    r"[,;.]? ((?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\b\.?) ?[\d(][\w() ,.–-]{0,30}?|"
     r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\.?$",
     re.IGNORECASE,
 )
