@@ -214,6 +214,8 @@ def test_deleted_learners_are_in_no_statistics(room):
 def test_raw_data_are_the_same_in_csv_and_json(room):
     room.take(BASICS, [RIGHT, None, GREEDY])
     found = quiz_responses(room.places, BASICS)
+    first, *others = found.records
+    found = replace(found, records=(replace(first, answer={"text": "a;=1+1\n-b"}), *others))
     rows = list(csv.DictReader(io.StringIO(found.as_csv())))
     assert tuple(rows[0]) == RESPONSE_FIELDS
     for row, record in zip(rows, found.records, strict=True):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from htcourse.store.chosen_file import writing_chosen
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
-_BEHIND = re.compile(r"([;\t\r\n][\s\"]*)(?=[=+\-@＝＋－＠])")
+_BEHIND = re.compile(r"([;\t\r\n](?:[^\S\t\r\n]|\")*+)([=+\-@＝＋－＠])")
 """Where another cell begins, and in it a formula, for who opens a file parted by commas with another separator."""
 _SIGNED_NUMBER = re.compile(r"[+-][0-9 ]+([.,][0-9]+)?")
 
@@ -26,7 +27,13 @@ def harmless(cell: str) -> str:
     nobody who parts lines by semicolons or tabs: they stand within one.
     """
     is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r\n＝＋－＠" and not _SIGNED_NUMBER.fullmatch(cell)
-    return _BEHIND.sub(r"\1'", f"'{cell}" if is_formula else cell)
+    return _BEHIND.sub(r"\1'\2", f"'{cell}" if is_formula else cell)
+
+
+def json_cell(value: object) -> str:
+    """Return a value as JSON for a cell, `harmless` as it is: a sign behind a separator is written as its escape."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _BEHIND.sub(lambda found: f"{found[1]}\\u{ord(found[2]):04x}", text)
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:

@@ -1,6 +1,5 @@
 """The raw data of a quiz, for researchers: one row a question of every attempt that counts."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +9,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
-from htcourse.usecases.exchange.save_text import csv_text
+from htcourse.usecases.exchange.save_text import csv_text, json_cell
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import rounded
@@ -101,7 +100,7 @@ class Responses:
 
     def _cells(self, record: ResponseRecord, *, with_code: bool) -> list[Any]:
         fields = record.as_json(with_code=with_code)
-        fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
+        fields["answer"] = "" if record.answer is None else json_cell(record.answer)
         return [*(fields | {"practised": int(record.practised)}).values()]
 
 
