@@ -225,6 +225,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This quiz tells no marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This question cannot be read as it was asked: install the version of its module that asked it, or bring back a backup of the record, then open the attempt again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10313,7 +10317,7 @@
 <context>
     <name>EssaysView</name>
     <message>
-        <source>What was collected for a class is under My class, Essays.</source>
+        <source>What was collected for a class is under My class: Essays, or More, Essays where none waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -356,6 +356,21 @@ def test_points_of_an_exam_that_waits_for_a_mark_and_its_release_stand_in_no_tab
     assert told() == ((1.0, "waits for a mark"), "-", Needs(essays=1))
 
 
+def test_of_a_quiz_that_tells_no_marks_nobody_is_promised_any(room, tmp_path):
+    room.install(tmp_path)
+    blind = start_attempt(room.lab.session, "course/blind", Mode.TEST).id
+    answer_in_attempt(room.lab.session, blind, 1, RIGHT)
+    submit_attempt(room.lab.session, blind)
+    room.release()
+    room.hand_in()
+    room.collect()
+    of = find_class(room.places, "Spring")
+    told = json.loads(save_person(room.places, of.id, "K7-1", tmp_path / "own").read_text())
+    marks = {each["mark"] for each in (*told["attempts"], *told["answers"]) if blind in each.values()}
+    assert marks == {"its quiz tells no marks"}
+    assert "This quiz tells no marks." in person_page(room.places, of.id, "K7-1", "en")
+
+
 def test_a_file_for_a_person_has_no_mark_before_it_is_told_and_a_marked_essay_once(mixed, tmp_path):
     desk, room, learner, attempt = mixed
     of = find_class(desk, "Small")

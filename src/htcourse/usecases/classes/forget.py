@@ -23,7 +23,7 @@ from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import kept_titles, told_now, weights_of
+from htcourse.usecases.attempts.kept_attempt import kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.read_roster import ADDRESS
@@ -38,7 +38,7 @@ from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"
-_PRE = "a pre-test tells no marks"
+_PRE, _SILENT = "a pre-test tells no marks", "its quiz tells no marks"
 _NOT_TOLD, _WAITS, _UNDER_WAY = "not told yet", "waits for a mark", "not submitted yet"
 
 
@@ -207,8 +207,10 @@ def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
 
 
 def _untold(attempt: AttemptRow | None) -> str:
-    """Return why marks are left out: those of a pre-test are never told to its learner, unless it is released."""
+    """Return why marks are left out: never told are those of a pre-test, unless it is released, and of some quizzes."""
     is_pre_test = attempt and attempt.mode == Mode.PRE and not (attempt.released_at or attempt.is_doubted)
+    if attempt and not is_pre_test and not quiz_feedback(attempt).correctness:
+        return _SILENT
     return _PRE if is_pre_test else _NOT_TOLD
 
 

@@ -91,6 +91,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         if seen.row.mode == Mode.PRE and not any(each.correctness for each in told):
             words = QT_TRANSLATE_NOOP("AttemptSheet", "A pre-test tells no marks.")
+        elif seen.row.is_silent:
+            words = QT_TRANSLATE_NOOP("AttemptSheet", "This quiz tells no marks.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
     no_answer = say(_NOT_HERE if may_lack_answers(seen.row) else _NO_ANSWER)
     for question, own in zip(seen.questions, told, strict=True):

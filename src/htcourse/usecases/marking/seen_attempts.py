@@ -20,7 +20,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, told_now, weights_of
+from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
@@ -58,7 +58,8 @@ class SeenRow:
     before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
     a file says it was taken in a mode that its quiz lacks here, and it counts nowhere. `module_version`: as it says,
     `other_terms`: where its pass mark or attempts are others. `let_count`: what a trainer let it count without.
-    `marked`: who marked essays of it, and on which days (ISO 8601). `begun`: when; None on paper.
+    `marked`: who marked essays of it, and on which days (ISO 8601). `begun`: when; None on paper. `is_silent`: its quiz
+    tells its learner no marks, ever.
     """
 
     learner_id: str
@@ -85,6 +86,7 @@ class SeenRow:
     is_doubted: bool = False
     time: TimeHad = NO_TIME
     was_early: bool = False
+    is_silent: bool = False
     why_aside: str | None = None
     is_beyond: bool = False
     is_not_offered: bool = False
@@ -269,6 +271,7 @@ def _row(learner: ReadOnlyRecord, attempt: AttemptRow, practice: Practice, known
         is_doubted=attempt.is_doubted,
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
+        is_silent=not quiz_feedback(attempt).correctness,
         module_version=attempt.module_version,
         other_terms=known.other_terms(attempt) if known else NO_OTHER,
         let_count=attempt.let_count,
