@@ -212,3 +212,14 @@ def test_tables_that_are_not_there_or_are_one_are_told_in_a_sentence(tmp_path):
         result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *map(str, arguments)])
         assert isinstance(result.exception, SystemExit)
         assert told in result.output
+
+
+def test_rows_left_out_of_a_list_are_told_without_a_number_of_them(tmp_path, monkeypatch):
+    """Of 1,000 people too many it said 1 row."""
+    monkeypatch.setattr("htcourse.usecases.classes.read_roster._MOST", 3)
+    table, home = tmp_path / "list.csv", ("--home", str(tmp_path / "home"))
+    table.write_text("name\n" + "".join(f"Person {each}\n" for each in "abcdef"))
+    assert not CliRunner().invoke(cli, [*home, "class", "new", "Spring"]).exit_code
+    result = CliRunner().invoke(cli, [*home, "class", "roster", "spring", str(table)])
+    assert (result.exit_code, "Spring: 3 people" in result.output) == (1, True)
+    assert "\nRows of the table were left out, told above: put them right, then again." in result.output

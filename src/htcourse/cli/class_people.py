@@ -92,7 +92,7 @@ def roster(
         legend = "" if all(each.learner for each in found.people) else "; –: has handed in nothing yet"
         say(f"{found.name}: {many}{legend}." if found.people else "Nobody yet.")
     if left_out:
-        say(f"{number_of(left_out, 'row')} left out of the table, told above: put them right, then again.", err=True)
+        say("Rows of the table were left out, told above: put them right, then again.", err=True)
         raise click.exceptions.Exit(1)
 
 

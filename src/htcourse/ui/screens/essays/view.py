@@ -69,7 +69,9 @@ class EssaysView(Page):
         for problem in filter(None, (listed.note, *listed.problems)):
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
         if listed.has_classes:
-            words = self.tr("What was collected for a class is under My class, Essays.")
+            words = self.tr(
+                "What was collected for a class is under My class: Essays, or More, Essays where none waits."
+            )
             self.left.addWidget(Label(self._look, words, "muted", wraps=True))
         self.left.addWidget(self._tabs())
         self.blind = CheckBox(self._look, self.tr("Mark without names"))
