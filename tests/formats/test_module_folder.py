@@ -142,6 +142,15 @@ def test_what_is_wrong_is_said_with_file_and_line(folder, code, changes, file, l
         assert each.advice
 
 
+@pytest.mark.parametrize(
+    ("content", "severity", "kept"), [(JPEG[:-1], Severity.WARNING, 1), (JPEG[:40], Severity.ERROR, 0)]
+)
+def test_a_jpeg_whose_end_lacks_is_shown_and_stops_no_module(folder, content, severity, kept):
+    reading = read(folder({"images/x.jpg": content}))
+    assert [(each.code, each.severity) for each in reading.problems] == [("damaged-picture", severity)]
+    assert len(reading.module.pictures if reading.module else ()) == kept
+
+
 @pytest.mark.parametrize("value", ["1.2.3", "01.02.2026", "2026-02-01", "3...3.142", "1,110", "'1 110'", "yes"])
 def test_a_number_in_a_key_is_one_number(folder, value):
     answers = f"    answers:\n      - {{id: a, value: {value}, feedback: Yes.}}\n"

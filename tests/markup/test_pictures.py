@@ -101,6 +101,12 @@ def test_the_end_of_a_small_picture_within_a_jpeg_is_not_its_end():
     assert not is_whole(JPEG[:2] + within + JPEG[2:-1])
 
 
+def test_a_jpeg_of_more_segments_than_any_picture_has_is_not_followed_to_its_end():
+    """A file of 20 MB has 5 million; each is a step of a loop."""
+    few, many = (JPEG[:2] + b"\xff\xfe\0\2" * count + JPEG[2:] for count in (1_000, 100_000))
+    assert (is_whole(few), is_whole(many)) == (True, False)
+
+
 def test_the_scans_of_a_jpeg_are_counted_past_notes_between_them_and_to_its_end():
     note = b"\xff\xfe\0\x04\xff\xd9"
     assert scans_too_many(SCANS) == scans_too_many(SCANS.replace(JPEG[-13:-2], JPEG[-13:-2] + b"x" + note, 1)) == 601
