@@ -95,6 +95,10 @@ _PRACTISED = (
     "where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
 _PRACTICE_ENDED = f"select {COLUMNS['event']} from event where kind = ? and {in_force('event')} order by rowid"
+_NEWEST_TAKEN = (
+    "select coalesce((select id from event where attempt in (select id from attempt where mode <> ?) "
+    "order by rowid desc limit 1), '')"
+)
 _RESPONSE = AT["response"]
 _QUESTION_AT = _RESPONSE.index("question")
 _OF_EVENT = OF_ATTEMPT["event"]
@@ -208,7 +212,8 @@ def copy_results(
         )
         with transaction(kept, "handed in"):
             insert_rows(kept, rows)
-            insert_rows(kept, [("event", _withheld(row, withheld[row[_OF_EVENT]])) for row in ended])
+            newest = "".join(*whole.execute(_NEWEST_TAKEN, (Mode.PRACTICE,)))
+            insert_rows(kept, [("event", _withheld(row, withheld[row[_OF_EVENT]], newest)) for row in ended])
             told = {each.key: values[each.key] for each in HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner_id}, clock())
         answers = len(kept.execute(_ANSWER_IDS).fetchall())
@@ -220,12 +225,15 @@ def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(_BLANK.get(name, value) for name, value in zip(_RESPONSE, row, strict=True))
 
 
-def _withheld(row: tuple[Any, ...], until: str) -> tuple[Any, ...]:
-    """Return what says that practice stays at home: made of the row that handed it in, else of its terms."""
+def _withheld(row: tuple[Any, ...], until: str, newest: str) -> tuple[Any, ...]:
+    """Return what says that practice stays at home: made of the row that handed it in, else of its terms.
+
+    It comes in anew, and counts, where `newest`, the last row of tests and exams, is another: it may wait again.
+    """
     event = dict(zip(AT["event"], row, strict=True))
     is_begun = {"is_begun": True} if event["kind"] == Kind.ATTEMPT_TERMS else {}
     data = json.dumps({"attempt": event["attempt"], "until": until, **is_begun}, ensure_ascii=False)
-    told = {"id": f"{event['id']}~{until}", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
+    told = {"id": f"{event['id']}~{until}~{newest}", "kind": Kind.PRACTICE_WITHHELD.value, "attempt": "", "data": data}
     return tuple((event | told).values())
 
 

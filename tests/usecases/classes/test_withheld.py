@@ -15,6 +15,7 @@ from htcourse.usecases.classes.hand_in import hand_in as hand_in_to
 from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
+from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 DUE = "2026-03-01"
@@ -64,6 +65,30 @@ def test_practice_that_is_withheld_is_told_as_done_with_the_exam_it_waits_for(ro
     room.lab.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/untimed", attempt=other)
     assert hand_in(room) == "newer"
     assert practised(room)[0] is CellState.DONE
+
+
+@pytest.mark.parametrize("again", ["begun again", "release taken back"])
+def test_practice_that_waits_for_an_exam_a_second_time_is_told_so(room, again):
+    """The row that says so was there already, and the exam between counted."""
+    session = room.lab.session
+    submit_attempt(session, room.practice)
+    hand_in(room)
+    other = room.lab.start("untimed").id
+    room.release()
+    hand_in(room)
+    assert "once “Untimed” is told" in practised(room)[1]
+    submit_attempt(session, other)
+    session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/untimed", attempt=other)
+    if again == "begun again":
+        allow_own_more(session, Allowance(room.lab.learner_id, "course/timed"))
+        room.lab.start("timed")
+    else:
+        session.learner.undo_events(
+            each.id for each in session.learner.events(Kind.ATTEMPT_RELEASED, attempt=room.exam)
+        )
+    assert hand_in(room) == "newer"
+    assert "once “Timed” is told" in practised(room)[1]
+    assert hand_in(room) == "duplicate"
 
 
 def test_practice_the_class_has_already_is_not_said_to_be_withheld(room):
