@@ -53,7 +53,7 @@ def roster(
     found = find_class(places, of)
     if remove:
         who = person_of(found, remove)
-        if has_sent(places):
+        if has_sent(places, found.id):
             named = f"--class {shell_word(found.name, 'CLASS')} --take-back {shell_word(who.code, 'CODE')}"
             send = f"htcourse xapi send ADDRESS --user NAME {named}"
             say(f"What was sent to a record store stays there. To take it back, first: {send}", err=True)

@@ -307,7 +307,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
     if of in ended and not (places.classes / of).exists():
         return
     if is_damaged_class(places, of):
-        if has_sent(places):
+        if has_sent(places, of):
             say("What was sent of it to a record store stays there.", err=True)
         if not yes:
             click.confirm(f"The list and the key of {of} cannot be read. Remove it with all its answers?", abort=True)
@@ -321,7 +321,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         kept = purge_day(set_purge_day(places, found.id, day))
         say(f"From {kept} on you are reminded to remove “{found.name}”." if kept else "There is no day any more.")
         return
-    if has_sent(places):
+    if has_sent(places, found.id):
         of_each = (f"--take-back {shell_word(each.code, 'CODE')}" for each in found.people if each.learner)
         named = " ".join((f"--class {shell_word(found.name, 'CLASS')}", *of_each))
         send = f"htcourse xapi send ADDRESS --user NAME {named}"

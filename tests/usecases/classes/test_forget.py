@@ -20,7 +20,7 @@ from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.poll_files import PollFile
-from htcourse.store.sent_statements import has_sent, keep_sent
+from htcourse.store.sent_statements import has_sent, keep_sent, sent_statements
 from htcourse.usecases.classes.class_card import set_extra
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -239,11 +239,15 @@ def test_a_removal_that_was_killed_is_named_and_ended_by_the_next(room):
     assert said("list") == "There is no class yet: htcourse class new NAME\n"
 
 
-def test_with_the_last_class_the_ids_of_what_was_sent_go_too(room):
+def test_with_a_class_the_ids_of_what_was_sent_of_it_go_too(room):
     """They stayed for good: which statements in a record store were of whom."""
-    other = new_class(room.desk, "Other")
-    keep_sent(room.desk, "https://lrs.example", {f"{1:036x}": f"{2:036x}"})
+    other, address = new_class(room.desk, "Other").id, "https://lrs.example"
+    own, theirs, others = ({f"{number:036x}": f"{9:036x}"} for number in (1, 2, 3))
+    keep_sent(room.desk, address, own)
+    keep_sent(room.desk.of_class(room.made.id), address, theirs)
+    assert [has_sent(room.desk, each) for each in (room.made.id, other)] == [True, False]
+    keep_sent(room.desk.of_class(other), address, others)
     purge_class(room.desk, room.made.id)
-    assert has_sent(room.desk), "of the other class they say what need not be sent again"
-    purge_class(room.desk, other.id)
-    assert not has_sent(room.desk)
+    assert sent_statements(room.desk, address) == own | others
+    purge_class(room.desk, other)
+    assert sent_statements(room.desk, address) == own, "what this computer's own learners sent is still to be known"

@@ -247,11 +247,10 @@ def change_person(places: Places, class_id: str, code: str, name: str, group: st
 def purge_class(places: Places, class_id: str) -> None:
     """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError.
 
-    With the last one go the ids of what was sent to record stores: they say which statements were of whom.
+    With it go the ids of what was sent of it to record stores: they say which statements were of whom.
     """
     remove_class(places, class_id)
-    if not any(list_classes(places)):
-        forget_sent(places)
+    forget_sent(places, class_id)
 
 
 def is_damaged_class(places: Places, class_id: str) -> bool:

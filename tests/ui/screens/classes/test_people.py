@@ -124,7 +124,7 @@ def test_somebody_is_taken_out_once_it_is_sure(typed, places, qtbot):
 
 
 def test_before_somebody_is_taken_out_it_is_said_what_stays_in_a_record_store(typed, places, qtbot):
-    keep_sent(places, "https://store.example/xAPI", {"0" * 36: ""})
+    keep_sent(places.of_class(find_class(places, "").id), "https://store.example/xAPI", {"0" * 36: ""})
     opened(typed, places, "Aigerim S.", qtbot).remove.click()
     assert "So does what was sent to a record store" in words(shown_dialog(typed))
     press(shown_dialog(typed), "Cancel", qtbot)

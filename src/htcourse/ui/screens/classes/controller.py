@@ -135,7 +135,7 @@ class ClassesController(QObject):
             "opened by nobody any more. What you exported stays where it is."
         )
         dialog.add_text(words.format(count=len(of.people)))
-        if has_sent(self._desk.places):
+        if has_sent(self._desk.places, of.id):
             words = self.tr(
                 "What was sent to a record store stays there: how it is taken back first stands in the guide, “From "
                 "one room to a university”."

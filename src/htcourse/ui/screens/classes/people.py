@@ -181,7 +181,7 @@ class PeopleKeeper(QObject):
     def _ask_to_take_out(self, of: ClassFile, person: Person) -> None:
         title = self.tr("Take {name} out of the class?").format(name=person.name or person.code)
         words = self.tr("The entry and every answer collected of this person go, from paper too. Files on sticks stay.")
-        if has_sent(self._desk.places):
+        if has_sent(self._desk.places, of.id):
             words += " " + self.tr(
                 "So does what was sent to a record store: how it is taken back first stands in the guide, "
                 "“From one room to a university”."
