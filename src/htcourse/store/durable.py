@@ -40,11 +40,14 @@ def put_durably(path: Path, content: bytes, *, is_private: bool = False) -> None
 
 
 def make_durably(folder: Path, mode: int = 0o777) -> None:
-    """Make a folder, and those above it that are missing: their names are on the disk. Raises OSError."""
+    """Make a folder, and those above it that are missing: their names are on the disk. Raises OSError.
+
+    None gives others more than the folder it stands in does.
+    """
     missing = [folder, *folder.parents] if not os.path.isdir(folder) else []
     for each in reversed(missing):
         if not os.path.isdir(each):
-            each.mkdir(mode=mode, exist_ok=True)
+            each.mkdir(mode=mode & (each.parent.stat().st_mode | 0o700), exist_ok=True)
             keep_name(each.parent)
 
 

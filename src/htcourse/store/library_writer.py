@@ -15,7 +15,7 @@ from htcourse.core.errors import FolderError, Report, reported
 from htcourse.core.folding import folds, searchable, words
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
-from htcourse.store.durable import in_place_of
+from htcourse.store.durable import in_place_of, make_durably
 from htcourse.store.library_schema import APPLICATION, SCHEMA
 from htcourse.store.library_tables import SEARCH_STATEMENTS, TABLES, columns_of
 from htcourse.store.sqlite_errors import course_errors
@@ -29,7 +29,7 @@ def write_library(module: CompiledModule, path: Path, report: Report | None = No
     `report` is called with (tables done, tables of all) and may raise `Cancelled`. Raises FolderError.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_durably(path.parent)
         with (
             course_errors(path),
             in_place_of(path) as part,

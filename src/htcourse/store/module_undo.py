@@ -15,7 +15,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
-from htcourse.store.durable import copy_durably, put_durably
+from htcourse.store.durable import copy_durably, make_durably, put_durably
 from htcourse.store.packages import changing_modules, list_packages, list_text, put_list, saving_modules
 from htcourse.store.places import Places
 
@@ -126,7 +126,7 @@ def _kept(places: Places, action: str, module_id: str, title: str, version: str,
     before = _read(places)
     step = dict(zip(UndoStep._fields, (action, module_id, title, version, now), strict=True))
     with saving_modules(places):
-        folder.mkdir(exist_ok=True)
+        make_durably(folder)
         if package:
             source = places.modules / f"{module_id}.htmod"
             package = package if source.is_file() else ""

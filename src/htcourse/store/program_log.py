@@ -12,7 +12,8 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.markup.foreign import require_file, whole_file
-from htcourse.store.places import Places
+from htcourse.store.durable import opened_privately
+from htcourse.store.places import Places, make_private
 
 NAME = "htcourse.log"
 MOST_BYTES, KEPT_FILES = 256 * 1024, 3
@@ -24,12 +25,12 @@ def note(places: Places, words: str, *, is_warning: bool = False) -> None:
     """Write a line; where none can be written there is no log, and nothing else suffers."""
     kind = "WARNING" if is_warning else "INFO"
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {kind} {words}\n".encode(errors="replace")
-    with suppress(OSError):
-        places.logs.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError, CourseError):
+        make_private(places.logs)
         with suppress(FileNotFoundError):
             require_file(log_file(places))
         _turned(log_file(places), len(line))
-        with log_file(places).open("ab") as opened:
+        with open(log_file(places), "ab", opener=opened_privately) as opened:
             opened.write(line)
 
 

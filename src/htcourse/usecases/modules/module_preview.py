@@ -11,11 +11,12 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.why_unreadable import fault_of
+from htcourse.store.durable import make_durably
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import builtin_id, counting_libraries, list_packages
-from htcourse.store.places import Places
+from htcourse.store.places import Places, make_private
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.usecases.attempts.gate import closed_without_pin
 from htcourse.usecases.modules.build_module import content_hash_of, folder_of, write_checked
@@ -172,11 +173,11 @@ def check_in(path: Path, scratch: Path, report: Report | None = None) -> Checked
 
 def _keep_library(places: Places, library: Path | None) -> None:
     """Keep this library in the place of the one kept before; where that cannot be, the module is read once more."""
-    with suppress(OSError):
+    with suppress(OSError, CourseError):
         for each in places.previewed.glob("*"):
             each.unlink(missing_ok=True)
         if library is not None:
-            places.previewed.mkdir(parents=True, exist_ok=True)
+            make_private(places.previewed)
             library.rename(places.previewed / library.name)  # not copied: only SQLite opens a library
 
 
@@ -184,7 +185,7 @@ def take_previewed(places: Places, folder: Path) -> None:
     """Move the library that the last preview made, if any, into a folder."""
     with suppress(OSError):
         for each in places.previewed.glob("*.db"):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_durably(folder)
             each.rename(folder / each.name)
 
 

@@ -12,7 +12,7 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import part_beside, saving
 from htcourse.store.module_undo import settle_modules
 from htcourse.store.packages import list_packages
-from htcourse.store.places import Places
+from htcourse.store.places import Places, make_private
 from htcourse.store.unpack import is_safe_name, unpack
 from htcourse.usecases.modules.markdown_module import (
     Made,
@@ -91,7 +91,7 @@ def _unpacked(places: Places, source: Path, name: str, report: Report | None) ->
     """Return a new folder in the trainer's own with what stands in a package or folder, wholly or not at all."""
     drafts = drafts_folder(places)
     with saving(drafts):
-        drafts.mkdir(parents=True, exist_ok=True)
+        make_private(drafts)
         taken: Sequence[str] = [each.name for each in drafts.iterdir()]
     folder = drafts / free_name(name if is_safe_name(name) else "module", taken)
     part = part_beside(folder)
