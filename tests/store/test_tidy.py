@@ -21,7 +21,7 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.locks import FileLock
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
-from htcourse.store.settings import change_settings
+from htcourse.store.settings import change_settings, mend_settings
 from htcourse.store.signing_key import SigningKey, keep_signing_key
 from htcourse.store.tidy import tidy
 
@@ -76,6 +76,14 @@ def test_an_export_is_its_owners_alone_as_the_record_is(home: Places, tmp_path: 
         to.touch(0o644)
     copy_learner(home, learner_id, to)
     assert stat.S_IMODE(to.stat().st_mode) == 0o600
+
+
+@_modes
+def test_settings_that_are_kept_aside_are_their_owners_alone(home: Places) -> None:
+    _widen(home.home)
+    home.settings_file.write_text("{")
+    mend_settings(home)
+    assert stat.S_IMODE((home.home / "settings.broken-1.json").stat().st_mode) == 0o600
 
 
 @_modes

@@ -51,11 +51,11 @@ def make_durably(folder: Path, mode: int = 0o777) -> None:
             keep_name(each.parent)
 
 
-def copy_durably(source: Path, target: Path) -> None:
+def copy_durably(source: Path, target: Path, *, is_private: bool = False) -> None:
     """Put a copy of a file in the place of another, as `put_durably` in a folder that is there. Raises OSError."""
     if source.absolute() == target.absolute():
         return
-    with source.open("rb") as reading, writing_durably(target) as writing:
+    with source.open("rb") as reading, writing_durably(target, is_private=is_private) as writing:
         while piece := reading.read(1 << 20):
             writing.write(piece)
 

@@ -243,7 +243,7 @@ def _keep_aside(path: Path) -> None:
     for number in range(1, 100):
         aside = path.with_name(f"settings.broken-{number}.json")
         if not aside.exists():
-            copy_durably(path, aside)
+            copy_durably(path, aside, is_private=True)
             return
 
 
