@@ -115,6 +115,15 @@ def test_no_export_takes_the_place_of_a_record_anywhere(places, record, of, tmp_
         assert len(dana.events("bookmark")) == 2
 
 
+def test_no_record_takes_the_place_of_the_program_s_own_files(places, record, tmp_path):
+    for home in homes(places, tmp_path):
+        for there in (home / each for each in OWN):
+            before = there.read_bytes() if there.exists() else None
+            with pytest.raises(CourseError, match="where the program keeps its"):
+                copy_learner(places, record.id, there)
+            assert (there.read_bytes() if there.exists() else None) == before
+
+
 def test_no_export_takes_the_place_of_a_database_that_is_open(places, record, tmp_path):
     target = tmp_path / "own.db"
     with closing(sqlite3.connect(target)) as opened:
@@ -184,6 +193,15 @@ def test_the_signing_key_of_a_new_data_folder_is_not_written_over(places):
         )
         assert "where the program keeps its own files" in str(told.exception)
         assert read_signing_key(places) is not None
+
+
+def test_a_data_folder_in_which_only_a_class_was_made_is_known(places):
+    made = new_class(places, "group")
+    path = places.classes / made.id / "class.json"
+    before = path.read_bytes()
+    told = CliRunner().invoke(cli, ["--home", str(places.home), "class", "card", "group", "-o", str(path)])
+    assert "where the program keeps its own files" in str(told.exception)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda each: " ".join(each[:2]))

@@ -53,6 +53,17 @@ def refuse_own(path: Path) -> None:
             )
 
 
+def refuse_among_records(places: Places, path: Path) -> None:
+    """Raise FolderError as `refuse_own`, and for every place in our folders or among records: also among drafts."""
+    if places.keeps_records_in(path.absolute().parent):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its records."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
+            path=str(path),
+        )
+    refuse_own(path)
+
+
 def _is_data_folder(places: Places) -> bool:
-    known = (places.settings_copy, *(places.home / each for each in _KNOWN_BY))
+    known = (places.settings_copy, *(places.home / each for each in _KNOWN_BY), *places.classes.glob("*/class.json"))
     return any(each.is_file() for each in known) or (places.learners.is_dir() and places.backups.is_dir())

@@ -36,6 +36,7 @@ from htcourse.store.backups import (
     record_path,
 )
 from htcourse.store.check_record import is_sound, record_errors, require_texts
+from htcourse.store.chosen_file import refuse_among_records
 from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.disks import database_address
 from htcourse.store.durable import keep_name, remove_whole
@@ -242,15 +243,10 @@ def _give(path: Path, places: Places, owner: str, now: Moment) -> None:
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced.
 
-    Raises FolderError, also for a place among records, of another data folder too, and over a database that is open.
+    Raises FolderError, also for a place of the program's own, of any data folder, and over a database that is open.
     """
     path = places.learner_file(learner_id)
-    if places.keeps_records_in(to.absolute().parent):
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its records."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
-            path=str(to),
-        )
+    refuse_among_records(places, to)
     if _is_open(to):
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is open in a program, or was not closed by one."),
