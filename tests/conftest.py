@@ -71,7 +71,7 @@ def _path_in(address: str) -> str:
 
 
 def _is_the_programs_doing(path: str) -> bool:
-    may = (_TESTS, _ALONE, _OF_LOGS) if path.endswith("-wal") else (_TESTS, _ALONE)
+    may = (_TESTS, _ALONE, _OF_LOGS) if path.endswith(("-wal", "-journal")) else (_TESTS, _ALONE)
     frame: FrameType | None = sys._getframe(3)  # past what told of it
     while frame is not None:
         if frame.f_code.co_filename.startswith(may):

@@ -313,6 +313,37 @@ def test_a_record_in_a_read_only_folder_can_be_copied(
         assert copy.execute("select count(*) from response").fetchone() == (1,)
 
 
+@pytest.fixture
+def left(places: Places, clock: FixedClock, tmp_path: Path) -> Path:
+    """A record copied from a stick where a program stopped amid a change, with the journal beside it."""
+    there = Places(tmp_path / "there")
+    path = there.learner_file(made(there, clock, "Dana"))
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("pragma cache_size = 1").fetchone()
+        connection.execute("begin")
+        connection.execute("drop table response")
+        connection.execute("create table more as select randomblob(3000) from link, link, link, link, link")
+        for suffix in ("", "-journal"):
+            (folder / f"dana.db{suffix}").write_bytes(path.with_name(path.name + suffix).read_bytes())
+    return folder / "dana.db"
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_a_record_that_is_brought_in_with_its_journal_stays_as_it_was(
+    places: Places, clock: FixedClock, left: Path, is_known: bool
+) -> None:
+    if is_known:
+        bring_learner(places, left, clock)
+    before = {each.name: each.read_bytes() for each in left.parent.iterdir()}
+    assert len(before) == 2
+    brought = bring_learner(places, left, clock)
+    assert {each.name: each.read_bytes() for each in left.parent.iterdir()} == before
+    with LearnerFile.open(places, brought.id, clock) as learner:
+        assert len(learner.responses()) == 1
+
+
 def test_a_record_is_not_brought_over_one_that_another_program_is_just_bringing(
     places: Places, clock: FixedClock, tmp_path: Path
 ) -> None:

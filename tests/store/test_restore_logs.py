@@ -126,6 +126,30 @@ def test_a_record_behind_a_link_to_nowhere_is_no_place_for_another(places, clock
     assert path.is_symlink()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
+def test_a_link_to_a_file_beside_a_record_is_named_and_nothing_it_leads_to_changes(
+    places, clock, record, tmp_path, suffix
+) -> None:
+    path = places.learner_file(record)
+    link, away = path.with_name(path.name + suffix), tmp_path / "away"
+    away.write_bytes(b"letters")
+    link.symlink_to(away)
+    (listed,) = list_learners(places)
+    assert f"“{link}” is a link to “{away}”" in str(listed.problem)
+    for refused in (
+        lambda: LearnerFile.open(places, record, clock),
+        lambda: copy_learner(places, record, tmp_path / "mine.db"),
+        lambda: bring_learner(places, path, clock),
+        lambda: restore(places, record, None, clock),
+    ):
+        with pytest.raises(FolderError, match="Put what it leads to in the place of the link"):
+            refused()
+    assert any(str(away) in each.seen for each in doctor.examine(places, clock) if each.name == f"record {record}")
+    assert away.read_bytes() == b"letters"
+    assert link.is_symlink()
+
+
 def test_a_log_whose_record_and_copies_are_gone_stays_and_is_read(places, clock, record) -> None:
     log = crashed_with_a_log(places, record)
     content = log.read_bytes()

@@ -179,6 +179,16 @@ def reading_connection(path: Path) -> Connection:
     return _checked(_connection(path, "rw" if path.with_name(path.name + "-journal").exists() else "ro"))
 
 
+def awaits_rollback(path: Path) -> bool:
+    """Tell whether a crash left a journal beside a file: whoever opens it to write changes the file back by that."""
+    try:
+        if path.with_name(path.name + "-journal").exists():
+            _checked(_connection(path, "ro")).close()
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
+
+
 def record_connection(path: Path) -> Connection:
     """Open a learner's file to look at or copy while nobody can begin to write it, or beside the one who does.
 
@@ -340,15 +350,16 @@ def _no_database(why: str) -> sqlite3.DatabaseError:
 
 
 def refuse_links(path: Path) -> None:
-    """Raise FolderError for a database that is a link, and where one to nowhere stands for what SQLite keeps beside it.
+    """Raise FolderError where a link stands for a database, or for what SQLite keeps beside it.
 
-    SQLite keeps the log beside what a link leads to, where nothing of ours looks for it. Of one to nowhere that stands
-    for a log it would call the record out of reach.
+    SQLite keeps the log beside what a link leads to, where nothing of ours looks for it. One that stands for a log it
+    never follows, and would call the record out of reach.
     """
     refuse_link(path)
     for each in (path.with_name(path.name + suffix) for suffix in COMPANIONS):
         if os.path.islink(each) and is_in_the_way(each):
             raise in_the_way(each)
+        refuse_link(each)
 
 
 def _is_no_file(path: Path) -> bool:

@@ -36,8 +36,8 @@ class _Frame(NamedTuple):
 
 
 def copy_log(log: Path, path: Path) -> None:
-    """Put a log beside a database under that one's name. Raises OSError."""
-    path.with_name(path.name + "-wal").write_bytes(log.read_bytes())
+    """Put a log, or the journal of a change that was not ended, beside a database under its name. Raises OSError."""
+    path.with_name(path.name + log.name[log.name.rindex("-") :]).write_bytes(log.read_bytes())
 
 
 def is_torn(path: Path) -> bool:
