@@ -67,3 +67,17 @@ def test_one_of_two_that_may_be_read_counts(closed: Places, clock: FixedClock) -
     assert lost_pin(closed) is None
     (found,) = [each for each in examine(closed, clock) if each.name == "settings"]
     assert "may not be read: settings.json" in found.seen
+
+
+def test_settings_that_are_gone_are_lost_too_where_only_copies_of_a_record_are_left(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Dana", clock) as dana:
+        dana.append_event("bookmark", "a/b")
+    change_settings(places, lambda settings: settings._replace(pin_hash="hash"))
+    for each in (dana.path, places.settings_file, places.settings_copy):
+        each.unlink()
+    assert places.lost_ids() == (dana.id,)
+    assert read_settings(places).are_lost
+    assert has_trainer_pin(places)
+    assert lost_pin(places) is not None

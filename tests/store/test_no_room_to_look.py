@@ -4,18 +4,22 @@ import errno
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.how_many import few
 from tests.store.restoring import crashed_with_a_log, tear
-from tests.store.samples import FixedClock
+from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import Connection
 from htcourse.store.learners_here import bring_learner
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
+from htcourse.store.salvage import salvage
 from htcourse.usecases import doctor
 
 
@@ -103,3 +107,27 @@ def test_doctor_says_that_there_is_no_room_to_look_at_a_record_that_is_gone(plac
     seen = next(each.seen for each in doctor.examine_home(places, clock) if each.name == f"record {learner.id}")
     assert "No space" in seen
     assert "not full" in seen
+
+
+class FailsAmidATable(Connection):
+    """A connection whose disk fails at the second answer."""
+
+    def execute(self, sql: str, values: Any = (), /) -> Any:
+        found = super().execute(sql, values)
+        return self._rows(found) if "from response where rowid" in sql else found
+
+    def _rows(self, found: sqlite3.Cursor) -> Iterator[Any]:
+        yield next(found)
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+
+def test_a_disk_that_fails_in_the_middle_of_a_table_is_no_end_of_what_can_be_read(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        answer(learner)
+    monkeypatch.setattr("htcourse.store.salvage.Connection", FailsAmidATable)
+    with pytest.raises(FolderError, match="disk I/O error"):
+        salvage(learner.path, learner.id, None, places.learners)

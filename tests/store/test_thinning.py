@@ -133,3 +133,14 @@ def test_of_copies_of_which_nothing_can_be_read_the_newest_stay(places: Places, 
         for number in range(SPOILT + DAYS - 1, DAYS - 2, -1)  # one is the last of its day
     ]
     assert full in list_backups(places, learner_id)
+
+
+def test_of_copies_that_may_not_be_read_none_goes(closed: tuple[Places, str, Backup], clock: FixedClock) -> None:
+    places, learner_id, full = closed
+    unread = [full.path]
+    for _ in range(SPOILT + DAYS):
+        clock.pass_time(hours=1)
+        unread.append(full.path.with_name(f"{clock.now:%Y%m%dT%H%M%S}000000Z-close.db"))
+        unread[-1].touch(0)
+    work(places, learner_id, clock, 45)
+    assert [each for each in unread if not each.exists()] == []
