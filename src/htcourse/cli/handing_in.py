@@ -138,7 +138,7 @@ def collect(
     1 where something could not be read or kept.
     """
     from htcourse.usecases.classes import collect as collecting
-    from htcourse.usecases.classes.file_verdicts import FileVerdict
+    from htcourse.usecases.classes.file_verdicts import UNREAD, FileVerdict
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
@@ -171,7 +171,8 @@ def collect(
         say(_one_line(str(problem)), err=True)
     if unread := found.counts().get(FileVerdict.OUT_OF_REACH, 0):
         say(f"{number_of(unread, 'file')} cannot be read: put the stick back, then collect again.", err=True)
-    if unread or (found.problems and not only_looks):
+    is_unread = any(each.found in UNREAD for each in found.rows)
+    if is_unread or (found.problems and not only_looks):
         raise click.exceptions.Exit(1)  # something was not read, or not kept
 
 

@@ -1,7 +1,9 @@
 """Collecting that was killed, stopped, out of room or done twice at once: nobody is left out, no receipt is untrue."""
 
+import os
 import shlex
 import shutil
+import sys
 from dataclasses import replace
 from itertools import product
 
@@ -209,6 +211,26 @@ def test_the_command_ends_with_1_where_something_was_not_kept(room, monkeypatch)
     assert "1 new" in told.output
     assert "No space left." in told.output
     assert (told.exit_code, CliRunner().invoke(cli, asked).exit_code) == (1, 0)
+
+
+@pytest.mark.parametrize("others", [0, 1])
+@pytest.mark.parametrize("only_looks", [False, True])
+def test_the_command_ends_with_1_where_a_file_is_damaged_whatever_else_comes_in(room, others, only_looks):
+    paths = [room.hand_in(at, code).path for at, code in enumerate(("K7-1", "K7-2"))][: 1 + others]
+    paths[0].write_bytes(paths[0].read_bytes()[:-1])
+    asked = ["--home", str(room.desk.home), "results", "collect", *map(str, paths), *["--look"] * only_looks]
+    told = CliRunner().invoke(cli, asked)
+    assert "1 damaged" in told.output
+    assert told.output.count("1 new") == others
+    assert told.exit_code == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_pipe_named_outright_is_told_and_not_waited_for(room, tmp_path):
+    os.mkfifo(pipe := tmp_path / "pipe.htresult")
+    told = CliRunner().invoke(cli, ["--home", str(room.desk.home), "results", "collect", str(pipe)])
+    assert isinstance(told.exception, FolderError)
+    assert f"“{pipe}” cannot be read" in str(told.exception)
 
 
 def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):

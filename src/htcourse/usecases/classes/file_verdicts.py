@@ -14,7 +14,10 @@ from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, 
 
 
 class FileVerdict(StrEnum):
-    """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never."""
+    """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never.
+
+    `UNREAD` are results that cannot be read here.
+    """
 
     NEW = "new"
     NEWER = "newer"
@@ -33,6 +36,7 @@ class FileVerdict(StrEnum):
 
 TAKEN = (FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.MENDING)
 ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON, FileVerdict.TAKEN_OUT)
+UNREAD = (FileVerdict.DAMAGED, FileVerdict.OUT_OF_REACH, FileVerdict.NEWER_PROGRAM)
 
 
 class Looked(NamedTuple):

@@ -15,6 +15,7 @@ from htcourse.core.errors import CourseError, FolderError, Problem
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
+from htcourse.markup.foreign import require_file
 from htcourse.store.class_files import list_classes
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import CARD
@@ -59,7 +60,8 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for each in folders:
         try:
-            each.stat()
+            if not each.is_dir():
+                require_file(each)  # a pipe holds nothing that could be collected
             inside = sorted(each.iterdir()) if each.is_dir() else [each]
         except OSError as error:
             raise FolderError(
