@@ -264,7 +264,7 @@ def test_a_record_from_another_computer_becomes_a_learner_here(
         assert len(learner.responses()) == 1
 
 
-def test_the_log_of_a_lost_record_is_not_played_into_one_that_is_brought(
+def test_the_log_of_a_lost_record_gives_its_answers_to_one_that_is_brought_and_is_kept(
     places: Places, clock: FixedClock, tmp_path: Path
 ) -> None:
     learner_id = made(places, clock)
@@ -279,7 +279,7 @@ def test_the_log_of_a_lost_record_is_not_played_into_one_that_is_brought(
     log.write_bytes(content)
     assert bring_learner(places, handed, clock).id == learner_id
     with LearnerFile.open(places, learner_id, clock) as learner:
-        assert len(learner.responses()) == 1
+        assert len(learner.responses()) == 2
     (aside,) = backup_folder(places, learner_id).glob("*-aside.db-wal")
     assert aside.read_bytes() == content
 

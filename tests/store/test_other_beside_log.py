@@ -8,7 +8,7 @@ from tests.how_many import few
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import LearnerFileError
-from htcourse.store.backups import list_asides
+from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -105,3 +105,116 @@ def test_a_deletion_after_a_restore_mixes_nothing_either(tmp_path, clock) -> Non
     for aside in list_asides(room.places, room.bek):
         bring_back(room.places, aside, clock)
     assert room.asked(room.bek) == {f"demo/b-{number}" for number in range(60)}
+
+
+class Crashed:
+    """Aida's record as a crash leaves it, five answers in its log; an older backup of hers, and Bek's closed record."""
+
+    def __init__(self, home: Path, clock: FixedClock) -> None:
+        before, self.places, self.clock = Places(home / "before"), Places(home / "after"), clock
+        before.prepare()
+        with LearnerFile.create(before, "Aida", clock) as aida, LearnerFile.create(before, "Bek", clock) as bek:
+            for number in range(12):
+                answer(aida, f"a-{number}")
+                answer(bek, f"b-{number}")
+        self.older = home / "older.db"
+        shutil.copy(list_backups(before, aida.id)[0].path, self.older)
+        clock.pass_time(days=1)
+        with LearnerFile.open(before, aida.id, clock) as aida:
+            for number in range(32):
+                answer(aida, f"more-{number}")
+        with LearnerFile.open(before, aida.id, clock) as aida:
+            for number in range(5):
+                answer(aida, f"late-{number}")
+            shutil.copytree(before.home, self.places.home, ignore=shutil.ignore_patterns("*.lock", "*-shm"))
+        self.aida, self.bek = aida.id, bek.id
+        self.path, self.other = (self.places.learners / f"{each}.db" for each in (self.aida, self.bek))
+        self.log, self.other_log = (each.with_name(f"{each.name}-wal") for each in (self.path, self.other))
+        assert self.log.stat().st_size
+
+    def asked(self, learner_id: str) -> set[str]:
+        with ReadOnlyRecord.open(self.places, learner_id) as record:
+            return {each.question for each in record.responses()}
+
+    def pressed(self, learner_id: str) -> None:
+        """Press a tile: at a start, and later; a job puts the folder in order."""
+        for at_start in (True, False):
+            with pytest.raises(LearnerFileError):
+                LearnerFile.open(self.places, learner_id, self.clock, at_start=at_start)
+        with pytest.raises(LearnerFileError):
+            ReadOnlyRecord.open(self.places, learner_id)
+        tidy(self.places)
+
+    def restored(self, learner_id: str) -> set[str]:
+        found = examine(self.places, learner_id, self.clock)
+        restore(self.places, learner_id, found.newest and found.newest.backup.path, self.clock, mends=True)
+        return self.asked(learner_id)
+
+
+EARLY = {f"demo/a-{number}" for number in range(12)}
+BEKS = {f"demo/b-{number}" for number in range(12)}
+ALL = EARLY | {f"demo/more-{number}" for number in range(32)} | {f"demo/late-{number}" for number in range(5)}
+
+
+def test_a_log_beside_its_own_record_is_played_in(tmp_path, clock) -> None:
+    room = Crashed(tmp_path, clock)
+    with LearnerFile.open(room.places, room.aida, clock):
+        pass
+    assert room.asked(room.aida) == ALL
+
+
+def test_an_older_backup_put_in_place_by_hand_drops_no_log(tmp_path, clock) -> None:
+    room = Crashed(tmp_path, clock)
+    shutil.copy(room.older, room.path)
+    log = room.log.read_bytes()
+    room.pressed(room.aida)
+    assert (room.path.read_bytes(), room.log.read_bytes()) == (room.older.read_bytes(), log)
+    assert room.restored(room.aida) == ALL
+    (aside,) = list_asides(room.places, room.aida)
+    assert aside.path.read_bytes() == room.older.read_bytes()
+    assert aside.path.with_name(f"{aside.path.name}-wal").read_bytes() == log
+
+
+@pytest.mark.parametrize("has_copies", [True, False])
+def test_a_log_of_another_beside_a_sound_record_drops_and_brings_nothing(tmp_path, clock, has_copies) -> None:
+    room = Crashed(tmp_path, clock)
+    shutil.copy(room.log, room.other_log)
+    if not has_copies:
+        shutil.rmtree(room.places.backups / room.bek)
+    record, log = room.other.read_bytes(), room.log.read_bytes()
+    room.pressed(room.bek)
+    assert (room.other.read_bytes(), room.other_log.read_bytes()) == (record, log)
+    assert room.restored(room.bek) == BEKS
+    assert room.asked(room.aida) == ALL
+
+
+@pytest.mark.parametrize("has_copies", [True, False])
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_log_of_another_where_the_record_is_gone_gives_nothing(tmp_path, clock, is_gone, has_copies) -> None:
+    room = Crashed(tmp_path, clock)
+    shutil.copy(room.log, room.other_log)
+    room.other.write_bytes(b"")
+    if is_gone:
+        room.other.unlink()
+    if not has_copies:
+        shutil.rmtree(room.places.backups / room.bek)
+    log = room.log.read_bytes()
+    room.pressed(room.bek)
+    assert room.restored(room.bek) == (BEKS if has_copies else set())
+    (aside,) = list_asides(room.places, room.bek)
+    assert aside.path.with_name(f"{aside.path.name}-wal").read_bytes() == log
+
+
+def test_an_own_backup_put_beside_the_log_of_another_whose_record_stood_there(tmp_path, clock) -> None:
+    room = Crashed(tmp_path, clock)
+    shutil.copy(room.path, room.other)
+    shutil.copy(room.log, room.other_log)
+    shutil.copy(list_backups(room.places, room.bek)[0].path, room.other)
+    room.pressed(room.bek)
+    assert room.restored(room.bek) == BEKS
+
+
+def test_an_own_log_where_the_record_is_gone_comes_back(tmp_path, clock) -> None:
+    room = Crashed(tmp_path, clock)
+    room.path.unlink()
+    assert room.restored(room.aida) == ALL

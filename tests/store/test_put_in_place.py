@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from tests.store.behind import change_behind
+from tests.store.damage import PAGE, definition_bytes
 from tests.store.restoring import FIRST, LATER, asides, backup_of, crashed_with_a_log, flip_definition, tear
 from tests.store.samples import DRAWN, FixedClock, answer
 
@@ -19,9 +20,11 @@ from htcourse.core.errors import FolderError
 from htcourse.core.ids import new_id
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.check_record import strange_rows
+from htcourse.store.damaged_record import examine
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import record_connection
+from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
 from htcourse.store.learners_here import bring_back, bring_learner, copy_learner, delete_learner
 from htcourse.store.places import Places
@@ -280,3 +283,19 @@ def test_what_is_looked_at_of_a_damaged_record_is_its_owner_s_alone(
     places.learner_file(record).chmod(0o644)
     assert salvage(places.learner_file(record), record, None, places.learners).rows
     assert seen == [0o600]
+
+
+def test_what_stands_before_the_cut_is_read_where_the_definitions_are_cut_off(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        for number in range(8):
+            answer(learner, f"q-{number}")
+    for each in list_backups(places, learner.id):
+        remove_database(each.path)
+    path = places.learner_file(learner.id)
+    os.truncate(path, max(definition_bytes(path)) // PAGE * PAGE)
+    assert examine(places, learner.id, clock).readable == 8
+    restore(places, learner.id, None, clock, mends=True)
+    with LearnerFile.open(places, learner.id, clock) as restored:
+        assert len(restored.responses()) == 8

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.learner_connection import pages_fit, reading_connection, record_connection
+from htcourse.store.learner_connection import pages_fit, reading_connection, record_connection, still_connection
 from htcourse.store.learner_copies import check_whole, unreadable
-from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
-from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
+from htcourse.store.learner_links import MISSING, SINCE, STRANGE, Mismatch, findings
+from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, Doubt, Kind
 from htcourse.store.learner_schema import (
+    id_within,
     other_beside_log,
     refuse_anothers,
     refuse_others,
@@ -23,8 +24,9 @@ from htcourse.store.learner_schema import (
     schema_number,
     up_to_date_copy,
 )
+from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.lost_attempts import settled_doubt
-from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy, raise_unless_damage
+from htcourse.store.sqlite_errors import course_errors, damage_alone, damaged, damaged_copy, raise_unless_damage
 
 
 @contextmanager
@@ -52,6 +54,8 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
         check_whole(path, is_at_work=may_be_at_work)
         if learner_id and other_beside_log(path, learner_id):
             raise damaged(path, is_anothers=True)
+        if not may_be_at_work and not log_fits(path, learner_id):
+            raise damaged(path)
         with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
             check_open(connection, path)
             if learner_id:
@@ -111,6 +115,7 @@ def has_sound_pages(path: Path) -> bool:
         return _has_sound_pages(path, stamp_of(path))
 
 
+_ROWS = " union all ".join(f"select id from main.{table} not indexed" for table in NUMBERED)
 Stamp = tuple[tuple[int, ...], ...]
 
 
@@ -187,6 +192,35 @@ def is_sound(path: Path, learner_id: str = "") -> bool:
     except CourseError:
         return False
     return True
+
+
+def log_fits(path: Path, learner_id: str = "") -> bool:
+    """Tell whether the log that a crash left beside a file is of this file, so that SQLite may play it in.
+
+    Of another run, or another learner's, it would be mixed with what stands there and be gone. With a log of its own a
+    file names the same learner, lacks no row that it has by itself, and no link, and its pages fit where they did. Ask
+    before anybody has it open to write. Raises sqlite3.Error where the disk is in the way.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not log.is_file() or log.stat().st_size <= LOG_HEADER:
+        return True
+    if not path.is_file():
+        return False
+    by_itself, owner, was_whole, fits = set[str](), learner_id, False, False
+    with damage_alone(), closing(still_connection(path)) as alone:
+        owner = id_within(alone) or owner
+        by_itself = {row for (row,) in alone.execute(_ROWS)}
+        was_whole = pages_fit(alone)
+    if learner_id not in ("", owner):
+        return False
+    with damage_alone(), suppress(CourseError), closing(reading_connection(path)) as joined:
+        found = _findings_of(joined, path)
+        breaks = (was_whole and not pages_fit(joined)) or any(
+            each.what == MISSING or each.table == "link" for each in found
+        )
+        rows = {row for (row,) in joined.execute(_ROWS)}
+        fits = id_within(joined) == owner and not breaks and by_itself <= rows
+    return fits
 
 
 def is_made_up(path: Path) -> bool:

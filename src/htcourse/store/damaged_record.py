@@ -41,7 +41,7 @@ from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row, undecided_among
 from htcourse.store.places import Places
 from htcourse.store.preferences import LEFT, RECORD
-from htcourse.store.salvage import Salvaged, is_cut_short, salvage
+from htcourse.store.salvage import Salvaged, is_cut, salvage
 from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
 _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
@@ -382,7 +382,7 @@ def _harm(path: Path, learner_id: str) -> Harm:
 def _kind_of_damage(path: Path, learner_id: str) -> Harm:
     if not path.stat().st_size:
         return Harm.EMPTY
-    if not has_companions(path) and is_cut_short(path):
+    if not has_companions(path) and is_cut(path):
         return Harm.CUT
     if is_torn(path):
         return Harm.LOG

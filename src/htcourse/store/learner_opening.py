@@ -6,7 +6,7 @@ from pathlib import Path
 
 from htcourse.core.clock import system_clock
 from htcourse.store import backups, learner_connection, learner_queries, learner_writes
-from htcourse.store.check_record import require_texts
+from htcourse.store.check_record import log_fits, require_texts
 from htcourse.store.learner_copies import check_whole
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import (
@@ -25,6 +25,8 @@ def up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, a
     """Return a connection to a file of this version, migrated after a backup where it was behind."""
     with backups.opening(places, learner_id, path):
         check_whole(path, is_at_work=not is_first)
+        if is_first and not log_fits(path, learner_id):
+            raise damaged(path)
         connection = learner_connection.open_to_write(path)
         try:
             refuse_others(connection, path)

@@ -31,7 +31,7 @@ from htcourse.store.backups import (
     preferences_in,
     row_ids,
 )
-from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
+from htcourse.store.check_record import check_copy, check_record, is_sound, log_fits, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, joined_with, read_broken, read_left
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
 from htcourse.store.handed_in_twice import Ending, first_handings_in, without_second
@@ -49,7 +49,7 @@ from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, 
 from htcourse.store.learner_links import Came, changed_in, name_of, origins_in, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
-from htcourse.store.learner_schema import migrate, other_beside_log, schema_number
+from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
@@ -125,7 +125,7 @@ def restore(
             if is_closed(path):
                 raise closed(path)
             refuse_links(path)
-            if not other_beside_log(path, learner_id):
+            if log_fits(path, learner_id):
                 play_log_in(path)
             was_sound = is_sound(path, learner_id) and not lost_its_log(places, learner_id)
             if was_sound and mends:

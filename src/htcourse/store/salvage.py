@@ -5,6 +5,7 @@ Here alone databases are opened by other means than SQLite: whoever calls holds 
 
 import errno
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -14,9 +15,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import system_clock
-from htcourse.core.errors import LearnerFileError
-from htcourse.core.ids import is_id
-from htcourse.store.check_record import is_made_up, is_sound, row_ids
+from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.core.ids import end_of, is_id
+from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
+from htcourse.store.database_pages import HEADER, definition_pages, is_cut_short, leaves_of, number_at, root_of
 from htcourse.store.durable import copy_readable, keep_name, opened_privately, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -28,9 +30,9 @@ from htcourse.store.learner_connection import (
     text_or_bytes,
 )
 from htcourse.store.learner_copies import reaching, scratch_file
-from htcourse.store.learner_links import CHANGED, Chain, ChangedRows, preference_digest
-from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_schema import migrate, other_beside_log
+from htcourse.store.learner_links import CHANGED, Chain, ChangedRows, name_of, preference_digest
+from htcourse.store.learner_queries import COLUMNS, NUMBERED
+from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
@@ -39,7 +41,7 @@ from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import course_errors, damage_alone, is_closed, raise_unless_damage
 
-_HEADER, _INTERIOR, _LEAF = 100, 5, 13
+_AN_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _BEYOND = 2000
 """How many row numbers are tried one by one where the end of a table is damaged."""
 
@@ -64,10 +66,40 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     that no longer says whose it is shares rows with it, as does the log beside another's file: it is read alone. Raises
     OSError and sqlite3.Error where the disk is full or fails meanwhile: damage of the file alone is passed over.
     """
-    is_log_alone = bool(learner_id and other_beside_log(path, learner_id))
-    with _working_copy(path, folder, is_log_alone=is_log_alone) as copy:
+    found = _looked_at(path, folder, pattern, ("", *COMPANIONS), learner_id)
+    if not found.log_fits:
+        found = _apart(path, learner_id, pattern, folder, found)
+    elif not found.is_of(learner_id) or not (found.named or _may_be_own(path, found.rows, pattern)):
+        return Salvaged()
+    usable = [(table, row) for table, row in found.rows if parsed(table, row) is not None]
+    usable += lost_attempts(usable)
+    return Salvaged((*usable, *doubted_attempts(usable, found.links)), found.preferences)
+
+
+class _Found(NamedTuple):
+    """What can be read of some of the files of a record; `log_fits` where the log among them is that of the file."""
+
+    rows: Sequence[Row] = ()
+    preferences: Mapping[str, str] = MappingProxyType({})
+    links: Links = Links()
+    log_fits: bool = True
+
+    @property
+    def named(self) -> str:
+        return self.preferences.get(RECORD.key, "")
+
+    def is_of(self, learner_id: str) -> bool:
+        return learner_id in ("", self.named) or not self.named
+
+
+def _looked_at(
+    path: Path, folder: Path, pattern: Path | None, suffixes: Collection[str], learner_id: str | None = None
+) -> _Found:
+    """Read what can be read of these files of a record; whether its log fits is asked where a learner is given."""
+    with _working_copy(path, folder, suffixes) as copy:
         if copy is None:
-            return Salvaged()
+            return _Found()
+        fits = learner_id is None or log_fits(copy, learner_id)
         rows, preferences, links = _read(copy)
         if not rows:
             with _pattern(pattern, folder) as sound:
@@ -75,15 +107,56 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
                     rows, preferences, links = _read(copy)
         held = {table for table, _ in rows}
         rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
-    if RECORD.key in preferences:
-        is_own = learner_id in ("", preferences[RECORD.key])
-    else:
-        is_own = _may_be_own(path, rows, pattern) and not (is_log_alone and pattern is None)
-    if not is_own:
-        return Salvaged()
-    usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
-    usable += lost_attempts(usable)
-    return Salvaged((*usable, *doubted_attempts(usable, links)), preferences)
+    return _Found(rows, preferences, links, fits)
+
+
+def _apart(path: Path, learner_id: str, pattern: Path | None, folder: Path, together: _Found) -> _Found:
+    """Return what a file and a log that is not of it as it stands give, each by itself where it is the learner's.
+
+    Where both are, also what they give `together`: it may be a damaged file with its own log.
+    """
+    alone = _looked_at(path, folder, pattern, ("",))
+    log = _looked_at(path, folder, pattern, COMPANIONS)
+    owner = learner_id or alone.named
+    is_own = alone.is_of(owner) and bool(alone.named or (alone.rows and _may_be_own(path, alone.rows, pattern)))
+    is_log_own = log.is_of(owner) and (
+        bool(log.named) or _is_own_log(path, owner, alone if is_own else None, pattern, folder)
+    )
+    read = ((alone, is_own), (together, is_own and is_log_own), (log, is_log_own))
+    return _joined([each for each, is_taken in read if is_taken])
+
+
+def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | None, folder: Path) -> bool:
+    """Tell whether a log that names nobody is a learner's: it has ids of rows that their file or a backup of it has.
+
+    Pages are logged whole, so that earlier rows stand there too, or in an index; rows of one attempt end alike. Where
+    neither has any row it is theirs unless the file is not, or another learner here has such ids.
+    """
+    log = path.with_name(path.name + "-wal").read_bytes()
+    ends = {end_of(each.decode()) for each in _AN_ID.findall(log)}
+    known = {row[0] for table, row in alone.rows if table in NUMBERED} if alone else set()
+    known |= row_ids(pattern) if pattern else set()
+    if known:
+        return not ends.isdisjoint(map(end_of, known))
+    here: set[str] = set()
+    for each in folder.glob("*.db"):
+        with suppress(CourseError):
+            here |= row_ids(each) if each.stem != owner else set()
+    return (alone is not None or not _has_pages(path)) and ends.isdisjoint(map(end_of, here))
+
+
+def _joined(parts: Sequence[_Found]) -> _Found:
+    """Return what several readings of one record give together, each row once."""
+    rows: dict[tuple[str, str], Row] = {}
+    preferences: dict[str, str] = {}
+    for part in parts:
+        preferences |= part.preferences
+        for row in part.rows:
+            rows.setdefault(name_of(*row), row)
+    found = [part.links for part in parts if part.links.links]
+    last = max(found, key=lambda each: max(seq for seq, *_ in each.links), default=Links())
+    links = sorted({link for each in found for link in each.links})
+    return _Found(tuple(rows.values()), preferences, Links(tuple(links), last.is_whole))
 
 
 @contextmanager
@@ -117,9 +190,12 @@ def _may_be_own(path: Path, rows: Sequence[Row], pattern: Path | None) -> bool:
 
     Of a file without pages the log alone is there, which holds the newest rows only.
     """
-    has_pages = path.is_file() and path.stat().st_size > 0
-    known = row_ids(pattern) if pattern is not None and has_pages else frozenset()
+    known = row_ids(pattern) if pattern is not None and _has_pages(path) else frozenset()
     return not known or any(row[0] in known for _, row in rows)
+
+
+def _has_pages(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def keep_aside(path: Path, aside: Path) -> Path | None:
@@ -163,13 +239,10 @@ def _copied(part: Path, kept: Path) -> None:
         raise
 
 
-def is_cut_short(path: Path) -> bool:
-    """Tell whether a closed file begins as a database and ends before its time, as its head has it."""
+def is_cut(path: Path) -> bool:
+    """Tell whether a closed file begins as a database and ends before its time."""
     with path.open("rb") as file:
-        head = file.read(_HEADER)
-    size = _number(head, 16, 2)
-    is_database = head.startswith(b"SQLite format 3\0") and len(head) == _HEADER
-    return is_database and _number(head, 28, 4) * size > path.stat().st_size
+        return is_cut_short(file.read(HEADER), path.stat().st_size)
 
 
 @contextmanager
@@ -185,7 +258,7 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _working_copy(path: Path, folder: Path, *, is_log_alone: bool) -> Iterator[Path | None]:
+def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterator[Path | None]:
     """Give a copy of a closed file with what is whole of its log, for a while; None where there is none to be read.
 
     Raises OSError for whatever else is in the way: nobody may say then that nothing can be read.
@@ -194,7 +267,7 @@ def _working_copy(path: Path, folder: Path, *, is_log_alone: bool) -> Iterator[P
         yield None
         return
     with scratch_file(folder) as copy:
-        for suffix in COMPANIONS if is_log_alone else ("", *COMPANIONS):
+        for suffix in suffixes:
             part = path.with_name(path.name + suffix)
             if part.is_file():
                 target = copy.with_name(copy.name + suffix)
@@ -211,7 +284,7 @@ def _working_copy(path: Path, folder: Path, *, is_log_alone: bool) -> Iterator[P
 def _make_room(copy: Path) -> None:
     """Give an empty file one page without content, so that SQLite reads its log (sqlite.org/fileformat2.html, 4.1)."""
     log = copy.with_name(copy.name + "-wal").read_bytes()
-    size = _number(log, 8, 4)
+    size = number_at(log, 8, 4)
     if len(log) >= LOG_HEADER and size in PAGE_SIZES:
         copy.write_bytes(bytes(size))
 
@@ -284,9 +357,8 @@ def _graft(copy: Path, pattern: Path) -> bool:
     try:
         ours, sound = bytearray(copy.read_bytes()), pattern.read_bytes()
         size = int.from_bytes(sound[16:18], "big")
-        for page in _definition_pages(sound, size, 1):
-            if len(ours) < page * size:
-                return False
+        ours.extend(bytes(max(0, len(sound) - len(ours))))  # the file was cut before its definitions end
+        for page in definition_pages(sound, size, 1):
             ours[(page - 1) * size : page * size] = sound[(page - 1) * size : page * size]
         ours[18:20] = b"\x01\x01"  # no log
         ours[28:32] = (len(ours) // size).to_bytes(4, "big")
@@ -296,18 +368,6 @@ def _graft(copy: Path, pattern: Path) -> bool:
     except (IndexError, ValueError, RecursionError):
         return False
     return True
-
-
-def _definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
-    """Yield the numbers of the pages with the table definitions of a sound file, from page 1 on."""
-    yield page
-    head = (page - 1) * size + (_HEADER if page == 1 else 0)
-    if content[head] != _INTERIOR:
-        return
-    cells = int.from_bytes(content[head + 3 : head + 5], "big")
-    places = [(page - 1) * size + _number(content, head + 12 + 2 * each, 2) for each in range(cells)]
-    for child in (*(_number(content, place, 4) for place in places), _number(content, head + 8, 4)):
-        yield from _definition_pages(content, size, child)
 
 
 def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
@@ -324,77 +384,14 @@ def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
             root = int(connection.execute(query).fetchone()[0])
             columns = len(connection.execute(f"pragma table_info({table})").fetchall())
         content = copy.read_bytes()
-        size = _number(content, 16, 2)
-        leaves = list(_leaves(content, size if size > 1 else PAGE_SIZES[-1], columns))
-        room = len(leaves[0][1]) // 16 if leaves else 1
+        size = number_at(content, 16, 2)
+        found = list(leaves_of(content, size if size > 1 else PAGE_SIZES[-1], columns))
+        room = len(found[0][1]) // 16 if found else 1
         if not 1 < root <= len(content) // size:
             return []
-        for at in range(0, len(leaves), room):
+        for at in range(0, len(found), room):
             with copy.open("r+b") as file:
-                file.seek((root - 1) * len(leaves[0][1]))
-                file.write(_root_of(leaves[at : at + room]))
+                file.seek((root - 1) * len(found[0][1]))
+                file.write(root_of(found[at : at + room]))
             rows += _read(copy, (table,))[0]
     return rows
-
-
-def _leaves(content: bytes, size: int, columns: int) -> Iterator[tuple[int, bytes, int]]:
-    """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row."""
-    found = []
-    for number in range(2, len(content) // size + 1):
-        page = content[(number - 1) * size : number * size]
-        cells = _number(page, 3, 2)
-        if page[0] == _LEAF and 0 < cells < size // 4:
-            with suppress(IndexError):
-                first, width = _row_at(page, _number(page, 8, 2))
-                last, _ = _row_at(page, _number(page, 6 + 2 * cells, 2))
-                if width == columns and first <= last:
-                    found.append((first, last, number, page))
-    before = -1
-    for first, last, number, page in sorted(found):
-        if first > before:  # else a page that was left behind
-            yield number, page, last
-            before = last
-
-
-def _row_at(page: bytes, at: int) -> tuple[int, int]:
-    """Return the number of a row on a leaf, and how many columns it has; raises IndexError."""
-    _, at = _varint(page, at)
-    number, at = _varint(page, at)
-    length, begin = _varint(page, at)
-    end, columns = at + length, 0
-    at = begin
-    while at < end:
-        _, at = _varint(page, at)
-        columns += 1
-    return number, columns
-
-
-def _varint(page: bytes, at: int) -> tuple[int, int]:
-    """Return a number of SQLite's and where it ends; one of nine bytes is no number of a row here."""
-    value = 0
-    for place in range(at, at + 8):
-        value = value << 7 | page[place] & 0x7F
-        if page[place] < 0x80:
-            return value, place + 1
-    raise IndexError
-
-
-def _root_of(leaves: Sequence[tuple[int, bytes, int]]) -> bytes:
-    """Return the first page of a table with these leaves: one alone is its own."""
-    if len(leaves) == 1:
-        return leaves[0][1]
-    page = bytearray(len(leaves[0][1]))
-    end = len(page)
-    for place, (number, _, last) in enumerate(leaves[:-1]):
-        groups = [last >> shift & 0x7F for shift in range(last.bit_length() // 7 * 7, -1, -7)]
-        cell = number.to_bytes(4, "big") + bytes([*(each | 0x80 for each in groups[:-1]), groups[-1]])
-        end -= len(cell)
-        page[end : end + len(cell)] = cell
-        page[12 + 2 * place : 14 + 2 * place] = end.to_bytes(2, "big")
-    page[:8] = bytes((_INTERIOR, 0, 0, *(len(leaves) - 1).to_bytes(2, "big"), *end.to_bytes(2, "big"), 0))
-    page[8:12] = leaves[-1][0].to_bytes(4, "big")
-    return bytes(page)
-
-
-def _number(content: bytes, at: int, length: int) -> int:
-    return int.from_bytes(content[at : at + length], "big")

@@ -13,12 +13,11 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
 from htcourse.store.backups import MADE, backup_folder, free_name, newest_whole
-from htcourse.store.check_record import is_sound
+from htcourse.store.check_record import is_sound, log_fits
 from htcourse.store.class_files import GONE
 from htcourse.store.durable import keep_name, may_hold_something, remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, make_folder, remove_database
-from htcourse.store.learner_schema import other_beside_log
 from htcourse.store.locks import FileLock
 from htcourse.store.places import LOGS, Places
 
@@ -153,7 +152,7 @@ def close_records(places: Places) -> None:
         path = places.learners / f"{learner_id}.db"
         if has_companions(path):
             with _unused(path) as is_unused:
-                if is_unused and not other_beside_log(path, learner_id):
+                if is_unused and log_fits(path, learner_id):
                     play_log_in(path)
     kept = (places.modules.glob("*.lock"), places.trainer.rglob("*.lock"))
     locks = ([places.home / "settings.lock"], places.learners.glob("*.lock"), places.classes.glob("*/*.lock"), *kept)

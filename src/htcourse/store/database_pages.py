@@ -1,0 +1,88 @@
+"""The pages of a database, read and put together without SQLite: what a damaged record leads to no more."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+HEADER, _INTERIOR, _LEAF = 100, 5, 13
+
+
+def is_cut_short(head: bytes, length: int) -> bool:
+    """Tell whether a file that begins so is a database and ends before its time, as its head has it."""
+    is_database = head.startswith(b"SQLite format 3\0") and len(head) == HEADER
+    return is_database and number_at(head, 28, 4) * number_at(head, 16, 2) > length
+
+
+def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
+    """Yield the numbers of the pages with the table definitions of a sound file, from page 1 on."""
+    yield page
+    head = (page - 1) * size + (HEADER if page == 1 else 0)
+    if content[head] != _INTERIOR:
+        return
+    cells = int.from_bytes(content[head + 3 : head + 5], "big")
+    places = [(page - 1) * size + number_at(content, head + 12 + 2 * each, 2) for each in range(cells)]
+    for child in (*(number_at(content, place, 4) for place in places), number_at(content, head + 8, 4)):
+        yield from definition_pages(content, size, child)
+
+
+def leaves_of(content: bytes, size: int, columns: int) -> Iterator[tuple[int, bytes, int]]:
+    """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row."""
+    found = []
+    for number in range(2, len(content) // size + 1):
+        page = content[(number - 1) * size : number * size]
+        cells = number_at(page, 3, 2)
+        if page[0] == _LEAF and 0 < cells < size // 4:
+            with suppress(IndexError):
+                first, width = _row_at(page, number_at(page, 8, 2))
+                last, _ = _row_at(page, number_at(page, 6 + 2 * cells, 2))
+                if width == columns and first <= last:
+                    found.append((first, last, number, page))
+    before = -1
+    for first, last, number, page in sorted(found):
+        if first > before:  # else a page that was left behind
+            yield number, page, last
+            before = last
+
+
+def _row_at(page: bytes, at: int) -> tuple[int, int]:
+    """Return the number of a row on a leaf, and how many columns it has; raises IndexError."""
+    _, at = _varint(page, at)
+    number, at = _varint(page, at)
+    length, begin = _varint(page, at)
+    end, columns = at + length, 0
+    at = begin
+    while at < end:
+        _, at = _varint(page, at)
+        columns += 1
+    return number, columns
+
+
+def _varint(page: bytes, at: int) -> tuple[int, int]:
+    """Return a number of SQLite's and where it ends; one of nine bytes is no number of a row here."""
+    value = 0
+    for place in range(at, at + 8):
+        value = value << 7 | page[place] & 0x7F
+        if page[place] < 0x80:
+            return value, place + 1
+    raise IndexError
+
+
+def root_of(pages: Sequence[tuple[int, bytes, int]]) -> bytes:
+    """Return the first page of a table with these leaves: one alone is its own."""
+    if len(pages) == 1:
+        return pages[0][1]
+    page = bytearray(len(pages[0][1]))
+    end = len(page)
+    for place, (number, _, last) in enumerate(pages[:-1]):
+        groups = [last >> shift & 0x7F for shift in range(last.bit_length() // 7 * 7, -1, -7)]
+        cell = number.to_bytes(4, "big") + bytes([*(each | 0x80 for each in groups[:-1]), groups[-1]])
+        end -= len(cell)
+        page[end : end + len(cell)] = cell
+        page[12 + 2 * place : 14 + 2 * place] = end.to_bytes(2, "big")
+    page[:8] = bytes((_INTERIOR, 0, 0, *(len(pages) - 1).to_bytes(2, "big"), *end.to_bytes(2, "big"), 0))
+    page[8:12] = pages[-1][0].to_bytes(4, "big")
+    return bytes(page)
+
+
+def number_at(content: bytes, at: int, length: int) -> int:
+    """Return a number of SQLite's of a fixed length."""
+    return int.from_bytes(content[at : at + length], "big")
