@@ -200,6 +200,7 @@ def damaged_copy(path: Path, *, is_anothers: bool = False, is_handed_over: bool 
         fix=anew if is_handed_over else QT_TRANSLATE_NOOP("Errors", "Choose another one; nothing was changed."),
         path=str(path),
         day="",
+        is_anothers=is_anothers,
     )
 
 

@@ -23,7 +23,9 @@ from tests.ui.screens.learners.tiles import (
     words,
 )
 
+from htcourse.store import damaged_record
 from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.damaged_record import Copy
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import PIN
@@ -192,6 +194,26 @@ def test_a_newer_record_is_not_called_lost_when_it_is_to_be_deleted(open_program
     program = open_program()
     click(qtbot, card_of(program, dana, qtbot).delete)
     assert "A newer version of the program can still open this record." in all_words(deletion_asked(program, qtbot))
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda copy, other: copy.write_bytes(other.read_bytes()), "The newest copy is another learner’s record."),
+        (None, "The newest copy may not be read by this account."),
+    ],
+)
+def test_why_the_newest_copy_is_not_taken_is_said(open_program, places, dana, timur, qtbot, monkeypatch, harm, told):
+    (newest,) = [each.path for each in list_backups(places, dana)]
+    shutil.copy(newest, newest.with_name("20251201T100000000000Z-import.db"))
+    flip(places.learner_file(dana))
+    if harm:
+        harm(newest, places.learner_file(timur))
+    else:  # whoever runs the tests may read everything
+        look_at = damaged_record.look_at
+        shut = lambda each: Copy(each, problem=closed(newest)) if each.path == newest else look_at(each)  # noqa: E731
+        monkeypatch.setattr(damaged_record, "look_at", shut)
+    assert told in words(card_of(open_program(), dana, qtbot))
 
 
 def test_another_copy_is_chosen_from_all_and_what_is_not_whole_cannot_be(open_program, places, dana, qtbot):

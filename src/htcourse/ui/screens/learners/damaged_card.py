@@ -203,7 +203,14 @@ class DamagedCard(Card):
             readable = self.tr("%n answer(s) can be read of the file, the last from {when}.", "", found.readable)
             return f"{escape(none)} {escape(readable.format(when=recent_text(found.last_at, self._today)))}"
         when = f"<b>{escape(recent_text(copy.made, self._today))}</b>"
-        if found.copies[0].problem is not None:
+        newest = found.copies[0].problem
+        if found.copies[0].is_closed:
+            whole = self.tr(
+                "The newest copy may not be read by this account. One from {when} is whole and has {answers}."
+            )
+        elif newest is not None and newest.values.get("is_anothers"):
+            whole = self.tr("The newest copy is another learner’s record. One from {when} is whole and has {answers}.")
+        elif newest is not None:
             whole = self.tr("The newest copy is damaged too. One from {when} is whole and has {answers}.")
         else:
             whole = self.tr("A copy from {when} is whole and has {answers}.")
