@@ -3060,6 +3060,14 @@
         </translation>
     </message>
     <message>
+        <source>The newest copy may not be read by this account. One from {when} is whole and has {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5273,6 +5281,14 @@
     <message>
         <source>Choose the .db file that “Export my data” wrote.</source>
         <translation>«Деректерімді экспорттау» пәрмені жасаған .db файлын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The built-in course in “{path}” is damaged: a right answer may be marked wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again; in a checkout run “make setup”. What learners did is safe: tell your trainer of a mark that looks wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{id}” is not in the installed version of its module.</source>

@@ -133,6 +133,31 @@ def digest_of(library: Path) -> str:
         raise _damaged(library) from error
 
 
+def digest_file(library: Path) -> Path:
+    """Return the file beside a built-in library that keeps its digest as it was built."""
+    return library.with_suffix(".sha256")
+
+
+def require_as_built(library: Path) -> None:
+    """Raise ModuleError for a built-in library that is not as it was built; one without a digest beside it is.
+
+    One flipped bit can make a right answer wrong, and SQLite sees nothing. Every page is read.
+    """
+    kept = digest_file(library)
+    if kept.is_file() and kept.read_bytes().strip() != digest_of(library).encode():
+        raise ModuleError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The built-in course in “{path}” is damaged: a right answer may be marked wrong."
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Install the program again; in a checkout run “make setup”. What learners did is safe: tell your "
+                "trainer of a mark that looks wrong.",
+            ),
+            path=str(library),
+        )
+
+
 def copy_library(source: Path, target: Path) -> None:
     """Copy a library by SQLite, wholly or not at all; who reads the one that stood there reads on.
 

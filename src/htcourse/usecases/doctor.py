@@ -21,7 +21,7 @@ from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
 from htcourse.store.found_again import found_again_file, is_found_again_noted
 from htcourse.store.library import Library
-from htcourse.store.library_file import is_whole
+from htcourse.store.library_file import is_whole, require_as_built
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_packages, list_pair, lost_lines
@@ -98,8 +98,8 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     """Look at everything in the data folder, and at what the program brings along."""
     out_of_reach = _out_of_reach(places)
     yield Finding("data folder", False, out_of_reach) if out_of_reach else look_for_folder(places)
-    yield _said("course", lambda: _opens(builtin_library()))
-    yield _said("trainers' guide", lambda: _opens(guide_library()))
+    yield _said("course", lambda: _opens_as_built(builtin_library()))
+    yield _said("trainers' guide", lambda: _opens_as_built(guide_library()))
     fonts = assets_dir() / "fonts"
     yield Finding("fonts", any(fonts.glob("*.ttf")), str(fonts))
     now = clock().utc
@@ -137,6 +137,12 @@ def _opens(library: Path) -> str:
     with Library.open(library) as opened:
         opened.require_whole()
         return library.name
+
+
+def _opens_as_built(library: Path) -> str:
+    name = _opens(library)
+    require_as_built(library)
+    return name
 
 
 def _out_of_reach(places: Places) -> str:

@@ -1,8 +1,14 @@
 """Modules that another program changes while the window is open: a page shows all of it old, or all of it new."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
+from htcourse.core.errors import CourseError
+from htcourse.store.library_file import digest_file
+from htcourse.store.places import builtin_library
 from htcourse.tour.small_module import write_small_module
 from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
@@ -53,3 +59,14 @@ def test_somebody_who_comes_back_from_another_program_is_told_and_shows_it_anew(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: BEFORE not in words(program) and "A small module" in words(program))
     assert modules(program) == [("small-module", "1.0.0")]
+
+
+def test_a_built_in_course_that_is_not_as_it_was_built_is_told(program, monkeypatch, tmp_path, qtbot):
+    library = Path(shutil.copy(builtin_library(), tmp_path))
+    digest_file(library).write_text("0" * 64)
+    monkeypatch.setattr("htcourse.usecases.modules.modules_to_compile.builtin_library", lambda: library)
+    told: list[CourseError] = []
+    monkeypatch.setattr(program.window, "show_error", told.append)
+    program.first_paint.settled.emit()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "a right answer may be marked wrong" in str(told[0])

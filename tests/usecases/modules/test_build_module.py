@@ -6,11 +6,14 @@ import pytest
 
 from htcourse.core.errors import Cancelled, ModuleError
 from htcourse.store.library import Library
+from htcourse.store.library_file import is_whole
 from htcourse.store.library_schema import SCHEMA
-from htcourse.store.places import own_compiler
+from htcourse.store.places import Places, own_compiler
+from htcourse.usecases import doctor
 from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, main
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.list_content import counts_of_library, list_path
+from htcourse.usecases.modules.modules_to_compile import builtin_problem
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "module"
 
@@ -72,8 +75,26 @@ def test_the_course_is_built_once_and_older_files_go(folder, tmp_path):
     (out / "other-1-0123456789abcdef.db").write_bytes(b"")
     (folder / "module.yaml").write_text((folder / "module.yaml").read_text("utf-8") + "\n# changed\n", "utf-8")
     second = build_builtin(folder, out)
-    assert {each.name for each in out.iterdir()} == {second.name, "other-1-0123456789abcdef.db"}
+    assert {each.name for each in out.glob("*.db")} == {second.name, "other-1-0123456789abcdef.db"}
+    assert [each.stem for each in out.glob("*.sha256")] == [second.stem]
     assert second != first
+
+
+def test_a_flipped_bit_in_the_course_is_told_and_it_is_built_anew(folder, tmp_path, monkeypatch):
+    built = build_builtin(folder, tmp_path / "data")
+    monkeypatch.setattr("htcourse.usecases.modules.modules_to_compile.builtin_library", lambda: built)
+    monkeypatch.setattr("htcourse.usecases.doctor.builtin_library", lambda: built)
+    sound = built.read_bytes()
+    assert builtin_problem() is None
+    at = sound.index(b'"correct"') + 2
+    built.write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
+    assert is_whole(built)
+    assert "a right answer may be marked wrong" in str(builtin_problem())
+    (found,) = [each for each in doctor.examine_home(Places(tmp_path / "home")) if each.name == "course"]
+    assert not found.is_well
+    assert "Install the program again" in found.seen
+    assert build_builtin(folder, tmp_path / "data") == built
+    assert builtin_problem() is None
 
 
 def test_another_compiler_makes_another_file_of_the_same_content(folder, tmp_path, monkeypatch):

@@ -1,5 +1,7 @@
 """The library of a module that is damaged, or of another version of the program."""
 
+import errno
+import os
 import threading
 
 import pytest
@@ -21,7 +23,7 @@ from htcourse.usecases.modules.installed import (
     remove_module,
     undo_step,
 )
-from htcourse.usecases.modules.modules_to_compile import changed_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import changed_modules, has_modules, waiting_modules
 
 
 def remove_libraries(places):
@@ -48,6 +50,20 @@ def test_modules_of_another_version_of_the_program_are_compiled_again(places, fo
     (places.modules / "sample.htmod").write_bytes(b"damaged")
     assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
     assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
+
+
+def test_a_folder_that_this_account_may_not_reach_is_no_mistake_of_the_program(places, folder, monkeypatch):
+    install_module(places, folder)
+    look = os.stat
+
+    def stat(path, *more, **named):
+        if str(path) == str(places.modules):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return look(path, *more, **named)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert not has_modules(places)
+    assert waiting_modules(places) == ()
 
 
 @pytest.mark.parametrize("damage", [damage_middle, lambda library: library.write_bytes(library.read_bytes()[:5000])])

@@ -13,7 +13,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.modules.modules_to_compile import changed_modules, has_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import builtin_problem, changed_modules, has_modules, waiting_modules
 
 
 class _Remade(NamedTuple):
@@ -26,7 +26,7 @@ class _Remade(NamedTuple):
 
 
 class ModuleUpdate(QObject):
-    """One for a window; does nothing where none is installed, which costs one small file to see."""
+    """One for a window; looks at the built-in course alone where none is installed."""
 
     def __init__(self, desk: Desk, window: MainWindow, application: QApplication) -> None:
         super().__init__(window)
@@ -65,16 +65,19 @@ class ModuleUpdate(QObject):
             self._window.show_notice(words, self.tr("Show it anew"), self._desk.navigator.reload)
 
     def run(self) -> None:
-        """Look in a job for modules of another version or with a damaged library, and compile them."""
+        """Look in a job for modules of another version or with a damaged library, and compile them.
+
+        Of the built-in course it is told where it is not as it was built.
+        """
         places = self._desk.places
-        if not has_modules(places):
-            return
-        waiting = waiting_modules(places)
+        waiting = waiting_modules(places) if has_modules(places) else ()
 
         def work(report: Report) -> _Remade:
-            damaged = changed_modules(places, report)
+            problem = builtin_problem()
+            own = (problem,) if problem else ()
+            damaged = changed_modules(places, report) if has_modules(places) else ()
             if not (waiting or damaged):
-                return _Remade()
+                return _Remade(problems=own)
             # They bring the YAML and Markdown readers.
             from htcourse.usecases.modules.apart import build_apart
             from htcourse.usecases.modules.installed import recompile_modules
@@ -82,7 +85,7 @@ class ModuleUpdate(QObject):
             problems = recompile_modules(places, report, build=build_apart)
             still = {*waiting_modules(places), *changed_modules(places)}
             ready, mended = (tuple(each for each in one if each not in still) for one in (waiting, damaged))
-            return _Remade(True, tuple(each for each in ready if each not in mended), mended, problems)
+            return _Remade(True, tuple(each for each in ready if each not in mended), mended, (*own, *problems))
 
         title = self.tr("Making the modules ready")
         self._desk.run(self, work, self._done, title, is_quiet=True)

@@ -12,6 +12,8 @@ from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, Place, Report, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
+from htcourse.store.durable import put_durably
+from htcourse.store.library_file import digest_file, digest_of, require_as_built
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import own_compiler
@@ -50,18 +52,28 @@ def library_there(folder: Path, content_hash: str, made_by: str | None = None) -
 
 
 def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None) -> Path:
-    """Build the course's library file unless it is there; remove older ones.
+    """Build the course's library file unless it is there as it was built; keep its digest, remove older ones.
 
     Its name holds this compiler, so that a changed one builds it anew, and after it what was installed.
     """
     content_hash, own = content_hash_of(content_dir), _own_compiler()
     built = library_there(out_dir, content_hash, own)
-    if built is None:
+    if built is None or not _is_as_built(built):
         built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report, own)
+    put_durably(digest_file(built), digest_of(built).encode())
     for older in out_dir.glob("*.db"):
         if older != built and _module_of(older) == _module_of(built):
             older.unlink()
+            digest_file(older).unlink(missing_ok=True)
     return built
+
+
+def _is_as_built(library: Path) -> bool:
+    try:
+        require_as_built(library)
+    except ModuleError:
+        return False
+    return True
 
 
 def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:

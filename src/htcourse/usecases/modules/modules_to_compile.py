@@ -1,12 +1,13 @@
-"""Installed modules that wait to be compiled; cheap to import."""
+"""Installed modules that wait to be compiled, and whether the course is as it was built; cheap to import."""
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
-from htcourse.store.places import Places
+from htcourse.store.places import Places, builtin_library
 
 if TYPE_CHECKING:
     from htcourse.core.errors import Report
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def has_modules(places: Places) -> bool:
     """Tell whether any module is installed: at a first start none is, and no library is opened."""
-    if not places.modules.exists():
+    if not os.path.exists(places.modules):  # also where it may not be reached, which is told elsewhere
         return False
     from htcourse.store.packages import list_packages
 
@@ -45,7 +46,7 @@ def seen_again(places: Places) -> None:
 
 def waiting_modules(places: Places) -> tuple[str, ...]:
     """Return the titles of installed modules whose library another version of the program made, or gone or damaged."""
-    if not places.modules.exists():
+    if not os.path.exists(places.modules):  # also where it may not be reached, which is told elsewhere
         return ()
     # At a first start nothing is installed, and no library is opened.
     from htcourse.core.errors import read_each
@@ -58,6 +59,17 @@ def waiting_modules(places: Places) -> tuple[str, ...]:
     for each in opened:
         each.close()
     return tuple(each.title for each in found if each.library not in sound or each.is_outdated)
+
+
+def builtin_problem() -> CourseError | None:
+    """Return what is wrong with the built-in course: one that is not as it was built. Call it in a job."""
+    from htcourse.store.library_file import require_as_built
+
+    try:
+        require_as_built(builtin_library())
+    except CourseError as error:
+        return error
+    return None
 
 
 def changed_modules(places: Places, report: Report | None = None) -> tuple[str, ...]:
