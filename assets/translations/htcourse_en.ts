@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.</source>
+        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: once submitted they count when a trainer says so.</source>
         <translation>
-            <numerusform>Of %n test or exam in it answers or marks may be lost: it counts once a trainer says so.</numerusform>
-            <numerusform>Of %n tests or exams in it answers or marks may be lost: they count once a trainer says so.</numerusform>
+            <numerusform>Of %n test or exam in it answers or marks may be lost: once submitted it counts when a trainer says so.</numerusform>
+            <numerusform>Of %n tests or exams in it answers or marks may be lost: once submitted they count when a trainer says so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -312,10 +312,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
         <translation>
-            <numerusform>Answers or marks may be lost of %n test or exam: it is in no figure until settled, on Exams.</numerusform>
-            <numerusform>Answers or marks may be lost of %n tests or exams: they are in no figure until settled, on Exams.</numerusform>
+            <numerusform>Answers or marks may be lost of %n test or exam: it is in no figure until settled, on Exams; a test under way stands there once it is submitted.</numerusform>
+            <numerusform>Answers or marks may be lost of %n tests or exams: they are in no figure until settled, on Exams; a test under way stands there once it is submitted.</numerusform>
         </translation>
     </message>
 </context>

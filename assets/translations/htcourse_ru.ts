@@ -2972,7 +2972,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.</source>
+        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: once submitted they count when a trainer says so.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5338,6 +5338,14 @@
     <message>
         <source>Free some space or choose a folder you may write to, then do it again.</source>
         <translation>Освободите место или выберите папку, в которую можно записывать, и повторите.</translation>
+    </message>
+    <message>
+        <source>The system does not let this account write “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let who set up this computer give this account the right to read and write it, or remove it while nobody is at work here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be written ({reason}).</source>
@@ -17745,7 +17753,7 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -1,7 +1,11 @@
 """A data folder, a learner and a library for each test that asks."""
 
+import codecs
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.store.restoring import FIRST, LATER
@@ -48,3 +52,25 @@ def record(places: Places, clock: FixedClock) -> str:
             answer(learner, f"q-{number}")
         learner._changes_kept = learner._connection.total_changes  # no backup of these yet
     return learner.id
+
+
+@pytest.fixture
+def closed_places(clock: FixedClock) -> Iterator[Places]:
+    """A data folder with a record that may not be read; whoever is allowed everything becomes somebody less."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such modes")
+    is_root = os.geteuid() == 0
+    with TemporaryDirectory() as folder:
+        places = Places(Path(folder) / "home")
+        places.prepare()
+        with LearnerFile.create(places, "Dana", clock) as learner:
+            answer(learner, "of-Dana")
+        learner.path.chmod(0)
+        if is_root:
+            for each in (Path(folder), *Path(folder).rglob("*")):
+                os.chown(each, 65534, -1)
+            codecs.lookup("utf-8-sig")  # who is somebody less may not read Python's own files, and a miss is remembered
+            os.seteuid(65534)
+        yield places
+        if is_root:
+            os.seteuid(0)

@@ -1,15 +1,12 @@
 """What stands in the place of a record and is not its learner's, or may not be read: it is told and never taken."""
 
-import codecs
 import errno
 import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -151,26 +148,6 @@ def test_another_learners_record_among_the_copies_is_no_copy(
         with pytest.raises(LearnerFileError, match="is the record of another learner"):
             take()
     assert questions(places, dana.stem) == ["demo/of-Dana"]
-
-
-@pytest.fixture
-def closed_places(clock: FixedClock) -> Iterator[Places]:
-    """A data folder with a record that may not be read; whoever is allowed everything becomes somebody less."""
-    if sys.platform == "win32":
-        pytest.skip("Windows has no such modes")
-    is_root = os.geteuid() == 0
-    with TemporaryDirectory() as folder:
-        places = Places(Path(folder) / "home")
-        places.prepare()
-        made(places, clock, "Dana").chmod(0)
-        if is_root:
-            for each in (Path(folder), *Path(folder).rglob("*")):
-                os.chown(each, 65534, -1)
-            codecs.lookup("utf-8-sig")  # who is somebody less may not read Python's own files, and a miss is remembered
-            os.seteuid(65534)
-        yield places
-        if is_root:
-            os.seteuid(0)
 
 
 def test_a_record_that_may_not_be_read_is_not_damaged_and_nothing_takes_its_place(

@@ -1,5 +1,6 @@
 """Another learner's record copied over one whose log a crash left: both are told apart, and nothing is mixed."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from tests.how_many import few
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
@@ -218,3 +219,23 @@ def test_an_own_log_where_the_record_is_gone_comes_back(tmp_path, clock) -> None
     room = Crashed(tmp_path, clock)
     room.path.unlink()
     assert room.restored(room.aida) == ALL
+
+
+@pytest.mark.parametrize("suffix", [".db-wal", ".lock"])
+def test_a_log_or_lock_of_another_account_is_named_itself(
+    closed_places: Places, clock: FixedClock, suffix: str
+) -> None:
+    (learner_id,) = closed_places.learner_ids()
+    path = closed_places.learners / f"{learner_id}.db"
+    path.chmod(0o600)
+    beside = path.with_suffix(suffix)
+    beside.write_bytes(b"log" * 100)
+    beside.chmod(0)
+    named = f"does not let this account (read|write) “{re.escape(str(beside))}”"
+    with pytest.raises(FolderError, match=named):
+        LearnerFile.open(closed_places, learner_id, clock)
+    with pytest.raises(FolderError, match=named):
+        restore(closed_places, learner_id, None, clock, mends=True)
+    if suffix == ".db-wal":
+        assert examine(closed_places, learner_id, clock).harm == Harm.CLOSED
+    assert beside.stat().st_size == 300

@@ -165,7 +165,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
     if done.doubted:
         tests = f"{done.doubted} test{'s' * (done.doubted > 1)} or exam{'s' * (done.doubted > 1)} in it"
         settled = "in no figure until a trainer settles that (`htcourse held`, or Exams)"
-        say(f"Answers or marks may be lost of {tests}: {settled}.")
+        say(f"Answers or marks may be lost of {tests}: {settled};")
+        say("a test under way stands there once it is submitted.")
     if done.before is not None:
         more = done.answers - done.copied
         stay = f" Exams, and tests submitted, stay; not in the copy: {_answers(more)}." if more else ""

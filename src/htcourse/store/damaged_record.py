@@ -42,7 +42,7 @@ from htcourse.store.lost_attempts import Row, undecided_among
 from htcourse.store.places import Places
 from htcourse.store.preferences import LEFT, RECORD
 from htcourse.store.salvage import Salvaged, is_cut, salvage
-from htcourse.store.sqlite_errors import damaged_copy, is_closed
+from htcourse.store.sqlite_errors import closed_part, damaged_copy
 
 _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes", "attempt")
@@ -373,7 +373,7 @@ def _harm(path: Path, learner_id: str) -> Harm:
     except NewerFileError:
         return Harm.NEWER
     except FolderError:
-        return Harm.CLOSED if is_closed(path) else Harm.DAMAGED
+        return Harm.CLOSED if closed_part(path) else Harm.DAMAGED
     except CourseError:
         return _kind_of_damage(path, learner_id)
     return Harm.DAMAGED  # found by what looks closer

@@ -131,6 +131,16 @@ def _lock(path: Path, *, share: bool = False) -> int:
         except OSError as error:
             if is_in_the_way(path):
                 raise in_the_way(path) from error
+            if isinstance(error, PermissionError) and os.path.lexists(path):
+                raise FolderError(
+                    QT_TRANSLATE_NOOP("Errors", "The system does not let this account write “{path}”."),
+                    fix=QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "Let who set up this computer give this account the right to read and write it, or remove it "
+                        "while nobody is at work here.",
+                    ),
+                    path=str(path),
+                ) from error
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The folder “{path}” cannot be written ({reason})."),
                 fix=way_out(error),

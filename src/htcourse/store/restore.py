@@ -57,7 +57,7 @@ from htcourse.store.places import LOGS, Places
 from htcourse.store.preferences import LEFT, NAME, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
-from htcourse.store.sqlite_errors import closed, is_closed
+from htcourse.store.sqlite_errors import closed, closed_part, is_closed
 from htcourse.store.trainers_rows import rows_of_trainers
 
 _STAYING = ("pin",)
@@ -122,8 +122,8 @@ def restore(
             _begin(ready, source)
             copied = answers_in(ready)
         with record_errors(path):
-            if is_closed(path):
-                raise closed(path)
+            if shut := closed_part(path):
+                raise closed(shut)
             refuse_links(path)
             if log_fits(path, learner_id):
                 play_log_in(path)

@@ -39,7 +39,7 @@ from htcourse.store.left_log import PAGE_SIZES, mend_log
 from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
-from htcourse.store.sqlite_errors import course_errors, damage_alone, is_closed, raise_unless_damage
+from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone, raise_unless_damage
 
 _AN_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _BEYOND = 2000
@@ -263,7 +263,7 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
 
     Raises OSError for whatever else is in the way: nobody may say then that nothing can be read.
     """
-    if is_closed(path):
+    if closed_part(path):
         yield None
         return
     with scratch_file(folder) as copy:

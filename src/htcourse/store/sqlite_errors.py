@@ -93,8 +93,8 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             path=str(path),
             reason=str(error),
         )
-    if primary == sqlite3.SQLITE_CANTOPEN and is_closed(path):
-        return closed(path)
+    if primary == sqlite3.SQLITE_CANTOPEN and (shut := closed_part(path)):
+        return closed(shut)
     if primary == sqlite3.SQLITE_CANTOPEN and os.path.islink(path) and not os.path.exists(path):
         return FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is a link, and what it leads to is not there: {target}."),
@@ -130,6 +130,12 @@ def is_closed(path: Path) -> bool:
         return path.is_file() and not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
     except PermissionError:  # its folder may be listed, and no more
         return True
+
+
+def closed_part(path: Path) -> Path | None:
+    """Return a record, or else what SQLite keeps beside it, where this account may not read it."""
+    parts = (path.with_name(path.name + each) for each in ("", "-wal", "-shm", "-journal"))
+    return next((each for each in parts if is_closed(each)), None)
 
 
 def closed(path: Path) -> FolderError:

@@ -333,7 +333,12 @@ def _modules(places: Places) -> Iterator[Finding]:
         if not each.package.is_file():
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:
-            yield Finding(f"module {each.id}", False, "waits to be compiled for this version: start the program once")
+            problem = fault_of(each.package)
+            seen = (
+                f"{problem} Its library is gone or of another version: install it again from another copy of its file"
+            )
+            waits = "waits to be compiled for this version: start the program once"
+            yield Finding(f"module {each.id}", False, seen if problem else waits)
         elif is_whole(each.library) and not each.is_intact:
             seen = f"{each.library.name} is not as it was installed: damaged, or changed by another program"
             yield Finding(f"module {each.id}", False, f"{seen}; start the program once, it is made anew")

@@ -66,6 +66,18 @@ def test_a_folder_that_this_account_may_not_reach_is_no_mistake_of_the_program(p
     assert waiting_modules(places) == ()
 
 
+def test_doctor_tells_of_a_module_whose_library_is_gone_and_whose_package_is_damaged_to_install_it_again(
+    places, folder
+):
+    install_module(places, folder)
+    remove_libraries(places)
+    (waits,) = [each.seen for each in doctor.examine_home(places) if each.name == "module sample"]
+    assert "start the program once" in waits
+    (places.modules / "sample.htmod").write_bytes(b"")
+    (lost,) = [each.seen for each in doctor.examine_home(places) if each.name == "module sample"]
+    assert "install it again from another copy of its file" in lost
+
+
 @pytest.mark.parametrize("damage", [damage_middle, lambda library: library.write_bytes(library.read_bytes()[:5000])])
 def test_a_damaged_library_is_made_anew_from_its_package(places, folder, damage):
     install_module(places, folder)

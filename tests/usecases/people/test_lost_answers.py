@@ -231,7 +231,7 @@ def test_to_take_back_that_it_was_set_aside_lets_it_count_as_before(desk):
 def test_restore_says_so(desk):
     damaged(desk, restores=lambda *_: None)
     assert "tests and exams that may have lost answers or marks: 1" in said(desk, "restore", "--list")
-    assert "Answers or marks may be lost of 1 test or exam in it" in said(desk, "restore")
+    assert "a test under way stands there once it is submitted" in said(desk, "restore")
 
 
 def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_written(desk):

@@ -10,11 +10,13 @@ from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, car
 
 from htcourse import app
 from htcourse.core.errors import FolderError
-from htcourse.store.backups import backup_folder
+from htcourse.store import damaged_record
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.damaged_record import Copy
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import PIN
 from htcourse.store.settings import RESET_PIN, change_settings, read_settings
-from htcourse.store.sqlite_errors import damaged
+from htcourse.store.sqlite_errors import closed, damaged
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
@@ -187,3 +189,23 @@ def test_damage_of_each_kind_has_its_words_and_is_restored(open_program, places,
     click(qtbot, card.restore)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     assert answers(program) >= KEPT
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda copy, other: copy.write_bytes(other.read_bytes()), "The newest copy is another learner’s record."),
+        (None, "The newest copy may not be read by this account."),
+    ],
+)
+def test_why_the_newest_copy_is_not_taken_is_said(open_program, places, dana, timur, qtbot, monkeypatch, harm, told):
+    (newest,) = [each.path for each in list_backups(places, dana)]
+    shutil.copy(newest, newest.with_name("20251201T100000000000Z-import.db"))
+    flip(places.learner_file(dana))
+    if harm:
+        harm(newest, places.learner_file(timur))
+    else:  # whoever runs the tests may read everything
+        look_at = damaged_record.look_at
+        shut = lambda each: Copy(each, problem=closed(newest)) if each.path == newest else look_at(each)  # noqa: E731
+        monkeypatch.setattr(damaged_record, "look_at", shut)
+    assert told in words(card_of(open_program(), dana, qtbot))

@@ -133,7 +133,8 @@ class DamagedCard(Card):
             happened += " " + self.tr("%n exam(s) in it not submitted go on once it is back.", "", found.under_way)
         if found.doubted:
             happened += " " + self.tr(
-                "Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.",
+                "Of %n test(s) or exam(s) in it answers or marks may be lost: once submitted they count when a trainer "
+                "says so.",
                 "",
                 found.doubted,
             )

@@ -224,7 +224,8 @@ class Restoring(QObject):
         if not done.doubted:
             return ""
         lost = self.tr(
-            "Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.",
+            "Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test "
+            "under way stands there once it is submitted.",
             "",
             done.doubted,
         )
