@@ -1,5 +1,6 @@
 """Notes of a text that are references, turned into citations of sources."""
 
+import html
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import is_named_exactly, without_article
 from htcourse.usecases.sources.oscola_reference import cited_page
-from htcourse.usecases.sources.pasted_reference import reference_in
+from htcourse.usecases.sources.pasted_reference import reference_in, said
 from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -117,7 +118,7 @@ def _other_note(
 
 def _plain(note: str) -> str:
     """Return the words of a note on one line, without the marks of Markdown."""
-    words = _LINK.sub(lambda found: f"{found[1]} {found[2]}" if found[1] != found[2] else found[2], note)
+    words = _LINK.sub(lambda found: f"{found[1]} {found[2]}" if found[1] != found[2] else found[2], html.unescape(note))
     return " ".join(_MARKUP.sub("", words).split())
 
 
@@ -132,8 +133,8 @@ def _source_of(note: str, sources_text: str) -> tuple[str, str, str, bool]:
     whole, article = without_article(words)
     data = dict(reference_in(whole))
     if data.get("type") not in ("legislation", "treaty", "legal_case"):
-        data, article = dict(reference_in(words)), cited_page(words.rstrip(" ."))
-    if not _is_reference(data):
+        data, article = dict(reference_in(words)), cited_page(said(words))
+    if not _is_reference(data, words):
         return "", "", sources_text, False
     data.setdefault("title", str(data.get("URL") or data.get("DOI")))
     old = alike(sources_text, data)
@@ -146,13 +147,13 @@ def _source_of(note: str, sources_text: str) -> tuple[str, str, str, bool]:
     return name, article, with_source(sources_text, name, data | {"id": name}), True
 
 
-def _is_reference(data: Mapping[str, object]) -> bool:
+def _is_reference(data: Mapping[str, object], words: str) -> bool:
     """Say whether what was read of a note is a reference: where it is found, who wrote it and when, or a law of a year.
 
     The whole line of a law, treaty or judgment is its title: a sentence that speaks of one is no reference.
     """
     if data.get("URL") or data.get("DOI"):
-        return True
+        return bool(data.get("title")) or not said(words)
     if data.get("type") in ("legislation", "treaty", "legal_case"):
         return bool(data.get("date") or data.get("number")) and is_named_exactly(str(data.get("title", "")))
     return bool(data.get("title") and data.get("date") and data.get("authors"))

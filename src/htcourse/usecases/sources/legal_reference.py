@@ -12,8 +12,9 @@ _ACTS = r"Кодекс[іи]?|Конституция(?:сы)?|Заң(?:ы)?|Мы
 _LAW = re.compile(
     r"(?:The )?(?:"
     r"(?:[\w-]+ ){0,3}(?:Criminal|Penal|Labour|Civil|Family|Administrative|Procedure) Code\b|Constitution of\b|"
-    r"(?:Federal )?(?:Law|Act)(?: of| on| No| №| [“\"«])|(?:[A-Z][\w-]+ ){1,5}Act(?: of)? (?:19|20)\d\d\b|"
-    r"(?:Council |Commission )?(?:Directive|Regulation) (?:\(EU\) )?(?:No )?\d+/\d+|"
+    r"(?:Federal )?(?:Law|Act)(?: of| on| No| №| [“\"«])|"
+    r"(?:[A-Z][\w-]+,? |\([A-Z][\w ]+\) ){1,8}(?:Act|Order|Regulations)(?: of)?(?: \([A-Z][\w ]+\))? (?:19|20)\d\d\b|"
+    r"(?:Council |Commission )?(?:Directive|Regulation|(?:Framework )?Decision) (?:\([A-Z]{2,4}\) )?(?:No )?\d+/\d+|"
     r"(?:[\w-]+ ){0,2}Закон\b|Постановление (?:Правительства|Кабинета|Пленума)\b|Указ Президента\b|"
     rf"(?:[\w№-]+ ){{0,8}}?(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"] )?(?:{_ACTS})\b|"
     r"Об? [^:]{3,200}: (?:федер\w*\.? )?(?:закон|кодекс|указ|постановление)\b)",
@@ -26,8 +27,10 @@ _TREATY = re.compile(
 )
 _CASE = re.compile(
     r"\b(?:vs?\.|против) .{1,200}?(?:nos?\.?|№) ?(\d+/\d\d)\b|"
-    r"^[A-ZÀ-Þ][^'‘“\"()]{0,150}? v [A-ZÀ-Þ].{0,150}?(?:\bnos? (\d+/\d\d)\b|"
-    r"\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]\w|\((?:19|20)\d\d\) \d+ (?:[A-Z][\w.]* ){1,3}\d)"
+    r"^(?:Joined )?Cases? ((?:[CTF][-‑–])?\d+/\d\d)\b|"
+    r"^[A-ZÀ-Þ](?: ?\([^()]{1,80}\)|[^'‘“\"()]){0,150}? v [A-ZÀ-Þ].{0,150}?(?:\bnos? (\d+/\d\d)\b|"
+    r"\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]\w|\((?:19|20)\d\d\) \d+ (?:[A-Z][\w.]* ){1,3}\d|"
+    r"\((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\)|EU:[CTF]:\d{4}:\d+)"
 )
 _MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау", "апр|apr|сәу", "ма[йя]|may|мам", "июн|iyun|jun|маус",
            "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
@@ -38,19 +41,25 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:№|\bNo\.?|\b(?:Directive|Regulation)(?: \(EU\))?) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE
+    r"(?:№|\bNo\.?|\b(?:Directive|Regulation|Decision)(?: \([A-Z]{2,4}\))?) ?([\w-]*\d[\w/-]*)|"
+    r"\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)",
+    re.IGNORECASE,
 )
+_STATUTORY = re.compile(r"\bSI (\d{4}/\d+)")
 _YEAR_LAST = re.compile(r"(?:[(,] ?|\bof |\b(?:Act|Code) )(?:19|20)\d\d\)?(?: г\.?| года)?\.?$")
 _IN_MARKS = re.compile(r"\([^()]*\)|\[(?:19|20)\d\d\]|[«“„\"][^«»“”\"]*[»”“\"]")
 _SAYING = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|states?|defines?|provides?|prohibits?|said|held|ruled|"
+    r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|(?<!United )(?<!Member )states|"
+    r"defines?|provides?|prohibits?|said|held|ruled|"
     r"является|стала?|были?|была|определяет|требует|обязывает|запрещает|предусматривает|изменил\w*|вступил\w*|"
     r"болуп|болып|белгилейт|белгілейді|талап)\b",
     re.IGNORECASE,
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
 _PIN = re.compile(
-    r"[,;.]? ((?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\b\.?) ?[\d(][\w() ,.–-]{0,30}?|"
+    r"[,;.]? ((?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|"
+    r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|"
+    r"paras?\b\.?) ?[\d(][\w() ,.–-]{0,30}?|"
     r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\.?$",
     re.IGNORECASE,
 )
@@ -60,8 +69,8 @@ def legal_reference(words: str) -> dict[str, Any]:
     """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing."""
     case = _CASE.search(words)
     if case is not None:
-        number = case[1] or case[2]
-        return {"type": "legal_case", "title": words, **_day(words), **({"number": number} if number else {})}
+        number = case[1] or case[2] or case[3]
+        return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
     kind = "treaty" if _TREATY.match(words) else "legislation" if _LAW.match(words) else ""
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
@@ -72,8 +81,15 @@ def is_named_exactly(title: str) -> bool:
     A sentence that speaks of one does not: it has a verb outside of brackets and quotes.
     """
     bare = _IN_MARKS.sub("", title)
-    names = bool(_DAY.search(title) or _NUMBER.search(title) or bare != title or _YEAR_LAST.search(title))
+    names = bool(
+        _DAY.search(title) or _NUMBER.search(title) or _CASE.search(title) or bare != title or _YEAR_LAST.search(title)
+    )
     return names and bool(re.search(r"\d{4}", title)) and not _SAYING.search(bare)
+
+
+def speaks_of_something(words: str) -> bool:
+    """Say whether words are a sentence: they have a verb outside of brackets and quotes."""
+    return bool(_SAYING.search(_IN_MARKS.sub("", words)))
 
 
 def without_article(words: str) -> tuple[str, str]:
@@ -90,11 +106,12 @@ def without_article(words: str) -> tuple[str, str]:
 
 def _day_and_number(title: str) -> dict[str, Any]:
     """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
-    number = _NUMBER.search(title)
-    return _day(title) | ({"number": number[1] or number[2]} if number else {})
+    number = _STATUTORY.search(title) or _NUMBER.search(title)
+    return day_in(title) | ({"number": number[1] or number[number.re.groups]} if number else {})
 
 
-def _day(title: str) -> dict[str, Any]:
+def day_in(title: str) -> dict[str, Any]:
+    """Return the first whole day that words name, as CSL has it; empty for none."""
     for words in _DAY.finditer(title):
         day, name, year = (words[1] or words[4], words[2] or words[5], words[3] or words[6])
         if words[7]:

@@ -1,53 +1,143 @@
-"""Books and articles as footnotes of lawyers have them (OSCOLA): the author first, no full stops, a page at the end."""
+"""References as footnotes of lawyers have them (OSCOLA): the author first, no full stops, a page at the end.
+
+Books, articles, reports (`Author, Title (2023) 33`), and what stands in quotes: web pages (`Author, 'Title' (Site,
+3 March 2023)`), papers of a series, theses, newspapers. What does not fit one of them whole is none.
+"""
 
 import re
 from typing import Any
 
+from htcourse.usecases.sources.legal_reference import day_in, speaks_of_something
+
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:, {_NAME})* (?:and|&) (?:{_NAME}|others))?"
-_AUTHORS = rf"(?P<authors>{_NAMES}|[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"()\d]{{1,79}})(?: \(eds?\))?, "
+_BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
+_AUTHORS = rf"(?P<authors>{_NAMES}|{_BODY})(?: \(eds?\))?, "
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_PIN = r"(?P<pin>\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?){0,3})"
+_NUMBERS = r"\d{1,4}(?:\.\d+)*(?:[–-]\d{1,4}(?:\.\d+)*)?"
+_PIN = rf"(?P<pin>(?:(?:paras?|pp?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
+_QUOTED = r"['‘“\"«](?P<title>.{3,250})['’”\"»]"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+_DATE = rf"(?P<date>(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})?{_YEAR})"
+_IN_BRACKETS = rf" \((?:(?P<where>[^()'‘“\"]{{2,120}}?),? )?{_DATE}\)"
+_DOCUMENT = r"(?:,? (?:UN Doc )?(?P<number>(?:[A-Z]+(?:\.\d+)?/)+[\w./-]+))?"
 _BOOK = re.compile(
     rf"{_AUTHORS}(?P<title>(?![A-Z]\.)[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?)"
-    rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^()]{{1,80}}?),? {_YEAR}\)(?: {_PIN})?$"
+    rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^()]{{1,80}}?),? {_YEAR}\)(?:,? {_PIN})?$"
 )
 _ARTICLE = re.compile(
-    rf"{_AUTHORS}['‘“\"](?P<title>.{{3,250}})['’”\"] [(\[]{_YEAR}[)\]]"
-    rf"(?: (?P<volume>\d{{1,4}})(?:\((?P<issue>[\d–-]+)\))?)? (?P<journal>[A-Z][^\d,()]{{2,80}}?) "
-    rf"(?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?)(?:, {_PIN})?$"
+    rf"{_AUTHORS}{_QUOTED} [(\[]{_YEAR}[)\]](?: (?P<volume>\d{{1,4}})(?:\((?P<issue>[\d–-]+)\))?)?"
+    rf" (?P<journal>[A-Z][^\d,()]{{2,80}}?)(?: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?(?:, {_PIN})?$"
 )
+_PAPER = re.compile(
+    rf"{_AUTHORS}{_QUOTED} \({_YEAR}\) (?P<series>[A-Z][^'‘“\"(),]{{2,80}}? Papers?(?: Series)?)(?: No\.?)? "
+    rf"(?P<number>[A-Z]*\d[\w/-]*)(?:, {_PIN})?$"
+)
+_OF_COMMISSION = re.compile(
+    rf"{_AUTHORS}{_QUOTED},? (?P<number>(?:COM|SWD|JOIN) ?\({_YEAR}\) ?\d+(?: final)?)(?:,? {_PIN})?$"
+)
+_PAGE = re.compile(rf"(?:{_AUTHORS})?{_QUOTED}{_IN_BRACKETS}{_DOCUMENT}(?:,? {_PIN})?$")
+_NEWS = re.compile(
+    rf"(?:{_AUTHORS})?{_QUOTED},? (?P<journal>[A-Z][^'’\"()\d,]{{2,60}}?)"
+    rf" \((?:(?P<place>[A-Z][^(),\d]{{1,40}}), )?(?P<date>\d{{1,2}} [^\W\d_]{{3,12}} {_YEAR})\)(?: {_PIN})?$"
+)
+_REPORT = re.compile(rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?) \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$")
+_SHAPES = (_PAPER, _OF_COMMISSION, _ARTICLE, _BOOK, _PAGE, _NEWS, _REPORT)
+_THESIS = re.compile(
+    r"(?P<genre>(?:PhD|DPhil|LLM|MPhil|Master[’']?s?|Doctoral)\b[\w ]*?(?:thesis|dissertation)),? ?", re.I
+)
+_NUMBERED = re.compile(r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d\S*$")
+_GENRE = re.compile(r"(?:Press release|Fact ?sheet|Policy brief|Briefing|Statement|White Paper)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:However|Moreover|Furthermore|Thus|Also|Again|Indeed|Similarly|Here|Nevertheless|Instead|Finally|Today|Then|"
+    r"Therefore|According to|Under|For|In|As|See|Cf|But|By|At|On|After|Before|Since|While|When|If)\b"
+)
+"""Words that begin a sentence, and no name of a body."""
 _PERSON = re.compile(rf"(?P<given>.+?) (?P<family>(?:{_PARTICLE})*\S+)")
 _OF_A_BODY = re.compile(
     r"\b(?:of|for|the|against|on|International|United|Nations|European?|Organi[sz]ation|Office|Council|Union|Commission|"
     r"Committee|Department|Ministry|Institute|University|Agency|Fund|Group|Foundation|Association|Court|Bank|"
-    r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition)\b"
+    r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition|States?|Home|Free|Project|Rights|Children|Service|"
+    r"Parliament|Assembly|Trust|Society|Federation|Congress|Authority|Programme|Initiative|Forum)\b"
 )
 
 
 def oscola_reference(words: str) -> dict[str, Any]:
-    """Return a book or an article as CSL; empty for anything else. Which page it is cited by says `cited_page`."""
-    found = _ARTICLE.match(words) or _BOOK.match(words)
+    """Return a reference of lawyers as CSL; empty for anything else. Which page it is cited by says `cited_page`."""
+    found = _shape(words)
     if found is None:
         return {}
-    said = found.groupdict()
+    said = {key: value for key, value in found.groupdict().items() if value}
     keys = {"title": "title", "publisher": "publisher", "edition": "edition", "volume": "volume", "issue": "issue",
-            "container-title": "journal", "page": "page"}  # fmt: skip
-    data: dict[str, Any] = {"type": "article-journal" if said.get("journal") else "book"}
-    data |= {key: said[name] for key, name in keys.items() if said.get(name)}
-    return {**data, "author": _authors(said["authors"]), "issued": {"date-parts": [[int(said["year"])]]}}
+            "container-title": "journal", "page": "page", "number": "number", "genre": "series",
+            "publisher-place": "place"}  # fmt: skip
+    data = {key: said[name] for key, name in keys.items() if name in said}
+    if _NUMBERED.match(data.get("publisher", "")):
+        data["number"] = data.pop("publisher")
+    day = day_in(said.get("date", "")) or {"issued": {"date-parts": [[int(said["year"])]]}}
+    people = {"author": _authors(said["authors"])} if "authors" in said else {}
+    return {"type": _kind(found), **data, **_where(said.get("where", "")), **day, **people}
 
 
 def cited_page(words: str) -> str:
-    """Return the page that such a reference names last, as a citation has it; empty for none."""
-    found = _ARTICLE.match(words) or _BOOK.match(words)
-    return f"p. {found['pin']}" if found and found["pin"] else ""
+    """Return the page or paragraph that such a reference names last, as a citation has it; empty for none."""
+    found = _shape(words)
+    pin = (found and found["pin"]) or ""
+    return f"p. {pin}" if pin[:1].isdigit() else pin
+
+
+def is_sound(read: dict[str, Any]) -> bool:
+    """Say whether what was read of a line can be so: no title of signs or digits alone, no quotes in an author."""
+    names = " ".join(str(value) for each in read.get("author", ()) for value in each.values())
+    title = str(read.get("title", ""))
+    is_named = bool(re.search(r"[^\W\d_]{2}", re.sub(r"&\w+;?|\b(?:ECR|pp?|paras?|vol|at|no|edn)\b", "", title)))
+    return is_named and not re.search(r"[‘“”\"«»<>]|(?<!\w)'|'(?!\w)", names) and not re.search(r"[<>]", title)
+
+
+def _shape(words: str) -> re.Match[str] | None:
+    found = next(filter(None, (each.match(words) for each in _SHAPES)), None)
+    authors = (found and found.groupdict().get("authors")) or ""
+    if found is None or found.re is not _REPORT:
+        return found
+    is_sentence = _LEAD.match(authors) or speaks_of_something(words)
+    big = [each for each in re.findall(r"[^\W\d_]{5,}", found["title"]) if each not in ("against", "under", "among")]
+    return None if is_sentence or any(each[0].islower() for each in big) else found
+
+
+def _kind(found: re.Match[str]) -> str:
+    if found.re is _PAGE:
+        where = found["where"] or ""
+        is_report = found["number"] or not where or _NUMBERED.match(where) or _GENRE.match(where)
+        return "thesis" if _THESIS.match(where) else "report" if is_report else "webpage"
+    if _NUMBERED.match(found.groupdict().get("publisher") or ""):
+        return "report"
+    kinds = {
+        _PAPER: "report",
+        _OF_COMMISSION: "report",
+        _REPORT: "report",
+        _NEWS: "article-newspaper",
+        _ARTICLE: "article-journal",
+    }
+    return kinds.get(found.re, "book")
+
+
+def _where(words: str) -> dict[str, str]:
+    """Return what stands before the year: a degree and who gave it, the number of a paper, its kind, or a site."""
+    thesis = _THESIS.match(words)
+    if thesis:
+        return {"genre": thesis["genre"]} | ({"publisher": words[thesis.end() :]} if words[thesis.end() :] else {})
+    if _NUMBERED.match(words):
+        return {"number": words}
+    if _GENRE.match(words):
+        genre, _, number = words.partition(", ")
+        return {"genre": genre} | ({"number": number} if number else {})
+    return {"publisher": words} if words else {}
 
 
 def _authors(words: str) -> list[dict[str, str]]:
-    if _OF_A_BODY.search(words):
+    if _OF_A_BODY.search(words) or words.endswith(")"):
         return [{"literal": words}]
     names = re.split(r", | and | & ", words)
-    people = [(each, _PERSON.fullmatch(each)) for each in names if each != "others"]
+    people = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]
     return [{"family": who["family"], "given": who["given"]} if who else {"literal": name} for name, who in people]

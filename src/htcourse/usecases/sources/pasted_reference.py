@@ -14,17 +14,17 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.sources.legal_reference import legal_reference
-from htcourse.usecases.sources.oscola_reference import oscola_reference
+from htcourse.usecases.sources.legal_reference import legal_reference, without_article
+from htcourse.usecases.sources.oscola_reference import is_sound, oscola_reference
 from htcourse.usecases.sources.source_forms import shown
 
 LONGEST = 200_000
 MOST = 100
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
+_ADDRESS = re.compile(r"(?:https?://|(?<=<)www\.)[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
-_IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
+_IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d|n\. ?d\.)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
 _PAGES_OF = r"(?:\.? ?(?:[–—-] )?(?P<pages>\d+) ?[cсp]\b\.?)"
@@ -89,7 +89,6 @@ _MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u03
 _ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
 
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
-
 
 _APA_START = re.compile(
     r"^(?:\d{1,3}[.)][ \t]+)?(?=[^\W\d_][^()\n]{1,200}\((?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?\)\. )", re.MULTILINE
@@ -277,11 +276,11 @@ def _year_of(words: str) -> dict[str, Any] | None:
     return _date(years[-1]) if years else None
 
 
-def _said(line: str) -> str:
+def said(line: str) -> str:
     """Return a line without addresses, their labels, the day of access and the medium."""
     words = _ACCESSED.sub(" ", line)
     for pattern in (_ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{_DOI.pattern}"):
-        words = re.sub(f"{_LABEL}{pattern}", " ", words, flags=re.IGNORECASE)
+        words = re.sub(f"{_LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
     words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
     words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:]))", "", words)
     return words.strip(" .,:;–—-")
@@ -291,14 +290,15 @@ def _from_line(text: str) -> dict[str, Any]:
     """Read a plain line; what has neither an address nor a year nor several words is no reference."""
     line = " ".join(text.split())
     doi, address = _DOI.search(line), _ADDRESS.search(line)
-    found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": address[0]} if address else {})
-    words = _said(line)
+    url = re.sub(r"^www", "http://www", address[0]) if address else ""
+    found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": url} if url else {})
+    words = said(line)
     if not words:
         return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
     if not found and not _YEAR.search(words) and len(words.split()) < 3:
         return {}
     words = re.sub(r"(?<=\d) г$", " г.", words.rstrip(" .,;:"))
-    legal = legal_reference(words) if " // " not in words else {}
+    legal = legal_reference(without_article(words)[0]) if " // " not in words else {}
     if legal:
         year = _YEAR.search(words)
         return {**legal, "issued": legal.get("issued") or (_date(year[0]) if year else None), **found}
@@ -306,6 +306,8 @@ def _from_line(text: str) -> dict[str, Any]:
     if cited:
         return {**cited, **found}
     read = _gost(words) if " // " in words else _book(words) or _apa(words)
+    if not is_sound(read):
+        return {"type": "webpage" if address else "report", "issued": _year_of(words), **found}
     by_people = any("family" in each for each in read.get("author", ()))
     legal = {} if by_people else legal_reference(str(read.get("title", "")))
     if legal and (legal.get("issued") or not read.get("container-title")):
@@ -353,7 +355,7 @@ def _apa(words: str) -> dict[str, Any]:
         issued = _year_of(words)
         return {"title": words.rstrip("."), **({"issued": issued} if issued else {})}
     before, after = words[: year.start()].strip(" ,"), words[year.end() :].strip()
-    issued = {"issued": _date(year[1])}
+    issued = {} if year[1][0] == "n" else {"issued": _date(year[1])}
     if not after:
         return {"title": before.rstrip("."), **issued}
     title, _, rest = after.partition(". ")

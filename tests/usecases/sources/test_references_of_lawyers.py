@@ -1,0 +1,149 @@
+"""References as law lecturers write them, pasted and as notes of a text: each field is right, or the note stays."""
+
+import pytest
+
+from htcourse.usecases.sources.cited_notes import notes_as_sources
+from htcourse.usecases.sources.pasted_reference import reference_in
+from htcourse.usecases.sources.source_forms import source_data
+
+SEEN = "accessed 3 March 2025"
+DIRECTIVE = (
+    "Directive 2011/36/EU of the European Parliament and of the Council of 5 April 2011 on preventing and combating "
+    "trafficking in human beings [2011] OJ L101/1"
+)
+DECISION = "Council Framework Decision 2002/629/JHA of 19 July 2002 on combating trafficking [2002] OJ L203/1"
+DALY = "R (Daly) v Secretary of State for the Home Department [2001] UKHL 26, [2001] 2 AC 532"
+WHOLE = [
+    ("Case C-434/09 McCarthy [2011] ECR I-3375", ", para 20", "para 20", "legal_case", "2011"),
+    ("Case C-176/03 Commission v Council EU:C:2005:542, [2005] ECR I-7879", "", "", "legal_case", "2005"),
+    ("Case C-542/09 Commission v the Netherlands EU:C:2012:346", "", "", "legal_case", "2012"),
+    ("Joined Cases C-154/04 and C-155/04 Alliance for Health [2005] ECR I-6451", "", "", "legal_case", "2005"),
+    ("Rantsev v Cyprus and Russia App no 25965/04 (ECtHR, 7 January 2010)", ", para 282", "para 282", "legal_case",
+     "2010-01-07"),
+    (DALY, " [23]", "para. 23", "legal_case", "2001"),
+    ("Prosecutor v Kunarac (Trial Judgment) IT-96-23-T (22 February 2001)", " [539]", "para. 539", "legal_case",
+     "2001-02-22"),
+    ("Modern Slavery Act 2015", ", s 45(1)", "s 45(1)", "legislation", "2015"),
+    ("Nationality, Immigration and Asylum Act 2002", ", s 82", "s 82", "legislation", "2002"),
+    ("Human Trafficking and Exploitation (Scotland) Act 2015", ", section 1", "section 1", "legislation", "2015"),
+    ("Modern Slavery Act 2015 (Commencement No 1) Regulations 2015, SI 2015/1476", "", "", "legislation", "2015"),
+    (DIRECTIVE, ", art 8", "art 8", "legislation", "2011-04-05"),
+    (DECISION, "", "", "legislation", "2002-07-19"),
+]  # fmt: skip
+"""What is named by its whole line, what stands behind it, and where that goes."""
+
+
+@pytest.mark.parametrize(("title", "behind", "pin", "kind", "date"), WHOLE, ids=[each[0][:24] for each in WHOLE])
+def test_a_law_or_judgment_is_its_line_without_the_place_in_it(title, behind, pin, kind, date):
+    found = reference_in(title + behind)
+    assert (found["title"], found["type"], found["date"]) == (title, kind, date)
+    cited(title + behind, pin, found)
+
+
+def cited(line, pin, expected):
+    """As a note of a Word file (its signs are escaped), the line becomes the same source, cited at its place."""
+    note = line.replace("<", "&lt;").replace(">", "&gt;")
+    found = notes_as_sources(f"Words.[^1]\n\n[^1]: {note}.\n", "[]")
+    (name,) = found.sources
+    assert found.markdown.startswith(f"Words [@{name}, {pin}]." if pin else f"Words [@{name}].")
+    assert {key: value for key, value in source_data(found.sources_text, name).items() if key != "id"} == expected
+
+
+GIVEN = [
+    (f"UNODC, 'Global Report on Trafficking in Persons 2022' (2023) <https://www.unodc.org/x.pdf> {SEEN}", "",
+     "report|Global Report on Trafficking in Persons 2022|UNODC|2023|https://www.unodc.org/x.pdf"),
+    (f"Sarah Cole, 'Virtual Friend' (Naked Law, 1 May 2009) <www.nakedlaw.com/index.html> {SEEN}", "",
+     "webpage|Virtual Friend|Cole, Sarah|2009-05-01|http://www.nakedlaw.com/index.html|publisher=Naked Law"),
+    (f"‘Human Trafficking’ (Europol, 12 May 2023) <https://www.europol.europa.eu/thb> {SEEN}", "",
+     "webpage|Human Trafficking||2023-05-12|https://www.europol.europa.eu/thb|publisher=Europol"),
+    (f"International Organization for Migration (IOM), ‘Central Asia’ (2021) 14 <https://www.iom.int/ca> {SEEN}",
+     "p. 14", "report|Central Asia|International Organization for Migration (IOM)|2021|https://www.iom.int/ca"),
+    ("United States Department of State, Trafficking in Persons Report (2023) 330", "p. 330",
+     "report|Trafficking in Persons Report|United States Department of State|2023|"),
+    (f"United States Department of State, Trafficking in Persons Report (2023) <https://www.state.gov/tip> {SEEN}", "",
+     "report|Trafficking in Persons Report|United States Department of State|2023|https://www.state.gov/tip"),
+    ("Walk Free, The Global Slavery Index 2023 (2023) 45", "p. 45",
+     "report|The Global Slavery Index 2023|Walk Free|2023|"),
+    ("Law Commission, Reforming Bribery (Law Com No 313, 2008) paras 3.12–3.17", "paras 3.12–3.17",
+     "report|Reforming Bribery|Law Commission|2008||number=Law Com No 313"),
+    ("Home Office, ‘2022 Annual Report on Modern Slavery’ (Cm 9999, 2022) 12", "p. 12",
+     "report|2022 Annual Report on Modern Slavery|Home Office|2022||number=Cm 9999"),
+    ("European Commission, ‘Report on the fight against trafficking’ COM (2022) 736 final", "",
+     "report|Report on the fight against trafficking|European Commission|2022||number=COM (2022) 736 final"),
+    ("UNHRC, ‘Report of the Special Rapporteur’ (2014) UN Doc A/HRC/26/37, para 12", "para 12",
+     "report|Report of the Special Rapporteur|UNHRC|2014||number=A/HRC/26/37"),
+    (f"UNODC, ‘A guide for prosecutors’ (Press release, 3 March 2023) <https://www.unodc.org/p> {SEEN}", "",
+     "report|A guide for prosecutors|UNODC|2023-03-03|https://www.unodc.org/p|genre=Press release"),
+    ("European Commission, ‘New rules’ (Press release, IP/22/7781, 19 December 2022)", "",
+     "report|New rules|European Commission|2022-12-19||genre=Press release|number=IP/22/7781"),
+    (f"John M Finnis, ‘On Public Reason’ (2006) Oxford Legal Studies Research Paper 1/2007, 8 <http://ssrn.com/x> "
+     f"{SEEN}", "p. 8",
+     "report|On Public Reason|Finnis, John M|2006|http://ssrn.com/x|genre=Oxford Legal Studies Research Paper|"
+     "number=1/2007"),
+    (f"Graham Greenleaf, ‘Free Access to Legal Information’ (2010) 1(1) EJLT <http://ejlt.org/17> {SEEN}", "",
+     "article-journal|Free Access to Legal Information|Greenleaf, Graham|2010|http://ejlt.org/17|volume=1|issue=1|"
+     "container-title=EJLT"),
+    ("Javan Herberg, ‘Injunctive Relief’ (DPhil thesis, University of Oxford 1989)", "",
+     "thesis|Injunctive Relief|Herberg, Javan|1989||genre=DPhil thesis|publisher=University of Oxford"),
+    ("Jane Croft, ‘Supreme Court Warns on Quality’ Financial Times (London, 1 July 2010) 3", "p. 3",
+     "article-newspaper|Supreme Court Warns on Quality|Croft, Jane|2010-07-01||container-title=Financial Times|"
+     "publisher-place=London"),
+    (f"Jane Croft, ‘Supreme Court Warns’ Financial Times (1 July 2010) <https://www.ft.com/a> {SEEN}", "",
+     "article-newspaper|Supreme Court Warns|Croft, Jane|2010-07-01|https://www.ft.com/a|"
+     "container-title=Financial Times"),
+    (f"Anne T Gallagher, ‘The New UN Protocols’ (2001) 23 Human Rights Quarterly 975, 980 <https://x.org/1> {SEEN}",
+     "p. 980", "article-journal|The New UN Protocols|Gallagher, Anne T|2001|https://x.org/1|volume=23|page=975|"
+     "container-title=Human Rights Quarterly"),
+    ("Anne T Gallagher, The International Law of Human Trafficking (CUP 2010) 77", "p. 77",
+     "book|The International Law of Human Trafficking|Gallagher, Anne T|2010||publisher=CUP"),
+    ("Group of Experts on Action against Trafficking in Human Beings (GRETA), '10th General Report' (Council of Europe "
+     "2021) para 33", "para 33",
+     "webpage|10th General Report|Group of Experts on Action against Trafficking in Human Beings (GRETA)|2021||"
+     "publisher=Council of Europe"),
+    ("Amnesty International, 'Victims' Rights' (2023) https://www.amnesty.org/v", "",
+     "report|Victims' Rights|Amnesty International|2023|https://www.amnesty.org/v"),
+    ("Генеральная прокуратура РК, «Статистика» (2024) <https://qamqor.gov.kz> (дата обращения: 03.03.2025)", "",
+     "report|Статистика|Генеральная прокуратура РК|2024|https://qamqor.gov.kz"),
+    ("UNODC. (2023, January 24). Global report on trafficking in persons 2022. https://www.unodc.org/x.pdf", "",
+     "webpage|Global report on trafficking in persons 2022|UNODC|2023|https://www.unodc.org/x.pdf"),
+    ("ILO. (n.d.). Forced labour. Retrieved March 3, 2025, from https://www.ilo.org/fl", "",
+     "webpage|Forced labour|ILO||https://www.ilo.org/fl"),
+    ("Торговля людьми: доклад УНП ООН, 2022. URL: https://www.unodc.org/ru.pdf (дата обращения: 03.03.2025)", "",
+     "webpage|Торговля людьми: доклад УНП ООН, 2022||2022|https://www.unodc.org/ru.pdf"),
+    ("Иванов И. И. Рабство // Право. 2020. № 3. С. 5–9. URL: https://pravo.kz/1 (дата обращения: 03.03.2025)", "",
+     "article-journal|Рабство|Иванов, И. И.|2020|https://pravo.kz/1|container-title=Право|issue=3|page=5–9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "pin", "said"), GIVEN, ids=[each[0][:24] for each in GIVEN])
+def test_each_field_of_a_reference_is_read(line, pin, said):
+    fields = dict(zip(("type", "title", "authors", "date", "URL"), said.split("|")[:5], strict=True))
+    fields |= dict(each.split("=") for each in said.split("|")[5:])
+    found = reference_in(line)
+    assert found == {key: value for key, value in fields.items() if value}
+    cited(line, pin, found)
+
+
+@pytest.mark.parametrize("line", ["https://qamqor.gov.kz", "<https://qamqor.gov.kz>"])
+def test_an_address_alone_is_a_page(line):
+    assert reference_in(line) == {"type": "webpage", "URL": "https://qamqor.gov.kz"}
+    note = line.replace("<", "&lt;").replace(">", "&gt;")
+    assert '"title": "https://qamqor.gov.kz"' in notes_as_sources(f"a.[^1]\n\n[^1]: {note}\n", "[]").sources_text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "However, The Report on Trafficking (2023) 330",
+        "UNODC said ‘no’ in a report, which (2023) 45",
+        "'Slavery' and 'Servitude', see there (2020) 12",
+        "CJ Friedrich, ‘Constitutions’, International Encyclopedia of the Social Sciences III (1968) 319",
+        "UNODC, 'A' or 'B', see (2023) 12 <https://www.unodc.org/x> accessed 3 March 2025",
+    ],
+)
+def test_what_is_not_read_for_certain_gets_no_title_and_stays_a_note(line):
+    found = reference_in(line)
+    assert "title" not in found
+    assert "authors" not in found
+    text = f"Words.[^1]\n\n[^1]: {line}\n"
+    assert notes_as_sources(text, "[]").markdown == text
