@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +45,16 @@ _LONGEST_TITLE = 80
 
 @dataclass(frozen=True, slots=True)
 class BankQuestion:
-    """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz."""
+    """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz.
+
+    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`.
+    """
 
     question: Question
     category: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     points: float = 1.0
+    unsaid: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Format(Protocol):
 
     NAME: str
     EXTENSIONS: tuple[str, ...]
+    # UNSAID, where there is one: what of a question no file of this format says (`BankQuestion.unsaid`).
 
     def recognise(self, path: Path) -> bool:
         """Say whether `path` looks like this format, whatever it is called."""

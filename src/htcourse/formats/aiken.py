@@ -19,6 +19,7 @@ from htcourse.formats import Reading
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "aiken"
+UNSAID = ("points", "fraction")
 EXTENSIONS = (".aiken", ".txt")
 
 _STEP = 2000

@@ -23,6 +23,7 @@ from htcourse.formats import Reading
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "liascript"
+UNSAID = ("points", "fraction")
 EXTENSIONS = (".md",)
 
 _STEP = 200

@@ -89,10 +89,9 @@ def question_of(row: Row, place: Place) -> Told:
     points = _points(row.points)
     if points is None:
         tell(faults.BAD_POINTS, points=row.points[:40])
-    return Told(
-        with_tags(BankQuestion(question, category, points=1.0 if points is None else points), cells.tags),
-        tuple(problems),
-    )
+    unsaid = () if points is not None and row.points.strip() else ("points",)
+    each = BankQuestion(question, category, points=1.0 if points is None else points, unsaid=unsaid)
+    return Told(with_tags(each, cells.tags), tuple(problems))
 
 
 def _title(text: str, *, is_markdown: bool) -> str:

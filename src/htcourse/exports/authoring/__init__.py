@@ -2,9 +2,9 @@
 
 Those of a large bank stand each on a line of JSON, which is YAML as well (`module_folder/json_lines.py`). A file of a
 module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations stand beside
-it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of the exam bank have a file of their own,
-`NAME-exam.yaml`, and so has a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one of more than
-10,000 becomes several.
+it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of the exam bank, where there are others, have a file
+of their own, `NAME-exam.yaml`, and so has a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one
+of more than 10,000 becomes several.
 """
 
 import re
@@ -78,8 +78,8 @@ def write_questions(
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
     quizzes = _quizzes(bank, practised, quiz, before, kept, taken) if quiz else before
-    written = _written(practised, path, path, report, quizzes, worded)
-    if examined:
+    written = _written(practised or examined, path, path, report, quizzes, worded)
+    if examined and practised:
         written += _written(examined, exam_file(path), path, report, (), {})
     own = files_of(path)
     languages = {language for each in bank.questions for language in each.question.translations} | set(worded)

@@ -11,6 +11,7 @@ from htcourse.formats import Reading
 from htcourse.markup.zip_glimpse import names_in_zip
 
 NAME = "h5p"
+UNSAID = ("points",)
 EXTENSIONS = (".h5p",)
 
 

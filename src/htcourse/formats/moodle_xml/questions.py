@@ -63,7 +63,9 @@ def read_question(element: "_Element", place: Place, store: PictureStore) -> tup
     points = parse_number(source.value("defaultgrade"))
     if element.get("type") in ("cloze", "multianswer"):  # there its gaps say what it counts (Moodle: extract_question)
         points = round(sum(each.weight for each in body.gaps), 7)
-    bank_question = BankQuestion(question, points=1.0 if points is None or points < 0 else points)
+    bank_question = BankQuestion(question, unsaid=("points",))
+    if points is not None and points >= 0:
+        bank_question = BankQuestion(question, points=points)
     return with_tags(bank_question, tags), source.problems
 
 

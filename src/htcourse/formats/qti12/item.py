@@ -49,7 +49,10 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
         text = _STANDS_IN.sub("", text).strip()
     question = _question(source, kind, body, text, name)
     points = next((parse_number(source.fields[each]) for each in _POINTS if source.fields.get(each)), None)
-    return ReadItem(BankQuestion(question, category, points=points if points and points > 0 else 1.0), source.problems)
+    each = BankQuestion(question, category, unsaid=("points",))
+    if points and points > 0:
+        each = BankQuestion(question, category, points=points)
+    return ReadItem(each, source.problems)
 
 
 def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Question:

@@ -114,8 +114,8 @@ class _Reader:
             self._seen.add(key)
         self.problems += read.problems
         if read.question is not None:
-            paid = points if points and points > 0 else read.question.points
-            self.questions.append(replace(read.question, points=paid))
+            is_told = points and points > 0
+            self.questions.append(replace(read.question, points=points or 1.0, unsaid=()) if is_told else read.question)
 
 
 def _content(read: ReadItem) -> object:

@@ -143,6 +143,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     except CourseError as error:
         return Bank(), problems_of(error, path.name)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
+    if unsaid := getattr(found, "UNSAID", ()):
+        bank = replace(bank, questions=tuple(replace(each, unsaid=unsaid) for each in bank.questions))
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
@@ -272,6 +274,8 @@ def write_questions(
     its = bank.questions
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
     kept = {each.id for each in before}
+    if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
+        bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
     lost = kept - {each.question.id for each in bank.questions}
     written = authoring.write_questions(
         bank,
@@ -294,6 +298,10 @@ def write_questions(
         *replaced_work(before, bank.questions, out.name),
     )
     return replace(written, problems=(*problems, *told, *written.problems))
+
+
+def _in_bank(each: BankQuestion, name: str) -> BankQuestion:
+    return each if each.question.bank else replace(each, question=replace(each.question, bank=name))
 
 
 def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:

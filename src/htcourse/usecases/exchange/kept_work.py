@@ -1,36 +1,40 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
-from htcourse.core.question_types import essay, multiple_choice, single_choice
+from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
-_COMMON = ("feedback", "hints", "objective", "facts", "sources", "distressing")
+_APART = ("id", "type", "title", "text", "body", "translations", "place")
+"""What every file says of a question, and what is kept below by a rule of its own."""
+COMMON = tuple(each.name for each in fields(Question) if each.compare and each.name not in _APART)
+"""What a question has beside its words and answers: where a file gives what is usual, it says nothing of it."""
 _TOLD = ("feedback", "feedback_true", "feedback_false", "model_answer", "grader_notes")
+_UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
 _SHOWN = 80
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
-    """Return the question with what `before` had and it has not: feedback, hints, objective, sources, tags, languages.
+    """Return the question with what `before` had and it has not: each field a question has, and its languages.
 
     Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same; of
     several choices that are right or wrong together each share may be another.
     """
     question = each.question
-    kept = {name: getattr(question, name) or getattr(before, name) for name in _COMMON}
-    if question.difficulty == _USUAL_DIFFICULTY:  # what readers give where a file says nothing
-        kept["difficulty"] = before.difficulty
+    usual = {field.name: _usual(field) for field in fields(Question) if field.name in COMMON}
+    kept = {name: getattr(before, name) for name in COMMON if getattr(question, name) == usual[name]}
     if question.title == title_from(question.text) and before.title != title_from(before.text):
         kept["title"] = before.title
     if question.type == before.type or (_rights(question.body) and _rights(before.body)):
-        kept["body"] = _told(question.body, before.body)
+        body = _told(question.body, before.body)
+        kept["body"] = _with_shares(body, before.body) if "fraction" in each.unsaid else body
     question = replace(question, **kept)
     return replace(
         each,
@@ -38,6 +42,23 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         category=each.category or before.category,
         tags=each.tags or before.tags,
     )
+
+
+def _usual(field: "Field[Any]") -> Any:
+    """Return what a reader gives where a file says nothing of a field."""
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default if field.default is not MISSING else {"difficulty": _USUAL_DIFFICULTY}.get(field.name, "")
+
+
+def _with_shares(body: Any, before: Any) -> Any:
+    """Return choices with the shares of a point they had, where the same are right: their file can say no share."""
+    if _rights(body).keys() != _rights(before).keys() or type(body) is not type(before):
+        return body
+    known = {each.id: each for each in before.choices} if _rights(before) else {}
+    if not known or any((each.worth >= 1) != (known[each.id].worth >= 1) for each in body.choices):
+        return body
+    return replace(body, choices=tuple(replace(each, fraction=known[each.id].fraction) for each in body.choices))
 
 
 def _translations(question: Question, before: Question) -> dict[str, dict[str, str]]:
@@ -125,13 +146,17 @@ def _rights(body: Any) -> dict[str, str]:
 
 
 def _told(value: Any, before: Any, *, is_as_right: bool = False) -> Any:
-    """Return a body, or an element of one, with the feedback `before` had where it has none, below it too."""
+    """Return a body, or an element of one, with the words `before` had where it has none, below it too."""
     changed: dict[str, Any] = {}
     counts_the_same = is_as_right or without_texts(value) == without_texts(before)
     now, then = _rights(value), _rights(before)
     for each in fields(value):
         own, old = getattr(value, each.name), getattr(before, each.name)
-        if each.name in _TOLD and not own and (counts_the_same or isinstance(value, essay.Body)):
+        if isinstance(value, essay.Body) and not own:  # no machine marks it: all stays
+            changed[each.name] = old
+        elif isinstance(value, numeric.Body) and each.name in _UNITS:
+            changed[each.name] = own or (old if value.unit in ("", before.unit) else own)
+        elif each.metadata.get("text") and not own and counts_the_same:
             changed[each.name] = old
         elif isinstance(own, tuple) and own and is_dataclass(own[0]) and hasattr(own[0], "id"):
             known = {element.id: element for element in old}
@@ -141,8 +166,6 @@ def _told(value: Any, before: Any, *, is_as_right: bool = False) -> Any:
                 else element
                 for element in own
             )
-    if isinstance(value, essay.Body) and not value.rubric:
-        changed["rubric"] = before.rubric
     return replace(value, **changed)
 
 

@@ -9,10 +9,10 @@ from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_types import categorise, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.exchange.kept_work import is_told
+from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
-_COMMON = ("objective", "difficulty", "facts", "sources", "distressing", "bank")
+_TOLD_APART = ("feedback", "hints", "category", "tags")
 
 _Key = dict[Any, tuple[Any, str]]
 """What is right, by element: what counts of it, and how it reads."""
@@ -53,7 +53,8 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
         yield "feedback"
     if any(path.startswith("hints/") for path in told):
         yield "hints"
-    yield from (name for name in _COMMON if (had := getattr(was, name)) and getattr(question, name) != had)
+    common = (name for name in COMMON if name not in _TOLD_APART)
+    yield from (name for name in common if (had := getattr(was, name)) and getattr(question, name) != had)
     yield from (name for name in ("category", "tags") if (had := getattr(was, name)) and getattr(each, name) != had)
     for language, texts in was.translations.items():
         kept = question.translations.get(language, {})

@@ -1,0 +1,168 @@
+"""Every field of a question, and every format: what a format does not carry is there after --replace."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from htcourse import formats
+from htcourse.core.errors import CourseError
+from htcourse.core.plain_data import to_plain
+from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_types import (
+    categorise,
+    cloze,
+    essay,
+    kind_names,
+    matching,
+    multiple_choice,
+    numeric,
+    ordering,
+    short_text,
+    single_choice,
+    tagging,
+    true_false,
+)
+from htcourse.core.question_types.parts import Accepted, Choice, Label
+from htcourse.core.quiz import Question
+from htcourse.exports import question_export_names
+from htcourse.usecases.exchange.export_questions import export_bank
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.kept_ids import with_kept_ids
+from htcourse.usecases.exchange.replaced_work import replaced_work
+
+CHOICES = (Choice("a", correct=True, text="an act"), Choice("b", text="a means"), Choice("c", text="a purpose"))
+BOTH = (CHOICES[0], replace(CHOICES[1], correct=True), CHOICES[2])
+TYPED = (Accepted("a", text="consent"), Accepted("b", text="assent"))
+BODIES: dict[str, Any] = {
+    "single-choice": single_choice.Body(CHOICES),
+    "multiple-choice": multiple_choice.Body(BOTH),
+    "true-false": true_false.Body(True),
+    "short-text": short_text.Body(TYPED),
+    "numeric": numeric.Body((numeric.Value("a", 18.0), numeric.Value("b", 21.0))),
+    "matching": matching.Body(
+        tuple(matching.Pair(id, left=f"left {id}", right=f"right {id}") for id in "abc"),
+    ),
+    "ordering": ordering.Body(tuple(ordering.Item(id, text=f"step {id}") for id in "abc")),
+    "categorise": categorise.Body(
+        (Label("x", text="acts"), Label("y", text="means")),
+        tuple(categorise.Item(id, label, text=f"item {id}") for id, label in zip("abc", "xyy", strict=True)),
+    ),
+    "cloze": cloze.Body(
+        (cloze.Gap("g1", choices=CHOICES), cloze.Gap("g2", answers=TYPED)), text="It is {g1}, and not {g2}."
+    ),
+    "essay": essay.Body(()),
+    "tagging": tagging.Body(
+        (Label("x", text="acts"), Label("y", text="means")),
+        (tagging.Span("x"),),
+        BOTH,
+        narrative="He [took her papers]{x} and left.",
+    ),
+}
+RUBRIC = (essay.Criterion("a", (essay.Level("l", 0.0, text="no"), essay.Level("m", 1.0, text="yes")), text="Law"),)
+SPECIAL: dict[str, Any] = {
+    "bank": "exam",
+    "objective": "o-mine",
+    "difficulty": 3,
+    "translations": {"ru": {"title": "Один"}},
+    "rubric": RUBRIC,
+    "person": "child",
+    "fraction": 0.5,
+    "distractors": (matching.Distractor("z", right="right z"),),
+    "weight": 3.0,
+    "units": ("years", "yr"),
+    "unit": "year",
+}
+USUALLY = ("difficulty", "fraction", "weight", "person")
+"""What is never empty."""
+GRADED = ("fraction", "tolerance", "weight", "distractors", "person")
+"""What every file that holds such a question says: there what is usual means that."""
+OWN = ("id", "type", "title", "text", "body", "place", "template_places")
+"""What every file says of a question, or nobody writes."""
+
+
+def _value_for(name: str, now: Any) -> Any:
+    if name in SPECIAL:
+        return SPECIAL[name]
+    return {bool: True, str: "Mine", int: 7, float: 0.25, tuple: ("mine",)}[type(now)]
+
+
+def _with_one_more(value: Any, where: str = "") -> Iterator[tuple[str, Any]]:
+    """Give each field that says nothing, and what holds it with it said: of elements the last one's."""
+    for each in fields(value):
+        inner = getattr(value, each.name)
+        here = f"{where}{each.name}"
+        if is_dataclass(inner):
+            yield from ((name, replace(value, **{each.name: more})) for name, more in _with_one_more(inner, f"{here}."))
+        elif isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
+            for name, more in _with_one_more(inner[-1], f"{here}."):
+                yield name, replace(value, **{each.name: (*inner[:-1], more)})
+        elif each.name not in (*OWN, "choices", "answers", "correct") and (not inner or each.name in USUALLY):
+            yield here, replace(value, **{each.name: _value_for(each.name, inner)})
+
+
+def _question(kind: str) -> Question:
+    body = BODIES[kind]
+    text = getattr(body, "text", "") or "Which of these is it?"
+    return Question("one", kind, "The first one", "", 2, text, body)
+
+
+CASES = [(kind, name, mine) for kind in BODIES for name, mine in _with_one_more(_question(kind))]
+
+
+def _at(question: Question, path: str) -> Any:
+    value: Any = question
+    for name in path.split("."):
+        value = getattr(value[-1] if isinstance(value, tuple) else value, name)
+    return to_plain(value)
+
+
+def _read_back(kind: str, name: str, folder: Path) -> BankQuestion | None:
+    """Return a question of a kind with nothing beside it as it comes back from a format; None where it does not."""
+    out = folder / ("out.yaml" if name == "htcourse" else "out.x")
+    try:
+        export_bank(Bank((BankQuestion(_question(kind)),)), name, out)
+    except CourseError:
+        return None
+    found = read_questions([out]).bank.questions
+    return found[0] if found and found[0].question.type == kind else None
+
+
+def test_every_kind_and_every_field_is_among_the_cases():
+    assert set(BODIES) == set(kind_names())
+    assert {each.name for each in fields(Question)} - set(OWN) <= {name for _, name, _ in CASES}
+
+
+@pytest.mark.parametrize("name", question_export_names())
+@pytest.mark.parametrize("kind", BODIES)
+def test_what_a_file_does_not_say_is_there_after_it_was_brought_in_again(name, kind, tmp_path):
+    again = _read_back(kind, name, tmp_path)
+    if again is None:
+        pytest.skip("the format has no place for such a question")
+    for field, mine in [(field, mine) for each, field, mine in CASES if each == kind]:
+        (now,) = with_kept_ids([again], [mine])
+        told = list(replaced_work([mine], [now], "a.yaml"))
+        is_kept = _at(now.question, field) == _at(mine, field)
+        assert is_kept != bool(told), field
+        assert is_kept or field.rpartition(".")[2] in GRADED, field
+        assert is_kept or name != "aiken", field
+
+
+MODULE = "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n"
+
+
+def test_questions_of_the_exam_bank_stay_in_it_and_what_is_new_beside_them_comes_in(tmp_path):
+    gift = tmp_path / "in.gift"
+    gift.write_text("::One:: Is it? {T}\n", encoding="utf-8")
+    (tmp_path / "module.yaml").write_text(MODULE, encoding="utf-8")
+    out = tmp_path / "quizzes" / "in.yaml"
+    write_questions(read_questions([gift]), out)
+    out.write_text("bank: exam\n" + out.read_text("utf-8"), encoding="utf-8")
+    gift.write_text("::One:: Is it? {F}\n\n::Two:: And this? {T}\n", encoding="utf-8")
+    write_questions(read_questions([gift]), out, quiz="All", is_replacing=True)
+    module = formats.read(tmp_path).module
+    assert module is not None
+    assert {each.id: each.bank for each in module.questions} == {"one": "exam", "two": "exam"}
+    assert (module.quizzes, [each.name for each in out.parent.iterdir()]) == ((), ["in.yaml"])
