@@ -11177,6 +11177,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what was typed before the program ended waits: open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>errors: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18966,6 +18970,18 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>Sharing</name>
+    <message>
+        <source>What was typed into these files before the program ended was not saved, and is not in the module: {files}. Open each of them to take it back or to forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share without them</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Modules (*.htmod)</source>
         <translation type="unfinished"></translation>

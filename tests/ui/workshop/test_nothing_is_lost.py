@@ -263,3 +263,25 @@ def test_leaving_while_another_program_wrote_keeps_both(bench, places, draft):
     assert on_disk(draft, LESSON).endswith(FILED)
     assert (journal(places, draft) or "").endswith(TYPED)
     assert bench.dialogs() == []
+
+
+def test_after_a_crash_every_file_that_waits_is_named_and_marked_and_asked_about_before_sharing(
+    open_bench, places, draft
+):
+    crash_left(places, draft)
+    crash_left(places, draft, QUIZ, "\n# mine\n")
+    bench = open_bench(draft)
+    bench.asked(f"So is that of: {QUIZ}.")
+    bench.driver.click("Take it back")
+    bench.settle()
+    assert bench.controller.draft.waiting == (QUIZ,)
+    marked = bench.screen.tree.findItems("↺", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    assert [each.toolTip(0).split(",")[0] for each in marked] == [QUIZ]
+    bench.driver.click("Share as .htmod")
+    bench.asked(f"is not in the module: {QUIZ}.")
+    bench.driver.click("Cancel")
+    bench.show(QUIZ, as_text=False)
+    bench.asked("words.yaml")
+    bench.driver.click("Forget it")
+    assert bench.controller.draft.waiting == ()
+    assert not bench.screen.tree.findItems("↺", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)

@@ -137,6 +137,7 @@ class WorkshopController(QObject):
                 file,
                 partial(self._recover, file, read.recovered),
                 partial(self._discard_journal, file),
+                [each for each in self.draft.waiting if each != file],
             )
         self.watcher.look_again(with_check=not self.watcher.problems)
         self.shown.emit()
@@ -200,6 +201,7 @@ class WorkshopController(QObject):
         if self.draft.texts is not None:
             self.draft.texts.discard(file)
             self.draft.texts.open(file)
+            self.watcher.show_counts()
 
     def replace_text(self, text: str) -> None:
         """Take another wording of the open file, as one step that can be undone."""

@@ -1,6 +1,6 @@
 """What the workshop asks: what becomes of a text that a crash left, that another program wrote, or an older one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,14 +16,24 @@ MOST_SEEN = 150
 """Height of the list of versions: five of them are seen at once."""
 
 
-def ask_recovered(look: Look, parent: QWidget, file: str, take: Callable[[], None], drop: Callable[[], None]) -> Dialog:
-    """Ask what becomes of a text that was typed and not saved before the program ended.
+def ask_recovered(
+    look: Look,
+    parent: QWidget,
+    file: str,
+    take: Callable[[], None],
+    drop: Callable[[], None],
+    others: Sequence[str] = (),
+) -> Dialog:
+    """Ask what becomes of a text that was typed and not saved before the program ended; `others` wait like it.
 
     Who does not answer takes it back, which can be undone: only “Forget it” loses it.
     """
     dialog = Dialog(look, _tr("A text was not saved"), parent)
     words = _tr("“{file}” was changed and not saved before the program ended. What was typed is still here.")
     dialog.add_text(words.format(file=file))
+    if others:
+        rest = _tr("So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.")
+        dialog.add_text(rest.format(files=", ".join(others)))
     dialog.add_button(_tr("Forget it"), "quiet", drop)
     button = dialog.add_button(_tr("Take it back"), "primary", take)
     button.setDefault(True)

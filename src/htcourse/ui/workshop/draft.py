@@ -9,6 +9,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.open_file import OpenText, OpenTexts
 from htcourse.usecases.workshop.drafts import DraftTree, draft_tree
 from htcourse.usecases.workshop.nameable import Names
+from htcourse.usecases.workshop.texts import left_unsaved
 
 
 class Draft(QObject):
@@ -62,6 +63,11 @@ class Draft(QObject):
     def unsaved(self) -> dict[str, str]:
         """The texts that are not saved, by file."""
         return self.texts.unsaved() if self.texts is not None else {}
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The files whose text a crash left unsaved, and of which nobody said yet what becomes of it."""
+        return left_unsaved(self._desk.places, self.folder, self.unsaved) if self.tree is not None else ()
 
     def kind_of(self, file: str) -> str:
         """Return the kind of a file of the draft."""

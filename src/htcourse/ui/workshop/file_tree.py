@@ -58,6 +58,7 @@ class FileTree(QTreeWidget):
         self._tree: DraftTree | None = None
         self._counts: Mapping[str, tuple[int, int]] = {}
         self._unsaved: frozenset[str] = frozenset()
+        self._left: frozenset[str] = frozenset()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._current = ""
         self.setProperty("kind", "files")
@@ -98,9 +99,9 @@ class FileTree(QTreeWidget):
         if file in self._items:
             self.setCurrentItem(self._items[file])
 
-    def show_counts(self, counts: Mapping[str, tuple[int, int]], unsaved: frozenset[str]) -> None:
-        """Show how many errors and warnings each file has, and which are not saved."""
-        self._counts, self._unsaved = counts, unsaved
+    def show_counts(self, counts: Mapping[str, tuple[int, int]], unsaved: frozenset[str], left: frozenset[str]) -> None:
+        """Show how many errors and warnings each file has, which are not saved, and of which a crash `left` a text."""
+        self._counts, self._unsaved, self._left = counts, unsaved, left
         for name, item in self._items.items():
             self._show_item(item, name)
 
@@ -151,7 +152,7 @@ class FileTree(QTreeWidget):
     def _show_item(self, item: QTreeWidgetItem, name: str) -> None:
         _, kind, words = item.data(0, _FILE)
         errors, warnings = self._counts.get(name, (0, 0))
-        mark = " •" if name in self._unsaved else ""
+        mark = " •" if name in self._unsaved else " ↺" if name in self._left else ""
         count = f"  {errors + warnings}" if errors + warnings else ""
         item.setText(0, f"{words}{mark}{count}")
         role = "bad" if errors else "warn" if warnings else "ink"
@@ -160,6 +161,8 @@ class FileTree(QTreeWidget):
         told = [words]
         if name in self._unsaved:
             told.append(self.tr("not saved"))
+        elif name in self._left:
+            told.append(self.tr("what was typed before the program ended waits: open it"))
         if errors:
             told.append(self.tr("errors: {count}").format(count=errors))
         if warnings:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.core.errors import Report
-from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
@@ -28,7 +28,19 @@ class Sharing(QObject):
         view.try_asked.connect(self.try_it)
 
     def ask_share(self) -> None:
-        """Ask where the file goes, then write it."""
+        """Ask where the file goes, then write it; before that, whether texts that a crash left stay out of it."""
+        waiting = self._draft.waiting
+        if waiting:
+            words = self.tr(
+                "What was typed into these files before the program ended was not saved, and is not in the module: "
+                "{files}. Open each of them to take it back or to forget it."
+            ).format(files=", ".join(waiting))
+            title, yes = self.tr("Texts that were not saved"), self.tr("Share without them")
+            ask(self._desk.look, self._view, title, words, yes, self._choose_file, "plain")
+        else:
+            self._choose_file()
+
+    def _choose_file(self) -> None:
         tree = self._draft.tree
         if tree is None:
             return

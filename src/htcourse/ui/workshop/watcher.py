@@ -226,7 +226,7 @@ class Watcher(QObject):
         errors = Counter(each.place.file for each in self.problems if each.severity is Severity.ERROR)
         warnings = Counter(each.place.file for each in self.problems if each.severity is not Severity.ERROR)
         counts = {name: (errors[name], warnings[name]) for name in errors.keys() | warnings.keys()}
-        self._view.tree.show_counts(counts, frozenset(self._draft.unsaved))
+        self._view.tree.show_counts(counts, frozenset(self._draft.unsaved), frozenset(self._draft.waiting))
 
     def _go_to_problem(self, number: int) -> None:
         problem = self.problems[number]

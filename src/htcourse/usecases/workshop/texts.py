@@ -1,6 +1,7 @@
 """The texts of a draft: read, save safely, keep a journal while somebody types, go back to older versions."""
 
 import codecs
+from collections.abc import Container
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +16,7 @@ from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import Version as Version
 from htcourse.store.draft_versions import keep_version, list_versions, read_version, saved_at
 from htcourse.store.durable import put_durably, saving
-from htcourse.store.journals import read_journal, remove_journal, write_journal
+from htcourse.store.journals import files_with_journal, read_journal, remove_journal, write_journal
 from htcourse.store.places import Places
 
 TEXT_LIMIT = 5_000_000
@@ -69,6 +70,19 @@ def read_text(places: Places, folder: Path, file: str) -> DraftText:
         journal.kept_at if journal else "",
         encoding,
     )
+
+
+def left_unsaved(places: Places, folder: Path, unsaved: Container[str]) -> tuple[str, ...]:
+    """Return the files whose text a crash left unsaved, but for those that are open with what was typed."""
+    left = (each for each in files_with_journal(places, folder) if each not in unsaved)
+    return tuple(each for each in left if _is_left(places, folder, each))
+
+
+def _is_left(places: Places, folder: Path, file: str) -> bool:
+    try:
+        return read_text(places, folder, file).recovered is not None
+    except CourseError:
+        return False
 
 
 def not_readable(path: str, error: OSError) -> FolderError:
