@@ -269,6 +269,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marked by {name} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10604,6 +10612,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside: it counts nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no figure until you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set aside: it counts nothing; begun {moment}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12972,14 +12996,6 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>typed on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

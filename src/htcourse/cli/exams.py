@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import BY_CLASS, minute, records_of, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread, when
 from htcourse.cli.release_lines import before_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
@@ -254,7 +254,7 @@ def held(
         if each.state is ExamState.SET_ASIDE:
             stands = ": ".join(filter(None, ("set aside", ", ".join(filter(None, each.why_aside)))))
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
-        lines.append(f"{who}  {each.quiz_id}  {minute(each.at, each.offset_minutes)}  {stands}")
+        lines.append(f"{who}  {each.quiz_id}  {when(each)}  {stands}")
     say("\n".join(lines))
 
 
@@ -289,7 +289,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
         late = releasing.ExamState.OVERDUE
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
-            f"{minute(each.at, each.offset_minutes)}{' begun, its time is up' * (each.state is late)}  "
+            f"{when(each)}{' begun, its time is up' * (each.state is late)}  "
             + ", ".join(
                 filter(
                     None,

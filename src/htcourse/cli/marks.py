@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread
+from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread, when
 from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
@@ -68,7 +68,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         )
 
     lines = [
-        f"{minute(each.at, each.offset_minutes)}  {each.learner_id}{named(each)}  {each.attempt_id}  "
+        f"{when(each)}  {each.learner_id}{named(each)}  {each.attempt_id}  "
         f"{each.quiz_id}  {each.mode}  "
         f"{points_text(each.points)} of {points_text(each.out_of)}"
         + _by_certainty(each)
@@ -79,7 +79,6 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + _waiting(each)
         + ("  begun before it opened, by what the clock said later" if each.was_early else "")
         + "".join(f"  {words}" for words in noted(each) if words)
-        + (f"  from paper{f', typed on {each.typed_on}' if each.typed_on else ''}" if each.is_paper else "")
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + (

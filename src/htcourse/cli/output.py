@@ -1,9 +1,12 @@
 """Everything commands print goes through here: what strangers wrote never steers a terminal; problems and progress."""
 
+from __future__ import annotations
+
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +14,10 @@ from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import AlteredRecordError, CourseError, Place, Problem, Report, Severity, TwoKeysError
 from htcourse.core.translatable import number_of, unsteered, whole
 from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.marking.release_exams import ExamRow
+    from htcourse.usecases.marking.seen_attempts import SeenRow
 
 _ALIKE = 20
 """Warnings of one kind in one file that are printed."""
@@ -29,6 +36,13 @@ def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
 def minute(at: str, offset_minutes: int) -> str:
     """Return a time (UTC) as lists say it: to the minute, as on the clock where it was."""
     return Moment(at, offset_minutes).local[:16]
+
+
+def when(row: SeenRow | ExamRow) -> str:
+    """Return when an attempt was handed in, else begun, as lists say it; of one from paper its days."""
+    from htcourse.usecases.marking.attempt_sheet import paper_words  # not needed by most commands
+
+    return paper_words(row) or minute(row.at, row.offset_minutes)
 
 
 def progress_report() -> Report | None:

@@ -1,7 +1,9 @@
 """The day on which sheets of paper were filled in counts, not the one on which somebody typed them."""
 
 import json
+import re
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +17,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.forget import save_person
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -22,14 +25,18 @@ from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.classes.xapi_statements import xapi_statements
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet, paper_words
+from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.learning_gains import learning_gains
 from htcourse.usecases.results.raw_responses import quiz_responses
 
 BEFORE, AFTER, QUIZ = "htcourse/pre-a", "htcourse/post-b", "htcourse/act-means-purpose"
+EXAM, SHEET = "htcourse/course-exam", SheetHead("Exam", "K7-1", "exam")
 NOW = Moment("2026-03-20T08:00:00.000Z", 360)
 
 
@@ -119,6 +126,30 @@ def test_the_day_of_typing_stays_known(room, tmp_path):
     assert {each.at[:10] for each in list_backups(there, learner.id)} == {"2026-03-20"}, (
         "copies are of the day they are"
     )
+
+
+def test_an_exam_from_paper_has_its_days_and_no_moment_of_submitting(room, tmp_path):
+    """Lists, its sheet and the person's file told 23:00 as when somebody submitted it, or the minute of typing."""
+    for code, day in (("K7-1", "2026-03-05"), ("K7-2", "")):
+        typed_in(room, EXAM, code, day)
+    there, days = room.desk.of_class(room.made.id), {"2026-03-05", "2026-03-20"}
+    seen, found = list_seen(there).rows, list_exams(there, now, lambda done, total: None).rows
+    told = {f"from paper · {day} · typed on 2026-03-20" for day in days}
+    assert {paper_words(each) for each in (*seen, *found)} == told
+    assert {state_words(each).split(" · ")[0] for each in found} == {"from paper"}
+    run = partial(CliRunner().invoke, cli)
+    home = ["--home", str(room.desk.home)]
+    set_trainer_pin(room.desk, "4711")
+    listed = run([*home, "release", "--class", "Group 3-2"], input="4711\n").output
+    assert all(words in listed for words in told), listed
+    for each in seen:
+        page = attempt_sheet(open_seen(there, each.learner_id, each.attempt_id, "en"), SHEET, with_all=True)
+        assert f" · {paper_words(each)} · " in page
+        assert not re.search(r"2026-03-\d\d \d\d:", page), "nor do its marks have a moment"
+    kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
+    (attempt,) = kept["attempts"]
+    assert (attempt["started"], attempt["submitted"]) == ("2026-03-05", "2026-03-05")
+    assert {each["at"] for each in (*kept["answers"], *kept["events"]) if each["attempt"]} == {"2026-03-05"}
 
 
 def test_the_day_is_kept_until_all_is_in_and_another_window_keeps_it(room):

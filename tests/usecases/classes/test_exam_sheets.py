@@ -88,7 +88,7 @@ def test_the_command_takes_sheets_of_an_exam_in_behind_a_pin(room, paper, tmp_pa
     assert f"Their results wait: htcourse release {EXAM} --class" in told
     assert_all_are_in(room)
     named = ["--home", str(room.desk.home), "attempts", "--class", room.made.name]
-    assert "  from paper, typed on " in CliRunner().invoke(cli, named, input=f"{PIN}\n").output
+    assert "from paper · 20" in CliRunner().invoke(cli, named, input=f"{PIN}\n").output
     assert "Taken in: 0. There already: 2." in CliRunner().invoke(cli, command, input=f"{PIN}\n").output
 
 

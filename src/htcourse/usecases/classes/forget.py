@@ -8,7 +8,7 @@ from math import fsum
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.gate import MEASURED
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import without_levels
@@ -172,9 +172,17 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
             ended = [each for each in archive.attempts() if each.submitted_at]
             beyond = surplus(archive, quizzes_in(libraries), ended)
             whole = {each.id for each in every.values() if all(is_told(one.question, each.id) for one in each.drawn)}
+
+            def when(at: str, attempt: AttemptRow | None) -> str:
+                """Return a moment as it is; of a sheet from paper its day alone is known."""
+                if attempt is None or not attempt.is_paper or at > (attempt.submitted_at or at):
+                    return at
+                return at and Moment(at, attempt.offset_minutes).local[:10]
+
             return {
                 "attempts": [
-                    {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
+                    {"quiz": each.quiz, "mode": each.mode}
+                    | {"started": when(each.started_at, each), "submitted": when(each.submitted_at, each)}
                     | _attempt_mark(each, is_told=each.id in whole)
                     | {"out_of": summed(fsum(weights_of(each)))}
                     | {"id": each.id, "typed_on": each.typed_on, "note": surplus_words(each.id in beyond)}
@@ -183,11 +191,12 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
                 ],
                 "answers": [
                     {"question": row.question, **_mark(row, every.get(row.attempt), is_told=row.id in told)}
-                    | {"at": row.at, "attempt": row.attempt}
+                    | {"at": when(row.at, every.get(row.attempt)), "attempt": row.attempt}
                     for row in answers
                 ],
                 "events": [
-                    {"kind": each.kind, "ref": each.ref, "at": each.at, "attempt": each.attempt, "id": each.id}
+                    {"kind": each.kind, "ref": each.ref, "at": when(each.at, every.get(each.attempt))}
+                    | {"attempt": each.attempt, "id": each.id}
                     | {"paragraph": each.paragraph, "data": dict(each.data), "undoes": each.undoes}
                     for each in archive.events(undone=True)
                     if each.kind not in (*KINDS, Kind.MARKS_TOLD) or each.attempt in whole or each.ref in told

@@ -25,6 +25,7 @@ from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.marking.marked_by import OtherKey
+from htcourse.usecases.marking.release_exams import ExamRow
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
@@ -161,6 +162,15 @@ def begun_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | 
     return words.format(when=(when or _when)(*row.begun)) if row.begun else ""
 
 
+def paper_words(row: SeenRow | ExamRow, say: Say = str, day: Say = str) -> str:
+    """Return that an attempt is from paper, of which day, and when typed: it has no moment. Empty for any other."""
+    if not row.is_paper:
+        return ""
+    paper, typed = QT_TRANSLATE_NOOP("AttemptSheet", "from paper"), QT_TRANSLATE_NOOP("AttemptSheet", "typed on {day}")
+    on = say(typed).format(day=day(row.typed_on)) if row.typed_on else ""
+    return " · ".join(filter(None, (say(paper), day(Moment(row.at, row.offset_minutes).local[:10]), on)))
+
+
 def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
     """Return who marked essays of an attempt, and when; nothing where nobody has."""
     named = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked by {name} on {day}"))
@@ -188,7 +198,8 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
-    parts = [head.name, head.mode, begun_words(row, say), handed_in.format(when=_when(row.at, row.offset_minutes))]
+    submitted = paper_words(row, say) or handed_in.format(when=_when(row.at, row.offset_minutes))
+    parts = [head.name, head.mode, begun_words(row, say), submitted]
     parts += [time_words(row.time, say), surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     parts += [version_words(row.other_terms, say)]
     if row.awaits_decision:
@@ -373,7 +384,7 @@ def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points
 
 
 def _when(at: str, offset_minutes: int) -> str:
-    return Moment(at, offset_minutes).local[:16].replace("T", " ")
+    return Moment(at, offset_minutes).local[:16].replace("T", " ") if at else ""
 
 
 def unpictured(html: str) -> str:

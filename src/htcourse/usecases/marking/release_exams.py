@@ -68,6 +68,7 @@ class ExamRow:
     may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
     and it came from a file without them. `tells_key`: once released it tells the right answers too.
     `version` is that of the module it was begun under, where those of a class at its quiz are of several.
+    `is_paper` and `typed_on` are as a SeenRow has them.
     `minutes` is its limit without extra time, `points` of `out_of` are those so far, `has_passed` says if it is a pass.
     """
 
@@ -97,6 +98,8 @@ class ExamRow:
     why_counted: tuple[str, ...] = ()
     lost: int = 0
     was_early: bool = False
+    is_paper: bool = False
+    typed_on: str = ""
     is_beyond: bool = False
     is_released: bool = False
     lacking: int = 0
@@ -291,6 +294,8 @@ def _row(
         why_counted=tuple(str(counted.get(attempt.id, {}).get(name, "")) for name in ("reason", "by")),
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),
+        is_paper=attempt.is_paper,
+        typed_on=attempt.typed_on,
         is_released=attempt.mode == Mode.EXAM and bool(attempt.released_at),
         tells_key=quiz_feedback(attempt).has_key,
         minutes=attempt.minutes,

@@ -288,6 +288,11 @@ def _questions(
 ) -> tuple[SeenQuestion, ...]:
     kept = learner.shown({each.shown for each in attempt.drawn})
     steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
+    if attempt.is_paper:  # its marks have a day and no moment
+        steps = {
+            number: tuple(each._replace(at="") if each.at <= attempt.submitted_at else each for each in own)
+            for number, own in steps.items()
+        }
     marked = {str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)}
     found = []
     for number, drawn in enumerate(attempt.drawn, 1):

@@ -171,7 +171,8 @@ def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program,
     assert Moment(seen.at, seen.offset_minutes).local_day == before
     qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
     assert screen.day.text() == today.isoformat(), "all is in: the next sheets are of another day"
-    assert f"typed on {day_text(today.isoformat())}" in attempt_words(seen)
+    days = f"from paper · {day_text(before.isoformat())} · typed on {day_text(today.isoformat())}"
+    assert days in attempt_words(seen)
 
 
 def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):

@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock, moment_there
-from htcourse.ui.look.texts import Texts, mode_word, moment_text, points_text
+from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.marking.attempt_sheet import paper_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
@@ -127,6 +128,14 @@ def _points(row: ExamRow) -> str:
 
 
 def _state(row: ExamRow) -> str:
+    if paper := paper_words(row, partial(QCoreApplication.translate, "AttemptSheet"), day_text):
+        stands = {
+            ExamState.SET_ASIDE: QCoreApplication.translate("Exams", "Set aside: it counts nothing"),
+            ExamState.DOUBTED: QCoreApplication.translate("Exams", "In no figure until you decide"),
+            ExamState.LET_COUNT: QCoreApplication.translate("Exams", "Counts"),
+            ExamState.RELEASED: QCoreApplication.translate("Exams", "Released"),
+        }
+        return " · ".join(filter(None, (stands.get(row.state, ""), paper)))
     if row.state is ExamState.SET_ASIDE:
         return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
     if row.state is ExamState.DOUBTED:

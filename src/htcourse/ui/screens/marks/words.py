@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from htcourse.core.clock import Moment
 from htcourse.core.quiz import Answer, Interaction, mark_of
 from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
@@ -15,7 +14,13 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import answer_lines, counted_words, marked_words, weights_words
+from htcourse.usecases.marking.attempt_sheet import (
+    answer_lines,
+    counted_words,
+    marked_words,
+    paper_words,
+    weights_words,
+)
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
@@ -30,8 +35,6 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     points = QCoreApplication.translate("Marks", "{points} of {total} points")
     so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
-    paper = QCoreApplication.translate("Marks", "from paper")
-    typed = QCoreApplication.translate("Marks", "typed on {day}").format(day=day_text(row.typed_on))
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
     early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
@@ -45,12 +48,8 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
             None,
             (
                 mode_word(row.mode),
-                paper if row.is_paper else "",
                 brought if row.is_brought else other if row.is_of_another_pin else "",
-                day_text(Moment(row.at, row.offset_minutes).local)
-                if row.typed_on
-                else moment_text(row.at, row.offset_minutes),
-                typed if row.typed_on else "",
+                paper_words(row, of_sheet, day_text) or moment_text(row.at, row.offset_minutes),
                 early if row.was_early else "",
                 surplus_words(row.is_beyond, of_sheet),
                 not_offered_words(row.is_not_offered, of_sheet),
