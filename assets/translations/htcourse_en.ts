@@ -541,6 +541,16 @@
     </message>
 </context>
 <context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteWidget</name>
     <message numerus="yes">
         <source>%n word(s)</source>

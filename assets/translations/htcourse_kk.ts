@@ -20722,6 +20722,13 @@ Known from others; learners read “Text not seen”.</source>
         <source>From your class</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All that was given is done.</source>
         <translation type="unfinished"></translation>

@@ -20790,6 +20790,14 @@ Known from others; learners read “Text not seen”.</source>
         <source>From your class</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All that was given is done.</source>
         <translation type="unfinished"></translation>

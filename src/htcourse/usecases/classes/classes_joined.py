@@ -21,6 +21,7 @@ from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, one_line, read_receipt, receipt_of
 from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
+from htcourse.usecases.exams.exam_terms import exam_hours
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -201,12 +202,20 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
         for work in of.card.work:
             with suppress(NotFoundError):
                 title, target, is_done = _found(session, work, attempts, ended, read)
-                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
+                found.append(WorkToDo(_own_hours(session, work), title, of.card.name, is_done, target, offset))
     if any(each.work.kind is WorkKind.QUIZ and not each.is_done for each in found):
         rows = offered_quizzes(session) if offered is None else offered
         waits = {each.id: each.waits_for for each in rows}
         found = [each if each.is_done else replace(each, waits_for=waits.get(each.target, "")) for each in found]
     return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
+
+
+def _own_hours(session: Session, work: Work) -> Work:
+    """Return an exam with the hours that hold for this learner here, by a PIN's setting or with extra time."""
+    if work.kind is not WorkKind.EXAM:
+        return work
+    hours = exam_hours(session, session.library(work.ref).quiz(work.ref, session.language).quiz)
+    return work._replace(opens=hours.opens, closes=hours.closes) if hours.opens or hours.closes else work
 
 
 def _found(

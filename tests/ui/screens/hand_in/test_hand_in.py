@@ -11,8 +11,9 @@ from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import hours_text
 from htcourse.ui.screens.hand_in.screen import HandInScreen
-from htcourse.ui.screens.home.work_card import WorkCard
+from htcourse.ui.screens.home.work_card import SHOWN, WorkCard
 from htcourse.ui.screens.quizzes.screen import QuizzesScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -23,6 +24,7 @@ from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
 
@@ -114,6 +116,33 @@ def test_an_exam_says_its_hours_here_and_opens_as_itself(screen, program, traine
     qtbot.waitUntil(lambda: QApplication.focusWidget() is button)
     at = button.mapTo(quizzes.viewport(), button.rect().center())
     assert quizzes.viewport().rect().contains(at)
+
+
+def test_who_has_extra_time_reads_one_closing_time(screen, program, trainer, tmp_path, qtbot):
+    """Home and Hand in told the class's, Quizzes the learner's own."""
+    exam = Work(WorkKind.EXAM, "htcourse/course-exam", closes="2027-03-09T21:00:00.000Z")
+    give(trainer, find_class(trainer, "").id, exam)
+    set_extra(trainer, find_class(trainer, "").id, "K7-1", minutes=5)
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    qtbot.waitUntil(lambda: len(rows(screen)) == 1)
+    told = hours_text(next(each.hours for each in offered_quizzes(program.desk.person) if each.hours.closes))
+    assert "02:05" in told
+    assert rows(screen)[0].accessibleName().endswith(told.removeprefix("open until "))
+
+
+def test_home_says_how_much_more_is_given_than_it_lists(screen, program, trainer, tmp_path, qtbot):
+    quizzes = program.desk.person.libraries[0].quizzes("en")
+    for each in quizzes[: SHOWN + 2]:
+        give(trainer, find_class(trainer, "").id, Work(WorkKind.QUIZ, each.id))
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: bool(cards(program.window.screen_shown)))
+    assert len(cards(program.window.screen_shown)[0].rows) == SHOWN
+    press(program.window.screen_shown, "and 2 more", qtbot)
+    assert program.desk.navigator.current.screen_name == "hand_in"
+    qtbot.waitUntil(lambda: len(rows(program.window.screen_shown)) == SHOWN + 2)
 
 
 def test_a_post_test_says_what_comes_first_and_leads_there(screen, program, trainer, tmp_path, qtbot):

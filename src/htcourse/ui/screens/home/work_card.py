@@ -36,6 +36,11 @@ class WorkCard(Card):
             row.clicked.connect(partial(self.work_asked.emit, each))
             self.rows.append(row)
             self.body.addLayout(row.in_line())
+        if len(still_open) > SHOWN:
+            self.more = Button(
+                look, self.tr("and %n more", "", len(still_open) - SHOWN), "link", call=self.hand_in_asked
+            )
+            self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         if not still_open:
             self.say(self.tr("All that was given is done.") if work else self.tr("Nothing is given now."), "body")
         newest = max((one for each in classes for one in each.receipts), key=lambda one: one.at, default=None)
