@@ -6171,6 +6171,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the quiz “{quiz}” questions count as the file brought in says, and no more as before: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If what they counted before was right, say it again in the form of the quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions had more or less than one point; here each has one ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>

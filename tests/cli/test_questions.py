@@ -103,6 +103,25 @@ def test_a_part_of_a_file_that_is_there_is_not_told_to_take_its_place(run):
     assert "-o " not in told
 
 
+def test_one_question_of_many_or_words_that_many_have_are_no_file_brought_in_before(run):
+    pairs = "::Q {0}:: Соотнесите. {{=act {0} -> means {0} =one {0} -> two {0} =a {0} -> b {0}}}\n"
+    new = "::New:: Write the question here. {=The right answer ~A wrong answer}\n"
+    Path("one.gift").write_text(pairs.format(1), encoding="utf-8")
+    run("import", "one.gift", "-o", "one.yaml")
+    Path("new.gift").write_text(new, encoding="utf-8")
+    run("import", "new.gift", "-o", "new.yaml")
+    Path("many.gift").write_text("\n".join(map(pairs.format, range(1, 30))), encoding="utf-8")
+    assert "looks-like" not in run("import", "many.gift", "-o", "many.yaml")
+    Path("others.gift").write_text("\n".join(map(pairs.format, range(90, 92))) + "\n" + new, encoding="utf-8")
+    assert "looks-like" not in run("import", "others.gift", "-o", "others.yaml")
+    Path("again.gift").write_text(pairs.format(1), encoding="utf-8")
+    told = run("import", "again.gift", "-o", "again.yaml")
+    assert ("brought into “one.yaml” before" in told, "Of these questions 1 stand in “many.yaml”" in told) == (
+        True,
+        True,
+    )
+
+
 def test_a_quiz_of_the_built_in_course_goes_out(run):
     told = json.loads(run("export", "act-means-purpose", "--format", "gift", "-o", "q.gift", "--json"))
     assert told["questions"] > 5

@@ -150,6 +150,36 @@ def test_what_a_file_does_not_say_is_there_after_it_was_brought_in_again(name, k
         assert is_kept or name != "aiken", field
 
 
+XML = """<quiz>
+<question type="multichoice"><name><text>Pts</text></name><questiontext><text>Which?</text></questiontext>{}
+<single>true</single><answer fraction="100"><text>a</text></answer>
+<answer fraction="0"><text>b</text></answer></question>
+<question type="cloze"><name><text>Gaps</text></name>
+<questiontext><text>It is {{{}:SHORTANSWER:=one}} and {{1:SHORTANSWER:=two}}.</text></questiontext></question></quiz>"""
+
+
+def test_what_questions_count_goes_over_where_the_file_says_it_and_is_told(tmp_path):
+    out, xml = tmp_path / "quizzes" / "in.yaml", tmp_path / "in.xml"
+    (tmp_path / "module.yaml").write_text(MODULE, encoding="utf-8")
+
+    def bring(grade: str, gap: int) -> tuple[Any, list[str]]:
+        grade = grade and f"<defaultgrade>{grade}</defaultgrade>"
+        xml.write_text(XML.format(grade, gap), encoding="utf-8")
+        told = write_questions(read_questions([xml]), out, quiz="All", is_replacing=True).problems
+        module = formats.read(tmp_path).module
+        assert module is not None
+        return module.quizzes[0].weights, [each.sentence for each in told if "questions count" in each.sentence]
+
+    assert bring("3", 1) == ({"pts": 3, "gaps": 2}, [])
+    weights, told = bring("8", 4)
+    assert weights == {"pts": 8, "gaps": 5}
+    assert ["“pts” 8 (3), “gaps” 5 (2)" in each for each in told] == [True]
+    assert bring("", 4) == ({"pts": 8, "gaps": 5}, [])
+    weights, told = bring("1", 4)
+    assert (weights, len(told)) == ({"gaps": 5}, 1)
+    assert bring("4.5", 4)[0] == {"pts": 4.5, "gaps": 5}
+
+
 MODULE = "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n"
 
 

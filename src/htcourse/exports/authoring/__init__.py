@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
-from htcourse.core.errors import CourseError, Place, Problem, Report, Severity, reported
+from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence, Severity, reported
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
 from htcourse.core.plain_data import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
@@ -66,10 +66,10 @@ def write_questions(
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
     `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
-    stood there, less what they asked and is gone: they stay, and `worded` is what they say in other languages; with
-    `quiz` the first has that title, and asks what is not among the `kept` questions of the file. Nobody gets an id of
-    a quiz that is `taken`. A picture whose name another
-    one has in that folder gets a new name. Pictures are written first, the file `path` last, so that it never shows
+    stood there, less what they asked and is gone: they stay, but for what the `kept` questions of the file count now,
+    and `worded` is what they say in other languages; with `quiz` the first has that title, and asks what is not among
+    the `kept`. Nobody gets an id of a quiz that is `taken`. A picture whose name another one has in that folder gets a
+    new name. Pictures are written first, the file `path` last, so that it never shows
     what is not there. Raises CourseError, and writes nothing, where a file would go that is not of this bank, or any
     unless `is_replacing`.
     """
@@ -77,6 +77,7 @@ def write_questions(
     bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
+    before, told = _weighed_anew(bank, before, kept, path.name)
     quizzes = _quizzes(bank, practised, quiz, before, kept, taken) if quiz else before
     written = _written(practised or examined, path, path, report, quizzes, worded)
     if examined and practised:
@@ -93,7 +94,7 @@ def write_questions(
     for file in gone:
         file.unlink(missing_ok=True)
     others = tuple(file for file, _ in written if file != path)
-    return Written(len(bank.questions), tuple(_weights(bank, quizzes, path.name)), others)
+    return Written(len(bank.questions), (*told, *_weights(bank, quizzes, path.name)), others)
 
 
 def _refuse_others(
@@ -304,6 +305,37 @@ def _quizzes(
     return quizzes
 
 
+def _weighed_anew(
+    bank: Bank, quizzes: Sequence[Mapping[str, Any]], kept: Collection[str], file: str
+) -> tuple[list[Mapping[str, Any]], list[Problem]]:
+    """Return quizzes with what their file says that questions count which were there before, and what that replaces."""
+    said = {each.question.id: each.points for each in bank.questions if "points" not in each.unsaid}
+    said = {id: points for id, points in said.items() if id in kept and 0 <= points <= LARGEST_WEIGHT}
+    made, problems = list[Mapping[str, Any]](), []
+    for quiz in quizzes:
+        asked, old = quiz.get("questions"), quiz.get("weights") or {}
+        changed = [id for id in asked or () if id in said and said[id] != old.get(id, 1)]
+        if changed:
+            weights = {id: weight for id, weight in old.items() if id not in changed}
+            weights |= _worth_of([id for id in changed if said[id] != 1], said)
+            quiz = {key: value for key, value in quiz.items() if key != "weights"}
+            quiz |= {"weights": weights} if weights else {}
+            words = [f"“{id}” {said[id]:g} ({old.get(id, 1):g})" for id in changed]
+            names = ", ".join(words[:_NAMES_TOLD]) + (", …" if words[_NAMES_TOLD:] else "")
+            problems.append(_WEIGHED.warning(Place(file), quiz=quiz.get("id", ""), names=names))
+        made.append(quiz)
+    return made, problems
+
+
+_WEIGHED = Sentence(
+    "replaced",
+    QT_TRANSLATE_NOOP(
+        "Errors", "In the quiz “{quiz}” questions count as the file brought in says, and no more as before: {names}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "If what they counted before was right, say it again in the form of the quiz."),
+)
+
+
 def _worth_of(ids: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
     """Return what questions count in a quiz that count other than one; whole numbers as such."""
     return {id: int(worth[id]) if float(worth[id]).is_integer() else worth[id] for id in ids if id in worth}
@@ -323,8 +355,12 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
 
 def _weights(bank: Bank, quizzes: Sequence[Mapping[str, Any]], file: str) -> Iterator[Problem]:
     """Name the questions that count other than one and stand in no quiz that could say so."""
-    kept = {id for quiz in quizzes for id in (quiz.get("weights") or ())}
-    weighed = [f"“{each.question.id}”" for each in bank.questions if each.points != 1 and each.question.id not in kept]
+    kept = {(id, weight) for quiz in quizzes for id, weight in (quiz.get("weights") or {}).items()}
+    weighed = [
+        f"“{each.question.id}”"
+        for each in bank.questions
+        if each.points != 1 and (each.question.id, each.points) not in kept
+    ]
     if weighed:
         yield Problem(
             "points-left-out",

@@ -1,7 +1,7 @@
 """The quiz a file of questions was brought into before, so that the changed file goes over it and keeps its ids."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,8 @@ from time import localtime, strftime
 from typing import Any, NamedTuple, Self
 
 from htcourse.core.errors import Place, Problem, Report, Sentence
-from htcourse.core.question_bank import Written
+from htcourse.core.module_check.slips import TEMPLATE_WORDS
+from htcourse.core.question_bank import Written, asked_of
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
@@ -48,8 +49,8 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
     """Return the quiz files that were written from files of these names, bear their title, or ask the same.
 
     Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
-    are looked through, too. The same is asked where half of the questions, or of those in the file, have the same text
-    or a title that nothing else has.
+    are looked through, too. The same is asked where half of the questions stand there: of one kind, with the same
+    text or title, and half of the answers.
     """
     name = suggested_id(brought.title)
     folders = [each.path / "quizzes" for each in recent_drafts(places)]
@@ -106,20 +107,25 @@ _STAND_THERE = Sentence(
 
 
 class _Wanted(NamedTuple):
-    """What questions are known by: their texts, and their titles that none of the others has."""
+    """What questions are known by: their kind with their text or title, and the answers below that.
+
+    Words that a new file comes with are no question yet.
+    """
 
     size: int
-    texts: frozenset[str]
     titles: frozenset[str]
+    answers: Mapping[tuple[str, str, str], Sequence[frozenset[str]]]
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> Self:
         """Return what these questions are known by."""
-        texts, titles = [], Counter[str]()
-        for each in questions:
-            texts.append(_folded(each.text))
-            titles[each.title] += 1
-        return cls(len(texts), frozenset(texts), frozenset(title for title, count in titles.items() if count == 1))
+        titles, answers = [], defaultdict[tuple[str, str, str], list[frozenset[str]]](list)
+        for each in _written(questions):
+            titles.append(each.title)
+            keys, own = _known_by(each)
+            for key in keys:
+                answers[key].append(own)
+        return cls(len(titles), frozenset(titles), answers)
 
     def same_in(self, file: Path) -> tuple[int, bool]:
         """Return how many of the questions stand in a quiz file and those that go on from it; 0 if not half.
@@ -128,10 +134,15 @@ class _Wanted(NamedTuple):
         """
         if not self.size or not self._may_be_in(file):
             return 0, False
-        there = questions_in(authoring.files_of(file)).questions
-        other = self.of(there)
-        same = sum(_folded(each.text) in self.texts or each.title in self.titles & other.titles for each in there)
-        return (same, 2 * same < other.size) if there and 2 * same >= min(self.size, other.size) else (0, False)
+        there = list(_written(questions_in(authoring.files_of(file)).questions))
+        same = sum(map(self._has, there))
+        return (same, 2 * same < len(there)) if same and 2 * same >= self.size else (0, False)
+
+    def _has(self, question: Question) -> bool:
+        """Say whether one of them has the text or title and at least half of the answers."""
+        keys, own = _known_by(question)
+        alike = (other for key in keys for other in islice(self.answers.get(key, ()), _MOST_LOOKED_FOR))
+        return any(2 * len(own & other) >= max(len(own), len(other)) for other in alike)
 
     def _may_be_in(self, file: Path) -> bool:
         """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""
@@ -139,6 +150,18 @@ class _Wanted(NamedTuple):
         if isinstance(found, Problem):
             return False
         return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, _MOST_LOOKED_FOR))
+
+
+def _written(questions: Iterable[Question]) -> Iterator[Question]:
+    return (each for each in questions if each.text.strip() not in TEMPLATE_WORDS)
+
+
+def _known_by(question: Question) -> tuple[list[tuple[str, str, str]], frozenset[str]]:
+    """Return a question's text and title, each with its kind, and its answers; a title alone says too little."""
+    kind, text, *answers = map(_folded, asked_of(question))
+    keys = [(kind, "text", text)]
+    keys += [(kind, "title", _folded(question.title))] if answers else []
+    return keys, frozenset(answers)
 
 
 def _folded(text: str) -> str:
