@@ -13,6 +13,8 @@ from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
+TYPED = "typed"
+"""The folder in that of a class; what is in it is written under the lock of the class."""
 _LARGEST = 8_000_000
 
 
@@ -59,10 +61,10 @@ def change_beside(
 
 def names_beside(places: Places, class_id: str) -> tuple[str, ...]:
     """Return the names of all that is kept beside a class."""
-    folder = places.classes / class_id / "typed"
+    folder = places.classes / class_id / TYPED
     with reaching(folder):
         return tuple(sorted(each.stem for each in folder.glob("*.json"))) if folder.is_dir() else ()
 
 
 def _beside(places: Places, class_id: str, name: str) -> Path:
-    return places.classes / class_id / "typed" / f"{name.replace('/', '.')}.json"
+    return places.classes / class_id / TYPED / f"{name.replace('/', '.')}.json"

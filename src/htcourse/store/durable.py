@@ -169,11 +169,16 @@ _UMASK = _umask()
 """What the person's system takes from a new file's rights. Read once: to read it is to change it, for every thread."""
 
 
+def parts_below(folder: Path) -> Iterator[Path]:
+    """Give what is being written below a folder, and what a program that was killed while it wrote left of it."""
+    return (each for each in folder.rglob(".*.part*") if _LEFTOVER.fullmatch(each.name))
+
+
 def remove_leftovers(folder: Path) -> None:
     """Remove what a program that was killed while it wrote left below a folder; what may be in writing now stays."""
-    for path in folder.rglob(".*.part*"):
+    for path in parts_below(folder):
         with suppress(OSError):
-            if _LEFTOVER.fullmatch(path.name) and time.time() - path.stat().st_mtime > _OLD_SECONDS:
+            if time.time() - path.stat().st_mtime > _OLD_SECONDS:
                 remove_whole(path)
 
 

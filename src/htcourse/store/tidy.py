@@ -14,7 +14,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
 from htcourse.store.backups import MADE, backup_folder, free_name, newest_whole
 from htcourse.store.check_record import is_sound, log_fits
-from htcourse.store.class_files import GONE
+from htcourse.store.class_beside import TYPED
+from htcourse.store.class_files import FILE, GONE
 from htcourse.store.durable import keep_name, may_hold_something, remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, make_folder, remove_database
@@ -114,6 +115,20 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
                 path.unlink(missing_ok=True)
     if not learner_id:
         _remove_empty_folders(places)
+    if places.people is not None:
+        _remove_parts_of_list(places.people)
+
+
+def _remove_parts_of_list(folder: Path) -> None:
+    """Remove what a kill left of a class's list, with names and its key, and of its typed sheets.
+
+    Both are written under the lock of the class, but for a new one, which has no list until it is written.
+    """
+    parts = [*folder.glob(".class.*.part*"), *folder.glob(f"{TYPED}/.*.part*")]
+    if parts and os.path.lexists(folder / FILE):
+        with _unused(folder / FILE) as is_unused:
+            for path in parts if is_unused else ():
+                path.unlink(missing_ok=True)
 
 
 def _kept_as_copy(places: Places, ready: Path) -> bool:

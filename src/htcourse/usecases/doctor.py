@@ -19,6 +19,7 @@ from htcourse.markup.why_unreadable import fault_of
 from htcourse.store.backups import backup_folder, is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
+from htcourse.store.durable import parts_below
 from htcourse.store.found_again import found_again_file, is_found_again_noted
 from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole, require_as_built
@@ -121,7 +122,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
     yield _log(places)
-    left = sorted(below(places, each) for each in _leftovers(places))
+    left = sorted({below(places, each) for each in _leftovers(places)})
     seen = f"{', '.join(left)}: of a program that was stopped, if none is at work; what stays after a start may go"
     yield Finding("leftovers", not left, seen if left else "none")
 
@@ -373,6 +374,7 @@ def _leftovers(places: Places) -> list[Path]:
 
 def _left_in(places: Places) -> Iterator[Path]:
     yield from half_removed(places)
+    yield from parts_below(places.home)
     people = tuple(with_classes(places))
     folders = (places.home, places.modules, places.library_dir, places.trainer, *(each.learners for each in people))
     for folder in folders:

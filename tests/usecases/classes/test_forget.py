@@ -15,12 +15,13 @@ from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import read_class
+from htcourse.store.class_files import changing_class, read_class
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.poll_files import PollFile
 from htcourse.store.sent_statements import has_sent, keep_sent, sent_statements
+from htcourse.store.tidy import tidy
 from htcourse.usecases.classes.class_card import set_extra
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -28,6 +29,7 @@ from htcourse.usecases.classes.forget import forget_person, is_over, person_page
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import new_class, purge_class
 from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.taking_out import remove_person
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
 from htcourse.usecases.doctor import examine
@@ -96,6 +98,53 @@ def test_what_a_killed_collecting_left_goes_with_whoever_is_taken_out_and_what_o
         forget_person(full.desk, full.made.id, "K7-2")
         assert (left.exists(), made_now.exists()) == (False, True)
         made_now.unlink()
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from htcourse.store.places import Places
+from htcourse.usecases.classes.work import tick
+is_name = sys.argv[3].__eq__
+put = os.replace
+os.replace = lambda part, path: os._exit(9) if is_name(Path(path).name) else put(part, path)
+tick(Places(Path(sys.argv[1])), sys.argv[2], "2027-03-10", "K7-2", is_there=True)
+"""
+
+
+def kill_at(room, name: str) -> str:
+    """Let a program be killed while it writes a file of the class; return the name of what it left."""
+    folder = room.desk.classes / room.made.id
+    subprocess.run([sys.executable, "-c", _KILLED, str(room.desk.home), room.made.id, name], check=False)
+    (left,) = folder.glob(f".{name}.*.part")
+    assert name == "class.written" or b"Aigerim" in left.read_bytes()
+    return left.relative_to(room.desk.home).as_posix()
+
+
+@pytest.mark.parametrize("name", ["class.json", "class.copy.json", "class.written"])
+@pytest.mark.parametrize("take_away", ["a start", "leaving", "purge"])
+def test_what_a_kill_left_of_the_list_is_named_and_goes(full, name, take_away):
+    left = kill_at(full, name)
+    (found,) = [each for each in examine(full.desk) if each.name == "leftovers"]
+    assert left in found.seen.split(":")[0].split(", ")
+    if take_away == "a start":
+        tidy(full.desk)
+    else:
+        {"leaving": remove_person, "purge": forget_person}[take_away](full.desk, full.made.id, "K7-1")
+        assert "Aigerim" not in everything(full)
+    assert not (full.desk.home / left).exists()
+
+
+def test_what_another_window_is_writing_of_the_list_stays(full):
+    folder = full.desk.classes / full.made.id
+    parts = [part_beside(folder / "class.json"), part_beside(folder / "typed" / "a.json")]
+    for each in parts:
+        each.write_bytes(b"half")
+    with changing_class(full.desk, full.made.id):
+        tidy(full.desk)
+        assert [each.exists() for each in parts] == [True, True]
+    tidy(full.desk)
+    assert [each.exists() for each in parts] == [False, False]
 
 
 def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp_path):
