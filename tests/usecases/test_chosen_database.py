@@ -30,6 +30,7 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
 from htcourse.usecases.workshop.files import add_picture
 from htcourse.usecases.workshop.pack_draft import pack_draft
+from htcourse.usecases.workshop.texts import read_text
 from htcourse.webpages.packing import write_archive, write_folder
 
 
@@ -228,3 +229,30 @@ def test_no_export_takes_the_place_of_a_database_that_is_locked_without_a_journa
     for content in (b"", b"words"):
         path.write_bytes(content)
         copy_learner(places, record.id, path)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("results", "verify", "{ring}", "{other}"), "other: damaged, or no result file"),
+        (("class", "roster", "P", "{ring}"), "The file cannot be read: "),
+        (("verify", "{ring}"), "cannot be read or written"),
+        (("restore", "--from", "{ring}/x/1-aside.db"), "there is no file"),
+        (("class", "card", "P", "-o", "{ring}/x"), "was not saved"),
+    ],
+)
+def test_a_link_that_leads_to_itself_is_told_in_a_sentence(places, tmp_path, words, told):
+    new_class(places, "P")
+    ring, other = tmp_path / "ring", tmp_path / "other"
+    ring.symlink_to(ring)
+    other.write_text("x")
+    named = [each.format(ring=ring, other=other) for each in words]
+    found = CliRunner().invoke(cli, ["--home", str(places.home), *named])
+    assert isinstance(found.exception, (SystemExit, CourseError)), found.exc_info
+    assert told in f"{found.output}{found.exception}"
+
+
+def test_a_link_in_a_draft_that_leads_to_itself_is_a_file_that_cannot_be_read(places, tmp_path):
+    (tmp_path / "ring.md").symlink_to(tmp_path / "ring.md")
+    with pytest.raises(CourseError):
+        read_text(places, tmp_path, "ring.md")

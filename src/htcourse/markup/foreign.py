@@ -46,7 +46,8 @@ def require_file(path: Path) -> None:
 
 def is_database(path: Path) -> bool:
     """Tell whether a file is called as a record or a library is, or what SQLite keeps beside one."""
-    return _DATABASE.search(path.resolve().name) is not None
+    # `resolve` raises no OSError for a ring of links.
+    return _DATABASE.search(os.path.basename(os.path.realpath(path))) is not None
 
 
 def refuse_database(path: Path) -> None:

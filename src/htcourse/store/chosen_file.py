@@ -29,8 +29,8 @@ def followed(places: Places, path: Path) -> Path:
 
     A link that stands among the program's own files is theirs to refuse who open it (`places.refuse_link`).
     """
-    within = path.absolute().parent.resolve()
-    is_own = any(within.is_relative_to(each.resolve()) for each in places.own_folders())
+    within = Path(os.path.realpath(path.parent))
+    is_own = any(within.is_relative_to(os.path.realpath(each)) for each in places.own_folders())
     return path if is_own or not os.path.exists(path) else Path(os.path.realpath(path))
 
 
@@ -39,7 +39,7 @@ def refuse_own(path: Path) -> None:
 
     The modules somebody writes lie in one of its folders too, but are the writer's.
     """
-    folder = path.absolute().parent.resolve()
+    folder = Path(os.path.realpath(path.parent))
     for home in (folder, *folder.parents):
         places = Places(home)
         is_draft = folder.is_relative_to(places.trainer / "modules")

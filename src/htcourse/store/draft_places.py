@@ -27,14 +27,15 @@ def draft_file(folder: Path, file: str) -> Path:
     Links within the draft are followed. Raises CourseError for a name that leads out of it.
     """
     path = folder / file
+    real = Path(os.path.realpath(path))
     is_odd = not file or file.startswith("/") or "\\" in file or os.path.isabs(file) or "\0" in file
-    if is_odd or ".." in file.split("/") or not path.resolve().is_relative_to(folder.resolve()):
+    if is_odd or ".." in file.split("/") or not real.is_relative_to(os.path.realpath(folder)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{file}” is not inside the module's folder."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose a file of the module."),
             file=file,
         )
-    return path.resolve() if path.is_symlink() else path
+    return real if path.is_symlink() else path
 
 
 def require_draft(folder: Path) -> None:

@@ -165,8 +165,8 @@ class Places(NamedTuple):
 
     def keeps_records_in(self, folder: Path) -> bool:
         """Tell whether files in a folder are the program's: of this data folder, or records of another's."""
-        within = folder.resolve()
-        if any(within.is_relative_to(own.resolve()) for own in self.own_folders()):
+        within = Path(os.path.realpath(folder))
+        if any(within.is_relative_to(os.path.realpath(own)) for own in self.own_folders()):
             return True
         if within.name == "learners":
             return any(each.endswith(".db") and is_id(each[:-3]) for each in _names(within))
