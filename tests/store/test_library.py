@@ -1,6 +1,6 @@
 import sqlite3
 import tracemalloc
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from htcourse.core.errors import Cancelled, FolderError, ModuleError, NewerFileE
 from htcourse.core.quiz import Mode
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
+from htcourse.store.library_contents import compiled_module
 from htcourse.store.library_file import copy_library, digest_of
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
@@ -279,6 +280,38 @@ def _read(path: Path) -> None:
     with Library.open(path) as opened:
         opened.contents("en")
         opened.search("act", "en", 9)
+
+
+def test_whatever_bit_is_flipped_in_a_text_it_is_a_sentence(library: Library) -> None:
+    """It was a JSONDecodeError: SQLite sees nothing of it."""
+    library.close()
+    content, told = library.path.read_bytes(), 0
+    places = [at for at, byte in enumerate(content) if byte in b'[]{}":']
+    for number, at in enumerate(places[::3]):
+        spoilt = bytearray(content)
+        spoilt[at] ^= 1 << number % 7
+        library.path.write_bytes(spoilt)
+        for read in (_read_all, compiled_module):
+            try:
+                read(library.path)
+            except ModuleError:
+                told += 1
+    assert told > len(places) / 6
+
+
+def _read_all(path: Path) -> None:
+    with Library.open(path) as opened:
+        opened.title("en"), opened.parts("en"), opened.routes("en"), opened.way("all"), opened.lessons_on("all")
+        for row in opened.contents("en"):
+            with suppress(NotFoundError):
+                opened.lesson(row.lesson, "en")
+                for each in row.sections:
+                    opened.section(each.id, "en")
+        opened.objectives("en"), opened.quizzes("en"), opened.cases("en"), opened.countries(), opened.glossary("en")
+        opened.questions([each for each, _ in opened.question_hashes()], "en"), opened.sources(), opened.facts()
+        opened.search("act", "en", 9), opened.candidates(), opened.counts()
+        with suppress(NotFoundError):
+            opened.case("demo/a-note", "ru"), opened.chart("demo/kz-cases", "en")
 
 
 def test_damage_found_while_reading_is_a_sentence(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ from htcourse.store.compiled import (
 )
 from htcourse.store.disks import database_address
 from htcourse.store.library import Library
+from htcourse.store.library_file import library_errors
 from htcourse.store.library_rows import PictureRow, SourceRow
 from htcourse.store.library_tables import Row, row_of
-from htcourse.store.sqlite_errors import course_errors
 
 _Row = Mapping[str, Any]
 
@@ -40,7 +40,7 @@ def compiled_module(path: Path) -> CompiledModule:
     """
     Library.open(path).close()  # says what is wrong with a file that cannot be read
     address = database_address(path.absolute(), "ro&immutable=1")
-    with course_errors(path), closing(sqlite3.connect(address, uri=True)) as connection:
+    with library_errors(path), closing(sqlite3.connect(address, uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return _Reading(connection).module()
 

@@ -1,11 +1,12 @@
 """A library file, open: checked, read-only, never changed while anybody reads it."""
 
+import functools
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
-from types import TracebackType
+from types import FunctionType, TracebackType
 from typing import Any, Self
 
 from htcourse.core.errors import CourseError, ModuleError, NewerFileError, NotFoundError
@@ -18,6 +19,24 @@ from htcourse.store.sqlite_errors import course_errors, is_no_text
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """What SQLite says of damage; that a query of ours is wrong where a table is not defined as we wrote it any more."""
+_NOT_AS_WRITTEN = (ValueError, KeyError, TypeError, IndexError)
+"""What comes of a text that is no JSON any more, or another one: one flipped bit makes it so, and SQLite sees nothing.
+
+A row that is gone, or under another id, is found by none.
+"""
+
+
+@contextmanager
+def library_errors(path: Path) -> Iterator[None]:
+    """Raise ModuleError for what is read in a library and is not as it was written."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or is_no_text(error):
+            raise _damaged(path) from error
+        raise
+    except _NOT_AS_WRITTEN as error:
+        raise _damaged(path) from error
 
 
 class LibraryFile:
@@ -42,6 +61,12 @@ class LibraryFile:
         self.needs: str = row[6]
         self.content_hash: str = row[7]
 
+    def __init_subclass__(cls) -> None:
+        """Let each method that reads tell damage as the docstring of the class says."""
+        for name, method in tuple(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, _telling(method))
+
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open a library; raises NewerFileError, and ModuleError for one that is missing, old, cut or damaged."""
@@ -53,7 +78,8 @@ class LibraryFile:
             if is_cut(connection, path):
                 raise _damaged(path)
             _refuse_others(connection, path)
-            return cls(connection, path)
+            with library_errors(path):
+                return cls(connection, path)
         except (sqlite3.DatabaseError, OSError) as error:
             connection.close()
             raise _damaged(path) from error
@@ -89,12 +115,8 @@ class LibraryFile:
 
     def _rows(self, query: str, values: Mapping[str, Any] | Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         given = values if isinstance(values, Mapping) else tuple(values)
-        try:
+        with library_errors(self.path):
             return self._connection.execute(query, given).fetchall()
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or is_no_text(error):
-                raise _damaged(self.path) from error
-            raise
 
     def _in_words(self, texts: Mapping[str, str], language: str) -> tuple[str, str]:
         """Return the wording in a language, else in the source language, and in which it is."""
@@ -105,6 +127,15 @@ class LibraryFile:
     def _wished(self, language: str, **values: Any) -> dict[str, Any]:
         """Return the values of a query that falls back to the source language."""
         return {"wished": language, "source": self.language, **values}
+
+
+def _telling(method: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(method)
+    def told(self: LibraryFile, *given: Any, **named: Any) -> Any:
+        with library_errors(self.path):
+            return method(self, *given, **named)
+
+    return told
 
 
 def is_whole(library: Path) -> bool:
