@@ -79,3 +79,26 @@ def test_a_link_to_what_is_not_there_is_told_with_where_it_leads(places, learner
     found = next(each for each in examine(places) if each.name == f"record {learner}")
     assert "is a link, and what it leads to is not there: /media/stick/record.db. Put the disk in" in found.seen
     assert "its tile restores a copy" in found.seen
+
+
+@pytest.mark.parametrize("ending", [".DB", ".db.bak", ".db~", ".db.old-1"])
+def test_a_record_that_was_put_aside_by_its_ending_is_named_and_comes_back(places, learner, ending):
+    with LearnerFile.open(places, learner) as record:
+        answer(record)
+    shutil.move(places.learner_file(learner), places.learners / f"{learner}{ending}")
+    found = told(places)
+    assert (found.name, found.is_well) == (f"misplaced learners/{learner}{ending}", False)
+    assert f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --from" in found.seen
+    _, *command = shlex.split(found.seen.partition("bring it in: ")[2].partition(" (--list")[0])
+    done = CliRunner().invoke(cli, ["--home", str(places.home), *command])
+    assert done.output.startswith(f"Restored: Aigerim ({learner})")
+    assert told(places).is_well
+
+
+def test_what_the_program_keeps_beside_a_record_is_none_of_them(places, learner):
+    folder = places.backups / learner
+    for each in (places.learners / f"{learner}.db-wal", places.learners / f".{learner}.db.1-1.part"):
+        each.touch()
+    folder.mkdir(exist_ok=True)
+    (folder / "20260309T100000000000Z-aside.db-wal").write_bytes(b"x")
+    assert list(places.misplaced()) == []

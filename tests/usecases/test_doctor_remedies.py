@@ -13,6 +13,7 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.cli import cli
 from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN, change_settings
@@ -164,3 +165,19 @@ def test_a_copy_of_this_night_is_of_no_day_to_come_where_the_day_begins_earlier(
     kept.path.rename(kept.path.with_name("20360101T200000000000Z-close.db"))
     told = list(examine_home(places, lambda: Moment("2036-01-01T20:30:00.000Z", 300)))
     assert f"copies of {learner}" not in [each.name for each in told]
+
+
+def test_a_file_in_the_place_of_somebodys_copies_is_to_be_moved_away(places):
+    learner = create_learner(places)
+    shutil.rmtree(places.backups / learner, ignore_errors=True)
+    (places.backups / learner).write_text("x")
+    assert "is no folder, and the program keeps one there. Move it" in told(places, f"copies of {learner}")
+
+
+def test_a_file_in_the_place_of_the_records_is_to_be_moved_away(places):
+    places.learners.rmdir()
+    places.learners.write_text("x")
+    with pytest.raises(CourseError, match="Move it to another place"):
+        places.learner_ids()
+    found = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"])
+    assert "Move it to another place" in f"{found.output}{found.exception}"

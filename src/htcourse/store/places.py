@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import make_durably, may_hold_something, way_out
+from htcourse.store.durable import is_put_aside, make_durably, may_hold_something, way_out
 from htcourse.store.library_schema import SCHEMA, compiler_of
 
 HOME_VARIABLE = "HTCOURSE_HOME"
@@ -156,7 +156,7 @@ class Places(NamedTuple):
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise _closed(self.learners, error) from error
+            raise no_folder(self.learners) if is_no_folder(self.learners) else _closed(self.learners, error) from error
         return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and self.reads(name[:-3])))
 
     def reads(self, learner_id: str) -> bool:
@@ -209,8 +209,8 @@ class Places(NamedTuple):
         """Give what lies among the records and their copies as a database under a name that is none of ours."""
         for top in (self.learners, self.backups):
             for within, folders, files in os.walk(top):
-                for path in (Path(within, each) for each in sorted((*folders, *files)) if each.endswith(".db")):
-                    is_record = path.parent == self.learners and is_id(path.stem)
+                for path in (Path(within, each) for each in sorted((*folders, *files)) if is_put_aside(each)):
+                    is_record = path.parent == self.learners and is_id(path.stem) and path.suffix == ".db"
                     is_copy = path.parent.parent == self.backups and is_id(path.parent.name) and path.match(KEPT)
                     if not is_record and not is_copy:
                         yield path

@@ -27,7 +27,7 @@ from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_set
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_packages, list_pair, lost_lines
 from htcourse.store.paired_files import Pair, are_unlike, gone_one
-from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
+from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, is_no_folder, no_folder
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.quizzes_before import unread_quizzes
@@ -217,6 +217,9 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
     yield from _misplaced(places, {row.id for row in rows if row.problem is None})
     yield Finding("logs", True, left_logs(places, rows))
     for row in rows:
+        if is_no_folder(stray := backup_folder(places, row.id)):
+            yield Finding(f"copies of {row.id}", False, str(no_folder(stray)))
+            continue
         try:
             copies = list_copies(places, row.id, clock)
         except CourseError as error:
