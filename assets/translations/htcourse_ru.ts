@@ -10308,6 +10308,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” stood in a question here and stands in none that was brought in; it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it once you are sure that nothing needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -103,6 +103,18 @@ def test_pictures_are_named_and_their_words_stay(writer, tmp_path):
     assert back.question.text == r"See \[A box\]."
 
 
+@WRITERS
+def test_choices_that_are_pictures_without_words_go_out_by_their_names(writer, tmp_path):
+    path = tmp_path / f"out{writer.EXTENSION}"
+    choices = [replace(each, text=f"![](images/{each.id}_1.png)") for each in PLAIN]
+    writer.write_questions(bank_of(asked(single_choice.Body(tuple(choices)))), path)
+    reading = spreadsheet.read(path)
+    assert [each.text for each in reading.bank.questions[0].question.body.choices] == [
+        r"\[images/a_1.png\]",
+        r"\[images/b_1.png\]",
+    ]
+
+
 def test_a_text_longer_than_a_cell_leaves_its_question_out_of_a_workbook(tmp_path):
     long = asked(single_choice.Body(PLAIN), text="word " * 7000, id="long")
     result = xlsx_file.write_questions(bank_of(long, asked(single_choice.Body(PLAIN))), tmp_path / "out.xlsx")

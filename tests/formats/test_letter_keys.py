@@ -42,3 +42,22 @@ def test_a_russian_letter_beyond_the_answers_is_a_latin_one(read):
     reading = read("question,answer1,answer2,correct\nWhich?,Palermo,Vienna,В\n")
     assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, True]
     assert not reading.problems
+
+
+@pytest.mark.parametrize("key", ["B", "2", "Vienna", "б)"])
+@pytest.mark.parametrize("heads", ["option A,option B,option C,Answer", "Вариант 1,Вариант 2,Вариант 3,Ответ"])
+def test_a_column_answer_beside_those_of_options_is_the_key(read, heads, key):
+    reading = read(f"question,{heads}\nWhich?,Palermo,Vienna,Geneva,{key}\n")
+    assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, True, False]
+    assert not reading.problems
+
+
+@pytest.mark.parametrize("name", ["Правильный", "Правильный ответ", "Дұрыс жауап", "Туура жооп"])
+def test_the_key_has_a_name_in_every_language(read, name):
+    reading = read(f"Вопрос,Ответ 1,Ответ 2,{name}\nWhich?,Palermo,Vienna,2\n")
+    assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, True]
+
+
+def test_a_column_answer_that_is_none_is_named(read):
+    reading = read("question,answer1,answer2,correct,answer\nWhich?,Palermo,Vienna,B,x\n")
+    assert ["“answer”" in each.sentence for each in reading.problems] == [True]

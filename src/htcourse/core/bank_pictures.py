@@ -9,7 +9,7 @@ from htcourse.core.course import Picture
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.quiz import in_words, question_texts, raw_texts
 
-_SHOWN = re.compile(r"images/[^\s()<>\"'\\]+")
+PICTURE_NAME = re.compile(r"images/[^\s()<>\"'\\]+")
 
 
 def with_pictures_renamed(bank: Bank, names: Mapping[str, str]) -> Bank:
@@ -39,7 +39,7 @@ def _renamed(each: BankQuestion, names: Mapping[str, str]) -> BankQuestion:
 
 
 def _put(text: str, names: Mapping[str, str]) -> str:
-    return _SHOWN.sub(lambda found: names.get(found[0], found[0]), text) if "images/" in text else text
+    return PICTURE_NAME.sub(lambda found: names.get(found[0], found[0]), text) if "images/" in text else text
 
 
 def free_names(pictures: Iterable[Picture], taken: Mapping[str, bytes]) -> dict[str, str]:

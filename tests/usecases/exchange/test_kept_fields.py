@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from htcourse import formats
+from htcourse.core.course import Picture
 from htcourse.core.errors import CourseError
 from htcourse.core.plain_data import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion
@@ -29,7 +30,7 @@ from htcourse.core.question_types.parts import Accepted, Choice, Label
 from htcourse.core.quiz import Question
 from htcourse.exports import question_export_names
 from htcourse.usecases.exchange.export_questions import export_bank
-from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.exchange.kept_ids import with_kept_ids
 from htcourse.usecases.exchange.replaced_work import replaced_work
 
@@ -178,6 +179,22 @@ def test_what_questions_count_goes_over_where_the_file_says_it_and_is_told(tmp_p
     weights, told = bring("1", 4)
     assert (weights, len(told)) == ({"gaps": 5}, 1)
     assert bring("4.5", 4)[0] == {"pts": 4.5, "gaps": 5}
+
+
+def test_a_picture_that_changed_is_told_and_so_is_the_old_one(tmp_path):
+    choices = (replace(CHOICES[0], text="![](images/a.png)"), CHOICES[1])
+    question = replace(_question("single-choice"), text="See ![one](images/a.png).", body=single_choice.Body(choices))
+    out = tmp_path / "in.yaml"
+
+    def bring(content: bytes) -> list[tuple[str, str]]:
+        bank = Bank((BankQuestion(question),), (Picture("images/a.png", content),))
+        told = write_questions(BroughtQuestions(bank, ()), out, is_replacing=True).problems
+        return [(each.code, str(each.values.get("parts") or each.values.get("name"))) for each in told]
+
+    assert bring(b"x") == bring(b"x") == []
+    assert bring(b"y") == [("replaced", "picture"), ("picture-unshown", "images/a.png")]
+    assert bring(b"y") == []
+    assert sorted(each.name for each in (tmp_path / "images").iterdir()) == ["a-2.png", "a.png"]
 
 
 MODULE = "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n"

@@ -15,11 +15,11 @@ _PICTURE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
 
 
 def without_pictures(markdown: str) -> tuple[str, tuple[str, ...]]:
-    """Return Markdown with the words of its pictures in their places, and the names of the pictures."""
+    """Return Markdown with the words of its pictures in their places, their names without, and the names of all."""
     if "![" not in markdown:
         return markdown, ()
     names = tuple(found[1][:80] for found in _PICTURE.findall(markdown))
-    return _PICTURE.sub(lambda found: f"\\[{found[1]}\\]" if found[1].strip() else "", markdown), names
+    return _PICTURE.sub(lambda found: f"\\[{found[1].strip() or found[2]}\\]", markdown), names
 
 
 _LONGEST_TOLD = 60

@@ -27,7 +27,13 @@ _HEADINGS = {
         "правильный ответ",
         "правильные ответы",
         "верный ответ",
+        "правильный",
+        "правильный вариант",
         "ключ",
+        "дұрыс жауап",
+        "туура жооп",
+        "to'g'ri javob",
+        "ҷавоби дуруст",
     ),
     "feedback": ("feedback", "general feedback", "explanation", "пояснение", "отзыв", "комментарий", "обратная связь"),
     "points": ("points", "mark", "marks", "grade", "score", "баллы", "балл"),
@@ -35,6 +41,8 @@ _HEADINGS = {
     "hint": ("hint", "подсказка"),
     "id": ("id", "idnumber"),
 }
+_MAY_BE_KEY = ("answer", "ответ", "жауап", "жооп", "javob")
+"""What heads the right one where the options have columns of their own."""
 _COLUMN = {name: column for column, names in _HEADINGS.items() for name in names}
 _IN_ROWS = ("answer", "feedback", "hint")
 
@@ -70,8 +78,13 @@ def header_of(cells: Sequence[str]) -> Header | None:
         else:
             places[found] = place
     if ("answer", 0) in places:
-        places.setdefault(("answer", 1), places[("answer", 0)])
-        del places[("answer", 0)]
+        place = places.pop(("answer", 0))
+        if ("answer", 1) not in places:
+            places["answer", 1] = place
+        elif ("correct", 0) not in places and _without_explanation(_heading(cells[place])) in _MAY_BE_KEY:
+            places["correct", 0] = place
+        else:
+            unknown.append(" ".join(cells[place][:_LONGEST].split()))
     has_answers = any(name in ("answer", "correct", "type") for name, _ in places)
     if ("question", 0) not in places or not has_answers:
         return None

@@ -74,7 +74,7 @@ def write_questions(
     unless `is_replacing`.
     """
     folder = images_folder(path)
-    bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
+    bank = with_free_pictures(bank, path)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
     before, told = _weighed_anew(bank, before, kept, path.name)
@@ -191,6 +191,11 @@ def images_folder(path: Path) -> Path:
     module = path.absolute().parent.parent
     inside = path.absolute().parent.name == "quizzes" and (module / "module.yaml").is_file()
     return (module if inside else path.absolute().parent) / "images"
+
+
+def with_free_pictures(bank: Bank, path: Path) -> Bank:
+    """Return the bank with its pictures as they will be called beside a quiz file: others may have their names."""
+    return with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(images_folder(path))))
 
 
 def _pictures_in(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, Self
 
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
-from htcourse.core.question_bank import Written, asked_of
+from htcourse.core.plain_data import texts_of
+from htcourse.core.question_bank import Written
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
@@ -22,6 +23,7 @@ from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.exchange.kept_work import is_told
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
@@ -158,10 +160,10 @@ def _written(questions: Iterable[Question]) -> Iterator[Question]:
 
 def _known_by(question: Question) -> tuple[list[tuple[str, str, str]], frozenset[str]]:
     """Return a question's text and title, each with its kind, and its answers; a title alone says too little."""
-    kind, text, *answers = map(_folded, asked_of(question))
-    keys = [(kind, "text", text)]
-    keys += [(kind, "title", _folded(question.title))] if answers else []
-    return keys, frozenset(answers)
+    answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
+    keys = [(question.type, "text", _folded(question.text))]
+    keys += [(question.type, "title", _folded(question.title))] if answers else []
+    return keys, answers
 
 
 def _folded(text: str) -> str:

@@ -277,8 +277,9 @@ def write_questions(
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
         bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
     lost = kept - {each.question.id for each in bank.questions}
+    shown = authoring.with_free_pictures(bank, out)
     written = authoring.write_questions(
-        bank,
+        shown,
         out,
         quiz=quiz,
         report=report,
@@ -295,7 +296,7 @@ def write_questions(
         *taken_out(before, bank.questions, out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
-        *replaced_work(before, bank.questions, out.name),
+        *replaced_work(before, shown.questions, out.name),
     )
     return replace(written, problems=(*problems, *told, *written.problems))
 

@@ -1,8 +1,9 @@
 """A question brought in once more: which parts of what stood here went for what the file says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion
@@ -30,13 +31,25 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
         if "key" in parts:
             sentence, words = _TURNED, {"was": _in_words(was.body), "now": _in_words(now.body)}
         yield sentence.warning(Place(file), title=was.title, id=was.id, parts=", ".join(parts), **words)
+    there = {each.question.id for each in questions}
+    shown = _pictures(each.question for each in questions)
+    for name in sorted(_pictures(each for each in before if each.id in there) - shown):
+        yield _UNSHOWN.warning(Place(file), name=name)
+
+
+def _pictures(questions: Iterable[Question]) -> set[str]:
+    texts = (text for each in questions for text in question_texts(each).values() if "images/" in text)
+    return {name for text in texts for name in PICTURE_NAME.findall(text)}
 
 
 def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     """Give the name of each part of what was there that says or counts something else now."""
     question = each.question
     now = question_texts(question)
-    changed = [path for path, text in question_texts(was).items() if now.get(path) != text]
+    had = question_texts(was)
+    changed = [path for path, text in had.items() if now.get(path) != text]
+    pictured = {path for path in changed if path in now and _bare(now[path]) == _bare(had[path])}
+    changed = [path for path in changed if path not in pictured]
     own = {path for path in changed if path in ("title", "text")}
     told = {path for path in changed if is_told(path)}
     if question.type != was.type:
@@ -45,6 +58,8 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     if is_turned:
         yield "key"
     yield from (name for name in ("title", "text") if name in own)
+    if pictured:
+        yield "picture"
     if set(changed) - own - told:
         yield "answers"
     elif not is_turned and without_texts(question.body) != without_texts(was.body):
@@ -60,6 +75,10 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
         kept = question.translations.get(language, {})
         if any(kept.get(path, text) != text for path, text in texts.items()):
             yield f"translation ({language})"
+
+
+def _bare(text: str) -> str:
+    return PICTURE_NAME.sub("", text)
 
 
 def _facts(body: Any) -> dict[Any, Any]:
@@ -106,6 +125,13 @@ _REPLACED = Sentence(
     "replaced",
     QT_TRANSLATE_NOOP("Errors", "In “{title}” ({id}) the file brought in replaces what stood here: {parts}."),
     QT_TRANSLATE_NOOP("Errors", "If yours was right, take it from what is kept of the file as it was."),
+)
+_UNSHOWN = Sentence(
+    "picture-unshown",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” stood in a question here and stands in none that was brought in; it is kept."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Delete it once you are sure that nothing needs it."),
 )
 _TURNED = Sentence(
     "key-replaced",
