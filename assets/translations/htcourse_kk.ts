@@ -6127,6 +6127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Aiken can hold none of these questions; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export as GIFT or Moodle XML to keep it.</source>
         <translation type="unfinished"></translation>
     </message>

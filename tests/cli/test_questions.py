@@ -114,6 +114,9 @@ def test_one_question_of_many_or_words_that_many_have_are_no_file_brought_in_bef
     assert "looks-like" not in run("import", "many.gift", "-o", "many.yaml")
     Path("others.gift").write_text("\n".join(map(pairs.format, range(90, 92))) + "\n" + new, encoding="utf-8")
     assert "looks-like" not in run("import", "others.gift", "-o", "others.yaml")
+    Path("far").mkdir()
+    Path("far/one.gift").write_text(pairs.format(77), encoding="utf-8")
+    assert "looks-like" not in run("import", "far/one.gift", "-o", "far.yaml")
     Path("again.gift").write_text(pairs.format(1), encoding="utf-8")
     told = run("import", "again.gift", "-o", "again.yaml")
     assert ("brought into “one.yaml” before" in told, "Of these questions 1 stand in “many.yaml”" in told) == (

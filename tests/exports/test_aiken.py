@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exports.same_questions import FILES, WORDING
 
-from htcourse.core.errors import Severity
+from htcourse.core.errors import ModuleError, Severity
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import multiple_choice, single_choice, true_false
@@ -73,9 +73,13 @@ def test_what_is_lost_is_named(written):
         (single_choice.Body((PLAIN[0], replace(PLAIN[0], id="b"))), "single-choice"),
     ],
 )
-def test_a_question_aiken_cannot_hold_is_left_out_and_named(body, kind, written):
-    text, result = written(asked(body, kind))
-    assert text == ""
+def test_a_question_aiken_cannot_hold_is_left_out_and_named(body, kind, written, tmp_path):
+    with pytest.raises(ModuleError, match="nothing was written") as told:
+        written(asked(body, kind))
+    assert [each.code for each in told.value.problems] == ["type-left-out"]
+    assert not list(tmp_path.iterdir())
+    text, result = written(asked(body, kind), asked(single_choice.Body(PLAIN)))
+    assert text.startswith("What?\nA) this")
     assert [(each.code, each.severity) for each in result.problems] == [("type-left-out", Severity.ERROR)]
 
 

@@ -46,6 +46,12 @@ def test_a_note_has_both_sides_its_deck_and_tags(tmp_path):
     assert types[note.type_id].fields == ("Title", "Question", "Answer", "htcourse")
 
 
+def test_what_a_question_counts_comes_back_none_too(tmp_path):
+    each = [BankQuestion(asked(id=f"q{points}", title=f"Q{points}"), points=points) for points in (0, 2.5)]
+    apkg.write_questions(Bank(tuple(each)), tmp_path / "out.apkg")
+    assert [each.points for each in anki.read(tmp_path / "out.apkg").bank.questions] == [0, 2.5]
+
+
 def test_pictures_go_along_under_names_of_their_own_and_come_back(tmp_path):
     names = ("images/a/box.png", "images/b/box.png", "images/box.png")
     pictures = tuple(Picture(name, PNG + bytes([number])) for number, name in enumerate(names))

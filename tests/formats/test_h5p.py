@@ -85,6 +85,13 @@ def test_what_is_asked_at_the_end_of_a_film_comes_along(tmp_path):
     assert [each.question.text for each in reading.bank.questions] == ["Choose."]
 
 
+def test_a_title_that_nobody_gave_is_none_and_its_place_is_told(tmp_path):
+    content = {"text": "Fill in.", "questions": ["In *Oslo."]}
+    parts = [{"library": "H5P.Blanks 1.14", "params": content, "metadata": {"title": "Untitled Fill"}} for _ in "ab"]
+    reading = packed(tmp_path / "a.h5p", "QuestionSet", {"questions": parts})
+    assert [each.values["title"] for each in reading.problems] == ["Blanks 1", "Blanks 2"]
+
+
 def test_a_brace_of_the_text_is_one_in_the_title(tmp_path):
     content = {"text": "Fill {this} in.", "questions": ["In *Oslo*."]}
     (each,) = packed(tmp_path / "a.h5p", "Blanks", content, title="").bank.questions

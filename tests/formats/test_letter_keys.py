@@ -58,6 +58,12 @@ def test_the_key_has_a_name_in_every_language(read, name):
     assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, True]
 
 
+def test_an_empty_key_in_a_table_of_kahoot_is_told_to_be_places(read):
+    heads = ",".join(f"Answer {number} - max 75 characters" for number in (1, 2))
+    reading = read(f"Question - max 120 characters,{heads},Time limit (sec),Correct answer(s)\nWhich?,a,b,20,\n")
+    assert ["by their places" in each.fix for each in reading.problems if each.code == "correct-empty"] == [True]
+
+
 def test_a_column_answer_that_is_none_is_named(read):
     reading = read("question,answer1,answer2,correct,answer\nWhich?,Palermo,Vienna,B,x\n")
     assert ["“answer”" in each.sentence for each in reading.problems] == [True]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from htcourse.core import outgoing
-from htcourse.core.errors import Problem, Sentence
+from htcourse.core.errors import ModuleError, Problem, Sentence
 from htcourse.core.outgoing import number
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_types import single_choice, true_false
@@ -41,6 +41,12 @@ def write_questions(bank: Bank, path: Path) -> Written:
         lines = [_asked(each.question.text)]
         lines += [f"{letter}) {plain_line(choice.text)}" for letter, choice in zip(_LETTERS, choices, strict=False)]
         blocks.append("\n".join([*lines, f"ANSWER: {_LETTERS[choices.index(keys[0])]}", ""]))
+    if problems and not blocks:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "Aiken can hold none of these questions; nothing was written."),
+            problems=problems,
+            fix=_MORE,
+        )
     put_file(path, "\n".join(blocks).encode())
     return Written(len(blocks), tuple(problems))
 

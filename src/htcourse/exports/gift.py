@@ -136,6 +136,8 @@ class _Writer(Outgoing):
         if isinstance(body, essay.Body):
             if body.rubric or body.model_answer:
                 self.simplified(_ESSAY)
+            if body.words:
+                self.extra_tags.append(f"words:{body.words}")
             return ""
         if isinstance(body, cloze.Body) and len(body.gaps) == 1 and cloze.gap_marks(body.text) == (body.gaps[0].id,):
             self.extra_tags.append(f"type:{kind}")

@@ -133,6 +133,14 @@ def test_what_the_file_says_goes_before_what_was_there(bring, module):
     assert formats.read(module).module.questions[0].feedback == "New."
 
 
+@pytest.mark.parametrize(("answers", "is_same"), [("{=forced work ~theft}", False), ("{=deceit! ~a gift}", True)])
+def test_who_asks_the_same_with_no_answer_in_common_is_another(bring, module, answers, is_same):
+    bring("::One:: Which is it? {=deceit ~recruitment}")
+    told: list[Problem] = []
+    (id,) = bring(f"::One:: Which is it? {answers}", told=told).values()
+    assert ((id == "one"), any(each.code == "taken-out" for each in told)) == (is_same, not is_same)
+
+
 def test_each_question_that_is_taken_out_is_named_and_no_quiz_asks_it(bring, module):
     bring(FIRST, quiz="Acts")
     told: list[Problem] = []

@@ -28,6 +28,11 @@ EMPTY_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The row has answers and nothing under “correct”: the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write the right letters; where all are right, “short-text” in the column “type”."),
 )
+EMPTY_PLACE = Sentence(
+    "correct-empty",
+    QT_TRANSLATE_NOOP("Errors", "The row has answers and nothing under “correct”: the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "In a table of Kahoot, write which answers are right by their places, as 2 or 1,3."),
+)
 NO_KEY_COLUMN = Sentence(
     "no-column-correct",
     QT_TRANSLATE_NOOP("Errors", "The table has no column “correct”: all answers of the row count as right."),

@@ -67,7 +67,7 @@ def keys_of(cell: str, texts: Sequence[str], *, are_places: bool = False) -> Key
     by_text = {_same(text): number for number, text in reversed(list(enumerate(texts))) if text}
     tokens = _tokens(cell)
     if not tokens:
-        raise RowFaultError(faults.EMPTY_KEY)
+        raise RowFaultError(faults.EMPTY_PLACE if are_places else faults.EMPTY_KEY)
     pair = _TWO_PLACES.fullmatch(_same(cell))
     if are_places and (pair or all(map(str.isdecimal, tokens))):
         numbers = {str(number + 1): number for number, text in enumerate(texts) if text}

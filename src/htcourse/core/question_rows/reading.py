@@ -155,7 +155,7 @@ def _guessed(row: Row, tell: Tell, *, is_choice: bool) -> str:
         return "matching"
     if not row.correct and sum(map(bool, texts)) > 1:
         if row.has_key_column:
-            raise RowFaultError(faults.EMPTY_KEY)
+            raise RowFaultError(faults.EMPTY_PLACE if row.are_places else faults.EMPTY_KEY)
         tell(faults.NO_KEY_COLUMN)
     return "short-text"
 

@@ -50,7 +50,7 @@ def own_question(values: Mapping[str, str], name: str, texts: Texts, place: Plac
     except (ValueError, RecursionError, KeyError) as error:
         raise DamagedError(str(error)) from error
     shown = hashlib.sha256("\x1f".join(values.get(each, "") for each in _SHOWN).encode("utf-8", "replace")).hexdigest()
-    weight = float(points) if isinstance(points, int | float) and 0 < points < 1e6 else 1.0
+    weight = float(points) if isinstance(points, int | float) and 0 <= points < 1e6 else 1.0
     each = BankQuestion(question, category, tags, weight)
     names = {old: texts.picture(new) or old for old, new in _pictures(pictures).items()}
     (each,) = with_pictures_renamed(Bank((each,)), names).questions

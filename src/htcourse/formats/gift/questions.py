@@ -10,7 +10,7 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.incoming import in_order
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
-from htcourse.core.question_types import cloze, matching, numeric, ordering, short_text, single_choice
+from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, short_text, single_choice
 from htcourse.core.quiz import Question
 from htcourse.formats.gift import faults
 from htcourse.formats.gift.answers import Source, body_of
@@ -61,6 +61,9 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     if unit and isinstance(found.body, numeric.Body):
         name, others = numeric.read_units(unit)
         found = replace(found, body=replace(found.body, unit=name, units=others))
+    words, tags = own_tag(tags, "words")
+    if isinstance(found.body, essay.Body) and words.isdecimal() and len(words) < 6:
+        found = replace(found, body=replace(found.body, words=int(words)))
     each = BankQuestion(found)
     return (with_tags(each, tags) if tags else each), problems
 

@@ -25,6 +25,8 @@ _CONTENT = "content/content.json"
 _LARGEST = 5_000_000
 _DEEPEST = 8
 _MOST = 5_000
+_NO_TITLE = "Untitled"
+"""How H5P calls what its author gave no title."""
 _SILENT = ("AdvancedText", "Text", "Image", "Link", "Table", "")
 """What is no question and is not missed: words and pictures around them."""
 
@@ -54,6 +56,7 @@ class _Reader:
         self._archive = archive
         self._store = PictureStore()
         self._questions: list[BankQuestion] = []
+        self._count = 0
         self._others: dict[str, Group] = {}
 
     def json(self, name: str) -> Mapping[str, Any]:
@@ -89,8 +92,12 @@ class _Reader:
             self._others.setdefault(name[:40], Group(self.place)).add(title[:60] or "?")
 
     def _read(self, name: str, params: Mapping[str, Any], title: str) -> None:
+        self._count += 1
         title = " ".join(title.split())
-        content = Content(self.place, title[:80] or name, Texts(self._archive, self._store, _CONTENT))
+        title = "" if title.startswith(_NO_TITLE) else title
+        content = Content(
+            self.place, title[:80] or f"{name} {self._count}", Texts(self._archive, self._store, _CONTENT)
+        )
         for read in READERS[name](content, params):
             own = markdown_of_plain(title, line=True) if title and read.is_whole else ""
             if len(self._questions) < _MOST:

@@ -35,8 +35,8 @@ class BroughtBefore(NamedTuple):
     """A quiz file that questions were brought into before, the title of its quiz (empty when it has none), its draft's.
 
     `same` is how many of the questions stand there, 0 where the name of the file alone tells; `day` is when the quiz
-    file was changed last (`2026-11-28`, local). `is_part`: most that stands there does not come again, and would be
-    gone if these went over it.
+    file was changed last (`2026-11-28`, local). `is_part`: most that stands there does not come again, or under the
+    same name nothing does, and would be gone if these went over it.
     """
 
     file: Path
@@ -65,7 +65,9 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
         for file in sorted(folder.glob("*.yaml")):
             source = authoring.source_of(file)
             is_named = source == brought.source if source else bool(name) and file.stem == name
-            same, is_part = (0, False) if is_named or authoring.goes_on(file) else wanted.same_in(file)
+            same, there = (0, 0) if authoring.goes_on(file) else wanted.same_in(file)
+            is_part = not same if is_named else 2 * same < there  # many files are called “questions”
+            same = same if not is_named and 2 * same >= wanted.size else 0
             if is_named or same:
                 day = strftime("%Y-%m-%d", localtime(file.stat().st_mtime))
                 title = _title(authoring.quizzes_in(_plain(file)))
@@ -76,7 +78,7 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
 def looks_like(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Problem, ...]:
     """Return a warning for each other quiz file that holds these questions: a new one gives them other ids."""
     found = brought_before(places, brought, out.parent)
-    others = [each for each in found if each.file.absolute() != out.absolute()]
+    others = [each for each in found if each.file.absolute() != out.absolute() and (each.same or not each.is_part)]
     return tuple(
         (_STAND_THERE if each.is_part else _LOOKS_LIKE).warning(
             Place(out.name),
@@ -129,16 +131,12 @@ class _Wanted(NamedTuple):
                 answers[key].append(own)
         return cls(len(titles), frozenset(titles), answers)
 
-    def same_in(self, file: Path) -> tuple[int, bool]:
-        """Return how many of the questions stand in a quiz file and those that go on from it; 0 if not half.
-
-        And whether they are less than half of what stands there.
-        """
+    def same_in(self, file: Path) -> tuple[int, int]:
+        """Return how many of them stand in a quiz file and those that go on from it, and how many are there."""
         if not self.size or not self._may_be_in(file):
-            return 0, False
+            return 0, 0
         there = list(_written(questions_in(authoring.files_of(file)).questions))
-        same = sum(map(self._has, there))
-        return (same, 2 * same < len(there)) if same and 2 * same >= self.size else (0, False)
+        return sum(map(self._has, there)), len(there)
 
     def _has(self, question: Question) -> bool:
         """Say whether one of them has the text or title and at least half of the answers."""

@@ -18,7 +18,7 @@ from htcourse.core.quiz import Question, question_texts
 _BY_PLACE = re.compile(r"[a-z]\d*")
 """Ids that readers make: `b`, `g2`."""
 
-_NEAR = 0.6
+NEAR = 0.6
 """How alike the words of a choice that was mended are, at least (`difflib`: 1 the same, 0 nothing in common)."""
 
 _Elements = tuple[Any, ...]
@@ -98,7 +98,7 @@ def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
     here, there = _left(own, found), _left(old, found.values())
     near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
     for likeness, at, was in sorted(near, key=lambda each: -each[0]):
-        if likeness >= _NEAR and at not in found and was not in found.values():
+        if likeness >= NEAR and at not in found and was not in found.values():
             found[at] = was
     if len(own) == len(old):
         for at in _left(own, found):

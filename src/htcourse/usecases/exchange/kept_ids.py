@@ -4,12 +4,14 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.module_check.structure import twice
-from htcourse.core.question_bank import BankQuestion, asked_of, with_ids
+from htcourse.core.plain_data import texts_of
+from htcourse.core.question_bank import BankQuestion, asked_of, id_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import quizzes_in, translations_of
@@ -17,8 +19,8 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_work import with_kept_work
+from htcourse.usecases.exchange.kept_elements import NEAR, with_kept_elements
+from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -108,12 +110,26 @@ def _yaml(file: Path) -> YamlFile:
     return YamlFile(file.name, None, (found,)) if isinstance(found, Problem) else read_yaml(found.text, file.name)
 
 
+def _may_be(question: Question, before: Question) -> bool:
+    """Say whether a question may be one of before: who has an id made of its words has an answer in common with it."""
+    own, old = _answers(question), _answers(before)
+    if not own or not old or question.type != before.type or not question.id.startswith(id_from(question.title)):
+        return True
+    near = (SequenceMatcher(None, one, other, autojunk=False) for one in own for other in old)
+    return bool(own & old) or any(each.ratio() >= NEAR for each in near)
+
+
+def _answers(question: Question) -> set[str]:
+    return {" ".join(text.split()).casefold() for path, text in texts_of(question.body) if not is_told(path)}
+
+
 def with_kept_ids(
     questions: Sequence[BankQuestion], before: Sequence[Question], taken: Sequence[str] = ()
 ) -> tuple[BankQuestion, ...]:
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
-    The same is who asks the same with the same answers, else who asks the same, else who has the same title or id.
+    The same is who asks the same with the same answers, else who asks the same, else who has the same title or id; both
+    with an answer that is there, or nearly.
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
@@ -127,7 +143,8 @@ def with_kept_ids(
                 new[key(each.question)].append(number)
         for same, numbers in new.items():
             if key is asked_of or len(numbers) == len(old[same]) == 1:
-                ids |= dict(zip(numbers, old[same], strict=False))
+                pairs = zip(numbers, old[same], strict=False)
+                ids |= {number: id for number, id in pairs if _may_be(questions[number].question, left[id])}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
     new_ones = [each for number, each in enumerate(questions) if number not in ids]
