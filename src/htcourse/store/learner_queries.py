@@ -176,13 +176,18 @@ FIRST_SINCE = """
 select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)
 """
 
+
 _SINCE_BEGUN = """
     select row from link where origin = ''
         and seq > (select min(seq) from link where part = 'attempt' and row = ?)
 """
+# No reading of the clock is an essay's mark: it bears the time of its answer.
 WRITTEN_SINCE_BEGUN = f"""
 select min(at) from (
-    select at from event where id in ({_SINCE_BEGUN}) union all select at from response where id in ({_SINCE_BEGUN})
+    select at from event where id in ({_SINCE_BEGUN})
+    union all select at from response where id in ({_SINCE_BEGUN}) and id not in (
+        select json_extract(data, '$.response') row from event
+        where kind = 'answer-marked' and json_valid(data) and row is not null)
 )
 """
 
@@ -191,11 +196,9 @@ COUNTS = " union all ".join(
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")
 )
 
-
 UNDER_WAY = (
     f"a.mode = ? and a.id not in (select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
 )
-
 
 _SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))
 _IS_WORD = f"atom is not null and trim(atom, char({_SPACES})) <> ''"
@@ -206,10 +209,8 @@ _IS_GIVEN = (
 """Whether anything was answered: what was given and cleared again holds no words, no ids and no numbers, and
 text that is no number where one was asked for is none (`core.question_types.answers`)."""
 
-
 _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 """Whether a typed number has one reading: one with two is an answer only once it is handed in as it is."""
-
 
 _LASTING = "seq - (answer = '{}' and try = 1) * 1e15"
 """By what the last answer to a question is found: what stood in for one gives way (`ResponseRow.stands_in`)."""

@@ -23,6 +23,7 @@ from htcourse.usecases.exams.exam_time import (
     keep_exam_time,
     time_had,
     time_words,
+    was_early,
 )
 from htcourse.usecases.exams.exam_window import read_time, set_exam_window, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
@@ -376,3 +377,16 @@ def test_hours_beyond_a_change_of_the_clocks_are_those_of_that_day(live_in):
 
 def system_clock_at(utc, offset_minutes):
     return lambda: Moment(utc, offset_minutes)
+
+
+def test_an_essay_marked_later_makes_no_exam_early(desk):
+    """The row of its mark bears the time of its answer."""
+    learner, older = desk.session.learner, desk.start("typed").id
+    answer_in_attempt(desk.session, older, 1, {"text": "Words."})
+    submit_attempt(desk.session, older)
+    (essay,) = learner.responses(attempt=older)
+    desk.pass_time(minutes=24 * 60)
+    set_exam_window(desk.places, "course/untimed", desk.clock().later(-60).utc, "", None)
+    sat = desk.start("untimed").id
+    learner.append_mark(essay._replace(points=0.5, verdict="partly"), {"by": "R. Bauer"})
+    assert not was_early(learner, learner.attempt(sat))
