@@ -5052,6 +5052,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A lesson has no form for this, its words stand on one line: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it in its lesson, and write it in another way or add it as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14231,6 +14239,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The looks of what was pasted could not be read: its words stand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words stand on one line: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,6 +28,8 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 TOO_MUCH = "<…>"
 """Stands among what was left out for a text too long or too deep to be read."""
+FORMLESS = ("<formula>", "<table>")
+"""What loses its form alone: the words of a formula, and of a table in a table, stay."""
 
 
 class Converted(NamedTuple):

@@ -62,6 +62,19 @@ def test_what_was_lost_is_listed_by_file(places, tmp_path):
     assert found.problems[0].values["names"] == "javascript:alert(1)"
 
 
+def test_a_formula_and_a_table_in_a_table_of_word_are_told_as_words_that_stay(places, tmp_path):
+    inner = f"<w:tbl><w:tr><w:tc>{p(r('inner'))}</w:tc></w:tr></w:tbl>"
+    row = f"<w:tr><w:tc>{p(r('outer'))}{inner}</w:tc></w:tr>"
+    body = f"<w:tbl>{row}</w:tbl>" + p(f"<m:oMath xmlns:m='urn:m'><m:r><m:t>a+b</m:t></m:r></m:oMath>{r(' is it')}")
+    found = draft_from(places, put(tmp_path / "a.docx", word_file(body)))
+    told = {each.code: each.values.get("names") for each in found.problems}
+    assert told["form-lost"] == "table, formula"
+    assert "left-out" not in told
+    text = (found.folder / "lessons/a.md").read_text("utf-8")
+    assert "inner" in text
+    assert "a+b" in text
+
+
 def test_signs_of_markdown_in_a_word_file_stay_words_and_lists_by_letters_are_told(places, tmp_path):
     number = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>'
     body = p(r("Text, see [@cite] and [link](x).")) + p(f"<w:pPr>{number}</w:pPr>{r('a')}")

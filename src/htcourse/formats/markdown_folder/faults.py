@@ -78,6 +78,11 @@ LEFT_OUT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "A lesson has no form for this, it is left out: {names}."),
     QT_TRANSLATE_NOOP("Errors", "Say it in words, or add it as a picture."),
 )
+FORMLESS = Sentence(
+    "form-lost",
+    QT_TRANSLATE_NOOP("Errors", "A lesson has no form for this, its words stand on one line: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Look at it in its lesson, and write it in another way or add it as a picture."),
+)
 SIGNS = Sentence(
     "list-renumbered",
     QT_TRANSLATE_NOOP("Errors", "Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}."),

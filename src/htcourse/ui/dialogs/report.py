@@ -17,6 +17,8 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
 _ROW, _FEW = 27, 4
+_LOST = frozenset({"empty-file", "left-out", "picture-left-out", "files-left-out", "front-matter-left-out"})
+"""Codes of what is left out of a text that comes in, whose own sentences say so; the rest of the text is there."""
 
 
 class ReportDialog(Dialog):
@@ -28,8 +30,8 @@ class ReportDialog(Dialog):
         super().__init__(look, title, parent, 680)
         self.add_text(words)
         self._problems = [self._line(each) for each in problems[:SHOWN]]
-        lost = [each for each in problems if each.severity is Severity.ERROR]
-        errors = sum(map(_questions_in, lost))
+        lost = [each for each in problems if each.severity is Severity.ERROR or each.code in _LOST]
+        errors = sum(map(_things_in, lost))
         if problems:
             counts = self.tr("Left out: {errors}. To be looked at: {warnings}.")
             self.add_text(counts.format(errors=errors, warnings=len(problems) - len(lost)), "strong")
@@ -72,6 +74,7 @@ class ReportDialog(Dialog):
         return " ".join(each for each in parts if each)
 
 
-def _questions_in(problem: Problem) -> int:
-    """Return how many questions a problem is about: several of one type, named by their titles, are told in one."""
-    return int(str(problem.values["count"])) if {"count", "titles"} <= set(problem.values) else 1
+def _things_in(problem: Problem) -> int:
+    """Return how many questions or files a problem is about: several are told in one, named by titles or names."""
+    is_of_several = "count" in problem.values and {"titles", "names"} & set(problem.values)
+    return int(str(problem.values["count"])) if is_of_several else 1
