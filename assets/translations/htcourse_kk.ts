@@ -4711,7 +4711,7 @@
         <translation type="unfinished">Сызбада «{what}» бар: скрипттер, стиль кестелері және сыртқы файлдар қабылданбайды.</translation>
     </message>
     <message>
-        <source>The drawing repeats so much that more than {limit} shapes would be drawn.</source>
+        <source>Drawing it would stop the window: it takes as long as more than {limit} shapes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

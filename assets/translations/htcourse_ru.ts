@@ -4716,7 +4716,7 @@
         <translation>В рисунке есть «{what}»: скрипты, таблицы стилей и внешние файлы не принимаются.</translation>
     </message>
     <message>
-        <source>The drawing repeats so much that more than {limit} shapes would be drawn.</source>
+        <source>Drawing it would stop the window: it takes as long as more than {limit} shapes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ from htcourse.core.errors import CourseError, Severity
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.safe_svg import svg_fault
 from htcourse.store.unpack import pack
+from htcourse.ui.widgets.smaller_picture import picture_as_wide
 from htcourse.usecases.modules.check_module import CheckReport, check_path
 from htcourse.usecases.modules.module_preview import CheckedModule, check_in
 
@@ -261,6 +262,20 @@ def test_drawings_of_random_elements(capsys):
         count.try_one(lambda content: svg_fault(content) is None, content)
     with capsys.disabled():
         count.tell()
+
+
+def test_the_costliest_drawing_let_through_is_soon_drawn(qapp):
+    most = max(each for each in range(50, 5_000, 50) if svg_fault(_zigzag(each)) is None)
+    started = process_time()
+    picture = picture_as_wide(_zigzag(most))
+    assert 0 < picture.width() * picture.height() <= 2_100_000
+    assert process_time() - started < SLOWEST
+
+
+def _zigzag(corners: int) -> bytes:
+    at = " ".join(f"{each * 7919 % 1000},{each * 104729 % 1000}" for each in range(corners))
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="7000" height="7000" viewBox="0 0 1000 1000">'
+    return f'{head}<polygon points="{at}"/></svg>'.encode()
 
 
 @pytest.mark.parametrize("kind", ["package", "folder"])

@@ -1,5 +1,6 @@
 import base64
 import struct
+from math import cos, pi, sin
 
 import pytest
 
@@ -24,6 +25,21 @@ def embedded(content: bytes) -> str:
     return f'<image width="9" height="9" xlink:href="data:image/png;base64,{base64.b64encode(content).decode()}"/>'
 
 
+def polygon(corners: int, more: str = "") -> str:
+    """A polygon whose edges go to and fro over the whole drawing."""
+    at = " ".join(f"{each * 7919 % 1000},{each * 104729 % 1000}" for each in range(corners))
+    return f'<polygon points="{at}" {more}/>'
+
+
+def map_of(regions: int, corners: int) -> str:
+    """A map: regions here and there with a ragged border."""
+    turns = [2 * pi * each / corners for each in range(corners)]
+    ragged = [(cos(turn) * (8 + at % 3 / 9), sin(turn) * (8 + at % 3 / 9)) for at, turn in enumerate(turns)]
+    places = [(each * 7919 % 200, each * 104729 % 101) for each in range(regions)]
+    drawn = ("L".join(f"{x + a:.2f} {y + b:.2f}" for a, b in ragged) for x, y in places)
+    return "".join(f'<path id="r{each}" d="M{path}z"/>' for each, path in enumerate(drawn))
+
+
 def bomb(levels: int, name: str = "use", how: str = 'xlink:href="#{}"') -> str:
     """Each level draws the one before ten times."""
     groups = [f'<g id="a0">{SHAPE}</g>']
@@ -42,6 +58,9 @@ PLAIN = [
     embedded(png(20, 20)),
     '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><title>T</title>',
     "<!-- a remark with <script> in it --><g data-name='a' aria-hidden='true'/>",
+    f'<g transform="scale(2)" stroke="grey" stroke-width="0.3">{map_of(100, 40)}</g>',
+    '<path d="M1 1a5 5 0 015 5A5 5 0 0 1 9 9H3v-2q1 1 2 2t1 1c1 1 2 2 3 3s1 1 1 1z"/>',
+    '<path fill="none" stroke="red" stroke-width="2" stroke-dasharray="6 4" d="M0 0H900V700"/>',
 ]
 
 
@@ -120,8 +139,24 @@ def test_another_encoding_entities_and_damage_are_refused(content, code):
         f'<linearGradient id="g">{"<stop/>" * (STOPS_LIMIT + 1)}</linearGradient>',
         "<g>" * DEPTH_LIMIT + "</g>" * DEPTH_LIMIT,
         embedded(png(30_000, 30_000)),
+        embedded(png(6_000, 6_000)) * 2,
+        polygon(5_000),
+        polygon(1_000, 'stroke="red" stroke-width="20"'),
+        f'<g transform="scale(1)">{polygon(50)}</g>' * 100,
+        f'<path d="{"l9 9l-9 1" * 5_000}"/>',
+        f'<path d="{"a900 900 0 10-9 1" * 1_000}"/>',
+        polygon(200, 'style="stroke-width:20;stroke-dasharray:0.1"'),
+        '<circle r="400" stroke="red" stroke-dasharray="1"/>' * 100,
+        '<path d="M0 0l1 1" vector-effect="non-scaling-stroke" stroke-dasharray="1"/>',
+        f'<path d="{"M0 0" * 500_000}"/>',
+        f"<text>{'a' * 400_000}</text>",
+        f'<mask id="m">{SHAPE}</mask>' + '<rect mask="url(#m)"/>' * 150,
     ],
-    ids=["use", "mask", "pattern", "marker", "itself", "each-other", "chain", "shapes", "stops", "depth", "picture"],
+    ids=[
+        *("use", "mask", "pattern", "marker", "itself", "each-other", "chain", "shapes", "stops", "depth", "picture"),
+        *("pictures", "edges", "broad", "places", "zigzag", "arcs", "dashes", "rings", "unscaled", "path", "text"),
+        "masks",
+    ],
 )
 def test_a_drawing_that_would_fill_hours_or_the_memory_is_refused(body):
     fault = svg_fault(drawing(body))
@@ -140,3 +175,12 @@ def test_a_picture_too_large_for_the_memory_is_not_safe():
     assert is_safe(png(5_000, 5_000))
     assert not is_safe(png(30_000, 30_000))
     assert not is_safe(drawing("<script/>"))
+
+
+def test_a_drawing_in_a_far_place_or_of_another_size_costs_the_same():
+    moved = f'<g transform="translate(90000) scale(0.001)">{polygon(5_000)}</g>'
+    fault = svg_fault(drawing(moved))
+    assert fault is not None
+    assert fault.template.format(**fault.values) == (
+        "Drawing it would stop the window: it takes as long as more than 1500 shapes."
+    )

@@ -4,19 +4,35 @@ Read by expat, which is quick to load and knows no network; a document type, wit
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.picture_size import is_too_wide, scans_too_many
+from htcourse.markup.picture_size import DOTS_LIMIT, picture_size, scans_too_many
+from htcourse.markup.svg_paths import Point, corners_of, crossings, length_along, length_of, path_corners
 
-SHAPES_LIMIT = 10_000
-"""Shapes that may be drawn once every `use`, pattern, mask and marker is followed; the course's largest has 114."""
+SHAPES_LIMIT = 1_500
+"""What may be drawn once every `use`, pattern, mask and marker is followed, in shapes that take some 2 ms to fill.
+
+Edges that cross one another, dashes, masks and pictures count as the shapes they take as long as. The course's largest
+drawing has 114 shapes.
+"""
 DEPTH_LIMIT = 100
 STOPS_LIMIT = 200
 """Colours of one gradient: 50,000 take Qt nine seconds."""
+PATHS_LIMIT = 1_500_000
+"""Letters of all its paths: 100,000 corners."""
+
+_CROSSED, _STROKED = 2, 3
+"""Shapes that an edge crossed takes as long as, and how often as long if its line is drawn, too."""
+_CORNERS, _DASHES, _LETTERS = 50, 10, 200
+"""How many of them count as one shape."""
+_LAYER = 10
+"""Shapes that a mask, a pattern or an embedded picture takes as long as."""
+_BROADEST_UNSCALED = 5
 
 _SVG = "http://www.w3.org/2000/svg"
 _LINKS = "http://www.w3.org/1999/xlink"
@@ -57,6 +73,13 @@ _WITHIN = re.compile(r"#[^\s\"'()\\]+")
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g);base64,([A-Za-z0-9+/=\s]*)")
 _URL = re.compile(r"url\(\s*([\"']?)([^\"')]*)\1\s*\)?", re.IGNORECASE)
 _HIDDEN = re.compile(r"\\|@|/\*|expression|javascript:|behaviou?r\s*:|-moz-binding|image-set", re.IGNORECASE)
+_OWN_PLACE = ("svg", "symbol", "defs", "marker", "pattern", "mask", "clipPath")
+_LAYERS = ("mask", "pattern")
+_SIMPLE = ("rect", "circle", "ellipse", "line")
+_WORDS = ("text", "tspan", "textPath")
+_AROUND = {"width": 2, "height": 2, "r": 7, "rx": 7, "ry": 7, "x1": 1, "x2": 1, "y1": 1, "y2": 1}
+"""How much longer the line around a shape is than what is told of it."""
+_LINE = re.compile(r"(?:^|[;\s])(stroke|stroke-width|stroke-dasharray|vector-effect|transform)\s*:\s*([^;]*)")
 _REPEATING = re.compile(r"^(?:marker(?:-\w+)?)$")
 
 
@@ -102,11 +125,18 @@ class _RefusedError(Exception):
 
 @dataclass(slots=True)
 class _Node:
-    """An element: what it is, how much its path repeats a marker, what is in it and what it draws by reference."""
+    """An element: what it is, how much its path repeats a marker, what is in it and what it draws by reference.
+
+    `corners` are those of its path, `length` is that of its line; with `is_own_place` they are measured apart.
+    """
 
     name: str
     line: int
     points: int = 1
+    corners: list[Point] = field(default_factory=list)
+    length: float = 0.0
+    letters: int = 0
+    is_own_place: bool = False
     children: list["_Node"] = field(default_factory=list)
     uses: list[str] = field(default_factory=list)
     markers: list[str] = field(default_factory=list)
@@ -121,9 +151,15 @@ class _Reader:
         self._parser.ProcessingInstructionHandler = self._instruction
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._words
         self._open: list[_Node] = []
         self._by_id: dict[str, _Node] = {}
         self._root: _Node | None = None
+        self._named: list[str] = []
+        self._dots = self._paths = 0
+        self._broadest = 0.0
+        self._is_stroked = self._is_unscaled = False
+        self._dash = inf
 
     def read(self, content: bytes) -> None:
         self._parser.Parse(content, True)
@@ -131,11 +167,25 @@ class _Reader:
     def too_much(self) -> SvgFault | None:
         """Say where more is drawn than the budget lets, or where a drawing draws itself."""
         assert self._root is not None
+        if self._is_unscaled and (self._broadest > _BROADEST_UNSCALED or self._dash < inf):
+            return _bomb(self._root.line)
+        for node in _targets(self._named, self._by_id):
+            node.is_own_place = True
+        self._root.is_own_place = True
         try:
-            drawn = _drawn(self._root, self._by_id, {}, set())
+            drawn = _drawn(self._root, self._by_id, self._cost, {}, set())
         except _RefusedError as refused:
             return refused.fault
         return _bomb(self._root.line) if drawn > SHAPES_LIMIT else None
+
+    def _cost(self, node: _Node) -> int:
+        """Return in shapes what painting an element's lines, letters and crossing edges takes besides its one."""
+        cost = node.length / self._dash / _DASHES + len(node.corners) / _CORNERS + node.letters / _LETTERS
+        if node.is_own_place:
+            width = (self._broadest or 1.0) if self._is_stroked else 0.0
+            crossed = max(0, crossings(_paths_in(node), width) - 2)
+            cost += crossed * _CROSSED * (_STROKED if self._is_stroked else 1)
+        return int(cost) + (_LAYER if node.name == "image" else 0)
 
     def _document_type(self, *_told: object) -> None:
         raise self._refused("<!DOCTYPE")
@@ -152,7 +202,7 @@ class _Reader:
             raise _RefusedError(SvgFault("bomb", self._line, template, {"limit": DEPTH_LIMIT}))
         if space not in ("", _SVG, *_NOTES) or (space in ("", _SVG) and name not in _ELEMENTS):
             raise self._refused(f"<{name}")
-        node = _Node("" if space in _NOTES else name, self._line)
+        node = _Node("" if space in _NOTES else name, self._line, is_own_place=name in _OWN_PLACE)
         for key, value in attributes.items():
             self._attribute(node, key, value)
         if self._open:
@@ -165,6 +215,10 @@ class _Reader:
         node = self._open.pop()
         if node.name in _GRADIENTS and len(node.children) > STOPS_LIMIT:
             raise _RefusedError(_bomb(node.line))
+
+    def _words(self, words: str) -> None:
+        if self._open and self._open[-1].name in _WORDS:
+            self._open[-1].letters += len(words)
 
     def _attribute(self, node: _Node, key: str, value: str) -> None:
         space, _, name = key.rpartition(" ")
@@ -187,10 +241,33 @@ class _Reader:
                 raise self._refused(f"{name}=")
             target = found[2].strip()[1:]
             (node.markers if _REPEATING.match(name) or "marker" in value else node.uses).append(target)
+            self._named.append(target)
+        for told, how in _LINE.findall(f"{value if name == 'style' else f'{name}:{value}'}"):
+            self._drawn_with(node, told, how)
         if name == "id":
             self._by_id.setdefault(value, node)
         elif name in ("d", "points"):
             node.points = len(value) // 4 + 1
+            self._paths += len(value)
+            if self._paths > PATHS_LIMIT:
+                raise _RefusedError(_bomb(node.line))
+            node.corners = path_corners(value) if name == "d" else corners_of(value)
+            node.length = length_along(node.corners)
+        elif name in _AROUND and node.name in _SIMPLE:
+            node.length += _AROUND[name] * length_of(value)
+
+    def _drawn_with(self, node: _Node, told: str, how: str) -> None:
+        """Note what of an element's style makes its painting slow."""
+        if told == "transform":
+            node.is_own_place = True
+        elif told == "stroke":
+            self._is_stroked = self._is_stroked or how.strip() != "none"
+        elif told == "stroke-width":
+            self._broadest = max(self._broadest, length_of(how))
+        elif told == "vector-effect":
+            self._is_unscaled = self._is_unscaled or how.strip() != "none"
+        elif (dash := sum(length_of(each) for each in re.split(r"[\s,]+", how))) > 0:
+            self._dash = min(self._dash, dash)
 
     def _link(self, node: _Node, value: str) -> None:
         """Let links within the drawing through, and in an `image` a picture that is embedded."""
@@ -199,10 +276,13 @@ class _Reader:
         if picture is None and not _WITHIN.fullmatch(value):
             raise self._refused("href=")
         content = _content(picture[1]) if picture is not None else b""
-        if is_too_wide(content) or scans_too_many(content):
+        width, height = picture_size(content)
+        self._dots += width * height
+        if self._dots > DOTS_LIMIT or scans_too_many(content):
             raise _RefusedError(_bomb(self._line))
         if picture is None and node.name == "use":
             node.uses.append(value[1:])
+            self._named.append(value[1:])
 
     @property
     def _line(self) -> int:
@@ -223,19 +303,30 @@ def _content(text: str) -> bytes:
     return binascii.a2b_base64(packed[: len(packed) // 4 * 4])
 
 
-def _drawn(node: _Node, by_id: Mapping[str, _Node], known: dict[int, int], within: set[int]) -> int:
+def _paths_in(node: _Node) -> Iterator[list[Point]]:
+    """Give the paths of an element and of all in it that stands in the same place."""
+    yield node.corners
+    for each in node.children:
+        if not each.is_own_place:
+            yield from _paths_in(each)
+
+
+def _drawn(
+    node: _Node, by_id: Mapping[str, _Node], cost: Callable[[_Node], int], known: dict[int, int], within: set[int]
+) -> int:
     """Return how many shapes an element draws; raises _RefusedError for one that draws itself or far too many."""
     if id(node) in known:
         return known[id(node)]
     if id(node) in within or len(within) > 4 * DEPTH_LIMIT:
         raise _RefusedError(_bomb(node.line))
     within.add(id(node))
-    own = 1 + sum(_drawn(each, by_id, known, within) for each in node.children)
+    own = 1 + sum(_drawn(each, by_id, cost, known, within) for each in node.children)
     points = max(node.points, sum(each.points for each in node.children), own)
-    total = own
+    total = own + cost(node)
     for times, names in ((own, node.uses), (points, node.markers)):
         for target in _targets(names, by_id):
-            total += times * _drawn(target, by_id, known, within)
+            layer = _LAYER if target.name in _LAYERS else 0
+            total += times * (layer + _drawn(target, by_id, cost, known, within))
             if total > SHAPES_LIMIT * 100:
                 raise _RefusedError(_bomb(node.line))
     within.discard(id(node))
@@ -253,6 +344,6 @@ def _bomb(line: int) -> SvgFault:
     return SvgFault(
         "bomb",
         line,
-        QT_TRANSLATE_NOOP("Errors", "The drawing repeats so much that more than {limit} shapes would be drawn."),
+        QT_TRANSLATE_NOOP("Errors", "Drawing it would stop the window: it takes as long as more than {limit} shapes."),
         {"limit": SHAPES_LIMIT},
     )

@@ -62,6 +62,21 @@ def test_picture_comes_from_the_loader_scaled_to_the_column(part, asked):
     assert asked == ["images/x.png"]
 
 
+@pytest.mark.parametrize(("width", "height"), [(7_000, 700), (500, 30_000)])
+def test_a_drawing_is_drawn_no_larger_than_it_is_shown(qtbot, look, width, height):
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><rect width="9" height="9"/></svg>'
+    )
+    part = TextPart(look, lambda _name: svg.encode())
+    qtbot.addWidget(part)
+    part.setFixedWidth(600)
+    part.show()
+    image = part.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("picture:images/x.svg"))
+    assert isinstance(image, QImage)
+    assert 0 < image.width() <= 600
+    assert image.width() * image.height() <= 2_100_000
+
+
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "//host/x.png", "../x.png", "http://host/x.png"])
 def test_no_other_picture_is_read(part, asked, address):
     kind = QTextDocument.ResourceType.ImageResource.value

@@ -35,6 +35,7 @@ from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
 from htcourse.ui.reading.lesson_html import DRAWN, lesson_html
 from htcourse.ui.widgets.chart_picture import in_colours
+from htcourse.ui.widgets.smaller_picture import picture_as_wide
 from htcourse.ui.widgets.text_marks import blocks_of
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.reading.print_lesson import PrintedLesson
@@ -180,10 +181,9 @@ class PaperDocument(Paper):
         """Give a picture or a drawing as wide as the column at most; nothing else is ever read."""
         url = name if isinstance(name, QUrl) else QUrl(name)
         if url.scheme() == "picture":
-            picture = QImage()
-            for module in dict.fromkeys(self._modules):
-                if picture.isNull():
-                    picture.loadFromData(self._pictures(module, url.path()))
+            contents = (self._pictures(module, url.path()) for module in dict.fromkeys(self._modules))
+            drawn = (each for content in contents if not (each := picture_as_wide(content)).isNull())
+            picture = next(drawn, QImage())
             return self._fitted(picture, picture.width() * _SCALE)
         if url.scheme() == "chart":
             return self._drawn(self._charts.get(url.path(), ("", "", ""))[0], self._width)
@@ -208,8 +208,7 @@ class HtmlPaper(Paper):
         """Give a drawing or a picture in its own size, smaller where the page is too low; nothing else is ever read."""
         url = name if isinstance(name, QUrl) else QUrl(name)
         if url.scheme() == "data":
-            picture = QImage()
-            picture.loadFromData(QByteArray.fromBase64(url.path().partition(",")[2].encode()))
+            picture = picture_as_wide(bytes(QByteArray.fromBase64(url.path().partition(",")[2].encode()).data()))
             return self._fitted(picture, self._high_enough(picture.size().toSizeF(), picture.width() * _SCALE))
         if url.scheme() != "chart":
             return None

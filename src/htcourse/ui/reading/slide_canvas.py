@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ from htcourse.ui.reading.slide_letters import SlideLetters
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.painting import MIDDLE, paint_box, smooth, take_colours
 from htcourse.ui.widgets.progress_bar import paint_bar
+from htcourse.ui.widgets.smaller_picture import picture_as_wide
 from htcourse.usecases.classes.talk import TalkSlide
 
 WIDTH, HEIGHT = 1366, 768
@@ -223,7 +224,7 @@ class SlideCanvas(QWidget):
         document.setDefaultFont(self._letters.font(size))
         look.load_faces(html)
         for name, content in self._pictures.items():
-            picture = QImage.fromData(content)
+            picture = picture_as_wide(content)
             if not picture.isNull():
                 fitted = picture.scaled(
                     WIDTH - 2 * _EDGE,

@@ -1,10 +1,12 @@
-"""A picture made smaller: a photograph of a telephone has more dots than any screen shows."""
+"""A picture as large as it is shown, or made smaller: a photograph of a telephone has more dots than any screen."""
 
+from collections.abc import Callable
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QImage, QImageReader
 
 from htcourse.markup.picture_size import picture_size
 from htcourse.markup.pictures import ending_of, is_safe
@@ -13,6 +15,8 @@ LONGEST_SIDE = 2_000
 LARGE = 1_000_000
 """Bytes from which a picture is looked at."""
 
+_DRAWN_DOTS = 2_000_000
+"""Dots a drawing is drawn in at most: what a costly one takes grows with them."""
 _MOST = 60_000_000
 _QUALITY = 85
 _WORTH = 0.75
@@ -26,6 +30,22 @@ class SmallerPicture(NamedTuple):
     length: int
     new_size: QSize
     content: bytes
+
+
+def picture_as_wide(content: bytes, fit: Callable[[int], int] = round) -> QImage:
+    """Return a picture as wide as `fit` says of its own width; a drawing is drawn at that size, never a larger one."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if ending_of(content) == ".svg" and not size.isEmpty():
+        wanted = size * (fit(size.width()) / size.width())
+        reader.setScaledSize(wanted / max(1.0, sqrt(wanted.width() * wanted.height() / _DRAWN_DOTS)))
+        return reader.read()
+    image = reader.read()
+    width = fit(image.width())
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image if image.isNull() or width == image.width() else image.scaledToWidth(width, smooth)
 
 
 def smaller_picture(path: Path) -> SmallerPicture | None:

@@ -324,15 +324,11 @@ class TextPart(QTextBrowser):
         return self._look.text_css(self._size, self._line)
 
     def _loaded(self, path: str) -> QImage:
-        from PySide6.QtGui import QImage  # costs 4 ms at first, and few pages have pictures
+        from htcourse.ui.widgets.smaller_picture import picture_as_wide  # costs 4 ms at first; few pages have pictures
 
-        picture = QImage()
-        picture.loadFromData(self._bytes_of(path))
-        if picture.isNull():
-            return picture
         ratio = self.devicePixelRatioF()
-        width = min(self._look.px(picture.width()), self.viewport().width() or self._look.px(600))
-        picture = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+        most = self.viewport().width() or self._look.px(600)
+        picture = picture_as_wide(self._bytes_of(path), lambda width: round(min(self._look.px(width), most) * ratio))
         picture.setDevicePixelRatio(ratio)
         return picture
 
