@@ -4,20 +4,12 @@
 <context>
     <name>AnswerSide</name>
     <message>
-        <source>Choose …</source>
-        <translation type="unfinished">Таңдаңыз…</translation>
-    </message>
-    <message>
         <source>Override the mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
     </message>
     <message>
         <source>not said</source>
@@ -12892,7 +12884,11 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This question has no rubric. How much of the whole point is the essay worth?</source>
+        <source>This question has no rubric. How many points is the essay worth?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} of {possible} points, counts {counts} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14495,6 +14491,25 @@ Nurlan Toktosunov; B</source>
     <name>PlanBar</name>
     <message>
         <source>{title}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsField</name>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>or type, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, in points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -209,7 +209,8 @@ def test_a_mark_by_hand_that_counts_nowhere_says_so(room, run):
     learner = room.person()
     exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
     given = ("override", learner, exam, "1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
-    assert run(*given).stdout.endswith("Kept.\n")
+    assert run(*given).stdout.endswith("Kept: 0.5 of 1 points.\n")
+    assert run(*given[:5], "2/3", *given[6:]).stdout.endswith("Kept: 0.67 of 1 points.\n")
     with room.file(learner) as file:
         file.append_event(Kind.EXAM_SET_ASIDE, "course/final", attempt=exam, data={"reason": "Unfair", "by": "Ana"})
     assert "set aside and counts nowhere" in run(*given).stdout

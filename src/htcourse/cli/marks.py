@@ -13,7 +13,7 @@ from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread, 
 from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
-from htcourse.core.points import points_text
+from htcourse.core.points import kept, points_text
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
@@ -206,19 +206,24 @@ def regrade(
 
 
 class _Share(click.FloatRange):
-    """A number with its decimals by point or comma."""
+    """A number with its decimals by point or comma, or one of another: 2/3."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
-        typed: Any = value.replace(",", ".") if isinstance(value, str) else value
-        return super().convert(typed, param, ctx)
+        if not isinstance(value, str):
+            return super().convert(value, param, ctx)
+        parts: list[Any] = value.replace(",", ".").split("/", 1)
+        if len(parts) == 1:
+            return kept(super().convert(parts[0], param, ctx))
+        points, out_of = (click.FLOAT.convert(each, param, ctx) for each in parts)
+        return super().convert(points / out_of if out_of > 0 else -1, param, ctx)
 
 
 @click.command()
 @click.argument("learner")
 @click.argument("attempt")
 @click.argument("number", type=click.IntRange(1))
-@click.option("--points", type=_Share(0, 1), help="From 0 to 1, of whatever the question counts.")
+@click.option("--points", type=_Share(0, 1), help="2/3: 2 of its 3 points; or a share from 0 to 1.")
 @click.option("--comment", default="", help="Why: told to the learner.")
 @_BY
 @click.option("--clear", is_flag=True, help="Take the mark by hand back, also from below a newer mark.")
@@ -260,7 +265,10 @@ def override(
     elif row.awaits_decision:
         nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
     stands = (each.as_line() for each in seen.questions[number - 1].steps if each.is_standing)
-    done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}." if clear else "Kept."
+    given = seen.questions[number - 1]
+    done = f"Kept: {points_text(given.points)} of {points_text(given.out_of)} points."
+    if clear:
+        done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}."
     say(f"{done}{nowhere}")
 
 

@@ -169,7 +169,7 @@ def _by_hand(driver: Driver) -> None:
     side = screen.side
     assert side is not None
     driver.expect(not side.give.isEnabled(), "no mark by hand without points and comment")
-    side.points.setCurrentIndex(side.points.count() - 1)
+    side.points.steps.setCurrentIndex(side.points.steps.count() - 1)
     driver.one(QPlainTextEdit, side).setPlainText(COMMENT)
     side.by.setText("Nurgul T.")
     driver.click(side.give)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.points import DIGITS
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import answer_map, answer_text, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mode, Option, Verdict, mark_of
@@ -24,6 +25,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow,
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.attempts.kept_attempt import weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.exams.mark_history import UNNAMED, MarkStep, mark_history
 from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read_records
@@ -90,8 +92,8 @@ class EssayPage:
     """An essay to be marked: question, model answer and the author's notes (HTML), the text as it was written (plain).
 
     `levels` and `comment` are those given so far. Without criteria (a question brought in from elsewhere) the whole is
-    worth `points` from 0 to 1. `is_here`: this computer has the question in that version; else its rubric is what the
-    learner's file says.
+    worth `points` from 0 to 1; it counts `out_of` points in its attempt. `is_here`: this computer has the question in
+    that version; else its rubric is what the learner's file says.
     """
 
     row: EssayRow
@@ -103,6 +105,7 @@ class EssayPage:
     levels: Mapping[str, str]
     comment: str
     is_here: bool = True
+    out_of: float = 1.0
 
 
 class Marking(NamedTuple):
@@ -169,6 +172,7 @@ def open_essay(places: Places, key: EssayKey) -> EssayPage:
             levels=answer_map(found.last.answer, "levels", {each.id for each in body.rubric}),
             comment=str(found.mark.data.get("comment", "")) if found.mark else "",
             is_here=found.is_here,
+            out_of=weights_of(found.attempt)[key.number - 1],
         )
 
 
@@ -225,7 +229,7 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: It
                 QT_TRANSLATE_NOOP("Errors", "The essay has no points yet."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Choose how much of the whole point it is worth."),
             )
-        mark = mark_of(marking.points, ())
+        mark = mark_of(marking.points, ())._replace(points=round(marking.points, DIGITS))
     elif mark.verdict is Verdict.OPEN:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Not every point of the rubric has its level."),

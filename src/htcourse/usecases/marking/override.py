@@ -5,6 +5,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import has_letter
+from htcourse.core.points import DIGITS
 from htcourse.core.quiz import mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -77,11 +78,10 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         )
     stands_in = {} if response else {"stands_in": True}
     response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1], key.number)
-    kept = mark_of(mark.points, ())
     data = {
         **stands_in,
-        "points": kept.points,
-        "verdict": str(kept.verdict),
+        "points": round(mark.points, DIGITS),
+        "verdict": str(mark_of(mark.points, ()).verdict),
         "reason": mark.comment.strip()[:LONGEST_COMMENT],
         "by": mark.by.strip(),
     }

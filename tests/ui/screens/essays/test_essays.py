@@ -104,7 +104,7 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     assert "I would ask her alone.<br>Then I would listen." in written
     assert not page.keep.isEnabled()
     page.levels["safe"].setCurrentIndex(2)
-    assert page.sum.words == "2 of 2 points"
+    assert page.sum.words == "2 of 2 points, counts 1 of 1"
     page.comment.setPlainText("Well thought.")
     click(qtbot, page.keep)
     assert screen.marking is not page
@@ -207,7 +207,7 @@ def test_an_essay_without_a_rubric_gets_a_share_of_the_point(tmp_path, room, ope
     learner = named(other, "Aigerim")
     program, screen = opened()
     click(qtbot, screen.rows[0])
-    screen.marking.share.setCurrentIndex(4)
+    screen.marking.share.steps.setCurrentIndex(4)
     click(qtbot, screen.marking.keep)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     program.window.close()

@@ -214,7 +214,9 @@ def test_a_mark_by_hand_needs_points_a_comment_and_a_name(qtbot, look, room):
     side.show()
     assert not side.give.isEnabled()
     assert side.clear.isHidden()
-    side.points.pick("0.5")
+    side.points.typed.setText("1.5")
+    assert side.points.share() is None
+    side.points.steps.setCurrentIndex(3)
     assert not side.give.isEnabled()
     side.comment.setPlainText("Half of it.")
     side.by.clear()

@@ -15,11 +15,9 @@ from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
+from htcourse.ui.widgets.points_field import PointsField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
-
-SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-"""What an essay without a rubric can be worth."""
 
 
 class MarkingPage(QWidget):
@@ -37,7 +35,7 @@ class MarkingPage(QWidget):
         self._look = look
         self._page = page
         self.levels: dict[str, PickField] = {}
-        self.share: PickField | None = None
+        self.share: PointsField | None = None
         self._by = ""
         self.sum = Label(look, "", "strong")
         self.comment = QPlainTextEdit(page.comment)
@@ -51,7 +49,7 @@ class MarkingPage(QWidget):
     def marking(self) -> Marking:
         """Return what is chosen now."""
         levels = {each: field.picked() for each, field in self.levels.items() if field.picked()}
-        share = float(self.share.picked()) if self.share is not None and self.share.picked() else None
+        share = self.share.share() if self.share is not None else None
         return Marking(levels, self.comment.toPlainText(), share, self._by)
 
     def name_marker(self, name: str) -> None:
@@ -61,8 +59,8 @@ class MarkingPage(QWidget):
 
     def is_complete(self) -> bool:
         """Return whether every point of the rubric has its level, and who marks is named."""
-        fields = (*self.levels.values(), *([self.share] if self.share is not None else []))
-        return has_letter(self._by) and all(each.picked() for each in fields)
+        has_share = self.share is None or self.share.share() is not None
+        return has_letter(self._by) and has_share and all(each.picked() for each in self.levels.values())
 
     def focus_first(self) -> None:
         """Begin with the first level to choose."""
@@ -109,10 +107,13 @@ class MarkingPage(QWidget):
             add_to(card.body, in_column(RichLabel(look, criterion.text, size=14, line=21), field, look=look, spacing=6))
             self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
         if not self._page.criteria:
-            words = self.tr("This question has no rubric. How much of the whole point is the essay worth?")
-            field = self.share = self._field([Option(f"{each:g}", points_text(each)) for each in SHARES], words)
-            add_to(card.body, in_column(Label(look, words, wraps=True), field, look=look, spacing=6))
-            self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
+            words = self.tr("This question has no rubric. How many points is the essay worth?")
+            share = self.share = PointsField(look, self._page.out_of)
+            share.setAccessibleName(words)
+            add_to(card.body, in_column(Label(look, words, wraps=True), share, look=look, spacing=6))
+            if self._page.row.points is not None:
+                share.set_share(self._page.row.points)
+            share.changed.connect(self._tell_sum)
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
         comment = in_column(Label(look, words, "strong", wraps=True), self._comment_field(words), look=look, spacing=6)
@@ -146,8 +147,12 @@ class MarkingPage(QWidget):
         possible = sum(max(each.points.values()) for each in self._page.criteria)
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
         self.sum.setVisible(bool(self._page.criteria))
-        words = self.tr("{given} of {possible} points")
-        self.sum.set_words(words.format(given=points_text(given), possible=points_text(possible)))
+        words, total = self.tr("{given} of {possible} points"), self._page.out_of
+        if possible and possible != total:
+            words = self.tr("{given} of {possible} points, counts {counts} of {total}")
+        counts = given / (possible or 1) * total
+        told = map(points_text, (given, possible, counts, total))
+        self.sum.set_words(words.format(**dict(zip(("given", "possible", "counts", "total"), told, strict=True))))
 
     def _cut_comment(self) -> None:
         text = self.comment.toPlainText()

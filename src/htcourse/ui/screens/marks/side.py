@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from htcourse.core.quiz import Option
 from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
@@ -14,14 +13,11 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
-from htcourse.ui.widgets.pick_field import PickField
+from htcourse.ui.widgets.points_field import PointsField
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.attempt_sheet import step_words
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
-
-SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-"""What a mark by hand can be, of whatever the question counts."""
 
 
 class AnswerSide(QWidget):
@@ -36,7 +32,7 @@ class AnswerSide(QWidget):
         super().__init__(parent)
         self._look = look
         self._question, self._is_lossy = question, is_lossy
-        self.points = PickField(look, self._shares(), self.tr("Choose …"))
+        self.points = PointsField(look, question.out_of)
         self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
         self.give = Button(look, self.tr("Override the mark"), "primary")
         self.clear = Button(look, self.tr("Take it back"), "quiet")
@@ -44,14 +40,6 @@ class AnswerSide(QWidget):
         by_hand = (each for each in question.steps if each.given is MarkOrigin.BY_HAND and not each.was_taken_back)
         self.clear.setVisible(any(by_hand))  # once it has its place: shown before, it is a window
         self._tell()
-
-    def _shares(self) -> list[Option]:
-        out_of = self._question.out_of
-        words = self.tr("{points} of {total} points")
-        return [
-            Option(f"{each:g}", words.format(points=points_text(each * out_of), total=points_text(out_of)))
-            for each in SHARES
-        ]
 
     def _figures(self) -> Card:
         look, question = self._look, self._question
@@ -109,7 +97,7 @@ class AnswerSide(QWidget):
         self.comment.setTabChangesFocus(True)
         sized(look, self.comment, 14, height=72)
         sized(look, self.by, 14)
-        self.points.currentIndexChanged.connect(lambda _: self._tell())
+        self.points.changed.connect(self._tell)
         self.comment.textChanged.connect(self._tell)
         self.by.textChanged.connect(lambda _: self._tell())
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
@@ -130,9 +118,9 @@ class AnswerSide(QWidget):
 
     def override(self) -> Override:
         """Return the mark as it is filled in; points below 0 while none are chosen."""
-        picked = self.points.picked()
-        return Override(float(picked) if picked else -1.0, self.comment.toPlainText(), self.by.text())
+        share = self.points.share()
+        return Override(-1.0 if share is None else share, self.comment.toPlainText(), self.by.text())
 
     def _tell(self) -> None:
-        said = (self.points.picked(), self.comment.toPlainText().strip(), self.by.text().strip())
+        said = (self.points.share() is not None, self.comment.toPlainText().strip(), self.by.text().strip())
         self.give.setEnabled(all(said))
