@@ -10330,6 +10330,14 @@
         <source>Check the folder of the module; where there is none yet, “htcourse questions import” brings it in.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is no Word file and no OpenDocument text, whatever its ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it anew as .docx or .odt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError
+from htcourse.formats.module_folder.folder_files import list_folder
 from htcourse.store import unpack as unpacking
 from htcourse.store.unpack import pack, unpack
 
@@ -47,6 +48,20 @@ def test_a_package_comes_out_as_it_went_in(tmp_path: Path, into: Path) -> None:
     assert files(into) == ["lessons/құқық.md", "module.yaml"]
     assert (into / "lessons" / "құқық.md").read_text() == "## Үш белгі {#a}"
     assert pack(source, tmp_path / "again.htmod").read_bytes() == packed.read_bytes()
+
+
+def test_what_is_checked_is_what_is_packed(tmp_path: Path, into: Path) -> None:
+    source = tmp_path / "source"
+    (source / "lessons").mkdir(parents=True)
+    (source / "module.yaml").write_text("id: demo")
+    (source / "notes.md").write_text("## One {#a}")
+    (source / "lessons" / "one.md").symlink_to(source / "notes.md")
+    (source / "lessons" / "._one.md").write_bytes(b"\0\5\x16\7")
+    read = list_folder(source)
+    assert read.problems == ()
+    unpack(pack(source, tmp_path / "demo.htmod"), into)
+    assert files(into) == ["lessons/one.md", "module.yaml", "notes.md"]
+    assert sorted(each.file for found in read.files.values() for each in found) == ["lessons/one.md", "module.yaml"]
 
 
 def test_a_module_in_one_folder_of_the_archive_is_found(tmp_path: Path, into: Path) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from htcourse.core.errors import CourseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.documents import (
     ForeignText,
     Item,
@@ -92,6 +94,11 @@ class _Reader:
         self._outline = _Outline()
 
     def document(self) -> ForeignText:
+        if MAIN not in self._archive.names:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "This is no Word file and no OpenDocument text, whatever its ending."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Save it anew as .docx or .odt."),
+            )
         for name in ("styles.xml", MAIN):
             if name in self._archive.names:
                 root = parse(self._archive.read(name))

@@ -92,8 +92,8 @@ def _module_folder(folder: Path, archive: Path) -> Path:
 def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
     """Pack a module's folder into `archive`, wholly or not at all, and return that.
 
-    The same folder gives the same bytes. Hidden files and links are left out. Raises ModuleError for names that
-    could not be unpacked everywhere, and FolderError.
+    The same folder gives the same bytes. Hidden files and links out of it are left out, as the check does; what a link
+    within names is packed. Raises ModuleError for names that could not be unpacked everywhere, and FolderError.
     """
     try:
         files = list(_files_to_pack(folder))
@@ -112,9 +112,10 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
 
 
 def _files_to_pack(folder: Path) -> Iterator[Path]:
+    inside = folder.resolve()
     for path in sorted(folder.rglob("*"), key=lambda each: each.relative_to(folder).as_posix()):
         is_hidden = RUBBISH.search(path.relative_to(folder).as_posix())
-        if path.is_file() and not path.is_symlink() and not is_hidden and path.suffix != ".part":
+        if path.is_file() and path.resolve().is_relative_to(inside) and not is_hidden and path.suffix != ".part":
             yield path
 
 

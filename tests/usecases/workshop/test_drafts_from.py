@@ -10,6 +10,7 @@ from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Severity
+from htcourse.formats.markdown_folder import read
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
@@ -218,3 +219,17 @@ def test_a_bomb_in_a_document_is_refused(places, tmp_path):
     with pytest.raises(CourseError) as refused:
         draft_from(places, path)
     assert "bomb.docx" in str([each.sentence for each in getattr(refused.value, "problems", ())] or refused.value)
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.odt", word_file()), ("a.docx", odt_file())])
+def test_a_document_is_read_by_its_content_not_by_its_ending(tmp_path, name, content):
+    known = "b.docx" if name.endswith("odt") else "b.odt"
+    found, usual = (read(put(tmp_path / each, content)).module for each in (name, known))
+    assert found is not None
+    assert usual is not None
+    assert found.lessons[0].texts["en"].title == usual.lessons[0].texts["en"].title != "A"
+
+
+def test_a_zip_that_is_no_document_is_told(tmp_path):
+    found = read(put(tmp_path / "a.odt", packed({"mimetype": "x", "other.xml": "<a/>"})))
+    assert "This is no Word file and no OpenDocument text, whatever its ending." in [p.template for p in found.problems]

@@ -21,7 +21,8 @@ from htcourse.markup.documents import written
 from htcourse.markup.from_html import FORMLESS, TOO_MUCH
 from htcourse.markup.odt_text import read_odt
 from htcourse.markup.pictures import Kept, PictureStore
-from htcourse.markup.word_text import read_word
+from htcourse.markup.safe_zip import open_archive
+from htcourse.markup.word_text import LIMITS, MAIN, read_word
 
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
@@ -39,6 +40,12 @@ def read_path(path: Path, report: Report | None = None, smaller: Callable[[bytes
         return Reading(None, (_as_problem(error, Place(path.name)),))
     with closing(files):
         return _Reader(files, path, smaller).reading(report)
+
+
+def _is_word(content: bytes, name: str) -> bool:
+    """Say by its content, not by its ending, whether a document is of Word."""
+    with closing(open_archive(Path(name), LIMITS, content)) as archive:
+        return MAIN in archive.names
 
 
 def _as_problem(error: CourseError, place: Place) -> Problem:
@@ -106,7 +113,7 @@ class _Reader:
 
     def _document(self, content: bytes, name: str) -> str:
         """Return a Word or OpenDocument text as Markdown, its notes below."""
-        document = (read_word if name.lower().endswith(".docx") else read_odt)(content, name)
+        document = (read_word if _is_word(content, name) else read_odt)(content, name)
         found = written(document, lambda source: self._embedded(name, source, document.pictures))
         left_out = [each for each in found.left_out if each != TOO_MUCH and each not in FORMLESS]
         formless = [each.strip("<>") for each in found.left_out if each in FORMLESS]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.safe_zip import RUBBISH
 
 FILE_LIMIT = 5000
 """Files a module may hold; the course has some 200."""
@@ -79,8 +80,7 @@ def files_of(root: Path) -> Iterator[Found]:
     for count, (path, file) in enumerate(_walk(root, [])):
         if count >= FILE_LIMIT:
             return
-        if not path.name.startswith("."):
-            yield _found(path, file)
+        yield _found(path, file)
 
 
 def with_unsaved(folder: Folder, root: Path, names: Iterable[str]) -> Folder:
@@ -101,6 +101,8 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     while waiting:
         folder = waiting.popleft()
         for entry in _entries(folder, root, problems):
+            if RUBBISH.search(entry.name):
+                continue
             path = Path(entry.path)
             file = path.relative_to(root).as_posix()
             if not _is_utf8(entry.name):
@@ -108,11 +110,10 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
             elif entry.is_symlink() and not _stays(path, inside):
                 problems.append(_LINK.error(Place(file)))
             elif entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith("."):
-                    waiting.append(path)
+                waiting.append(path)
             elif _is_plain_file(path):
                 yield path, file
-            elif not entry.name.startswith("."):
+            else:
                 problems.append(_SPECIAL.error(Place(file)))
 
 
