@@ -222,3 +222,21 @@ def test_both_can_be_stopped(tmp_path: Path, into: Path) -> None:
     with pytest.raises(Cancelled):
         pack(into, tmp_path / "demo.htmod", stop)
     assert not list(tmp_path.glob("demo*"))
+
+
+@pytest.mark.parametrize(
+    ("mark", "at", "wrong", "told"),
+    [
+        (b"PK\5\6", 16, b"\xf0\xff\xff\xff", "module package, or it is damaged (its directory"),
+        (b"PK\3\4", 28, b"\xff\xff", "module package, or it is damaged (it ends too early"),
+    ],
+)
+def test_a_wrong_place_in_a_package_is_told_as_damage(tmp_path, into, mark, at, wrong, told):
+    path = archive(tmp_path, ("one.md", b"One"))
+    content = bytearray(path.read_bytes())
+    start = content.rindex(mark) + at
+    content[start : start + len(wrong)] = wrong
+    path.write_bytes(content)
+    with pytest.raises(ModuleError) as raised:
+        unpack(path, into)
+    assert told in str(raised.value)

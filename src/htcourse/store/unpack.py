@@ -3,6 +3,7 @@
 import stat
 import zipfile
 from collections.abc import Iterator
+from errno import EINVAL
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, ModuleError, Report, reported
@@ -59,8 +60,10 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
     except TooMuchError as error:
         raise too_much(archive, limits, ModuleError) from error
     except DAMAGE as error:
-        raise _broken(archive, str(error)) from error
+        raise _broken(archive, str(error) or "it ends too early") from error
     except OSError as error:
+        if error.errno == EINVAL:  # a place told in it lies outside of it
+            raise _broken(archive, "its directory is wrong") from error
         raise _unusable(archive, into, error) from error
     return _module_folder(into, archive)
 

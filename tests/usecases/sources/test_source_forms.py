@@ -335,3 +335,11 @@ def test_a_plain_line_is_one_reference():
 def test_others_are_no_author_and_what_has_an_address_alone_is_a_page():
     found = reference_in("@misc{a, title={T}, author={Doe, Jane and others}, url={https://example.org}}")
     assert (found["authors"], found["type"]) == ("Doe, Jane", "webpage")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("[" * 100_000, "too many brackets"), ("[" + "9" * 10_000 + "]", "figures")]
+)
+def test_json_that_python_cannot_read_is_told_in_words(text, told):
+    (problem,) = read_sources(text_of(text.encode(), "sources.json"))[1]
+    assert told in str(problem.values["detail"])

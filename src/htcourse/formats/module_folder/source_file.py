@@ -43,7 +43,8 @@ def read_sources(source: TextFile) -> tuple[tuple[Source, ...], list[Problem]]:
         place = Place(source.file, error.lineno)
         return (), [*problems, Problem("json-syntax", place, _BROKEN, _MEND, values={"detail": error.msg})]
     except (RecursionError, ValueError) as error:
-        values = {"detail": type(error).__name__}
+        is_deep = isinstance(error, RecursionError)
+        values = {"detail": "too many brackets in one another" if is_deep else "a number has thousands of figures"}
         return (), [*problems, Problem("json-syntax", Place(source.file), _BROKEN, _MEND, values=values)]
     if half := next((each for each in _ESCAPE.finditer(source.text) if each["half"]), None):
         line = source.text.count("\n", 0, half.start()) + 1
