@@ -3169,6 +3169,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next, what you decided is held against the criteria.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3298,6 +3302,22 @@
     </message>
     <message>
         <source>Opening the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft of this module is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4783,12 +4803,20 @@
         <translation type="unfinished">true немесе false деп тырнақшасыз жазыңыз.</translation>
     </message>
     <message>
-        <source>Write [one, two], or one “- …” a line.</source>
-        <translation type="unfinished">[one, two] деп немесе әр жолға бір «- …» жазыңыз.</translation>
+        <source>Write digits alone, such as 1117: no sign between thousands, no unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare it with the sample module.</source>
-        <translation type="unfinished">Үлгі модульмен салыстырыңыз.</translation>
+        <source>Write digits, such as 1117 or 0.5: no sign between thousands, no unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its keys below it, one “key: value” a line, each indented by two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [one, two], or one “- …” a line.</source>
+        <translation type="unfinished">[one, two] деп немесе әр жолға бір «- …» жазыңыз.</translation>
     </message>
     <message>
         <source>Add “{key}: …”.</source>
@@ -14800,6 +14828,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is an older version: {version} takes the place of {installed}, which is newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14822,6 +14854,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Install</source>
         <translation>Орнату</translation>
+    </message>
+    <message>
+        <source>Install the older version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -20057,6 +20093,10 @@ Known from others; learners read “Text not seen”.</source>
     <name>TableInput</name>
     <message>
         <source>Paste the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sheet “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

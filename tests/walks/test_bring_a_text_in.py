@@ -143,6 +143,12 @@ def test_an_installed_module_opens_in_the_editor(driver, places, tmp_path):
     driver.click("Open in the editor: A small module")
     driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
     assert driver.program.window.screen_shown.controller.draft.folder == places.trainer / "modules" / "small-module"
+    driver.show("teach")
+    driver.click("Open in the editor: A small module")
+    driver.wait_until(lambda: driver.sees("stands among your drafts already"), "the draft is offered", 60_000)
+    driver.click("Open the draft")
+    driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
+    assert [each.name for each in (places.trainer / "modules").iterdir()] == ["small-module"]
 
 
 def test_where_a_trainer_chose_a_pin_it_is_asked_before_anything_is_made(driver, places, tmp_path, qtbot):

@@ -58,6 +58,10 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     else:
         print_problems(preview.problems)
         _print_changes(preview.changes)
+        if is_preview and preview.id and not preview.is_same:
+            is_older = ", which is newer" if preview.is_older else ""
+            now = f"; installed now: {preview.installed_version}{is_older}" if preview.is_update else ""
+            say(f"{preview.title} {preview.version} ({preview.id}){now}")
     of_terms = preview.terms_words()
     is_replaced = bool(of_terms) and preview.version == preview.installed_version
     is_asked = sys.stdin.isatty() and not (yes or as_json)
@@ -73,12 +77,14 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     if preview.is_update and preview.can_install and not preview.is_same:
         _mind_exams(places, preview.id, "Update", yes=yes, is_asked=not as_json)
     if preview.is_update and preview.can_install and not as_json:
-        _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
+        verb = "Go back to an older version of" if preview.is_older else "Update"
+        _ask(f"{verb} {preview.title}: from {preview.installed_version} to {preview.version}?", yes)
     install_module(places, path)
     if is_replaced and not is_asked:
         say(_REPLACED.format(version=preview.version), err=True)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"
+        done = f"Installed over the newer {preview.installed_version}" if preview.is_older else done
         say(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
         say(f"{preview.new} new, {preview.edited} edited, {preview.removed} removed.")
         if any((each.what, each.kind) == ("edited", "question") for each in preview.changes):

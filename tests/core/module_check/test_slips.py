@@ -115,6 +115,13 @@ def test_all_words_of_the_template_are_told_each_at_its_line(tmp_path, kind, nam
     assert {words for _, words in told} == {words for words in TEMPLATE_WORDS if words in text}
 
 
+def test_words_that_insert_puts_in_are_found(tmp_path):
+    text = '!!! note "A"\n    Write here.\n\n!!! slide "B"\n    Up to 40 words.\n'
+    _, problems = found(tmp_path, {"lessons/a.md": HEAD + text})
+    told = [each.values["words"] for each in problems if each.code == "template-words"]
+    assert told == ["Write here.", "Up to 40 words."]
+
+
 def test_words_of_the_template_in_a_translation_are_found_there(tmp_path):
     head = HEAD.replace("title: A\n", "title: First lesson\nobjectives:\n  - {id: o-a, text: First word}\n")
     files = {"module.yaml": MODULE.replace("[en]", "[en, ru]"), "lessons/a.md": HEAD, "lessons/a.ru.md": head}

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
+from xlsxwriter import Workbook
 
 from htcourse.core.course import CHART_KINDS
 from htcourse.core.errors import CourseError
@@ -95,10 +96,22 @@ def test_a_total_is_noticed():
 def test_a_csv_file_is_read_in_the_encoding_of_russian_excel(tmp_path):
     path = tmp_path / "x.csv"
     path.write_bytes("Страна;Число\r\nКазахстан;1,5\r\n".encode("cp1251"))
-    assert table_of(cells_of_file(path), TableTerms()).rows == [["Страна", "Число"], ["Казахстан", "1.5"]]
+    assert table_of(cells_of_file(path)[0], TableTerms()).rows == [["Страна", "Число"], ["Казахстан", "1.5"]]
     path.write_bytes(b"PK\x03\x04 a spreadsheet")
     with pytest.raises(CourseError):
         cells_of_file(path)
+
+
+def test_of_a_workbook_the_first_sheet_with_a_table_is_read_and_named(tmp_path):
+    path = tmp_path / "x.xlsx"
+    with Workbook(path) as book:
+        book.add_worksheet("Cover").write(0, 0, "A report of 2024")
+        sheet = book.add_worksheet("Victims")
+        for row, cells in enumerate([["Year", "People"], [2023, 4], [2024, 5]]):
+            sheet.write_row(row, 0, cells)
+    cells, name = cells_of_file(path)
+    assert name == "Victims"
+    assert table_of(cells, TableTerms()).rows == [["Year", "People"], ["2023", "4"], ["2024", "5"]]
 
 
 @pytest.mark.parametrize("path", sorted((builtin_source() / "data").glob("*.yaml")), ids=lambda path: path.stem)

@@ -46,6 +46,8 @@ TEMPLATE_WORDS = frozenset(
         "What one can decide",
         "How it ends.",
         "Say what it means in one sentence.",
+        "Write here.",
+        "Up to 40 words.",
     )
 )
 """Words a new file begins with, to be written over (`usecases.workshop.skeletons`, examples of question types)."""

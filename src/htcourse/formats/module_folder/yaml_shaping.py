@@ -29,9 +29,11 @@ _EXPECTED = {
 _FIXES = {
     "text": QT_TRANSLATE_NOOP("Errors", "Put the value in quotes."),
     "bool": QT_TRANSLATE_NOOP("Errors", "Write true or false, without quotes."),
+    "int": QT_TRANSLATE_NOOP("Errors", "Write digits alone, such as 1117: no sign between thousands, no unit."),
+    "float": QT_TRANSLATE_NOOP("Errors", "Write digits, such as 1117 or 0.5: no sign between thousands, no unit."),
+    "mapping": QT_TRANSLATE_NOOP("Errors", "Write its keys below it, one “key: value” a line, each indented by two."),
     "list": QT_TRANSLATE_NOOP("Errors", "Write [one, two], or one “- …” a line."),
 }
-_COMPARE = QT_TRANSLATE_NOOP("Errors", "Compare it with the sample module.")
 
 
 def shaped(kind: type[T], yaml: YamlFile, path: Path = (), data: Any = None) -> tuple[T | None, list[Problem]]:
@@ -68,7 +70,7 @@ def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile) -> Problem:
             values={"key": key, "known": ", ".join(misfit.choices)},
         )
     named = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    template, fix = _EXPECTED[misfit.wanted], _FIXES.get(misfit.wanted, _COMPARE)
+    template, fix = _EXPECTED[misfit.wanted], _FIXES[misfit.wanted]
     return Problem("wrong-kind-of-value", place, template, fix, values={"key": named})
 
 

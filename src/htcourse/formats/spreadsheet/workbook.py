@@ -62,11 +62,6 @@ class Sheet(NamedTuple):
     is_hidden: bool
 
 
-def first_sheet(path: Path, most: int) -> list[list[str]]:
-    """Return the first sheet of a workbook as text, at most so many rows; raises CourseError."""
-    return read_sheets(path, most, count=1)[0].rows
-
-
 def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
     """Return the first `count` sheets of a workbook (None: all), of each at most so many rows; raises CourseError."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum

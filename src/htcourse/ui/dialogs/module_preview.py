@@ -41,6 +41,10 @@ class PreviewDialog(Dialog):
             words = self.tr("Exactly this is installed: there is nothing to do, and nothing was changed.")
             self.add_text(words, "strong")
         if preview.can_install:
+            if preview.is_older:
+                words = self.tr("This is an older version: {version} takes the place of {installed}, which is newer.")
+                words = words.format(version=preview.version, installed=preview.installed_version)
+                self.add_text(words, "warn")
             self.body.addLayout(self._counts())
             if preview.is_update and preview.changes:
                 self._add_changes()
@@ -59,6 +63,7 @@ class PreviewDialog(Dialog):
             self.add_button(self.tr("Open in the editor"), kind, self.edit_asked.emit)
         if does:
             words = self.tr("Update") if preview.installed_version else self.tr("Install")
+            words = self.tr("Install the older version") if preview.is_older else words
             button = self.add_button(words, "primary", self.install_asked.emit)
             button.setDefault(True)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import Report
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.report import ReportDialog
-from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES
+from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES, moment_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
@@ -100,7 +100,23 @@ class Drafting(QObject):
         self._make(lambda report: draft_from(places, path, report), self.tr("Opening the module"))
 
     def open_module(self, module_id: str) -> None:
-        """Open a copy of an installed module; installing it updates the module, which can be undone."""
+        """Open a copy of an installed module, or a draft of it that is there; installing it updates the module."""
+        old = next((each for each in recent_drafts(self._desk.places) if each.id == module_id), None)
+        if old is None:
+            self._copy_module(module_id)
+            return
+        self.asked = dialog = Dialog(self._desk.look, self.tr("A draft of this module is there"), self._window)
+        words = self.tr("“{title}” stands among your drafts already, last opened on {when}: {folder}")
+        when = moment_text(old.opened_at, self._desk.clock().offset_minutes)
+        dialog.add_text(words.format(title=old.title, when=when, folder=old.path.name))
+        dialog.add_button(self.tr("Cancel"), "quiet")
+        dialog.add_button(self.tr("Make another copy"), "plain", lambda: self._copy_module(module_id))
+        show = dialog.add_button(self.tr("Open the draft"), "primary", lambda: self._show(NewDraft(old.path)))
+        show.setDefault(True)
+        dialog.open()
+        show.setFocus()
+
+    def _copy_module(self, module_id: str) -> None:
         places = self._desk.places
         self._make(lambda report: draft_of_module(places, module_id, report), self.tr("Opening the module"))
 

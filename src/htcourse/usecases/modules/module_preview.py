@@ -1,5 +1,6 @@
 """What installing a module would do, said before anything is done."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -41,6 +42,12 @@ _KEEP_TERMS = QT_TRANSLATE_NOOP(
 )
 
 
+def _order(version: str) -> tuple[list[int], bool]:
+    """Return what puts versions in order: their numbers, and what comes before a release (1.0.0-rc) below it."""
+    numbers, _, before = version.partition("+")[0].partition("-")
+    return [int(each) for each in re.findall(r"\d+", numbers)], not before
+
+
 @dataclass(frozen=True, slots=True)
 class ModulePreview:
     """What installing would do. `new`, `edited` and `removed` count `changes` against what is installed.
@@ -78,6 +85,11 @@ class ModulePreview:
     def is_update(self) -> bool:
         """Whether a module of this id is installed already, or built in."""
         return bool(self.installed_version)
+
+    @property
+    def is_older(self) -> bool:
+        """Whether a newer version is installed, whose place this one would take."""
+        return self.is_update and _order(self.version) < _order(self.installed_version)
 
     def terms_words(self, say: Callable[[str], str] = str) -> str:
         """Return by which terms attempts that were made before go after an update; empty where it changes none.

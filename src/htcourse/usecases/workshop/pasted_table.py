@@ -107,15 +107,18 @@ def column_in(text: str) -> Rows:
     return [[each] for each in lines] if is_column else []
 
 
-def cells_of_file(path: Path) -> Rows:
-    """Return the cells of a CSV file in whatever encoding, or of the first sheet of a workbook (.xlsx).
+def cells_of_file(path: Path) -> tuple[Rows, str]:
+    """Return the cells of a CSV file in whatever encoding, or of a workbook (.xlsx) of its first sheet with a table.
 
+    With them comes the name of that sheet, where there are several; sheets that are hidden come last.
     Raises CourseError for what cannot be read as one of them.
     """
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
+        from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
 
-        return first_sheet(path, _MOST_READ)
+        sheets = sorted(read_sheets(path, _MOST_READ), key=lambda each: each.is_hidden)
+        sheet = next((each for each in sheets if _is_table(_tidy(each.rows))), sheets[0])
+        return sheet.rows, sheet.name if len(sheets) > 1 else ""
     found = read_bytes(path, path.name, LONGEST)
     if isinstance(found, Problem):
         raise CourseError(found.template, fix=found.fix, **found.values)
@@ -125,7 +128,13 @@ def cells_of_file(path: Path) -> Rows:
             fix=QT_TRANSLATE_NOOP("Errors", "Copy the cells in your spreadsheet and paste them here."),
             path=path.name,
         )
-    return cells_of_text(decoded(found).text)
+    return cells_of_text(decoded(found).text), ""
+
+
+def _is_table(rows: Rows) -> bool:
+    """Say whether cells are more than the words of a cover: several rows of several cells, or a column of numbers."""
+    is_column = bool(rows) and len(rows[0]) == 1 and all(_NUMBER.fullmatch(row[0]) for row in rows)
+    return is_column or (len(rows) > 1 and len(rows[0]) > 1)
 
 
 def cells_of_text(text: str) -> Rows:

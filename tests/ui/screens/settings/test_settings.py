@@ -152,6 +152,14 @@ def test_a_preview_says_what_would_change(look, program, qtbot):
         qtbot.mouseClick(button(dialog, "Update"), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize(("installed", "is_older"), [("1.10.0", True), ("1.1.0-rc.1", False), ("1.0.9", False)])
+def test_a_preview_of_an_older_version_says_so(look, program, installed, is_older):
+    dialog = PreviewDialog(look, preview(installed=installed), program.window)
+    dialog.show()
+    assert (f"1.1.0 takes the place of {installed}, which is newer" in texts(dialog)) is is_older
+    assert button(dialog, "Install the older version" if is_older else "Update").isEnabled()
+
+
 def test_a_preview_of_what_is_installed_offers_nothing_to_do(look, program):
     dialog = PreviewDialog(look, replace(preview(installed="1.1.0"), is_same=True), program.window)
     dialog.show()

@@ -59,6 +59,7 @@ class DecisionPanel(QWidget):
         words = self.tr("Decision {number}").format(number=page.number)
         self.heading.set_words(self.tr("The case has ended") if page.is_ended else words)
         digits = self.tr("1–{last}, then Enter").format(last=len(page.choices))
+        digits = self.tr("1, then Enter") if len(page.choices) == 1 else digits
         self.hint.set_words("" if page.is_ended else digits)
         self.note.set_words(self.tr("Next, what you decided is held against the criteria.") if page.is_ended else "")
         self.note.setVisible(page.is_ended)

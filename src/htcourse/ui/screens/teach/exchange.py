@@ -1,5 +1,6 @@
 """Questions in and out, courses out: choose files, read or write in a job, say what was left out."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -207,7 +208,15 @@ class Exchange(QObject):
 
         places, draft = self._desk.places, self.tr("{title} (as it is written now)")
         modules = [(each.id, each.title) for each in list_modules(places) if each.problem is None]
-        modules += [(str(each.path.absolute()), draft.format(title=each.title)) for each in recent_drafts(places)]
+        drafts = recent_drafts(places)
+        titles = Counter(each.title for each in drafts)
+        modules += [
+            (
+                str(each.path.absolute()),
+                draft.format(title=each.title) + (f" · {each.path.name}" if titles[each.title] > 1 else ""),
+            )
+            for each in drafts
+        ]
         dialog = OutDialog(self._desk.look, self._window, title, modules, formats)
         dialog.chosen.connect(write)
         dialog.open()

@@ -242,7 +242,11 @@ class TableInput(Input):
 
     def _take_file(self, path: str) -> None:
         try:
-            self._take_cells(cells_of_file(Path(path)), None)
+            cells, sheet = cells_of_file(Path(path))
+            self._take_cells(cells, None)
+            if sheet:
+                words = self.tr("Read from the sheet “{name}”.").format(name=sheet)
+                self._say(f"{self.read.words} {words}")
         except CourseError as error:
             self._say(error_text(error), "warn")
 
