@@ -1477,6 +1477,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>that day is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens (2027-03-09 09:30)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1873,6 +1877,10 @@
     </message>
     <message>
         <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders inside that were not looked into: {count}. Collect from each of them too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9552,6 +9560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The module has changed since it was printed: install that version of the module again, type these sheets, take them in, then update the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No question of “{quiz}” can be asked on paper: passages are marked on a screen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9893,10 +9905,6 @@
     </message>
     <message>
         <source>Answers were typed from a paper with the code {old}; now it has {new}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The module has changed since it was printed: install that version again, then type the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import shlex
+from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -17,7 +18,7 @@ from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
-from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.class_card import card_of, save_card
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.people.learners import name_learner
@@ -49,7 +50,8 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     report = run(room.desk, "class", "report", "spring", "--names")
     assert f"{codes[0]} | Aigerim | " in report
     assert "Written: " in run(room.desk, "class", "report", "spring", "-o", tmp_path / "spring.xlsx")
-    assert "2 people, 2 have handed in" in run(room.desk, "class", "list")
+    found = next(each for each in list_classes(room.desk)[0] if each.name == "Spring")
+    assert f"2 people, 2 have handed in; its key: {card_of(found).fingerprint}" in run(room.desk, "class", "list")
     assert "Spring: 2 people.\n" in run(room.desk, "class", "roster", "spring")
     assert "attempts" in run(room.desk, "statistics", "--class", "spring")
     run(room.desk, "class", "roster", "spring", "--remove", codes[0], typed="n\n", code=1)
@@ -197,6 +199,24 @@ def test_answers_are_sealed_for_a_name_that_only_one_has(room, tmp_path):
     assert str(result.exception).startswith("“aigerim” are several learners here: ")
 
 
+def test_who_joined_a_class_hands_in_without_its_card(room, tmp_path):
+    learner = ("--learner", room.learners[0])
+    told = run(room.lab, "results", "seal", *learner, "-o", tmp_path, code=2)
+    assert "none was joined (results join)" in told
+    run(room.lab, "results", "join", save_card(room.made, tmp_path / "card"), "--code", "K7-1", *learner)
+    (tmp_path / "stick").mkdir()
+    assert "answers" in run(room.lab, "results", "seal", *learner, "-o", tmp_path / "stick")
+    assert "1 file: 1 new." in run(room.desk, "results", "collect", tmp_path / "stick", "--look")
+    run(room.lab, "results", "seal", "--class", tmp_path / "card.htclass", *learner, "-o", tmp_path / "stick")
+
+
+def test_folders_on_a_stick_are_named_as_not_looked_into(room, tmp_path):
+    (tmp_path / "stick" / "of K7-1").mkdir(parents=True)
+    (tmp_path / "stick" / ".hidden").mkdir()
+    told = run(room.desk, "results", "collect", tmp_path / "stick", "--look")
+    assert "1 folder inside was not looked into: name it to collect what is in it." in told
+
+
 def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
     room.hand_in(0)
     run(room.desk, "results", "collect", room.stick)
@@ -291,6 +311,9 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     assert "Nothing is given." in run(room.desk, "class", "give", "group 3-2")
     told = run(room.desk, "class", "give", "group 3-2", "act-means-purpose", "--as", "quiz", "--due", "2027-03-09")
     assert "Act, means, purpose  by 2027-03-09" in told
+    early = (date.today() - timedelta(days=3)).isoformat()
+    told = run(room.desk, "class", "give", "group 3-2", "act-means-purpose", "--as", "lesson", "--due", early)
+    assert f"by {early}, that day is over" in told
     told = run(room.desk, "class", "give", "group 3-2", "course-exam", "--opens", "2027-03-09 09:30")
     assert "exam    Course exam  2027-03-09 09:30 to" in told
     run(room.desk, "class", "extra", "group 3-2", "K7-1", "--per-cent", "25")
@@ -330,6 +353,10 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
 
 def test_a_person_gets_what_there_is_and_a_class_has_its_last_day(room, tmp_path):
     assert "Written:" in run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.json")
+    assert "Written:" in run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.pdf")
+    assert "K7-1" in pdf_text(tmp_path / "own.pdf"), "it was JSON in a file called PDF"
+    told = run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.docx", code=2)
+    assert "ends in .pdf" in told
     assert "From 2020-01-01 on" in run(room.desk, "class", "purge", "group 3-2", "--on", "2020-01-01")
     assert "It was to be removed on 2020-01-01" in run(room.desk, "class", "list")
     assert "There is no day any more." in run(room.desk, "class", "purge", "group 3-2", "--on", "")

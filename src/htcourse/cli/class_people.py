@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import click
 
 from htcourse.cli.output import print_problems, require_chosen_trainer, say
+from htcourse.cli.printing import print_page
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
@@ -143,16 +145,23 @@ def move(home: Path | None, of: str, code: str, to: str, sheets: str, mode: str 
 @click.command("person")
 @click.argument("of", metavar="CLASS")
 @click.argument("code")
-@click.option("-o", "--output", type=_FILE, required=True, help="The file to write (.json).")
+@click.option("-o", "--output", type=_FILE, required=True, help="To read (.pdf), or all of it, for programs (.json).")
 @click.pass_obj
 def person(home: Path | None, of: str, code: str, output: Path) -> None:
     """Write all that a class has of one person, for them: answers, attempts, typed sheets, days, extra time.
 
-    Points and marks are in it as far as they may be told.
+    Points and marks are in it as far as they may be told. A PDF has each attempt as it was, to read.
     """
-    from htcourse.usecases.classes.forget import save_person
+    from htcourse.usecases.classes.forget import person_page, save_person
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    say(f"Written: {save_person(places, find_class(places, of).id, code, output)}")
+    found = find_class(places, of)
+    if output.suffix.casefold() == ".pdf":
+        page = partial(person_page, places, found.id, code, "en", str)
+        print_page(page, code, "en", output, context="AttemptSheet")
+        return
+    if output.suffix.casefold() not in ("", ".json"):
+        raise click.UsageError("name a file that ends in .pdf, to read, or .json, for programs")
+    say(f"Written: {save_person(places, found.id, code, output)}")

@@ -48,6 +48,7 @@ def list_all(home: Path | None) -> None:
     from htcourse.core.clock import system_clock
     from htcourse.store.class_files import list_classes, older_lists
     from htcourse.store.tidy import half_removed
+    from htcourse.usecases.classes.class_card import card_of
     from htcourse.usecases.classes.forget import is_over, purge_day
     from htcourse.usecases.people.every_record import gone_records
 
@@ -58,7 +59,7 @@ def list_all(home: Path | None) -> None:
         gone = gone_records(places.of_class(each.id))
         handed_in = sum(bool(person.learner) for person in each.people) - len(gone)
         many, done = number_of(len(each.people), "person", "people"), number_of(handed_in, "has", "have")
-        say(f"{each.id}  {each.name}: {many}, {done} handed in")
+        say(f"{each.id}  {each.name}: {many}, {done} handed in; its key: {card_of(each).fingerprint}")
         if is_over(each, system_clock):
             say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
         for lost in gone:
@@ -123,7 +124,8 @@ def give(
     titles = work.titles_of(offers)
     for each in work.work_of(found):
         hours = [written_time(each.opens, system_clock), written_time(each.closes, system_clock)]
-        told = [f"by {each.due}" if each.due else "", " to ".join(hours) if any(hours) else ""]
+        over = ", that day is over" * (each.due < system_clock().local[:10])
+        told = [f"by {each.due}{over}" if each.due else "", " to ".join(hours) if any(hours) else ""]
         say("  ".join(filter(None, (f"{each.kind:6}", titles.get(each[:2], each.ref), *told))))
     if not work.work_of(found):
         say("Nothing is given.")

@@ -33,12 +33,12 @@ def sealed_results() -> None:
 
 
 @sealed_results.command("seal")
-@click.option("--class", "card", type=_FILE, required=True, metavar="CARD", help="The card of the class (.htclass).")
-@click.option("--code", required=True, help="The learner's code in the class, as K7-014.")
+@click.option("--class", "card", type=_FILE, metavar="CARD", help="The card of the class; else that of “join”.")
+@click.option("--code", default="", help="The learner's code in the class, as K7-014; else as joined.")
 @click.option("--learner", default="", help=_WHOSE)
 @click.option("-o", "--output", type=_FILE, required=True, metavar="FOLDER", help="Where to write, as a stick.")
 @click.pass_obj
-def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -> None:
+def seal(home: Path | None, card: Path | None, code: str, learner: str, output: Path) -> None:
     """Write a learner's answers as a file that only the trainer of the class can open.
 
     No name, no note and no highlight is in it.
@@ -46,7 +46,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     from htcourse.store.learner_read_only import ReadOnlyRecord
     from htcourse.store.preferences import CLASSES
     from htcourse.usecases.classes.class_card import read_card
-    from htcourse.usecases.classes.classes_joined import require_known_key
+    from htcourse.usecases.classes.classes_joined import classes_in, require_known_key
     from htcourse.usecases.classes.hand_in import hand_in
     from htcourse.usecases.people.learners import named_learner
 
@@ -55,9 +55,17 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     if not learner and len(ids) != 1:
         raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
     whose = named_learner(places, learner) if learner else ids[0]
-    found = read_card(card)
     with ReadOnlyRecord.open(places, whose) as archive:
-        require_known_key(archive.preference(CLASSES), found)
+        kept = archive.preference(CLASSES)
+    joined = classes_in(kept)
+    if card is None and len(joined) != 1:
+        named = ", ".join(f"“{each.card.name}”" for each in joined)
+        raise click.UsageError(f"say to which class, by --class CARD: {named or 'none was joined (results join)'}")
+    found = read_card(card) if card else joined[0].card
+    require_known_key(kept, found)
+    code = code or next((each.code for each in joined if each.card.id == found.id), found.code)
+    if not code:
+        raise click.UsageError("say the learner's code in the class, by --code")
     written = hand_in(places, whose, found, code, output)
     say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")
     if written.withheld:
@@ -167,6 +175,10 @@ def collect(
         asked = [each for each in found.rows if each.is_asked]
         if asked and not only_looks:
             say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
+    if inside := collecting.folders_inside((*folders, *also)):
+        was, it = ("was", "it") if inside == 1 else ("were", "them")
+        told = f"{number_of(inside, 'folder')} inside {was} not looked into: name {it} to collect what is in {it}."
+        say(told, err=True)
     for problem in found.problems:
         say(_one_line(str(problem)), err=True)
     if unread := found.counts().get(FileVerdict.OUT_OF_REACH, 0):
@@ -181,7 +193,7 @@ def collect(
 @click.argument("tables", type=_TABLE, nargs=2, metavar="FIRST SECOND")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
-@click.option("--code", default="", help="In the foot of the paper; needed where an earlier version printed it.")
+@click.option("--code", default="", help="In the foot; needed where an earlier version of the program printed it.")
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
 @click.option("--mode", type=click.Choice(("pre", "post", "exam")), help="Where QUIZ is taken in several of them.")
 @click.option("--day", default="", metavar="DAY", help="When the sheets were filled in: 2027-03-09. Else today.")

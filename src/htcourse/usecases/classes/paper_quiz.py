@@ -113,7 +113,9 @@ def other_code(old: str, new: str) -> CourseError:
     return CourseError(
         QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
         fix=QT_TRANSLATE_NOOP(
-            "Errors", "The module has changed since it was printed: install that version again, then type the rest."
+            "Errors",
+            "The module has changed since it was printed: install that version of the module again, type these "
+            "sheets, take them in, then update the module.",
         ),
         old=old,
         new=new,

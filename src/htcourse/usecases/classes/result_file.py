@@ -78,6 +78,19 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def folders_inside(folders: Iterable[Path]) -> int:
+    """Return how many folders lie in these, into which `result_files` does not look; none whose name begins with a dot.
+
+    What cannot be read any more holds none.
+    """
+    count = 0
+    for each in folders:
+        with suppress(OSError):
+            inside = each.iterdir() if each.is_dir() else ()
+            count += sum(one.is_dir() and not one.name.startswith(".") for one in inside)
+    return count
+
+
 def pack(result: Packed) -> bytes:
     """Return what goes into a box."""
     import zstandard  # loaded only here and where a box is opened

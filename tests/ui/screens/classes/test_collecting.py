@@ -12,6 +12,13 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
 
 
+def test_folders_nobody_looked_into_are_counted(look, qtbot):
+    page = CollectPage(look, Collected(()), is_done=False, inside=2)
+    qtbot.addWidget(page)
+    page.show()
+    assert "Folders inside that were not looked into: 2." in words(page)
+
+
 def test_the_list_has_heads_rules_between_rows_and_each_verdict_in_its_colour(look, qtbot):
     page = CollectPage(look, Collected(tuple(Looked(Path(each), each) for each in FileVerdict)), is_done=False)
     qtbot.addWidget(page)

@@ -55,7 +55,9 @@ class CollectPage(QWidget):
     taken = Signal(object)
     """Take in what is new and these files (paths) that were asked about."""
 
-    def __init__(self, look: Look, collected: Collected, *, is_done: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, collected: Collected, *, is_done: bool, inside: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._is_done = look, is_done
         self.boxes: list[tuple[CheckBox, Path]] = []
@@ -74,6 +76,7 @@ class CollectPage(QWidget):
             column,
             Label(look, title, "card-title"),
             Label(look, self._sum(rows), "body", wraps=True),
+            *([Label(look, self._not_looked_into(inside), "body", wraps=True)] if inside else []),
             *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),
             self._list(rows),
             Label(look, self._nothing_lost(), "muted", wraps=True),
@@ -98,6 +101,10 @@ class CollectPage(QWidget):
         others = Counter(each.found for each, told in zip(rows, is_told, strict=True) if not told)
         told = [words.format(files=len(rows), new=new)]
         return " ".join([*told, *(f"{self._verdict(each)}: {others[each]}." for each in _RANKS if others[each])])
+
+    def _not_looked_into(self, count: int) -> str:
+        words = self.tr("Folders inside that were not looked into: {count}. Collect from each of them too.")
+        return words.format(count=count)
 
     def _no_receipt(self, collected: Collected) -> str:
         words = self.tr(

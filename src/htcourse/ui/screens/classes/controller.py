@@ -17,7 +17,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.keeper import quietly
 from htcourse.usecases.classes.class_card import CARD, card_of, save_card
 from htcourse.usecases.classes.class_report import ClassReport, class_report
-from htcourse.usecases.classes.collect import collect, look, result_files
+from htcourse.usecases.classes.collect import collect, folders_inside, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import has_sent, is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
@@ -44,6 +44,7 @@ class ClassesController(QObject):
         self._classes: tuple[ClassFile, ...] = ()
         self._report: ClassReport | None = None
         self._files: tuple[Path, ...] = ()
+        self._inside = 0
         view.class_chosen.connect(self._on_class)
         view.which_chosen.connect(self._on_which)
         view.list_asked.connect(self.show)
@@ -201,7 +202,7 @@ class ClassesController(QObject):
         files = self._desk.try_to(lambda: result_files([folder]))
         if of is None or files is None:
             return
-        self._files = files
+        self._files, self._inside = files, folders_inside([folder])
         places = self._desk.places
         self._desk.run(
             self,
@@ -229,4 +230,4 @@ class ClassesController(QObject):
 
     def _show_files(self, found: Collected, *, is_done: bool) -> None:
         self._desk.requests.class_shown.emit("", self.show)
-        self._view.show_files(found, is_done=is_done)
+        self._view.show_files(found, is_done=is_done, inside=self._inside)
