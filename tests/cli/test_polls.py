@@ -3,6 +3,7 @@
 import http.client
 import re
 import socket
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -71,6 +72,16 @@ def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before
     assert re.search(r"^  A\.   5 ", closed, re.MULTILINE)
     assert "(right)" not in opened + closed
     assert "(right)" in shown
+
+
+@pytest.mark.parametrize("is_asked", [False, True])
+def test_a_question_that_shows_no_key_says_why(run, monkeypatch, is_asked):
+    """Where an exam asks it “key” told “shown”, with no key."""
+    ids = [each.id for each in open_talk(Places(Path("none")), "htcourse/ground-rules", "en").questions]
+    closed = frozenset(ids if is_asked else ())
+    monkeypatch.setattr("htcourse.usecases.classes.talk.closed_for_anybody", lambda places: closed)
+    told = run(*served(), typed="open\nclose\nkey\nend\n").output
+    assert ("(right)" in told, "Its key is not shown" in told) == (not is_asked, is_asked)
 
 
 def test_a_poll_that_was_not_ended_goes_on_under_its_name(run):

@@ -113,6 +113,8 @@ def _tell(running: RunningPoll) -> None:
     for at, (id, text) in enumerate(stands.question.choices):
         count = str(vote.counts[id]) if has_counts else "·"
         say(f"  {choice_letter(at)}. {count:>3}  {text}" + ("  (right)" if id in key else ""))
+    if stands.phase is Phase.SHOWN and not key:
+        say("Its key is not shown: it has none, or an exam or test asks the question and may not tell it yet.")
     if stands.wants_second_vote():
         say("Let neighbours talk for two minutes, then vote again: open.")
 

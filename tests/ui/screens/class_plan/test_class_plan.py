@@ -108,6 +108,16 @@ def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot
     assert "K7-1,,1,1" in path.read_text(encoding="utf-8-sig")
 
 
+def test_enter_adds_a_day_and_work_due_on_a_day_that_is_over_says_so(screen, places, qtbot):
+    give(places, made(places).id, Work(WorkKind.LESSON, "htcourse/act-means-purpose", "2026-02-27"))
+    screen.fields["day"].setText("2027-03-09")
+    screen.fields["title"].setText("First day")
+    qtbot.keyClick(screen.fields["title"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    assert [each.title for each in days_of(made(places))] == ["First day"]
+    qtbot.waitUntil(lambda: "by 27 Feb 2026 · that day is over" in words(screen))
+
+
 def add_day(screen, day, qtbot):
     screen.fields["day"].setText(day)
     press(screen, "Add the day", qtbot)

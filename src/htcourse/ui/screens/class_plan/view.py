@@ -111,8 +111,9 @@ class ClassPlanView(Page):
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Given"))
         for each in work_of(of):
+            over = self.tr("that day is over") if each.due and each.due < now.local[:10] else ""
             told = given_words(each, now.offset_minutes)
-            told = " · ".join(filter(None, (told, self._after.get(each[:2]))))
+            told = " · ".join(filter(None, (told, over, self._after.get(each[:2]))))
             title = titles.get(each[:2], each.ref.partition("/")[2])
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
@@ -141,6 +142,8 @@ class ClassPlanView(Page):
         card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Days in the room"))
         day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
         day.setText(now.local[:10])
+        day.returnPressed.connect(self._add_day)
+        name.returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         add_to(card.body, self._row(day, name, add, export))
