@@ -147,6 +147,7 @@ def collect(
     """
     from htcourse.usecases.classes import collect as collecting
     from htcourse.usecases.classes.file_verdicts import UNREAD, FileVerdict
+    from htcourse.usecases.classes.result_file import folders_inside
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
@@ -175,7 +176,7 @@ def collect(
         asked = [each for each in found.rows if each.is_asked]
         if asked and not only_looks:
             say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
-    if inside := collecting.folders_inside((*folders, *also)):
+    if inside := folders_inside((*folders, *also)):
         was, it = ("was", "it") if inside == 1 else ("were", "them")
         told = f"{number_of(inside, 'folder')} inside {was} not looked into: name {it} to collect what is in {it}."
         say(told, err=True)

@@ -56,7 +56,6 @@ from htcourse.usecases.classes.marked_here import LeftOut, MarkedHere, is_marked
 from htcourse.usecases.classes.on_list import Begun, collecting, join_paper, join_records, listed, part_off, take_up
 from htcourse.usecases.classes.receipts import Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import Packed
-from htcourse.usecases.classes.result_file import folders_inside as folders_inside
 from htcourse.usecases.classes.result_file import result_files as result_files
 from htcourse.usecases.classes.together import first_together
 from htcourse.usecases.classes.wording_here import WordingHere

@@ -17,11 +17,12 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.keeper import quietly
 from htcourse.usecases.classes.class_card import CARD, card_of, save_card
 from htcourse.usecases.classes.class_report import ClassReport, class_report
-from htcourse.usecases.classes.collect import collect, folders_inside, look, result_files
+from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import has_sent, is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
+from htcourse.usecases.classes.result_file import folders_inside
 from htcourse.usecases.classes.roster import ClassFile, list_classes, new_class, older_lists, purge_class
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
