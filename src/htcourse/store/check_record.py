@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.learner_connection import pages_fit, reading_connection, record_connection, still_connection
+from htcourse.store.learner_connection import (
+    awaits_rollback,
+    pages_fit,
+    reading_connection,
+    record_connection,
+    still_connection,
+)
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import MISSING, SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
@@ -26,6 +32,7 @@ from htcourse.store.learner_schema import (
 )
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.lost_attempts import settled_doubt
+from htcourse.store.places import LOGS
 from htcourse.store.sqlite_errors import course_errors, damage_alone, damaged, damaged_copy, raise_unless_damage
 
 
@@ -121,7 +128,7 @@ Stamp = tuple[tuple[int, ...], ...]
 
 def stamp_of(path: Path) -> Stamp:
     """Return what changes with a record or a copy of one, for what is kept of it in memory; raises OSError."""
-    parts = (path, path.with_name(path.name + "-wal"))
+    parts = (path, *(path.with_name(path.name + each) for each in LOGS))
     found = [each.stat() for each in parts if each.exists()]
     # The last two no program sets: who changes a row can put size and time of a file back.
     return tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
@@ -198,9 +205,12 @@ def log_fits(path: Path, learner_id: str = "") -> bool:
     """Tell whether the log that a crash left beside a file is of this file, so that SQLite may play it in.
 
     Of another run, or another learner's, it would be mixed with what stands there and be gone. With a log of its own a
-    file names the same learner, lacks no row that it has by itself, and no link, and its pages fit where they did. Ask
-    before anybody has it open to write. Raises sqlite3.Error where the disk is in the way.
+    file names the same learner, lacks no row that it has by itself, and no link, and its pages fit where they did. So
+    with the journal of a change that was not ended, which takes that change away. Ask before anybody has it open to
+    write. Raises sqlite3.Error where the disk is in the way.
     """
+    if awaits_rollback(path):
+        return _journal_fits(path, learner_id)
     log = path.with_name(path.name + "-wal")
     if not log.is_file() or log.stat().st_size <= LOG_HEADER:
         return True
@@ -221,6 +231,40 @@ def log_fits(path: Path, learner_id: str = "") -> bool:
         rows = {row for (row,) in joined.execute(_ROWS)}
         fits = id_within(joined) == owner and not breaks and by_itself <= rows
     return fits
+
+
+def _journal_fits(path: Path, learner_id: str) -> bool:
+    """Tell whether a journal is of the last change of a file, so that no more than that is rolled back with it.
+
+    SQLite counts the changes of a file in its head (sqlite.org/fileformat2.html, 1.3.7): rolled back it stands at the
+    same number, or at one less where the change was ended but for the journal; at one where no change of the head was
+    kept in the journal. Rows it can only lose, and none that
+    has no link comes in.
+    """
+    was_whole, by_itself, owner, counted, fits = False, set[str](), "", -1, False
+    with damage_alone(), closing(still_connection(path)) as alone:
+        counted = _changes(alone)
+        owner = id_within(alone)
+        was_whole = pages_fit(alone)
+        by_itself = {row for (row,) in alone.execute(_ROWS)}
+    with damage_alone(), suppress(CourseError), closing(reading_connection(path)) as joined:
+        named, lost = id_within(joined), counted - _changes(joined)
+        rows, found = {row for (row,) in joined.execute(_ROWS)}, _findings_of(joined, path)
+        fits = (
+            owner in ("", named)
+            and (not learner_id or named in ("", learner_id))
+            and (counted < 0 or lost in (0, 1) or lost == counted - 1)
+            and (not was_whole or rows == by_itself or (lost == 1 and rows < by_itself))
+            and not any(each.what == MISSING or each.table == "link" for each in found)
+            and by_itself.issuperset(each.row for each in found if each.what == STRANGE)
+            and pages_fit(joined)
+        )
+    return fits
+
+
+def _changes(connection: sqlite3.Connection) -> int:
+    """Return how often a file was changed without a log, as its head has it."""
+    return int.from_bytes(connection.serialize()[24:28], "big")
 
 
 def is_made_up(path: Path) -> bool:

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from htcourse.store.disks import database_address, stays_put
-from htcourse.store.left_log import is_torn
+from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
-from htcourse.store.places import refuse_link
+from htcourse.store.places import LOGS, refuse_link
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
@@ -175,8 +176,32 @@ def reading_connection(path: Path) -> Connection:
     if not has_companions(path):
         # Nobody has it open. An ordinary connection to a WAL file would leave files beside it, or fail read-only.
         return still_connection(path)
-    # Read-only, it never removes a log that somebody else writes. A journal left by a crash must be rolled back first.
-    return _checked(_connection(path, "rw" if path.with_name(path.name + "-journal").exists() else "ro"))
+    # Read-only, it never removes a log that somebody else writes.
+    return _rolled_back(path) if awaits_rollback(path) else _checked(_connection(path, "ro"))
+
+
+def _rolled_back(path: Path) -> Connection:
+    """Give in memory what a file is once the journal beside it is rolled back; the file stays as it is.
+
+    Where its first page is not in the journal its head says that it was changed once. Raises OSError too.
+    """
+    with TemporaryDirectory(prefix="htcourse-") as folder:
+        copy = Path(folder, path.name)
+        copy_pages(path, copy)
+        for log in (path.with_name(path.name + each) for each in LOGS):
+            if log.exists():
+                copy_log(log, copy)
+        with closing(_checked(_connection(copy, "rw"))) as there:
+            content = there.serialize()
+    connection = memory_connection()
+    connection.deserialize(content[:18] + _NO_WAL + content[20:])
+    return _checked(connection)
+
+
+def copy_pages(from_file: Path, target: Path) -> None:
+    """Copy a file as it is without what stands beside it; by SQLite, as this program may have it open."""
+    with closing(still_connection(from_file)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
 
 
 def awaits_rollback(path: Path) -> bool:
@@ -244,7 +269,7 @@ def text_or_bytes(raw: bytes) -> str | bytes:
         return raw
 
 
-def memory_connection() -> sqlite3.Connection:
+def memory_connection() -> Connection:
     """Return a database that keeps nothing."""
     return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
 

@@ -14,7 +14,7 @@ from htcourse.store.durable import READ_ONLY, in_place_of, keep_name, remove_who
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
-    awaits_rollback,
+    copy_pages,
     end_some_day,
     has_companions,
     is_cut,
@@ -84,10 +84,15 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 
     Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
     """
-    with scratch_file(folder) as copy, _rolled_back(from_file, folder) as whole:
+    from htcourse.store.check_record import log_fits  # it asks this module first
+
+    with scratch_file(folder) as copy:
         try:
             check_whole(from_file, is_at_work=False)
-            with course_errors(from_file), closing(reading_connection(whole)) as source:
+            with course_errors(from_file):
+                if not log_fits(from_file):
+                    raise damaged(from_file)
+            with course_errors(from_file), closing(reading_connection(from_file)) as source:
                 refuse_others(source, from_file)
                 copy_database(source, copy, from_file)
             with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
@@ -106,49 +111,20 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 def with_its_log(from_file: Path, folder: Path) -> Iterator[Path]:
     """Give a handed-over record with the log that lies beside it under the record's own name, where it bears another.
 
-    So with the journal beside it, which is rolled back there. Copies of both are made in `folder` and go afterwards.
-    Where there is none, or it is not this record's, the file is given as it is. Raises FolderError where there is no
+    Copies of both are made in `folder` and go afterwards. Where there is none, or it is not this record's, the file is
+    given as it is. Raises FolderError where there is no
     room for them: without its log the file lacks what came last.
     """
     log = _own_log(from_file)
     if log is None:
-        with _rolled_back(from_file, folder) as copy:
-            yield copy if copy == from_file or _is_sound(copy) else from_file
+        yield from_file
         return
     with scratch_file(folder) as joined:
         with course_errors(folder), reaching(folder):
-            _copy_pages(from_file, joined)
+            copy_pages(from_file, joined)
             copy_log(log, joined)
             has_log = is_torn(joined) or _fits(joined, from_file)
         yield joined if has_log else from_file
-
-
-@contextmanager
-def _rolled_back(from_file: Path, folder: Path) -> Iterator[Path]:
-    """Give a handed-over record; where a crash left a journal beside it a copy of both, as its disk may not change."""
-    if not awaits_rollback(from_file):
-        yield from_file
-        return
-    with scratch_file(folder) as copy:
-        whole = from_file
-        with damage_alone():
-            _copy_pages(from_file, copy)
-            copy_log(from_file.with_name(from_file.name + "-journal"), copy)
-            whole = copy
-        yield whole
-
-
-def _copy_pages(from_file: Path, target: Path) -> None:
-    """Copy a file as it is without what stands beside it; by SQLite, as this program may have it open."""
-    with closing(still_connection(from_file)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-
-
-def _is_sound(path: Path) -> bool:
-    is_sound = False
-    with damage_alone(), closing(reading_connection(path)) as connection:
-        is_sound = pages_fit(connection)
-    return is_sound
 
 
 def lacks_its_log(from_file: Path) -> bool:

@@ -35,14 +35,16 @@ from htcourse.store.backups import (
     preferences_in,
     record_path,
 )
-from htcourse.store.check_record import is_sound, record_errors, require_texts
+from htcourse.store.check_record import is_sound, log_fits, record_errors, require_texts
 from htcourse.store.chosen_file import refuse_among_records
 from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.disks import database_address
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
+    awaits_rollback,
     has_companions,
+    has_left_log,
     is_busy,
     lock_file,
     open_to_write,
@@ -253,7 +255,7 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another name; nothing was changed."),
             path=str(to),
         )
-    with course_errors(path), closing(record_connection(path)) as connection:
+    with opening(places, learner_id, path), closing(record_connection(path)) as connection:
         refuse_anothers(connection, path)
         copy_database(connection, to, path)
     return to
@@ -284,6 +286,8 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
         path = places.learners / f"{learner_id}.db"
         try:
             with record_errors(path):
+                if (has_left_log(path) or awaits_rollback(path)) and not log_fits(path, learner_id):
+                    continue
                 connection = open_record(path)
         except InUseError:
             raise

@@ -130,10 +130,11 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     """Tell whether a log that names nobody is a learner's: it has ids of rows that their file or a backup of it has.
 
     Pages are logged whole, so that earlier rows stand there too, or in an index; rows of one attempt end alike. Where
-    neither has any row it is theirs unless the file is not, or another learner here has such ids.
+    neither has any row it is theirs unless the file is not, or another learner here has such ids. No journal is read.
     """
-    log = path.with_name(path.name + "-wal").read_bytes()
-    ends = {end_of(each.decode()) for each in _AN_ID.findall(log)}
+    if not (log := path.with_name(path.name + "-wal")).exists():
+        return False
+    ends = {end_of(each.decode()) for each in _AN_ID.findall(log.read_bytes())}
     known = {row[0] for table, row in alone.rows if table in NUMBERED} if alone else set()
     known |= row_ids(pattern) if pattern else set()
     if known:
@@ -276,8 +277,8 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
         mend_log(copy)
         if copy.with_name(copy.name + "-wal").exists():
             copy.touch()  # the log alone may be left
-        if lost_its_pages(copy):
-            _make_room(copy)
+            if lost_its_pages(copy):
+                _make_room(copy)
         yield copy if copy.exists() else None
 
 

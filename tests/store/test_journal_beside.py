@@ -1,0 +1,180 @@
+"""The journal of a change that was not ended, beside its own record and beside others: nothing is mixed or lost."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import LearnerFileError
+from htcourse.store.backups import list_asides, list_backups
+from htcourse.store.damaged_record import examine, look_at
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, list_learners
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+from htcourse.store.tidy import tidy
+
+AIDAS = {f"demo/a-{number}" for number in range(12)}
+NEWER = {f"demo/newer-{number}" for number in range(30)}
+BEKS = {f"demo/b-{number}" for number in range(12)}
+
+
+@pytest.fixture(autouse=True)
+def stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the records lie on a stick, where each change has a journal."""
+    monkeypatch.setattr("htcourse.store.learner_connection.stays_put", lambda folder: False)
+
+
+def _changed(path: Path, clock: FixedClock, *questions: str) -> bytes:
+    """Answer, and return the journal of the last change: a kill before its removal leaves it."""
+    journal, kept = path.with_name(f"{path.name}-journal"), path.with_name("kept")
+
+    def keep(statement: str) -> None:
+        if statement.casefold() == "commit":
+            kept.unlink(missing_ok=True)
+            kept.hardlink_to(journal)
+
+    with LearnerFile.open(Places(path.parent.parent), path.stem, clock) as learner:
+        learner._connection.set_trace_callback(keep)
+        for each in questions:
+            answer(learner, each)
+        learner._connection.set_trace_callback(None)
+    content = kept.read_bytes()
+    kept.unlink()
+    return content
+
+
+class Room:
+    """Aida's and Bek's records, and what a kill left of each: the file and the journal of its last change."""
+
+    def __init__(self, home: Path, clock: FixedClock) -> None:
+        self.places, self.clock = Places(home / "here"), clock
+        self.places.prepare()
+        with (
+            LearnerFile.create(self.places, "Aida", clock) as aida,
+            LearnerFile.create(self.places, "Bek", clock) as bek,
+        ):
+            pass
+        self.path, self.bek, self.aida = aida.path, bek.path, aida.id
+        self.own = _changed(self.path, clock, *(f"a-{number}" for number in range(12)), "last")
+        self.old = self.path.read_bytes()
+        self.other = _changed(self.bek, clock, *(f"b-{number}" for number in range(12)), "last")
+        self.journal = self.path.with_name(f"{self.path.name}-journal")
+
+    def parts(self) -> tuple[bytes, bytes]:
+        return self.path.read_bytes(), self.journal.read_bytes()
+
+    def asked(self) -> set[str]:
+        with ReadOnlyRecord.open(self.places, self.aida) as record:
+            return {each.question for each in record.responses()}
+
+
+@pytest.fixture
+def room(tmp_path: Path, clock: FixedClock) -> Room:
+    return Room(tmp_path, clock)
+
+
+def test_a_journal_beside_its_own_record_is_rolled_back_by_opening_and_not_by_looking(room: Room) -> None:
+    room.journal.write_bytes(room.own)
+    before = room.parts()
+    assert [each.problem for each in list_learners(room.places)] == [None, None]
+    assert room.asked() == AIDAS
+    assert room.parts() == before
+    with LearnerFile.open(room.places, room.aida, room.clock):
+        assert not room.journal.exists()
+    assert room.asked() == AIDAS
+
+
+def test_tidying_rolls_it_back_too(room: Room) -> None:
+    room.journal.write_bytes(room.own)
+    tidy(room.places)
+    assert not room.journal.exists()
+    assert room.asked() == AIDAS
+
+
+@pytest.mark.parametrize("has_copies", [True, False])
+@pytest.mark.parametrize("whose", ["own older", "another's"])
+def test_a_journal_that_is_not_of_the_file_takes_nothing_away_and_brings_nothing(
+    room: Room, whose: str, has_copies: bool
+) -> None:
+    _changed(room.path, room.clock, *(each.removeprefix("demo/") for each in NEWER))
+    if not has_copies:
+        shutil.rmtree(room.places.backups / room.aida)
+    room.journal.write_bytes(room.own if whose == "own older" else room.other)
+    before = room.parts()
+    (told,) = [each.problem for each in list_learners(room.places) if each.id == room.aida]
+    assert told is not None
+    for open_it in (LearnerFile.open, ReadOnlyRecord.open):
+        with pytest.raises(LearnerFileError):
+            open_it(room.places, room.aida)
+    tidy(room.places)
+    found = examine(room.places, room.aida, room.clock)
+    assert room.parts() == before
+    restore(room.places, room.aida, found.newest and found.newest.backup.path, room.clock, mends=True)
+    assert room.asked() == AIDAS | NEWER | {"demo/last"}
+    (aside,) = list_asides(room.places, room.aida)
+    assert (aside.path.read_bytes(), aside.path.with_name(f"{aside.path.name}-journal").read_bytes()) == before
+
+
+def test_another_record_in_the_place_beside_the_own_journal_stays_as_it_is(room: Room) -> None:
+    shutil.copy(room.bek, room.path)
+    room.journal.write_bytes(room.own)
+    before = room.parts()
+    (told,) = [str(each.problem) for each in list_learners(room.places) if each.id == room.aida]
+    assert "stands another learner's" in told
+    tidy(room.places)
+    assert room.parts() == before
+
+
+@pytest.mark.parametrize("whose", ["own", "another's"])
+def test_a_copy_and_a_handed_over_file_beside_a_journal_stay_as_they_are(room: Room, whose: str) -> None:
+    newest = list_backups(room.places, room.aida)[0]
+    handed = room.places.home / "handed.db"
+    handed.write_bytes(room.old)
+    for each in (newest.path, handed):
+        each.with_name(f"{each.name}-journal").write_bytes(room.own if whose == "own" else room.other)
+    files = [part for each in (newest.path, handed) for part in (each, each.with_name(f"{each.name}-journal"))]
+    before = [each.read_bytes() for each in files]
+    look_at(newest)
+    there = Places(room.places.home / "there")
+    brought = bring_learner(there, handed, room.clock)
+    assert brought.id == room.aida
+    with ReadOnlyRecord.open(there, room.aida) as record:
+        found = {each.question for each in record.responses()}
+    assert found == (AIDAS if whose == "own" else AIDAS | {"demo/last"})
+    assert [each.read_bytes() for each in files] == before
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_no_copy_is_made_before_an_install_of_what_is_mixed(room: Room, suffix: str, clock: FixedClock) -> None:
+    room.path.with_name(f"{room.path.name}{suffix}").write_bytes(room.other if suffix == "-journal" else _log(room))
+    count = len(list_backups(room.places, room.aida))
+    back_up_learners(room.places, "module", clock)
+    assert len(list_backups(room.places, room.aida)) == count
+
+
+def _log(room: Room) -> bytes:
+    with closing(sqlite3.connect(room.bek, isolation_level=None)) as connection:
+        connection.execute("pragma journal_mode = wal").fetchone()
+        connection.execute("insert into preference (key, value, at, digest) values ('more', '', '', x'')")
+        return room.bek.with_name(f"{room.bek.name}-wal").read_bytes()
+
+
+def test_an_emptied_record_beside_a_journal_is_restored(room: Room) -> None:
+    room.path.write_bytes(b"")
+    room.journal.write_bytes(room.own)
+    found = examine(room.places, room.aida, room.clock)
+    restore(room.places, room.aida, found.newest and found.newest.backup.path, room.clock, mends=True)
+    assert room.asked() == AIDAS | {"demo/last"}
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_a_record_with_what_is_not_its_own_is_not_handed_over(room: Room, tmp_path: Path, suffix: str) -> None:
+    room.path.with_name(f"{room.path.name}{suffix}").write_bytes(room.other if suffix == "-journal" else _log(room))
+    with pytest.raises(LearnerFileError):
+        copy_learner(room.places, room.aida, tmp_path / "handed.db")
+    assert not (tmp_path / "handed.db").exists()
