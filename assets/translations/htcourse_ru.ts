@@ -4888,6 +4888,14 @@
         <translation>Откройте его в текстовом редакторе и сохраните в кодировке «UTF-8».</translation>
     </message>
     <message>
+        <source>The file is in UTF-8 and damaged: “�” stands for what cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for “�” and write the letter again, or take an undamaged copy of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has more than {limit} lines.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8205,6 +8213,14 @@
     </message>
     <message>
         <source>Write the id of a module or a quiz, or “all”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed after it was shown, so it was not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again, and look at what it would change now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -295,3 +295,9 @@ def test_a_heading_keeps_the_signs_that_are_words_and_no_others(heading, title):
 def test_signs_that_close_a_heading_are_no_words_of_it(heading, title):
     [part] = page_of(f"# Lesson\n\n{heading}\n\nText.\n", "a.md").parts
     assert part.title == title
+
+
+def test_of_a_text_in_utf_8_with_a_damaged_letter_the_letter_is_told_and_the_others_stay(read):
+    text = "# Заглавие\n\n## Раздел\n\nЛюди и право, люди и труд, люди и суд.\n".encode()
+    reading = read({"a.md": text.replace("труд".encode(), b"\xff" + "руд".encode())})
+    assert [(each.code, each.place.line) for each in reading.problems] == [("lost-letter", 5)]

@@ -79,7 +79,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     if preview.is_update and preview.can_install and not as_json:
         verb = "Go back to an older version of" if preview.is_older else "Update"
         _ask(f"{verb} {preview.title}: from {preview.installed_version} to {preview.version}?", yes)
-    install_module(places, path)
+    install_module(places, path, previewed=preview.library)
     if is_replaced and not is_asked:
         say(_REPLACED.format(version=preview.version), err=True)
     if not as_json:

@@ -10,7 +10,7 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 
@@ -48,6 +48,9 @@ _HIGH_LETTERS = re.compile(rb"[\xa8\xb8\xc0-\xff]")  # letters in both code page
 _CYRILLIC = ("cp1251", "koi8-r", "cp866")  # the first of those that are equally likely
 _COMMON = {letter: 11 - place // 3 for place, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
 _USUAL_SIGNS = frozenset("\xa0«»“”„’‘–—…№§")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_FEW = 10
+"""Letters in UTF-8 for each sequence that is none, from which on it is a text in UTF-8 with damage."""
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 
@@ -65,6 +68,28 @@ def decoded(data: bytes) -> Decoded:
     if "\r" in text:
         text = _BREAKS.sub("\n", text)
     return Decoded(unicodedata.normalize("NFC", _CONTROLS.sub("", text)), encoding)
+
+
+def first_lost(data: bytes) -> int:
+    """Return the line (from 1) of the first letter that a text in UTF-8 lost; 0 for none, or for another text."""
+    if data.startswith(_NO_TEXT):
+        return 0
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1 if _read(data)[1] == "utf-8" else 0
+    return 0
+
+
+def lost_letter(file: str, line: int) -> Problem:
+    """Return the warning of a text in UTF-8 that is damaged from a line on."""
+    return Problem(
+        "lost-letter",
+        Place(file, line),
+        QT_TRANSLATE_NOOP("Errors", "The file is in UTF-8 and damaged: “�” stands for what cannot be read."),
+        QT_TRANSLATE_NOOP("Errors", "Look for “�” and write the letter again, or take an undamaged copy of the file."),
+        Severity.WARNING,
+    )
 
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
@@ -145,6 +170,10 @@ def _read(data: bytes) -> tuple[str, str]:
     try:
         return data.decode(), "utf-8"
     except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        lost = text.count("\ufffd")
+        if (len(_BEYOND_ASCII.findall(text)) - lost) > _FEW * lost:  # chance makes no such letters of another encoding
+            return text, "utf-8"
         page = _code_page(data)
         return data.decode(page, "replace"), page
 

@@ -309,6 +309,16 @@ def test_an_encoding_is_guessed_with_a_warning(name, encoding, tmp_path):
     assert [each.code for each in read_questions([tmp_path / name]).problems] == ["encoding-guessed"]
 
 
+def test_a_damaged_letter_makes_no_other_encoding_of_a_text_in_utf_8(tmp_path):
+    lines = [f"Что такое торговля людьми, {number}? {{T}}\n\n" for number in range(30)]
+    lines[7] = lines[7].replace("людьми", "люд\0ми")
+    (tmp_path / "a.gift").write_bytes("".join(lines).encode().replace(b"\0", b"\xff")[:-1])
+    brought = read_questions([tmp_path / "a.gift"])
+    assert [(each.code, each.place.line) for each in brought.problems] == [("lost-letter", 15)]
+    assert brought.bank.questions[7].question.text == "Что такое торговля люд\ufffdми, 7?"
+    assert brought.bank.questions[8].question.text == "Что такое торговля людьми, 8?"
+
+
 def test_an_encoding_can_be_chosen(tmp_path):
     (tmp_path / "b.gift").write_bytes("ЪЪ?{T}\n".encode("koi8-r"))
     assert read_questions([tmp_path / "b.gift"]).bank.questions[0].question.text != "ЪЪ?"

@@ -355,3 +355,18 @@ def test_a_module_switched_off_stays_installed_and_does_not_count(places, folder
     assert ids(places) == [("course", True, True), ("sample", False, False)]
     enable_module(places, "sample", True)
     assert ids(places) == [("course", True, True), ("sample", False, True)]
+
+
+@pytest.mark.parametrize("as_package", [False, True])
+def test_what_is_another_than_was_agreed_to_is_not_installed(as_package, places, folder, tmp_path):
+    path = pack(folder, tmp_path / "m.htmod") if as_package else folder
+    agreed = preview_module(places, path).library
+    lesson = next(folder.glob("lessons/*.md"))
+    lesson.write_text(lesson.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    if as_package:
+        pack(folder, path)
+    with pytest.raises(ModuleError, match="changed after it was shown"):
+        install_module(places, path, previewed=agreed)
+    assert ids(places) == [("course", True, True)]
+    install_module(places, path, previewed=preview_module(places, path).library)
+    assert "sample" in {each for each, *_ in ids(places)}

@@ -16,7 +16,7 @@ from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS, Files, in
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
-from htcourse.markup.decode import decoded
+from htcourse.markup.decode import decoded, first_lost, lost_letter
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import FORMLESS, TOO_MUCH
 from htcourse.markup.odt_text import read_odt
@@ -94,6 +94,9 @@ class _Reader:
             return None
         if encoding != "utf-8":
             self.problems.append(faults.ENCODING.warning(Place(name), encoding=encoding))
+        line = 0 if _is_document(name) else first_lost(content)
+        if line:
+            self.problems.append(lost_letter(name, line))
         page = page_of(text, name)
         excess = text_excess(text)
         if excess:  # it becomes a draft, where it can be parted, and is not compiled

@@ -136,7 +136,7 @@ class Installer(QObject):
 
         self._desk.run(
             self,
-            lambda report: install_module(places, path, report, build=build_apart),
+            lambda report: install_module(places, path, report, build=build_apart, previewed=preview.library),
             lambda changed: self._done(preview, changed),
             self.tr("Installing"),
         )

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import TEXT_LIMIT, decoded, guessed_page, read_bytes
+from htcourse.markup.decode import TEXT_LIMIT, decoded, first_lost, guessed_page, lost_letter, read_bytes
 from htcourse.markup.foreign import open_foreign
 
 _SAMPLE = 1_000_000
@@ -24,6 +24,10 @@ def guesses(path: Path) -> Iterator[Problem]:
     """Give a warning where the encoding of a text file was guessed, with some of its words to judge by."""
     data = _sample(path) if path.is_file() else b""
     page = guessed_page(data)
+    whole = read_bytes(path, path.name, TEXT_LIMIT) if data else b""
+    line = 0 if isinstance(whole, Problem) else first_lost(whole)
+    if line:
+        yield lost_letter(path.name, line)
     if not page:
         return
     words = _FOREIGN_WORDS.search(decoded(data).text)

@@ -60,8 +60,11 @@ def install_module(
     report: Report | None = None,
     clock: Clock = system_clock,
     build: Build = build_in,
+    previewed: str = "",
 ) -> Changed:
     """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
+
+    `previewed` is the library of the preview that somebody agreed to: where the file is another since, nothing is done.
 
     A module of the same id is updated: what learners did in it stays theirs, for the ids are the same. Where exactly
     this is installed nothing is done, and the change before can still be taken back.
@@ -70,6 +73,12 @@ def install_module(
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         take_previewed(places, Path(scratch) / "library")
         folder, library = _previewed(path, Path(scratch) / "library") or build(path, Path(scratch), report)
+        if previewed and library.name != previewed:
+            raise ModuleError(
+                QT_TRANSLATE_NOOP("Errors", "“{name}” was changed after it was shown, so it was not installed."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Open it again, and look at what it would change now."),
+                name=path.name,
+            )
         if is_there(places, library.name):
             return Changed()
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)

@@ -56,7 +56,7 @@ class ModulePreview:
     by “edited” which one is right.
 
     With errors among `problems` it cannot be installed. `installed_version` is empty for a new module. `is_same` says
-    that exactly this is installed.
+    that exactly this is installed. `library` names what was made of what was read: another name, another content.
     """
 
     path: Path
@@ -75,6 +75,7 @@ class ModulePreview:
     problems: tuple[Problem, ...]
     changes: tuple[ModuleChange, ...] = ()
     is_same: bool = False
+    library: str = ""
 
     @property
     def can_install(self) -> bool:
@@ -236,6 +237,7 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
         ),
         changes=changes,
         is_same=checked.library is not None and is_there(places, checked.library.name),
+        library=checked.library.name if checked.library is not None else "",
     )
 
 
