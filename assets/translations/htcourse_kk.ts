@@ -88,7 +88,7 @@
         <translation type="unfinished">Атыңыз</translation>
     </message>
     <message>
-        <source>The mark of the key stays beside it.</source>
+        <source>The mark of the key stays beside it. Taken back, name and comment are kept with that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,6 +400,10 @@
         <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>taken back on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -496,6 +500,33 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackDialog</name>
+    <message>
+        <source>Take the regrade back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood before stands again. Your name and the reason are kept with each mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

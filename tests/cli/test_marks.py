@@ -17,6 +17,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, mark_essay, open_essay, unmark_essay
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -150,8 +151,11 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     run("override", learner, attempt, "1", "--points", "0,5", "--comment", "Half of it.", "--by", "Ana")
     assert room.points(learner, attempt) == 2.5
     assert "1 mark given anew" in run("attempts").stdout
-    run("override", learner, attempt, "1", "--clear")
+    run("override", learner, attempt, "1", "--clear", "--by", "Dana", "--comment", "Another’s answer.")
     assert room.points(learner, attempt) == 2
+    with room.file(learner) as file:
+        (step,) = [each for each in mark_history(file, attempt)[1] if each.was_taken_back]
+    assert (step.by, step.back.by, step.back.reason) == ("Ana", "Dana", "Another’s answer.")
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
@@ -234,12 +238,12 @@ def test_an_exam_sat_again_since_it_was_set_aside_is_taken_back_by_who_is_told_s
         assert not file.set_aside()
 
 
-def test_what_is_not_kept_with_taking_a_regrade_back_is_refused(room, run):
+def test_a_regrade_is_taken_back_by_its_name_with_who_and_why(room, run):
     room.test(RIGHT)
     room.change_key("act")
     batch = run("regrade", "q1", *WHY).stdout.split()[-1]
-    assert "no reason and no name are kept" in run("regrade", "--undo", batch, *WHY, code=2).output
-    assert "what stood before stands again" in run("regrade", "--undo", batch).stdout
+    assert "--reason and --by alone" in run("regrade", "q1", "--undo", batch, code=2).output
+    assert "what stood before stands again" in run("regrade", "--undo", batch, *WHY).stdout
 
 
 def test_an_attempt_is_written_to_be_printed_with_its_title_and_for_the_learner_unless_all_is_asked_for(

@@ -135,7 +135,10 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
 @click.option("--reason", default="", help="Why the marks change: told to those whose mark does.")
 @_BY
 @click.option(
-    "--undo", default="", metavar="REGRADE", help="Take a regrade back: its name, as the list gives it. Stands alone."
+    "--undo",
+    default="",
+    metavar="REGRADE",
+    help="Take a regrade back: its name, as the list gives it, with --by, --reason.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the preview as JSON.")
 @BY_CLASS
@@ -155,11 +158,11 @@ def regrade(
 
     places = records_of(home, of_class, by_trainer=True)
     if undo:
-        if reason or by or name or preview:
-            raise click.UsageError("--undo stands alone: no reason and no name are kept with it")
+        if name or preview:
+            raise click.UsageError("--undo goes with --reason and --by alone")
         regrading.check_newest(list_regrades(places, "en").done, undo)
         before = _stands(places, undo)
-        tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly), "Not taken back")
+        tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly, by, reason), "Not taken back")
         after = _stands(places, undo)
         if after is None:
             say("Taken back: what stood before stands again.")
@@ -245,14 +248,14 @@ def override(
     LEARNER (or a name of one alone) and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is
     kept beside it.
     """
-    from htcourse.usecases.marking.override import AnswerKey, Override  # not needed by any other command
+    from htcourse.usecases.marking.override import AnswerKey, Clear, Override  # not needed by any other command
     from htcourse.usecases.marking.override import override as give
     from htcourse.usecases.marking.seen_attempts import open_seen
 
     places = records_of(home, of_class, by_trainer=True)
     if clear == (points is not None):
         raise click.UsageError("say --points or --clear")
-    mark = None if points is None else Override(points, comment, by)
+    mark = Clear(by, comment) if points is None else Override(points, comment, by)
     learner = _record_of(places, learner)
     changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
     if not changed.progress:

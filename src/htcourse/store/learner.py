@@ -299,12 +299,12 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             return learner_writes.put_mark(connection, marked, new_id(marked.attempt), note, self.clock())
 
-    def undo_mark(self, event: EventRow) -> None:
+    def undo_mark(self, event: EventRow, by: str = "", reason: str = "") -> None:
         """Append the rows that take a mark back, with the answer that bears it: the one before counts again."""
         with self._writing() as connection:
             now = self.clock()
             learner_writes.undo(connection, "response", str(event.data["response"]), now)
-            learner_writes.undo(connection, "event", event.id, now)
+            learner_writes.undo(connection, "event", event.id, now, {"by": by, "reason": reason})
 
     def append_events(self, events: Iterable[NewEvent], shown: Iterable[Shown] = ()) -> None:
         """Append events, and questions as shown that they name, in one transaction and with one fsync."""
@@ -313,12 +313,12 @@ class LearnerFile(LearnerReads):
             learner_writes.put_shown(connection, shown, now)
             learner_writes.put_events(connection, events, now)
 
-    def undo_events(self, ids: Iterable[str], by: str = "") -> None:
+    def undo_events(self, ids: Iterable[str], by: str = "", reason: str = "") -> None:
         """Append the rows that take events back, all or none; those that are taken back already stay so."""
         now = self.clock()
         with self._writing() as connection:
             for each in ids:
-                learner_writes.undo(connection, "event", each, now, by)
+                learner_writes.undo(connection, "event", each, now, {"by": by, "reason": reason})
 
     def keep_shown(self, shown: Iterable[Shown]) -> None:
         """Keep questions as they were shown, and wordings in further languages; what is kept already stays."""

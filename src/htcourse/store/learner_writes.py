@@ -133,8 +133,11 @@ def put_mark(
 
 _UNDO_EVENT = f"""
     insert into main.event ({queries.EVENT_COLUMNS})
-    select :new, kind, module, ref, paragraph, attempt, language, :data, :at, :offset, id from event where id = :old
+    select :new, kind, module, ref, paragraph, attempt, language, case when :data = '{{}}' then :data else json_patch(
+        json_patch('{{}}', json_object('points', data ->> '$.points', 'verdict', data ->> '$.verdict')), :data
+    ) end, :at, :offset, id from event where id = :old
 """
+"""What says who takes a mark back bears that mark's points and verdict too: no version reads such a row without."""
 _UNDO_RESPONSE = f"""
     insert into main.response ({queries.RESPONSE_COLUMNS})
     select :new, attempt, number, module, question, shown, try, '{{}}', 0.0, '', rule_version, null, 0, 0.0, language,
@@ -143,10 +146,12 @@ _UNDO_RESPONSE = f"""
 """
 
 
-def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, by: str = "") -> str:
+def undo(
+    connection: sqlite3.Connection, table: str, row_id: str, now: Moment, why: Mapping[str, str] | None = None
+) -> str:
     """Insert the row that takes `row_id` of `event` or `response` back, unless there is one; return its id.
 
-    That of an event keeps `by`, the name of who does it.
+    That of an event keeps `why`: by whom, and the reason, as far as that is said.
     """
     done = connection.execute(f"select id from {table} where undoes = ?", (row_id,)).fetchone()
     if done is not None:
@@ -157,7 +162,11 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, b
     new = new_id(row_id)
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
     if table == "event":
-        _insert(connection, _UNDO_EVENT, values | {"data": as_json({"by": by} if by else {})})
+        _insert(
+            connection,
+            _UNDO_EVENT,
+            values | {"data": as_json({key: value for key, value in (why or {}).items() if value})},
+        )
     else:
         _insert(connection, _UNDO_RESPONSE, values)
     return new

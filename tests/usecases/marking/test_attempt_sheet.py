@@ -111,8 +111,11 @@ def test_a_change_taken_back_after_the_release_was_told_with_it(room):
     regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
     with room.file(learner) as file:
         file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
-    take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
-    assert "regraded, taken back" in sheet(room, learner, attempt)
+    take_back(room.places, room.clock, given.batch, "", lambda done, total: None, "Dana", "It was right.")
+    day = "taken back on 2026-03-02 14:00"
+    told = sheet(room, learner, attempt)
+    assert f"regraded, taken back · 2026-03-02 14:00 · Ana · The key was wrong. · {day}\n" in told
+    assert f"{day} · Dana · It was right." in sheet(room, learner, attempt, with_all=True)
 
 
 def test_of_a_question_that_cannot_be_read_any_more_it_says_so_and_the_rest_is_there(room):

@@ -3,7 +3,7 @@
 And how an attempt that lost answers came to count.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from math import fsum
 from operator import itemgetter
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, EventRow, Kind, ResponseRow
 from htcourse.store.lost_attempts import settled_doubt
@@ -33,12 +34,21 @@ class MarkOrigin(StrEnum):
     WEIGHED = Kind.ATTEMPT_TERMS
 
 
+class TakenBack(NamedTuple):
+    """When a mark was taken back, by whom and why, as far as that was said."""
+
+    at: str
+    offset_minutes: int
+    by: str = ""
+    reason: str = ""
+
+
 class MarkStep(NamedTuple):
     """A mark once given to an answer, points 0 to 1.
 
-    `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more,
-    `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be told. A
-    whole answer counted `out_of` points then; a step by another weight says from how many on (`had_of`).
+    `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, says
+    `back`; `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be
+    told. A whole answer counted `out_of` points then; a step by another weight says from how many on (`had_of`).
     """
 
     points: float
@@ -53,12 +63,17 @@ class MarkStep(NamedTuple):
     was_never_told: bool = False
     out_of: float = 1.0
     had_of: float = 0.0
+    back: TakenBack | None = None
 
     @property
     def is_mark(self) -> bool:
         """Whether a mark was given: that an essay was handed in, or was collected without its module, is none."""
         is_persons = self.given in (MarkOrigin.RUBRIC, MarkOrigin.BY_HAND)
         return is_persons or self.verdict is not Verdict.OPEN
+
+    def for_learner(self) -> "MarkStep":
+        """Return it as its learner is told: of a taking back when it was."""
+        return self if self.back is None else self._replace(back=TakenBack(self.back.at, self.back.offset_minutes))
 
     def as_line(self) -> str:
         """Return what stands, as a command says it: the points of 1, how they were given and by whom."""
@@ -67,6 +82,15 @@ class MarkStep(NamedTuple):
         how = {MarkOrigin.RUBRIC: "by the rubric", MarkOrigin.REGRADED: "regraded", MarkOrigin.BY_HAND: "by hand"}
         by = self.by if self.given in how and self.by != UNNAMED else ""
         return ", ".join(filter(None, (f"{points_text(self.points)} of 1", how.get(self.given, "the first mark"), by)))
+
+
+def back_words(step: MarkStep, when: Callable[[str, int], str], say: Callable[[str], str] = str) -> Iterator[str]:
+    """Give when a mark was taken back, by whom and why; nothing of one that was not."""
+    if step.back is not None:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "taken back on {when}"))
+        yield words.format(when=when(step.back.at, step.back.offset_minutes))
+        yield step.back.by
+        yield step.back.reason
 
 
 class SettledStep(NamedTuple):
@@ -159,7 +183,7 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     """
     rows = learner.responses(attempt=attempt_id, undone=True)
     events = learner.events(*KINDS, *TELLING, Kind.ATTEMPT_TERMS, attempt=attempt_id, undone=True)
-    undone = {each.undoes for each in events} - {""}
+    undone = {each.undoes: _taken_back(each) for each in events if each.undoes}
     untold, place_of = set(_untold(events)), {each.id: at for at, each in enumerate(events)}
     told = [each for each in events if not each.undoes]
     stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
@@ -186,7 +210,17 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
             for each in told
             if each.ref in ids
         ]
-        placed = [(at, row, each._replace(out_of=_weight(_terms_then(events, at), number))) for at, row, each in placed]
+        placed = [
+            (
+                at,
+                row,
+                each._replace(
+                    out_of=_weight(_terms_then(events, at), number),
+                    back=undone.get(events[at].id) if at >= 0 else None,
+                ),
+            )
+            for at, row, each in placed
+        ]
         for at, each in _weighings(events, number):
             before = standing_events(one for one in _live(events[:at]) if one.kind in MARKED_ANEW).get(response.id)
             row = [one for one, (place, *_) in zip(own, placed, strict=False) if place < at][-1]
@@ -244,7 +278,8 @@ def _weighings(events: Sequence[EventRow], number: int) -> Iterator[tuple[int, M
             if had != has:
                 by, why = str(each.data.get("by", "")), str(each.data.get("reason", ""))
                 step = MarkStep(0, Verdict.WRONG, each.at, each.offset_minutes, MarkOrigin.WEIGHED, by, why)
-                step = step._replace(was_taken_back=each.id in undone, was_never_told=each.id in untold)
+                back = next((_taken_back(one) for one in events if one.undoes == each.id), None)
+                step = step._replace(back=back, was_taken_back=each.id in undone, was_never_told=each.id in untold)
                 yield at, step._replace(out_of=has, had_of=had)
 
 
@@ -284,6 +319,11 @@ def marked_anew(learner: LearnerReads, response: ResponseRow) -> Anew:
     regraded = [str(each.data.get("shown", "")) for each in own if each.kind == Kind.ANSWER_REGRADED]
     words = "" if told is None else str(told.data.get("reason") or told.data.get("comment", ""))
     return Anew(words, regraded[-1] if regraded else "")
+
+
+def _taken_back(event: EventRow) -> TakenBack:
+    by, reason = str(event.data.get("by", "")), str(event.data.get("reason", ""))
+    return TakenBack(event.at, event.offset_minutes, by, reason)
 
 
 def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = False) -> MarkStep:

@@ -23,7 +23,7 @@ from htcourse.store.chosen_file import writing_chosen
 from htcourse.store.learner_rows import Doubt
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep
+from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep, back_words
 from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.release_exams import ExamRow
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
@@ -97,7 +97,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         parts.append(f'<p class="source">{escape(say(words))}</p>')
     no_answer = say(_NOT_HERE if may_lack_answers(seen.row) else _NO_ANSWER)
     for question, own in zip(seen.questions, told, strict=True):
-        steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
+        shown = [each.for_learner() for each in question.steps if not each.was_never_told]
+        steps = question.steps if with_all else tuple(shown)
         since = question.since if with_all or question.was_regraded else None
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
@@ -364,7 +365,7 @@ def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bo
 
 def _step(step: MarkStep, told: Feedback, say: Say) -> str:
     reason = step.reason if told.explanation else ""
-    parts = (step_words(step, say), _when(step.at, step.offset_minutes), step.by, reason)
+    parts = (step_words(step, say), _when(step.at, step.offset_minutes), step.by, reason, *back_words(step, _when, say))
     return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
 
 

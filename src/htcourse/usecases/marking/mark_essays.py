@@ -192,16 +192,16 @@ def mark_own_essay(session: Session, key: EssayKey, marking: Marking) -> Changed
     return Changed(progress=True)
 
 
-def unmark_essay(places: Places, clock: Clock, key: EssayKey) -> Changed:
+def unmark_essay(places: Places, clock: Clock, key: EssayKey, by: str = "") -> Changed:
     """Take the trainer's last mark back in the file of a learner who is not at work here."""
     with opened_record(places, clock, key.learner_id, ON_ESSAYS) as learner:
-        unmark_in(learner, key)
+        unmark_in(learner, key, by)
     return Changed(progress=True)
 
 
-def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
+def unmark_own_essay(session: Session, key: EssayKey, by: str = "") -> Changed:
     """Take the trainer's last mark of the learner at work here back."""
-    unmark_in(session.learner, key)
+    unmark_in(session.learner, key, by)
     return Changed(progress=True)
 
 
@@ -243,16 +243,16 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: It
     )
 
 
-def unmark_in(learner: LearnerFile, key: EssayKey) -> None:
+def unmark_in(learner: LearnerFile, key: EssayKey, by: str = "") -> None:
     """Take the last mark of a trainer back in one open file, also one by hand; without one nothing changes.
 
     An earlier one stands again (`mark_that_stands`). Raises NotFoundError.
     """
     found = _find(learner, key)
     if found.by_hand:
-        learner.undo_events(found.by_hand)
+        learner.undo_events(found.by_hand, by.strip())
     elif found.mark is not None:
-        learner.undo_mark(found.mark)
+        learner.undo_mark(found.mark, by.strip())
 
 
 def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:

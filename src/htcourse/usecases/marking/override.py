@@ -34,23 +34,30 @@ class Override(NamedTuple):
     by: str = ""
 
 
-def override(places: Places, clock: Clock, key: AnswerKey, mark: Override | None) -> Changed:
-    """Give a mark by hand in the file of a learner who is not at work here; None takes it back.
+class Clear(NamedTuple):
+    """Take a mark by hand back: by whom and why, as far as that is said."""
+
+    by: str = ""
+    reason: str = ""
+
+
+def override(places: Places, clock: Clock, key: AnswerKey, mark: Override | Clear | None) -> Changed:
+    """Give a mark by hand in the file of a learner who is not at work here; else it is taken back.
 
     Raises InUseError where the file is open elsewhere, and what `override_in` raises.
     """
     with opened_record(places, clock, key.learner_id, ON_MARKS) as learner:
-        if mark is not None:
+        if isinstance(mark, Override):
             _keep_asked(places, learner, key)
         return override_in(learner, key, mark)
 
 
-def override_own(session: Session, key: AnswerKey, mark: Override | None) -> Changed:
-    """Give a mark by hand to the learner at work here; None takes it back."""
+def override_own(session: Session, key: AnswerKey, mark: Override | Clear | None) -> Changed:
+    """Give a mark by hand to the learner at work here; else it is taken back."""
     return override_in(session.learner, key, mark)
 
 
-def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> Changed:
+def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | Clear | None) -> Changed:
     """Append a mark by hand in one open file, or what takes it back.
 
     A question without an answer can be given points too. Raises NotFoundError for what is no finished attempt, and
@@ -64,10 +71,11 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
             fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
         )
     response = learner.last_responses(attempt.id).get(key.number)
-    if mark is None:
+    if not isinstance(mark, Override):
+        why = mark or Clear()
         given = _by_hand(learner, response) if response else []
         if given:
-            learner.undo_events(each.id for each in given)
+            learner.undo_events((each.id for each in given), why.by.strip(), why.reason.strip()[:LONGEST_COMMENT])
         if response and response.stands_in and response.id in learner.stood_in_since(attempt.id):
             learner.undo_response(response.id)
         return Changed(progress=bool(given))

@@ -113,7 +113,9 @@ def check_newest(done: Sequence[RegradeMade], batch: str) -> None:
         )
 
 
-def take_back(places: Places, clock: Clock, batch: str, but: str, report: Report) -> tuple[CourseError, ...]:
+def take_back(
+    places: Places, clock: Clock, batch: str, but: str, report: Report, by: str = "", reason: str = ""
+) -> tuple[CourseError, ...]:
     """Take a regrade back in every file `but` that of the learner at work here (empty: of nobody)."""
     ids: list[str] = []
 
@@ -122,20 +124,22 @@ def take_back(places: Places, clock: Clock, batch: str, but: str, report: Report
             ids.append(archive.id)
 
     problems = read_records(places, find)
-    written = write_records(places, clock, ids, lambda learner: take_back_in(learner, batch), report, ON_MARKS)
+    written = write_records(
+        places, clock, ids, lambda learner: take_back_in(learner, batch, by, reason), report, ON_MARKS
+    )
     return (*problems, *written)
 
 
-def take_back_own(session: Session, batch: str) -> Changed:
+def take_back_own(session: Session, batch: str, by: str = "", reason: str = "") -> Changed:
     """Take a regrade back in the file of the learner at work here."""
-    return take_back_in(session.learner, batch)
+    return take_back_in(session.learner, batch, by, reason)
 
 
-def take_back_in(learner: LearnerFile, batch: str) -> Changed:
+def take_back_in(learner: LearnerFile, batch: str, by: str = "", reason: str = "") -> Changed:
     """Take a regrade back in one open file: what stood before stands again."""
     found = _of_batch(learner, batch)
     if found:
-        learner.undo_events(each.id for each in found)
+        learner.undo_events((each.id for each in found), by.strip(), reason.strip())
     return Changed(progress=bool(found))
 
 

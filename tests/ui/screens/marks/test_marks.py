@@ -18,7 +18,7 @@ from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override
 from htcourse.usecases.marking.regrade import regrade, why
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrades
 from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
@@ -238,7 +238,7 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
         assert each in told
     with qtbot.waitSignal(side.overridden) as given:
         qtbot.mouseClick(side.clear, LEFT)
-    assert given.args == [None]
+    assert given.args == [Clear("Ana")]
 
 
 def test_the_answers_before_the_last_stand_beside_it_and_above_when_it_was_begun(qtbot, look, room):

@@ -7,6 +7,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.ui.screens.marks.back_dialog import BackDialog
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -35,15 +36,28 @@ def test_an_older_regrade_is_refused_in_a_sentence_and_the_newer_one_is_taken_ba
     def undo():
         return [each for each in screen.findChildren(Button) if each.text() == "Take back" and each.isVisible()]
 
+    def take_back():
+        qtbot.mouseClick(undo()[0], Qt.MouseButton.LeftButton)
+        dialog = program.window.findChildren(BackDialog)[-1]
+        dialog.by.setText("Dana")
+        dialog.reason.setText("It was right.")
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
     qtbot.waitUntil(lambda: len(undo()) == 2)
     with qtbot.waitSignal(program.desk.navigator.refused) as refused:
         qtbot.mouseClick(undo()[1], Qt.MouseButton.LeftButton)
     assert isinstance(refused.args[0], CourseError)
     assert "The newer key." in str(refused.args[0])
     assert len(person.learner.events(Kind.ANSWER_REGRADED)) == 2
-    qtbot.mouseClick(undo()[0], Qt.MouseButton.LeftButton)
+    take_back()
     qtbot.waitUntil(lambda: [each.data["batch"] for each in person.learner.events(Kind.ANSWER_REGRADED)] == ["first"])
     qtbot.waitUntil(lambda: len(undo()) == 1)
-    qtbot.mouseClick(undo()[0], Qt.MouseButton.LeftButton)
+    take_back()
     qtbot.waitUntil(lambda: not person.learner.events(Kind.ANSWER_REGRADED))
     qtbot.waitUntil(lambda: not undo())
+    undone = [
+        (each.data["by"], each.data["reason"])
+        for each in person.learner.events(Kind.ANSWER_REGRADED, undone=True)
+        if each.undoes
+    ]
+    assert undone == [("Dana", "It was right.")] * 2

@@ -133,8 +133,8 @@ class EssaysController(QObject):
         row = self._shown
         if row is not None and self._write(
             row.key,
-            lambda: unmark_own_essay(self._desk.person, row.key),
-            lambda: unmark_essay(self._places, self._desk.clock, row.key),
+            lambda: unmark_own_essay(self._desk.person, row.key, self._view.marker),
+            lambda: unmark_essay(self._places, self._desk.clock, row.key, self._view.marker),
         ):
             stands = self._desk.try_to(lambda: mark_that_stands(self._places, row.key))
             self.show(self._class, "" if stands is None else self._again(stands))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
+from htcourse.ui.screens.marks.back_dialog import BackDialog
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
@@ -16,7 +17,7 @@ from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.exams.exam_terms import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
-from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own
+from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override, override_own
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
@@ -109,7 +110,7 @@ class MarksController(QObject):
         html = attempt_sheet(seen, head, partial(QCoreApplication.translate, "AttemptSheet"), with_all=with_all)
         Printing(self._desk, self._view.window()).ask_html(html, f"{quiz} {name}")
 
-    def _on_overridden(self, question: SeenQuestion, mark: Override | None) -> None:
+    def _on_overridden(self, question: SeenQuestion, mark: Override | Clear) -> None:
         row, desk = self._shown, self._desk
         if row is None:
             return
@@ -140,11 +141,18 @@ class MarksController(QObject):
         own, places, done = self._own, self._places, self._done
         if not desk.done(lambda: check_newest(done, batch)):
             return
-        self._write(
-            lambda: take_back_own(desk.person, batch),
-            lambda report: take_back(places, desk.clock, batch, own, report),
-            self.tr("Taking the regrade back"),
-        )
+
+        def take(by: str, reason: str) -> None:
+            self._write(
+                lambda: take_back_own(desk.person, batch, by, reason),
+                lambda report: take_back(places, desk.clock, batch, own, report, by, reason),
+                self.tr("Taking the regrade back"),
+            )
+
+        by = desk.person.name if desk.person.is_teaching else ""
+        dialog = BackDialog(desk.look, self._view.window(), by)
+        dialog.given.connect(take)
+        dialog.open()
 
     @property
     def _own(self) -> str:

@@ -14,17 +14,19 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.points_field import PointsField
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, back_words
 from htcourse.usecases.marking.attempt_sheet import step_words
-from htcourse.usecases.marking.override import Override
+from htcourse.usecases.marking.override import Clear, Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
+
+_of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
 
 
 class AnswerSide(QWidget):
     """Shows a SeenQuestion's figures and marks; a mark by hand is given only when points and comment are there."""
 
     overridden = Signal(object)
-    """Give this mark by hand (an Override), or take it back (None)."""
+    """Give this mark by hand (an Override), or take it back (a Clear)."""
 
     def __init__(
         self, look: Look, question: SeenQuestion, by: str, *, is_lossy: bool = False, parent: QWidget | None = None
@@ -77,7 +79,8 @@ class AnswerSide(QWidget):
             add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
         for step in marks:
             title = self._title(step)
-            parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason)
+            back = back_words(step, moment_text, _of_sheet)
+            parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason, *back)
             role = "small-strong" if step.is_standing else "small-ink"
             add_to(card.body, Label(look, title, role, wraps=True))
             add_to(card.body, Label(look, " · ".join(filter(None, parts)), "small", wraps=True))
@@ -85,7 +88,7 @@ class AnswerSide(QWidget):
         return card
 
     def _title(self, step: MarkStep) -> str:
-        words = step_words(step, partial(QCoreApplication.translate, "AttemptSheet"), points_text)
+        words = step_words(step, _of_sheet, points_text)
         return self.tr("{what}, stands").format(what=words) if step.is_standing and not step.was_taken_back else words
 
     def _hand(self) -> Card:
@@ -101,11 +104,16 @@ class AnswerSide(QWidget):
         self.comment.textChanged.connect(self._tell)
         self.by.textChanged.connect(lambda _: self._tell())
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
-        self.clear.clicked.connect(lambda: self.overridden.emit(None))
+        self.clear.clicked.connect(lambda: self.overridden.emit(Clear(self.by.text(), self.comment.toPlainText())))
         add_to(
             card.body,
             Label(look, self.tr("Override the mark"), "card-title"),
-            Label(look, self.tr("The mark of the key stays beside it."), "small", wraps=True),
+            Label(
+                look,
+                self.tr("The mark of the key stays beside it. Taken back, name and comment are kept with that."),
+                "small",
+                wraps=True,
+            ),
             Label(look, self.tr("Mark"), "strong"),
             self.points,
             Label(look, self.tr("Comment, shown to the learner"), "strong", wraps=True),

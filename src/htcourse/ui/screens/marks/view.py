@@ -51,11 +51,11 @@ class MarksView(Page):
     attempt_asked = Signal(object)
     """Show an attempt (its SeenRow)."""
     overridden = Signal(object, object)
-    """Give the answer to a question (a SeenQuestion) this mark by hand (an Override), or take it back (None)."""
+    """Give the answer to a question (a SeenQuestion) this mark by hand (an Override), or take it back (a Clear)."""
     regraded = Signal(object, str, str)
     """Regrade (a Regrade), for this reason, in this name."""
     taken_back = Signal(str)
-    """Take a regrade back (its batch)."""
+    """Ask who takes a regrade back (its batch)."""
     print_asked = Signal(object, bool)
     """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
