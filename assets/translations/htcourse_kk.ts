@@ -13435,6 +13435,33 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>MoreDialog</name>
+    <message>
+        <source>Allow one attempt more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason and name are kept with it and stand in lists and on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Somebody new</source>

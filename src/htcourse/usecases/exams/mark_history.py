@@ -34,7 +34,7 @@ class MarkOrigin(StrEnum):
     WEIGHED = Kind.ATTEMPT_TERMS
 
 
-class TakenBack(NamedTuple):
+class MarkTakenBack(NamedTuple):
     """When a mark was taken back, by whom and why, as far as that was said."""
 
     at: str
@@ -63,7 +63,7 @@ class MarkStep(NamedTuple):
     was_never_told: bool = False
     out_of: float = 1.0
     had_of: float = 0.0
-    back: TakenBack | None = None
+    back: MarkTakenBack | None = None
 
     @property
     def is_mark(self) -> bool:
@@ -73,7 +73,7 @@ class MarkStep(NamedTuple):
 
     def for_learner(self) -> "MarkStep":
         """Return it as its learner is told: of a taking back when it was."""
-        return self if self.back is None else self._replace(back=TakenBack(self.back.at, self.back.offset_minutes))
+        return self if self.back is None else self._replace(back=MarkTakenBack(self.back.at, self.back.offset_minutes))
 
     def as_line(self) -> str:
         """Return what stands, as a command says it: the points of 1, how they were given and by whom."""
@@ -321,9 +321,9 @@ def marked_anew(learner: LearnerReads, response: ResponseRow) -> Anew:
     return Anew(words, regraded[-1] if regraded else "")
 
 
-def _taken_back(event: EventRow) -> TakenBack:
+def _taken_back(event: EventRow) -> MarkTakenBack:
     by, reason = str(event.data.get("by", "")), str(event.data.get("reason", ""))
-    return TakenBack(event.at, event.offset_minutes, by, reason)
+    return MarkTakenBack(event.at, event.offset_minutes, by, reason)
 
 
 def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = False) -> MarkStep:

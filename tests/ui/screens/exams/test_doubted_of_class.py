@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from tests.store.behind import change_behind, hand_in_anew
 from tests.ui.curtains import say_pin
-from tests.ui.screens.exams.test_exams import EXAM, asked, click, seen, texts
+from tests.ui.screens.exams.test_exams import EXAM, allow, asked, click, seen, texts
 from tests.ui.screens.exams.test_exams import curtained as curtained  # fixtures
 from tests.ui.screens.exams.test_exams import exams as exams
 
@@ -19,6 +19,7 @@ from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.marking.more_attempts import list_sittings
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -130,3 +131,22 @@ def test_who_takes_back_one_that_was_sat_again_since_is_told_which_counts(progra
     click(qtbot, exams, "Take back")
     assert "sat more than once: those begun first count, as many as are allowed" in texts(asked(program, qtbot))
     asked(program, qtbot).reject()
+
+
+def test_one_attempt_more_is_allowed_where_results_are_collected(program, exams, curtained, tmp_path, qtbot):
+    desk = curtained.desk
+    practice = start_attempt(desk.person, "htcourse/demand", Mode.PRACTICE, seed=1)
+    answer_in_attempt(desk.person, practice.id, 1, {"choices": ["unknown"]})
+    made, own = new_class(desk.places, "Spring"), desk.person.learner.id
+    hand_in(desk.places, own, read_card(save_card(made, tmp_path / "card.htclass")), "K7-1", tmp_path, desk.clock)
+    collect(desk.places, made, list(tmp_path.glob("*.htresult")), clock=desk.clock)
+    desk.navigator.show("classes")
+    click(qtbot, curtained.window, "Exams (1)")
+    screen = curtained.window.screen_shown
+    qtbot.waitUntil(lambda: "Handed in to a class" in texts(screen) and "One more" in seen(screen))
+    click(qtbot, screen, "One more")
+    allow(program, qtbot, "The network failed")
+    there = desk.places.of_class(made.id)
+    allowed = lambda places: [row.causes for row in list_sittings(places).rows if row.more]  # noqa: E731
+    qtbot.waitUntil(lambda: allowed(there) == ["The network failed, Aigul"])
+    assert allowed(desk.places) == []

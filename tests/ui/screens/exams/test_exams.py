@@ -18,6 +18,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.exams.aside_dialog import AsideDialog
+from htcourse.ui.screens.exams.more_dialog import MoreDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
@@ -42,6 +43,12 @@ def texts(where) -> str:
 
 def dialogs(program, kind=Dialog) -> list:
     return [each for each in program.window.findChildren(kind) if each.isVisible()]
+
+
+def allow(program, qtbot, reason: str) -> None:
+    (dialog,) = dialogs(program, MoreDialog)
+    qtbot.keyClicks(dialog.reason, reason), qtbot.keyClicks(dialog.by, "Aigul")
+    click(qtbot, dialog, "Allow it")
 
 
 def asked(program, qtbot) -> Dialog:
@@ -330,6 +337,7 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
 def test_one_attempt_more_is_given_to_one_person_and_taken_back(program, exams, qtbot):
     qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
     click(qtbot, exams, "One more: Aigerim, Course exam")
+    allow(program, qtbot, "Ill that day")
     qtbot.waitUntil(lambda: "1 of 2 taken · 1 of them allowed beside" in seen(exams))
     click(qtbot, exams, "Take back: Aigerim, Course exam")
     qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
@@ -343,6 +351,7 @@ def test_who_has_not_begun_is_found_by_name_and_allowed_beforehand(program, exam
     search.setText("aigerim officers")
     qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 1 taken" in seen(exams))
     click(qtbot, exams, "One more: Aigerim, Exam for officers")
+    allow(program, qtbot, "")
     qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 2 taken · 1 of them allowed beside" in seen(exams))
 
 

@@ -11,6 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.aside_dialog import AsideDialog
+from htcourse.ui.screens.exams.more_dialog import MoreDialog
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
@@ -259,13 +260,19 @@ class ExamsController(QObject):
         ask(self._desk.look, self._view.window(), title, told, yes, take)
 
     def _on_more(self, allowance: Allowance) -> None:
-        places, clock, person = self._desk.places, self._desk.clock, self._desk.person
-        why = Cause(by=self._by)
-        self._for_one(
-            allowance.learner_id,
-            lambda: allow_own_more(person, allowance, why=why),
-            lambda: allow_more(places, clock, allowance, why=why),
-        )
+        places, clock, person = self._places, self._desk.clock, self._desk.person
+
+        def allow(reason: str, by: str) -> None:
+            why = Cause(reason, by)
+            self._for_one(
+                allowance.learner_id,
+                lambda: allow_own_more(person, allowance, why=why),
+                lambda: allow_more(places, clock, allowance, why=why),
+            )
+
+        dialog = MoreDialog(self._desk.look, self._view.window(), self._by)
+        dialog.given.connect(allow)
+        dialog.open()
 
     def _on_fewer(self, allowance: Allowance) -> None:
         places, clock = self._desk.places, self._desk.clock

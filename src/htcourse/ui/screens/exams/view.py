@@ -172,7 +172,7 @@ class ExamsView(Page):
         for row in quiz.rows:
             others = self._others(quiz, row)
             if is_class:  # there all else is of the learner's own computer
-                others = others[:1] if row.is_doubted else []
+                others = others[:1] if row.is_doubted else self._one_more(quiz, row)
             buttons = [*self._back(quiz, row), *others, *self._button(quiz, row)]
             self.buttons += buttons
             card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
@@ -198,7 +198,6 @@ class ExamsView(Page):
         """Return what else can be done for one person: more time under way, once more when it is over."""
         if row.state is ExamState.SET_ASIDE:
             return []
-        newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
         aside = Button(self._look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
         if row.state is ExamState.UNDER_WAY:
@@ -217,10 +216,16 @@ class ExamsView(Page):
             return [count, aside]
         if row.may_set_aside:
             return [aside]
-        if row.state is ExamState.RELEASED and row is newest:
-            words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
-            return [Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)]
-        return []
+        return self._one_more(quiz, row) if row.state is ExamState.RELEASED else []
+
+    def _one_more(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what allows one attempt more, beside somebody's newest."""
+        newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
+        if row is not newest or row.state is ExamState.SET_ASIDE:
+            return []
+        words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
+        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        return [Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)]
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
