@@ -239,3 +239,37 @@ def test_a_log_or_lock_of_another_account_is_named_itself(
     if suffix == ".db-wal":
         assert examine(closed_places, learner_id, clock).harm == Harm.CLOSED
     assert beside.stat().st_size == 300
+
+
+def _crashed(places: Places, learner_id: str, clock: FixedClock) -> Path:
+    """Leave a record as a kill does, with a log of its own; return that."""
+    path = places.learners / f"{learner_id}.db"
+    path.chmod(0o600)
+    log = path.with_name(f"{path.name}-wal")
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        answer(learner, "late")
+        left = path.read_bytes(), log.read_bytes()
+    path.write_bytes(left[0])
+    log.write_bytes(left[1])
+    return log
+
+
+def test_a_log_that_may_only_be_read_is_named_and_no_damage(closed_places: Places, clock: FixedClock) -> None:
+    (learner_id,) = closed_places.learner_ids()
+    log = _crashed(closed_places, learner_id, clock)
+    log.chmod(0o400)
+    with pytest.raises(FolderError, match=f"does not let this account write “{re.escape(str(log))}”"):
+        LearnerFile.open(closed_places, learner_id, clock)
+    log.chmod(0o600)
+    with LearnerFile.open(closed_places, learner_id, clock) as learner:
+        assert len(learner.responses()) == 2
+
+
+def test_a_log_that_may_not_be_read_keeps_no_other_from_being_taken_in(
+    closed_places: Places, clock: FixedClock
+) -> None:
+    LearnerFile.create(closed_places, "Bek", clock).close()
+    shut, other = (_crashed(closed_places, each, clock) for each in closed_places.learner_ids())
+    shut.chmod(0)
+    tidy(closed_places)
+    assert (shut.exists(), other.exists()) == (True, False)

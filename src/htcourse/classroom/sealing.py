@@ -53,8 +53,11 @@ def seal(content: bytes, class_id: bytes, class_key: bytes, signer_seed: bytes) 
 
 
 def is_result(file: bytes) -> bool:
-    """Return whether a file is a result, be it damaged: most of its first line is there, or all there is breaks off."""
-    first = file[: len(MAGIC)]
+    """Return whether a file is a result, be it damaged: most of its first line is there, or what is breaks off.
+
+    Zeros, to which a stick turns a file, are such too.
+    """
+    first = file[: len(MAGIC)].rstrip(b"\0")
     alike = sum(one == other for one, other in zip(first, MAGIC, strict=False))
     return alike > len(MAGIC) // 2 or MAGIC.startswith(first)
 

@@ -183,7 +183,8 @@ def collect(
     for problem in found.problems:
         say(_one_line(str(problem)), err=True)
     if unread := found.counts().get(FileVerdict.OUT_OF_REACH, 0):
-        say(f"{number_of(unread, 'file')} cannot be read: put the stick back, then collect again.", err=True)
+        way = "put the stick back, or the file itself where a folder or a link stands for it, then collect again"
+        say(f"{number_of(unread, 'file')} cannot be read: {way}.", err=True)
     is_unread = any(each.found in UNREAD for each in found.rows)
     if is_unread or (found.problems and not only_looks):
         raise click.exceptions.Exit(1)  # something was not read, or not kept

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from htcourse.store.disks import database_address, stays_put
@@ -185,6 +184,8 @@ def _rolled_back(path: Path) -> Connection:
 
     Where its first page is not in the journal its head says that it was changed once. Raises OSError too.
     """
+    from tempfile import TemporaryDirectory  # no start needs it
+
     with TemporaryDirectory(prefix="htcourse-") as folder:
         copy = Path(folder, path.name)
         copy_pages(path, copy)

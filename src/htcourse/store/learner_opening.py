@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from htcourse.core.clock import system_clock
+from htcourse.core.errors import CourseError
 from htcourse.store import backups, learner_connection, learner_queries, learner_writes
 from htcourse.store.check_record import log_fits, require_texts
 from htcourse.store.learner_copies import check_whole
@@ -18,7 +19,7 @@ from htcourse.store.learner_schema import (
     schema_number,
 )
 from htcourse.store.places import Places
-from htcourse.store.sqlite_errors import damaged
+from htcourse.store.sqlite_errors import damaged, not_writable
 
 
 def up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, at_start: bool) -> sqlite3.Connection:
@@ -39,7 +40,7 @@ def up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, a
                 migrate(connection)
             may_write = learner_writes.can_write(connection)
             if not may_write and os.access(path, os.W_OK):
-                raise damaged(path)
+                raise _refusal(path)
             require_tables(connection)
             require_texts(connection.execute(learner_queries.PREFERENCES))
             if may_write:
@@ -48,3 +49,12 @@ def up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, a
             connection.close()
             raise
     return connection
+
+
+def _refusal(path: Path) -> CourseError:
+    """Return why a record cannot be written though its file may be: a log that may only be read, or damage."""
+    is_effective = os.access in os.supports_effective_ids
+    for part in (path.with_name(path.name + each) for each in learner_connection.COMPANIONS):
+        if part.exists() and not os.access(part, os.W_OK, effective_ids=is_effective):
+            return not_writable(part)
+    return damaged(path)

@@ -151,6 +151,19 @@ def closed(path: Path) -> FolderError:
     )
 
 
+def not_writable(path: Path) -> FolderError:
+    """Return the error for a file that may be read and not written."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "The system does not let this account write “{path}”."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Let who set up this computer give this account the right to read and write it; nothing takes its place "
+            "until then.",
+        ),
+        path=str(path),
+    )
+
+
 def is_no_text(error: sqlite3.Error) -> bool:
     """Tell whether a text of a file is no UTF-8."""
     return str(error).startswith("Could not decode to UTF-8")  # sqlite3's own error, without a code

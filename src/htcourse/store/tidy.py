@@ -1,6 +1,7 @@
 """Puts the data folder in order once a start: rights for its owner alone, and away with what crashes left behind."""
 
 import os
+import sqlite3
 import stat
 import sys
 import time
@@ -166,7 +167,8 @@ def close_records(places: Places) -> None:
     for learner_id in places.learner_ids():
         path = places.learners / f"{learner_id}.db"
         if has_companions(path):
-            with _unused(path) as is_unused:
+            # One log that another account owns does not keep the others from being taken in.
+            with _unused(path) as is_unused, suppress(OSError, CourseError, sqlite3.Error):
                 if is_unused and log_fits(path, learner_id):
                     play_log_in(path)
     kept = (places.modules.glob("*.lock"), places.trainer.rglob("*.lock"))

@@ -77,7 +77,7 @@ def test_of_files_that_cannot_be_read_commands_say_so_and_fail(room, monkeypatch
     monkeypatch.setattr(decode, "open_foreign", pulled)
     found = CliRunner().invoke(cli, [*start, "collect", str(room.stick), "--class", "Group 3-2"])
     assert found.exit_code == 1
-    assert "1 file cannot be read: put the stick back, then collect again." in found.output
+    assert "1 file cannot be read: put the stick back, or the file itself where a folder" in found.output
     found = CliRunner().invoke(cli, [*start, "verify", str(path)])
     assert found.exit_code == 1
     assert found.output == f"{path}: cannot be read: put the stick back, or name the file anew\n"

@@ -55,7 +55,7 @@ class SealOf(NamedTuple):
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     """Return the files in folders, and those named themselves, by name; raises FolderError.
 
-    Only regular files, none whose name begins with a dot: a stick holds much.
+    Only regular files, but for what is called a result, none whose name begins with a dot: a stick holds much.
     """
     found: dict[Path, None] = {}
     for each in folders:
@@ -73,7 +73,8 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
         for path in inside:
             with suppress(OSError):
                 is_ours = path.suffix.casefold() in (RECEIPT, CARD)  # what a trainer put there
-                if path.is_file() and not path.name.startswith(".") and not is_ours:
+                is_called_so = path.suffix.casefold() == RESULT  # a folder, a pipe or a link to nowhere is told
+                if (is_called_so or path.is_file()) and not path.name.startswith(".") and not is_ours:
                     found[path] = None
     return tuple(found)
 
