@@ -233,31 +233,6 @@ def test_a_pipe_named_outright_is_told_and_not_waited_for(room, tmp_path):
     assert f"“{pipe}” cannot be read" in str(told.exception)
 
 
-def _folder(path):
-    path.mkdir()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
-@pytest.mark.parametrize("only_looks", [False, True])
-@pytest.mark.parametrize(
-    ("make", "said"),
-    [
-        (lambda path: path.write_bytes(bytes(3000)), "1 damaged"),
-        (_folder, "1 cannot be read"),
-        (os.mkfifo, "1 cannot be read"),
-        (lambda path: path.symlink_to("gone"), "1 cannot be read"),
-    ],
-    ids=["zeros", "folder", "pipe", "dead link"],
-)
-def test_the_command_ends_with_1_where_what_is_called_a_result_is_none(room, tmp_path, make, said, only_looks):
-    (folder := tmp_path / "stick").mkdir()
-    make(folder / "K7-1.htresult")
-    asked = ["--home", str(room.desk.home), "results", "collect", str(folder), *["--look"] * only_looks]
-    told = CliRunner().invoke(cli, asked)
-    assert said in told.output
-    assert told.exit_code == 1
-
-
 def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):
     """Of two people with one code the second was told under a code of its own with the name of the first."""
     room.hand_in(0, "K7-1")

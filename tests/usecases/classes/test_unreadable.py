@@ -1,6 +1,8 @@
 """A file or a collected record that cannot be read stops nobody else's collecting."""
 
 import errno
+import os
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -81,3 +83,28 @@ def test_of_files_that_cannot_be_read_commands_say_so_and_fail(room, monkeypatch
     found = CliRunner().invoke(cli, [*start, "verify", str(path)])
     assert found.exit_code == 1
     assert found.output == f"{path}: cannot be read: put the stick back, or name the file anew\n"
+
+
+def _folder(path):
+    path.mkdir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+@pytest.mark.parametrize("only_looks", [False, True])
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: path.write_bytes(bytes(3000)), "1 damaged"),
+        (_folder, "1 cannot be read"),
+        (os.mkfifo, "1 cannot be read"),
+        (lambda path: path.symlink_to("gone"), "1 cannot be read"),
+    ],
+    ids=["zeros", "folder", "pipe", "dead link"],
+)
+def test_the_command_ends_with_1_where_what_is_called_a_result_is_none(room, tmp_path, make, said, only_looks):
+    (folder := tmp_path / "stick").mkdir()
+    make(folder / "K7-1.htresult")
+    asked = ["--home", str(room.desk.home), "results", "collect", str(folder), *["--look"] * only_looks]
+    told = CliRunner().invoke(cli, asked)
+    assert said in told.output
+    assert told.exit_code == 1
