@@ -11,13 +11,13 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import newest_whole
-from htcourse.store.check_record import check_record, is_made_up, is_sound
+from htcourse.store.check_record import check_record, current_copy, is_made_up, is_sound
 from htcourse.store.damaged_record import examine, read_left
 from htcourse.store.given_marks import mend_given, unread_given
 from htcourse.store.handed_in_results import NOTHING, handed_in_within, held_results
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import foreign_connection, play_log_in
-from htcourse.store.learner_copies import current_copy, lacks_its_log
+from htcourse.store.learner_copies import lacks_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learner_schema import other_beside_log
 from htcourse.store.learners_here import back_up_learners, list_learners

@@ -13,9 +13,9 @@ import pytest
 from tests.store.samples import FixedClock, answer, compiled
 
 from htcourse.store import learner_copies
+from htcourse.store.check_record import current_copy
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_copies import current_copy
 from htcourse.store.learners_here import copy_learner, delete_learner, list_learners
 from htcourse.store.library_writer import write_library
 from htcourse.store.locks import FileLock

@@ -10,18 +10,20 @@ from typing import Any
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.learner_connection import (
     awaits_rollback,
+    end_some_day,
     pages_fit,
     reading_connection,
     record_connection,
     still_connection,
 )
-from htcourse.store.learner_copies import check_whole, unreadable
+from htcourse.store.learner_copies import check_whole, copy_database, scratch_file, unreadable
 from htcourse.store.learner_links import MISSING, SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, Doubt, Kind
 from htcourse.store.learner_schema import (
     id_within,
+    migrate,
     other_beside_log,
     refuse_anothers,
     refuse_others,
@@ -297,3 +299,30 @@ def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:
     if not all(isinstance(each, str) for pair in found.items() for each in pair):
         raise ValueError("a preference is no text")
     return found
+
+
+@contextmanager
+def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
+    """Give a copy of a handed-over record, checked and brought up to date; it is made in `folder` and goes afterwards.
+
+    Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
+    """
+    with scratch_file(folder) as copy:
+        try:
+            check_whole(from_file, is_at_work=False)
+            with course_errors(from_file):
+                if not log_fits(from_file):
+                    raise damaged(from_file)
+            with course_errors(from_file), closing(reading_connection(from_file)) as source:
+                refuse_others(source, from_file)
+                copy_database(source, copy, from_file)
+            with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
+                if schema_number(ours) < VERSION:
+                    end_some_day(ours)
+                    migrate(ours)
+                require_tables(ours)
+        except LearnerFileError as error:
+            if "day" not in error.values:
+                raise  # it was never a record
+            raise damaged_copy(from_file, is_handed_over=True) from error
+        yield copy

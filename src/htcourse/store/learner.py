@@ -11,9 +11,9 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_links, learner_queries, learner_writes
-from htcourse.store.check_record import check_copy, record_errors
+from htcourse.store.check_record import check_copy, current_copy, record_errors
 from htcourse.store.learner_connection import lock_file
-from htcourse.store.learner_copies import begin_record, current_copy, remove_database
+from htcourse.store.learner_copies import begin_record, remove_database
 from htcourse.store.learner_opening import up_to_date
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown

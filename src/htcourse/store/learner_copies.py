@@ -15,7 +15,6 @@ from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
     copy_pages,
-    end_some_day,
     has_companions,
     is_cut,
     lock_file,
@@ -28,21 +27,19 @@ from htcourse.store.learner_connection import (
     was_left_open,
 )
 from htcourse.store.learner_queries import ROW_IDS
-from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import (
     id_within,
     migrate,
     not_a_record,
     refuse_anothers,
     refuse_others,
-    require_tables,
     schema_number,
 )
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
-from htcourse.store.sqlite_errors import course_error, course_errors, damage_alone, damaged, damaged_copy, is_of_disk
+from htcourse.store.sqlite_errors import course_error, course_errors, damage_alone, damaged, is_of_disk
 
 INCOMING, RESTORED = ".incoming", ".restored"
 """Endings of records on their way: brought in or looked at, and to take a record's place."""
@@ -76,35 +73,6 @@ def copy_database(connection: sqlite3.Connection, target: Path, source: Path) ->
         raise damaged(source) from error
     except InUseError as error:
         raise InUseError(error.template, fix=error.fix, path=str(source)) from error
-
-
-@contextmanager
-def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
-    """Give a copy of a handed-over record, checked and brought up to date; it is made in `folder` and goes afterwards.
-
-    Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
-    """
-    from htcourse.store.check_record import log_fits  # it asks this module first
-
-    with scratch_file(folder) as copy:
-        try:
-            check_whole(from_file, is_at_work=False)
-            with course_errors(from_file):
-                if not log_fits(from_file):
-                    raise damaged(from_file)
-            with course_errors(from_file), closing(reading_connection(from_file)) as source:
-                refuse_others(source, from_file)
-                copy_database(source, copy, from_file)
-            with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
-                if schema_number(ours) < VERSION:
-                    end_some_day(ours)
-                    migrate(ours)
-                require_tables(ours)
-        except LearnerFileError as error:
-            if "day" not in error.values:
-                raise  # it was never a record
-            raise damaged_copy(from_file, is_handed_over=True) from error
-        yield copy
 
 
 @contextmanager

@@ -35,7 +35,7 @@ from htcourse.store.backups import (
     preferences_in,
     record_path,
 )
-from htcourse.store.check_record import is_sound, log_fits, record_errors, require_texts
+from htcourse.store.check_record import current_copy, is_sound, log_fits, record_errors, require_texts
 from htcourse.store.chosen_file import refuse_among_records
 from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.disks import database_address
@@ -54,7 +54,6 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_copies import (
     copy_database,
-    current_copy,
     lacks_its_log,
     make_folder,
     open_record,

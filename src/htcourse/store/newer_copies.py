@@ -11,10 +11,9 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
-from htcourse.store.check_record import Stamp, is_sound, record_errors, row_ids, stamp_of
+from htcourse.store.check_record import Stamp, current_copy, is_sound, record_errors, row_ids, stamp_of
 from htcourse.store.given_marks import lacking_of_given
 from htcourse.store.learner_connection import memory_connection, reading_connection
-from htcourse.store.learner_copies import current_copy
 from htcourse.store.learner_links import chain_end
 from htcourse.store.learner_queries import ROW_IDS
 from htcourse.store.learner_writes import merge

@@ -81,20 +81,23 @@ def test_the_course_is_built_once_and_older_files_go(folder, tmp_path):
 
 
 def test_a_flipped_bit_in_the_course_is_told_and_it_is_built_anew(folder, tmp_path, monkeypatch):
+    places = Places(tmp_path / "learning")
+    assert builtin_problem(places) is None, "a first start looks at nothing"
+    places.learners.mkdir(parents=True)
     built = build_builtin(folder, tmp_path / "data")
     monkeypatch.setattr("htcourse.usecases.modules.modules_to_compile.builtin_library", lambda: built)
     monkeypatch.setattr("htcourse.usecases.doctor.builtin_library", lambda: built)
     sound = built.read_bytes()
-    assert builtin_problem() is None
+    assert builtin_problem(places) is None
     at = sound.index(b'"correct"') + 2
     built.write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
     assert is_whole(built)
-    assert "a right answer may be marked wrong" in str(builtin_problem())
+    assert "a right answer may be marked wrong" in str(builtin_problem(places))
     (found,) = [each for each in doctor.examine_home(Places(tmp_path / "home")) if each.name == "course"]
     assert not found.is_well
     assert "Install the program again" in found.seen
     assert build_builtin(folder, tmp_path / "data") == built
-    assert builtin_problem() is None
+    assert builtin_problem(places) is None
 
 
 def test_another_compiler_makes_another_file_of_the_same_content(folder, tmp_path, monkeypatch):

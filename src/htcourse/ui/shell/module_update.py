@@ -73,7 +73,7 @@ class ModuleUpdate(QObject):
         waiting = waiting_modules(places) if has_modules(places) else ()
 
         def work(report: Report) -> _Remade:
-            problem = builtin_problem()
+            problem = builtin_problem(places)
             own = (problem,) if problem else ()
             damaged = changed_modules(places, report) if has_modules(places) else ()
             if not (waiting or damaged):
@@ -87,7 +87,9 @@ class ModuleUpdate(QObject):
             ready, mended = (tuple(each for each in one if each not in still) for one in (waiting, damaged))
             return _Remade(True, tuple(each for each in ready if each not in mended), mended, (*own, *problems))
 
-        title = self.tr("Making the modules ready")
+        title = (
+            self.tr("Making the modules ready") if has_modules(places) else ""
+        )  # a look at the course alone has none
         self._desk.run(self, work, self._done, title, is_quiet=True)
 
     def _done(self, made: _Remade) -> None:

@@ -28,8 +28,8 @@ class PointsField(QWidget):
         self.steps = PickField(look, options, self.tr("Choose …"))
         self.typed = sized(look, QLineEdit(), 14)
         self.typed.setPlaceholderText(self.tr("or type, such as {example}").format(example=points_text(0.67 * out_of)))
-        self.typed.setVisible(out_of > 0)  # of nothing no number is a share
         in_row((self.steps, 3), (self.typed, 2), inside=self, look=look, spacing=8)
+        self.typed.setHidden(out_of <= 0)  # of nothing no number is a share
         self.setFocusProxy(self.steps)
         self.steps.currentIndexChanged.connect(lambda _: self._take_step())
         self.typed.textChanged.connect(lambda _: self._take_typed())

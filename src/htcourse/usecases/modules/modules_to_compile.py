@@ -61,8 +61,13 @@ def waiting_modules(places: Places) -> tuple[str, ...]:
     return tuple(each.title for each in found if each.library not in sound or each.is_outdated)
 
 
-def builtin_problem() -> CourseError | None:
-    """Return what is wrong with the built-in course: one that is not as it was built. Call it in a job."""
+def builtin_problem(places: Places) -> CourseError | None:
+    """Return what is wrong with the built-in course: one that is not as it was built. Call it in a job.
+
+    At a first start nobody has answered anything, and nothing is opened.
+    """
+    if not os.path.exists(places.learners):
+        return None
     from htcourse.store.library_file import require_as_built
 
     try:

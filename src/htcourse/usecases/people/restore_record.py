@@ -14,7 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.check_record import check_copy, is_sound
+from htcourse.store.check_record import check_copy, current_copy, is_sound
 from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
     Copy,
@@ -27,7 +27,7 @@ from htcourse.store.damaged_record import (
     look_at_aside,
     strays_in,
 )
-from htcourse.store.learner_copies import current_copy, lacks_its_log, with_its_log
+from htcourse.store.learner_copies import lacks_its_log, with_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import bring_back, merge_learner
 from htcourse.store.places import Places

@@ -216,7 +216,7 @@ def test_an_update_is_told_by_title_and_a_help_line_with_what_it_said(program, l
 def test_dropping_a_module_previews_then_installs(program, qtbot, monkeypatch, tmp_path):
     done: list[Path] = []
 
-    def install(places, path, report, build):
+    def install(places, path, report, build, previewed):
         done.append(path)
         return Changed(library=True)
 
@@ -254,7 +254,7 @@ def test_where_a_pin_was_chosen_no_module_is_switched_removed_or_installed_witho
     set_trainer_pin(places, "4827")
     done: list[Path] = []
 
-    def install(places, path, report, build):
+    def install(places, path, report, build, previewed):
         done.append(path)
         return Changed(library=True)
 
