@@ -13,7 +13,6 @@ from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.export_questions import export_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 
-MODULE = "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n"
 FIRST = """::Вопрос 1:: Что из этого средство? {=обман ~вербовка}
 
 ::Вопрос 2:: Что из этого деяние? {=вербовка ~обман}
@@ -24,30 +23,10 @@ Is this an act: recruitment? {T}
 
 ::Same:: False? {F}
 """
-
-
-@pytest.fixture
-def module(tmp_path):
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "module.yaml").write_text(MODULE, encoding="utf-8")
-    return tmp_path / "mine"
-
-
-@pytest.fixture
-def bring(module, tmp_path):
-    """Bring a GIFT text into the module and return the ids of its questions by their text."""
-
-    def of(text, name="in.gift", quiz="", told=None):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        out = module / "quizzes" / "in.yaml"
-        written = write_questions(read_questions([tmp_path / name]), out, quiz=quiz, is_replacing=True)
-        if told is not None:
-            told.extend(written.problems)
-        found = formats.read(module).module.questions
-        assert len({each.id for each in found}) == len(found)
-        return {each.text: each.id for each in found}
-
-    return of
+GAPS = (
+    "<quiz><question type='cloze'><name><text>G</text></name><questiontext format='html'><text>An act is {{1:MC:{}}}, \
+a threat is {{1:MC:{}}}.</text></questiontext></question></quiz>"
+)
 
 
 def test_ids_are_made_of_titles_and_texts(bring):
@@ -141,6 +120,39 @@ def test_who_asks_the_same_with_no_answer_in_common_is_another(bring, module, an
     assert ((id == "one"), any(each.code == "taken-out" for each in told)) == (is_same, not is_same)
 
 
+def test_a_corrected_key_that_is_typed_leaves_the_question_what_it_was(bring, module):
+    bring("::City:: In which city? {=Geneva}\n\n::Number:: How many? {#7}", quiz="Final")
+    told: list[Problem] = []
+    ids = bring("::City:: In which city? {=Palermo}\n\n::Number:: How many? {#12}", quiz="Final", told=told)
+    assert set(ids.values()) == {"city", "number"}
+    assert not [each for each in told if each.code == "taken-out"]
+    assert len(formats.read(module).module.quizzes[0].questions) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (
+            "in.gift",
+            "::C:: Match. {=Kazakhstan->Bishkek =Kyrgyzstan->Astana}",
+            "::C:: Match. {=Kazakhstan->Astana =Kyrgyzstan->Bishkek}",
+        ),
+        ("in.xml", GAPS.format("act~=means", "=act~means"), GAPS.format("=act~means", "act~=means")),
+    ],
+)
+def test_the_swapped_key_of_pairs_and_of_gaps_is_told_as_a_key_and_each_stays_what_it_was(
+    bring, module, name, before, after
+):
+    def stay():
+        body = formats.read(module).module.questions[0].body
+        return body.text if hasattr(body, "gaps") else {each.left: each.id for each in body.pairs}
+
+    bring(before, name=name)
+    were, told = stay(), list[Problem]()
+    bring(after, name=name, told=told)
+    assert (stay(), "key-replaced" in {each.code for each in told}) == (were, True)
+
+
 def test_each_question_that_is_taken_out_is_named_and_no_quiz_asks_it(bring, module):
     bring(FIRST, quiz="Acts")
     told: list[Problem] = []
@@ -175,7 +187,8 @@ quizzes:
 @pytest.mark.parametrize("limit", [900_000, 400])
 def test_translations_stay_with_their_questions_and_quizzes(bring, module, monkeypatch, limit):
     monkeypatch.setattr(authoring, "_FILE_BYTES", limit)
-    (module / "module.yaml").write_text(MODULE.replace("[en]", "[en, ru]"), encoding="utf-8")
+    head = module / "module.yaml"
+    head.write_text(head.read_text("utf-8").replace("[en]", "[en, ru]"), encoding="utf-8")
     bring(FIRST, quiz="Acts")
     file = module / "quizzes" / "in.yaml"
     if limit > 400:

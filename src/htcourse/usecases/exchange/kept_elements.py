@@ -32,7 +32,7 @@ def with_kept_elements(question: Question, before: Question) -> Question:
     """
     if question.type == tagging.NAME:
         return question
-    body, renamed = _kept(question.body, before.body)
+    body, renamed = _kept(question.body, before.body, _same_gaps(question.body, before.body))
     words, ids = _same, renamed.get("gaps", {})
     if isinstance(body, categorise.Body):
         labels = renamed["categories"]
@@ -51,27 +51,44 @@ def with_kept_elements(question: Question, before: Question) -> Question:
     return replace(named, translations=translations)
 
 
+def _same_gaps(own: Any, old: Any) -> dict[str, str]:
+    """Return the ids that gaps had, by their own, where the text around them is what it was: their places say which."""
+    if not (isinstance(own, cloze.Body) and isinstance(old, cloze.Body)):
+        return {}
+    mine, its = cloze.gap_marks(own.text), cloze.gap_marks(old.text)
+    bare = {cloze.with_gap_ids(body.text, dict.fromkeys(marks, "")) for body, marks in ((own, mine), (old, its))}
+    return dict(zip(mine, its, strict=True)) if len(bare) == 1 and len(mine) == len(its) else {}
+
+
 def _same(text: str, ids: Mapping[str, str]) -> str:
     return text
 
 
-def _kept(value: Any, before: Any) -> tuple[Any, dict[str, dict[str, str]]]:
-    """Return a dataclass whose elements have the ids they had, and by list those ids by the ones they came with."""
+def _kept(value: Any, before: Any, same: Mapping[str, str]) -> tuple[Any, dict[str, dict[str, str]]]:
+    """Return a dataclass whose elements have the ids they had, and by list those ids by the ones they came with.
+
+    `same` are gaps that are known by their places.
+    """
     lists = {name: (own, getattr(before, name, ())) for name, own in _lists(value)}
     used = {each.id for _, old in _lists(before) for each in old}
     changed: dict[str, _Elements] = {}
     ids: dict[str, dict[str, str]] = {name: {} for name in lists}
     for name, (own, old) in lists.items():
-        known = _matched(own, old)
+        known = _by_id(own, old, same) if same and name == "gaps" else _matched(own, old)
         made = []
         for at, each in enumerate(own):
-            inner = _kept(each, old[known[at]])[0] if at in known else each
+            inner = _kept(each, old[known[at]], {})[0] if at in known else each
             id = old[known[at]].id if at in known else _unused(each.id, used)
             used.add(id)
             ids[name][each.id] = id
             made.append(replace(inner, id=id))
         changed[name] = tuple(made)
     return (replace(value, **changed) if changed else value), ids
+
+
+def _by_id(own: _Elements, old: _Elements, same: Mapping[str, str]) -> dict[int, int]:
+    places = {each.id: at for at, each in enumerate(old)}
+    return {at: places[same[each.id]] for at, each in enumerate(own) if same.get(each.id) in places}
 
 
 def _lists(value: Any) -> Iterator[tuple[str, _Elements]]:
@@ -93,7 +110,7 @@ def _unused(id: str, used: set[str]) -> str:
 def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
     """Return the place each element had before, by its place now; the surest pairs first."""
     found: dict[int, int] = {}
-    for key in (_whole, _words, _own_id):
+    for key in (_whole, _left_side, _words, _own_id):
         _add_equal(found, own, old, key)
     here, there = _left(own, found), _left(old, found.values())
     near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
@@ -139,6 +156,11 @@ def _structure(element: Any) -> str:
 def _whole(element: Any) -> Hashable:
     below = frozenset(_whole(each) for _, inner in _lists(element) for each in inner)
     return (_words(element), _structure(element), below)
+
+
+def _left_side(element: Any) -> str:
+    """Return what a pair asks: a corrected key swaps the right sides, and each pair stays what it was."""
+    return " ".join(getattr(element, "left", "").split()).casefold()
 
 
 def _own_id(element: Any) -> str:

@@ -111,8 +111,13 @@ def _yaml(file: Path) -> YamlFile:
 
 
 def _may_be(question: Question, before: Question) -> bool:
-    """Say whether a question may be one of before: who has an id made of its words has an answer in common with it."""
+    """Say whether a question may be one of before: who has an id made of its words has a choice in common with it.
+
+    Where the answer is typed or written, a corrected key has nothing in common with the one before.
+    """
     own, old = _answers(question), _answers(before)
+    if not any(hasattr(question.body, name) for name in ("choices", "pairs", "items")):
+        return True
     if not own or not old or question.type != before.type or not question.id.startswith(id_from(question.title)):
         return True
     near = (SequenceMatcher(None, one, other, autojunk=False) for one in own for other in old)
