@@ -152,7 +152,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     driver.expect((result.points, result.rows[0].was_changed) == (1, True), "it counts in the learner's result")
     driver.picture("regrade-made")
     driver.click(driver.button_that_starts("Take back"))
-    dialog = driver.one(BackDialog)
+    dialog = driver.one(BackDialog, driver.window)
     dialog.by.setText("Nurgul T.")
     driver.click(dialog.go)
     driver.wait_until(lambda: driver.sees("Regrade (1)"), "it is taken back")
