@@ -240,12 +240,12 @@ def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
     (room.stick / "empty.htresult").write_bytes(b"")
     (room.stick / "copy.htresult").write_bytes(good)
     os.mkfifo(room.stick / "pipe.htresult")
-    found = take(room)
-    assert found.counts() == {
+    assert take(room).counts() == {
         FileVerdict.NEW: 1,
         FileVerdict.DUPLICATE: 1,
         FileVerdict.DAMAGED: 21,
         FileVerdict.OTHER_FILE: 2,
+        FileVerdict.OUT_OF_REACH: 1,
     }
 
 
