@@ -9798,6 +9798,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here are several references on one line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste one at a time, or each on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10127,6 +10135,14 @@
     </message>
     <message>
         <source>Look whether the source is right, and say in its form how far it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note “{note}” may name several sources: it stays a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a source of each, then cite them one after another in the place of the note.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -209,7 +209,11 @@ def test_a_module_without_sources_asks_for_the_first_one_and_cites_it(bench):
     dialog = bench.controller.inserting.dialog
     bench.driver.click("Add and cite here")
     assert "The source has no title yet." in dialog.form.inputs["title"].problem_words()
+    dialog.pasted.setPlainText("https://www.unodc.org/a and https://www.ilo.org/b")
+    assert "Paste one at a time" in dialog.said.words
+    assert "URL" not in dialog.data
     dialog.pasted.setPlainText(REFERENCE)
+    assert not dialog.said.words
     dialog.form.inputs["custom/seen"].cards["part"].click()
     bench.driver.click("Add and cite here")
     bench.settle()

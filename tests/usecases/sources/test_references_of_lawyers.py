@@ -2,8 +2,9 @@
 
 import pytest
 
+from htcourse.core.errors import CourseError
 from htcourse.usecases.sources.cited_notes import notes_as_sources
-from htcourse.usecases.sources.pasted_reference import reference_in
+from htcourse.usecases.sources.pasted_reference import reference_in, references_in
 from htcourse.usecases.sources.source_forms import source_data
 
 SEEN = "accessed 3 March 2025"
@@ -147,3 +148,50 @@ def test_what_is_not_read_for_certain_gets_no_title_and_stays_a_note(line):
     assert "authors" not in found
     text = f"Words.[^1]\n\n[^1]: {line}\n"
     assert notes_as_sources(text, "[]").markdown == text
+
+
+DOI = "https://doi.org/10.1111"
+SEVERAL = [
+    "Modern Slavery Act 2015, s 1 and Human Rights Act 1998, s 4",
+    "Modern Slavery Act 2015, Human Rights Act 1998",
+    "Алихаджиева И. С. Торговля людьми // Право. 2018. № 3. С. 95–104; Громов С. В. Рабство // Закон. 2015. № 5. "
+    "С. 12-17.",
+    f"Chuang, J. (2014). Creep. AJIL, 108(4), 609–649. {DOI}/a; Weitzer, R. (2014). New directions. {DOI}/b",
+    f"Chuang, J. (2014). Exploitation creep. {DOI}/a. Weitzer, R. (2015). New directions. Brill.",
+    "https://www.unodc.org/a.html and https://www.ilo.org/b.html",
+    "Case C-176/03 Commission v Council [2005] ECR I-7879; Case T-344/99 Mathisen v Council [2002] ECR II-2905",
+    "Уголовный кодекс РК от 3 июля 2014 года, ст. 128; Уголовный кодекс КР от 28 октября 2021 года, ст. 166",
+    "Convention on Action against Trafficking in Human Beings (2005), art 4; ibid art 10",
+    "Modern Slavery Act 2015, s 1; s 2",
+]
+
+
+@pytest.mark.parametrize("line", SEVERAL)
+def test_a_note_of_several_sources_stays_and_pasted_it_is_refused(line):
+    text = f"Words.[^1]\n\n[^1]: {line}\n"
+    found = notes_as_sources(text, "[]")
+    assert (found.markdown, found.sources_text, found.sources) == (text, "[]", ())
+    assert [each.code for each in found.problems] == ["note-of-several"]
+    with pytest.raises(CourseError, match="several references"):
+        references_in(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        DIRECTIVE,
+        f"{DALY}; [2001] 3 All ER 433",
+        "Уголовный кодекс РФ от 13 июня 1996 г. № 63-ФЗ // СЗ РФ. 1996. № 25. Ст. 2954; 2003. № 50. Ст. 4848",
+        "Protocol to Prevent Trafficking, adopted 15 November 2000 and entered into force 25 December 2003",
+        "Modern Slavery Act 2015 (Commencement No 1 and Savings) Regulations 2015, SI 2015/1476",
+        "Nationality, Immigration and Asylum Act 2002",
+        "Khamzin, A.; Buribayev, Y. (2022). Prevention of crime. Journal of Law, 17(1), 34–53; https://doi.org/10.1/x",
+        "Иванов И. И.; Петров П. П. Торговля людьми // Право. 2020. № 3. С. 5–9. URL: https://a.kz (дата обращения: "
+        "03.03.2025)",
+        "Иванов И. И. Рабство. М.; СПб.: Норма, 2012. 320 с.",
+        "UNODC, 'Report' (2023) <https://www.unodc.org/x> archived at <https://web.archive.org/web/2024/x>; accessed "
+        "3 March 2025",
+    ],
+)
+def test_what_stands_side_by_side_in_one_reference_makes_it_no_two(line):
+    assert len(references_in(line)) == 1

@@ -9,7 +9,8 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import is_named_exactly, without_article
 from htcourse.usecases.sources.oscola_reference import cited_page
-from htcourse.usecases.sources.pasted_reference import reference_in, said
+from htcourse.usecases.sources.pasted_reference import reference_in
+from htcourse.usecases.sources.reference_line import holds_several, said
 from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -68,17 +69,25 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "", *, is_par
     order = [*called, *(each for each in notes if each not in called)]
     for at, number in enumerate(order):
         note = notes[number]
+        is_several = False
         name, article = _other_note(note, order[at - 1] if at and number in called else "", notes, cited)
         if name and is_part and _NUMBER_ALONE.match(_plain(note)):
             name = ""
         elif not name:
-            name, article, sources_text, is_new = _source_of(note, sources_text)
-            made += [name] if is_new else []
+            name, article, with_it, is_new = _source_of(note, sources_text)
+            is_several = bool(name) and holds_several(_plain(note))
+            if is_several:
+                name = ""
+            else:
+                sources_text = with_it
+                made += [name] if is_new else []
         words = " ".join(note.split())
         words = words if len(words) <= _SHOWN_OF_NOTE else f"{words[: _SHOWN_OF_NOTE - 1]}…"
         if name:
             cited[number] = name, article
             problems.append(_CITED.warning(Place(file), note=words, source=name))
+        elif is_several:
+            problems.append(_SEVERAL.warning(Place(file), note=words))
         elif _LEADS.search(words) or _SAME.fullmatch(words):
             problems.append(LED.warning(Place(file), note=words))
     names = {number: f"@{name}, {article}" if article else f"@{name}" for number, (name, article) in cited.items()}
@@ -163,6 +172,11 @@ _CITED = Sentence(
     "note-cited",
     QT_TRANSLATE_NOOP("Errors", "The note “{note}” now cites the source “{source}”."),
     QT_TRANSLATE_NOOP("Errors", "Look whether the source is right, and say in its form how far it was seen."),
+)
+_SEVERAL = Sentence(
+    "note-of-several",
+    QT_TRANSLATE_NOOP("Errors", "The note “{note}” may name several sources: it stays a note."),
+    QT_TRANSLATE_NOOP("Errors", "Make a source of each, then cite them one after another in the place of the note."),
 )
 LED = Sentence(
     "note-leads-elsewhere",

@@ -16,13 +16,12 @@ from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import is_sound, oscola_reference
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, holds_several, said
 from htcourse.usecases.sources.source_forms import shown
 
 LONGEST = 200_000
 MOST = 100
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
-_ADDRESS = re.compile(r"(?:https?://|(?<=<)www\.)[^\s<>\"]+[^\s<>\".,;:)\]]")
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_SHOWN = 100
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
 _IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d|n\. ?d\.)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
@@ -35,26 +34,6 @@ _BOOK = re.compile(
 _NO_HOUSE = re.compile(rf"(?P<title>.+)\.(?: [–—-])? (?P<city>{_CITY}), (?P<year>\d{{4}}){_PAGES_OF}\.?$")
 """A book or thesis without a publisher, known by its pages."""
 _THESIS = re.compile(r"\b(?:дисс?|автореф|диссертац\w*)\b", re.IGNORECASE)
-_DAY = (
-    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
-    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
-)
-_ACCESSED = re.compile(
-    r"[(\[]?\b(?:дата (?:последнего )?(?:обращения|доступа)|(?:date |last )?accessed(?: on)?|date of access|"
-    r"retrieved(?: on)?|(?:letzter )?zugriff(?: am)?|abgerufen(?: am)?|қаралған күні|жүгінген күні|кайрылуу күнү|"
-    rf"кайрылган күнү|murojaat sanasi|мурожаат санаси|санаи муроҷиат)\W{{0,3}}{_DAY}[)\]]?(?:,? from:?)?",
-    re.IGNORECASE,
-)
-"""The day on which somebody looked: no day of the source."""
-_LABEL = (
-    r"(?:\b(?:URL|doi|Режим доступа|Доступно(?: по адресу)?|Available (?:at|from)|Retrieved from|Verfügbar unter)"
-    r"\s*:?\s*)?"
-)
-_MEDIUM = re.compile(
-    r"\s*:?\s*\[(?:Электрон\w* ресурс|Электрондық ресурс|Electronic resource|Online|сайт|веб-сайт)\]|"
-    r"\s*[–—-]?\s*\b(?:Текст|Изображение) ?: ?(?:электронн|непосредственн)\w+",
-    re.IGNORECASE,
-)
 _GIVEN_FIRST = re.compile(r"((?:[^\W\d_]\. ?){1,2})([^\W\d_][\w-]+)")
 _AUTHORS = re.compile(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)")
 _HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
@@ -99,7 +78,7 @@ _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?
 def references_in(text: str) -> tuple[dict[str, Any], ...]:
     """Return what a pasted text says of each of its sources, as `reference_in` does: entries or lines.
 
-    Raises CourseError for more than 100.
+    Raises CourseError for more than 100, and for a line that holds several.
     """
     text = text[:LONGEST].strip()
     try:
@@ -124,16 +103,23 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
             count=len(pieces),
             most=MOST,
         )
-    return tuple(filter(None, map(reference_in, pieces)))
+    found = tuple(filter(None, map(reference_in, pieces)))
+    if found and not isinstance(listed, list) and text[:1] != "{" and not _ENTRY.search(text):
+        several = next(filter(holds_several, pieces), "")
+        if several:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "Here are several references on one line: {line}"),
+                fix=QT_TRANSLATE_NOOP("Errors", "Paste one at a time, or each on a line of its own."),
+                line=several if len(several) <= _SHOWN else f"{several[: _SHOWN - 1]}…",
+            )
+    return found
 
 
 def _stands_alone(line: str) -> bool:
     """Say whether a line is a reference by itself, and no piece of one that goes on below it."""
     words = line.rstrip(" .")
-    is_found = _ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{_DOI.pattern}", line, re.IGNORECASE)
-    return bool(
-        is_found or (" // " in line and _YEAR.search(line)) or oscola_reference(words) or legal_reference(words)
-    )
+    is_found = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
+    return bool(is_found or (" // " in line and YEAR.search(line)) or oscola_reference(words) or legal_reference(words))
 
 
 def reference_in(text: str) -> dict[str, Any]:
@@ -266,41 +252,31 @@ def _date(words: str) -> dict[str, Any]:
     found = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$", words.strip())
     if found:
         return {"date-parts": [[int(each) for each in found.groups() if each]]}
-    year = _YEAR.search(words)
+    year = YEAR.search(words)
     return {"date-parts": [[int(year[0])]]} if year else {"literal": words}
 
 
 def _year_of(words: str) -> dict[str, Any] | None:
     """Return the year that stands by itself between stops, where references have it; else the last there is."""
-    years = _OWN_YEAR.findall(words) or _YEAR.findall(words)
+    years = _OWN_YEAR.findall(words) or YEAR.findall(words)
     return _date(years[-1]) if years else None
-
-
-def said(line: str) -> str:
-    """Return a line without addresses, their labels, the day of access and the medium."""
-    words = _ACCESSED.sub(" ", line)
-    for pattern in (_ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{_DOI.pattern}"):
-        words = re.sub(f"{_LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
-    words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
-    words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:]))", "", words)
-    return words.strip(" .,:;–—-")
 
 
 def _from_line(text: str) -> dict[str, Any]:
     """Read a plain line; what has neither an address nor a year nor several words is no reference."""
     line = " ".join(text.split())
-    doi, address = _DOI.search(line), _ADDRESS.search(line)
+    doi, address = DOI.search(line), ADDRESS.search(line)
     url = re.sub(r"^www", "http://www", address[0]) if address else ""
     found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": url} if url else {})
     words = said(line)
     if not words:
         return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
-    if not found and not _YEAR.search(words) and len(words.split()) < 3:
+    if not found and not YEAR.search(words) and len(words.split()) < 3:
         return {}
     words = re.sub(r"(?<=\d) г$", " г.", words.rstrip(" .,;:"))
     legal = legal_reference(without_article(words)[0]) if " // " not in words else {}
     if legal:
-        year = _YEAR.search(words)
+        year = YEAR.search(words)
         return {**legal, "issued": legal.get("issued") or (_date(year[0]) if year else None), **found}
     cited = oscola_reference(words)
     if cited:

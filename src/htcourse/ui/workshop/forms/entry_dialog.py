@@ -47,13 +47,18 @@ class EntryDialog(Dialog):
         self.sample.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def offer_filling(self, label: str, read: Callable[[str], dict[str, Any]]) -> None:
-        """Offer a box; what `read` finds in a text pasted there is filled in."""
+        """Offer a box; what `read` finds in a text pasted there is filled in, and what it raises is told."""
         self.pasted = box = TextBox(self.look, label)
         self.body.addWidget(Label(self.look, label, "small-strong", wraps=True))
         self.body.addWidget(box)
 
         def take() -> None:
-            found = read(box.words())
+            try:
+                found = read(box.words())
+            except CourseError as error:
+                self._say(error_text(error))
+                return
+            self._say("")
             if found:
                 self.data.update(found)
                 self._name()
