@@ -138,15 +138,18 @@ def closed_part(path: Path) -> Path | None:
     return next((each for each in parts if is_closed(each)), None)
 
 
+_GIVE_THE_RIGHT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Let who set up this computer give this account the right to read and write it; nothing takes its place "
+    "until then.",
+)
+
+
 def closed(path: Path) -> FolderError:
     """Return the error for a file that may not be read: nobody knows whether it is damaged."""
     return FolderError(
         QT_TRANSLATE_NOOP("Errors", "The system does not let this account read “{path}”."),
-        fix=QT_TRANSLATE_NOOP(
-            "Errors",
-            "Let who set up this computer give this account the right to read and write it; nothing takes its place "
-            "until then.",
-        ),
+        fix=_GIVE_THE_RIGHT,
         path=str(path),
     )
 
@@ -155,11 +158,7 @@ def not_writable(path: Path) -> FolderError:
     """Return the error for a file that may be read and not written."""
     return FolderError(
         QT_TRANSLATE_NOOP("Errors", "The system does not let this account write “{path}”."),
-        fix=QT_TRANSLATE_NOOP(
-            "Errors",
-            "Let who set up this computer give this account the right to read and write it; nothing takes its place "
-            "until then.",
-        ),
+        fix=_GIVE_THE_RIGHT,
         path=str(path),
     )
 
