@@ -5375,7 +5375,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the program again; in a checkout run “make setup”. What learners did is safe: tell your trainer of a mark that looks wrong.</source>
+        <source>Install the program again; in a checkout run “make clean”, then “make setup”. What learners did is safe: tell your trainer of a mark that looks wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

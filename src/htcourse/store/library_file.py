@@ -182,8 +182,8 @@ def require_as_built(library: Path) -> None:
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "Install the program again; in a checkout run “make setup”. What learners did is safe: tell your "
-                "trainer of a mark that looks wrong.",
+                "Install the program again; in a checkout run “make clean”, then “make setup”. What learners did is "
+                "safe: tell your trainer of a mark that looks wrong.",
             ),
             path=str(library),
         )

@@ -195,3 +195,9 @@ def test_a_note_of_several_sources_stays_and_pasted_it_is_refused(line):
 )
 def test_what_stands_side_by_side_in_one_reference_makes_it_no_two(line):
     assert len(references_in(line)) == 1
+
+
+def test_a_note_of_brackets_alone_is_read_in_no_time():
+    """Each bracket doubled the time: twenty took a second, and a note may hold a hundred."""
+    text = f"Words.[^1]\n\n[^1]: A{' (a)' * 100}.\n"
+    assert notes_as_sources(text, "[]").markdown == text

@@ -84,8 +84,10 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
             for attempt, sitting in sorted(every, key=lambda each: bool(each[0].released_at)):
                 asked = dict.fromkeys(gate_of([sitting, *finished], awaiting).versions, attempt.quiz) | asked
             equal = _equal_to(frozenset(asked), archive, libraries) if asked else frozenset()
-            untold = [each.quiz for each, _ in every if not each.released_at]
-            return {id: asked[version] for id, version in sorted(equal, key=lambda each: asked[each[1]] in untold)}
+            untold = {each.quiz for each, _ in every if not each.released_at}
+            # The same name each time: of two quizzes one that is untold, else the last by name.
+            order = sorted(equal, key=lambda each: (asked[each[1]] in untold, asked[each[1]], each))
+            return {id: asked[version] for id, version in order}
     finally:
         for each in libraries:
             each.close()
