@@ -1,5 +1,6 @@
 import base64
 import struct
+import tracemalloc
 import zlib
 
 import pytest
@@ -93,6 +94,18 @@ def test_rows_that_do_not_unpack_or_lack_are_found_though_the_sums_are_right():
     assert is_whole(with_rows(zlib.compress(rows)))
     assert not any(map(is_whole, map(with_rows, (b"garbage", zlib.compress(rows[:-1]), zlib.compress(rows)[:-4]))))
     assert not is_whole(JPEG.replace(b"\xff\xdb", b"\xff\xfe"))
+
+
+def test_of_rows_far_beyond_the_size_of_a_png_no_more_than_its_size_is_unpacked():
+    """The rest came at once: 389 kB took 792 MB."""
+    at = PNG.index(b"IDAT") - 4
+    chunk = b"IDAT" + zlib.compress(bytes(200_000_000))
+    bomb = PNG[:at] + struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) + PNG[-12:]
+    tracemalloc.start()
+    is_whole(bomb)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000_000
 
 
 def test_the_end_of_a_small_picture_within_a_jpeg_is_not_its_end():

@@ -97,6 +97,28 @@ ACTIVE = [
 ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<path d="M1e999 0L0 0"/>',
+        '<path d="M0 0a1e999 1 0 0 1 1 1"/>',
+        '<polygon points="1e999,1 2,2"/>',
+        '<rect width="1e999" height="1" stroke="red" stroke-dasharray="1"/>',
+        '<path stroke="red" stroke-dasharray="1e-320" d="M0 0H9"/>',
+        f'<path d="{"M0 0" * 100_000}"/>',
+    ],
+)
+def test_numbers_without_end_are_refused_as_too_much(body):
+    fault = svg_fault(drawing(body))
+    assert fault is not None
+    assert fault.code == "bomb"
+
+
+def test_an_arc_that_is_none_is_read_in_one_go():
+    """With each digit more the reading took the sixth power of it: sixty digits never ended."""
+    assert svg_fault(drawing(f'<path d="M0 0a{"2" * 100_000}"/>')) is None
+
+
 @pytest.mark.parametrize("body", ACTIVE)
 def test_what_acts_or_fetches_is_refused_with_its_line(body):
     fault = svg_fault(drawing(body))

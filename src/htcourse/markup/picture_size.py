@@ -74,9 +74,10 @@ def _has_all_rows(content: bytes, packed: list[bytes]) -> bool:
             while left and got < most:
                 got += len(inflate.decompress(left, _AT_ONCE))
                 left = inflate.unconsumed_tail
+        while got < most and (more := len(inflate.decompress(inflate.unconsumed_tail, _AT_ONCE))):
+            got += more
     except zlib.error:
         return False
-    got += len(inflate.flush(_AT_ONCE))
     return row > 1 and got >= wanted and (inflate.eof or got >= most)
 
 

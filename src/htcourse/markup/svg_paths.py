@@ -10,11 +10,12 @@ from itertools import pairwise
 
 Point = tuple[float, float]
 
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_NUMBER = r"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?+\d++)?+"
+"""Nothing in it is tried twice: a stranger writes as many digits as they like."""
 _NUMBERS = re.compile(_NUMBER)
 _ORDER = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_GAP = r"[\s,]*"
-_ARC = re.compile(_GAP.join([f"({_NUMBER})"] * 3 + ["([01])"] * 2 + [f"({_NUMBER})"] * 2))
+_GAP = r"[\s,]*+"
+_ARC = re.compile(_GAP + _GAP.join([f"({_NUMBER})"] * 3 + ["([01])"] * 2 + [f"({_NUMBER})"] * 2))
 _TAKES = {"M": 2, "L": 2, "T": 2, "C": 6, "S": 4, "Q": 4, "H": 1, "V": 1}
 _LENGTH = re.compile(rf"\s*({_NUMBER})\s*([a-z%]*)")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 1.4, "pc": 16.0, "mm": 3.8, "cm": 38.0, "in": 96.0}
@@ -62,7 +63,10 @@ def path_corners(path: str) -> list[Point]:
 
 def _groups(kind: str, text: str) -> Iterator[list[float]]:
     if kind == "A":
-        yield from ([float(each) for each in found] for found in _ARC.findall(text))
+        at = 0
+        while found := _ARC.match(text, at):  # what comes behind a fault is not drawn
+            yield [float(each) for each in found.groups()]
+            at = found.end()
         return
     numbers, size = [float(each) for each in _NUMBERS.findall(text)], _TAKES[kind]
     yield from (numbers[first : first + size] for first in range(0, len(numbers) - size + 1, size))

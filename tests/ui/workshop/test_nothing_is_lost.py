@@ -16,7 +16,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.workshop.forms.table_input import TableCells
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop import texts
-from htcourse.usecases.workshop.texts import keep_journal, read_text, version_text, versions
+from htcourse.usecases.workshop.texts import keep_journal, left_unsaved, read_text, version_text, versions
 
 TYPED = "\nTyped, and not saved.\n"
 FILED = "\nWritten by another program.\n"
@@ -285,3 +285,16 @@ def test_after_a_crash_every_file_that_waits_is_named_and_marked_and_asked_about
     bench.driver.click("Forget it")
     assert bench.controller.draft.waiting == ()
     assert not bench.screen.tree.findItems("↺", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+
+
+def test_what_is_typed_and_taken_back_is_left_by_no_crash(open_bench, draft):
+    bench = open_bench(draft)
+    bench.show(QUIZ, as_text=True)
+    ours, file = bench.controller.draft.texts, bench.controller.draft.file
+    open_text = ours.texts[file]
+    open_text.text += "\n# mine\n"
+    ours.keep(file)
+    open_text.text = open_text.saved
+    assert bench.controller.draft.waiting == ()
+    bench.controller.leave()
+    assert left_unsaved(ours.places, ours.folder, ()) == ()

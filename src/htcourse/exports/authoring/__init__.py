@@ -319,7 +319,7 @@ def _weighed_anew(
     made, problems = list[Mapping[str, Any]](), []
     for quiz in quizzes:
         asked, old = quiz.get("questions"), quiz.get("weights") or {}
-        changed = [id for id in asked or () if id in said and said[id] != old.get(id, 1)]
+        changed = dict.fromkeys(id for id in asked or () if id in said and said[id] != old.get(id, 1))
         if changed:
             weights = {id: weight for id, weight in old.items() if id not in changed}
             weights |= _worth_of([id for id in changed if said[id] != 1], said)

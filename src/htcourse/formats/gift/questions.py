@@ -61,9 +61,10 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     if unit and isinstance(found.body, numeric.Body):
         name, others = numeric.read_units(unit)
         found = replace(found, body=replace(found.body, unit=name, units=others))
-    words, tags = own_tag(tags, "words")
-    if isinstance(found.body, essay.Body) and words.isdecimal() and len(words) < 6:
-        found = replace(found, body=replace(found.body, words=int(words)))
+    if isinstance(found.body, essay.Body):
+        words, tags = own_tag(tags, "words")
+        if words.isdecimal() and len(words) < 6:
+            found = replace(found, body=replace(found.body, words=int(words)))
     each = BankQuestion(found)
     return (with_tags(each, tags) if tags else each), problems
 

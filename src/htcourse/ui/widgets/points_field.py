@@ -57,6 +57,8 @@ class PointsField(QWidget):
     def _take_step(self) -> None:
         if self.steps.picked():
             self.set_share(float(self.steps.picked()))
+        elif self.share() in SHARES:  # “Choose …” again
+            self.typed.clear()
 
     def _take_typed(self) -> None:
         share = self.share()

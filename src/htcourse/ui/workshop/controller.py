@@ -97,6 +97,7 @@ class WorkshopController(QObject):
     def leave(self) -> None:
         """Save what was typed; what cannot be saved stays in its journal."""
         self._commit()
+        self._keep()  # also where all was undone since: that journal would be taken for a crash's
         self._journal.stop()
         for file in self.draft.unsaved:
             self._save_one(file, is_leaving=True)

@@ -67,7 +67,9 @@ class Draft(QObject):
     @property
     def waiting(self) -> tuple[str, ...]:
         """The files whose text a crash left unsaved, and of which nobody said yet what becomes of it."""
-        return left_unsaved(self._desk.places, self.folder, self.unsaved) if self.tree is not None else ()
+        open_here = self.texts.texts.items() if self.texts is not None else ()
+        own = {name for name, each in open_here if each.is_unsaved or each.is_kept}  # a journal of ours is of no crash
+        return left_unsaved(self._desk.places, self.folder, own) if self.tree is not None else ()
 
     def kind_of(self, file: str) -> str:
         """Return the kind of a file of the draft."""
