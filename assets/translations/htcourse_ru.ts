@@ -8159,6 +8159,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of them stand in other files of the module. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it there; to have it here, take it out there, then bring the file in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is there already; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, Self
 
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
-from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import Written
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -22,8 +21,7 @@ from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
-from htcourse.usecases.exchange.kept_ids import questions_in
-from htcourse.usecases.exchange.kept_work import is_told
+from htcourse.usecases.exchange.kept_ids import known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
@@ -126,7 +124,7 @@ class _Wanted(NamedTuple):
         titles, answers = [], defaultdict[tuple[str, str, str], list[frozenset[str]]](list)
         for each in _written(questions):
             titles.append(each.title)
-            keys, own = _known_by(each)
+            keys, own = known_by(each)
             for key in keys:
                 answers[key].append(own)
         return cls(len(titles), frozenset(titles), answers)
@@ -140,7 +138,7 @@ class _Wanted(NamedTuple):
 
     def _has(self, question: Question) -> bool:
         """Say whether one of them has the text or title and at least half of the answers."""
-        keys, own = _known_by(question)
+        keys, own = known_by(question)
         alike = (other for key in keys for other in islice(self.answers.get(key, ()), _MOST_LOOKED_FOR))
         return any(2 * len(own & other) >= max(len(own), len(other)) for other in alike)
 
@@ -154,18 +152,6 @@ class _Wanted(NamedTuple):
 
 def _written(questions: Iterable[Question]) -> Iterator[Question]:
     return (each for each in questions if each.text.strip() not in TEMPLATE_WORDS)
-
-
-def _known_by(question: Question) -> tuple[list[tuple[str, str, str]], frozenset[str]]:
-    """Return a question's text and title, each with its kind, and its answers; a title alone says too little."""
-    answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
-    keys = [(question.type, "text", _folded(question.text))]
-    keys += [(question.type, "title", _folded(question.title))] if answers else []
-    return keys, answers
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def bring_over(

@@ -30,7 +30,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, with_kept_ids
+from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import replaced_work
@@ -270,7 +270,20 @@ def write_questions(
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    bank, problems = fitted(brought.bank, module) if module else (brought.bank, ())
+    elsewhere = standing_elsewhere(brought.bank.questions, before, others, is_all=bool(before))
+    left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
+    stands = [
+        _ELSEWHERE.warning(Place(out.name), title=each.title, id=each.id, path=Path(each.place.file).name)
+        for each in elsewhere.values()
+    ]
+    if not left:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
+            problems=stands,
+            fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
+        )
+    own = replace(brought.bank, questions=left)
+    bank, problems = fitted(own, module) if module else (own, ())
     its = bank.questions
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
     kept = {each.id for each in before}
@@ -298,7 +311,14 @@ def write_questions(
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),
     )
-    return replace(written, problems=(*problems, *told, *written.problems))
+    return replace(written, problems=(*stands, *problems, *told, *written.problems))
+
+
+_ELSEWHERE = Sentence(
+    "stands-elsewhere",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) stands in {path}: it was left there and not brought in again."),
+    QT_TRANSLATE_NOOP("Errors", "Change it there; to have it here, take it out there, then bring the file in again."),
+)
 
 
 def _in_bank(each: BankQuestion, name: str) -> BankQuestion:

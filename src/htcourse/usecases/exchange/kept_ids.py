@@ -161,3 +161,43 @@ def with_kept_ids(
         return with_kept_work(replace(each, question=question), had[id])
 
     return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))
+
+
+def known_by(question: Question) -> tuple[list[tuple[str, str, str]], frozenset[str]]:
+    """Return a question's text and title, each with its kind, and its answers; a title alone says too little."""
+    answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
+    keys = [(question.type, "text", _folded(question.text))]
+    keys += [(question.type, "title", _folded(question.title))] if answers else []
+    return keys, answers
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def standing_elsewhere(
+    questions: Sequence[BankQuestion], before: Sequence[Question], others: Sequence[Question], *, is_all: bool
+) -> dict[int, Question]:
+    """Return by number which of the questions stand in another file of the module, and not in the file itself.
+
+    The same is who has the kind, the text, title or id, and half of the answers. Without `is_all`, those for exams.
+    """
+    there = defaultdict[Hashable, list[tuple[frozenset[str], Question]]](list)
+    here = {key for each in before for key in _keys_of(each)}
+    for other in others:
+        if is_all or other.bank:
+            for key in _keys_of(other):
+                there[key].append((known_by(other)[1], other))
+    found = {}
+    for number, each in enumerate(questions):
+        own, keys = known_by(each.question)[1], _keys_of(each.question)
+        alike = (other for key in keys for other in there.get(key, ()))
+        same = [its for answers, its in alike if 2 * len(own & answers) >= max(len(own), len(answers))]
+        if same and not here.intersection(keys):
+            found[number] = same[0]
+    return found
+
+
+def _keys_of(question: Question) -> list[tuple[str, str, str]]:
+    keys, answers = known_by(question)
+    return [*keys, *([(question.type, "id", question.id)] if answers and question.id else [])]

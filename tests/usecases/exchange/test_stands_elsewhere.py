@@ -1,0 +1,63 @@
+"""Questions that a trainer moved into another file of the module are not brought in a second time."""
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse import formats
+from htcourse.cli import cli
+from htcourse.core.errors import ModuleError, Problem
+
+BANK = "::A:: One? {=a ~b}\n\n::B:: Two? {=c ~d}\n\n::C:: Three? {=e ~f}\n\n::D:: Is it? {T}\n"
+
+
+@pytest.fixture
+def moved(bring, module):
+    """Bring A to D in, and move C and D into a file of their own, of the exam bank or not."""
+
+    def of(first_line):
+        bring(BANK, quiz="Practice")
+        file = module / "quizzes" / "in.yaml"
+        text = file.read_text("utf-8")
+        start, end = text.index("  - id: c\n"), text.index("quizzes:")
+        (file.parent / "final.yaml").write_text(f"{first_line}questions:\n{text[start:end]}", encoding="utf-8")
+        kept = text[:start] + text[end:].replace("[a, b, c, d]", "[a, b]")
+        file.write_text("\n".join(each for each in kept.split("\n") if each.strip() not in ("- c", "- d")), "utf-8")
+        return module
+
+    return of
+
+
+def files(module):
+    return {each.id: (each.place.file.rpartition("/")[2], each.bank) for each in formats.read(module).module.questions}
+
+
+@pytest.mark.parametrize("first_line", ["bank: exam\n", ""])
+def test_what_was_moved_stays_where_it_is_and_is_named(bring, moved, first_line):
+    module = moved(first_line)
+    before, told = files(module), list[Problem]()
+    assert before["c"] == ("final.yaml", "exam" if first_line else "")
+    bring(BANK + "\n::E:: Five? {=g ~h}\n", told=told)
+    assert files(module) == {**before, "e": ("in.yaml", "")}
+    named = [each.sentence for each in told if each.code == "stands-elsewhere"]
+    assert [each.partition(" stands in ")[0] for each in named] == ["“C” (c)", "“D” (d)"]
+    assert all("final.yaml: it was left there" in each for each in named)
+
+
+def test_what_all_stands_elsewhere_changes_nothing(bring, moved):
+    module = moved("bank: exam\n")
+    text = (module / "quizzes" / "in.yaml").read_text("utf-8")
+    with pytest.raises(ModuleError, match="All of them stand in other files"):
+        bring(BANK[BANK.index("::C") :])
+    assert (module / "quizzes" / "in.yaml").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["in.yaml", "new.yaml"])
+def test_by_command_a_question_for_exams_is_not_brought_into_any_other_file(moved, tmp_path, name):
+    module = moved("bank: exam\n")
+    out = module / "quizzes" / name
+    words = ["questions", "import", str(tmp_path / "in.gift"), "-o", str(out), "--replace"]
+    result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *words])
+    assert result.exit_code == 0, result.output
+    assert "stands in final.yaml: it was left there" in result.output
+    assert "Three?" not in out.read_text("utf-8")
+    assert files(module)["c"] == ("final.yaml", "exam")
