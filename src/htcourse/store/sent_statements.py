@@ -16,6 +16,7 @@ from pathlib import Path
 from htcourse.core.errors import FolderError
 from htcourse.core.ids import digest
 from htcourse.markup.foreign import require_file, whole_file
+from htcourse.store.class_files import GONE
 from htcourse.store.durable import append_durably, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
@@ -62,11 +63,14 @@ def has_sent(places: Places, class_id: str) -> bool:
 
 
 def forget_sent(places: Places, class_id: str) -> None:
-    """Remove what is kept of what was sent of a class; raises FolderError."""
-    mark = class_mark(class_id)
+    """Remove what is kept of what was sent of a class, with the last class what bears no mark; raises FolderError."""
+    with reaching(places.classes):
+        others = places.classes.iterdir() if places.classes.is_dir() else ()
+        is_last = all(each.name == class_id or each.suffix == GONE for each in others if each.is_dir())
+    gone = {class_mark(class_id), *[""] * is_last}
     for path in _files(places):
         every = _lines(path)
-        if kept := "".join(f"\n{line}\n" for line, of in every if of != mark):
+        if kept := "".join(f"\n{line}\n" for line, of in every if of not in gone):
             if len(kept) != sum(len(line) + 2 for line, _ in every):
                 put_durably(path, kept.encode(), is_private=True)
         else:

@@ -300,3 +300,24 @@ def test_with_a_class_the_ids_of_what_was_sent_of_it_go_too(room):
     assert sent_statements(room.desk, address) == own | others
     purge_class(room.desk, other)
     assert sent_statements(room.desk, address) == own, "what this computer's own learners sent is still to be known"
+
+
+def test_with_the_last_class_go_the_ids_of_earlier_versions_which_say_no_class(room):
+    """They stayed for good, and every class made later was said to have something in a record store."""
+    other, address = new_class(room.desk, "Other").id, "https://lrs.example"
+    keep_sent(room.desk, address, {f"{1:036x}": f"{9:036x}"})
+    (path,) = (room.desk.trainer / "sent").glob("*.ids")
+    path.write_text(path.read_text() + f"\n{2:036x} {9:036x}\n")
+    purge_class(room.desk, other)
+    assert has_sent(room.desk, room.made.id), "nobody knows of which class they are"
+    purge_class(room.desk, room.made.id)
+    assert [*sent_statements(room.desk, address)] == [f"{1:036x}"]
+    assert not has_sent(room.desk, new_class(room.desk, "Third").id)
+
+
+def test_a_removal_that_is_killed_has_forgotten_what_was_sent_first(room, monkeypatch):
+    keep_sent(room.desk.of_class(room.made.id), "https://lrs.example", {f"{1:036x}": f"{9:036x}"})
+    monkeypatch.setattr("htcourse.usecases.classes.roster.remove_class", lambda *_: sys.exit("killed"))
+    with pytest.raises(SystemExit):
+        purge_class(room.desk, room.made.id)
+    assert not has_sent(room.desk, room.made.id)

@@ -247,10 +247,11 @@ def change_person(places: Places, class_id: str, code: str, name: str, group: st
 def purge_class(places: Places, class_id: str) -> None:
     """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError.
 
-    With it go the ids of what was sent of it to record stores: they say which statements were of whom.
+    Before it go the ids of what was sent of it to record stores: they say which statements were of whom, and once the
+    class is gone nobody can ask for that again.
     """
-    remove_class(places, class_id)
     forget_sent(places, class_id)
+    remove_class(places, class_id)
 
 
 def is_damaged_class(places: Places, class_id: str) -> bool:
