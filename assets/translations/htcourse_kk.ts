@@ -9854,6 +9854,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words of the reference stand in no field yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put each where it belongs, then empty this box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no address of a page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10155,6 +10163,14 @@
     </message>
     <message>
         <source>Make a source of each, then cite them one after another in the place of the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note “{note}” may be a reference, but this was not understood: {words}. It stays a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it in the form of a new source, complete the fields, and cite it in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19666,6 +19682,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Made from author and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: put it where it belongs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

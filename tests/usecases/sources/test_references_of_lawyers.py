@@ -106,7 +106,7 @@ GIVEN = [
     ("Генеральная прокуратура РК, «Статистика» (2024) <https://qamqor.gov.kz> (дата обращения: 03.03.2025)", "",
      "report|Статистика|Генеральная прокуратура РК|2024|https://qamqor.gov.kz"),
     ("UNODC. (2023, January 24). Global report on trafficking in persons 2022. https://www.unodc.org/x.pdf", "",
-     "webpage|Global report on trafficking in persons 2022|UNODC|2023|https://www.unodc.org/x.pdf"),
+     "webpage|Global report on trafficking in persons 2022|UNODC|2023-01-24|https://www.unodc.org/x.pdf"),
     ("ILO. (n.d.). Forced labour. Retrieved March 3, 2025, from https://www.ilo.org/fl", "",
      "webpage|Forced labour|ILO||https://www.ilo.org/fl"),
     ("Торговля людьми: доклад УНП ООН, 2022. URL: https://www.unodc.org/ru.pdf (дата обращения: 03.03.2025)", "",

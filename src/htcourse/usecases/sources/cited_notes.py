@@ -3,14 +3,14 @@
 import html
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.legal_reference import is_named_exactly, without_article
 from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
-from htcourse.usecases.sources.reference_line import holds_several, said
+from htcourse.usecases.sources.reference_line import YEAR, has_other_fields, holds_several, said, unread
 from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -40,6 +40,7 @@ _LEADS = re.compile(
 """A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
 _NUMBER_ALONE = re.compile(r"(?:see |cf )?\(?(?:n|above|supra) ", re.IGNORECASE)
 _PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)")
+_LAWS = ("legislation", "treaty", "legal_case")
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
 
@@ -69,17 +70,15 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "", *, is_par
     order = [*called, *(each for each in notes if each not in called)]
     for at, number in enumerate(order):
         note = notes[number]
-        is_several = False
+        is_several, unread_words = False, ""
         name, article = _other_note(note, order[at - 1] if at and number in called else "", notes, cited)
         if name and is_part and _NUMBER_ALONE.match(_plain(note)):
             name = ""
         elif not name:
-            name, article, with_it, is_new = _source_of(note, sources_text)
-            is_several = bool(name) and holds_several(_plain(note))
-            if is_several:
-                name = ""
-            else:
-                sources_text = with_it
+            data, article, unread_words = _read(_plain(note))
+            is_several = bool(data) and holds_several(_plain(note))
+            if data and not is_several and not unread_words:
+                name, sources_text, is_new = _source_of(data, sources_text)
                 made += [name] if is_new else []
         words = " ".join(note.split())
         words = words if len(words) <= _SHOWN_OF_NOTE else f"{words[: _SHOWN_OF_NOTE - 1]}…"
@@ -90,6 +89,8 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "", *, is_par
             problems.append(_SEVERAL.warning(Place(file), note=words))
         elif _LEADS.search(words) or _SAME.fullmatch(words):
             problems.append(LED.warning(Place(file), note=words))
+        elif unread_words:
+            problems.append(_UNREAD.warning(Place(file), note=words, words=unread_words))
     names = {number: f"@{name}, {article}" if article else f"@{name}" for number, (name, article) in cited.items()}
     text = _DEFINED.sub(lambda found: "" if found[1] in names else found[0], markdown)
     text = _HIGH.sub(r"\1", text)
@@ -131,29 +132,39 @@ def _plain(note: str) -> str:
     return " ".join(_MARKUP.sub("", words).split())
 
 
-def _source_of(note: str, sources_text: str) -> tuple[str, str, str, bool]:
-    """Return the name of the source a note is, the article of it, the sources with it, and whether it is new.
+def _read(words: str) -> tuple[dict[str, Any], str, str]:
+    """Return the source that a note is, the place in it, and which words of the note were not understood.
 
-    No name for other notes.
+    No source for other notes.
     """
-    words = _plain(note)
     if len(words) > _LONGEST_REFERENCE or _NOT_A_TITLE.match(words):
-        return "", "", sources_text, False
-    whole, article = without_article(words)
-    data = dict(reference_in(whole))
-    if data.get("type") not in ("legislation", "treaty", "legal_case"):
-        data, article = dict(reference_in(words)), cited_page(said(words))
-    if not _is_reference(data, words):
-        return "", "", sources_text, False
+        return {}, "", ""
+    data = dict(reference_in(words))
+    is_law = data.get("type") in _LAWS
+    article = without_article(said(words))[1] if is_law else cited_page(said(words))
+    if _is_reference(data, words):
+        return data, article, unread(words, {**data, "pin": article})
+    parts = words.split(";") if ";" in words else []
+    is_dated = YEAR.search(words) and (data.get("authors") or has_other_fields(words))
+    if (
+        is_dated
+        or data.get("type") == "legal_case"
+        or data.get("URL")
+        or any(_is_reference(reference_in(each), each) for each in parts)
+    ):
+        return data, "", unread(words, data)
+    return {}, "", ""
+
+
+def _source_of(data: dict[str, Any], sources_text: str) -> tuple[str, str, bool]:
+    """Return the name of a source, the sources with it, and whether it is new; no name where it can have none."""
     data.setdefault("title", str(data.get("URL") or data.get("DOI")))
     old = alike(sources_text, data)
     if old:
-        return old, article, sources_text, False
+        return old, sources_text, False
     data["id"] = ""
     name = name_of_source(data, {each.id for each in sources_in(sources_text)})
-    if not name:
-        return "", "", sources_text, False
-    return name, article, with_source(sources_text, name, data | {"id": name}), True
+    return (name, with_source(sources_text, name, data | {"id": name}), True) if name else ("", sources_text, False)
 
 
 def _is_reference(data: Mapping[str, object], words: str) -> bool:
@@ -163,9 +174,9 @@ def _is_reference(data: Mapping[str, object], words: str) -> bool:
     """
     if data.get("URL") or data.get("DOI"):
         return bool(data.get("title")) or not said(words)
-    if data.get("type") in ("legislation", "treaty", "legal_case"):
+    if data.get("type") in _LAWS:
         return bool(data.get("date") or data.get("number")) and is_named_exactly(str(data.get("title", "")))
-    return bool(data.get("title") and data.get("date") and data.get("authors"))
+    return bool(data.get("title") and data.get("date") and (data.get("authors") or data.get("editor")))
 
 
 _CITED = Sentence(
@@ -177,6 +188,13 @@ _SEVERAL = Sentence(
     "note-of-several",
     QT_TRANSLATE_NOOP("Errors", "The note “{note}” may name several sources: it stays a note."),
     QT_TRANSLATE_NOOP("Errors", "Make a source of each, then cite them one after another in the place of the note."),
+)
+_UNREAD = Sentence(
+    "note-not-read",
+    QT_TRANSLATE_NOOP(
+        "Errors", "The note “{note}” may be a reference, but this was not understood: {words}. It stays a note."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Paste it in the form of a new source, complete the fields, and cite it in its place."),
 )
 LED = Sentence(
     "note-leads-elsewhere",

@@ -10,29 +10,32 @@ _BODY = (
 )
 _ACTS = r"Кодекс[іи]?|Конституция(?:сы)?|Заң(?:ы)?|Мыйзам(?:ы)?|Қонуни?|Qonuni|Kodeksi|Konstitutsiyasi"
 _LAW = re.compile(
-    r"(?:The )?(?:"
+    r"(?:The )?(?:[«“„\"][^«»“”\"]{3,200}[»”“\"]\w* )?(?:"
     r"(?:[\w-]+ ){0,3}(?:Criminal|Penal|Labour|Civil|Family|Administrative|Procedure) Code\b|Constitution of\b|"
     r"(?:Federal )?(?:Law|Act)(?: of| on| No| №| [“\"«])|"
     r"(?:[A-Z][\w-]+,? |\([A-Z][\w ]+\) ){1,8}(?:Act|Order|Regulations)(?: of)?(?: \([A-Z][\w ]+\))? (?:19|20)\d\d\b|"
     r"(?:Council |Commission )?(?:Directive|Regulation|(?:Framework )?Decision) (?:\([A-Z]{2,4}\) )?(?:No )?\d+/\d+|"
     r"(?:[\w-]+ ){0,2}Закон\b|Постановление (?:Правительства|Кабинета|Пленума)\b|Указ Президента\b|"
-    rf"(?:[\w№-]+ ){{0,8}}?(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"] )?(?:{_ACTS})\b|"
+    rf"(?:[\w№-]+ ){{0,8}}?(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"]\w* (?:[\w-]+ ){{0,2}}?)?(?:{_ACTS})\b|"
     r"Об? [^:]{3,200}: (?:федер\w*\.? )?(?:закон|кодекс|указ|постановление)\b)",
     re.IGNORECASE,
 )
 _TREATY = re.compile(
     rf"{_BODY}(?:The )?(?:[\w’'-]+ ){{0,5}}(?:Protocol|Convention|Covenant|Treaty|Конвенци(?:я|ясы)|Пакт|"
-    r"Хаттама(?:сы)?|Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
+    r"Charter|Хартия|Хаттама(?:сы)?|"
+    r"Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
     re.IGNORECASE,
 )
 _CASE = re.compile(
     r"\b(?:vs?\.|против) .{1,200}?(?:nos?\.?|№) ?(\d+/\d\d)\b|"
+    r"^[A-ZÀ-Þ][^()\d]{1,100} v\. (?:the )?[A-ZÀ-Þ][^()\d]{1,100}, "
+    r"(?:judgment of )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|"
     r"^(?:Joined )?Cases? ((?:[CTF][-‑–])?\d+/\d\d)\b|"
     r"^[A-ZÀ-Þ](?:\([^()]{1,80}\)|[^'‘“\"()]){0,150}? v [A-ZÀ-Þ].{0,150}?(?:\bnos? (\d+/\d\d)\b|"
     r"\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]\w|\((?:19|20)\d\d\) \d+ (?:[A-Z][\w.]* ){1,3}\d|"
     r"\((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\)|EU:[CTF]:\d{4}:\d+)"
 )
-_MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау", "апр|apr|сәу", "ма[йя]|may|мам", "июн|iyun|jun|маус",
+MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау", "апр|apr|сәу", "ма[йя]|may|мам", "июн|iyun|jun|маус",
            "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
            "дек|dek|dec|жел")  # fmt: skip
 _DAY = re.compile(
@@ -56,22 +59,48 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
+_PLACE = r"(?:\d{1,3}(?:\.\d{1,3})*[a-zа-яё]{0,2}(?:\(\w{1,5}\))*|\(\w{1,4}\))"
+_UNIT = (
+    r"(?:(?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|ч\.|абз\.|подп\.|"
+    r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|paras?\b\.?)"
+    rf" ?{_PLACE}(?:(?:, ?| ?[–-] ?| and | и ){_PLACE})*)"
+)
 _PIN = re.compile(
-    r"[,;.]? ((?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|"
-    r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|"
-    r"paras?\b\.?) ?[\d(][\w() ,.–-]{0,30}?|"
-    r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\.?$",
+    rf"[,;.]? ({_UNIT}(?:,? {_UNIT})*|\d{{1,3}}(?:-\d)?-(?:бап|берене|модда|modda)\w*|"
+    r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)"
+    r"(?P<behind>(?:, (?:\d{1,2} [^\W\d_]{3,12} \d{4}|"
+    r"ECHR \d{4}(?:-[IVX]+)?(?: \(extracts\))?|Series A no\.? \d+))*)\.?$",
     re.IGNORECASE,
 )
+"""Where in a law or judgment; judgments have their day, or where they were reported, behind it, too."""
+_ABOUT = re.compile(
+    r".{0,60}?\b(?:Report|Guide|Commentary|Handbook|Toolkit|Manual|Руководство|Комментарий|доклад)\b", re.IGNORECASE
+)
+"""What is written about a treaty is none."""
+_CASE_PARTS = re.compile(
+    r"(?:Apps?\.?|Applications?|жалоб[аы])?,? ?(?:nos?\.?|№) ?\d+/\d\d(?:(?:, | and | и )\d+/\d\d)*|"
+    r"\b(?:[CTF][-‑–])?\d+/\d\d\b|"
+    r"[\[(](?:19|20)\d\d[\])](?: \d+)? (?:[A-Z][\w.]*(?: |-)){1,4}(?:[IVX]+-)?\d+(?: \(\w+\))?|"
+    r"(?:ECLI:)?EU:[CTF]:\d{4}:\d+|\bI[TC][A-Z]*(?:-\d+)+(?:/\d)?(?:-\w+)?|\bECHR (?:\d{4}|\(\d{4}\))(?:-[IVX]+)?|"
+    r"\bSeries A,? no\.? \d+|\bReports \d{4}-[IVX]+|\b\d{1,2} [^\W\d_]{3,12} \d{4}\b|\b\d{1,2}\.\d\d\.\d{4}\b"
+)
+"""What a judgment is known by: figures that stand in none of these belong to something else."""
 
 
 def legal_reference(words: str) -> dict[str, Any]:
-    """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing."""
+    """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing.
+
+    A judgment of which something was not recognised has its kind alone.
+    """
     case = _CASE.search(words)
     if case is not None:
+        if re.search(r"\d|;|§|[–—]", _CASE_PARTS.sub("", words)):
+            return {"type": "legal_case"}
         number = case[1] or case[2] or case[3]
         return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
-    kind = "treaty" if _TREATY.match(words) else "legislation" if _LAW.match(words) else ""
+    if re.search(r"§ ?\d|\bparas?\.? \d|;|\bISBN\b|\bpp?\. ?\d", words):
+        return {}
+    kind = "treaty" if _TREATY.match(words) and not _ABOUT.match(words) else "legislation" if _LAW.match(words) else ""
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
 
@@ -101,7 +130,8 @@ def without_article(words: str) -> tuple[str, str]:
     if found is None:
         return words, ""
     article = re.sub(r"[\[\]]", "", found[1]).strip(" .,")
-    return words[: found.start()].rstrip(" ,;"), f"para. {article}" if found[1].startswith("[") else article
+    rest = words[: found.start()].rstrip(" ,;") + found["behind"]
+    return rest, f"para. {article}" if found[1].startswith("[") else article
 
 
 def _day_and_number(title: str) -> dict[str, Any]:
@@ -116,7 +146,7 @@ def day_in(title: str) -> dict[str, Any]:
         day, name, year = (words[1] or words[4], words[2] or words[5], words[3] or words[6])
         if words[7]:
             day, name, year = words[8], words[9], words[7]
-        named = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
+        named = next((at for at, each in enumerate(MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
         month = int(name) if name.isdecimal() else named
         if 1 <= month <= 12 and 1 <= int(day) <= 31:
             return {"issued": {"date-parts": [[int(year), month, int(day)]]}}

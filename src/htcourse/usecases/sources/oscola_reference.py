@@ -1,34 +1,42 @@
 """References as footnotes of lawyers have them (OSCOLA): the author first, no full stops, a page at the end.
 
 Books, articles, reports (`Author, Title (2023) 33`), and what stands in quotes: web pages (`Author, 'Title' (Site,
-3 March 2023)`), papers of a series, theses, newspapers. What does not fit one of them whole is none.
+3 March 2023)`), papers of a series, theses, newspapers; books and articles also as notes of the Chicago manual are.
+What does not fit one of them whole is none.
 """
 
 import re
 from typing import Any
 
 from htcourse.usecases.sources.legal_reference import day_in, speaks_of_something
+from htcourse.usecases.sources.reference_line import is_title
 
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:, {_NAME})* (?:and|&) (?:{_NAME}|others))?"
 _BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
-_AUTHORS = rf"(?P<authors>{_NAMES}|{_BODY})(?: \(eds?\))?, "
+_AUTHORS = rf"(?P<authors>{_NAMES}|{_BODY})(?P<eds> \(eds?\))?, "
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _NUMBERS = r"\d{1,4}(?:\.\d+)*(?:[–-]\d{1,4}(?:\.\d+)*)?"
-_PIN = rf"(?P<pin>(?:(?:paras?|pp?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
+_PIN = rf"(?P<pin>(?:(?:paras?|pp?|chs?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
 _QUOTED = r"['‘“\"«](?P<title>.{3,250})['’”\"»]"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December) "
 _DATE = rf"(?P<date>(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})?{_YEAR})"
 _IN_BRACKETS = rf" \((?:(?P<where>[^()'‘“\"]{{2,120}}?),? )?{_DATE}\)"
+_NUMBERED = r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d[^\s(),]*"
 _DOCUMENT = r"(?:,? (?:UN Doc )?(?P<number>(?:[A-Z]+(?:\.\d+)?/)+[\w./-]+))?"
 _BOOK = re.compile(
     rf"{_AUTHORS}(?P<title>(?![A-Z]\.)[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?)"
-    rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^()]{{1,80}}?),? {_YEAR}\)(?:,? {_PIN})?$"
+    rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?:(?P<city>[A-ZÀ-ÞА-ЯЁ][^():,\d]{{1,40}}): )?"
+    rf"(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^(),:\d]{{1,80}}?|{_NUMBERED}),? {_YEAR}\)(?:,? {_PIN})?$"
 )
 _ARTICLE = re.compile(
     rf"{_AUTHORS}{_QUOTED} [(\[]{_YEAR}[)\]](?: (?P<volume>\d{{1,4}})(?:\((?P<issue>[\d–-]+)\))?)?"
     rf" (?P<journal>[A-Z][^\d,()]{{2,80}}?)(?: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?(?:, {_PIN})?$"
+)
+_OF_CHICAGO = re.compile(
+    rf"{_AUTHORS}“(?P<title>.{{3,250}}),” (?P<journal>[A-Z][^\d,()]{{2,80}}?) (?P<volume>\d{{1,4}})"
+    rf"(?:, no\. (?P<issue>[\d–-]+))? \({_YEAR}\)(?:: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?$"
 )
 _PAPER = re.compile(
     rf"{_AUTHORS}{_QUOTED} \({_YEAR}\) (?P<series>[A-Z][^'‘“\"(),]{{2,80}}? Papers?(?: Series)?)(?: No\.?)? "
@@ -43,11 +51,10 @@ _NEWS = re.compile(
     rf" \((?:(?P<place>[A-Z][^(),\d]{{1,40}}), )?(?P<date>\d{{1,2}} [^\W\d_]{{3,12}} {_YEAR})\)(?: {_PIN})?$"
 )
 _REPORT = re.compile(rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?) \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$")
-_SHAPES = (_PAPER, _OF_COMMISSION, _ARTICLE, _BOOK, _PAGE, _NEWS, _REPORT)
+_SHAPES = (_PAPER, _OF_COMMISSION, _OF_CHICAGO, _ARTICLE, _BOOK, _PAGE, _NEWS, _REPORT)
 _THESIS = re.compile(
     r"(?P<genre>(?:PhD|DPhil|LLM|MPhil|Master[’']?s?|Doctoral)\b[\w ]*?(?:thesis|dissertation)),? ?", re.I
 )
-_NUMBERED = re.compile(r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d\S*$")
 _GENRE = re.compile(r"(?:Press release|Fact ?sheet|Policy brief|Briefing|Statement|White Paper)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:However|Moreover|Furthermore|Thus|Also|Again|Indeed|Similarly|Here|Nevertheless|Instead|Finally|Today|Then|"
@@ -71,46 +78,47 @@ def oscola_reference(words: str) -> dict[str, Any]:
     said = {key: value for key, value in found.groupdict().items() if value}
     keys = {"title": "title", "publisher": "publisher", "edition": "edition", "volume": "volume", "issue": "issue",
             "container-title": "journal", "page": "page", "number": "number", "genre": "series",
-            "publisher-place": "place"}  # fmt: skip
+            "publisher-place": "city" if "city" in said else "place"}  # fmt: skip
     data = {key: said[name] for key, name in keys.items() if name in said}
-    if _NUMBERED.match(data.get("publisher", "")):
+    if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
     day = day_in(said.get("date", "")) or {"issued": {"date-parts": [[int(said["year"])]]}}
-    people = {"author": _authors(said["authors"])} if "authors" in said else {}
+    people = {"editor" if "eds" in said else "author": _authors(said["authors"])} if "authors" in said else {}
     return {"type": _kind(found), **data, **_where(said.get("where", "")), **day, **people}
 
 
 def cited_page(words: str) -> str:
     """Return the page or paragraph that such a reference names last, as a citation has it; empty for none."""
     found = _shape(words)
-    pin = (found and found["pin"]) or ""
+    pin = (found and found.groupdict().get("pin")) or ""
     return f"p. {pin}" if pin[:1].isdigit() else pin
-
-
-def is_sound(read: dict[str, Any]) -> bool:
-    """Say whether what was read of a line can be so: no title of signs or digits alone, no quotes in an author."""
-    names = " ".join(str(value) for each in read.get("author", ()) for value in each.values())
-    title = str(read.get("title", ""))
-    is_named = bool(re.search(r"[^\W\d_]{2}", re.sub(r"&\w+;?|\b(?:ECR|pp?|paras?|vol|at|no|edn)\b", "", title)))
-    return is_named and not re.search(r"[‘“”\"«»<>]|(?<!\w)'|'(?!\w)", names) and not re.search(r"[<>]", title)
 
 
 def _shape(words: str) -> re.Match[str] | None:
     found = next(filter(None, (each.match(words) for each in _SHAPES)), None)
     authors = (found and found.groupdict().get("authors")) or ""
-    if found is None or found.re is not _REPORT:
+    if found is None or not is_title(found["title"]) or not _is_name(authors):
+        return None
+    if found.re not in (_REPORT, _BOOK):
         return found
-    is_sentence = _LEAD.match(authors) or speaks_of_something(words)
+    is_sentence = _LEAD.match(authors) or speaks_of_something(words) or re.search(r"[.?!] [^\W_a-z]", found["title"])
+    if is_sentence or found.re is _BOOK:
+        return None if is_sentence else found
     big = [each for each in re.findall(r"[^\W\d_]{5,}", found["title"]) if each not in ("against", "under", "among")]
-    return None if is_sentence or any(each[0].islower() for each in big) else found
+    return None if any(each[0].islower() for each in big) else found
+
+
+def _is_name(authors: str) -> bool:
+    """Say whether no sign stands among authors that names have not, and no initials behind a name."""
+    return not re.search(r" [A-Z]{1,2}(?:$|,| and )|[‘“”\"«»<>]|(?<!\w)'|'(?!\w)", authors)
 
 
 def _kind(found: re.Match[str]) -> str:
     if found.re is _PAGE:
         where = found["where"] or ""
-        is_report = found["number"] or not where or _NUMBERED.match(where) or _GENRE.match(where)
+        is_report = found["number"] or not where or re.fullmatch(_NUMBERED, where) or _GENRE.match(where)
         return "thesis" if _THESIS.match(where) else "report" if is_report else "webpage"
-    if _NUMBERED.match(found.groupdict().get("publisher") or ""):
+    if re.fullmatch(_NUMBERED, found.groupdict().get("publisher") or ""):
         return "report"
     kinds = {
         _PAPER: "report",
@@ -118,6 +126,7 @@ def _kind(found: re.Match[str]) -> str:
         _REPORT: "report",
         _NEWS: "article-newspaper",
         _ARTICLE: "article-journal",
+        _OF_CHICAGO: "article-journal",
     }
     return kinds.get(found.re, "book")
 
@@ -127,7 +136,7 @@ def _where(words: str) -> dict[str, str]:
     thesis = _THESIS.match(words)
     if thesis:
         return {"genre": thesis["genre"]} | ({"publisher": words[thesis.end() :]} if words[thesis.end() :] else {})
-    if _NUMBERED.match(words):
+    if re.fullmatch(_NUMBERED, words):
         return {"number": words}
     if _GENRE.match(words):
         genre, _, number = words.partition(", ")

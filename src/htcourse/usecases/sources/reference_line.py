@@ -1,8 +1,11 @@
-"""What stands on the line of a reference beside its words, and whether a line holds more than one reference."""
+"""What stands on the line of a reference beside its words, which words no field holds, and whether it holds several."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from htcourse.usecases.sources.legal_reference import legal_reference
+from htcourse.usecases.sources.legal_reference import MONTHS, legal_reference
 
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
 ADDRESS = re.compile(r"(?:https?://|(?<=<)www\.)[^\s<>\"]+[^\s<>\".,;:)\]]")
@@ -39,7 +42,82 @@ _OTHER = re.compile(
     r"(?:arts?|articles?|ст|статья|ss?|sections?|paras?|п|§)\b\.? ?\d)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc")
+"""Words that the name of a field says instead."""
+_INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
+_NO_TITLE = re.compile(
+    rf" // | / |\((?:eds?|ред)\b|(?<!\w)(?:pp?|[СсCcP]|стр)\. ?\d|"
+    r"\bIS[BS]N\b|§ ?\d|;|https?:|\bdoi:|\bet al\b|\bи др\.|\beds?\. |[<>]|"
+    rf"(?<![\w.])(?:{_INITIALS} ?){{1,3}}[A-ZА-ЯЁ][а-яёa-z]{{2,}}|[A-ZА-ЯЁ][а-яёa-z]+,? {_INITIALS} ?{_INITIALS}|"
+    rf"[a-zа-яё]{{2,}}, {_INITIALS}(?= |$)|[’'”\"»] [^‘“«'\"]*[‘“«'\"]\w"
+)
+"""What stands in a title only where something else was taken for a part of it."""
 _OF_APA = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)\. ")
+
+
+def date_of(words: str) -> dict[str, Any]:
+    """Return a date in figures as CSL has it, else the first year in the words, else the words."""
+    found = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$", words.strip())
+    if found:
+        return {"date-parts": [[int(each) for each in found.groups() if each]]}
+    year = YEAR.search(words)
+    return {"date-parts": [[int(year[0])]]} if year else {"literal": words}
+
+
+def is_title(words: str) -> bool:
+    """Say whether words can be a title: they begin as one, and nothing of another field stands in them."""
+    named = re.sub(r"&\w+;?|\b(?:ECR|pp?|paras?|vol|at|no|edn)\b", "", words)
+    begins = re.search(r"[^\W_]", words)
+    is_begun = begins is not None and not begins[0].islower()
+    return is_begun and bool(re.search(r"[^\W\d_]{2}", named)) and not has_other_fields(words)
+
+
+def has_other_fields(words: str) -> bool:
+    """Say whether words hold more than a title: initials, pages, a number of a book, a stroke."""
+    return bool(_NO_TITLE.search(words))
+
+
+def unread(line: str, found: Mapping[str, Any]) -> str:
+    """Return the words of a line that no field of a source holds, in their order: each figure as often as it stands.
+
+    Not counted are punctuation, what a field's own name says (“vol.”, “Available at”), and when somebody looked.
+    """
+    line = " ".join(line.split())
+    known = f"{found.get('URL', '')} {found.get('DOI', '')}"
+    kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL")}))))
+    month = re.search(r"-(\d\d)", str(found.get("date", "")))
+    name = MONTHS[int(month[1]) - 1] if month else "-"
+    left = [each for each in (*ADDRESS.findall(line), *DOI.findall(line)) if each not in known]
+    words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.\)", "", said(line)).split()
+    states = ""
+    for each in words:
+        state = "-"
+        for token in _tokens(each):
+            if _LEFT_OUT.fullmatch(token):
+                continue
+            is_read = kept[token] > 0 or (not token.isdecimal() and re.match(name, token))
+            state = " " if state == " " or not is_read else "r"
+            kept[token] -= token.isdecimal()
+        states += state
+    states = re.sub(r"(?<= )-+(?= )|-(?= )", lambda found: " " * len(found[0]), states)
+    shown = [each for each, state in zip(words, states, strict=True) if state == " "]
+    return " ".join([*shown, *left]).strip(" .,;:")
+
+
+def _tokens(words: str) -> list[str]:
+    """Return words and numbers one by one, numbers without noughts before them."""
+    return [each.lstrip("0") or "0" for each in re.findall(r"\d+|[^\W\d_]+", words.casefold())]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    else:
+        yield str(value)
 
 
 def said(line: str) -> str:
@@ -48,7 +126,7 @@ def said(line: str) -> str:
     for pattern in (ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{DOI.pattern}"):
         words = re.sub(f"{_LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
     words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
-    words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:]))", "", words)
+    words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:](?!\.)))", "", words)
     return words.strip(" .,:;–—-")
 
 

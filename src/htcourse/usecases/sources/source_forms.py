@@ -19,6 +19,8 @@ from htcourse.render.citations import brief_reference, short_reference, year_of
 from htcourse.usecases.names import free_name, is_unnamed, suggested_id
 
 PREFIX = "source"
+UNREAD = "unread"
+"""The key of what a pasted reference says and no field holds."""
 KINDS = ("report", "legislation", "book", "article-journal", "webpage", "article-newspaper", "chapter", "legal_case")
 """Kinds a form begins; the first is the usual one. A source of another kind of CSL keeps it."""
 
@@ -165,7 +167,7 @@ def name_of_source(data: Mapping[str, Any], used: Collection[str]) -> str:
     title = str(csl.get("title") or "")
     if not title.strip():
         return ""
-    author: Mapping[str, Any] = next(iter(csl.get("author") or ()), {})
+    author: Mapping[str, Any] = next(iter(csl.get("author") or csl.get("editor") or ()), {})
     first = str(author.get("family") or _letters(str(author.get("literal") or "")) or " ".join(title.split()[:3]))
     year = year_of(csl)
     stem = suggested_id(" ".join([first, "" if year == "n.d." else year]))
@@ -190,6 +192,10 @@ def problems_of_source(text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
     if not str(data.get("title") or "").strip():
         fix = QT_TRANSLATE_NOOP("Errors", "Write a title to see the reference.")
         faults.append(Fault(QT_TRANSLATE_NOOP("Errors", "The source has no title yet."), fix, "title"))
+    if data.get(UNREAD):
+        template = QT_TRANSLATE_NOOP("Errors", "These words of the reference stand in no field yet.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Put each where it belongs, then empty this box.")
+        faults.append(Fault(template, fix, UNREAD, Severity.WARNING))
     address = str(data.get("URL") or "")
     if address and not re.match(r"https?://[^\s/]+\.[^\s/]", address):
         template = QT_TRANSLATE_NOOP("Errors", "This is no address of a page.")

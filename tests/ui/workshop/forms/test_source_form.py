@@ -74,6 +74,20 @@ def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     assert form.text() == TWO
 
 
+def test_words_of_a_pasted_reference_that_are_not_understood_are_shown_until_they_are_placed(opened):
+    form = opened("sources", TWO, "source-1")
+    assert form.take_reference("Todres, J., et al. (2014). Human rights and trafficking. Brill.")
+    box = form.form.inputs["unread"]
+    assert (box.isHidden(), box.box.words()) == (False, "Todres, J., et al")
+    assert "stand in no field yet" in box.problem_words()
+    box.box.setPlainText("")
+    form.commit()
+    (made,) = (each.id for each in sources_in(form.text()) if each.id != "ilo-2012")
+    assert "unread" not in source_data(form.text(), made)
+    assert form.take_reference(LINE)
+    assert form.form.inputs["unread"].isHidden()
+
+
 def test_what_was_pasted_before_stays_also_where_it_has_no_title(opened):
     form = opened("sources", TWO, "source-1")
     for each in ("10.1017/CBO9780511761065", "10.1093/ejil/chu001", "https://www.iom.int/kyrgyzstan", LINE):

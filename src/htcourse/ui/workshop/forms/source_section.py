@@ -118,6 +118,10 @@ class Sources(Section):
                 "id", "line", name, self.tr("Made from author and year"), is_half=True,
                 is_shown=lambda: data.get("id") not in offers.used,
             ),
+            Field(
+                source_forms.UNREAD, "text", self.tr("Not read: put it where it belongs"), lines=2,
+                is_shown=lambda: bool(data.get(source_forms.UNREAD)),
+            ),
             Field("title", "line", self.tr("Title")),
             Field("authors", "line", self.tr("Authors or body, several with ;"), self.tr("Family, Given; or a body")),
             Field("date", "line", self.tr("Year or date"), self.tr("2012 or 2012-05-31"), is_half=True),

@@ -1,0 +1,104 @@
+"""References as GOST R 7.0.5 and 7.0.100 have them: articles (`Author. Title // Journal. 2020. № 3. С. 5–9.`), books.
+
+They are read from both ends: each part has to be one that is known. What is not stays unread.
+"""
+
+import re
+from typing import Any
+
+from htcourse.usecases.sources.reference_line import date_of, is_title
+
+_LETTERS = r"[\w’‘'ʻʼ-]"
+_INITIALS = r"(?:[^\W\d_a-zа-яё][^\W\d_]?[’‘'ʻʼ]?\. ?){1,3}"
+_FAMILY = rf"[^\W\d_a-zа-яё]{_LETTERS}+"
+_AUTHOR = re.compile(rf"({_FAMILY}),? ({_INITIALS})")
+_AUTHORS = re.compile(rf"{_FAMILY},? {_INITIALS}(?:[,;] {_FAMILY},? {_INITIALS})*")
+_GIVEN_FIRST = re.compile(rf"({_INITIALS})({_FAMILY})")
+_TOLD = re.compile(rf"{_INITIALS}{_FAMILY}(?:, {_INITIALS}{_FAMILY})*")
+_CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
+_IMPRINT = re.compile(
+    rf"(?P<head>.+?)(?:\.? [–—-] (?P<city>[^:–—]{{1,40}}?) ?: ?(?P<house>[^:,]+)|"
+    rf"\. (?P<bare>{_CITY}) ?: ?(?P<bare_house>(?:[Ии]зд\. )?(?:(?!\. )[^:,])+)|"
+    rf"\.(?: [–—-])? (?P<alone>{_CITY})), (?P<year>(?:1[5-9]|20)\d\d)(?: ?г)?$"
+)
+_STOP = r"(?:\.? [–—-] |\. )"
+_PAGES_IN_ALL = re.compile(rf"{_STOP}(?P<text>\d+) ?[cсpбb]$")
+_LAST = (
+    ("ISBN", re.compile(rf"{_STOP}ISBN:? ?(?P<text>[\d–-]+[XХ]?)$")),
+    ("collection-title", re.compile(rf"{_STOP}\((?P<text>[^()\d]+)\)$")),
+    ("number-of-pages", _PAGES_IN_ALL),
+)
+_EDITION = re.compile(rf"{_STOP}(?P<text>(?:\d+-е )?[Ии]зд(?:ание|\.)?(?:, [^.–—]+(?:\. и [^.–—]+)?)?(?: \d+-е)?)\.?$")
+_THESIS = re.compile(r"\b(?:дисс?|автореф|диссертац\w*)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет))\. (?=[^\W_a-zа-яё]|№)|"
+    r", (?=№|\d{1,2}\.\d\d\.\d{4}|\d{4}\b)"
+)
+_RANGE = r"\d+(?: ?[–—-] ?\d+)?"
+_PARTS = (
+    ("issued", re.compile(r"(?P<text>(?:1[5-9]|20)\d\d)(?: ?г)?\.?")),
+    ("volume", re.compile(r"(?:Т|Том|Vol|V)\.? ?(?P<text>\d+)")),
+    ("issue", re.compile(r"(?:№|No\.?|Вып\.|Issue) ?(?P<text>\d+(?:[/–-]\d+)*(?: ?\(\d+\))?)")),
+    ("page", re.compile(rf"(?:[СсCcБбBb]|[Pp]p?|Бет)\. ?(?P<text>{_RANGE})")),
+    ("page", re.compile(rf"(?P<text>{_RANGE}) ?-?(?:бб?|бет(?:тер)?|betlar|b)\.?")),
+    ("publisher", re.compile(r"(?P<place>[^\W\d_][^:\d]*) ?: (?P<text>[^:\d]+)")),
+    ("publisher-place", re.compile(r"(?P<text>(?:М|СПб)\.?|[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?)")),
+)
+_SERIES = re.compile(r"(?:Сери[яи]|Series)\b|.*\bсери[яи]сы?$")
+
+
+def gost_article(words: str) -> dict[str, Any]:
+    """Return what a line with ` // ` says, without its type; nothing but its authors where its title is unclear."""
+    left, _, right = words.partition(" // ")
+    people, title = _people(left)
+    if not is_title(title) or " // " in right:
+        return people
+    journal, *parts = _PART.split(right)
+    if parts and _SERIES.match(parts[0]):
+        journal = f"{journal}. {parts.pop(0)}"
+    found: dict[str, Any] = {}
+    for each in parts:
+        key, read = next(((key, part) for key, form in _PARTS if (part := form.fullmatch(each))), ("", None))
+        if read is not None and key not in found:
+            found |= {key: read["text"]} | ({"publisher-place": read["place"]} if key == "publisher" else {})
+    if "publisher-place" in found and "page" not in found:
+        del found["publisher-place"]
+    issued = {"issued": date_of(found.pop("issued"))} if "issued" in found else {}
+    return {"title": title, "container-title": journal.rstrip("."), **people, **found, **issued}
+
+
+def gost_book(words: str) -> dict[str, Any]:
+    """Return a book as GOST has it, with dashes or without; empty for anything else.
+
+    `Author. Title / Author. – City: House, 2020. – 350 с. – (Series). – ISBN 978-5-1.`
+    """
+    found: dict[str, Any] = {}
+    words = words.rstrip(" .–—-")
+    for key, form in _LAST:
+        last = form.search(words)
+        if last is not None:
+            found[key], words = last["text"], words[: last.start()]
+    book = _IMPRINT.match(words)
+    if book is None or (book["alone"] and "number-of-pages" not in found):
+        return {}
+    head = book["head"]
+    edition = _EDITION.search(head)
+    if edition is not None:
+        found["edition"], head = edition["text"], head[: edition.start()]
+    people, title = _people(head)
+    found["publisher"] = book["house"] or book["bare_house"]
+    found["publisher-place"] = (book["city"] or book["bare"] or book["alone"]).strip()
+    data = {"type": "thesis" if _THESIS.search(title) else "book", "issued": date_of(book["year"]), **people}
+    data |= {"title": title} if is_title(title) else {}
+    return data | {key: value for key, value in found.items() if value}
+
+
+def _people(words: str) -> tuple[dict[str, Any], str]:
+    """Return the authors at the start of words, or those that stand behind a stroke, and the title without them."""
+    people = _AUTHORS.match(words)
+    names = _AUTHOR.findall(people[0]) if people else []
+    title, _, told = (words[people.end() :] if people else words).partition(" / ")
+    all_names = [(family, given) for given, family in _GIVEN_FIRST.findall(told)] if _TOLD.fullmatch(told) else []
+    names = all_names if {family for family, _ in names} <= {family for family, _ in all_names} else names
+    authors = [{"family": family, "given": given.strip()} for family, given in names]
+    return ({"author": authors} if authors else {}), title.strip(" .")

@@ -1,0 +1,84 @@
+"""A reference on a plain line as a source: who reads it, and what kind of source it is."""
+
+import re
+from typing import Any
+
+from htcourse.usecases.sources.apa_reference import apa_reference
+from htcourse.usecases.sources.gost_reference import gost_article, gost_book
+from htcourse.usecases.sources.legal_reference import legal_reference, without_article
+from htcourse.usecases.sources.oscola_reference import oscola_reference
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, is_title, said
+
+_OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
+_FIGURE_IN_BRACKETS = re.compile(r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]")
+LONGEST_LINE = 2000
+_HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
+
+
+def plain_reference(text: str) -> dict[str, Any]:
+    """Return what a line says, as CSL; what has neither an address nor a year nor several words is no reference."""
+    line = " ".join(text.split())
+    if len(line) > LONGEST_LINE:
+        return {}
+    doi, address = DOI.search(line), ADDRESS.search(line)
+    url = re.sub(r"^www", "http://www", address[0]) if address else ""
+    found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": url} if url else {})
+    words = said(line)
+    if not words:
+        return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
+    if not found and not YEAR.search(words) and len(words.split()) < 3:
+        return {}
+    words = re.sub(r"(?<=\d) г$", " г.", words.rstrip(" .,;:"))
+    return {**_read(words, is_page=bool(address and not doi)), **found}
+
+
+def _read(words: str, *, is_page: bool) -> dict[str, Any]:
+    if " // " in words:
+        return _printed(words, is_page=is_page)
+    legal = legal_reference(without_article(words)[0])
+    if legal:
+        year = _year_of(words, YEAR.findall(words)[:1]) if "title" in legal else _only_year(words)
+        return {**legal, "issued": legal.get("issued") or year}
+    cited = oscola_reference(words) or gost_book(words)
+    if cited:
+        return cited
+    read = apa_reference(words)
+    if not read and is_title(words) and not _FIGURE_IN_BRACKETS.search(words):
+        read = {"title": words, "issued": _year_of(words, _OWN_YEAR.findall(words))}
+    if "title" not in read:
+        return {"type": "webpage" if is_page else "report", "issued": _only_year(words), **read}
+    by_people = any("family" in each for each in read.get("author", ()))
+    legal = {} if by_people or "type" in read else legal_reference(str(read["title"]))
+    if legal.get("title") and (legal.get("issued") or not read.get("container-title")):
+        return {**read, **legal, "issued": legal.get("issued") or read.get("issued")}
+    if "thesis" in (genre := str(read.get("genre", "")).casefold()) or "dissertation" in genre:
+        return {"type": "thesis", **read}
+    if (by_people or "editor" in read) and _HOUSE.search(str(read.get("publisher", ""))):
+        return {"type": "book", **read}
+    day = (read.get("issued") or {}).get("date-parts", [[]])[0]
+    is_page = is_page and not read.get("number") and (not read.get("publisher") or len(day) == 3)
+    return {"type": "article-journal" if "container-title" in read else "webpage" if is_page else "report", **read}
+
+
+def _printed(words: str, *, is_page: bool) -> dict[str, Any]:
+    """Read what was printed in a journal or gazette. That of a law is one reference: only its name is taken apart."""
+    name, _, where = without_article(words)[0].partition(" // ")
+    legal = legal_reference(name)
+    if legal.get("title") and legal.get("issued") and " // " not in where:
+        return {**legal, "container-title": where}
+    book = gost_book(words.partition(" // ")[0])
+    read = {**book, "container-title": where} if book and " // " not in where else gost_article(words)
+    is_page = is_page and not any(key in read for key in ("volume", "issue", "page"))
+    issued = {} if "title" in read else {"issued": _only_year(words)}
+    return {"type": "webpage" if is_page else "article-journal", **issued, **read}
+
+
+def _only_year(words: str) -> dict[str, Any] | None:
+    years = {*YEAR.findall(words)}
+    return date_of(years.pop()) if len(years) == 1 else None
+
+
+def _year_of(words: str, own: list[str]) -> dict[str, Any] | None:
+    """Return the year that stands by itself between stops, where references have it; else the last there is."""
+    years = own or YEAR.findall(words)
+    return date_of(years[-1]) if years else None
