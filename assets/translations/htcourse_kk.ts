@@ -6250,6 +6250,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” ({id}) was there before and in no quiz of the file; “{quiz}” asks it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the quiz if it should stand there alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the quiz “{quiz}” questions count as the file brought in says, and no more as before: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24,6 +24,22 @@ def with_pictures_renamed(bank: Bank, names: Mapping[str, str]) -> Bank:
     )
 
 
+def with_known_pictures(bank: Bank, here: Mapping[str, bytes], names: Collection[str]) -> Bank:
+    """Return the bank with each picture by the one of `names` that it has `here`; `here` gives bytes by name.
+
+    Who holds such a name and is another picture by now gets a free one.
+    """
+    known = {here[name]: name for name in sorted(names, reverse=True) if name in here}
+    new = {
+        each.name: known[each.content]
+        for each in bank.pictures
+        if each.content in known and here.get(each.name) != each.content
+    }
+    others = [each for each in bank.pictures if each.name not in new]
+    taken = {**{each.name: each.content for each in others}, **here}
+    return with_pictures_renamed(bank, new | free_names([each for each in others if each.name in new.values()], taken))
+
+
 def _renamed(each: BankQuestion, names: Mapping[str, str]) -> BankQuestion:
     question = each.question
     raw = raw_texts(question)

@@ -8,7 +8,7 @@ of more than 10,000 becomes several.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from glob import escape
 from itertools import count
@@ -67,11 +67,11 @@ def write_questions(
 
     `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
     stood there, less what they asked and is gone: they stay, but for what the `kept` questions of the file count now,
-    and `worded` is what they say in other languages; with `quiz` the first has that title, and asks what is not among
-    the `kept`. Nobody gets an id of a quiz that is `taken`. A picture whose name another one has in that folder gets a
-    new name. Pictures are written first, the file `path` last, so that it never shows
-    what is not there. Raises CourseError, and writes nothing, where a file would go that is not of this bank, or any
-    unless `is_replacing`.
+    and `worded` is what they say in other languages; with `quiz` the first has that title, and asks what none of them
+    asks, which is told of the `kept` (not where one draws: it may draw those). Nobody gets an id of a quiz that is
+    `taken`. A picture whose name another one has in that folder gets a new name. Pictures are written first, the file
+    `path` last, so that it never shows what is not there. Raises CourseError, and writes nothing, where a file would go
+    that is not of this bank, or any unless `is_replacing`.
     """
     folder = images_folder(path)
     bank = with_free_pictures(bank, path)
@@ -94,6 +94,9 @@ def write_questions(
     for file in gone:
         file.unlink(missing_ok=True)
     others = tuple(file for file, _ in written if file != path)
+    new = _asked(quizzes) - _asked(before) if before else set()
+    back = [each.question for each in practised if each.question.id in kept and each.question.id in new]
+    told += [_ASKED_NOW.warning(Place(path.name), title=each.title, id=each.id, quiz=quiz) for each in back]
     return Written(len(bank.questions), (*told, *_weights(bank, quizzes, path.name)), others)
 
 
@@ -195,10 +198,12 @@ def images_folder(path: Path) -> Path:
 
 def with_free_pictures(bank: Bank, path: Path) -> Bank:
     """Return the bank with its pictures as they will be called beside a quiz file: others may have their names."""
-    return with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(images_folder(path))))
+    return with_pictures_renamed(bank, free_names(bank.pictures, pictures_beside(path)))
 
 
-def _pictures_in(folder: Path) -> dict[str, bytes]:
+def pictures_beside(path: Path) -> dict[str, bytes]:
+    """Return every picture there is beside a quiz file, by its name."""
+    folder = images_folder(path)
     if not folder.is_dir():
         return {}
     files = [each for each in folder.rglob("*") if each.is_file()]
@@ -275,7 +280,7 @@ def _quizzes(
 ) -> list[dict[str, Any]]:
     """Return quizzes that hold every question: one, unless there are more questions than a quiz may name.
 
-    Of a file that had quizzes those, the first by its title, with the questions that are new: each as far as it has
+    Of a file that had quizzes those, the first by its title, with the questions that none asks: each as far as it has
     room. One that draws its questions stays as it is.
     """
     used = {*taken, *(each.question.id for each in bank.questions), *(str(each.get("id", "")) for each in before)}
@@ -283,7 +288,8 @@ def _quizzes(
     stem = id if id not in used else f"{id}-quiz"
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     free = (each for each in numbered if each not in used)
-    left = [each.question.id for each in practised if not before or each.question.id not in kept]
+    there = kept if any(each.get("draw") for each in before) else _asked(before)
+    left = [each.question.id for each in practised if not before or each.question.id not in there]
     worth = {
         each.question.id: each.points for each in practised if each.points != 1 and 0 <= each.points <= LARGEST_WEIGHT
     }
@@ -308,6 +314,18 @@ def _quizzes(
         plain = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids}
         quizzes.append(plain | ({"weights": weights} if weights else {}))
     return quizzes
+
+
+def _asked(quizzes: Iterable[Mapping[str, Any]]) -> set[str]:
+    lists = (each.get("questions") for each in quizzes)
+    return {str(id) for each in lists if isinstance(each, list) for id in each}
+
+
+_ASKED_NOW = Sentence(
+    "asked-now",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) was there before and in no quiz of the file; “{quiz}” asks it now."),
+    QT_TRANSLATE_NOOP("Errors", "Take it out of the quiz if it should stand there alone."),
+)
 
 
 def _weighed_anew(

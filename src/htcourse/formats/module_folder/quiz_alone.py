@@ -26,12 +26,25 @@ def is_quiz_alone(path: Path) -> bool:
 
 
 def read_quiz_alone(path: Path) -> Reading:
-    """Read every question with its own id; pictures are looked for beside the file, or beside its folder."""
+    """Read every question with its own id, and what it counts in the first quiz of the file that asks it.
+
+    Pictures are looked for beside the file, or beside its folder.
+    """
     text = read_text(path, path.name)
     if text.text is None:
         return Reading(None, text.problems)
     found = read_questions(read_yaml(text.text, path.name), "en")
-    rows = [BankQuestion(replace(each, category=(), tags=()), each.category, each.tags) for each in found.questions]
+    worth = {id: quiz.weights.get(id, 1.0) for quiz in reversed(found.quizzes) for id in quiz.questions}
+    rows = [
+        BankQuestion(
+            replace(each, category=(), tags=()),
+            each.category,
+            each.tags,
+            worth.get(each.id, 1.0),
+            () if each.id in worth else ("points",),
+        )
+        for each in found.questions
+    ]
     title = next((next(iter(each.titles.values()), "") for each in found.quizzes), "")
     pictures, problems = _pictures(path, found.questions)
     return Reading(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse import formats
-from htcourse.core.bank_pictures import merged
+from htcourse.core.bank_pictures import merged, with_known_pictures
 from htcourse.core.bounds import list_excess, text_excess
 from htcourse.core.course import Module
 from htcourse.core.errors import (
@@ -33,7 +33,7 @@ from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, re
 from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.exchange.replaced_work import replaced_work
+from htcourse.usecases.exchange.replaced_work import pictures_of, replaced_work
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
@@ -245,7 +245,8 @@ def write_questions(
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
-    and translations stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new.
+    and translations stay, and who is gone is named. With `quiz`, a title, the first quiz of the file holds all
+    that none of them asks.
     Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
     another ending and when a file stands there already (unless `is_replacing` and it is of this bank), FolderError.
     """
@@ -283,6 +284,8 @@ def write_questions(
             fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
         )
     own = replace(brought.bank, questions=left)
+    if own.pictures and (shown_before := pictures_of(before)):
+        own = with_known_pictures(own, authoring.pictures_beside(out), shown_before)
     bank, problems = fitted(own, module) if module else (own, ())
     its = bank.questions
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))

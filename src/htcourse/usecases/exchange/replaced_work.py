@@ -14,6 +14,8 @@ from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
 _TOLD_APART = ("feedback", "hints", "category", "tags")
+_OWN_NAME = ("words", "person")
+"""Of what stands in a body beside texts and lists, what is no points."""
 
 _Key = dict[Any, tuple[Any, str]]
 """What is right, by element: what counts of it, and how it reads."""
@@ -32,12 +34,13 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
             sentence, words = _TURNED, {"was": _in_words(was.body), "now": _in_words(now.body)}
         yield sentence.warning(Place(file), title=was.title, id=was.id, parts=", ".join(parts), **words)
     there = {each.question.id for each in questions}
-    shown = _pictures(each.question for each in questions)
-    for name in sorted(_pictures(each for each in before if each.id in there) - shown):
+    shown = pictures_of(each.question for each in questions)
+    for name in sorted(pictures_of(each for each in before if each.id in there) - shown):
         yield _UNSHOWN.warning(Place(file), name=name)
 
 
-def _pictures(questions: Iterable[Question]) -> set[str]:
+def pictures_of(questions: Iterable[Question]) -> set[str]:
+    """Return the names of the pictures that questions show."""
     texts = (text for each in questions for text in question_texts(each).values() if "images/" in text)
     return {name for text in texts for name in PICTURE_NAME.findall(text)}
 
@@ -60,10 +63,10 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     yield from (name for name in ("title", "text") if name in own)
     if pictured:
         yield "picture"
+    parts = set() if is_turned else set(_apart(without_texts(was.body), without_texts(question.body)))
     if set(changed) - own - told:
-        yield "answers"
-    elif not is_turned and without_texts(question.body) != without_texts(was.body):
-        yield "points"
+        parts = {"answers"} | (parts - {"order"})
+    yield from sorted(parts)
     if any(path in now and not path.startswith("hints/") for path in told):  # what is gone is told by itself
         yield "feedback"
     if any(path.startswith("hints/") for path in told):
@@ -75,6 +78,22 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
         kept = question.translations.get(language, {})
         if any(kept.get(path, text) != text for path, text in texts.items()):
             yield f"translation ({language})"
+
+
+def _apart(was: Any, now: Any, name: str = "") -> Iterator[str]:
+    """Give what differs in a body, by what people call it: how many answers there are, their order, what they count."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        for key in dict.fromkeys([*was, *now]):
+            yield from _apart(was.get(key), now.get(key), key)
+    elif isinstance(was, list) and isinstance(now, list):
+        old, new = ({each["id"]: each for each in every} for every in (was, now))
+        if old.keys() != new.keys() or len(was) != len(now):
+            yield "answers"
+        elif [*old] != [*new]:
+            yield "order"
+        yield from (part for id in old if id in new for part in _apart(old[id], new[id], name))
+    elif was != now:
+        yield "answers" if list in (type(was), type(now)) else name if name in _OWN_NAME else "points"
 
 
 def _bare(text: str) -> str:
