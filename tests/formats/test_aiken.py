@@ -51,6 +51,33 @@ def test_letters_may_be_cyrillic_and_are_never_taken_for_latin_ones(answer, tmp_
     assert [each.code for each in aiken.read(path).problems] == ["letter-out-of-range"]
 
 
+@pytest.mark.parametrize(
+    ("choices", "answer"),
+    [
+        ("а) вербовка\nб) обман\nв) перевозка", "Ответы: б"),
+        ("а) жалдау\nә) алдау\nб) тасымалдау", "Дұрыс жауаптар: ә"),
+        ("А. жалдоо\nБ. алдоо\nВ. ташуу", "Жооптор: Б)"),
+        ("А) вербовка\nБ) обман\nВ) перевозка", "ПРАВИЛЬНЫЙ ОТВЕТ: Б"),
+        ("a) recruiting\nb) deceit\nc) transport", "Answers: b"),
+    ],
+)
+def test_small_letters_and_keys_in_other_words_are_read(choices, answer, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Which?\n{choices}\n{answer}\n\nWhich now?\n{choices}\n{answer}\n", encoding="utf-8")
+    assert aiken.recognise(path)
+    reading = aiken.read(path)
+    right = [[choice.correct for choice in each.question.body.choices] for each in reading.bank.questions]
+    assert (right, reading.problems) == ([[False, True, False]] * 2, ())
+
+
+def test_of_several_right_letters_the_first_counts_and_it_is_said(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Что?\nа) это\nб) то\nв) оно\nОтветы: б, в\n", encoding="utf-8")
+    reading = aiken.read(path)
+    assert [choice.correct for choice in reading.bank.questions[0].question.body.choices] == [False, True, False]
+    assert [each.code for each in reading.problems] == ["several-letters"]
+
+
 def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
     path = tmp_path / "many.txt"
     path.write_text("Which?\nA) this\nB) that\nANSWER: A\n\n" * 2000, encoding="utf-8")

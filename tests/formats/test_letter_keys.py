@@ -52,6 +52,25 @@ def test_a_column_answer_beside_those_of_options_is_the_key(read, heads, key):
     assert not reading.problems
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Вариант А,Вариант Б,Вариант В,Ответ",
+        "Ответ а),Ответ б),Ответ в),Ответы",
+        "А),Б),В),Правильные ответы",
+        "А,В,С,Верные ответы",
+        "A,B,C,Answers",
+        "Жауап А,Жауап Б,Жауап В,Жауаптар",
+        "Жооп А,Жооп Б,Жооп В,Жооптор",
+    ],
+)
+def test_options_may_be_lettered_in_any_alphabet_and_keys_stand_in_the_plural(read, heads):
+    reading = read(f"Вопрос,{heads}\nWhich?,Palermo,Vienna,Geneva,2\n")
+    choices = [(each.text, each.correct) for each in reading.bank.questions[0].question.body.choices]
+    assert choices == [("Palermo", False), ("Vienna", True), ("Geneva", False)]
+    assert not reading.problems
+
+
 @pytest.mark.parametrize("name", ["Правильный", "Правильный ответ", "Дұрыс жауап", "Туура жооп"])
 def test_the_key_has_a_name_in_every_language(read, name):
     reading = read(f"Вопрос,Ответ 1,Ответ 2,{name}\nWhich?,Palermo,Vienna,2\n")

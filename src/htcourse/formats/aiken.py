@@ -24,15 +24,23 @@ EXTENSIONS = (".aiken", ".txt")
 
 _STEP = 2000
 _MOST_CHOICES = 1000
-_CHOICE = re.compile(r"([A-ZА-ЯЁ])[).][ \t]?(.*)")
-_ANSWER = re.compile(r"(?:ANSWER|ОТВЕТ):\s*(\S.*)?|(?i:answer|ответ):\s*([A-Za-zА-Яа-яЁё])[).]?$")
-_SIGNS = re.compile(r"^[ \t]*[A-ZА-ЯЁ][).].*\n(?:[ \t]*\n)*[ \t]*(?:ANSWER|ОТВЕТ):[ \t]*[A-Za-zА-Яа-яЁё]", re.MULTILINE)
-"""Moodle reads Latin letters alone; who writes Russian types А, Б, В."""
+_LETTERS = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_ANY = _LETTERS + _LETTERS.lower()
+_HEADS = "answers?|(?:(?:правильн|верн)(?:ый|ые) )?ответы?|(?:дұрыс )?жауап(?:тар)?|(?:туура )?жооп(?:тор)?"
+_ALONE = rf"(?i:{_HEADS}):[ \t]*([{_ANY}](?:[ \t,;]+[{_ANY}])*)[).]?[ \t]*$"
+_BEFORE = rf"^[ \t]*(?:[{_LETTERS}][).]|[{_LETTERS.lower()}]\)).*\n(?:[ \t]*\n)*[ \t]*"
+_CHOICE = re.compile(rf"(?:([{_LETTERS}])[).]|([{_LETTERS.lower()}])\))[ \t]?(.*)")
+_ANSWER = re.compile(rf"(?:{_HEADS.upper()}):\s*(\S.*)?|{_ALONE}")
+_SIGNS = re.compile(rf"{_BEFORE}(?:{_HEADS.upper()}):[ \t]*[{_ANY}]", re.MULTILINE)
+_SPOKEN = re.compile(f"{_BEFORE}{_ALONE}", re.MULTILINE)
+"""Moodle reads Latin letters alone; who writes Russian types А, Б, В. Of “Ответ: б” two are a sign."""
 
 
 def recognise(path: Path) -> bool:
     """Say whether `path` is a text in which an answer's letter follows lettered choices."""
-    return not path.is_dir() and _SIGNS.search(text_start(path)) is not None
+    text = "" if path.is_dir() else text_start(path)
+    is_text = path.suffix.lower() in EXTENSIONS
+    return _SIGNS.search(text) is not None or (is_text and len(_SPOKEN.findall(text)) > 1)
 
 
 def read(path: Path, report: Report | None = None) -> Reading:
@@ -70,10 +78,10 @@ class _Reader:
             return
         choice, answer = _CHOICE.match(line), _ANSWER.match(line)
         if answer:
-            self._answered(number, (answer[1] or answer[2] or "").strip())
+            self._answered(number, (answer[1] or (answer[2] or "").upper()).strip())
         elif choice:
             if self.text:
-                self.choices.append((choice[1], choice[2].strip()))
+                self.choices.append((choice[1] or choice[2].upper(), choice[3].strip()))
             else:
                 self._wrong(number, _NO_QUESTION)
         else:
@@ -107,7 +115,7 @@ class _Reader:
         elif letter not in known:
             self._wrong(number, _OUT_OF_RANGE, letter=letter or "…", last=known[-1])
         else:
-            if any(each in known for each in re.findall(r"\b[A-ZА-ЯЁ]\b", letters[1:])):
+            if any(each in known for each in re.findall(rf"\b[{_LETTERS}]\b", letters[1:])):
                 self._wrong(number, _SEVERAL_LETTERS, Severity.WARNING, letters=letters, letter=letter)
             self._keep(known.index(letter))
         self._begin()

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 
 from htcourse.core.errors import Sentence
 from htcourse.core.question_rows import faults
+from htcourse.core.question_rows.headings import ALIKE, RUSSIAN
 from htcourse.core.question_rows.row import letter, number_of
 from htcourse.core.read_numbers import other_unit, parse_number
 
-_RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
-"""The letters of a Russian list in their order."""
-_ALIKE = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 _SIGN = re.compile(r"([A-Za-z]{1,2}|[А-Яа-я])(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
 _TWO_PLACES = re.compile(r"([1-9])\.([1-9])", re.ASCII)
@@ -77,8 +75,8 @@ def keys_of(cell: str, texts: Sequence[str], *, are_places: bool = False) -> Key
         return _full([numbers[each] for each in named])
     signs = [_SIGN.fullmatch(each) for each in tokens]
     letters = [sign[1].upper() for sign in signs if sign]
-    latin = _places([each.translate(_ALIKE) for each in letters], number_of, len(texts))
-    russian = _places(letters, _RUSSIAN.find, len(texts))
+    latin = _places([each.translate(ALIKE) for each in letters], number_of, len(texts))
+    russian = _places(letters, RUSSIAN.find, len(texts))
     if len(letters) == len(tokens) and (latin or russian):
         keys = Keys()
         for number, sign in zip(russian or latin, signs, strict=True):
