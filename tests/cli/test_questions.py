@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
-from htcourse.core.errors import CourseError
+from htcourse.cli.output import print_left_out
+from htcourse.core.errors import CourseError, Place, Sentence
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -50,6 +51,12 @@ def test_every_problem_is_a_line_with_its_place(run):
     assert lines[0].startswith("03-errors.txt:1: error: ")
     assert "Left out: 7. To be looked at: 3." in lines
     assert lines[-1] == "Written: in.yaml (4 questions)."
+
+
+def test_several_questions_told_in_one_are_counted_as_in_the_window(capsys):
+    named = Sentence("left-out", "Left out ({count}): {titles}.", "").warning(Place("a.md"), count=3, titles="a, b, c")
+    print_left_out([named, Sentence("x", "Look.", "").warning(Place("a.md"))])
+    assert capsys.readouterr().out == "Left out: 3. To be looked at: 1.\n"
 
 
 def test_a_question_torn_apart_is_joined_when_asked(run):

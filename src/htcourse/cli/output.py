@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.core.clock import Moment, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, Place, Problem, Report, Severity, TwoKeysError
+from htcourse.core.errors import (
+    AlteredRecordError,
+    CourseError,
+    Place,
+    Problem,
+    Report,
+    Severity,
+    TwoKeysError,
+    count_left_out,
+)
 from htcourse.core.translatable import number_of, unsteered, whole
 from htcourse.store.places import Places
 
@@ -98,12 +107,11 @@ def print_count(problems: Iterable[Problem]) -> None:
     say("No problems found." if not severities else f"{number_of(errors, 'error')}, {number_of(warnings, 'warning')}.")
 
 
-def print_left_out(problems: Iterable[Problem]) -> None:
+def print_left_out(problems: Sequence[Problem]) -> None:
     """Print how much did not go out or come in as it was: what is told beside what was written all the same."""
-    severities = [each.severity for each in problems]
-    if severities:
-        left_out, simplified = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-        say(f"Left out: {left_out}. To be looked at: {simplified}.")
+    if problems:
+        left_out, looked = count_left_out(problems)
+        say(f"Left out: {left_out}. To be looked at: {looked}.")
 
 
 def require_trainer(places: Places) -> bool:

@@ -204,6 +204,25 @@ class Problem(NamedTuple):
         return self.fix.format(**self.values)
 
 
+_LOST = frozenset({"empty-file", "left-out", "picture-left-out", "files-left-out", "front-matter-left-out"})
+"""Codes of what is left out of a text that comes in, whose own sentences say so; the rest of the text is there."""
+
+
+def count_left_out(problems: Iterable[Problem]) -> tuple[int, int]:
+    """Return how many things were left out, and how many problems are of what came in or went out otherwise.
+
+    Several questions or files may be told in one, named by titles or names.
+    """
+    lost = looked = 0
+    for each in problems:
+        if each.severity is Severity.ERROR or each.code in _LOST:
+            is_of_several = "count" in each.values and bool({"titles", "names"} & set(each.values))
+            lost += int(str(each.values["count"])) if is_of_several else 1
+        else:
+            looked += 1
+    return lost, looked
+
+
 def problems_of(error: CourseError, file: str, code: str = "unreadable") -> tuple[Problem, ...]:
     """Return an error as problems: those it lists, else itself, with the file it is about."""
     listed = error.problems if isinstance(error, ModuleError) else ()

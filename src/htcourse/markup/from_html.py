@@ -5,6 +5,7 @@ links to nowhere are left out and named.
 """
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
 
@@ -28,8 +29,23 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 TOO_MUCH = "<…>"
 """Stands among what was left out for a text too long or too deep to be read."""
-FORMLESS = ("<formula>", "<table>")
+_FORMLESS = ("<formula>", "<table>")
 """What loses its form alone: the words of a formula, and of a table in a table, stay."""
+
+
+class RemovedParts(NamedTuple):
+    """What was left out, by the names people read: of `formless` the words stay; `is_cut` where it was too much."""
+
+    names: tuple[str, ...]
+    formless: tuple[str, ...]
+    is_cut: bool
+
+    @classmethod
+    def of(cls, removed: Iterable[str]) -> "RemovedParts":
+        """Return it of tags and addresses, as they are noted."""
+        noted = tuple(removed)
+        names = tuple(each.strip("<>") for each in noted if each != TOO_MUCH and each not in _FORMLESS)
+        return cls(names, tuple(each.strip("<>") for each in noted if each in _FORMLESS), TOO_MUCH in noted)
 
 
 class Converted(NamedTuple):

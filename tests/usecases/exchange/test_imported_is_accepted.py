@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.mutants import SAMPLES, SEEDS, mutants_of
 
+from htcourse.core.errors import count_left_out
 from htcourse.usecases.exchange.import_questions import read_questions, write_questions
 from htcourse.usecases.modules.check_module import check_path
 
@@ -25,7 +26,7 @@ def errors_of(file: Path, folder: Path) -> list[str]:
     brought = read_questions([file])
     assert all(each.sentence and each.advice for each in brought.problems)
     if not brought.bank.questions:
-        assert brought.left_out
+        assert count_left_out(brought.problems)[0]
         return []
     written = write_questions(brought, folder / "quizzes" / "brought.yaml", quiz="Brought in")
     assert all(each.sentence and each.advice for each in written.problems)

@@ -67,8 +67,9 @@ _HEADINGS = {
     "hint": ("hint", "подсказка"),
     "id": ("id", "idnumber"),
 }
-_MAY_BE_KEY = ("answer", "ответ", "жауап", "жооп", "javob")
-_MAY_BE_KEY += ("answers", "ответы", "жауаптар", "жооптор", "javoblar")
+_MAY_BE_KEY = frozenset(
+    ["answer", "answers", "ответ", "ответы", "жауап", "жауаптар", "жооп", "жооптор", "javob", "javoblar"]
+)
 """What heads the right one where the options have columns of their own."""
 _COLUMN = {name: column for column, names in _HEADINGS.items() for name in names}
 _IN_ROWS = ("answer", "feedback", "hint")

@@ -18,7 +18,7 @@ from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
 from htcourse.markup.decode import decoded, first_lost, lost_letter
 from htcourse.markup.documents import written
-from htcourse.markup.from_html import FORMLESS, TOO_MUCH
+from htcourse.markup.from_html import RemovedParts
 from htcourse.markup.odt_text import read_odt
 from htcourse.markup.pictures import Kept, PictureStore
 from htcourse.markup.safe_zip import open_archive
@@ -118,16 +118,13 @@ class _Reader:
         """Return a Word or OpenDocument text as Markdown, its notes below."""
         document = (read_word if _is_word(content, name) else read_odt)(content, name)
         found = written(document, lambda source: self._embedded(name, source, document.pictures))
-        left_out = [each for each in found.left_out if each != TOO_MUCH and each not in FORMLESS]
-        formless = [each.strip("<>") for each in found.left_out if each in FORMLESS]
-        if formless:
-            self.problems.append(faults.FORMLESS.warning(Place(name), names=", ".join(formless)))
-        if left_out:
-            names = ", ".join(each.strip("<>") for each in left_out[:_NAMES_TOLD]) + (
-                ", …" if len(left_out) > _NAMES_TOLD else ""
-            )
+        left_out = RemovedParts.of(found.left_out)
+        if left_out.formless:
+            self.problems.append(faults.FORMLESS.warning(Place(name), names=", ".join(left_out.formless)))
+        if left_out.names:
+            names = ", ".join(left_out.names[:_NAMES_TOLD]) + (", …" if len(left_out.names) > _NAMES_TOLD else "")
             self.problems.append(faults.LEFT_OUT.warning(Place(name), names=names))
-        if TOO_MUCH in found.left_out:
+        if left_out.is_cut:
             self.problems.append(faults.TOO_LONG.warning(Place(name)))
         if document.has_filled:
             self.problems.append(faults.FILLED.warning(Place(name)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem, Severity, count_left_out
 from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.texts import problem_fix, problem_text
 from htcourse.ui.look.theme import Look
@@ -17,8 +17,6 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 2000
 _ROW, _FEW = 27, 4
-_LOST = frozenset({"empty-file", "left-out", "picture-left-out", "files-left-out", "front-matter-left-out"})
-"""Codes of what is left out of a text that comes in, whose own sentences say so; the rest of the text is there."""
 
 
 class ReportDialog(Dialog):
@@ -30,11 +28,10 @@ class ReportDialog(Dialog):
         super().__init__(look, title, parent, 680)
         self.add_text(words)
         self._problems = [self._line(each) for each in problems[:SHOWN]]
-        lost = [each for each in problems if each.severity is Severity.ERROR or each.code in _LOST]
-        errors = sum(map(_things_in, lost))
+        left_out, looked = count_left_out(problems)
         if problems:
             counts = self.tr("Left out: {errors}. To be looked at: {warnings}.")
-            self.add_text(counts.format(errors=errors, warnings=len(problems) - len(lost)), "strong")
+            self.add_text(counts.format(errors=left_out, warnings=looked), "strong")
             copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
         else:
@@ -72,9 +69,3 @@ class ReportDialog(Dialog):
         left_out = self.tr("Left out.") if problem.severity is Severity.ERROR else ""
         parts = (f"{problem.place}:", left_out, problem_text(problem), problem_fix(problem))
         return " ".join(each for each in parts if each)
-
-
-def _things_in(problem: Problem) -> int:
-    """Return how many questions or files a problem is about: several are told in one, named by titles or names."""
-    is_of_several = "count" in problem.values and {"titles", "names"} & set(problem.values)
-    return int(str(problem.values["count"])) if is_of_several else 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from htcourse.markup.from_html import FORMLESS, TOO_MUCH
+from htcourse.markup.from_html import RemovedParts
 from htcourse.ui.look.texts import problem_fix, problem_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
@@ -58,15 +58,14 @@ class Pasting(QObject):
     def _told(self, found: PastedText) -> str:
         """Return what was left out and which notes became sources; empty where nothing is to be said."""
         sentences = []
-        left_out = [each for each in found.left_out if each != TOO_MUCH and each not in FORMLESS]
-        formless = [each.strip("<>") for each in found.left_out if each in FORMLESS]
-        if formless:
+        left_out = RemovedParts.of(found.left_out)
+        if left_out.formless:
             words = self.tr("Their words stand on one line: {names}.")
-            sentences.append(words.format(names=", ".join(formless)))
-        if left_out:
-            names = ", ".join(each.strip("<>") for each in left_out[:_TOLD]) + (", …" if len(left_out) > _TOLD else "")
+            sentences.append(words.format(names=", ".join(left_out.formless)))
+        if left_out.names:
+            names = ", ".join(left_out.names[:_TOLD]) + (", …" if len(left_out.names) > _TOLD else "")
             sentences.append(self.tr("Left out: {names}.").format(names=names))
-        if TOO_MUCH in found.left_out:
+        if left_out.is_cut:
             sentences.append(self.tr("A part was too long to keep its looks: its words stand alone."))
         if found.sources:
             names = ", ".join(found.sources)

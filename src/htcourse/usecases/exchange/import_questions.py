@@ -66,11 +66,6 @@ class BroughtQuestions:
         """What a quiz of them may be called: as the file says, else as its name does; empty for several files."""
         return self.bank.title or (Path(self.names[0]).stem.replace("_", " ") if len(self.names) == 1 else "")
 
-    @property
-    def left_out(self) -> int:
-        """How many errors there are."""
-        return sum(each.severity is Severity.ERROR for each in self.problems)
-
 
 def read_questions(
     paths: Sequence[Path],
