@@ -6,6 +6,7 @@ Read by expat, which is quick to load and knows no network; a document type, wit
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import inf, isfinite
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -92,8 +93,12 @@ class SvgFault(NamedTuple):
     values: Mapping[str, object]
 
 
+@lru_cache(maxsize=16)
 def svg_fault(content: bytes) -> SvgFault | None:
-    """Return the first thing in a drawing that no module may hold, None when it is safe to show and to pass on."""
+    """Return the first thing in a drawing that no module may hold, None when it is safe to show and to pass on.
+
+    It is asked at each showing, and is the same for the same bytes.
+    """
     reader = _Reader()
     try:
         if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content:

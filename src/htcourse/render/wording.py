@@ -16,6 +16,7 @@ _WORDS = {
         "seen-part": "Parts seen.",
         "seen-summary": "Summary seen.",
         "seen-none": "Text not seen.",
+        "not-drawn": "The drawing is too large to be shown.",
     },
     "ru": {
         "note": "Примечание",
@@ -32,6 +33,7 @@ _WORDS = {
         "seen-part": "Просмотрены части.",
         "seen-summary": "Просмотрено краткое изложение.",
         "seen-none": "Текст не просмотрен.",
+        "not-drawn": "Рисунок слишком велик: показать его нельзя.",
     },
     "kk": {
         "note": "Ескерту",
@@ -48,6 +50,7 @@ _WORDS = {
         "seen-part": "Бөліктері қаралды.",
         "seen-summary": "Қысқаша мазмұны қаралды.",
         "seen-none": "Мәтіні қаралмады.",
+        "not-drawn": "Сызба тым үлкен: оны көрсету мүмкін емес.",
     },
 }
 
@@ -55,6 +58,14 @@ _WORDS = {
 def word(key: str, language: str) -> str:
     """Return a word such as the title of a callout without one."""
     return _WORDS.get(language, _WORDS["en"])[key]
+
+
+def not_drawn(language: str) -> bytes:
+    """Return a drawing that says that another one is too large to be shown."""
+    words = word("not-drawn", language)
+    size = f'width="{9 * len(words) + 24}" height="48"'
+    text = f'<text x="12" y="30" font-size="16" fill="gray">{words}</text>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{text}</svg>'.encode()
 
 
 def seen_html(seen: str, language: str) -> str:

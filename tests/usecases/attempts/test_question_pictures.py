@@ -10,11 +10,13 @@ from htcourse.core.course import Picture
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
+from htcourse.markup.safe_svg import SHAPES_LIMIT, svg_fault
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import list_essays, open_essay
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt
+from htcourse.usecases.reading.open_help import open_picture
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>'
 TAKEN_IN = 'src="data:image/svg+xml;base64,'
@@ -56,6 +58,22 @@ def test_a_question_of_a_quiz_has_its_pictures_and_the_record_keeps_their_names(
     kept = str(pictured.session.learner.shown(hashes))
     assert "picture:images/boxes.svg" in kept
     assert "base64" not in kept
+
+
+def test_of_a_drawing_that_an_earlier_version_let_in_it_is_said_that_it_is_too_large(desk):
+    costly = DRAWING.replace(b"/></svg>", b"/>" + b'<path d="M0 0h8v8H0z"/>' * (SHAPES_LIMIT + 1) + b"</svg>")
+    questions = tuple(SHOWN if each.id == "q1" else each for each in MODULE.questions)
+    pictures = (Picture("images/boxes.svg", costly),)
+    desk.install(replace(MODULE, version="2.0.0", questions=questions, pictures=pictures))
+    page = open_question(desk.session, "course/q1")
+    assert "[Boxes] (The drawing is too large to be shown.)" in page.text
+    assert "[Gone] Which?" in page.text
+    shown = open_picture(desk.session, "course", "images/boxes.svg")
+    assert b"The drawing is too large to be shown." in shown
+    assert svg_fault(shown) is None
+    before = svg_fault.cache_info().hits
+    open_picture(desk.session, "course", "images/boxes.svg")
+    assert svg_fault.cache_info().hits == before + 1
 
 
 def version(number, *changed):

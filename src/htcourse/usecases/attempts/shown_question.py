@@ -133,22 +133,26 @@ class ShownQuestion:
     def with_pictures(self, libraries: Iterable[Library]) -> "ShownQuestion":
         """Return it to be shown and not to be kept: its module's pictures stand in its words, as `data:` addresses.
 
-        Where a picture is missing, or its module, its alternative text stands in its place, else its name.
+        Where a picture is missing, or its module, its alternative text stands in its place, else its name; of a drawing
+        that is too large to be shown it is said.
         """
         if not any(_PICTURE.search(each) for each in self.texts.values()):
             return self
         from base64 import b64encode  # few questions have pictures
         from html import unescape
 
-        from htcourse.markup.pictures import is_safe
+        from htcourse.markup.pictures import ending_of, is_safe
         from htcourse.render.portable import instead_of_picture
+        from htcourse.render.wording import word
 
         library = next((each for each in libraries if self.id.startswith(f"{each.module_id}/")), None)
 
         def shown(tag: re.Match[str]) -> str:
             row = library.picture(unescape(tag[1])) if library is not None else None
             if row is None or not is_safe(row.content):
-                return instead_of_picture(tag[0])
+                is_drawing = row is not None and ending_of(row.content) == ".svg"
+                why = f" ({word('not-drawn', self.language)})" if is_drawing else ""
+                return instead_of_picture(tag[0]) + why
             address = f"data:{row.media_type};base64,{b64encode(row.content).decode()}"
             return tag[0].replace("<img", '<img style="max-width:100%"', 1).replace(f"picture:{tag[1]}", address, 1)
 

@@ -175,11 +175,17 @@ def _source(row: SourceRow) -> SourcePage:
 
 
 def open_picture(session: Session, module: str, name: str) -> bytes:
-    """Return a picture's bytes; empty when the module has none of that name, or one that is not safe to show."""
-    from htcourse.markup.pictures import is_safe  # few pages have pictures
+    """Return a picture's bytes; empty when the module has none of that name, or one that is not safe to show.
+
+    In the place of a drawing that an earlier version let in and this one does not show stand words that say so.
+    """
+    from htcourse.markup.pictures import ending_of, is_safe  # few pages have pictures
+    from htcourse.render.wording import not_drawn
 
     picture = session.library(module).picture(name)
-    return picture.content if picture and is_safe(picture.content) else b""
+    if picture is None or is_safe(picture.content):
+        return picture.content if picture else b""
+    return not_drawn(session.language) if ending_of(picture.content) == ".svg" else b""
 
 
 def open_chart(session: Session, chart_id: str) -> tuple[str, str, str]:
