@@ -5002,6 +5002,14 @@
         <translation type="unfinished">Оны жазыңыз немесе жойыңыз.</translation>
     </message>
     <message>
+        <source>The file is no text, whatever its name says, and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program it is of, and save it as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no Markdown file with text: no module was made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10111,6 +10119,14 @@
     </message>
     <message>
         <source>Put it back, into a quiz file of your own, if it should stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” asks “{id}”, which is gone: the module cannot be built so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the quiz, or put the question back, into a quiz file of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

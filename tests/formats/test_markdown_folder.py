@@ -206,6 +206,12 @@ def test_the_language_is_told_by_the_letters(text, language, read):
     assert read({"a.md": text}).module.languages == (language,)
 
 
+@pytest.mark.parametrize("content", [PNG, b"\xff\xd8\xff\xe0" + bytes(range(256)) * 4, b"\x7fELF" + bytes(400)])
+def test_what_is_no_text_becomes_no_lesson_by_its_name(content, read):
+    reading = read({"a.md": "# A\n\nOne.", "b.md": content})
+    assert ([each.id for each in reading.module.lessons], codes(reading)) == (["a"], [("b.md", "left-out")])
+
+
 def test_a_folder_without_words_is_a_sentence(read):
     reading = read({"a.md": "  \n"})
     assert reading.module is None

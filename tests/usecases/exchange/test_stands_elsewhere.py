@@ -61,3 +61,14 @@ def test_by_command_a_question_for_exams_is_not_brought_into_any_other_file(move
     assert "stands in final.yaml: it was left there" in result.output
     assert "Three?" not in out.read_text("utf-8")
     assert files(module)["c"] == ("final.yaml", "exam")
+
+
+def test_a_quiz_of_another_file_that_asks_what_is_gone_is_named(bring, module):
+    bring(BANK)
+    quiz = "quizzes:\n  - {id: final, title: Final, modes: [test], questions: [a, d]}\n"
+    (module / "quizzes" / "final.yaml").write_text(quiz, encoding="utf-8")
+    told: list[Problem] = []
+    bring(BANK.replace("::D:: Is it? {T}\n", ""), told=told)
+    assert [each.code for each in told] == ["taken-out", "still-asked"]
+    assert "The quiz “final” asks “d”" in told[1].sentence
+    assert str(told[1].place) == "quizzes/final.yaml:2"

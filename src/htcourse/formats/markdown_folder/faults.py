@@ -8,6 +8,11 @@ EMPTY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The file has no text and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
 )
+NO_TEXT = Sentence(
+    "left-out",
+    QT_TRANSLATE_NOOP("Errors", "The file is no text, whatever its name says, and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Open it in the program it is of, and save it as a text."),
+)
 NO_LESSONS = Sentence(
     "no-lessons",
     QT_TRANSLATE_NOOP("Errors", "There is no Markdown file with text: no module was made."),

@@ -16,7 +16,7 @@ from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS, Files, in
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
-from htcourse.markup.decode import decoded, first_lost, lost_letter
+from htcourse.markup.decode import decoded, first_lost, is_text, lost_letter
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import RemovedParts
 from htcourse.markup.odt_text import read_odt
@@ -88,6 +88,9 @@ class _Reader:
             raise
         except CourseError as error:
             self.problems.append(_as_problem(error, Place(name)))
+            return None
+        if not (_is_document(name) or is_text(content)):
+            self.problems.append(faults.NO_TEXT.warning(Place(name)))
             return None
         if not text.strip():
             self.problems.append(faults.EMPTY.warning(Place(name)))

@@ -303,8 +303,9 @@ def write_questions(
     )
     for each in {*translated} - {*written.others}:
         each.unlink(missing_ok=True)  # it has no original any more
+    quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
     told = (
-        *taken_out(before, bank.questions, out.name),
+        *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),

@@ -8,7 +8,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
-from htcourse.core.quiz import Question, question_texts
+from htcourse.core.quiz import Question, Quiz, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _APART = ("id", "type", "title", "text", "body", "translations", "place")
@@ -169,12 +169,16 @@ def _told(value: Any, before: Any, *, is_as_right: bool = False) -> Any:
     return replace(value, **changed)
 
 
-def taken_out(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
-    """Give a warning for each question the file had before and has no more."""
+def taken_out(
+    before: Sequence[Question], questions: Sequence[BankQuestion], others: Sequence[Quiz], file: str
+) -> Iterator[Problem]:
+    """Give a warning for each question the file had before and has no more; one more where `others` ask it."""
     there = {each.question.id for each in questions}
     for each in before:
         if each.id not in there:
             yield _TAKEN_OUT.warning(Place(file), title=each.title, id=each.id)
+            for quiz in (quiz for quiz in others if each.id in quiz.questions):
+                yield _STILL_ASKED.warning(Place(quiz.place.file, quiz.place.line), id=each.id, quiz=quiz.id)
 
 
 _LEFT_BEHIND = Sentence(
@@ -188,6 +192,11 @@ _TAKEN_OUT = Sentence(
     "taken-out",
     QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) was there before, is not in what was brought in, and is gone."),
     QT_TRANSLATE_NOOP("Errors", "Put it back, into a quiz file of your own, if it should stay."),
+)
+_STILL_ASKED = Sentence(
+    "still-asked",
+    QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” asks “{id}”, which is gone: the module cannot be built so."),
+    QT_TRANSLATE_NOOP("Errors", "Take it out of the quiz, or put the question back, into a quiz file of your own."),
 )
 _GONE = Sentence(
     "feedback-gone",
