@@ -5026,6 +5026,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file does not say its encoding: it is read as {encoding}, which is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether all letters are right; if not, save it in UTF-8 and bring it in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of what stands above the text only the title is taken; left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -206,6 +206,13 @@ def test_the_language_is_told_by_the_letters(text, language, read):
     assert read({"a.md": text}).module.languages == (language,)
 
 
+def test_a_guessed_encoding_is_called_a_guess_and_one_that_is_told_is_not(read):
+    text = "# Договор\n\nРаботник сохраняет свои документы у себя."
+    reading = read({"a.md": text.encode("mac-cyrillic"), "b.md": text.encode("utf-16")})
+    told = {str(each.place): "guess" in each.sentence for each in reading.problems if each.code == "encoding-changed"}
+    assert told == {"a.md": True, "b.md": False}
+
+
 @pytest.mark.parametrize("content", [PNG, b"\xff\xd8\xff\xe0" + bytes(range(256)) * 4, b"\x7fELF" + bytes(400)])
 def test_what_is_no_text_becomes_no_lesson_by_its_name(content, read):
     reading = read({"a.md": "# A\n\nOne.", "b.md": content})

@@ -23,6 +23,13 @@ ENCODING = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The file was in {encoding} and is read as such; the lesson is in UTF-8."),
     QT_TRANSLATE_NOOP("Errors", "Look whether all letters are right."),
 )
+GUESSED = Sentence(
+    "encoding-changed",
+    QT_TRANSLATE_NOOP("Errors", "The file does not say its encoding: it is read as {encoding}, which is a guess."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Look whether all letters are right; if not, save it in UTF-8 and bring it in once more."
+    ),
+)
 HEAD = Sentence(
     "front-matter-left-out",
     QT_TRANSLATE_NOOP("Errors", "Of what stands above the text only the title is taken; left out: {names}."),

@@ -16,7 +16,7 @@ from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS, Files, in
 from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
-from htcourse.markup.decode import decoded, first_lost, is_text, lost_letter
+from htcourse.markup.decode import decoded, first_lost, guessed_page, is_text, lost_letter
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import RemovedParts
 from htcourse.markup.odt_text import read_odt
@@ -96,7 +96,8 @@ class _Reader:
             self.problems.append(faults.EMPTY.warning(Place(name)))
             return None
         if encoding != "utf-8":
-            self.problems.append(faults.ENCODING.warning(Place(name), encoding=encoding))
+            sentence = faults.GUESSED if guessed_page(content) else faults.ENCODING
+            self.problems.append(sentence.warning(Place(name), encoding=encoding))
         line = 0 if _is_document(name) else first_lost(content)
         if line:
             self.problems.append(lost_letter(name, line))
