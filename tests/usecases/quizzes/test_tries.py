@@ -6,7 +6,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.ui.question.verdict import summary_words
-from htcourse.usecases.attempts.answer_question import undo_answer
+from htcourse.usecases.attempts.answer_question import answer_question, undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     open_attempt_question,
@@ -128,3 +128,13 @@ def test_a_text_is_held_against_its_model_answer_at_once(desk):
     assert "Ask first." in mark.feedback
     _, mark = told_at(desk, page, {"text": "I ask.", "levels": {"safe": "no"}})
     assert "Ask first." in mark.feedback
+
+
+def test_rating_a_text_is_no_other_try_and_writing_another_is(desk):
+    page = practise(desk, "words")
+    counted = []
+    for answer in ({"text": "I ask."}, {"text": "I ask.", "levels": {"safe": "no"}}, {"text": "I ask first."}):
+        answer_in_attempt(desk.session, page.id, 1, answer)
+        in_place = answer_question(desk.session, "course/essay", answer, seed=1)
+        counted.append((open_attempt_question(desk.session, page.id, 1).page.tries, in_place.tries))
+    assert counted == [(1, 1), (1, 1), (2, 2)]

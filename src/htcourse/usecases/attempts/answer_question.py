@@ -16,7 +16,7 @@ from htcourse.store.library_rows import Citation, QuestionRow
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.kept_attempt import quiz_feedback
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_now, seed_from
-from htcourse.usecases.attempts.tries import PRACTICE_TRIES, tries_after
+from htcourse.usecases.attempts.tries import PRACTICE_TRIES, is_rating, tries_after
 from htcourse.usecases.session import Changed, Session
 
 
@@ -156,7 +156,7 @@ def answer_question(
     mark = pictured.grade(answer)
     before = session.learner.responses(attempt="", question=question_id)
     told, _ = _told(session, question_id)
-    tries = next_try(before, session.clock(), told)
+    tries = next_try(before, answer, session.clock(), told)
     given = session.learner.append_response(
         question_id,
         answer,
@@ -174,12 +174,12 @@ def answer_question(
     return Answered(mark, given.id, tries, Changed(progress=True), left)
 
 
-def next_try(before: Sequence[ResponseRow], now: Moment, told: Feedback) -> int:
+def next_try(before: Sequence[ResponseRow], answer: Answer, now: Moment, told: Feedback) -> int:
     """Return which try an answer in place is: counted anew on another day, and after a right answer that was told."""
     last = before[-1] if before else None
     if last is None or (last.verdict == Verdict.RIGHT and told.correctness):
         return 1
-    return last.try_number + 1 if _day(last) == now.study_day else 1
+    return last.try_number + (not is_rating(last, answer)) if _day(last) == now.study_day else 1
 
 
 def _day(row: ResponseRow) -> date:

@@ -1,6 +1,7 @@
 """How often a question may be tried, and what tries before the last one cost."""
 
-from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.core.question_types.answers import without_levels
+from htcourse.core.quiz import Answer, Feedback, Mode, Verdict
 from htcourse.store.learner_rows import AttemptRow, ResponseRow
 
 PRACTICE_TRIES = 3
@@ -14,6 +15,11 @@ def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
     """
     penalty = float(attempt.terms.get("penalty", 0.0))
     return max(0.0, round(points - penalty * max(0, try_number - 1), 6)) if penalty else points
+
+
+def is_rating(last: ResponseRow, answer: Answer) -> bool:
+    """Say whether an answer is the open text given last, now held against its rubric: that is no other try."""
+    return last.verdict == Verdict.OPEN and without_levels(last.answer) == without_levels(answer)
 
 
 def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:

@@ -35,7 +35,7 @@ from htcourse.usecases.attempts.kept_attempt import (
     weights_of,
 )
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
-from htcourse.usecases.attempts.tries import less_tries, tries_left
+from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import marked_anew
@@ -260,7 +260,8 @@ def answer_in_attempt(
     if is_practice:
         _refuse_after_the_key(attempt, last, told)
     used = max((each.try_number for each in rows if each.number == number and not each.undoes), default=0)
-    is_same = not is_practice and last is not None and last.answer == answer  # only how sure one is was pressed
+    # Only how sure one is was pressed, or a text was rated.
+    is_same = last is not None and (is_rating(last, answer) if is_practice else last.answer == answer)
     try_number = used if is_same else used + 1
     pictured = question.with_pictures(session.libraries)
     mark = pictured.grade(answer)

@@ -10,6 +10,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
@@ -32,6 +33,9 @@ class WriteWidget(AnswerWidget):
         self.field.setAccessibleName(self.tr("Your text"))
         self.field.setPlaceholderText(self.tr("Write your answer"))
         self.field.setTabChangesFocus(True)
+        self.paper = RichLabel(look, size=15, line=23)
+        """The text once it can no longer be changed."""
+        self.paper.set_interactive()
         self.count = Label(look, "", "small")
         self.model_head = Label(look, self.tr("A model answer"), "subheading")
         self._own = RichLabel(look, size=14, line=21)
@@ -41,13 +45,13 @@ class WriteWidget(AnswerWidget):
         self.levels: dict[str, PickField] = {}
         self.worth: dict[str, Label] = {}
         self._column = in_column(
-            *(self.field, self.count, self._own, self.model_head, self._model, self._rubric),
+            *(self.field, self.paper, self.count, self._own, self.model_head, self._model, self._rubric),
             inside=self,
             look=look,
             spacing=8,
         )
         self._build_rubric()
-        for each in (self._own, self.model_head, self._model, self._rubric):
+        for each in (self.paper, self._own, self.model_head, self._model, self._rubric):
             each.hide()
         self.field.textChanged.connect(self._on_text)
         look.follow(self._restyle)
@@ -85,9 +89,13 @@ class WriteWidget(AnswerWidget):
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
 
     def set_locked(self, is_locked: bool) -> None:
-        """Let the text be read only; the rubric's levels stay open."""
+        """Let the text be read only, as it would stand on paper; the rubric's levels stay open."""
         super().set_locked(is_locked)
         self.field.setReadOnly(is_locked)
+        self.paper.show_html(escape(self.field.toPlainText()).replace("\n", "<br>"))
+        self.paper.setAccessibleName(f"{self.field.accessibleName()}: {self.field.toPlainText()}")
+        self.field.setVisible(not is_locked)
+        self.paper.setVisible(is_locked)
 
     def set_finished(self) -> None:
         """Show the levels a trainer gave; while nobody has, there is no rubric to choose from."""
@@ -100,8 +108,9 @@ class WriteWidget(AnswerWidget):
 
     def focus_first(self) -> None:
         """Begin to write, or to hold what was written against the rubric."""
+        text = self.paper if self.is_locked else self.field
         open_levels = (each for each in self.levels.values() if self.is_locked and not each.picked())
-        (self.field if self._rubric.isHidden() else next(open_levels, self.field)).setFocus()
+        (text if self._rubric.isHidden() else next(open_levels, text)).setFocus()
 
     def _build_rubric(self) -> None:
         column = in_column(self._rubric_head, inside=self._rubric, look=self.look, margins=(0, 12, 0, 0), spacing=8)

@@ -118,6 +118,21 @@ class QuestionView(QWidget):
             self.feedback.show_comment(question.comment)
         self._arrange()
 
+    def has_open_rubric(self) -> bool:
+        """Return whether a text waits to be held against the points of a rubric."""
+        return self._is_to_rate and self.widget is not None and bool(self.widget.interaction.criteria)
+
+    def is_complete(self) -> bool:
+        """Return whether there is enough to be checked."""
+        return self.widget is not None and self.widget.is_complete()
+
+    def go_to_rating(self) -> bool:
+        """Put the focus on the first point that was not rated; return whether there is any."""
+        if self.widget is None or self.widget.is_complete():
+            return False
+        self.widget.focus_first()
+        return True
+
     def bring_mark_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is said of the answer and to where it was given, or to what its learner has to rate now.
 

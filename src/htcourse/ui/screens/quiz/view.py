@@ -164,7 +164,8 @@ class QuizView(QWidget):
         is_inside = self._column.indexOf(self.foot) >= 0
         is_safe = self.step is Step.REVIEW and self.attempt is not None and not self.attempt.is_handed_in_unasked
         way = self.foot.previous if is_safe else self.foot.primary
-        (self.area if is_inside else way).setFocus()
+        if not (self._is_to_rate() and self.question.go_to_rating()):
+            (self.area if is_inside else way).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages into the window."""
@@ -190,21 +191,24 @@ class QuizView(QWidget):
             self.area.keyPressEvent(event)  # the page scrolls, whatever has the focus
 
     def _undo(self) -> None:
-        is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
-        if is_practice and self.step is Step.MARKED:
+        if self._is_practice() and self.step is Step.MARKED:
             self.undo_asked.emit()
 
     def _on_primary(self) -> None:
-        attempt, shown = self.attempt, self.shown
         if self.step is Step.REVIEW:
             self.submit_asked.emit()
         elif self.step is Step.RESULT:
             self.done_asked.emit()
-        elif attempt is None or shown is None:
-            return
-        elif (self.step is Step.OPEN and attempt.mode is Mode.PRACTICE) or self._is_rated():
+        elif self._is_checking():
             self.check_asked.emit()
-        elif shown.number < len(attempt.slots):
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        attempt, shown = self.attempt, self.shown
+        if attempt is None or shown is None:
+            return
+        if shown.number < len(attempt.slots):
             self.question_asked.emit(shown.number + 1)
         elif self.step is Step.LOOKING:
             self.result_asked.emit()
@@ -212,14 +216,15 @@ class QuizView(QWidget):
             self.review_asked.emit()
 
     def _on_second(self) -> None:
-        is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
         if self.step is Step.RESULT:
             self.retake_asked.emit(self._has_wrong)
         elif self.step is Step.LOOKING:
             self.result_asked.emit()
+        elif self._is_to_rate():
+            self._go_on()
         elif self.step is Step.MARKED:
             self.again_asked.emit()
-        elif is_practice and self.shown is not None and self.attempt is not None:
+        elif self._is_practice() and self.shown is not None and self.attempt is not None:
             following = self.shown.number + 1
             self.question_asked.emit(following if following <= len(self.attempt.slots) else 1)
         else:
@@ -238,12 +243,15 @@ class QuizView(QWidget):
         self.question.bring_confidence_into_view(self.area)
         self.answered.emit(answer)
 
-    def _is_rated(self) -> bool:
-        """Whether an open text was held against every point of its rubric: now it can be marked."""
-        mark = self.shown.mark if self.shown is not None else None
-        is_open = self.step is Step.MARKED and mark is not None and mark.verdict is Verdict.OPEN
-        widget = self.question.widget
-        return is_open and widget is not None and bool(widget.interaction.criteria) and widget.is_complete()
+    def _is_practice(self) -> bool:
+        return self.attempt is not None and self.attempt.mode is Mode.PRACTICE
+
+    def _is_checking(self) -> bool:
+        return (self.step is Step.OPEN and self._is_practice()) or self._is_to_rate()
+
+    def _is_to_rate(self) -> bool:
+        """Whether an open text is to be held against the points of its rubric."""
+        return self.step is Step.MARKED and self.question.has_open_rubric()
 
     def _show_foot(self) -> None:
         """Name the buttons by what comes next."""
@@ -255,9 +263,7 @@ class QuizView(QWidget):
         self.foot.show_buttons(previous=previous, second=second, primary=primary, has_flag=has_flag)
         is_first = shown is None or shown.number == 1
         self.foot.previous.setEnabled(self.step in (Step.REVIEW, Step.RESULT) or not is_first)
-        widget = self.question.widget
-        is_checking = self.step is Step.OPEN and attempt.mode is Mode.PRACTICE
-        self.foot.primary.setEnabled(not is_checking or (widget is not None and widget.is_complete()))
+        self.foot.primary.setEnabled(not self._is_checking() or self.question.is_complete())
         if shown is not None:
             self.foot.set_flagged(attempt.slots[shown.number - 1].is_flagged)
         self.foot.hint.set_words(self._hint(attempt))
@@ -283,7 +289,8 @@ class QuizView(QWidget):
         if self.step is Step.OPEN:
             return previous, self.tr("Skip") if len(attempt.slots) > 1 else "", self.tr("Check")
         following = self.tr("Finish") if is_last else self.tr("Next question")
-        following = self.tr("Mark my text") if self._is_rated() else following
+        if self._is_to_rate():
+            return previous, following, self.tr("Mark my text")
         return previous, self.tr("Try again") if _can_retry(shown) else "", following
 
     def _hint(self, attempt: AttemptPage) -> str:
@@ -298,8 +305,9 @@ class QuizView(QWidget):
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
             return ()
+        undo = (self.tr("Ctrl Z"), self.tr("undo"))
         if self.step is Step.MARKED:
-            return ((self.tr("Enter"), self.tr("next question")), (self.tr("Ctrl Z"), self.tr("undo")))
+            return (undo,) if self._is_to_rate() else ((self.tr("Enter"), self.tr("next question")), undo)
         return self.question.keys() if self.step is Step.OPEN else ()
 
     def _show_page(self, page: QWidget) -> None:
@@ -328,8 +336,7 @@ class QuizView(QWidget):
         self.question.header.set_short(is_short=height < LOWER)
         room = round((self.width() - (2 * bar if is_inside else 0)) / zoom)
         self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
-        # The scroll bar's room at the left as well while there is one.
-        left = bar if self.area.verticalScrollBar().maximum() > 0 else 0
+        left = bar if self.area.verticalScrollBar().maximum() > 0 else 0  # its room at the left as well
         self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 24))
         self._place_foot(is_inside=is_inside)
         self._show_keys()
@@ -359,8 +366,7 @@ class QuizView(QWidget):
             self.foot.move_to(home)
 
     def _on_look_changed(self) -> None:
-        # The pages restyle themselves in the same round, some of them after this view.
-        QTimer.singleShot(0, self, self._fit)
+        QTimer.singleShot(0, self, self._fit)  # the pages restyle themselves in the same round, some after this view
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "ground")
