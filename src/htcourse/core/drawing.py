@@ -12,7 +12,7 @@ GONE = -1
 
 
 class Candidate(NamedTuple):
-    """What drawing needs to know of a question."""
+    """What drawing needs to know of a question; `words` are those an essay asks for, by which it takes long."""
 
     id: str
     type: str
@@ -20,6 +20,7 @@ class Candidate(NamedTuple):
     difficulty: int
     lesson: str = ""
     bank: str = ""
+    words: int = 0
 
 
 def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:

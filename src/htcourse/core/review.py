@@ -22,6 +22,10 @@ GUESS, SURE = 1, 3
 """The lowest and the highest of the three degrees of confidence."""
 
 SECONDS_A_QUESTION = 40
+SECONDS_BY_TYPE = {"categorise": 75, "cloze": 75, "matching": 75, "ordering": 75, "tagging": 180}
+"""Those that take longer, but for texts of one's own."""
+WORDS_A_MINUTE, UNSAID_WORDS = 15, 100
+"""How fast a text is thought out and written, and how many words are taken where an essay names none."""
 """How long a question takes at review, in the time told beforehand."""
 
 _NOON = time(12, tzinfo=UTC)
@@ -126,6 +130,13 @@ def coming(due: Sequence[date], today: date, days: int = 7) -> tuple[int, ...]:
         if place < days:
             counts[place] += 1
     return tuple(counts)
+
+
+def seconds_of(kind: str, words: int = 0) -> int:
+    """Return about how long a question of a type takes; a text of one's own by the words asked for."""
+    if kind == "essay":
+        return round(60 * (words or UNSAID_WORDS) / WORDS_A_MINUTE)
+    return SECONDS_BY_TYPE.get(kind, SECONDS_A_QUESTION)
 
 
 def review_minutes(questions: int) -> int:

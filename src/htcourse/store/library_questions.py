@@ -49,7 +49,10 @@ class QuestionReads(LibraryFile):
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return what drawing needs to know of every question, in the author's order."""
-        rows = self._rows("select id, type, objective, difficulty, lesson, bank from question order by position")
+        words = "iif(type = 'essay', coalesce(json_extract(structure, '$.body.words'), 0), 0)"
+        rows = self._rows(
+            f"select id, type, objective, difficulty, lesson, bank, {words} from question order by position"
+        )
         return tuple(Candidate(*row) for row in rows)
 
     def question_hashes(self) -> tuple[tuple[str, str], ...]:

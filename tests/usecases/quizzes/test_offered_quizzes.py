@@ -6,15 +6,17 @@ from datetime import timedelta
 import pytest
 from tests.usecases import quiz_course
 from tests.usecases.class_room import ClassRoom
+from tests.usecases.exam_course import COURSE, ExamDesk
 from tests.usecases.forms_course import FORMS_COURSE, NAMES
+from tests.usecases.quiz_course import ESSAY
 
 from htcourse.core.course import Part
 from htcourse.core.parallel_forms import first_form, other_form
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_of, offered_quizzes
-from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
 
 
@@ -232,3 +234,25 @@ def test_quizzes_of_parts_not_begun_are_not_offered_yet(desk):
     assert titles(next_up(desk.session)) == ["Pre-test", "On elements"]
     mark_read(desk.session, "course/signs#one")
     assert titles(next_up(desk.session)) == ["On signs"]
+
+
+def test_an_exam_that_runs_stands_before_a_practice_begun_after_it(desk):
+    take(desk, "course/final", Mode.EXAM, submit=False)
+    desk.clock.now += timedelta(minutes=5)
+    take(desk, "course/elements", Mode.PRACTICE, submit=False)
+    assert titles(next_up(desk.session))[:2] == ["Final", "On elements"]
+
+
+def test_a_quiz_takes_as_long_as_its_types_an_essay_by_its_words(tmp_path):
+    desk = ExamDesk(tmp_path)
+    quizzes = {
+        "text": Quiz("text", {"en": "Text"}, "", (Mode.PRACTICE,), ("essay",), ()),
+        "one": Quiz("one", {"en": "One"}, "", (Mode.PRACTICE,), (), (Draw(1, type="essay"),)),
+        "three": Quiz("three", {"en": "Three"}, "", (Mode.PRACTICE,), ("q1", "q2", "many"), ()),
+    }
+    body = replace(ESSAY, words=300)
+    questions = tuple(replace(each, body=body) if each.id == "essay" else each for each in COURSE.questions)
+    desk.install(replace(COURSE, questions=questions, quizzes=(*COURSE.quizzes, *quizzes.values())))
+    about = {each.id.removeprefix("course/"): each.about for each in list_quizzes(desk.session)}
+    desk.close()
+    assert [about[each] for each in (*quizzes, "timed")] == [20, 20, 2, 0]

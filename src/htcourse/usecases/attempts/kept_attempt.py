@@ -16,6 +16,7 @@ from htcourse.core.drawing import GONE, Candidate, asks, lines_now, taken_in_ord
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.points import reaches
 from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz
+from htcourse.core.review import seconds_of
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -83,6 +84,17 @@ def count_drawn(quiz: Quiz, candidates: Sequence[Candidate], ids: Set[str] | Non
     line = replace(quiz, questions=())
     found = sum(asks(line, each) and each.id not in fixed for each in candidates)
     return len(fixed) + min(found, sum(each.count for each in quiz.draws))
+
+
+def minutes_to_take(quiz: Quiz, candidates: Mapping[str, Candidate], questions: int) -> int:
+    """Return about how many minutes so many questions of a quiz take; those drawn as the mean of what may be."""
+    fixed = [candidates[each] for each in dict.fromkeys(quiz.questions) if each in candidates]
+    seconds: float = sum(seconds_of(each.type, each.words) for each in fixed)
+    if questions > len(fixed):
+        line = replace(quiz, questions=())
+        pool = [seconds_of(each.type, each.words) for each in candidates.values() if asks(line, each)]
+        seconds += (questions - len(fixed)) * sum(pool) / len(pool)
+    return max(1, round(seconds / 60)) if questions else 0
 
 
 def weights_of(attempt: AttemptRow) -> tuple[float, ...]:

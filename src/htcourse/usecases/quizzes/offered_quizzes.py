@@ -62,14 +62,15 @@ class RunningExam:
 
 def running_exam(session: Session, rows: Sequence[QuizRow]) -> RunningExam | None:
     """Return the exam under way that was begun last; None without one that goes on without a trainer."""
-    found = [
-        (row, each)
-        for row in rows
-        for each in row.attempts
-        if each.id == row.unfinished and each.mode is Mode.EXAM and not each.is_held
-    ]
+    found = [(row, each) for row in rows if (each := running_exam_of(row)) is not None]
     row, attempt = max(found, key=lambda each: each[1].started_at, default=(None, None))
     return RunningExam(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
+
+
+def running_exam_of(row: QuizRow) -> AttemptRow | None:
+    """Return the attempt of a quiz that is an exam under way and goes on without a trainer; None without one."""
+    held = (each for each in row.attempts if each.id == row.unfinished and each.mode is Mode.EXAM and not each.is_held)
+    return next(held, None)
 
 
 def see_result(session: Session, attempt: AttemptPage) -> Changed:
@@ -90,10 +91,11 @@ def _was_seen(session: Session, attempt_id: str) -> bool:
 def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     """Return those of the quizzes offered that there is something to do at now, what is next for this learner first.
 
-    Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
-    lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come in the same part,
-    of none; an exam of no lesson once every lesson is begun. Those taken, the longest ago first. Not what lies on other
-    routes or in parts that are not begun yet, nor a pre-test that comes too late or a later form that comes too soon.
+    Attempts under way, an exam that runs before all else, then the newest. The pre-test until the lessons after it are
+    begun; the post-test from its lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of
+    those to come in the same part, of none; an exam of no lesson once every lesson is begun. Those taken, the longest
+    ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that comes too late or a
+    later form that comes too soon.
     """
     lessons = standings(session).lessons
     offered = [each for each in rows if not (each.waits_for or each.meant_from)]
@@ -109,7 +111,7 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
         if (rank := _rank(row, order, begun, near)) != _NOT_NOW
     ]
     return (
-        *sorted(under_way, key=_last_begun, reverse=True),
+        *sorted(under_way, key=lambda each: (running_exam_of(each) is not None, _last_begun(each)), reverse=True),
         *(row for *_, row in sorted(ranked, key=lambda each: each[:2])),
     )
 

@@ -8,7 +8,7 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn
+from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, minutes_to_take
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,
@@ -30,12 +30,12 @@ class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
     One that waits for a trainer is gone on with only where there is no other, and so is one more than may be made:
-    those begun first count. `waits_for` is the title of what comes
-    before it, empty when it can be taken now, and `waits_at` the section or quiz (ids) where that is done. `routes` are
-    those it is meant for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit;
-    `pass_percent` of the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that
-    are counted; `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that
-    it has. `meant_from` is the day (ISO 8601) from which it tells what it is for, empty once that has come.
+    those begun first count. `waits_for` is the title of what comes before it, empty when it can be taken now, and
+    `waits_at` the section or quiz (ids) where that is done. `routes` are those it is meant for, none where it is for
+    every route. `minutes` is the time of an exam, 0 without a limit; then it takes `about` so many. `pass_percent` of
+    the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that are counted;
+    `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that it has.
+    `meant_from` is the day (ISO 8601) from which it tells what it is for, empty once that has come.
     """
 
     id: str
@@ -54,6 +54,7 @@ class QuizRow:
     hours: Hours = ALWAYS
     kinds: tuple[Mode, ...] = ()
     meant_from: str = ""
+    about: int = 0
 
     @property
     def awaited(self) -> AttemptRow | None:
@@ -100,11 +101,12 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     rows = []
     for library in libraries:
         candidates = library.candidates()
-        ids = {each.id for each in candidates}
+        by_id = {each.id: each for each in candidates}
         for quiz in library.quizzes(session.language, lesson_id):
-            questions = count_drawn(quiz.quiz, candidates, ids)
+            questions = count_drawn(quiz.quiz, candidates, by_id.keys())
             row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate)
-            rows.append(replace(row, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
+            about = 0 if row.minutes else minutes_to_take(quiz.quiz, by_id, questions)
+            rows.append(replace(row, about=about, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
     windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
     return tuple(
         _with_hours(session, each) if each.id in windows and Mode.EXAM in each.modes else each for each in rows

@@ -63,7 +63,7 @@ def test_it_stands_first_with_its_time_and_the_way_back(program, exam, stopwatch
     home.focus_first()
     assert card.button.hasFocus()
     stopwatch[0] += 10 * MINUTE
-    home.controller.tick()
+    home.controller.countdown.tick()
     assert f"{exam.minutes - 10:.0f} minutes left" in words(card)
     (go_on,) = card.findChildren(Button)
     assert go_on.text() == "Go on"
@@ -83,10 +83,25 @@ def test_who_wants_no_clock_sees_none_here_either(program, exam, qtbot):
     assert any("its time runs" in each for each in words(card))
 
 
+def test_the_page_of_quizzes_offers_it_first_with_its_time(program, exam, stopwatch, qtbot):
+    drill = next(each for each in list_quizzes(program.desk.person) if Mode.PRACTICE in each.modes)
+    start_attempt(program.desk.person, drill.id, Mode.PRACTICE, seed=1)
+    program.window.show()
+    program.desk.navigator.show("quizzes")
+    quizzes = program.window.screen_shown
+    qtbot.waitUntil(lambda: quizzes.time is not None and quizzes.time.isVisible())
+    assert quizzes.time.words == f"{exam.minutes:.0f} minutes left"
+    stopwatch[0] += 10 * MINUTE
+    quizzes.controller.countdown.tick()
+    assert quizzes.time.words == f"{exam.minutes - 10:.0f} minutes left"
+    qtbot.mouseClick(quizzes.next_buttons[0], Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.arguments == (exam.id,)
+
+
 def test_it_is_handed_in_when_its_time_is_up(program, exam, stopwatch, qtbot):
     home = shown(program, qtbot)
     stopwatch[0] += (exam.minutes + 1) * MINUTE
-    home.controller.tick()
+    home.controller.countdown.tick()
     assert open_attempt(program.desk.person, exam.id).is_submitted
     assert program.desk.navigator.current.screen_name == "quiz"
     program.desk.navigator.show("home")

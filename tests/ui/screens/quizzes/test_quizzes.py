@@ -27,11 +27,12 @@ def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
     )
 
 
-TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))
-OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),))
-EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),), kinds=(Mode.EXAM,))
+TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)), about=8)
+OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),), about=8)
+SAT = (done("e1", None, Mode.EXAM),)
+EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", SAT, kinds=(Mode.EXAM,), about=20)
 GONE = QuizRow("x/gone", "", (), 0, "", "", (done("g1", 4.0),))
-NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", ())
+NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", (), about=8)
 MORNING, NOON = "2026-03-09T04:00:00.000Z", "2026-03-09T07:00:00.000Z"
 PAGE = QuizzesPage((QuizGroup(1, "What trafficking is", (TAKEN, OPEN, NEW)), QuizGroup(0, "", (EXAM,))), (GONE,))
 
@@ -295,6 +296,9 @@ def test_what_is_next_stands_above_all_and_is_one_press_away(view, qtbot):
         click(qtbot, view.next_buttons[0])
     assert gone_on.args == ["o1"]
     assert "12 questions, about 8 minutes, 3 of 12 answered" in [each.words for each in view.findChildren(Label)]
+    # What was not right the last time: two of the twelve.
+    view.show_page(replace(PAGE, next=replace(OPEN, attempts=(replace(OPEN.attempts[0], answered=0, total=2),))))
+    assert "2 questions, about 1 minute, 0 of 2 answered" in [each.words for each in view.findChildren(Label)]
 
 
 def test_what_is_unfolded_at_the_foot_of_the_window_comes_into_view(view, qtbot):

@@ -12,7 +12,8 @@ from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.exams.exam_time import end_overdue_exam, is_clock_hidden
+from htcourse.ui.shell.exam_countdown import ExamCountdown
+from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import RunningExam, next_of, offered_quizzes, results_come, running_exam
 from htcourse.usecases.quizzes.take_quiz import QuizRow
@@ -20,7 +21,6 @@ from htcourse.usecases.reading.open_home import RouteRow, open_home
 from htcourse.usecases.review.due_today import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
-TICK_MS = 1000
 NOTHING_DUE = DueToday((), (), 0)
 
 
@@ -34,9 +34,8 @@ class HomeController(QObject):
         self._is_stale = True
         self._has_painted = False
         self._exam: RunningExam | None = None
-        self._read_at = 0.0
-        self._ticking = QTimer(self, interval=TICK_MS)
-        self._ticking.timeout.connect(self.tick)
+        self.countdown = ExamCountdown(desk, view.isVisible, self)
+        self.countdown.ticked.connect(self._on_tick)
         view.section_asked.connect(lambda section: desk.navigator.show("lesson", section))
         view.review_asked.connect(partial(desk.navigator.show, "review"))
         view.put_off_asked.connect(self.put_off)
@@ -58,7 +57,7 @@ class HomeController(QObject):
             offered = offered_quizzes(session)
             quizzes, results = next_of(session, offered), results_come(session, offered)
             self._exam = running_exam(session, offered)
-            self._read_at = session.stopwatch.read()
+            self.countdown.follow(self._exam)
             if self._exam is not None:
                 running = self._exam.quiz.id
                 quizzes = tuple(each for each in quizzes if each.id != running)
@@ -72,28 +71,16 @@ class HomeController(QObject):
                 QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
 
     def _exam_card(self) -> ExamCard | None:
-        """Return the card of the exam that runs, and let its time go on in it."""
+        """Return the card of the exam that runs."""
         if self._exam is None:
-            self._ticking.stop()
             return None
         card = ExamCard(self._desk.look, self._exam, is_clock_hidden(self._desk.person))
         card.go_on_asked.connect(partial(self._desk.navigator.show, "quiz"))
-        self._ticking.start()
         return card
 
-    def tick(self) -> None:
-        """Tell what is left of the exam that runs; hand it in once nothing is."""
-        card, exam, session = self._view.exam_card, self._exam, self._desk.session
-        if card is None or exam is None or session is None or not exam.time.minutes or not self._view.isVisible():
-            return
-        left = exam.time.seconds_left - (session.stopwatch.read() - self._read_at)
-        card.show_time(left)
-        if left <= 0:
-            self._ticking.stop()
-            changed = self._desk.try_to(lambda: end_overdue_exam(session, exam.attempt.id))
-            if changed is not None and changed.progress:
-                self._desk.changes.tell(changed)
-                self._desk.navigator.show_result(exam.attempt.id)
+    def _on_tick(self, seconds_left: float) -> None:
+        if self._view.exam_card is not None:
+            self._view.exam_card.show_time(seconds_left)
 
     def _show_work(self, offered: Sequence[QuizRow]) -> None:
         """Show what classes give to do; most people are in none, and nothing is brought for them."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.core.review import review_minutes
 from htcourse.ui.look.texts import (
     Texts,
     aside_text,
@@ -194,12 +193,16 @@ def begin_words(mode: Mode) -> str:
 
 
 def size_words(quiz: QuizRow) -> str:
-    """Return what a quiz is, its questions, how long it takes, and what is a pass; empty for one that is gone."""
+    """Return what a quiz is, its questions, how long it takes, and what is a pass; empty for one that is gone.
+
+    An attempt under way may ask fewer than the quiz: what was not right the last time.
+    """
     if not quiz.questions:
         return ""
+    questions = next((each.total for each in quiz.attempts if each.id == quiz.unfinished), quiz.questions)
     about = QCoreApplication.translate("AttemptsCard", "about {time}")
-    minutes = minutes_text(quiz.minutes or review_minutes(quiz.questions))
-    words = [Texts().questions(quiz.questions), minutes if quiz.minutes else about.format(time=minutes)]
+    minutes = minutes_text(quiz.minutes or max(1, round(quiz.about * questions / quiz.questions)))
+    words = [Texts().questions(questions), minutes if quiz.minutes else about.format(time=minutes)]
     words += [pass_text(quiz.pass_percent), hours_text(quiz.hours)]
     return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), ", ".join(filter(None, words)))))
 

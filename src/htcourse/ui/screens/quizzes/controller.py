@@ -5,8 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from htcourse.ui import dialogs
+from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.exam_countdown import ExamCountdown
+from htcourse.usecases.exams.exam_time import is_clock_hidden
+from htcourse.usecases.quizzes.offered_quizzes import running_exam
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 
 
@@ -17,6 +21,8 @@ class QuizzesController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self.countdown = ExamCountdown(desk, view.isVisible, self)
+        self.countdown.ticked.connect(self._on_tick)
         view.begin_asked.connect(desk.navigator.start_quiz)
         view.attempt_asked.connect(partial(desk.navigator.show, "quiz"))
         view.result_asked.connect(desk.navigator.show_result)
@@ -27,5 +33,15 @@ class QuizzesController(QObject):
         """Show what is kept now: all of it, but for who comes back to what was chosen and typed; one quiz unfolded."""
         if self._desk.navigator.is_new_visit:
             self._view.choose_all()
-        self._view.show_page(open_quizzes(self._desk.person))
+        session = self._desk.person
+        page = open_quizzes(session)
+        self._view.show_page(page)
+        exam = running_exam(session, (page.next,)) if page.next is not None else None
+        self.countdown.follow(exam)
+        if exam is not None and exam.time.minutes:
+            self._on_tick(exam.time.seconds_left)
         self._view.unfold(quiz_id)
+
+    def _on_tick(self, seconds_left: float) -> None:
+        is_hidden = is_clock_hidden(self._desk.person)
+        self._view.show_time("" if is_hidden else time_left_text(seconds_left))

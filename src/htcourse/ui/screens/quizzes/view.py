@@ -43,6 +43,8 @@ class QuizzesView(Page):
         self._asked = ""
         self.cards: list[AttemptsCard] = []
         self.next_buttons: list[Button] = []
+        self.time: Label | None = None
+        """What is left of the exam that is under way."""
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the quizzes"))
         self.search.setAccessibleName(self.tr("Search the quizzes"))
@@ -68,11 +70,17 @@ class QuizzesView(Page):
         taken = sum(any(one.is_submitted for one in each.attempts) for each in every)
         self.set_head(self.tr("Quizzes"), words.format(taken=taken, total=len(every)) if every else "")
         clear(self._next_place)
-        self.next_buttons = []
+        self.next_buttons, self.time = [], None
         self._next.setVisible(page.next is not None)
         if page.next is not None:
             self._next_place.addWidget(self._next_card(page.next))
         self._fill()
+
+    def show_time(self, words: str) -> None:
+        """Say what is left of the exam under way; empty for who wants to see no clock in exams."""
+        if self.time is not None:
+            self.time.set_words(words)
+            self.time.setVisible(bool(words))
 
     def focus_first(self) -> None:
         """Put the focus on what is next, else on the search field."""
@@ -109,6 +117,8 @@ class QuizzesView(Page):
         card.say(quiz.title, "heading")
         begun = [outcome_words(each) for each in quiz.attempts if each.id == quiz.unfinished]
         card.say(", ".join((size_words(quiz), *begun)), "muted")
+        self.time = card.say("", "strong")
+        self.time.hide()
         if quiz.unfinished:
             self.next_buttons.append(Button(look, self.tr("Go on"), "primary", of=quiz.title))
             self.next_buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
