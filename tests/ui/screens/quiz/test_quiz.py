@@ -280,29 +280,6 @@ def test_typed_text_of_a_test_is_kept_on_leaving(qtbot, quiz):
     assert answers(quiz, attempt) == [(number, {"text": "Ask first, f 1"})]
 
 
-def test_a_text_is_rated_in_its_first_try_and_marked_once_every_point_is(qtbot, quiz, course):
-    attempt = quiz.start("words")
-    view = quiz.view
-    if view.shown.page.interaction.gesture != "write":
-        view.question_asked.emit(2)
-    number, widget, foot = view.shown.number, view.question.widget, view.foot
-    qtbot.keyClicks(widget.field, "I ask first")
-    qtbot.mouseClick(foot.primary, LEFT)
-    assert (foot.primary.text(), foot.primary.isEnabled()) == ("Mark my text", False)
-    assert (widget.field.isVisible(), widget.paper.isVisible(), widget.paper.html()) == (False, True, "I ask first")
-    assert view.focusWidget() is widget.levels["safe"]
-    on = "Finish" if number == len(view.attempt.slots) else "Next question"
-    assert foot.second.text() == on
-    widget.levels["safe"].setCurrentIndex(1)
-    assert foot.primary.isEnabled()
-    qtbot.mouseClick(foot.primary, LEFT)
-    assert (foot.primary.text(), foot.second.text()) == (on, "Try again")
-    assert view.question._remark.words == "First try"
-    assert [each.try_number for each in quiz.learner.responses(attempt=attempt.id)] == [1, 1]
-    qtbot.mouseClick(foot.second, LEFT)
-    assert widget.field.isVisible()
-
-
 def test_feedback_goes_below_the_card_where_it_is_narrow(qtbot, quiz):
     quiz.start()
     press(qtbot, quiz, Qt.Key.Key_1)

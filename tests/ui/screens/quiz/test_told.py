@@ -209,6 +209,29 @@ def test_an_essay_in_practice_brings_its_rubric_into_view_and_says_who_marked_it
     assert "By your own rating." in view.question.feedback.words()
 
 
+def test_a_text_is_rated_in_its_first_try_and_marked_once_every_point_is(qtbot, quiz, course):
+    attempt = quiz.start("words")
+    view = quiz.view
+    if view.shown.page.interaction.gesture != "write":
+        view.question_asked.emit(2)
+    number, widget, foot = view.shown.number, view.question.widget, view.foot
+    qtbot.keyClicks(widget.field, "I ask first")
+    qtbot.mouseClick(foot.primary, LEFT)
+    assert (foot.primary.text(), foot.primary.isEnabled()) == ("Mark my text", False)
+    assert (widget.field.isVisible(), widget.paper.isVisible(), widget.paper.html()) == (False, True, "I ask first")
+    assert view.focusWidget() is widget.levels["safe"]
+    on = "Finish" if number == len(view.attempt.slots) else "Next question"
+    assert foot.second.text() == on
+    widget.levels["safe"].setCurrentIndex(1)
+    assert foot.primary.isEnabled()
+    qtbot.mouseClick(foot.primary, LEFT)
+    assert (foot.primary.text(), foot.second.text()) == (on, "Try again")
+    assert view.question._remark.words == "First try"
+    assert [each.try_number for each in quiz.learner.responses(attempt=attempt.id)] == [1, 1]
+    qtbot.mouseClick(foot.second, LEFT)
+    assert widget.field.isVisible()
+
+
 @pytest.mark.parametrize("is_told", [True, False])
 def test_feedback_to_an_essay_is_headed_as_its_model_answer_only_where_that_is_told(view, is_told):
     mark = Mark(1.0, Verdict.RIGHT, (), "<p>Said.</p>")._replace(told=Feedback(right_answer=is_told))
