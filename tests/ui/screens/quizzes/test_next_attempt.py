@@ -36,3 +36,12 @@ def test_a_quiz_under_way_is_not_counted_as_taken(look, qtbot):
     under_way = replace(EXAM, id="m/open", unfinished="o1", attempts=(attempt("o1", 3, None),))
     view.show_page(QuizzesPage((QuizGroup(0, "", (EXAM, under_way)),), ()))
     assert view.subheading.words.startswith("1 of 2 taken.")
+
+
+def test_an_attempt_at_what_was_not_right_is_told_with_its_own_questions(look, qtbot):
+    """“3 questions” stood above “0 of 2 answered”."""
+    qtbot.addWidget(view := QuizzesView(look))
+    begun = replace(attempt("o1", 0, None), total=2)
+    under_way = replace(EXAM, modes=(Mode.PRACTICE,), kinds=(), unfinished="o1", attempts=(begun,), about=8)
+    view.show_page(QuizzesPage((QuizGroup(0, "", (under_way,)),), (), under_way))
+    assert "2 questions, about 1 minute, 0 of 2 answered" in [each.words for each in view.findChildren(Label)]
