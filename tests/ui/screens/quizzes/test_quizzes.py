@@ -29,8 +29,7 @@ def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
 
 TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)), about=8)
 OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),), about=8)
-SAT = (done("e1", None, Mode.EXAM),)
-EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", SAT, kinds=(Mode.EXAM,), about=20)
+EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),), kinds=(Mode.EXAM,))
 GONE = QuizRow("x/gone", "", (), 0, "", "", (done("g1", 4.0),))
 NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", (), about=8)
 MORNING, NOON = "2026-03-09T04:00:00.000Z", "2026-03-09T07:00:00.000Z"
@@ -272,14 +271,14 @@ def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time
     view = QuizzesView(look)
     qtbot.addWidget(view)
     passed = replace(done("p", 8.5), has_passed=True)
-    rows = (replace(NEW, pass_percent=70), replace(TAKEN, attempts=(passed,)), OPEN, EXAM, replace(NEW, minutes=50))
+    rows = (replace(NEW, pass_percent=70), replace(TAKEN, attempts=(passed,)), OPEN, replace(EXAM, minutes=50), NEW)
     view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", rows),), ()))
     assert [card.line.accessibleName() for card in view.cards] == [
         "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
         "Taken quiz, 12 questions, about 8 minutes, 71 %, passed, Test, 1 Mar 2026",
         "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
-        "Exam, Exam · 30 questions, about 20 minutes, submitted, Exam, 1 Mar 2026",
-        "New quiz, 12 questions, 50 minutes",
+        "Exam, Exam · 30 questions, 50 minutes, submitted, Exam, 1 Mar 2026",
+        "New quiz, 12 questions, about 8 minutes",
     ]
     assert view.subheading.words.startswith("2 of 5 taken."), "one is under way"
 
