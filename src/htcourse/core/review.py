@@ -22,13 +22,13 @@ GUESS, SURE = 1, 3
 """The lowest and the highest of the three degrees of confidence."""
 
 SECONDS_A_QUESTION = 40
+"""How long a question takes in the time told beforehand."""
 SECONDS_BY_TYPE = {"categorise": 75, "cloze": 75, "matching": 75, "ordering": 75, "tagging": 180}
 """Those that take longer, but for texts of one's own."""
 WORDS_A_MINUTE = 15
 """How fast a text is thought out and written."""
 UNSAID_WORDS = 100
 """How many are taken where an essay names none."""
-"""How long a question takes at review, in the time told beforehand."""
 
 _NOON = time(12, tzinfo=UTC)
 
