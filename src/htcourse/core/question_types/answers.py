@@ -92,8 +92,8 @@ def is_whole(answer: Any, asked: Collection[str]) -> bool:
 
 def is_blank(answer: Any) -> bool:
     """Say whether nothing was answered: no ids, no words, only empty lists, mappings and spaces."""
+    if answer is None or isinstance(answer, str):  # first: what most are, and told soonest
+        return not (answer and answer.strip())
     if isinstance(answer, Mapping):
-        return all(is_blank(each) for each in answer.values())
-    if isinstance(answer, list | tuple):
-        return all(is_blank(each) for each in answer)
-    return answer is None or (isinstance(answer, str) and not answer.strip())
+        return all(map(is_blank, answer.values()))
+    return isinstance(answer, list | tuple) and all(map(is_blank, answer))

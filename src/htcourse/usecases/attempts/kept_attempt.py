@@ -58,7 +58,7 @@ def known_route(archive: LearnerReads, attempts: Iterable[AttemptRow]) -> str:
     """
     if chosen := archive.preferences().get(ROUTE.key, ""):
         return chosen
-    is_known = any(not each.is_paper for own in (attempts, archive.attempts()) for each in own)
+    is_known = any(not each.is_paper for each in attempts) or any(not each.is_paper for each in archive.attempts())
     return ROUTE.default if is_known else ""
 
 

@@ -5,6 +5,7 @@ came first is said by the order of writing in the record; of what was typed from
 attempt was handed in it is kept: a way back to an earlier day leaves that, and takes the practice away.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from htcourse.core.question_types.answers import is_blank
@@ -24,10 +25,11 @@ class _Answer(NamedTuple):
 
 
 class Practice:
-    """What was practised in one record, read at once for all its attempts."""
+    """What was practised in one record, read at once for all its `attempts` (those that were not set aside)."""
 
-    def __init__(self, learner: LearnerReads) -> None:
-        drills = {each.id for each in learner.attempts() if each.mode == Mode.PRACTICE}
+    def __init__(self, learner: LearnerReads, attempts: Iterable[AttemptRow] | None = None) -> None:
+        every = learner.attempts() if attempts is None else attempts
+        drills = {each.id for each in every if each.mode == Mode.PRACTICE}
         self._practised: dict[str, _Answer] = {}
         self._answered: dict[tuple[str, int], _Answer] = {}
         self._begun: dict[str, _Answer] = {}

@@ -169,7 +169,8 @@ class _Reader:
     doubts: list[CourseError] = field(default_factory=list)
 
     def attempts(self, archive: ReadOnlyRecord) -> Iterator[FinishedAttempt]:
-        rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        every = archive.attempts()  # read once for all who ask: practice and the route rest on those at other quizzes
+        rows = [each for each in every if each.submitted_at and self.quiz in ("", each.quiz)]
         if self.is_class and rows:  # all that a class has came from a file
             nowhere = not_offered(self._quizzes(), rows)
             rows = [each for each in rows if each.id not in nowhere]
@@ -183,9 +184,9 @@ class _Reader:
         wanted = {each.shown for row in rows for each in row.drawn} | {shown for _, shown in regraded.values()}
         wanted -= self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
-        learner, route = archive.preference(RECORD) or archive.id, known_route(archive, rows)
+        learner, route = archive.preference(RECORD) or archive.id, known_route(archive, every)
         order = archive.attempt_order(rows)
-        practice = Practice(archive) if rows else None
+        practice = Practice(archive, every) if rows else None
         beyond = self._beyond(archive, rows)
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
