@@ -2,19 +2,24 @@
 
 import re
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from tests.how_many import few
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError
 from htcourse.store.backups import list_asides, list_backups
+from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learner_rows import Kind
 from htcourse.store.learners_here import back_up_learners, bring_back, delete_learner, list_learners
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 
@@ -273,3 +278,71 @@ def test_a_log_that_may_not_be_read_keeps_no_other_from_being_taken_in(
     shut.chmod(0)
     tidy(closed_places)
     assert (shut.exists(), other.exists()) == (True, False)
+
+
+def _log_of(places: Places, learner_id: str, clock: FixedClock, does: Callable[[LearnerFile], object]) -> bytes:
+    """Return the log that a kill would leave after something was done in a record, which is closed afterwards."""
+    with LearnerFile.open(places, learner_id, clock) as record:
+        does(record)
+        return record.path.with_name(f"{record.path.name}-wal").read_bytes()
+
+
+def _answers(record: LearnerFile) -> None:
+    for number in range(5):
+        answer(record, f"{record.preference(NAME)}-{number}")
+
+
+def _reads(record: LearnerFile) -> None:
+    for number in range(9):
+        record.append_event(Kind.SECTION_READ, f"demo/a#{record.preference(NAME)}-{number}")
+
+
+def _rows(record: LearnerFile | ReadOnlyRecord) -> set[str]:
+    return {each.question for each in record.responses()} | record.read_sections()
+
+
+@pytest.mark.parametrize("is_own", [False, True], ids=["another's", "own, of an earlier day"])
+@pytest.mark.parametrize("does", [_answers, _reads])
+@pytest.mark.parametrize("had", [None, _answers, _reads])
+def test_a_log_that_shares_no_row_with_the_file_is_played_into_no_other(tmp_path, clock, had, does, is_own) -> None:
+    places = Places(tmp_path)
+    places.prepare()
+    with LearnerFile.create(places, "Aida", clock) as aida, LearnerFile.create(places, "Bek", clock) as bek:
+        pass
+    log = _log_of(places, aida.id if is_own else bek.id, clock, does)
+    if had is not None:
+        _log_of(places, aida.id, clock, had)
+    with ReadOnlyRecord.open(places, aida.id) as record:
+        own = _rows(record)
+    places.learner_file(aida.id).with_name(f"{aida.id}.db-wal").write_bytes(log)
+    try:
+        with LearnerFile.open(places, aida.id, clock) as record:
+            assert _rows(record) == own
+    except LearnerFileError:
+        restore(places, aida.id, None, clock, mends=True)
+    with ReadOnlyRecord.open(places, aida.id) as record:
+        assert _rows(record) == own
+    assert is_sound(places.learner_file(aida.id))
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["an empty file", "no file"])
+@pytest.mark.parametrize("of", ["nobody here", "lost here but for a copy"])
+def test_a_log_of_another_gives_nothing_where_no_row_of_hers_is_known(tmp_path, clock, is_there, of) -> None:
+    places = Places(tmp_path)
+    places.prepare()
+    with LearnerFile.create(places, "Aida", clock) as aida, LearnerFile.create(places, "Bek", clock) as bek:
+        pass
+    for _ in range(3):
+        log = _log_of(places, bek.id, clock, lambda record: [answer(record) for _ in range(40)])
+    path = places.learner_file(bek.id)
+    path.unlink()
+    if of == "nobody here":
+        shutil.rmtree(places.backups / bek.id)
+    shutil.rmtree(places.backups / aida.id, ignore_errors=True)
+    if not is_there:
+        places.learner_file(aida.id).unlink()
+    path.with_name(f"{aida.id}.db-wal").write_bytes(log)
+    with suppress(CourseError):
+        restore(places, aida.id, None, clock, mends=True)
+    with suppress(CourseError), ReadOnlyRecord.open(places, aida.id) as record:
+        assert not record.responses()

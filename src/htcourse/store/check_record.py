@@ -17,7 +17,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import check_whole, copy_database, scratch_file, unreadable
-from htcourse.store.learner_links import MISSING, SINCE, STRANGE, Mismatch, findings
+from htcourse.store.learner_links import MISSING, OWN_ID, SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, Doubt, Kind
@@ -125,6 +125,7 @@ def has_sound_pages(path: Path) -> bool:
 
 
 _ROWS = " union all ".join(f"select id from main.{table} not indexed" for table in NUMBERED)
+_LINKS = "select seq, chain from main.link"
 Stamp = tuple[tuple[int, ...], ...]
 
 
@@ -218,20 +219,22 @@ def log_fits(path: Path, learner_id: str = "") -> bool:
         return True
     if not path.is_file():
         return False
-    by_itself, owner, was_whole, fits = set[str](), learner_id, False, False
+    by_itself, links, owner, was_whole, fits = set[str](), set[tuple[int, bytes]](), learner_id, False, False
     with damage_alone(), closing(still_connection(path)) as alone:
         owner = id_within(alone) or owner
         by_itself = {row for (row,) in alone.execute(_ROWS)}
         was_whole = pages_fit(alone)
+        links = set(alone.execute(_LINKS)) if schema_number(alone) >= SINCE else links
     if learner_id not in ("", owner):
         return False
     with damage_alone(), suppress(CourseError), closing(reading_connection(path)) as joined:
         found = _findings_of(joined, path)
         breaks = (was_whole and not pages_fit(joined)) or any(
-            each.what == MISSING or each.table == "link" for each in found
+            each.what == MISSING or each.table == "link" or (each.table, each.row) == OWN_ID for each in found
         )
         rows = {row for (row,) in joined.execute(_ROWS)}
         fits = id_within(joined) == owner and not breaks and by_itself <= rows
+        fits = fits and (not links or links <= set(joined.execute(_LINKS)))
     return fits
 
 

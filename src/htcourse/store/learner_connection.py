@@ -29,11 +29,11 @@ _LONGEST_VALUE = 20_000_000
 class Connection(sqlite3.Connection):
     """A connection that may hold a reader's lock, and whose backup ends where another program holds the file.
 
-    `may_log`: its first change begins a write-ahead log.
+    `may_log`: its first change begins a write-ahead log. `is_signed`: the log that it writes says whose record it is of.
     """
 
     lock: FileLock | None = None
-    may_log = False
+    may_log = is_signed = False
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
         """Execute as sqlite3 does, which fails at what SQLite says of a damaged definition where that is no UTF-8."""
@@ -119,6 +119,8 @@ def move_log_in(connection: sqlite3.Connection, path: Path) -> None:
     if not log.exists() or log.stat().st_size < _CHECKPOINT_BYTES:
         return
     connection.execute("pragma busy_timeout = 0").fetchone()
+    if isinstance(connection, Connection):
+        connection.is_signed = False
     try:
         connection.execute("pragma wal_checkpoint(truncate)").fetchone()
     finally:

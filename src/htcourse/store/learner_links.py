@@ -4,9 +4,10 @@ Every row that is appended gets a link, in the same transaction: the digest of t
 the digest of that with the link before. A row that was changed fits neither, one that was taken away leaves a link
 without a row, one that another program put in has none, a link that was changed or taken away breaks the chain. Rows
 from another file are linked anew here, in the order they came, with where they came from. A preference may change: it
-has a digest of its own, and a link that says that it is there. What is not seen: the newest
-rows gone together with their links, as in a file that was put back; and a change by somebody who reckons the links
-anew. It is a guard against disks, not against people.
+has a digest of its own, and a link that says that it is there. That of the record's id, which never changes, says it as
+where it comes from: by it the links of two records differ from the first on, also where both are new. What is not seen:
+the newest rows gone together with their links, as in a file that was put back; and a change by somebody who reckons the
+links anew. It is a guard against disks, not against people.
 """
 
 import json
@@ -16,8 +17,9 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
 
-from htcourse.core.ids import digest, end_of
+from htcourse.core.ids import digest, end_of, is_id
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.preferences import RECORD
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")
 """The tables whose rows never change, in the order in which the rows of one transaction are linked."""
@@ -51,6 +53,8 @@ _RULE = max(RULES)
 _BYTES = 16
 _LINK_COLUMNS = "part, row, rule, origin, digest, chain"
 _LINKED = (*ORDER, "preference")
+OWN_ID = ("preference", RECORD.key)
+"""Table and name of the row that says whose a record is."""
 _NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from main.{table}" for table in _LINKED)
 
 Marks = Mapping[str, int]
@@ -113,6 +117,8 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
             called = _called(table, row)
             own, _ = changed.get((table, called)) or (_digest(table, row), False)
             source = asked if isinstance(asked, str) else asked(table, called)
+            if (table, called) == OWN_ID:
+                source = connection.execute("select value from main.preference where key = ?", (called,)).fetchone()[0]
             if source is None:
                 continue
             chain = _chained(chain, own, rule, source)
@@ -202,9 +208,13 @@ class Chain:
         """Tell whether preferences are linked, as they are from version 4 on."""
         return any(table == "preference" for table, _ in self._links)
 
-    def has_preference(self, key: str) -> bool:
-        """Tell whether a preference that is there has its link."""
-        return self._links.pop(("preference", key), None) is not None
+    def preference_fault(self, key: str, value: Any) -> str:
+        """Return what is wrong with a preference that is as it was written itself; empty where nothing is."""
+        link = self._links.pop(("preference", key), None)
+        if link is None:
+            return STRANGE
+        is_anothers = ("preference", key) == OWN_ID and is_id(origin := _plain(link.origin)) and origin != _plain(value)
+        return CHANGED if is_anothers else ""
 
     def left(self) -> Iterator[tuple[str, str]]:
         """Yield table and row of every link whose row was not asked about."""
@@ -312,11 +322,11 @@ def _row_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mism
 def _preference_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mismatch]:
     are_linked = chain.knows_preferences()
     for key, value, at, kept in connection.execute("select key, value, at, digest from main.preference order by key"):
-        is_linked = chain.has_preference(_plain(key))
+        fault = chain.preference_fault(_plain(key), value)
         if kept != _digest("preference", (key, value, at)):
             yield Mismatch(CHANGED, "preference", _plain(key))
-        elif are_linked and not is_linked:
-            yield Mismatch(STRANGE, "preference", _plain(key))
+        elif are_linked and fault:
+            yield Mismatch(fault, "preference", _plain(key))
 
 
 def _called(table: str, row: Sequence[Any]) -> str:

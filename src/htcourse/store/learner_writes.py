@@ -13,10 +13,12 @@ from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
 from htcourse.store.handed_in_twice import coming_in, sittings
-from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
+from htcourse.store.learner_connection import Connection, begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_schema import schema_number
 from htcourse.store.parse_row import parsed
+from htcourse.store.preferences import RECORD
 
 Then = Callable[[], object]
 """What is done in the same transaction, at its end."""
@@ -46,12 +48,27 @@ def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
     begin_log(connection)
     connection.execute("begin immediate")
     try:
+        _sign_log(connection)
         yield
         connection.execute("commit")
     except BaseException:
+        if isinstance(connection, Connection):
+            connection.is_signed = False
         if connection.in_transaction:  # a full disk has ended it already
             connection.execute("rollback")
         raise
+
+
+def _sign_log(connection: sqlite3.Connection) -> None:
+    """Have the page that says whose record this is in each log, by which a log beside a file not its own is known.
+
+    A value that stays as it is SQLite writes no page for: so it is changed, and changed back.
+    """
+    if isinstance(connection, Connection) and not connection.is_signed:
+        connection.is_signed = True
+        own = "key = ? and typeof(at) = 'text'"
+        for value in ("at || ' '", "substr(at, 1, length(at) - 1)") if schema_number(connection) else ():
+            connection.execute(f"update main.preference set at = {value} where {own}", (RECORD.key,))
 
 
 def can_write(connection: sqlite3.Connection) -> bool:

@@ -30,7 +30,7 @@ from htcourse.store.learner_connection import (
     text_or_bytes,
 )
 from htcourse.store.learner_copies import reaching, scratch_file
-from htcourse.store.learner_links import CHANGED, Chain, ChangedRows, name_of, preference_digest
+from htcourse.store.learner_links import CHANGED, OWN_ID, Chain, ChangedRows, name_of, preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED
 from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -86,7 +86,8 @@ class _Found(NamedTuple):
 
     @property
     def named(self) -> str:
-        return self.preferences.get(RECORD.key, "")
+        linked = (origin for _, *row, origin in self.links.links if tuple(row) == OWN_ID and is_id(origin))
+        return self.preferences.get(RECORD.key) or next(linked, "")
 
     def is_of(self, learner_id: str) -> bool:
         return learner_id in ("", self.named) or not self.named
@@ -130,7 +131,8 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     """Tell whether a log that names nobody is a learner's: it has ids of rows that their file or a backup of it has.
 
     Pages are logged whole, so that earlier rows stand there too, or in an index; rows of one attempt end alike. Where
-    neither has any row it is theirs unless the file is not, or another learner here has such ids. No journal is read.
+    neither has any row it is theirs unless the file is not, or another here, or a copy of theirs, has such ids. No journal
+    is read.
     """
     if not (log := path.with_name(path.name + "-wal")).exists():
         return False
@@ -140,9 +142,9 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     if known:
         return not ends.isdisjoint(map(end_of, known))
     here: set[str] = set()
-    for each in folder.glob("*.db"):
+    for each in (*folder.glob("*.db"), *folder.with_name("backups").glob("*/*.db")):
         with suppress(CourseError):
-            here |= row_ids(each) if each.stem != owner else set()
+            here |= row_ids(each) if owner not in (each.stem, each.parent.name) else set()
     return (alone is not None or not _has_pages(path)) and ends.isdisjoint(map(end_of, here))
 
 
