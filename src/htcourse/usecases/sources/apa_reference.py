@@ -12,7 +12,7 @@ from htcourse.usecases.sources.reference_line import date_of, is_title
 _NAME = r"(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ -]?){1,4}"
 _ISSUED = r"(?P<year>(?:1[5-9]|20)\d\d|n\. ?d\.)[a-z]?(?:, (?:(?P<month>[^\W\d_]{3,12})(?: (?P<day>\d{1,2}))?))?"
-_START = re.compile(rf"(?P<who>[^()]+?(?: \([A-Z]\w+\))?)(?P<eds> \(Eds?\.\)\.?)?,? \({_ISSUED}\)[.,:]? +(?P<rest>.+)$")
+_START = re.compile(rf"(?P<who>[^()]+?(?: \([A-Z]\w+\))?)(?P<eds> \(Eds?\.\)\.?)?,? \({_ISSUED}\)[.:]? +(?P<rest>.+)$")
 _PERSON = re.compile(rf"({_NAME}), ({_INITIALS})")
 _PEOPLE = re.compile(rf"{_NAME}, {_INITIALS}(?:(?:,? ?(?:&|and|и)|,|;) {_NAME}, {_INITIALS})*")
 _EDITOR = re.compile(rf"({_INITIALS}) ?({_NAME})")

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.sources.legal_reference import is_named_exactly, without_article
+from htcourse.usecases.sources.legal_reference import is_named_exactly, speaks_of_something, without_article
 from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
-from htcourse.usecases.sources.reference_line import YEAR, has_other_fields, holds_several, said, unread
+from htcourse.usecases.sources.plain_reference import holds_more_than_a_title
+from htcourse.usecases.sources.reference_line import YEAR, holds_several, said, unread
 from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -145,13 +146,9 @@ def _read(words: str) -> tuple[dict[str, Any], str, str]:
     if _is_reference(data, words):
         return data, article, unread(words, {**data, "pin": article})
     parts = words.split(";") if ";" in words else []
-    is_dated = YEAR.search(words) and (data.get("authors") or has_other_fields(words))
-    if (
-        is_dated
-        or data.get("type") == "legal_case"
-        or data.get("URL")
-        or any(_is_reference(reference_in(each), each) for each in parts)
-    ):
+    is_parted = bool(data.get("authors")) or (holds_more_than_a_title(words) and not speaks_of_something(words))
+    is_begun = data.get("type") == "legal_case" or data.get("URL") or (is_parted and YEAR.search(words))
+    if is_begun or any(_is_reference(reference_in(each), each) for each in parts):
         return data, "", unread(words, data)
     return {}, "", ""
 

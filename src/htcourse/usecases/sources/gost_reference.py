@@ -31,20 +31,21 @@ _LAST = (
 _EDITION = re.compile(rf"{_STOP}(?P<text>(?:\d+-е )?[Ии]зд(?:ание|\.)?(?:, [^.–—]+(?:\. и [^.–—]+)?)?(?: \d+-е)?)\.?$")
 _THESIS = re.compile(r"\b(?:дисс?|автореф|диссертац\w*)\b", re.IGNORECASE)
 _PART = re.compile(
-    r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет))\. (?=[^\W_a-zа-яё]|№)|"
-    r", (?=№|\d{1,2}\.\d\d\.\d{4}|\d{4}\b)"
+    r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет|Сер))\. (?=[^\W_a-zа-яё]|№)|"
+    r", (?=№|No\. ?\d|\d{1,2}\.\d\d\.\d{4}|\d{4}\b)"
 )
 _RANGE = r"\d+(?: ?[–—-] ?\d+)?"
 _PARTS = (
     ("issued", re.compile(r"(?P<text>(?:1[5-9]|20)\d\d)(?: ?г)?\.?")),
     ("volume", re.compile(r"(?:Т|Том|Vol|V)\.? ?(?P<text>\d+)")),
     ("issue", re.compile(r"(?:№|No\.?|Вып\.|Issue) ?(?P<text>\d+(?:[/–-]\d+)*(?: ?\(\d+\))?)")),
+    ("issue", re.compile(r"(?P<text>\d+-(?:сон|son))")),
     ("page", re.compile(rf"(?:[СсCcБбBb]|[Pp]p?|Бет)\. ?(?P<text>{_RANGE})")),
     ("page", re.compile(rf"(?P<text>{_RANGE}) ?-?(?:бб?|бет(?:тер)?|betlar|b)\.?")),
     ("publisher", re.compile(r"(?P<place>[^\W\d_][^:\d]*) ?: (?P<text>[^:\d]+)")),
     ("publisher-place", re.compile(r"(?P<text>(?:М|СПб)\.?|[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?)")),
 )
-_SERIES = re.compile(r"(?:Сери[яи]|Series)\b|.*\bсери[яи]сы?$")
+_SERIES = re.compile(r"(?:Сери[яи]|Сер\.|Series)(?!\w)|.*\bсери[яи]сы?$")
 
 
 def gost_article(words: str) -> dict[str, Any]:

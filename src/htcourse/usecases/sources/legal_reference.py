@@ -21,7 +21,7 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _TREATY = re.compile(
-    rf"{_BODY}(?:The )?(?:[\w’'-]+ ){{0,5}}(?:Protocol|Convention|Covenant|Treaty|Конвенци(?:я|ясы)|Пакт|"
+    rf"{_BODY}(?:The )?(?:[\w’'-]+ ){{0,5}}(?:Protocol|Convention|Covenant|Treaty|Rome Statute|Конвенци(?:я|ясы)|Пакт|"
     r"Charter|Хартия|Хаттама(?:сы)?|"
     r"Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау",
            "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
            "дек|dek|dec|жел")  # fmt: skip
 _DAY = re.compile(
-    r"(\d{1,2}) ([^\W\d_]{3,12}),? (\d{4})|\b(\d{1,2})\.(\d{2})\.(\d{4})\b|"
+    r"(\d{1,2}) ([^\W\d_]{3,12})\.?,? (\d{4})|\b(\d{1,2})\.(\d{2})\.(\d{4})\b|"
     r"(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
-_PLACE = r"(?:\d{1,3}(?:\.\d{1,3})*[a-zа-яё]{0,2}(?:\(\w{1,5}\))*|\(\w{1,4}\))"
+_PLACE = r"(?:(?!(?:19|20)\d\d)\d{1,4}(?:\.\d{1,3})*[a-zа-яё]{0,2}(?:\(\w{1,5}\))*|\(\w{1,4}\))"
 _UNIT = (
     r"(?:(?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|ч\.|абз\.|подп\.|"
     r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|paras?\b\.?)"
@@ -90,7 +90,7 @@ _CASE_PARTS = re.compile(
 def legal_reference(words: str) -> dict[str, Any]:
     """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing.
 
-    A judgment of which something was not recognised has its kind alone.
+    One of which something was not recognised has its kind alone.
     """
     case = _CASE.search(words)
     if case is not None:
@@ -98,9 +98,9 @@ def legal_reference(words: str) -> dict[str, Any]:
             return {"type": "legal_case"}
         number = case[1] or case[2] or case[3]
         return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
-    if re.search(r"§ ?\d|\bparas?\.? \d|;|\bISBN\b|\bpp?\. ?\d", words):
-        return {}
     kind = "treaty" if _TREATY.match(words) and not _ABOUT.match(words) else "legislation" if _LAW.match(words) else ""
+    if kind and re.search(r"§ ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", words):
+        return {"type": kind}
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
 
@@ -126,7 +126,7 @@ def without_article(words: str) -> tuple[str, str]:
     found = _ARTICLE_OF.match(words)
     if found:
         return words[found.end() :], found[1]
-    found = _PIN.search(words)
+    found = _PIN.search(words) if " // " not in words else None  # behind it stands where in a gazette
     if found is None:
         return words, ""
     article = re.sub(r"[\[\]]", "", found[1]).strip(" .,")

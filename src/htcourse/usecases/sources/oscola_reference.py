@@ -13,7 +13,7 @@ from htcourse.usecases.sources.reference_line import is_title
 
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
-_NAMES = rf"{_NAME}(?:(?:, {_NAME})* (?:and|&) (?:{_NAME}|others))?"
+_NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{_NAME}|others))?"
 _BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
 _AUTHORS = rf"(?P<authors>{_NAMES}|{_BODY})(?P<eds> \(eds?\))?, "
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -35,7 +35,7 @@ _ARTICLE = re.compile(
     rf" (?P<journal>[A-Z][^\d,()]{{2,80}}?)(?: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?(?:, {_PIN})?$"
 )
 _OF_CHICAGO = re.compile(
-    rf"{_AUTHORS}“(?P<title>.{{3,250}}),” (?P<journal>[A-Z][^\d,()]{{2,80}}?) (?P<volume>\d{{1,4}})"
+    rf"{_AUTHORS}[“\"](?P<title>.{{3,250}}),[”\"] (?P<journal>[A-Z][^\d,()]{{2,80}}?) (?P<volume>\d{{1,4}})"
     rf"(?:, no\. (?P<issue>[\d–-]+))? \({_YEAR}\)(?:: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?$"
 )
 _PAPER = re.compile(
@@ -147,6 +147,6 @@ def _where(words: str) -> dict[str, str]:
 def _authors(words: str) -> list[dict[str, str]]:
     if _OF_A_BODY.search(words) or words.endswith(")"):
         return [{"literal": words}]
-    names = re.split(r", | and | & ", words)
+    names = re.split(r",? (?:and|&) |, ", words)
     people = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]
     return [{"family": who["family"], "given": who["given"]} if who else {"literal": name} for name, who in people]

@@ -7,12 +7,14 @@ from htcourse.usecases.sources.apa_reference import apa_reference
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, is_title, said
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, has_other_fields, is_title, said
 
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
-_FIGURE_IN_BRACKETS = re.compile(r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]")
+_NOT_ALL_TITLE = re.compile(r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d")
 LONGEST_LINE = 2000
-_HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
+_HOUSE = re.compile(
+    r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Wiley|Sage|Издательство|Юрайт|Норма)\b"
+)
 
 
 def plain_reference(text: str) -> dict[str, Any]:
@@ -32,6 +34,11 @@ def plain_reference(text: str) -> dict[str, Any]:
     return {**_read(words, is_page=bool(address and not doi)), **found}
 
 
+def holds_more_than_a_title(words: str) -> bool:
+    """Say whether words hold parts of a reference beside a title: figures in brackets, parties, initials, pages."""
+    return has_other_fields(words) or bool(_NOT_ALL_TITLE.search(words))
+
+
 def _read(words: str, *, is_page: bool) -> dict[str, Any]:
     if " // " in words:
         return _printed(words, is_page=is_page)
@@ -43,7 +50,7 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
     if cited:
         return cited
     read = apa_reference(words)
-    if not read and is_title(words) and not _FIGURE_IN_BRACKETS.search(words):
+    if not read and is_title(words) and not holds_more_than_a_title(words):
         read = {"title": words, "issued": _year_of(words, _OWN_YEAR.findall(words))}
     if "title" not in read:
         return {"type": "webpage" if is_page else "report", "issued": _only_year(words), **read}

@@ -47,6 +47,7 @@ _LEFT_OUT = re.compile(r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|стр|
 _INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
 _NO_TITLE = re.compile(
     rf" // | / |\((?:eds?|ред)\b|(?<!\w)(?:pp?|[СсCcP]|стр)\. ?\d|"
+    r"^[^\W\d_][\w’'-]+, [^\W\d_][\w’'-]+(?: [A-Z]\.)?\. [^\W\d_]|,[”\"’] [A-ZА-ЯЁ]|"
     r"\bIS[BS]N\b|§ ?\d|;|https?:|\bdoi:|\bet al\b|\bи др\.|\beds?\. |[<>]|"
     rf"(?<![\w.])(?:{_INITIALS} ?){{1,3}}[A-ZА-ЯЁ][а-яёa-z]{{2,}}|[A-ZА-ЯЁ][а-яёa-z]+,? {_INITIALS} ?{_INITIALS}|"
     rf"[a-zа-яё]{{2,}}, {_INITIALS}(?= |$)|[’'”\"»] [^‘“«'\"]*[‘“«'\"]\w"
