@@ -88,7 +88,7 @@
         <translation type="unfinished">Атыңыз</translation>
     </message>
     <message>
-        <source>The mark of the key stays beside it. Taken back, name and comment are kept with that.</source>
+        <source>The mark of the key stays beside it. To take it back say who you are: name and comment are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

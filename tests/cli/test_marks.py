@@ -80,8 +80,12 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert (room.points(*loser), room.points(*winner)) == (2, 3)
     batch = told.split()[-1]
     assert f"{batch}: " in run("regrade").stdout
-    run("regrade", "--undo", batch)
+    run("regrade", "--undo", batch, "--by", "Dana", "--reason", "It was right.")
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
+    listed = next(each for each in run("regrade").stdout.splitlines() if each.startswith(batch))
+    assert "2 marks" in listed, "a regrade taken back stays listed"
+    assert "; taken back on 2" in listed
+    assert listed.endswith(", Dana, It was right.")
     for gone in (batch, "nosuch"):
         assert f"There is no regrade “{gone}”" in str(run("regrade", "--undo", gone, code=1).exception)
 

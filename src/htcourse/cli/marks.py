@@ -18,6 +18,7 @@ from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
+    from htcourse.usecases.exams.mark_history import MarkTakenBack
     from htcourse.usecases.marking.seen_attempts import SeenRow
 
 _BY = click.option("--by", default="", help="Your name: it is kept with each mark.")
@@ -32,7 +33,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.marking.attempt_sheet import begun_words, counted_words, marked_words, weights_words
+    from htcourse.usecases.marking.attempt_words import begun_words, counted_words, marked_words, weights_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -177,8 +178,8 @@ def regrade(
         lines = [f"{each.id}: {sum_of(each)}" for each in found.open]
         lines += [
             f"{each.batch}: {minute(each.at, each.offset_minutes)} {each.id}, "
-            f"{number_of(each.rows, 'mark')}, {each.by}: {each.reason}"
-            for each in found.done
+            f"{number_of(each.rows, 'mark')}, {each.by}: {each.reason}{_back(each.back)}"
+            for each in (*found.done, *found.back)
         ]
         if found.gone:
             lines.append(f"No longer in the course, so they keep their marks: {' · '.join(found.gone)}")
@@ -330,6 +331,13 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "by_certainty": each.certainty and round(each.certainty[0], 3),
         "by_certainty_out_of": each.certainty and round(each.certainty[1], 3),
     }
+
+
+def _back(back: MarkTakenBack | None) -> str:
+    from htcourse.usecases.exams.mark_history import back_words
+
+    words = ", ".join(filter(None, back_words(back, minute)))
+    return f"; {words}" if words else ""
 
 
 def _by_certainty(each: SeenRow) -> str:

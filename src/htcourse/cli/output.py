@@ -49,7 +49,7 @@ def minute(at: str, offset_minutes: int) -> str:
 
 def when(row: SeenRow | ExamRow) -> str:
     """Return when an attempt was handed in, else begun, as lists say it; of one from paper its days."""
-    from htcourse.usecases.marking.attempt_sheet import paper_words  # not needed by most commands
+    from htcourse.usecases.marking.attempt_words import paper_words
 
     return paper_words(row) or minute(row.at, row.offset_minutes)
 

@@ -18,7 +18,7 @@ from htcourse.usecases.machine.qt_libraries import library_error, require_screen
 
 if TYPE_CHECKING:
     from htcourse.usecases.classes.paper_quiz import PaperQuiz
-    from htcourse.usecases.marking.attempt_sheet import Say
+    from htcourse.usecases.marking.attempt_words import Say
 
 _OUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PDF to write."

@@ -25,7 +25,8 @@ from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.classes.xapi_statements import xapi_statements
-from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet, paper_words
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.attempt_words import paper_words
 from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.learners import list_learners

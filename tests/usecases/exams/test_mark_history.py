@@ -10,7 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
-from htcourse.usecases.marking.attempt_sheet import marked_words
+from htcourse.usecases.marking.attempt_words import marked_words
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.take_quiz import open_result

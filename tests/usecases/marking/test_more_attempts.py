@@ -10,7 +10,8 @@ from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.exams.words import sittings_words
-from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet, settled_words
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.attempt_words import settled_words
 from htcourse.usecases.marking.more_attempts import (
     Allowance,
     Cause,

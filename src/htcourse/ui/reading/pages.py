@@ -15,7 +15,7 @@ from htcourse.ui.look.theme import Look, Theme, read_theme
 from htcourse.ui.look.translations import Translations
 from htcourse.ui.reading.pdf import write_html, write_pdf
 from htcourse.ui.shell.application import make_application
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session

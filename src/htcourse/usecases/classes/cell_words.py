@@ -6,7 +6,7 @@ from htcourse.usecases.classes.class_report import Cell, CellState, Column
 from htcourse.usecases.classes.report_rows import Figure, late_words, number_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.results.known_quizzes import version_words
 
 _STATES = {

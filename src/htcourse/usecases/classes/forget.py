@@ -33,7 +33,8 @@ from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_word
 from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.mark_history import KINDS
 from htcourse.usecases.exchange.save_text import save_bytes
-from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import open_libraries
 

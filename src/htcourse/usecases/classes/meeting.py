@@ -25,7 +25,7 @@ from htcourse.usecases.classes.read_roster import name_key
 from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll
 from htcourse.usecases.classes.talk import Talk
 from htcourse.usecases.classes.work import days_of
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 
 SETTLED = 5 * 60.0
 """Seconds presented after which another class is another meeting."""

@@ -14,7 +14,7 @@ from htcourse.usecases.classes.read_roster import ADDRESS, NUMBER
 from htcourse.usecases.classes.report_rows import Figure, column_title
 from htcourse.usecases.classes.reports import by_code, save_table
 from htcourse.usecases.exchange.save_text import harmless
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 
 
 def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = ()) -> list[list[Figure]]:

@@ -15,7 +15,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.class_files import Person, by_name
 from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
-from htcourse.usecases.marking.attempt_sheet import Say, one_line, unpictured
+from htcourse.usecases.marking.attempt_sheet import one_line, unpictured
+from htcourse.usecases.marking.attempt_words import Say
 
 CARD_LETTERS = "ABCD"
 _SLIPS_A_ROW = 3

@@ -13,7 +13,7 @@ from htcourse.render.charts import chart_svg
 from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport
 from htcourse.usecases.classes.report_rows import Figure, column_title, number_text
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 
 MOST_BARS = 10
 """So many are drawn in one drawing, and of questions the hardest in all: the table has every one."""

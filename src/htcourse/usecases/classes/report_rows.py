@@ -17,7 +17,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
 from htcourse.usecases.classes.work import WorkKind
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.counting import Counting, Which, told
 from htcourse.usecases.results.item_statistics import ItemStatistics

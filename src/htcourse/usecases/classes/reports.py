@@ -52,7 +52,7 @@ from htcourse.usecases.classes.report_rows import (
 from htcourse.usecases.classes.roster import is_veiled, part_of
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
-from htcourse.usecases.marking.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.results.counting import MARKS, Counting, Which
 
 

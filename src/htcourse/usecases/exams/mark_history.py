@@ -84,13 +84,15 @@ class MarkStep(NamedTuple):
         return ", ".join(filter(None, (f"{points_text(self.points)} of 1", how.get(self.given, "the first mark"), by)))
 
 
-def back_words(step: MarkStep, when: Callable[[str, int], str], say: Callable[[str], str] = str) -> Iterator[str]:
+def back_words(
+    back: MarkTakenBack | None, when: Callable[[str, int], str], say: Callable[[str], str] = str
+) -> Iterator[str]:
     """Give when a mark was taken back, by whom and why; nothing of one that was not."""
-    if step.back is not None:
+    if back is not None:
         words = say(QT_TRANSLATE_NOOP("AttemptSheet", "taken back on {when}"))
-        yield words.format(when=when(step.back.at, step.back.offset_minutes))
-        yield step.back.by
-        yield step.back.reason
+        yield words.format(when=when(back.at, back.offset_minutes))
+        yield back.by
+        yield back.reason
 
 
 class SettledStep(NamedTuple):
@@ -183,7 +185,7 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     """
     rows = learner.responses(attempt=attempt_id, undone=True)
     events = learner.events(*KINDS, *TELLING, Kind.ATTEMPT_TERMS, attempt=attempt_id, undone=True)
-    undone = {each.undoes: _taken_back(each) for each in events if each.undoes}
+    undone = {each.undoes: taken_back(each) for each in events if each.undoes}
     untold, place_of = set(_untold(events)), {each.id: at for at, each in enumerate(events)}
     told = [each for each in events if not each.undoes]
     stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
@@ -278,7 +280,7 @@ def _weighings(events: Sequence[EventRow], number: int) -> Iterator[tuple[int, M
             if had != has:
                 by, why = str(each.data.get("by", "")), str(each.data.get("reason", ""))
                 step = MarkStep(0, Verdict.WRONG, each.at, each.offset_minutes, MarkOrigin.WEIGHED, by, why)
-                back = next((_taken_back(one) for one in events if one.undoes == each.id), None)
+                back = next((taken_back(one) for one in events if one.undoes == each.id), None)
                 step = step._replace(back=back, was_taken_back=each.id in undone, was_never_told=each.id in untold)
                 yield at, step._replace(out_of=has, had_of=had)
 
@@ -321,7 +323,8 @@ def marked_anew(learner: LearnerReads, response: ResponseRow) -> Anew:
     return Anew(words, regraded[-1] if regraded else "")
 
 
-def _taken_back(event: EventRow) -> MarkTakenBack:
+def taken_back(event: EventRow) -> MarkTakenBack:
+    """Return when a row took another back, by whom and why."""
     by, reason = str(event.data.get("by", "")), str(event.data.get("reason", ""))
     return MarkTakenBack(event.at, event.offset_minutes, by, reason)
 

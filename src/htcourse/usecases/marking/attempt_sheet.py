@@ -5,13 +5,12 @@ own copy has all of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Option, State, Verdict
 from htcourse.core.read_numbers import readings
@@ -20,16 +19,22 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
-from htcourse.store.learner_rows import Doubt
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep, back_words
+from htcourse.usecases.exams.mark_history import MarkStep, back_words
+from htcourse.usecases.marking.attempt_words import (
+    Say,
+    begun_words,
+    minute_of,
+    paper_words,
+    settled_words,
+    step_words,
+    weights_words,
+    wording_note,
+)
 from htcourse.usecases.marking.marked_by import OtherKey
-from htcourse.usecases.marking.release_exams import ExamRow
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion, SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
-
-Say = Callable[[str], str]
 
 _IN_PLACE = ' src="data:'
 _PICTURE = re.compile(r"<img\b[^<>]*>")
@@ -38,13 +43,6 @@ _VERDICTS = {
     Verdict.PARTLY: QT_TRANSLATE_NOOP("AttemptSheet", "partly right"),
     Verdict.WRONG: QT_TRANSLATE_NOOP("AttemptSheet", "not right"),
     Verdict.OPEN: QT_TRANSLATE_NOOP("AttemptSheet", "Waits for a mark."),
-}
-_GIVEN = {
-    MarkOrigin.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
-    MarkOrigin.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
-    MarkOrigin.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
-    MarkOrigin.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),
-    MarkOrigin.WEIGHED: QT_TRANSLATE_NOOP("AttemptSheet", "counts {total} instead of {before}"),
 }
 _CSS = """
 body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; }
@@ -86,7 +84,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         parts.append(f"<p><b>{escape(aside.format(reason=seen.row.why_aside))}</b></p>")
     for step in seen.settled:
         why = step.reason if with_all else ""
-        settled = (_when(step.at, step.offset_minutes), step.by, settled_words(step, say), why)
+        settled = (minute_of(step.at, step.offset_minutes), step.by, settled_words(step, say), why)
         parts.append(f'<p class="source">{escape(" · ".join(filter(None, settled)))}</p>')
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
@@ -103,81 +101,6 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
     return "\n".join(parts)
-
-
-def wording_note(question: SeenQuestion, say: Say = str) -> str:
-    """Return what is to be known of how a question is worded here; nothing of one that is as it was shown."""
-    if question.is_unread:
-        words = QT_TRANSLATE_NOOP(
-            "AttemptSheet",
-            "This question cannot be read as it was asked: install the version of its module that asked it, or bring "
-            "back a backup of the record, then open the attempt again.",
-        )
-        return say(words)
-    if question.is_worded_now:
-        words = QT_TRANSLATE_NOOP(
-            "AttemptSheet",
-            "This question was asked in another version, whose words are not here: these are the words it has now. "
-            "Install that version to see what was asked.",
-        )
-        return say(words)
-    words = QT_TRANSLATE_NOOP(
-        "AttemptSheet",
-        "This computer does not have this version of the question: it is worded as the learner’s file says, and no key "
-        "of the file is shown.",
-    )
-    return say(words) if question.is_from_file else ""
-
-
-def settled_words(step: SettledStep, say: Say) -> str:
-    """Return what a trainer decided: that another attempt may be made, or of one that lost answers."""
-    if step.is_more:
-        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Another attempt was allowed."))
-    if step.counted is None:
-        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count."))
-    return counted_words(step.counted, say)
-
-
-def counted_words(counted: Doubt, say: Say = str) -> str:
-    """Return without what an attempt counts that a trainer let count as it is."""
-    if counted.altered:
-        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}, changed {altered}."))
-    elif counted.lost:
-        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}."))
-    else:
-        words = say(
-            QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers may be lost, how many is not known.")
-        )
-    return words.format(lost=counted.lost, altered=counted.altered)
-
-
-def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] = points_text) -> str:
-    """Return of how many points an attempt was handed in, where its weights were changed since; else nothing."""
-    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "weights changed, {total} points then"))
-    return words.format(total=number(row.out_of_then)) if row.out_of_then != row.out_of else ""
-
-
-def begun_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | None = None) -> str:
-    """Return when an attempt was begun; nothing of one from paper."""
-    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "begun {when}"))
-    return words.format(when=(when or _when)(*row.begun)) if row.begun else ""
-
-
-def paper_words(row: SeenRow | ExamRow, say: Say = str, day: Say = str) -> str:
-    """Return that an attempt is from paper, of which day, and when typed: it has no moment. Empty for any other."""
-    if not row.is_paper:
-        return ""
-    paper, typed = QT_TRANSLATE_NOOP("AttemptSheet", "from paper"), QT_TRANSLATE_NOOP("AttemptSheet", "typed on {day}")
-    on = say(typed).format(day=day(row.typed_on)) if row.typed_on else ""
-    return " · ".join(filter(None, (say(paper), day(Moment(row.at, row.offset_minutes).local[:10]), on)))
-
-
-def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
-    """Return who marked essays of an attempt, and when; nothing where nobody has."""
-    named = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked by {name} on {day}"))
-    unnamed = say(QT_TRANSLATE_NOOP("AttemptSheet", "marked on {day}"))
-    marked = ((named if by not in ("", UNNAMED) else unnamed, by, at) for by, at in row.marked)
-    return ", ".join(words.format(name=by, day=day(at)) for words, by, at in marked)
 
 
 def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: bool = False) -> Path:
@@ -199,7 +122,7 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
-    submitted = paper_words(row, say) or handed_in.format(when=_when(row.at, row.offset_minutes))
+    submitted = paper_words(row, say) or handed_in.format(when=minute_of(row.at, row.offset_minutes))
     parts = [head.name, head.mode, begun_words(row, say), submitted]
     parts += [time_words(row.time, say), surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     parts += [version_words(row.other_terms, say)]
@@ -240,7 +163,7 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
         yield unpictured(question.text)
     yield from _answers(question, told, no_answer, say)
     for moment, answer in question.earlier:
-        given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Earlier answer, {when}")).format(when=_when(*moment))
+        given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Earlier answer, {when}")).format(when=minute_of(*moment))
         lines = "; ".join(answer_lines(question.interaction, answer, with_text=False)) or escape(say(_NO_ANSWER))
         yield f'<p class="source">{escape(given)}: {lines}</p>'
     if not told.correctness:
@@ -365,27 +288,14 @@ def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bo
 
 def _step(step: MarkStep, told: Feedback, say: Say) -> str:
     reason = step.reason if told.explanation else ""
-    parts = (step_words(step, say), _when(step.at, step.offset_minutes), step.by, reason, *back_words(step, _when, say))
-    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
-
-
-def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points_text) -> str:
-    """Return a mark once given in the points of its day, and how it came; of another weight the mark before too."""
-    of_before = step.had_of if step.given is MarkOrigin.WEIGHED else step.out_of
-    had, before, has, total = map(
-        points_text, (step.points * of_before, of_before, step.points * step.out_of, step.out_of)
+    parts = (
+        step_words(step, say),
+        minute_of(step.at, step.offset_minutes),
+        step.by,
+        reason,
+        *back_words(step.back, minute_of, say),
     )
-    what = say(_GIVEN[step.given]).format(total=total, before=before)
-    if step.was_taken_back:
-        what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)
-    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total}: {what}"))
-    if step.given is MarkOrigin.WEIGHED:
-        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{had} of {before} → {points} of {total}: {what}"))
-    return words.format(had=had, before=before, points=has, total=total, what=what)
-
-
-def _when(at: str, offset_minutes: int) -> str:
-    return Moment(at, offset_minutes).local[:16].replace("T", " ") if at else ""
+    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
 
 
 def unpictured(html: str) -> str:

@@ -33,7 +33,7 @@ from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passe
 from htcourse.usecases.marking.marked_by import MarkedAttempt, marked_by
 from htcourse.usecases.marking.override import AnswerKey
 from htcourse.usecases.marking.regrade_rows import Passed, RegradeRow, share_of
-from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in
+from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in, taken_back_in
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.session import open_libraries
 
@@ -82,13 +82,15 @@ class Regrade:
 class Regrades:
     """What could be regraded, what was, newest first, and what is wrong with files that were not read.
 
-    `gone` are the titles of questions answered then that no module has by now: their marks cannot be given anew.
+    `back` are the regrades of which nothing stands any more, newest first. `gone` are the titles of questions answered
+    then that no module has by now: their marks cannot be given anew.
     """
 
     open: tuple[Regrade, ...]
     done: tuple[RegradeMade, ...]
     problems: tuple[CourseError, ...]
     gone: tuple[str, ...] = ()
+    back: tuple[RegradeMade, ...] = ()
 
 
 def list_regrades(places: Places, language: str, report: Report | None = None) -> Regrades:
@@ -100,7 +102,9 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
     try:
         reader = _Reader(libraries, language)
         problems = read_records(places, reader.read, report)
-        return Regrades(tuple(reader.regrades()), reader.done(), (*problems, *reader.doubts), reader.gone())
+        open, made = tuple(reader.regrades()), reader.made()
+        done, back = (tuple(each for each in made if (each.back is None) == stands) for stands in (True, False))
+        return Regrades(open, done, (*problems, *reader.doubts), reader.gone(), back)
     finally:
         for each in libraries:
             each.close()
@@ -152,6 +156,7 @@ class _Reader:
         self._found: dict[str, _Found] = {}
         self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, RegradeMade] = {}
+        self._back: dict[str, RegradeMade] = {}
         self._gone: dict[str, str] = {}
         self._own: dict[tuple[str, str, str], dict[str, bool | None]] = {}
         self._nth: dict[str, int] = {}
@@ -168,6 +173,7 @@ class _Reader:
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []
         shares: dict[str, tuple[AttemptRow, float]] = {}
         written: list[EventRow] = []
+        every: list[EventRow] = []
         made = [each for each in archive.attempts() if each.submitted_at]
         for row in made:
             if row.drawn:
@@ -181,6 +187,7 @@ class _Reader:
                 self._gone |= titles_then(
                     archive, [each for each in gone if each.question not in self._gone], self._language
                 )
+                every += archive.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, attempt=row.id, undone=True)
                 written += events
                 shares[row.id] = row, share_of(row.points, fsum(attempt.weights))
         if doubted := sum(row.is_doubted for row, _ in shares.values()):
@@ -188,7 +195,7 @@ class _Reader:
         self._nth |= numbered(made)
         for (quiz, mode), own in may_be_mark(made, surplus(archive, self._counting, made)).items():
             self._own[archive.id, quiz, mode] = {each.id: has_passed(each) for each in own}
-        done = regrades_in(written)
+        done, back = regrades_in(written), taken_back_in(every)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
             known.then, known.now = known.then or then, known.now or now
@@ -198,9 +205,10 @@ class _Reader:
         for row, share in shares.values():
             for id in {row.quiz, *(each.question for each in row.drawn)} if not row.is_doubted else ():
                 self._shares.setdefault(id, {})[row.id] = archive.id, share
-        for each in done:
-            before = self._done.get(each.batch, each._replace(rows=0))
-            self._done[each.batch] = each._replace(rows=each.rows + before.rows, newer=each.newer or before.newer)
+        for kept, mine in ((self._done, done), (self._back, back)):
+            for one in mine:
+                before = kept.get(one.batch, one._replace(rows=0))
+                kept[one.batch] = one._replace(rows=one.rows + before.rows, newer=one.newer or before.newer)
 
     def regrades(self) -> Iterator[Regrade]:
         """Give what could be regraded, by id; losses come first, then gains, then what is kept by hand."""
@@ -228,9 +236,9 @@ class _Reader:
         had, count = fsum(share for _, share in before.values()), len(before)
         return ClassMean(had / count, fsum(changed) / count, count, len({learner for learner, _ in before.values()}))
 
-    def done(self) -> tuple[RegradeMade, ...]:
-        """Return the regrades that stand, newest first."""
-        made = sorted(self._done.values(), key=lambda each: each.at, reverse=True)
+    def made(self) -> tuple[RegradeMade, ...]:
+        """Return the regrades that stand, and those of which nothing does, newest first."""
+        made = sorted((self._back | self._done).values(), key=lambda each: each.at, reverse=True)
         return tuple(each._replace(title=self._titles.get(each.id) or self._title(each.id)) for each in made)
 
     def gone(self) -> tuple[str, ...]:

@@ -1,16 +1,17 @@
-"""The regrades that were made and stand, as the events of records tell them."""
+"""The regrades that were made, and those of them that were taken back, as the events of records tell them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from htcourse.store.learner_rows import EventRow, Kind
+from htcourse.usecases.exams.mark_history import MarkTakenBack, taken_back
 
 
 class RegradeMade(NamedTuple):
-    """A regrade that was made and stands: its name in the rows, when, who and why, of what, and how many marks.
+    """A regrade that was made: its name in the rows, when, who and why, of what, and how many marks.
 
     What has a mark by hand is not counted: that one stands. `title` is that of the question or quiz; `newer` is the one
-    written next on an answer it marked, whatever the clock said; empty where there is none.
+    written next on an answer it marked, whatever the clock said; empty where there is none. `back`: it stands no more.
     """
 
     batch: str
@@ -22,6 +23,7 @@ class RegradeMade(NamedTuple):
     rows: int
     newer: str = ""
     title: str = ""
+    back: MarkTakenBack | None = None
 
 
 def regrades_in(events: Iterable[EventRow]) -> list[RegradeMade]:
@@ -45,3 +47,11 @@ def regrades_in(events: Iterable[EventRow]) -> list[RegradeMade]:
                 newer[before] = batch
             last[each.attempt, each.ref] = batch
     return [each._replace(newer=newer.get(batch, "")) for batch, each in found.items()]
+
+
+def taken_back_in(events: Collection[EventRow]) -> list[RegradeMade]:
+    """Return the regrades that were taken back in one record, from all rows of its attempts, undone ones and undos."""
+    backs = {each.undoes: taken_back(each) for each in events if each.undoes}
+    undone = [each for each in events if each.id in backs and each.data.get("batch")]
+    last = {str(each.data["batch"]): backs[each.id] for each in undone}
+    return [each._replace(back=last[each.batch]) for each in regrades_in(undone)]

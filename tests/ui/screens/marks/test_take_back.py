@@ -10,6 +10,7 @@ from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.ui.screens.marks.back_dialog import BackDialog
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
@@ -55,6 +56,13 @@ def test_an_older_regrade_is_refused_in_a_sentence_and_the_newer_one_is_taken_ba
     take_back()
     qtbot.waitUntil(lambda: not person.learner.events(Kind.ANSWER_REGRADED))
     qtbot.waitUntil(lambda: not undo())
+
+    def said():
+        told = [each.text() for each in screen.findChildren(Label) if each.isVisible()]
+        return [each for each in told if each.startswith("Taken back on ")]
+
+    qtbot.waitUntil(lambda: len(said()) == 2)  # both stay listed, with who and why
+    assert all(each.endswith(" · Dana · It was right.") for each in said())
     undone = [
         (each.data["by"], each.data["reason"])
         for each in person.learner.events(Kind.ANSWER_REGRADED, undone=True)

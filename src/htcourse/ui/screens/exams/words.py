@@ -9,7 +9,7 @@ from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, poin
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
-from htcourse.usecases.marking.attempt_sheet import paper_words
+from htcourse.usecases.marking.attempt_words import paper_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.question.verdict import verdict_word
-from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.ui.screens.marks.words import attempt_words, of_sheet
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -24,16 +23,10 @@ from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.marking.attempt_sheet import (
-    answer_lines,
-    begun_words,
-    may_lack_answers,
-    settled_words,
-    wording_note,
-)
+from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers
+from htcourse.usecases.marking.attempt_words import begun_words, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
-_of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
 _KEY = (State.RIGHT, State.MISSED)
 _GIVEN = (State.RIGHT, State.WRONG)
 _ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
@@ -92,7 +85,7 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        parts = [quiz, begun_words(row, _of_sheet, moment_text), *attempt_words(row)]
+        parts = [quiz, begun_words(row, of_sheet, moment_text), *attempt_words(row)]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
         if row.waits:
@@ -100,7 +93,7 @@ class SeenPage(QWidget):
         parts = [each for each in parts if each]
         look = self._look
         settled = [
-            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, _of_sheet), each.reason)
+            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, of_sheet), each.reason)
             for each in self._seen.settled
         ]
         return [
@@ -131,7 +124,7 @@ class SeenPage(QWidget):
         as_shown = Label(look, self.tr("The question as it was shown"), "small")
         text = QuestionText(look)
         text.show_html(question.title if question.interaction.gesture == "fill-gaps" else question.text)
-        notes = [Label(look, each, "muted", wraps=True) for each in [wording_note(question, _of_sheet)] if each]
+        notes = [Label(look, each, "muted", wraps=True) for each in [wording_note(question, of_sheet)] if each]
         add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), *notes, text)
         if question.is_unread:
             given = ", ".join(answer_lines(question.interaction, question.answer or {}))

@@ -1,25 +1,22 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from htcourse.core.folding import has_letter
 from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.screens.marks.words import answer_words
+from htcourse.ui.screens.marks.words import answer_words, of_sheet
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.points_field import PointsField
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, back_words
-from htcourse.usecases.marking.attempt_sheet import step_words
+from htcourse.usecases.marking.attempt_words import step_words
 from htcourse.usecases.marking.override import Clear, Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
-
-_of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
 
 
 class AnswerSide(QWidget):
@@ -79,7 +76,7 @@ class AnswerSide(QWidget):
             add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
         for step in marks:
             title = self._title(step)
-            back = back_words(step, moment_text, _of_sheet)
+            back = back_words(step.back, moment_text, of_sheet)
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason, *back)
             role = "small-strong" if step.is_standing else "small-ink"
             add_to(card.body, Label(look, title, role, wraps=True))
@@ -88,7 +85,7 @@ class AnswerSide(QWidget):
         return card
 
     def _title(self, step: MarkStep) -> str:
-        words = step_words(step, _of_sheet, points_text)
+        words = step_words(step, of_sheet, points_text)
         return self.tr("{what}, stands").format(what=words) if step.is_standing and not step.was_taken_back else words
 
     def _hand(self) -> Card:
@@ -110,7 +107,9 @@ class AnswerSide(QWidget):
             Label(look, self.tr("Override the mark"), "card-title"),
             Label(
                 look,
-                self.tr("The mark of the key stays beside it. Taken back, name and comment are kept with that."),
+                self.tr(
+                    "The mark of the key stays beside it. To take it back say who you are: name and comment are kept."
+                ),
                 "small",
                 wraps=True,
             ),
@@ -132,3 +131,4 @@ class AnswerSide(QWidget):
     def _tell(self) -> None:
         said = (self.points.share() is not None, self.comment.toPlainText().strip(), self.by.text().strip())
         self.give.setEnabled(all(said))
+        self.clear.setEnabled(has_letter(self.by.text()))

@@ -12,7 +12,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
-from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.ui.screens.marks.words import attempt_words, of_sheet
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -20,6 +20,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.usecases.exams.mark_history import back_words
 from htcourse.usecases.marking.attempt_sheet import may_lack_answers
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
@@ -232,7 +233,7 @@ class MarksView(Page):
         elif not regrades.open:
             card.say(self.tr("Everything submitted is marked by the keys and weights as they stand."), "muted")
         self.left.addWidget(card)
-        for done in regrades.done:
+        for done in (*regrades.done, *regrades.back):
             self.right.addWidget(self._done(done))
 
     def _ask(self, found: Regrade, _: bool = False) -> None:
@@ -242,8 +243,6 @@ class MarksView(Page):
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
-        undo = Button(look, self.tr("Take back"), "plain", "undo-2", of=f"{done.title}, {head}, {done.reason}")
-        undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(
             card.body,
@@ -251,6 +250,12 @@ class MarksView(Page):
             Label(look, head, "body", wraps=True),
             Label(look, done.reason, "body", wraps=True),
             Label(look, detail, "small", wraps=True),
-            in_column(in_row(undo, 1), look=look, margins=(0, 8, 0, 0)),
         )
+        if done.back is None:
+            undo = Button(look, self.tr("Take back"), "plain", "undo-2", of=f"{done.title}, {head}, {done.reason}")
+            undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
+            add_to(card.body, in_column(in_row(undo, 1), look=look, margins=(0, 8, 0, 0)))
+        else:
+            words = " · ".join(filter(None, back_words(done.back, moment_text, of_sheet)))
+            card.say(f"{words[:1].upper()}{words[1:]}", "small")
         return card

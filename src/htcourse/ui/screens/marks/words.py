@@ -14,15 +14,12 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.marking.attempt_sheet import (
-    answer_lines,
-    counted_words,
-    marked_words,
-    paper_words,
-    weights_words,
-)
+from htcourse.usecases.marking.attempt_sheet import answer_lines
+from htcourse.usecases.marking.attempt_words import counted_words, marked_words, paper_words, weights_words
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
+
+of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
 
 
 def answer_words(interaction: Interaction, answer: Answer) -> str:
@@ -41,7 +38,6 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     doubted = QCoreApplication.translate("Marks", "answers or marks may be lost: in no figure, see Exams")
     aside = QCoreApplication.translate("Marks", "set aside: it counts nowhere")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
-    of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
         filter(
