@@ -15,12 +15,15 @@
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n секунд</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{seconds} seconds</source>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,6 +236,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More time while it was under way, minutes in all: {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was held back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another attempt was allowed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -258,6 +273,10 @@
     </message>
     <message>
         <source>begun {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version} of the module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,6 +334,14 @@
     <message>
         <source>no answer</source>
         <translation type="unfinished">жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -10858,6 +10885,18 @@
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
     <message>
+        <source>Close it at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour at which it closes is past: nobody can begin it any more, unless with extra time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it in?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13110,6 +13149,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An earlier change was taken back{on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier change of question {number} was taken back{on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {number}: {before} → {after}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13134,10 +13185,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An earlier change of question {number} was taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13159,10 +13206,6 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question {number}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An earlier change was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16231,6 +16274,18 @@ Nurlan Toktosunov; B</source>
         <translation>Талпыныс {number}</translation>
     </message>
     <message>
+        <source>Right, at the second try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, at the third try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, at a later try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} left</source>
         <translation>{minutes} қалды</translation>
     </message>
@@ -17460,6 +17515,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean certainty, 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all marked the same, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17621,6 +17680,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>practised; its answers come once “{exam}” is told on their computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun on {day} and not submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,12 +15,16 @@
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{seconds} seconds</source>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,6 +237,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More time while it was under way, minutes in all: {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was held back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another attempt was allowed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -258,6 +274,10 @@
     </message>
     <message>
         <source>begun {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version} of the module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,6 +335,14 @@
     <message>
         <source>no answer</source>
         <translation type="unfinished">нет ответа</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -10863,6 +10891,18 @@
         <translation type="unfinished">Учащийся {number}</translation>
     </message>
     <message>
+        <source>Close it at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour at which it closes is past: nobody can begin it any more, unless with extra time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it in?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13128,6 +13168,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An earlier change was taken back{on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier change of question {number} was taken back{on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {number}: {before} → {after}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13152,10 +13204,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An earlier change of question {number} was taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13177,10 +13225,6 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question {number}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An earlier change was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16256,6 +16300,18 @@ Nurlan Toktosunov; B</source>
         <translation>Попытка {number}</translation>
     </message>
     <message>
+        <source>Right, at the second try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, at the third try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, at a later try: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} left</source>
         <translation>Осталось: {minutes}</translation>
     </message>
@@ -17494,6 +17550,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean certainty, 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all marked the same, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17655,6 +17715,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>practised; its answers come once “{exam}” is told on their computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun on {day} and not submitted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -176,7 +176,7 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     (whole,) = [each for each in quizzes if each["is_told"]]
     assert set(whole["slots"][0]) == {"slot", "questions"} | figures
     own = {"question", "version", "number", "versions", "slots", "attempts", "omitted", "median_seconds", "choices"}
-    own |= {"learners", "practised", "is_reliable", "is_told", "waiting"}
+    own |= {"learners", "practised", "is_reliable", "is_told", "waiting", "certainty"}
     assert set(quizzes[0]["items"][0]) == own | figures
     quiz = next(each["quiz"] for each in quizzes if each["attempts"] == 8)
     told = run("responses", quiz, "--json")

@@ -39,7 +39,7 @@ def exam_window(
     named stays; an empty time takes it away.
     """
     from htcourse.usecases.exams.exam_window import exam_window as window_of
-    from htcourse.usecases.exams.exam_window import exam_windows, read_time, set_exam_window, written_time
+    from htcourse.usecases.exams.exam_window import exam_windows, is_past, read_time, set_exam_window, written_time
     from htcourse.usecases.results.known_quizzes import full_exam_id, known_quizzes
 
     places = Places.find(home)
@@ -68,6 +68,8 @@ def exam_window(
         say(f"{name}: {opening}, closes {closing}, " + ("a password" if window.has_password else "no password"))
     if was_set:
         say("Kept: it counts for exams that are begun from now on.")
+        if is_past(chosen[quiz].closes, system_clock):
+            say("That hour is past: nobody can begin it any more, unless with extra time.", err=True)
     if not chosen:
         say("Every exam can be sat at any time, without a password.")
 
@@ -262,9 +264,10 @@ def held(
 @click.argument("what", metavar="[ATTEMPT | QUIZ]", default="")
 @click.option("--hold-back", "holds_back", is_flag=True, help="Take releases back.")
 @click.option("--yes", is_flag=True, help="Do not ask where answers wait for a mark or somebody sits it or may.")
+@click.option("--by", default="", help="Your name: it is kept with each result.")
 @BY_CLASS
 @click.pass_obj
-def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class: str) -> None:
+def release(home: Path | None, what: str, holds_back: bool, yes: bool, by: str, of_class: str) -> None:
     """Release the results of exams that were handed in; asks for the trainer's PIN.
 
     ATTEMPT is one of the list that is printed without a name, QUIZ means everybody's of one exam. With --class those
@@ -316,7 +319,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if any(before) and not (yes or holds_back):
         click.confirm("Release all the same?", abort=True, err=True)
     call = releasing.hold_back_exams if holds_back else releasing.release_exams
-    done = call(places, system_clock, chosen, lambda done, total: None)
+    done = call(places, system_clock, chosen, lambda done, total: None, by)
     tell_unread(done.problems, "Not written")
     waits = "is" if holds_back else "waits to be"
     none = "" if chosen else f" No result of {what} {waits} released: without a name all are listed."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -221,6 +221,10 @@ class _Share(click.FloatRange):
             return kept(super().convert(parts[0], param, ctx))
         points, out_of = (click.FLOAT.convert(each, param, ctx) for each in parts)
         return super().convert(points / out_of if out_of > 0 else -1, param, ctx)
+
+    def fail(self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None) -> NoReturn:
+        """Say what can be written instead."""
+        super().fail(f"{message} Write 2/3 for 2 of its 3 points, or a share of them from 0 to 1.", param, ctx)
 
 
 @click.command()

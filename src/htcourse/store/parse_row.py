@@ -218,6 +218,8 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
             _text(reason)
         for number in data.get("taken_back", ()):
             _whole(1)(number)
+        for day in data.get("back_on", ()):
+            _text(day)
         if data.get("loss"):
             lost, by = data["loss"]
             _whole(0)(lost), _text(by)

@@ -57,6 +57,8 @@ def test_what_was_taken_back_beside_another_change_is_named_with_its_question(qa
     change = MarkChange("a", "m/q", "Quiz", 2, 2.5, (3, 3), questions, ("Not quite.",), at, 0, whose=((2,),))
     told = change_words(replace(change, taken_back=(1,)))
     assert told.endswith("Why: Question 2: Not quite. An earlier change of question 1 was taken back.")
+    told = change_words(replace(change, taken_back=(1,), back_on=("2026-03-02",)))
+    assert told.endswith("An earlier change of question 1 was taken back on 2 Mar 2026.")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
 from tests.usecases.quiz_course import single
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
@@ -253,12 +254,23 @@ def test_whose_own_end_is_later_may_still_begin_until_then(desk):
         exam_terms(desk.session, TIMED)
 
 
+def hours(desk):
+    """Return the hours of the timed exam in the learner's list."""
+    return next(each for each in list_quizzes(desk.session) if each.id == TIMED).hours
+
+
 def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
     window(desk, closes=20)
     attempt = desk.start("timed").id
     desk.pass_time(minutes=18)
+    closes = exam_window(desk.places, TIMED).closes
+    assert hours(desk).closes == closes
     give_own_time(desk.session, row_of(desk, attempt), 15)
     assert exam_time(desk.session, attempt).seconds_left == pytest.approx(17 * 60, abs=1)
+    assert hours(desk).closes == Moment(closes, 0).later(15 * 60).utc, "the list said the hour of all others"
+    desk.pass_time(minutes=5)
+    assert not hours(desk).has_closed
+    desk.pass_time(minutes=-5)
     desk.pass_time(minutes=5)
     answer_in_attempt(desk.session, attempt, 1, RIGHT)
     desk.close()

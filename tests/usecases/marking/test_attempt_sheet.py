@@ -14,9 +14,16 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks,
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Mode, Option, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, one_line, write_sheet
+from htcourse.usecases.marking.attempt_sheet import (
+    SheetHead,
+    _explained,
+    answer_lines,
+    attempt_sheet,
+    one_line,
+    write_sheet,
+)
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
@@ -45,6 +52,7 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half of it.", "Ana"))
     told = sheet(room, learner, attempt)
     assert "Aigerim · test · begun 2026-03-02 14:00 · submitted 2026-03-02 14:00 · 2.5 of 3 points" in told
+    assert " · version 1.0.0 of the module\n" in told
     assert "Question 1: Title of q1" in told
     shown = open_seen(room.places, learner, attempt, "en").questions[0].interaction.options
     signs, keys = {"act": "☒"}, {"means": " (key)"}
@@ -299,6 +307,12 @@ def test_a_trainer_sees_when_an_attempt_was_begun_and_the_answers_before_the_las
     assert "Earlier answer" not in sheet(room, learner, attempt), "it is for the trainer"
     (seen, *_) = open_seen(room.places, learner, attempt, "en").questions
     assert [answer for _, answer in seen.earlier] == [WRONG, NONE]
+
+
+def test_feedback_and_model_answer_are_two_lines_each_with_its_name():
+    mark = Mark(1.0, Verdict.RIGHT, (), "<p>Read §2.</p><p>The means.</p>", own="<p>Read §2.</p>")
+    assert list(_explained(mark, str)) == ["<b>Feedback:</b> Read §2.", "<b>Model answer:</b> The means."]
+    assert list(_explained(mark._replace(own=""), str)) == ["<b>Model answer:</b> Read §2. The means."]
 
 
 def test_paragraphs_that_stand_in_one_line_do_not_run_together():

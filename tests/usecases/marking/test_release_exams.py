@@ -21,6 +21,7 @@ from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.marking.attempt_words import settled_words
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
 from htcourse.usecases.marking.more_time import give_time
 from htcourse.usecases.marking.overdue_exams import hand_in_overdue
@@ -33,7 +34,7 @@ from htcourse.usecases.marking.release_exams import (
     release_exams,
     release_own,
 )
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.held_exam import refusal, set_aside
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come, see_result
@@ -163,12 +164,16 @@ def test_looking_needs_no_lock_and_writes_nothing(desk, others):
 def test_releasing_tells_the_learner_s_result_and_holding_back_takes_it_away(desk, others):
     own = [each for each in rows(desk) if each.attempt_id == others[""]]
     assert open_result(desk.session, others[""]).rows == ()
-    assert release_own(desk.session, own).progress
+    assert release_own(desk.session, own, "Ana").progress
     assert open_result(desk.session, others[""]).points == 1
     assert not release_own(desk.session, own).progress
-    assert hold_back_own(desk.session, own).progress
+    assert hold_back_own(desk.session, own, "Dana").progress
     assert open_result(desk.session, others[""]).attempt.waits
     assert release_own(desk.session, own).progress
+    seen = open_seen(desk.places, desk.learner_id, others[""], "en")
+    told = [(each.by, settled_words(each, str)) for each in seen.settled]
+    released, held_back = "The result was released.", "The result was held back again."
+    assert told == [("Ana", released), ("Dana", held_back), ("", released)]
 
 
 def test_all_are_released_in_their_own_files(desk, others):

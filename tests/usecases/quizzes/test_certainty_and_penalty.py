@@ -103,7 +103,9 @@ def test_a_try_costs_a_part_of_the_points_and_right_stays_right(desk):
     question = open_attempt_question(desk.session, page.id, 1)
     assert question.mark is not None
     assert (question.mark.points, question.mark.verdict, question.tries_left) == (0.4, Verdict.RIGHT, 0)
-    assert submit_attempt(desk.session, page.id).points == 0.4
+    result = submit_attempt(desk.session, page.id)
+    assert result.points == 0.4
+    assert (result.rows[0].verdict, result.rows[0].try_number) == (Verdict.RIGHT, 3)
     again = start_again(desk.session, page.id, only_wrong=True)
     assert ([each.question_id for each in again.slots], again.penalty) == (["course/q2", "course/many"], 0.3)
 

@@ -62,6 +62,7 @@ def test_each_figure_is_veiled_by_the_people_it_rests_on(few):
     assert found.is_told
     assert (found.certainty.mean_mark is not None, bool(found.certainty.calibration)) == (told, told)
     assert (found.items[0].median_seconds, found.items[0].facility) == (20 if told else None, 1)
+    assert found.items[0].certainty == (3 if told else None)
     assert any("by certainty" in each or "said" in each for each in statistics_lines(found)) is told
 
 

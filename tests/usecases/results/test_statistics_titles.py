@@ -75,6 +75,18 @@ def _wrong(room):
         return next(row[-1] for row in rows if row[1] == "Title of q1")
 
 
+@pytest.mark.parametrize("is_said", [True, False])
+def test_how_sure_people_were_is_a_column_where_they_said_it(room, is_said):
+    for sure in (3, 3, 3, 2, 1):
+        attempt = room.take("course/basics", [], submit=False)
+        room.go_on(attempt, {1: (RIGHT, sure if is_said else None)})
+    with ReportTitles(room.places, "en") as titles:
+        head, rows, _, _ = question_rows(room.places, DEFAULT, titles, str)
+        assert (head[-1] == "Mean certainty, 1 to 3") is is_said
+        last = {row[1]: row[-1] for row in rows}
+    assert (last["Title of q1"], last["Title of q2"]) == ((2.4, "") if is_said else ("", ""))
+
+
 def test_a_number_counts_by_its_value_however_it_is_typed(room):
     body = numeric.Body((numeric.Value("a", 1110, feedback="x"),), unit="people", units=("человек",))
     room.update(module_with(single("q1", type="numeric", body=body, translations={})))

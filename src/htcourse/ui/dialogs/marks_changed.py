@@ -124,11 +124,18 @@ def change_lines(change: MarkChange) -> list[str]:
         why = QCoreApplication.translate("Marks", "Why: {reason}")
         parts.append(why.format(reason=" · ".join(_reasons(change))))
     elif not change.is_marked_again:
-        parts.append(QCoreApplication.translate("Marks", "An earlier change was taken back."))
+        of_all = QCoreApplication.translate("Marks", "An earlier change was taken back{on}.")
+        parts.append(of_all.format(on=_on(change)))
     if change.taken_back and (change.reasons or change.is_marked_again):
-        of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back.")
-        parts.append(of_one.format(number=", ".join(map(str, change.taken_back))))
+        of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back{on}.")
+        parts.append(of_one.format(number=", ".join(map(str, change.taken_back)), on=_on(change)))
     return [each for each in parts if each]
+
+
+def _on(change: MarkChange) -> str:
+    """Return on which days what stood before was taken back; nothing where an earlier version kept none."""
+    words = QCoreApplication.translate("Marks", " on {days}")
+    return words.format(days=", ".join(map(day_text, change.back_on))) if change.back_on else ""
 
 
 def _question_words(change: QuestionChange) -> str:

@@ -70,6 +70,9 @@ def stands_word(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
     if cell.until:
         told = QT_TRANSLATE_NOOP("Reports", "practised; its answers come once “{exam}” is told on their computer")
         return say(told).format(exam=cell.until)
+    if cell.state is CellState.UNDER_WAY and cell.since:
+        begun = QT_TRANSLATE_NOOP("Reports", "begun on {day} and not submitted")
+        return say(begun).format(day=cell.since)
     many = say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)
     waits = (many if cell.waiting > 1 else say(_STATES[CellState.WAITING])) if cell.waiting else ""
     return ", ".join(filter(None, ("" if waits and cell.state is CellState.WAITING else say(word), waits)))

@@ -72,7 +72,8 @@ class Record:
     `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time;
     `things` is all of it as it is given, whatever the way and the form. `unmarked` answers cannot be marked here.
     What was taken more often than it may be is done `again`. `withheld` is practice alone of which the answers stay at
-    home, each with the quiz that has to be told there first.
+    home, each with the quiz that has to be told there first. `since` is the day on which practice was begun last that
+    is not handed in: nobody says that they leave it.
     """
 
     attempts: Mapping[str, AttemptRow]
@@ -86,6 +87,7 @@ class Record:
     unmarked: int = 0
     again: frozenset[Doing] = frozenset()
     withheld: Mapping[Doing, str] = field(default_factory=dict)
+    since: Mapping[Doing, str] = field(default_factory=dict)
 
     @property
     def to_settle(self) -> int:
@@ -245,7 +247,13 @@ class RecordReader:
                 self._shorter.append(f"{who} ({each.quiz.partition('/')[2]}: {lacking})")
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
-        begun: set[Doing] = {(each.quiz, each.mode) for each in attempts.values() if each.state == "started"}
+        under_way = [each for each in attempts.values() if each.state == "started"]
+        begun: set[Doing] = {(each.quiz, each.mode) for each in under_way}
+        since: dict[Doing, str] = {
+            (each.quiz, each.mode): _day(each.started_at, each.offset_minutes)
+            for each in under_way
+            if each.mode == Mode.PRACTICE
+        }
         begun |= {(each.ref, WorkKind.CASE) for each in cases}
         done: dict[Doing, str] = {}
         for each in sorted(attempts.values(), key=lambda one: one.submitted_at):
@@ -258,6 +266,7 @@ class RecordReader:
                 continue
             if event.data.get("is_begun"):
                 begun.add(doing)
+                since[doing] = max(since.get(doing, ""), _day_of(event))
             elif self.given_as(doing) not in things:
                 withheld[doing] = str(event.data.get("until", ""))
                 done.setdefault(doing, _day_of(event))
@@ -284,6 +293,7 @@ class RecordReader:
             unmarked,
             frozenset(again),
             withheld,
+            since,
         )
 
     def needs(self, record: Record, given: Collection[Doing], overdue: int, now: Moment) -> Needs:

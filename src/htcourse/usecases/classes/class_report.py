@@ -31,7 +31,6 @@ from htcourse.usecases.results.known_quizzes import NO_OTHER, KnownQuiz, OtherTe
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
 FEWEST_FOR_A_MEAN = LEAST_TOLD
-"""Of fewer people no mean is told, as in all statistics."""
 
 
 class CellState(StrEnum):
@@ -53,9 +52,9 @@ class Cell(NamedTuple):
     """A person's work: points of `out_of` of the attempt that counts, and which attempt that is.
 
     `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
-    8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
-    `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where that
-    tells more than the quiz here. `until`: the test that has to be told before answers come.
+    8601) on which it was first done, if too late, or else due; `since` that on which practice was begun that is not
+    handed in. `is_again`: it was taken more often than it may be. `other_terms`: the version it was begun under, where
+    that tells more than the quiz here. `until`: the test that has to be told before answers come.
     """
 
     state: CellState = CellState.NONE
@@ -71,6 +70,7 @@ class Cell(NamedTuple):
     is_again: bool = False
     other_terms: OtherTerms = NO_OTHER
     until: str = ""
+    since: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -132,8 +132,7 @@ class Column(NamedTuple):
     statistics, without the `waiting` questions to which anybody's answer waits for its mark, and the `others`: attempts
     with other places or weights than most have, whose `out_of` may be another. An exam result that is not released is
     in no mean: with those that are it could be reckoned. `mode` is to be named: empty where the quiz was taken in one
-    alone, unless that counts how sure somebody was. `due` is the day (ISO 8601) by which what `is_given` is to be done,
-    empty without one. `done` is of what is given, else None.
+    alone, unless that counts how sure somebody was. What `is_given` is `done`, by the day `due` (ISO 8601), if any.
     """
 
     quiz: str
@@ -367,7 +366,8 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing, known: 
     if finished is None:
         is_done = work[1] in set(WorkKind) and work in record.done
         state = CellState.UNDER_WAY if work in record.begun else CellState.NONE
-        return Cell(CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state)
+        state = CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state
+        return Cell(state, since=record.since.get(work, ""))
     attempt = record.attempts[finished.id]
     if waits_for_release(attempt):  # before all else: until then nobody is told of any mark of it
         state = CellState.TO_RELEASE

@@ -158,7 +158,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
     told_by = [(each, part, own[each]) for each in ids for part, own in by_part if each in own]
     quizzes = [statistics_of(quiz, own, known.get(quiz), part).veiled() for quiz, part, own in told_by]
-    head = (
+    head: tuple[str, ...] = (
         say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
         say(QT_TRANSLATE_NOOP("Reports", "Question")),
         say(QT_TRANSLATE_NOOP("Reports", "People")),
@@ -168,9 +168,15 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
         say(QT_TRANSLATE_NOOP("Reports", "Seconds")),
         say(QT_TRANSLATE_NOOP("Reports", "Most chosen wrong answer")),
     )
+    is_sure = any(item.certainty is not None for quiz in quizzes for item in quiz.items)
+    head += (say(QT_TRANSLATE_NOOP("Reports", "Mean certainty, 1 to 3")),) * is_sure
     twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
-    rows = (_question_row(quiz, item, titles, say, is_named=quiz.quiz in twice) for quiz, item in items)
+    rows = (
+        _question_row(quiz, item, titles, say, is_named=quiz.quiz in twice)
+        + ("" if item.certainty is None or item.waiting else half_up(item.certainty, 2),) * is_sure
+        for quiz, item in items
+    )
     rough = any(not is_reliable(item.learners) for _, item in items)
     notes = [counted_words(counting, say), *[say(UNRELEASED)] * is_held, *[say(_ROUGH)] * rough]
     notes += [say(_UNMARKED).format(count=unmarked)] * bool(unmarked)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import Moment
 from htcourse.core.gate import Gate
 from htcourse.core.points import SLACK
 from htcourse.core.quiz import Mode
@@ -48,7 +49,8 @@ class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
     `reasons` are those of what stands now, `whose` the questions of each (none: of all); without any what had changed
-    was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`. `loss` is what it
+    was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`, on the days `back_on`
+    (ISO 8601). `loss` is what it
     counts without since; where nothing else changed, `before` is `after`. `at` is when it was changed (UTC). `passed`
     says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`:
     answers of it wait for a mark. `nth` says which of several attempts at its quiz it is, `stands` that the quiz is
@@ -75,6 +77,7 @@ class MarkChange:
     whose: tuple[tuple[int, ...], ...] = ()
     is_marked_again: bool = False
     taken_back: tuple[int, ...] = ()
+    back_on: tuple[str, ...] = ()
     loss: Loss | None = None
     nth: int = 0
     stands: bool = False
@@ -202,7 +205,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     ]
     why = [(str(each.data.get("reason") or each.data.get("comment", "")), number_of(each)) for each in stand]
     gone = {each.undoes for each in later} - {""}
-    taken = {number_of(each) for each in rows if each.id in gone}
+    back = {each.id: number_of(each) for each in rows if each.id in gone}
+    taken = set(back.values())
     kept = {number for _, number in why}
     is_any = 0 in taken and 0 not in kept
     reasons = tuple(dict.fromkeys(words for words, _ in why if words))
@@ -211,6 +215,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         (fsum(one.worth for one in each.values()), fsum(one.weight for one in each.values()))
         for each in (before, after)
     )
+    taken_back = tuple(each for each in changed if each not in kept and (is_any or each in taken))
+    undos = (each for each in later if each.undoes and back.get(each.undoes) in (0, *taken_back))
     was_passed = None if loss_let_count(rows[start:]) else is_pass(attempt, had, had_of)
     return MarkChange(
         attempt_id=attempt.id,
@@ -231,7 +237,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         begun_at=attempt.started_at,
         begun_offset=attempt.offset_minutes,
         is_marked_again=any(each.kind == Kind.ANSWER_MARKED for each in stand),
-        taken_back=tuple(each for each in changed if each not in kept and (is_any or each in taken)),
+        taken_back=taken_back,
+        back_on=tuple(dict.fromkeys(Moment(each.at, each.offset_minutes).local[:10] for each in undos)),
     )
 
 
@@ -282,6 +289,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "certainty": list(change.certainty) if change.certainty else None,
         "is_marked_again": change.is_marked_again,
         "taken_back": list(change.taken_back),
+        "back_on": list(change.back_on),
         "loss": list(change.loss) if change.loss else None,
         "nth": change.nth,
         "stands": change.stands,
@@ -313,6 +321,7 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         certainty=(sure[0], sure[1]) if sure else None,
         whose=tuple(map(tuple, data.get("whose", ()))),
         taken_back=tuple(data.get("taken_back", ())),
+        back_on=tuple(data.get("back_on", ())),  # earlier versions kept none
         loss=Loss(*loss) if loss else None,
         nth=data.get("nth", 0),
         stands=bool(data.get("stands")),

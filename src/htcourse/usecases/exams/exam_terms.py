@@ -177,9 +177,11 @@ def attempt_terms(
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more=more, timed=timed)
 
 
-def exam_hours(session: Session, quiz: Quiz) -> Hours:
-    """Return when an exam can be begun by this learner, by the clock as it stands."""
+def exam_hours(session: Session, quiz: Quiz, under_way: AttemptRow | None = None) -> Hours:
+    """Return when an exam can be begun by this learner, by the clock as it stands; one under way has its own end."""
     now, opens, closes = session.clock(), exam_window(session.places, quiz.id).opens, _own_closing(session, quiz)
+    if under_way is not None and under_way.terms.get("closes"):
+        closes = Moment(under_way.terms["closes"], 0).later(60 * float(under_way.terms.get("extra_minutes", 0))).utc
     told = opens if now.utc < opens else closes
     offset = moment_there(told, now).offset_minutes if told else now.offset_minutes
     return Hours(opens if now.utc < opens else "", closes, offset, bool(closes) and now.utc >= closes)

@@ -74,6 +74,11 @@ def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, passw
     return window
 
 
+def is_past(closes: str, clock: Clock) -> bool:
+    """Say whether an exam that closes then (UTC; empty: never) is closed already."""
+    return bool(closes) and closes <= clock().utc
+
+
 def refuse_hours(opens: str, closes: str) -> None:
     """Raise CourseError for an exam that would close before it opens (UTC; empty: always)."""
     if opens and closes and closes <= opens:

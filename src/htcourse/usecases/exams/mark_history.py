@@ -99,6 +99,7 @@ class SettledStep(NamedTuple):
     """A trainer let an attempt that lost answers count, with so many of them lost or changed; None: took that back.
 
     `by` is the name of who did it and `reason` why, as far as that was said. `is_more`: they allowed another attempt.
+    `minutes` more were given in all while it was under way (None: that is none of it); `released` it, or held it back.
     """
 
     at: str
@@ -107,6 +108,8 @@ class SettledStep(NamedTuple):
     counted: Doubt | None
     reason: str = ""
     is_more: bool = False
+    minutes: float | None = None
+    released: bool | None = None
 
 
 class Loss(NamedTuple):
@@ -132,9 +135,9 @@ def loss_of(row: EventRow) -> Loss:
 
 
 def settled_steps(learner: LearnerReads, attempt: AttemptRow) -> tuple[SettledStep, ...]:
-    """Return what more attempts were allowed at its quiz, and each time it was let count though it lost answers.
+    """Return what more attempts were allowed at its quiz, and minutes while it was under way, and its releases.
 
-    And that this was taken back; each oldest first.
+    And each time it was let count though it lost answers, and that these were taken back; each oldest first.
     """
     more = (
         SettledStep(
@@ -147,7 +150,7 @@ def settled_steps(learner: LearnerReads, attempt: AttemptRow) -> tuple[SettledSt
         )
         for each in allowances(learner, attempt.quiz, Mode(attempt.mode))
     )
-    return tuple(more) + tuple(
+    counted = (
         SettledStep(
             each.at,
             each.offset_minutes,
@@ -157,6 +160,21 @@ def settled_steps(learner: LearnerReads, attempt: AttemptRow) -> tuple[SettledSt
         )
         for each in learner.events(Kind.LOSS_ACCEPTED, attempt=attempt.id, undone=True)
     )
+    return (*more, *_given_time(learner, attempt), *counted, *_releases(learner, attempt))
+
+
+def _given_time(learner: LearnerReads, attempt: AttemptRow) -> Iterator[SettledStep]:
+    had = 0.0
+    for each in learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id):
+        minutes = float(each.data.get("extra_minutes", 0))
+        if minutes != had:
+            yield SettledStep(each.at, each.offset_minutes, "", None, minutes=minutes)
+        had = minutes
+
+
+def _releases(learner: LearnerReads, attempt: AttemptRow) -> Iterator[SettledStep]:
+    for each in learner.events(Kind.ATTEMPT_RELEASED, attempt=attempt.id, undone=True):
+        yield SettledStep(each.at, each.offset_minutes, str(each.data.get("by", "")), None, released=not each.undoes)
 
 
 def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:

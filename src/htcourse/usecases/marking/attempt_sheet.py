@@ -26,6 +26,7 @@ from htcourse.usecases.marking.attempt_words import (
     Say,
     begun_words,
     minute_of,
+    module_words,
     paper_words,
     settled_words,
     step_words,
@@ -146,6 +147,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
         if row.certainty is not None:
             sure = say(QT_TRANSLATE_NOOP("AttemptSheet", "by certainty {marks} of at most {most}"))
             parts.append(sure.format(marks=points_text(row.certainty[0]), most=points_text(row.certainty[1])))
+    parts.append(module_words(row, say))
     return escape(" · ".join(filter(None, parts)))
 
 
@@ -180,8 +182,16 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
     yield from (_step(each, told, say) for each in question.steps if each.is_mark)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
-        reasons = (*_remarks(question, mark, say), one_line(mark.feedback) if told.has_key else "")
+        reasons = (*_remarks(question, mark, say), *(_explained(mark, say) if told.has_key else ()))
         yield from (f'<p class="source">{each}</p>' for each in reasons if each)
+
+
+def _explained(mark: Mark, say: Say) -> Iterator[str]:
+    """Give the feedback of a question and its model answer, as HTML, each with its name."""
+    feedback, model = QT_TRANSLATE_NOOP("AttemptSheet", "Feedback"), QT_TRANSLATE_NOOP("AttemptSheet", "Model answer")
+    for title, html in ((feedback, mark.own), (model, mark.feedback.removeprefix(mark.own))):
+        if html:
+            yield f"<b>{escape(say(title))}:</b> {one_line(html)}"
 
 
 def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:

@@ -46,7 +46,14 @@ def wording_note(question: SeenQuestion, say: Say = str) -> str:
 
 
 def settled_words(step: SettledStep, say: Say) -> str:
-    """Return what a trainer decided: that another attempt may be made, or of one that lost answers."""
+    """Return what a trainer decided: that another attempt may be made, more time, a release, or of lost answers."""
+    if step.minutes is not None:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "More time while it was under way, minutes in all: {minutes}."))
+        return words.format(minutes=points_text(step.minutes))
+    if step.released is not None:
+        released = QT_TRANSLATE_NOOP("AttemptSheet", "The result was released.")
+        held_back = QT_TRANSLATE_NOOP("AttemptSheet", "The result was held back again.")
+        return say(released if step.released else held_back)
     if step.is_more:
         return say(QT_TRANSLATE_NOOP("AttemptSheet", "Another attempt was allowed."))
     if step.counted is None:
@@ -77,6 +84,12 @@ def begun_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | 
     """Return when an attempt was begun; nothing of one from paper."""
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "begun {when}"))
     return words.format(when=(when or minute_of)(*row.begun)) if row.begun else ""
+
+
+def module_words(row: SeenRow, say: Say = str) -> str:
+    """Return under which version of its module an attempt was begun; nothing where no version is kept."""
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "version {version} of the module"))
+    return words.format(version=row.module_version) if row.module_version else ""
 
 
 def paper_words(row: SeenRow | ExamRow, say: Say = str, day: Say = str) -> str:

@@ -9,6 +9,7 @@ own file, like everything else; the file of the learner at work here is open alr
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -318,27 +319,30 @@ def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
     return ExamState.OVERDUE if left.is_over else ExamState.UNDER_WAY
 
 
-def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
-    """Release results in the files of learners who are not at work here; a file in use elsewhere becomes a problem."""
-    return _in_files(places, clock, rows, report, release_in)
+def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report, by: str = "") -> Released:
+    """Release results in the files of learners who are not at work here; a file in use elsewhere becomes a problem.
+
+    `by`, here and below, is the name of who does it, as far as that is said: it is kept.
+    """
+    return _in_files(places, clock, rows, report, partial(release_in, by=by))
 
 
-def hold_back_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
+def hold_back_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report, by: str = "") -> Released:
     """Take releases back in the files of learners who are not at work here."""
-    return _in_files(places, clock, rows, report, hold_back_in)
+    return _in_files(places, clock, rows, report, partial(hold_back_in, by=by))
 
 
-def release_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+def release_own(session: Session, rows: Collection[ExamRow], by: str = "") -> Changed:
     """Release results of the learner at work here."""
-    return Changed(progress=release_in(session.learner, rows) > 0)
+    return Changed(progress=release_in(session.learner, rows, by) > 0)
 
 
-def hold_back_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+def hold_back_own(session: Session, rows: Collection[ExamRow], by: str = "") -> Changed:
     """Take releases of the learner at work here back."""
-    return Changed(progress=hold_back_in(session.learner, rows) > 0)
+    return Changed(progress=hold_back_in(session.learner, rows, by) > 0)
 
 
-def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+def release_in(learner: LearnerFile, rows: Collection[ExamRow], by: str = "") -> int:
     """Release results in one open file and return how many; what is not handed in stays, unless its time is up."""
     learner.look_through()
     count = 0
@@ -347,18 +351,18 @@ def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
             end_overdue(learner, attempt, reading_for(learner.id, learner.clock, Stopwatch(boot=boot_id())))
         now = learner.attempt(attempt.id)
         if now is not None and now.submitted_at and not now.released_at and not now.is_doubted:
-            learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
+            learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id, data={"by": by.strip()})
             count += 1
     return count
 
 
-def hold_back_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+def hold_back_in(learner: LearnerFile, rows: Collection[ExamRow], by: str = "") -> int:
     """Take releases back in one open file and return how many."""
     learner.look_through()
     count = 0
     for attempt in _attempts(learner, rows):
         for event in learner.events(Kind.ATTEMPT_RELEASED, attempt=attempt.id):
-            learner.undo_event(event.id)
+            learner.undo_events((event.id,), by.strip())
             count += 1
     return count
 

@@ -35,6 +35,7 @@ class ResultRow:
     """One question of a finished attempt; where right and wrong are not told, the verdict says so and points are 0.
 
     `points` are those of the `out_of` that a whole answer counts. `was_changed`: another mark was given since.
+    `try_number` says at which try it was answered so, 0 without an answer.
     """
 
     number: int
@@ -46,6 +47,7 @@ class ResultRow:
     is_answered: bool
     out_of: float = 1.0
     was_changed: bool = False
+    try_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _result_rows(
                 is_answered=page.slots[number - 1].is_answered,
                 out_of=weights[number - 1],
                 was_changed=tells and response is not None and response.id in anew,
+                try_number=response.try_number if response else 0,
             )
         )
     return tuple(rows)

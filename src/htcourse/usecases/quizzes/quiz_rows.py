@@ -109,13 +109,17 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
             rows.append(replace(row, about=about, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
     windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
     return tuple(
-        _with_hours(session, each) if each.id in windows and Mode.EXAM in each.modes else each for each in rows
+        _with_hours(session, each, attempts.get(each.id, ()))
+        if each.id in windows and Mode.EXAM in each.modes
+        else each
+        for each in rows
     )
 
 
-def _with_hours(session: Session, row: QuizRow) -> QuizRow:
+def _with_hours(session: Session, row: QuizRow, attempts: Sequence[learner_rows.AttemptRow]) -> QuizRow:
     """Return an exam with its hours: once closed it can only be gone on with."""
-    hours = exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz)
+    own = next((each for each in attempts if each.id == row.unfinished and each.mode == Mode.EXAM), None)
+    hours = exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz, own)
     is_over = hours.has_closed and not row.unfinished
     return replace(row, hours=hours, modes=tuple(each for each in row.modes if each is not Mode.EXAM or not is_over))
 

@@ -36,7 +36,8 @@ class ItemStatistics:
     points); before `practised` of them it had been practised. `choices` counts attempts by choice. `waiting` more wait
     for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone. `key`
     is the hash of the question by whose key they are: another than `version` once answers were marked anew.
-    `timed` of the learners have a time (paper has none), `compared` of them a rest of the attempt to compare with.
+    `timed` of the learners have a time (paper has none), `compared` of them a rest of the attempt to compare with,
+    `sure` of them said how sure they were: `certainty` is the mean of that, 1 a guess to 3 very sure.
     """
 
     question: str
@@ -61,6 +62,8 @@ class ItemStatistics:
     key: str = ""
     timed: int = 0
     compared: int = 0
+    certainty: float | None = None
+    sure: int = 0
 
     @property
     def was_regraded(self) -> bool:
@@ -82,7 +85,8 @@ class ItemStatistics:
         names = (() if is_told(self.timed) else ("median_seconds",)) + (
             () if is_told(self.compared) else DISCRIMINATION
         )
-        none: dict[str, Any] = dict.fromkeys(names if self.is_told else (*FIGURES, "median_seconds"))
+        names += () if is_told(self.sure) else ("certainty",)
+        none: dict[str, Any] = dict.fromkeys(names if self.is_told else (*FIGURES, "median_seconds", "certainty"))
         if self.is_told:
             return replace(self, **none)
         return replace(self, **none, choices={}, omitted=0, practised=0)
@@ -109,6 +113,7 @@ class ItemStatistics:
             "practised": self.practised if self.is_told else None,
             "waiting": self.waiting,
             "median_seconds": rounded(self.median_seconds),
+            "certainty": rounded(self.certainty),
             "choices": dict(self.choices),
         }
 
@@ -244,6 +249,7 @@ def _item_statistics(
     slots = tuple(sorted({each.slot for each in asked}))
     own_slot = by_slot.get(slots[0]) if len(slots) == 1 else None
     offered = dict.fromkeys(name for each in answers for name in each.offered)
+    said = [each.confidence for each in answers if each.confidence is not None]
     return ItemStatistics(
         question=key[0],
         version=key[1],
@@ -267,6 +273,8 @@ def _item_statistics(
         key=max((each.regraded for each in answers), default=("", ""))[1] or key[1],
         timed=len({each.learner for each in asked if each.answer.seconds is not None}),
         compared=len({each.learner for each in asked if each.rest is not None}),
+        certainty=sum(said) / len(said) if said else None,
+        sure=len({each.learner for each in asked if each.answer.confidence is not None}),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from tests.ui.screens.exams.test_exams import EXAM, asked, click, curtained, dialogs, exams, later, seen, texts  # noqa: F401  (fixtures)
 from tests.ui.screens.quiz import pages
 
@@ -14,9 +15,10 @@ from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
+from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
@@ -111,6 +113,25 @@ def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(pro
     (dialog,) = dialogs(program, ExamStartDialog)
     assert "It can be taken once." in texts(dialog)
     click(qtbot, dialog, "Not now")
+
+
+def test_an_hour_of_closing_that_is_past_is_asked_about(program, exams, qtbot):  # noqa: F811
+    qtbot.waitUntil(lambda: "At any time" in seen(exams))
+    change = next(
+        each for each in exams.findChildren(QPushButton) if each.accessibleName().startswith("Change: Course exam")
+    )
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(dialogs(program, WindowDialog)))
+    (dialog,) = dialogs(program, WindowDialog)
+    dialog.closes.setText("2025-03-09 12:00")
+    for answer in ("Cancel", "Close it"):
+        qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "is past" in " ".join(map(texts, dialogs(program))))
+        assert not exam_window(program.desk.places, EXAM).closes, "it was kept without a word"
+        (question,) = [each for each in dialogs(program) if each is not dialog]
+        click(qtbot, question, answer)
+        qtbot.waitUntil(lambda: "is past" not in " ".join(map(texts, dialogs(program))))
+    assert exam_window(program.desk.places, EXAM).closes
 
 
 def test_enter_begins_after_the_password_and_typing_takes_the_red_words_away(program, qtbot):

@@ -53,3 +53,17 @@ def test_each_change_of_the_marks_stands_on_lines_of_its_own(look, qtbot, tmp_pa
     assert (lines[2], lines[5]) == ("Why: Half of it.", "Why: More of it.")
     page.show_result(replace(result, changes=result.changes[:1]))
     qtbot.waitUntil(lambda: len(page.changes.findChildren(Label)) == 3)
+
+
+def test_right_at_a_later_try_that_cost_points_says_so(look, qtbot, tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    learner, attempt = room.test(RIGHT)
+    with room.at_work(learner) as session:
+        result = open_result(session, attempt)
+    page = ResultPage(look)
+    qtbot.addWidget(page)
+    first, *others = result.rows
+    page.show_result(replace(result, rows=(replace(first, points=0.67, try_number=2), *others)))
+    assert page.rows[1].word == "Right, at the second try: 0.67 of 1"
+    page.show_result(replace(result, rows=(replace(first, try_number=2), *others)))
+    assert page.rows[1].word == "Right"

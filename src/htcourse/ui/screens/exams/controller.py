@@ -18,7 +18,7 @@ from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.exams.exam_terms import quiz_title
-from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
+from htcourse.usecases.exams.exam_window import exam_window, is_past, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.may_sit import MaySit
@@ -156,8 +156,16 @@ class ExamsController(QObject):
                 dialog.accept()
                 self.show()
 
+        def ask_first(opens: str, closes: str, password: str | None) -> None:
+            if not is_past(closes, clock) or closes == listed.window.closes:
+                keep(opens, closes, password)
+                return
+            title, yes = self.tr("Close it at once?"), self.tr("Close it")
+            told = self.tr("The hour at which it closes is past: nobody can begin it any more, unless with extra time.")
+            ask(self._desk.look, dialog, title, told, yes, lambda: keep(opens, closes, password))
+
         dialog = WindowDialog(self._desk.look, self._view.window(), listed.title, listed.window, clock)
-        dialog.kept.connect(keep)
+        dialog.kept.connect(ask_first)
         dialog.open()
 
     def _for_one(self, learner_id: str, own: Callable[[], Changed], other: Callable[[], Changed]) -> None:
@@ -342,14 +350,15 @@ class ExamsController(QObject):
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""
         own = [each for each in rows if not self._class and each.learner_id == self._desk.person.learner.id]
         others = [each for each in rows if each not in own]
-        if not self._desk.change(lambda: own_call(self._desk.person, own)):
+        by = self._by
+        if not self._desk.change(lambda: own_call(self._desk.person, own, by)):
             return
         if not others:
             self.show()
             return
         places, clock = self._places, self._desk.clock
         title = self.tr("Writing the results")
-        self._desk.run(self, lambda report: call(places, clock, others, report), self._changed, title)
+        self._desk.run(self, lambda report: call(places, clock, others, report, by), self._changed, title)
 
     def _changed(self, told: Released) -> None:
         for problem in told.problems:

@@ -24,7 +24,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers
-from htcourse.usecases.marking.attempt_words import begun_words, settled_words, wording_note
+from htcourse.usecases.marking.attempt_words import begun_words, module_words, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
@@ -85,7 +85,7 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        parts = [quiz, begun_words(row, of_sheet, moment_text), *attempt_words(row)]
+        parts = [quiz, begun_words(row, of_sheet, moment_text), *attempt_words(row), module_words(row, of_sheet)]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
         if row.waits:

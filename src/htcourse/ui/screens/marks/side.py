@@ -44,7 +44,7 @@ class AnswerSide(QWidget):
         look, question = self._look, self._question
         card = Card(look, margins=(20, 16, 20, 18), spacing=4)
         sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
-        time = self.tr("{seconds} seconds").format(seconds=round(question.seconds)) if question.seconds else "–"
+        time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
             (self.tr("Time"), time),
             (self.tr("How sure"), sure),

@@ -9,7 +9,7 @@ from htcourse.ui.look.texts import pass_text, percent
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
-from htcourse.ui.screens.quiz.words import mode_word, points_text
+from htcourse.ui.screens.quiz.words import mode_word, points_text, right_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -211,7 +211,10 @@ class ResultPage(QWidget):
             widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
         else:
             words = verdict_word(row.verdict) if row.is_answered else empty
-            if (row.out_of != 1 or row.points < 0 or not row.is_answered) and row.verdict is not Verdict.OPEN:
+            if row.verdict is Verdict.RIGHT and row.try_number > 1 and row.points < row.out_of:  # the tries cost points
+                later = right_words(row.try_number)
+                words = later.format(points=points_text(row.points), total=points_text(row.out_of))
+            elif (row.out_of != 1 or row.points < 0 or not row.is_answered) and row.verdict is not Verdict.OPEN:
                 of = self.tr("{points} of {total}")
                 points = points_text(row.points).replace("-", "−")
                 words += ", " + of.format(points=points, total=points_text(row.out_of))

@@ -16,3 +16,12 @@ def try_words(tries: int) -> str:
     if tries < len(first):
         return first[tries]
     return QCoreApplication.translate("Quiz", "Try {number}").format(number=tries + 1)
+
+
+def right_words(try_number: int) -> str:
+    """Return that an answer was right at a later try than the first."""
+    words = {
+        2: QCoreApplication.translate("Quiz", "Right, at the second try: {points} of {total}"),
+        3: QCoreApplication.translate("Quiz", "Right, at the third try: {points} of {total}"),
+    }
+    return words.get(try_number, QCoreApplication.translate("Quiz", "Right, at a later try: {points} of {total}"))
