@@ -9437,10 +9437,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over this group no figure is told: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A class needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9482,10 +9478,6 @@
     </message>
     <message>
         <source>Name one of them, or give people their group first, under My class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the whole class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17503,6 +17495,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean {percent} %, people: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17715,10 +17711,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No figure is told over it: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left out, because they cannot be read: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17820,6 +17812,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is told of a group only where it rests on {least} people or more, and where as many others of the class, or none, are in the class’s: else theirs could be reckoned.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -20283,6 +20279,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{title} (practised before: {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (not told of this group)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

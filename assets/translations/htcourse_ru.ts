@@ -9443,10 +9443,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over this group no figure is told: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A class needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9488,10 +9484,6 @@
     </message>
     <message>
         <source>Name one of them, or give people their group first, under My class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the whole class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17538,6 +17530,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean {percent} %, people: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17750,10 +17746,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No figure is told over it: it has fewer than {least} people with results, or those of so few outside it could be reckoned from it and the class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left out, because they cannot be read: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17855,6 +17847,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>by the pass mark of version {by} here; it was begun under {version}, which is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is told of a group only where it rests on {least} people or more, and where as many others of the class, or none, are in the class’s: else theirs could be reckoned.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -20333,6 +20329,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{title} (practised before: {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (not told of this group)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -235,8 +235,8 @@ def report(
 
     One table, whatever is made of it. What counts is each person's best whole attempt for marks, and the first for all
     else, unless --attempts says otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no
-    share is told, nor over a group from which that of fewer others could be reckoned. Into a folder CSV is written,
-    whose name says class, group, day and attempts; a workbook says it on its second sheet.
+    share is told, nor of a group where that of fewer others with results could be reckoned. Into a folder CSV is
+    written, whose name says class, group, day and attempts; a workbook says it on its second sheet.
     """
     from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import moodle_grades, reports

@@ -164,13 +164,12 @@ def records_of(
     by_trainer: bool = False,
     is_guarded: bool = False,
     as_they_stand: bool = False,
-    is_raw: bool = False,
 ) -> Places:
     """Return the data folder, with the records of a class where one is named; asks for the trainer's PIN then.
 
     `is_guarded`: also without a class. `by_trainer`: so too, and nobody goes on where no PIN was chosen. It is asked
     for once. What waits for the program alone is marked, unless exams are to be told `as_they_stand` on this computer.
-    `within` a group of the class; one over which no figure is told is refused, unless it is for answers that `is_raw`.
+    `within` a group of the class.
     """
     if within and not of_class:
         raise click.UsageError("--group is one of a class: say --class too")
@@ -180,13 +179,9 @@ def records_of(
     elif of_class or is_guarded:
         require_chosen_trainer(places)
     if of_class:
-        from htcourse.usecases.classes.roster import find_class, part_of, require_unveiled  # few commands name one
+        from htcourse.usecases.classes.roster import find_class, part_of  # few commands name one
 
-        found = find_class(places, of_class)  # which marks what waits there
-        _, there = part_of(places, found, within)
-        if not is_raw:
-            require_unveiled(found, within)
-        return there
+        return part_of(places, find_class(places, of_class), within)[1]  # which marks what waits there
     if not as_they_stand:
         from htcourse.usecases.classes.marked_first import marked_first  # few commands read marks
 

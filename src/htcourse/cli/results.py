@@ -1,20 +1,22 @@
 """Commands for what learners did: statistics, responses, gain, simulate."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from htcourse.cli.output import BY_CLASS, BY_GROUP, records_of, say, tell_unread
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.store.places import Places
 
 _by_trainer = click.option(
     "--trainer", "by_trainer", is_flag=True, help="Count what is not told yet too; asks for the trainer's PIN."
 )
 
+_Bases = Mapping[Hashable, int]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _ASKED = "at what somebody is not told yet"
 _NOT_TOLD = (
@@ -74,11 +76,17 @@ def statistics(
     from htcourse.usecases.classes.class_records import statistics_with_keys
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.known_quizzes import refuse_unknown_form, refuse_unknown_route
+    from htcourse.usecases.results.quiz_statistics import quiz_statistics
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class, within=within)
-    found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer).veiled()
+
+    def bases(there: Places) -> _Bases:
+        return quiz_statistics(there, counting=chosen, with_unreleased=by_trainer).bases
+
+    found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer)
+    found = found.veiled(_untold(home, of_class, within, bases))
     if chosen.route and not any(each.attempts for each in found.quizzes):
         refuse_unknown_route(places, chosen.route)
     if chosen.form and not any(each.attempts for each in found.quizzes):
@@ -129,7 +137,7 @@ def responses(
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
-    places = records_of(home, of_class, within, by_trainer=by_trainer, is_guarded=True, is_raw=True)
+    places = records_of(home, of_class, within, by_trainer=by_trainer, is_guarded=True)
     chosen = counting_of(**counting, group=of_class, within=within)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     if chosen.route and not found.attempts:
@@ -157,16 +165,21 @@ def gain(home: Path | None, of_class: str, within: str, as_json: bool, by_traine
     Of each learner the first pre-test counts, and the first post-test of the other form after it. The gain is the mean
     difference of the same people (Student's interval); normalised it is the part of what could be gained (Hake, with
     Fieller's interval). Forms A and B are compared by what different people had before any lesson, with a 90 %
-    interval. Of fewer than eight nothing is told. Weeks later counts the first test of a third form, of five people on,
-    beside what the same people knew before; one within 14 days of the post-test does not count, and is told. Of a class
-    all that was collected counts, as in its report; on this computer what is told to everybody, by --trainer the rest.
+    interval, and not of a group. Of fewer than eight nothing is told. Weeks later counts the first test of a third
+    form, of five people on, beside what the same people knew before; one within 14 days of the post-test does not
+    count, and is told. Of a class all that was collected counts, as in its report; on this computer what is told to
+    everybody, by --trainer the rest.
     """
     from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
+    from htcourse.usecases.results.veils import gain_bases, veiled_gains
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer or bool(of_class))  # of a class as its report
+    if within:
+        untold = _untold(home, of_class, within, lambda there: gain_bases(learning_gains(there, with_unreleased=True)))
+        found = veiled_gains(found, untold)
     _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.modules else []
     if as_json:
@@ -205,7 +218,14 @@ def tagging(home: Path | None, of_class: str, within: str, question: str, as_jso
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
-    found = tagging_class(places, question, with_unreleased=by_trainer).veiled()
+
+    def bases(there: Places) -> _Bases:
+        with suppress(NotFoundError):  # whoever is there answered it nowhere
+            return tagging_class(there, question, with_unreleased=by_trainer).bases
+        return {}
+
+    found = tagging_class(places, question, with_unreleased=by_trainer)
+    found = found.veiled(_untold(home, of_class, within, bases))
     _tell_unread(found.problems, found.held_back)
     counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.entries else []
     if as_json:
@@ -213,6 +233,19 @@ def tagging(home: Path | None, of_class: str, within: str, question: str, as_jso
         return
     lines = [*counted, *(line for each in found.entries for line in each.as_lines())]
     say("\n".join(lines or ["Nobody has answered it yet."]))
+
+
+def _untold(home: Path | None, of_class: str, within: str, bases: Callable[[Places], _Bases]) -> frozenset[Hashable]:
+    """Return which figures over a group are not told, and say by what rule; of a whole class there are none."""
+    if not within:
+        return frozenset()
+    from htcourse.core.statistics.items import LEAST_TOLD
+    from htcourse.usecases.classes.roster import find_class, untold_within
+    from htcourse.usecases.results.veils import VEILED
+
+    places = Places.find(home)
+    say(VEILED.format(least=LEAST_TOLD), err=True)
+    return untold_within(places, find_class(places, of_class), within, bases)
 
 
 def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, why: str = _NOT_TOLD) -> None:

@@ -1,14 +1,22 @@
 """Reports of a group of a class: its people alone, said in each of them, and nothing that tells of few others."""
 
+import json
+import shutil
+import zipfile
+
 import pytest
 from click.testing import CliRunner
+from tests.usecases.class_room import ClassRoom
 from tests.usecases.classes.reported_class import reported_class
+from tests.usecases.results.test_tagging_class import QUESTION, TOOK, take
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
-from htcourse.usecases.classes.reports import ReportKind, report_page, report_table
-from htcourse.usecases.classes.roster import change_person, find_class, is_veiled, require_unveiled
+from htcourse.store.class_files import Person
+from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
+from htcourse.usecases.classes.roster import add_people, change_person, find_class, new_class
 from htcourse.usecases.results.counting import Counting, Which
+from htcourse.usecases.results.veils import Bases, untold
 
 
 def in_two_groups(desk, sizes):
@@ -44,23 +52,94 @@ def test_a_report_of_a_group_counts_its_people_alone_and_says_so(tmp_path):
         report_table(desk, of, ReportKind.GAIN, counting=Counting(within="C"))
 
 
+def assert_untold(desk, of, group, folder, kinds=tuple(ReportKind)):
+    """Assert that no report of a group, and no file of one, has a figure over it."""
+    for kind in kinds:
+        table = report_table(desk, of, kind, counting=Counting(which=kind.which, within=group))
+        assert "A figure is told of a group only where" in table.notes[1]
+        assert not table.charts
+        over = [table.rows[-1][4:-4]] if kind is ReportKind.MARKS else [row[3:] for row in table.rows]
+        assert not [each for row in over for each in row if isinstance(each, float) and each]
+        assert "%" not in str(over)
+        assert "not told" in str(over) or "too few" in str(over)
+        texts = [save_report(table, folder / "x.csv").read_text(encoding="utf-8-sig"), report_page(table)]
+        with zipfile.ZipFile(save_report(table, folder / "x.xlsx")) as book:
+            texts.append(book.read("xl/sharedStrings.xml").decode())
+        for each in texts:
+            assert ("not told" in str(over)) is ("not told" in each)
+
+
+def told_by(desk, *arguments):
+    """Return what a command says of a group, as JSON; it says the rule too."""
+    result = CliRunner().invoke(cli, ["--home", str(desk.home), *arguments, "--class", "Group 3-2", "--json"])
+    assert result.exit_code == 0, result.output + repr(result.exception)
+    assert "A figure is told of a group only where" in result.stderr
+    return json.loads(result.stdout)
+
+
 def test_no_figure_of_a_group_tells_of_few_outside_it(tmp_path):
-    """The mean of six of eight and that of all eight tell that of the two."""
-    desk = reported_class(tmp_path)
-    of = in_two_groups(desk, {"A": 7, "B": 3})
+    """The mean of five of A and that of all eight tell that of the three of B, however many are in the class."""
+    desk = reported_class(tmp_path, 8)
+    of = in_two_groups(desk, {"A": 5, "B": 3})
+    of = add_people(desk, of.id, [Person(f"M-{at}", "", "A" if at < 5 else "B") for at in range(12)])
+    questions = report_table(desk, of, ReportKind.QUESTIONS)
+    assert [each for each in questions.rows if each[2] == 8 and isinstance(each[3], float)]
     for group in ("A", "B"):
-        for kind in (ReportKind.QUESTIONS, ReportKind.GAIN):
-            table = report_table(desk, of, kind, counting=Counting(within=group))
-            assert not table.rows
-            assert not table.charts
-            assert "No figure is told over it" in table.notes[1]
-        marks = report_table(desk, of, ReportKind.MARKS, counting=Counting(which=Which.BEST, within=group))
-        assert "mean" not in str(marks.rows[-1])
-        assert not marks.charts
-        assert "No figure is told over it" in marks.notes[1]
-    assert not is_veiled(of, "")
-    with pytest.raises(CourseError, match="fewer than 5 people"):
-        require_unveiled(of, "a")
+        assert_untold(desk, of, group, tmp_path, (ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN))
+        for quiz in told_by(desk, "statistics", "--group", group):
+            assert not quiz["is_told"]
+            assert not any(each["is_told"] for each in quiz["items"])
+            assert {quiz["mean"], quiz["certainty"]["mean_mark"], *(each["facility"] for each in quiz["items"])} == {
+                None
+            }
+        (module,) = told_by(desk, "gain", "--group", group)
+        assert (module["pre"], module["post"], module["forms"]) == (None, None, None)
+    command = ["--home", str(desk.home), "statistics", "--class", of.name, "--group", "A"]
+    assert "not told of this group" in CliRunner().invoke(cli, command).output
+
+
+def test_no_gain_of_a_group_tells_of_few_outside_it(tmp_path):
+    """Of nine with both tests one is told, of the three others too few are."""
+    desk = reported_class(tmp_path, 12)
+    of = in_two_groups(desk, {"A": 9, "B": 3})
+    assert isinstance(report_table(desk, of, ReportKind.GAIN).rows[0][3], float)
+    assert_untold(desk, of, "A", tmp_path, (ReportKind.GAIN,))
+    (module,) = told_by(desk, "gain", "--group", "A")
+    assert module["pre"] is None
+    of = in_two_groups(desk, {"A": 12})
+    (module,) = told_by(desk, "gain", "--group", "A")
+    assert module["pre"] is not None
+
+
+def test_no_marked_text_of_a_group_tells_of_few_outside_it(tmp_path, monkeypatch):
+    monkeypatch.setattr("htcourse.usecases.results.tagging_class._known_questions", lambda _: frozenset({QUESTION}))
+    room = ClassRoom(tmp_path)
+    for _ in range(8):
+        take(room, TOOK)
+    of = new_class(room.places, "Group 3-2")
+    there = room.places.of_class(of.id)
+    shutil.copytree(room.places.learners, there.learners)
+    people = [Person(f"K-{at}", "", "A" if at < 5 else "B", id) for at, id in enumerate(there.learner_ids())]
+    of = add_people(room.places, of.id, [*people, *(Person(f"M-{at}", "", "B") for at in range(9))])
+    assert 8 in report_table(room.places, of, ReportKind.TAGGING).rows[0]
+    for group, count in (("A", 5), ("B", 3)):
+        assert_untold(room.places, of, group, tmp_path, (ReportKind.TAGGING,))
+        (entry,) = told_by(room.places, "tagging", QUESTION, "--group", group)
+        assert (entry["learners"], entry["is_told"], entry["verdicts"], entry["texts"]) == (count, False, {}, [])
+
+
+def test_which_figures_of_a_group_are_not_told():
+    """Of 2 of C the class and both larger groups would tell, so the smaller of these is not told either."""
+    parts: dict[str, Bases] = {
+        "a": {"x": 9, "y": 5, "z": 5},
+        "b": {"x": 6, "y": 5, "z": 5},
+        "c": {"x": 2, "y": 5},
+        "": {"y": 1},
+    }
+    whole: Bases = {"x": 17, "y": 16, "z": 9}
+    assert untold(whole, parts, "a") == {"y", "z"}  # z: the class counts fewer than its parts
+    assert untold(whole, parts, "b") == untold(whole, parts, "c") == {"x", "z"}
+    assert untold({"x": 15}, {"a": {"x": 9}, "b": {"x": 6}, "c": {}}, "a") == set()
 
 
 def test_a_command_counts_a_group_and_says_which(tmp_path):

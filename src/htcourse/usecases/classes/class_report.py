@@ -8,8 +8,9 @@ What the class was given has a column too, done or not; there practice counts of
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from math import fsum
 from typing import NamedTuple
 
@@ -22,13 +23,14 @@ from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import has_passed, waits_for_release, weights_of
 from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, marked_by_two, thing
-from htcourse.usecases.classes.roster import is_veiled, part_of
+from htcourse.usecases.classes.roster import part_of, untold_within
+from htcourse.usecases.classes.taken import taken_bases, taken_of
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
-from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
-from htcourse.usecases.results.counting import MARKS, Counting, told
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
+from htcourse.usecases.results.counting import MARKS, Counting
 from htcourse.usecases.results.known_quizzes import NO_OTHER, KnownQuiz, OtherTerms, known_quizzes
-from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
+from htcourse.usecases.results.quiz_statistics import QuizStatistics, statistics_of
 
 FEWEST_FOR_A_MEAN = LEAST_TOLD
 
@@ -133,6 +135,7 @@ class Column(NamedTuple):
     with other places or weights than most have, whose `out_of` may be another. An exam result that is not released is
     in no mean: with those that are it could be reckoned. `mode` is to be named: empty where the quiz was taken in one
     alone, unless that counts how sure somebody was. What `is_given` is `done`, by the day `due` (ISO 8601), if any.
+    `is_veiled`: of a group, and no figure of it is told.
     """
 
     quiz: str
@@ -147,6 +150,7 @@ class Column(NamedTuple):
     done: Done | None = None
     due: str = ""
     is_pretest: bool = False
+    is_veiled: bool = False
 
     @property
     def is_given(self) -> bool:
@@ -164,7 +168,6 @@ class ClassReport:
     """A class, or a group of it, as it stood on a `day` (ISO 8601). People who handed in nothing have a row too.
 
     `done` tells of all that has a column how many have done it, by what it is given as: forms of a test are one.
-    `is_veiled`: of this group no mean is told.
     """
 
     name: str
@@ -174,7 +177,6 @@ class ClassReport:
     problems: tuple[CourseError, ...]
     day: str = ""
     done: Mapping[Doing, Done] = field(default_factory=dict)
-    is_veiled: bool = False
 
 
 def class_report(
@@ -186,13 +188,13 @@ def class_report(
     clock: Clock = system_clock,
 ) -> ClassReport:
     """Return how a class stands, people in the order of their names, then codes; raises FolderError, NotFoundError."""
-    now, veils = clock(), is_veiled(of, counting.within)
+    now, whole = clock(), of
     of, there = part_of(places, of, counting.within)
     work = [each for each in work_of(of) if each.kind is not WorkKind.POLL]
     reader = RecordReader(places, language, [each.ref for each in work if each.kind is WorkKind.LESSON])
     given = {reader.given_as((each.ref, each.kind)): each for each in work}
     found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
-    taken = _taken(found, given, counting)
+    taken = taken_of(found, given, counting)
     by_person: dict[str, dict[Doing, FinishedAttempt]] = {}
     for doing, attempts in taken.items():
         by_person |= {each.learner: by_person.get(each.learner, {}) | {doing: each} for each in attempts}
@@ -202,7 +204,7 @@ def class_report(
     rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, known, now) for each in everybody]
     done, totals = _done_by_work(rows, works, reader, given), _with_total(works, reader, given)
     ways = Counter(map(thing, works))
-    columns = []
+    columns, untold = [], untold_within(places, whole, counting.within, partial(taken_bases, given, known, counting))
     for ref, way in works:
         of_what = reader.given_as((ref, way))
         if (ref, way) in reader.titles:
@@ -215,12 +217,14 @@ def class_report(
             column = column._replace(title=reader.quizzes.get(ref, ref), mode=way if is_named else "")
         if (ref, way) in totals:
             column = column._replace(done=done[of_what], due=due.get(of_what, ""))
-        columns.append(column._replace(is_pretest=way == Mode.PRE, mean=None if veils else column.mean))
+        veils = not untold.isdisjoint(((ref, way, ""), (ref, way, "marked")))
+        mean = None if veils else column.mean
+        columns.append(column._replace(is_pretest=way == Mode.PRE, mean=mean, is_veiled=veils))
     problems = (*found.problems, *reader.problems, *marked_by_two(there, reader.by_another_key))
     codes = {each.learner: each.code for each in of.people}
     for problem in (each for each in found.problems if each.values.get("who") in codes):
         problem.values["who"] = codes[str(problem.values["who"])]
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done, veils)
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done)
 
 
 def _is_as_given(work: Doing, of_what: Doing, given: Mapping[Doing, Work]) -> bool:
@@ -253,19 +257,6 @@ def _done_by_work(
         has_ways = len({works[place][1] for place in at}) > 1
         found[of_what] = Done(sum(map(bool, own)), len(rows), late, has_forms, works[at[0]][1], has_ways)
     return found
-
-
-def _taken(found: Attempts, given: Collection[Doing], counting: Counting) -> dict[Doing, list[FinishedAttempt]]:
-    """Return the attempts that count, by quiz and mode; of a quiz that was given also who took it in practice alone."""
-    taken: dict[Doing, list[FinishedAttempt]] = {}
-    for mode in dict.fromkeys((*counting.modes, Mode.PRACTICE)):
-        for quiz, own in attempts_by_quiz(told(found, replace(counting, modes=(mode,))).attempts).items():
-            if mode not in counting.modes:
-                tested = {each.learner for key, every in taken.items() if key[0] == quiz for each in every}
-                own = [each for each in own if each.learner not in tested] if (quiz, WorkKind.QUIZ) in given else []
-            if own:
-                taken[quiz, mode] = own
-    return taken
 
 
 def _works(

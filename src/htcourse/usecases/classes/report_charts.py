@@ -57,7 +57,7 @@ def marks_charts(found: ClassReport, language: str, say: Say = str) -> tuple[Rep
             for cell in (row.cells[at] for row in found.rows)
             if is_told(cell) and cell.state is not CellState.WAITING and cell.out_of == column.out_of
         ]
-        if len(shares) >= FEWEST_FOR_A_MEAN:
+        if len(shares) >= FEWEST_FOR_A_MEAN and not column.is_veiled:
             rows.append((column_title(column, say), *quantiles(shares, n=4, method="inclusive")))
     heads = (
         say(QT_TRANSLATE_NOOP("Reports", "Lower quarter")),

@@ -1,8 +1,7 @@
 """The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -16,19 +15,19 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
+from htcourse.usecases.classes.taken import AROUND, questions_of
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.marking.attempt_words import Say
-from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.results.counting import Counting, Which, told
+from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
-from htcourse.usecases.results.known_quizzes import known_quizzes, titles_apart
+from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.results.learning_gains import FollowUp, ObjectiveGain, learning_gains
-from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
+from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
+from htcourse.usecases.results.veils import veiled_gains
 from htcourse.usecases.session import open_libraries
 
 Figure = str | float
-_AROUND = (Mode.PRE, Mode.POST)
 
 
 def number_text(value: Figure) -> str:
@@ -36,8 +35,10 @@ def number_text(value: Figure) -> str:
     return value if isinstance(value, str) else f"{value:z.3f}".rstrip("0").rstrip(".")
 
 
-def too_few(count: int, say: Say = str) -> str:
-    """Say that so few people tell nothing."""
+def too_few(count: int, say: Say = str, *, is_veiled: bool = False) -> str:
+    """Say that so few people tell nothing, or those of a group, as it would tell of few others."""
+    if is_veiled:
+        return say(QT_TRANSLATE_NOOP("Reports", "not told"))
     return say(QT_TRANSLATE_NOOP("Reports", "too few: {count}")).format(count=count)
 
 
@@ -46,8 +47,8 @@ def mean_words(column: Column, say: Say = str) -> str:
     if not column.has_points:
         return ""
     if column.mean is None:
-        if column.counted < FEWEST_FOR_A_MEAN:
-            return too_few(column.counted, say)
+        if column.counted < FEWEST_FOR_A_MEAN or column.is_veiled:
+            return too_few(column.counted, say, is_veiled=column.counted >= FEWEST_FOR_A_MEAN)
         return say(QT_TRANSLATE_NOOP("Reports", "waits for marks")) if column.waiting else "–"
     words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} %, people: {count}"))
     if column.waiting:
@@ -143,21 +144,15 @@ class ReportTitles:
         return plain_text(found.get(objective_id, objective_id.partition("/")[2]))
 
 
+Untold = Collection[Hashable]
+"""The figures that are not told of a group."""
 Rows = tuple[tuple[str, ...], Iterator[tuple[Figure, ...]], tuple[str, ...], tuple[CourseError, ...]]
 
 
-def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
     """Return how each question of each quiz works, a row for each version; before a course and after it are two."""
-    found, known = finished_attempts(there, with_unreleased=True), known_quizzes(there)
-    parts = [replace(counting, modes=(each,)) for each in counting.modes if each in _AROUND]
-    parts.append(replace(counting, modes=tuple(each for each in counting.modes if each not in _AROUND)))
-    own = [(part, told(found, part).attempts) for part in parts]
-    by_part = [(part, attempts_by_quiz(each for each in every if each.is_released)) for part, every in own]
-    is_held = any(not each.is_released for _, every in own for each in every)
-    unmarked = sum(each.is_unmarked for _, every in own for each in every)
-    ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
-    told_by = [(each, part, own[each]) for each in ids for part, own in by_part if each in own]
-    quizzes = [statistics_of(quiz, own, known.get(quiz), part).veiled() for quiz, part, own in told_by]
+    found = questions_of(there, counting)
+    quizzes = [each.veiled(untold) for each in found.quizzes]
     head: tuple[str, ...] = (
         say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
         say(QT_TRANSLATE_NOOP("Reports", "Question")),
@@ -178,8 +173,8 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
         for quiz, item in items
     )
     rough = any(not is_reliable(item.learners) for _, item in items)
-    notes = [counted_words(counting, say), *[say(UNRELEASED)] * is_held, *[say(_ROUGH)] * rough]
-    notes += [say(_UNMARKED).format(count=unmarked)] * bool(unmarked)
+    notes = [counted_words(counting, say), *[say(UNRELEASED)] * found.is_held, *[say(_ROUGH)] * rough]
+    notes += [say(_UNMARKED).format(count=found.unmarked)] * bool(found.unmarked)
     return head, rows, tuple(notes), found.problems
 
 
@@ -192,10 +187,10 @@ def _question_row(
         name = version.format(question=name, number=item.number, versions=item.versions)
     people = item.learners + item.waiting
     title, mode = titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), quiz.counting.modes[0]
-    title = say(_MODES[mode]).format(title=title) if is_named and mode in _AROUND else title
+    title = say(_MODES[mode]).format(title=title) if is_named and mode in AROUND else title
     who = (title, name, people)
-    if people < FEWEST_FOR_A_MEAN:
-        return (*who, too_few(people, say), "", "", "", "")
+    if people < FEWEST_FOR_A_MEAN or item.is_veiled:
+        return (*who, too_few(people, say, is_veiled=item.is_veiled), "", "", "", "")
     if item.waiting:
         return (*who, say(QT_TRANSLATE_NOOP("Reports", "{count} wait")).format(count=item.waiting), "", "", "", "")
     return (
@@ -227,9 +222,10 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
     )
 
 
-def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
     """Return what was gained from before to after, over all and by objective, and what was left of it weeks later."""
     found = learning_gains(there, with_unreleased=True)
+    found = veiled_gains(found, untold) if counting.within else found
     every = [(each.module, one) for each in found.modules for one in (each.overall, *each.objectives)]
     has_later = any(one.follow_up.people for _, one in every)
     head = [
@@ -260,7 +256,7 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
             titles.of_module(module),
             titles.of_objective(one.objective) if one.objective else everything,
             *_gain_row(one, say),
-            *(_later_row(one.follow_up, say) if has_later else ()),
+            *((_later_row(one.follow_up, say) if one.gain or one.problem else [""] * 6) if has_later else ()),
         )
         for module, one in every
     )
@@ -277,8 +273,7 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
 def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
     gain = each.gain
     if gain is None:
-        people = int(str(each.problem.values.get("count", 0))) if each.problem else 0
-        return (people, too_few(people, say), *[""] * 7)
+        return (each.people or "", too_few(each.people, say, is_veiled=each.problem is None), *[""] * 7)
     low, high = (half_up(100 * end, 1) for end in gain.difference_interval)
     normal = gain.normalised_interval
     return (
@@ -302,9 +297,9 @@ def _later_row(each: FollowUp, say: Say) -> tuple[Figure, ...]:
     return (each.people, _percent(each.pre), _percent(each.later), *(half_up(100 * one, 1) for one in figures))
 
 
-def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:
     """Return how many found each passage of each text, and gave each verdict."""
-    found = tagging_classes(there, with_unreleased=True)
+    found = tagging_classes(there, with_unreleased=True).veiled(untold)
     head = (
         say(QT_TRANSLATE_NOOP("Reports", "Question")),
         say(QT_TRANSLATE_NOOP("Reports", "What")),
@@ -327,8 +322,8 @@ def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: S
 
 def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterator[tuple[Figure, ...]]:
     name = titles.of_question(entry.question)
-    if entry.learners < FEWEST_FOR_A_MEAN:
-        yield name, "", "", entry.learners, too_few(entry.learners, say), "", ""
+    if entry.learners < FEWEST_FOR_A_MEAN or entry.is_veiled:
+        yield name, "", "", entry.learners, too_few(entry.learners, say, is_veiled=entry.is_veiled), "", ""
         return
     question = titles.question(entry.question)
     body: Any = question.body if question is not None else None

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from htcourse.usecases.classes.report_rows import (
     Figure,
     ReportTitles,
     Rows,
+    Untold,
     column_title,
     counted_words,
     done_words,
@@ -49,11 +51,15 @@ from htcourse.usecases.classes.report_rows import (
     tagging_rows,
     work_head,
 )
-from htcourse.usecases.classes.roster import is_veiled, part_of
+from htcourse.usecases.classes.roster import part_of, untold_within
+from htcourse.usecases.classes.taken import question_bases
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.results.counting import MARKS, Counting, Which
+from htcourse.usecases.results.learning_gains import learning_gains
+from htcourse.usecases.results.tagging_class import tagging_classes
+from htcourse.usecases.results.veils import VEILED, Bases, gain_bases
 
 
 class ReportKind(StrEnum):
@@ -113,28 +119,29 @@ def report_table(
     if kind is ReportKind.MARKS:
         found = class_report(places, of, counting, language, report, clock)
         return marks_table(found, with_names=with_names, say=say, language=language)
-    part, there = part_of(places, of, counting.within)
-    group, veils = counting.within, is_veiled(of, counting.within)
+    group, (part, there) = counting.within, part_of(places, of, counting.within)
+    make, bases = _MAKERS[kind]
+    untold = untold_within(places, of, group, partial(bases, counting))
     with ReportTitles(places, language) as titles:
-        head, lines, notes, problems = _MAKERS[kind](there, counting, titles, say)
-        rows = () if veils else tuple(lines)
+        head, lines, notes, problems = make(there, counting, titles, say, untold)
+        rows = tuple(lines)
     if kind is ReportKind.GAIN:
-        notes = () if veils else (*_tested(places, of, counting, language, say, clock), *notes)
-    if not rows and not veils:
+        notes = (*_tested(places, of, counting, language, say, clock), *notes)
+    if not rows:
         notes = (say(_EMPTY[kind]), *notes)
     charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
     if group:
         head, rows = (*head, say(_GROUP)), tuple((*row, group) for row in rows)
-        notes = (*_of_group(part.people, group, say, veils=veils), *notes)
+        notes = (*_of_group(part.people, group, say), *notes)
     made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2, group=group)
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
 
 
-def _of_group(people: Sequence[Person | ReportRow], group: str, say: Say, *, veils: bool) -> list[str]:
-    """Say that a report is of a group alone, and why it tells no figure over it."""
+def _of_group(people: Sequence[Person | ReportRow], group: str, say: Say) -> list[str]:
+    """Say that a report is of a group alone, and which figures it tells of one."""
     words = say(QT_TRANSLATE_NOOP("Reports", "Only of the group “{group}”, people: {count}."))
-    return [words.format(group=group, count=len(people)), *[say(_VEILED).format(least=LEAST_TOLD)] * veils]
+    return [words.format(group=group, count=len(people)), say(VEILED).format(least=LEAST_TOLD)]
 
 
 def _tested(places: Places, of: ClassFile, counting: Counting, language: str, say: Say, clock: Clock) -> list[str]:
@@ -221,7 +228,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     rows.append((everybody, *[""] * (1 + with_names), "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
     group = found.counting.within
-    notes = _of_group(found.rows, group, say, veils=found.is_veiled) if group else []
+    notes = _of_group(found.rows, group, say) if group else []
     notes.append(counted_words(found.counting, say))
     if any(each.waiting and each.mean is not None for each in found.columns):
         notes.append(say(_WAITS))
@@ -237,7 +244,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         tuple(rows),
         tuple(notes),
         found.problems,
-        () if found.is_veiled else marks_charts(found, language, say),
+        marks_charts(found, language, say),
         has_sum=True,
         named=1 + with_names,
         group=group,
@@ -322,11 +329,6 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "maximum, and the mean leaves it out.",
 )
 _GROUP = QT_TRANSLATE_NOOP("Reports", "Group")
-_VEILED = QT_TRANSLATE_NOOP(
-    "Reports",
-    "No figure is told over it: it has fewer than {least} people with results, or those of so few outside it could be "
-    "reckoned from it and the class.",
-)
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _GONE = QT_TRANSLATE_NOOP("Reports", "Left out, because they were collected and are gone: records {count}.")
 _HALF_OUT = QT_TRANSLATE_NOOP(
@@ -353,8 +355,9 @@ _NAMES = {
     ReportKind.GAIN: QT_TRANSLATE_NOOP("Reports", "What was gained"),
     ReportKind.TAGGING: QT_TRANSLATE_NOOP("Reports", "How texts were marked"),
 }
-_MAKERS: Mapping[ReportKind, Callable[[Places, Counting, ReportTitles, Say], Rows]] = {
-    ReportKind.QUESTIONS: question_rows,
-    ReportKind.GAIN: gain_rows,
-    ReportKind.TAGGING: tagging_rows,
+_Maker = Callable[[Places, Counting, ReportTitles, Say, Untold], Rows]
+_MAKERS: Mapping[ReportKind, tuple[_Maker, Callable[[Counting, Places], Bases]]] = {
+    ReportKind.QUESTIONS: (question_rows, question_bases),
+    ReportKind.GAIN: (gain_rows, lambda counting, there: gain_bases(learning_gains(there, with_unreleased=True))),
+    ReportKind.TAGGING: (tagging_rows, lambda counting, there: tagging_classes(there, with_unreleased=True).bases),
 }

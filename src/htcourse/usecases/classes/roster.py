@@ -3,14 +3,13 @@
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.ids import new_id
 from htcourse.core.parallel_forms import form_of_code, next_form
-from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import Classes as Classes
 from htcourse.store.class_files import ClassFile as ClassFile
@@ -25,12 +24,7 @@ from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.same_people import LETTERS, by_names, by_numbers, is_called_else
-
-VEILED = QT_TRANSLATE_NOOP(
-    "Errors",
-    "Over this group no figure is told: it has fewer than {least} people with results, or those of so few outside it "
-    "could be reckoned from it and the class.",
-)
+from htcourse.usecases.results.veils import Bases, untold
 
 
 def new_class(places: Places, name: str) -> ClassFile:
@@ -153,24 +147,19 @@ def part_of(places: Places, of: ClassFile, group: str) -> tuple[ClassFile, Place
     return replace(of, people=people), there._replace(only=frozenset(each.learner for each in people))
 
 
-def is_veiled(of: ClassFile, group: str) -> bool:
-    """Tell whether no figure over a group is told: of too few, or those of too few could be reckoned from it.
+def untold_within(places: Places, of: ClassFile, group: str, bases: Callable[[Places], Bases]) -> frozenset[Hashable]:
+    """Return which figures over a `group` of a class are not told; `bases` counts whom each rests on, in some records.
 
-    What the class has and all groups that are told of it lack is that of the others: where those are too few, the
-    smallest group beside them is not told either.
+    Of the whole class none is untold so. Raises what `bases` raises.
     """
-    sizes = Counter(each.group.casefold() for each in of.people if each.learner)
-    veiled = dict[str, int]()
-    for each in sorted(sizes, key=lambda each: (sizes[each], each)):
-        if sizes[each] < LEAST_TOLD or 0 < sum(veiled.values()) < LEAST_TOLD:
-            veiled[each] = sizes[each]
-    return bool(group) and (group.casefold() in veiled or group.casefold() not in sizes)
-
-
-def require_unveiled(of: ClassFile, group: str) -> None:
-    """Raise CourseError where no figure over a group is told."""
-    if is_veiled(of, group):
-        raise CourseError(VEILED, fix=QT_TRANSLATE_NOOP("Errors", "Look at the whole class."), least=LEAST_TOLD)
+    if not group:
+        return frozenset()
+    there, groups = places.of_class(of.id), {each.learner: each.group.casefold() for each in of.people}
+    parts = dict[str, set[str]]()
+    for each in there.learner_ids():
+        parts.setdefault(groups.get(each, ""), set()).add(each)
+    counts = {name: bases(there._replace(only=frozenset(each))) for name, each in parts.items()}
+    return untold(bases(there), counts, group.casefold())
 
 
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:

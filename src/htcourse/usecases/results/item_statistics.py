@@ -1,7 +1,7 @@
 """Statistics of the places of a quiz and of its questions, a row for each version, as Moodle's report has them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any, NamedTuple
@@ -37,7 +37,8 @@ class ItemStatistics:
     for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone. `key`
     is the hash of the question by whose key they are: another than `version` once answers were marked anew.
     `timed` of the learners have a time (paper has none), `compared` of them a rest of the attempt to compare with,
-    `sure` of them said how sure they were: `certainty` is the mean of that, 1 a guess to 3 very sure.
+    `sure` of them said how sure they were: `certainty` is the mean of that, 1 a guess to 3 very sure. `is_veiled`: so
+    many of a group answered, and no figure is told: it would tell of few others.
     """
 
     question: str
@@ -64,6 +65,7 @@ class ItemStatistics:
     compared: int = 0
     certainty: float | None = None
     sure: int = 0
+    is_veiled: bool = False
 
     @property
     def was_regraded(self) -> bool:
@@ -78,18 +80,23 @@ class ItemStatistics:
     @property
     def is_told(self) -> bool:
         """Whether so many answered that a figure does not tell of one of them."""
-        return is_told(self.learners)
+        return is_told(self.learners) and not self.is_veiled
 
-    def veiled(self) -> "ItemStatistics":
-        """Return it without any figure that is of too few people: how many they are is all that is told."""
-        names = (() if is_told(self.timed) else ("median_seconds",)) + (
-            () if is_told(self.compared) else DISCRIMINATION
-        )
-        names += () if is_told(self.sure) else ("certainty",)
-        none: dict[str, Any] = dict.fromkeys(names if self.is_told else (*FIGURES, "median_seconds", "certainty"))
-        if self.is_told:
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people its figures rest."""
+        counts = {"learners": self.learners, "timed": self.timed, "compared": self.compared, "sure": self.sure}
+        return {(self.question, self.version, name): count for name, count in counts.items()}
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "ItemStatistics":
+        """Return it without any figure that is of too few people or `untold`: of how many it is is all that is told."""
+        told, timed, compared, sure = (is_told(count) and each not in untold for each, count in self.bases.items())
+        names = (() if timed else ("median_seconds",)) + (() if compared else DISCRIMINATION)
+        names += () if sure else ("certainty",)
+        none: dict[str, Any] = dict.fromkeys(names if told else (*FIGURES, "median_seconds", "certainty"))
+        if told:
             return replace(self, **none)
-        return replace(self, **none, choices={}, omitted=0, practised=0)
+        return replace(self, **none, choices={}, omitted=0, practised=0, is_veiled=is_told(self.learners))
 
     @property
     def most_chosen(self) -> tuple[tuple[str, int], ...]:

@@ -30,7 +30,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 from htcourse.usecases.results.item_statistics import rounded
-from htcourse.usecases.results.statistics_lines import of_learners
+from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
 
 COUNTED = (
     "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "
@@ -78,12 +78,17 @@ NOBODY = FollowUp(0)
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveGain:
-    """The gain on one objective, or on all (empty); `problem` says why none is told."""
+    """The gain on one objective, or on all (empty); `problem` says why none is told, None where that is of a group."""
 
     objective: str
     gain: Gain | None
     problem: CourseError | None
     follow_up: FollowUp = NOBODY
+
+    @property
+    def people(self) -> int:
+        """How many it is of, told or not."""
+        return self.gain.people if self.gain else int(str(self.problem.values.get("count", 0))) if self.problem else 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export; null where nothing is told."""
@@ -383,7 +388,7 @@ def _later_line(later: FollowUp) -> str:
 def _gain_line(each: ObjectiveGain, name: str) -> str:
     gain = each.gain
     if gain is None:
-        return f"{name}: {each.problem}"
+        return f"{name}: {each.problem or NOT_TOLD}"
     low, high = gain.difference_interval
     line = f"{name}: {of_learners(gain.people)}, {gain.pre:.3f} -> {gain.post:.3f}, {gain.difference:+.3f} "
     line += f"(95 %: {low:+.3f} to {high:+.3f})"

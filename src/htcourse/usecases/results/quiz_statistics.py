@@ -1,7 +1,7 @@
 """Statistics of quizzes, over the finished attempts of every learner of a data folder that count."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -55,10 +55,16 @@ class ClassCertainty:
         bases = [self.sure.get(each.confidence, 0) for each in self.calibration]
         return all(map(is_reliable, bases if self.mean_mark is None else [*bases, self.learners]))
 
-    def veiled(self) -> "ClassCertainty":
-        """Return it without what is of too few people: the mean, and each confidence that too few said."""
-        told_levels = tuple(each for each in self.calibration if is_told(self.sure.get(each.confidence, 0)))
-        mean = self.mean_mark if is_told(self.learners) else None
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people its figures rest: those at each confidence, and the mean (0)."""
+        return dict([(0, self.learners), *self.sure.items()])
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "ClassCertainty":
+        """Return it without what is of too few people or `untold`: the mean, and each confidence that too few said."""
+        told = {each for each, count in self.bases.items() if is_told(count) and each not in untold}
+        told_levels = tuple(each for each in self.calibration if each.confidence in told)
+        mean = self.mean_mark if 0 in told else None
         return replace(self, mean_mark=mean, calibration=told_levels)
 
     def as_json(self) -> dict[str, Any]:
@@ -76,7 +82,7 @@ class QuizStatistics:
     and `unmarked` the attempts in which they do; `out_of` are all points of one of them. `learners` took those that
     count, `compared_learners` those compared. `practised` of the `answers` were to questions that had been practised
     before, by `practised_learners`. A place without points is no item of `alpha` and what follows from it: there are no
-    marks that could agree.
+    marks that could agree. `is_veiled`: of a group, and no figure of the whole is told: it would tell of few others.
     """
 
     quiz: str
@@ -99,6 +105,7 @@ class QuizStatistics:
     answers: int
     practised: int
     practised_learners: int
+    is_veiled: bool = False
 
     @property
     def is_reliable(self) -> bool:
@@ -108,17 +115,26 @@ class QuizStatistics:
     @property
     def is_told(self) -> bool:
         """Whether so many took it that a figure of the whole does not tell of one of them."""
-        return is_told(self.compared_learners)
+        return is_told(self.compared_learners) and not self.is_veiled
 
-    def veiled(self) -> "QuizStatistics":
-        """Return it without any figure that is of too few people, of the whole and of each question."""
-        items, certainty = tuple(each.veiled() for each in self.items), self.certainty.veiled()
-        if self.is_told:
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people each figure rests."""
+        own: dict[Hashable, int] = {"learners": self.learners, "compared": self.compared_learners}
+        parts = (own, self.certainty.bases, *(each.bases for each in self.items))
+        return {(self.quiz, self.counting.modes, name): count for part in parts for name, count in part.items()}
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "QuizStatistics":
+        """Return it without any figure that is of too few people or `untold`, of the whole and of each question."""
+        own = {each[2] for each in untold if isinstance(each, tuple) and each[:2] == (self.quiz, self.counting.modes)}
+        items, certainty = tuple(each.veiled(own) for each in self.items), self.certainty.veiled(own)
+        is_veiled = is_told(self.compared_learners) and not own.isdisjoint(("learners", "compared"))
+        if is_told(self.compared_learners) and not is_veiled:
             return replace(self, items=items, certainty=certainty)
         items = tuple(replace(each, effective_weight=None) for each in items)  # of those compared, as all of the whole
         none: dict[str, Any] = dict.fromkeys(("guess", "alpha", "error_ratio", "standard_error"))
         whole = replace(self, **none, results=spread([]), slots=(), certainty=certainty)
-        return replace(whole, items=items, practised=0, practised_learners=0)
+        return replace(whole, items=items, practised=0, practised_learners=0, is_veiled=is_veiled)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -160,9 +176,14 @@ class Statistics:
     doubted: int = 0
     shown: Mapping[str, Shown] = field(default_factory=dict)
 
-    def veiled(self) -> "Statistics":
-        """Return them without any figure that is of too few people: so whoever may see a class sees them."""
-        return replace(self, quizzes=tuple(each.veiled() for each in self.quizzes))
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people each figure rests."""
+        return {name: count for each in self.quizzes for name, count in each.bases.items()}
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "Statistics":
+        """Return them without any figure of too few people, or `untold`: so whoever may see a class sees them."""
+        return replace(self, quizzes=tuple(each.veiled(untold) for each in self.quizzes))
 
 
 def quiz_statistics(

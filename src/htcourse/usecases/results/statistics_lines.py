@@ -15,6 +15,7 @@ MOST_TOLD = 12
 _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 UNTOLD = f"of fewer than {LEAST_TOLD} learners no figure is told: it would tell of one of them"
+NOT_TOLD = "not told of this group: it would tell of few people outside it"
 COLUMNS = (
     "As fractions of 1; a dash where it is undefined or of too few, in brackets of fewer than ten learners or while "
     "answers wait for their marks.\n"
@@ -43,7 +44,7 @@ def statistics_lines(found: QuizStatistics) -> list[str]:
         f"{found.quiz}: {number_of(found.attempts, 'attempt')} of {of_learners(found.learners)}",
         f"  counted: {found.counting.as_line()}",
         *_rests_on(found),
-        *([] if found.is_told else [f"  {UNTOLD}"]),
+        *([] if found.is_told else [f"  {NOT_TOLD if found.is_veiled else UNTOLD}"]),
         *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
         *_sureness(found),
         "   " + "  ".join(f"{each:>5}" for each in _HEADS) + "     on   left   secs  prac  question",
@@ -97,6 +98,7 @@ def _table(found: QuizStatistics) -> Iterator[str]:
         seconds = "-" if each.median_seconds is None else f"{each.median_seconds:.0f}"
         version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
         notes = [] if is_reliable(each.learners) else [of_learners(each.learners)]
+        notes += [NOT_TOLD] * each.is_veiled
         notes += [f"{number_of(each.waiting, 'answer')} more not marked yet"] if each.waiting else []
         left_out, practised = (each.omitted, each.practised) if each.is_told else ("-", "-")
         counts = f"{each.attempts:>4}  {left_out:>4}  {seconds:>5}  {practised:>4}"

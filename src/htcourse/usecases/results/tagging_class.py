@@ -6,7 +6,7 @@ language its own words; keys and verdicts are counted over all languages. Nobody
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -30,7 +30,7 @@ from htcourse.usecases.attempts.shown_question import ShownQuestion, question_th
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.results.item_statistics import rounded
-from htcourse.usecases.results.statistics_lines import UNTOLD, of_learners
+from htcourse.usecases.results.statistics_lines import NOT_TOLD, UNTOLD, of_learners
 from htcourse.usecases.session import open_libraries
 
 COUNTED = (
@@ -82,6 +82,7 @@ class TaggingClass:
     `agreement` is Krippendorff's alpha over the passages of `keys`, of each the label somebody gave it or none, and
     `verdict_agreement` the part of all pairs of people who gave the same verdict; None where it cannot be told. Of a
     single passage alpha is 0 whatever people do: there `passage_agreement` is the part of all pairs who agree.
+    `is_veiled`: of a group, and no number is told: it would tell of few others.
     """
 
     question: str
@@ -93,6 +94,7 @@ class TaggingClass:
     agreement: float | None = None
     verdict_agreement: float | None = None
     passage_agreement: float | None = None
+    is_veiled: bool = False
 
     @property
     def is_reliable(self) -> bool:
@@ -102,16 +104,22 @@ class TaggingClass:
     @property
     def is_told(self) -> bool:
         """Whether so many answered that a number does not tell of one of them."""
-        return is_told(self.learners)
+        return is_told(self.learners) and not self.is_veiled
 
-    def veiled(self) -> "TaggingClass":
-        """Return it without any number that is of too few people: of each language, and of all."""
-        texts = tuple(each for each in self.texts if is_told(each.learners))
-        if self.is_told:
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people its numbers rest: of all languages, and of each."""
+        counts = {"": self.learners, **{each.language: each.learners for each in self.texts}}
+        return {(self.question, self.shown_hash, language): count for language, count in counts.items()}
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "TaggingClass":
+        """Return it without any number that is of too few people or `untold`: of each language, and of all."""
+        veils = {each[2] for each in self.bases.keys() & set(untold) if isinstance(each, tuple)}
+        texts = tuple(each for each in self.texts if is_told(each.learners) and each.language not in veils)
+        if is_told(self.learners) and "" not in veils:
             return replace(self, texts=texts)
-        return replace(
-            self, verdicts={}, keys=(), texts=(), agreement=None, verdict_agreement=None, passage_agreement=None
-        )
+        veiled = replace(self, verdicts={}, keys=(), texts=(), agreement=None, verdict_agreement=None)
+        return replace(veiled, passage_agreement=None, is_veiled=is_told(self.learners))
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -133,7 +141,7 @@ class TaggingClass:
     def as_lines(self) -> list[str]:
         """Return it to read; what rests on too few learners stands in brackets."""
         lines = [f"{self.question}: {of_learners(self.learners)}"]
-        lines += [] if self.is_told else [f"  {UNTOLD}"]
+        lines += [] if self.is_told else [f"  {NOT_TOLD if self.is_veiled else UNTOLD}"]
         lines += [f"  verdict {id}: {self._number(count)}" for id, count in self.verdicts.items()]
         lines += [f"  found {each.id} ({each.label}): {self._number(each.found)}" for each in self.keys]
         if self.agreement is not None:
@@ -167,9 +175,14 @@ class TaggingClasses:
     problems: tuple[CourseError, ...]
     held_back: int = 0
 
-    def veiled(self) -> "TaggingClasses":
-        """Return them without any number that is of too few people."""
-        return replace(self, entries=tuple(each.veiled() for each in self.entries))
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people each number rests."""
+        return {name: count for each in self.entries for name, count in each.bases.items()}
+
+    def veiled(self, untold: Collection[Hashable] = ()) -> "TaggingClasses":
+        """Return them without any number that is of too few people, or `untold`."""
+        return replace(self, entries=tuple(each.veiled(untold) for each in self.entries))
 
 
 class _Given(NamedTuple):

@@ -1,5 +1,6 @@
 """Statistics in the window: behind the PIN, with what counts beside every figure, and counted anew by choice."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from tests.how_many import few
 from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.usecases.simulated import _made
 
 from htcourse.core.certainty import Calibration
 from htcourse.core.quiz import Mode
@@ -281,14 +283,18 @@ def test_the_example_of_a_day_is_read_whole(screen, program, theme):
         assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room.width() - 4
 
 
-def test_a_group_of_few_is_said_to_tell_nothing_and_the_class_is_a_choice_away(screen, places, qtbot):
+def test_of_a_group_no_figure_tells_of_few_others_who_took_the_quiz(screen, places, qtbot):
     made = new_class(places, "Class")
-    add_people(places, made.id, [Person("K1", group="A"), Person("K2", group="B")])
+    there = places.of_class(made.id)
+    shutil.copytree(_made(8).learners, there.learners)
+    people = [Person(f"K{at}", "", "A" if at < 5 else "B", id) for at, id in enumerate(there.learner_ids())]
+    add_people(places, made.id, [*people, *(Person(f"M{at}", "", "B") for at in range(9))])
     for choice, value in ((screen.group, made.id), (screen.within, "A")):
         choice.set_value(value)
         choice.chosen.emit(value)
         qtbot.waitUntil(screen.within.isVisible)
-    qtbot.waitUntil(lambda: "Over this group no figure is told" in screen.refusal.words)
+    qtbot.waitUntil(lambda: "A figure is told of a group only where" in words(screen))
+    assert "(not told of this group)" in words(screen)
     screen.within.set_value("")
     screen.within.chosen.emit("")
-    qtbot.waitUntil(lambda: not screen.refusal.isVisible())
+    qtbot.waitUntil(lambda: "not told of this group" not in words(screen) and "Facility" in words(screen))

@@ -192,7 +192,7 @@ class StatisticsView(Page):
         card.body.addWidget(self._counted(quiz))
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
             card.say(words, "small")
-        if not quiz.is_reliable:
+        if not quiz.is_reliable or quiz.is_veiled:
             card.say(self._words.too_few(quiz), "warn")
         if not quiz.is_told:
             return card

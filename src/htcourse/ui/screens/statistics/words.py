@@ -13,6 +13,7 @@ from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.results.statistics_lines import MOST_TOLD
 from htcourse.usecases.results.statistics_titles import Titles
+from htcourse.usecases.results.veils import VEILED
 
 
 class StatisticsWords(QObject):
@@ -64,8 +65,10 @@ class StatisticsWords(QObject):
 
     def too_few(self, quiz: QuizStatistics) -> str:
         """Return that figures rest on too few learners to be trusted; empty where they are enough."""
-        if quiz.is_reliable:
+        if quiz.is_reliable and not quiz.is_veiled:
             return ""
+        if quiz.is_veiled:
+            return QCoreApplication.translate("Reports", VEILED).format(least=LEAST_TOLD)
         if not quiz.is_told:
             words = self.tr("Learners: {count}. Of fewer than {least} no figure is told: it would tell of one of them.")
             return words.format(count=quiz.compared_learners, least=LEAST_TOLD)
@@ -171,6 +174,8 @@ class StatisticsWords(QObject):
         if item.practised:
             words = self.tr("{title} (practised before: {number} of {count})")
             title = words.format(title=title, number=item.practised, count=item.attempts)
+        if item.is_veiled:
+            title = self.tr("{title} (not told of this group)").format(title=title)
         if item.waiting:
             title = self.tr("{title} (answers that wait for a mark: {count})").format(title=title, count=item.waiting)
         return title
