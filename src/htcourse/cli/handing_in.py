@@ -261,11 +261,12 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
     Nothing in them is shown. The exit code is 1 where one is damaged, cannot be read or is no result file.
     """
+    from htcourse.store.class_files import list_classes
     from htcourse.usecases.classes.receipts import RECEIPT
     from htcourse.usecases.classes.result_file import seal_of
 
-    places = Places.find(home)
-    found = [seal_of(places, each) for each in files]
+    classes, _ = list_classes(Places.find(home))
+    found = [seal_of(classes, each) for each in files]
     for each in found:
         if each.signer:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"

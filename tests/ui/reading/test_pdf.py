@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QSizeF, QUrl
@@ -190,6 +191,23 @@ def test_what_is_signed_or_cut_apart_stands_in_closed_boxes_of_even_rules(desk, 
     line = [picture.pixelColor(x, across).name() for x in range(picture.width())]
     rules = [(colour, len([*run])) for colour, run in groupby(line) if colour != "#ffffff"]
     assert rules == [(desk.theme.colours["ink2"].lower(), 3)] * (columns + 1)
+
+
+def test_a_list_is_laid_out_as_often_however_long_it_is_and_each_row_copied_once(desk, monkeypatch):
+    """Each page had all that followed copied and laid out anew: 300 people took seconds."""
+    layouts, copies = Mock(side_effect=Paper.pageCount), Mock(side_effect=Paper._copied)
+    monkeypatch.setattr(Paper, "pageCount", lambda self: layouts(self))
+    monkeypatch.setattr(Paper, "_copied", lambda self, *of: copies(self, *of))
+    for count in (40, 120):
+        people = [Person(f"K7-{at:03}", "Aigerim S.") for at in range(count)]
+        document = HtmlPaper(attendance_sheet("Group", people, with_names=True), desk.theme, QSizeF(970, 620))
+        document.setPageSize(QSizeF(970, 620))
+        layouts.reset_mock()
+        copies.reset_mock()
+        document.part_grids()
+        assert layouts.call_count == 1
+        rows = [row for each in copies.call_args_list for row in range(each.args[2], each.args[3])]
+        assert rows == list(range(rows[0], count + 1))
 
 
 @pytest.mark.parametrize(("count", "height"), [(3, 620), (25, 620), (60, 620), (60, 655)])

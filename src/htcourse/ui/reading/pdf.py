@@ -1,6 +1,7 @@
 """A lesson as PDF: A4, the light theme, the pages numbered."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise, product
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -95,15 +96,18 @@ class Paper(QTextDocument):
 
         Of one that goes on by itself Qt draws the last row of a page down to the margin, and no line below it.
         """
-        for frame in self.rootFrame().childFrames():
-            if isinstance(frame, QTextTable) and frame.format().border() and frame.format().headerRowCount():
-                rest: QTextTable | None = frame
-                while rest is not None:
-                    rest = self._parted(rest)
-
-    def _parted(self, table: QTextTable) -> QTextTable | None:
-        """Leave in a table what stands on its first page; return the rest, None where that is all."""
         self.pageCount()
+        tables = [each for each in self.rootFrame().childFrames() if isinstance(each, QTextTable)]
+        grids = [each for each in tables if each.format().border() and each.format().headerRowCount()]
+        for table, cuts in [(each, self._cuts(each)) for each in grids]:
+            last = table
+            for first, end in pairwise([*cuts, table.rows()]):
+                last = self._copied(table, first, end, last)
+            if cuts:
+                table.removeRows(cuts[0], table.rows() - cuts[0])
+
+    def _cuts(self, table: QTextTable) -> list[int]:
+        """Return the rows of a table with which another page begins."""
         layout, height, heads = self.documentLayout(), self.pageSize().height(), table.format().headerRowCount()
         ends = (
             max(
@@ -113,24 +117,33 @@ class Paper(QTextDocument):
             for row in range(table.rows())
         )
         pages = [end // height for end in ends]
-        kept = sum(each == pages[0] for each in pages)
-        if kept in (heads, table.rows()):
-            return None
-        cursor = QTextCursor(self)
-        cursor.setPosition(table.firstPosition() - 1)
-        cursor.setPosition(table.lastPosition() + 1, QTextCursor.MoveMode.KeepAnchor)
-        copy = cursor.selection()
-        cursor.setPosition(table.lastPosition() + 1)
-        cursor.insertFragment(copy)
+        return [row for row in range(heads + 1, table.rows()) if pages[row] != pages[row - 1]]
+
+    def _copied(self, table: QTextTable, first: int, end: int, last: QTextTable) -> QTextTable:
+        """Copy rows of a table from `first` to before `end` behind its `last` part, on a new page with heads."""
+        cursor, columns = QTextCursor(self), table.columns()
+        cursor.setPosition(table.cellAt(first, 0).firstPosition())
+        cursor.setPosition(table.cellAt(end - 1, columns - 1).lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        rows = cursor.selection()
+        cursor.setPosition(last.lastPosition() + 1)
+        cursor.insertFragment(rows)
         frames = self.rootFrame().childFrames()
-        rest = frames[frames.index(table) + 1]
-        assert isinstance(rest, QTextTable)
-        table.removeRows(kept, table.rows() - kept)
-        rest.removeRows(heads, kept - heads)
-        shape = rest.format()
+        part = frames[frames.index(last) + 1]
+        assert isinstance(part, QTextTable)
+        shape = table.format()
+        part.insertRows(0, shape.headerRowCount())
+        for row, at in product(range(shape.headerRowCount()), range(columns)):
+            head, copy = table.cellAt(row, at), part.cellAt(row, at)
+            copy.setFormat(head.format())
+            cursor.setPosition(head.firstPosition())
+            cursor.setPosition(head.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+            words, shape_of_words = cursor.selection(), head.firstCursorPosition().blockFormat()
+            there = copy.firstCursorPosition()
+            there.insertFragment(words)
+            there.setBlockFormat(shape_of_words)
         shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        rest.setFormat(shape)
-        return rest
+        part.setFormat(shape)
+        return part
 
     def keep_questions(self) -> None:
         """Begin a new page before a framed text that would be split over two and is no longer than `kept_whole`."""

@@ -11,17 +11,18 @@ from pathlib import Path
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.gate import MEASURED
 from htcourse.core.parallel_forms import form_of_code
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, DEALT_FORM
+from htcourse.store.settings import read_settings
 from htcourse.usecases.classes.class_card import ClassCard, read_card
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, one_line, read_receipt, receipt_of
 from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
-from htcourse.usecases.exams.exam_terms import exam_hours
+from htcourse.usecases.exams.exam_terms import Hours, exam_hours
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -197,12 +198,14 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
     attempts, offset = session.learner.attempts(), session.clock().offset_minutes
     ended = {each.ref for each in session.learner.events(Kind.CASE_FINISHED)}
     read = session.learner.read_sections()
-    found = []
+    found, settings = [], read_settings(session.places)
     for of in classes:
         for work in of.card.work:
             with suppress(NotFoundError):
-                title, target, is_done = _found(session, work, attempts, ended, read)
-                found.append(WorkToDo(_own_hours(session, work), title, of.card.name, is_done, target, offset))
+                title, target, is_done, quiz = _found(session, work, attempts, ended, read)
+                if quiz is not None and work.kind is WorkKind.EXAM and not is_done:
+                    work = _own_hours(work, exam_hours(session, quiz, settings))
+                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
     if any(each.work.kind is WorkKind.QUIZ and not each.is_done for each in found):
         rows = offered_quizzes(session) if offered is None else offered
         waits = {each.id: each.waits_for for each in rows}
@@ -210,35 +213,32 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
     return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
 
 
-def _own_hours(session: Session, work: Work) -> Work:
+def _own_hours(work: Work, hours: Hours) -> Work:
     """Return an exam with the hours that hold for this learner here, by a PIN's setting or with extra time."""
-    if work.kind is not WorkKind.EXAM:
-        return work
-    hours = exam_hours(session, session.library(work.ref).quiz(work.ref, session.language).quiz)
     return work._replace(opens=hours.opens, closes=hours.closes) if hours.opens or hours.closes else work
 
 
 def _found(
     session: Session, work: Work, attempts: Sequence[AttemptRow], ended: Iterable[str], read: frozenset[str]
-) -> tuple[str, str, bool]:
+) -> tuple[str, str, bool, Quiz | None]:
     library = session.library(work.ref)
     if work.kind is WorkKind.LESSON:
         sections = library.sections(work.ref, session.language)
         first = next((each.id for each in sections if each.id not in read), sections[0].id if sections else "")
         is_done = bool(sections) and all(each.id in read for each in sections)
-        return library.lesson(work.ref, session.language).title, first, is_done
+        return library.lesson(work.ref, session.language).title, first, is_done, None
     if work.kind is WorkKind.CASE:
         titles = {each.id: each.title for each in library.cases(session.language)}
         if work.ref not in titles:
             raise NotFoundError("")
-        return titles[work.ref], work.ref, work.ref in ended
+        return titles[work.ref], work.ref, work.ref in ended, None
     quiz = library.quiz(work.ref, session.language)
     every = one_test(row.quiz for row in library.quizzes(session.language))
     forms = next(each for each in every if work.ref in [form.id for form in each])
     taken = {each.quiz for each in attempts if each.submitted_at}
     if len(forms) == 1:
-        return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
-    return quiz.title, dealt_form(session, forms, attempts), any(each.id in taken for each in forms)
+        return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken, quiz.quiz
+    return quiz.title, dealt_form(session, forms, attempts), any(each.id in taken for each in forms), quiz.quiz
 
 
 def _in(session: Session, class_id: str) -> MyClass:

@@ -16,8 +16,7 @@ from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.markup.foreign import require_file
-from htcourse.store.class_files import list_classes
-from htcourse.store.places import Places
+from htcourse.store.class_files import ClassFile
 from htcourse.usecases.classes.class_card import CARD
 from htcourse.usecases.classes.receipts import RECEIPT
 from htcourse.usecases.classes.roster import plain_code
@@ -130,8 +129,8 @@ def is_unread(data: bytes | Problem) -> bool:
     return isinstance(data, Problem) and data.code == "unreadable"
 
 
-def seal_of(places: Places, path: Path) -> SealOf:
-    """Say whether a file is as it was signed, by whom and for which class, and of one here if a record is in it."""
+def seal_of(classes: Iterable[ClassFile], path: Path) -> SealOf:
+    """Say whether a file is as it was signed, by whom and for which class, and of these if a record is in it."""
     from htcourse.classroom.sealing import open_box, read_seal  # brings PyNaCl
     from htcourse.store.received_results import owner_within  # no learner needs it
 
@@ -139,7 +138,7 @@ def seal_of(places: Places, path: Path) -> SealOf:
     sealed = None if isinstance(data, Problem) else read_seal(data)
     if sealed is None or not sealed.is_whole:
         return SealOf(path, is_unread=is_unread(data))
-    of = next((each for each in list_classes(places)[0] if class_bytes(each.id) == sealed.class_id), None)
+    of = next((each for each in classes if class_bytes(each.id) == sealed.class_id), None)
     if of is None:
         return SealOf(path, fingerprint(sealed.signer))
     box = open_box(sealed.box, of.secret)

@@ -16,6 +16,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.quizzes_before import quiz_before
+from htcourse.store.settings import Settings
 from htcourse.usecases.attempts.kept_attempt import (
     DRAWS,
     Terms,
@@ -177,9 +178,13 @@ def attempt_terms(
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more=more, timed=timed)
 
 
-def exam_hours(session: Session, quiz: Quiz, under_way: AttemptRow | None = None) -> Hours:
-    """Return when an exam can be begun by this learner, by the clock as it stands; one under way has its own end."""
-    now, opens, closes = session.clock(), exam_window(session.places, quiz.id).opens, _own_closing(session, quiz)
+def exam_hours(session: Session, quiz: Quiz, settings: Settings, under_way: AttemptRow | None = None) -> Hours:
+    """Return when an exam can be begun by this learner, by the clock and the `settings` as they stand.
+
+    One under way has its own end.
+    """
+    opens, closes = exam_window(session.places, quiz.id, settings).opens, _own_closing(session, quiz, settings)
+    now = session.clock()
     if under_way is not None and under_way.terms.get("closes"):
         closes = Moment(under_way.terms["closes"], 0).later(60 * float(under_way.terms.get("extra_minutes", 0))).utc
     told = opens if now.utc < opens else closes
@@ -187,17 +192,17 @@ def exam_hours(session: Session, quiz: Quiz, under_way: AttemptRow | None = None
     return Hours(opens if now.utc < opens else "", closes, offset, bool(closes) and now.utc >= closes)
 
 
-def _own_closing(session: Session, quiz: Quiz) -> str:
+def _own_closing(session: Session, quiz: Quiz, settings: Settings | None = None) -> str:
     """Return when an exam closes for a learner (UTC), extra time later than for others; empty where it never does."""
-    closes = exam_window(session.places, quiz.id).closes
-    return Moment(closes, 0).later(60 * _closes_later(session, quiz)).utc if closes else ""
+    closes = exam_window(session.places, quiz.id, settings).closes
+    return Moment(closes, 0).later(60 * _closes_later(session, quiz, settings)).utc if closes else ""
 
 
-def _closes_later(session: Session, quiz: Quiz) -> float:
+def _closes_later(session: Session, quiz: Quiz, settings: Settings | None = None) -> float:
     """Return by how many minutes later an exam that closes does so for a learner."""
-    window = exam_window(session.places, quiz.id)
+    window = exam_window(session.places, quiz.id, settings)
     open_minutes = seconds_until(window.closes, Moment(window.opens or window.closes, 0)) / 60
-    return extra_time(session.places, session.learner.id).minutes_later(quiz.minutes, open_minutes)
+    return extra_time(session.places, session.learner.id, settings).minutes_later(quiz.minutes, open_minutes)
 
 
 def _pass_mark(quiz: Quiz) -> dict[str, Any]:

@@ -33,9 +33,9 @@ class ExtraTime(NamedTuple):
         return (minutes or open_minutes) * self.per_cent / 100 + self.minutes
 
 
-def extra_time(places: Places, learner_id: str) -> ExtraTime:
-    """Return a learner's extra time; none where none was set or it cannot be understood."""
-    return _read(read_settings(places).extra_times.get(learner_id, {}))
+def extra_time(places: Places, learner_id: str, settings: Settings | None = None) -> ExtraTime:
+    """Return a learner's extra time; none where none was set or it cannot be understood. `settings`: read already."""
+    return _read((settings or read_settings(places)).extra_times.get(learner_id, {}))
 
 
 def set_extra_time(places: Places, learner_id: str, extra: ExtraTime) -> None:

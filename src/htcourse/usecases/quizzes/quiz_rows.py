@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
+from htcourse.store.settings import Settings, read_settings
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, minutes_to_take
@@ -19,7 +20,6 @@ from htcourse.usecases.exams.exam_terms import (
     modes_left,
     times_taken,
 )
-from htcourse.usecases.exams.exam_window import exam_windows
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.session import Session
@@ -98,7 +98,7 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
         own = replace(attempt_row(attempt, gate), points=None, is_submitted=False, is_set_aside=True)
         own = replace(own, why_aside=why.get(attempt.id, ""))
         aside.setdefault(attempt.quiz, []).append(own)
-    rows = []
+    rows, asked = [], dict[str, Quiz]()
     for library in libraries:
         candidates = library.candidates()
         by_id = {each.id: each for each in candidates}
@@ -107,19 +107,24 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
             row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate)
             about = 0 if row.minutes else minutes_to_take(quiz.quiz, by_id, questions)
             rows.append(replace(row, about=about, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
-    windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
+            if Mode.EXAM in row.modes:
+                asked[row.id] = quiz.quiz
+    if not asked:
+        return tuple(rows)
+    settings = read_settings(session.places)
+    timed = asked.keys() & settings.exam_windows.keys()
     return tuple(
-        _with_hours(session, each, attempts.get(each.id, ()))
-        if each.id in windows and Mode.EXAM in each.modes
-        else each
+        _with_hours(session, each, asked[each.id], settings, attempts.get(each.id, ())) if each.id in timed else each
         for each in rows
     )
 
 
-def _with_hours(session: Session, row: QuizRow, attempts: Sequence[learner_rows.AttemptRow]) -> QuizRow:
+def _with_hours(
+    session: Session, row: QuizRow, quiz: Quiz, settings: Settings, attempts: Sequence[learner_rows.AttemptRow]
+) -> QuizRow:
     """Return an exam with its hours: once closed it can only be gone on with."""
     own = next((each for each in attempts if each.id == row.unfinished and each.mode == Mode.EXAM), None)
-    hours = exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz, own)
+    hours = exam_hours(session, quiz, settings, own)
     is_over = hours.has_closed and not row.unfinished
     return replace(row, hours=hours, modes=tuple(each for each in row.modes if each is not Mode.EXAM or not is_over))
 
