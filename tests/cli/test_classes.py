@@ -86,9 +86,8 @@ def test_a_file_tells_whether_it_is_as_it_was_signed(room):
     path = room.hand_in().path
     assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)
     assert "a class that is not on this computer" in run(room.lab, "results", "verify", path)
-    with patch("htcourse.store.class_files.list_classes", side_effect=list_classes) as read:
+    with patch("htcourse.store.class_files.list_classes", side_effect=[((room.made,), ())]):  # read once
         assert run(room.desk, "results", "verify", path, path, path).count("for the class “Group 3-2”") == 3
-    assert read.call_count == 1, "the classes are read once, however many files there are"
     (receipt := path.with_suffix(".htreceipt")).touch()
     assert "a receipt: " in run(room.desk, "results", "verify", receipt, code=1)
     path.write_bytes(path.read_bytes()[:-1])

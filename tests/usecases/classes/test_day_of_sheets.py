@@ -147,6 +147,7 @@ def test_an_exam_from_paper_has_its_days_and_no_moment_of_submitting(room, tmp_p
         page = attempt_sheet(open_seen(there, each.learner_id, each.attempt_id, "en"), SHEET, with_all=True)
         assert f" · {paper_words(each)} · " in page
         assert not re.search(r"2026-03-\d\d \d\d:", page), "nor do its marks have a moment"
+    assert {each.date for each in quiz_responses(there, EXAM, with_unreleased=True).records} == days
     kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
     (attempt,) = kept["attempts"]
     assert (attempt["started"], attempt["submitted"]) == ("2026-03-05", "2026-03-05")

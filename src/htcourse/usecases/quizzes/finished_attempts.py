@@ -116,6 +116,7 @@ class FinishedAttempt:
     slots: tuple[int, ...] = ()
     is_part: bool | None = None
     typed_on: str = ""
+    is_paper: bool = False
     is_released: bool = True
     is_doubted: bool = False
     is_unmarked: bool = False
@@ -218,6 +219,7 @@ class _Reader:
                 slots=slots,
                 is_part=bool(row.terms.get("part")) if slots else None,
                 typed_on=row.typed_on,
+                is_paper=row.is_paper,
                 is_released=row.mode != Mode.EXAM or bool(row.released_at),
                 is_beyond=row.id in beyond,
                 is_doubted=row.is_doubted,

@@ -29,7 +29,7 @@ class ResponseRecord:
     0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
     answer counts in a test by certainty, weighted (None elsewhere). `weight` is what a whole answer counts: a result is
     the sum of points times weight, over the sum of weights. `code` is that of a class whose records these are (else
-    empty). Of what was answered on paper `date` is the day of the sheet, `typed` the one on which it was typed (else
+    empty). Of an answer on paper `date` is the day of the sheet alone, `typed` the one on which it was typed (else
     empty).
     """
 
@@ -149,7 +149,7 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pse
         points=given.points,
         confidence=given.confidence,
         seconds=given.seconds,
-        date=when.local,
+        date=when.local[:10] if attempt.is_paper else when.local,  # nobody knows the hour
         practised=given.was_practised,
         by_certainty=certainty_sum([given.sure])[0] if is_sure else None,
         weight=given.out_of,
