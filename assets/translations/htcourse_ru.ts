@@ -5627,6 +5627,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was not closed, and cannot be read where nothing may be written: “{log}” is beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its folder, with all that is in it, to a disk that may be written; a whole data folder is opened there with --home. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the place of the learner&apos;s file “{path}” stands another learner&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14,6 +14,7 @@ from htcourse.store.damaged_record import examine, look_at
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, list_learners
+from htcourse.store.left_log import rolled_back
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
@@ -87,6 +88,59 @@ def test_a_journal_beside_its_own_record_is_rolled_back_by_opening_and_not_by_lo
     with LearnerFile.open(room.places, room.aida, room.clock):
         assert not room.journal.exists()
     assert room.asked() == AIDAS
+
+
+def test_looking_puts_nothing_into_another_folder(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.journal.write_bytes(room.own)
+    monkeypatch.setattr("tempfile.mkdtemp", lambda *_: pytest.fail("a record was copied"))
+    assert room.asked() == AIDAS
+
+
+def test_a_record_on_a_disk_that_may_only_be_read_is_listed_and_handed_over_beside_its_journal(
+    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    room.journal.write_bytes(room.own)
+    monkeypatch.setattr("htcourse.store.learner_connection.FileLock.share", lambda lock: False)
+    assert [each.problem for each in list_learners(room.places)] == [None, None]
+    assert room.asked() == AIDAS
+    copy_learner(room.places, room.aida, tmp_path / "handed.db")
+
+
+@pytest.mark.parametrize(("size", "synchronous"), [(512, "normal"), (4096, "off")])
+@pytest.mark.parametrize("harm", ["", "short", "torn", "no head"])
+def test_a_journal_is_rolled_back_in_memory_as_sqlite_does_it(
+    tmp_path: Path, size: int, synchronous: str, harm: str
+) -> None:
+    path, taken = tmp_path / "some", tmp_path / "taken"
+    kept: list[bytes] = []
+
+    def keep(statement: str) -> None:
+        if statement == "commit":
+            kept[:] = [each.read_bytes() for each in (path, tmp_path / "some-journal")]
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for each in (f"page_size = {size}", "cache_size = 3", f"synchronous = {synchronous}"):
+            connection.execute(f"pragma {each}")
+        connection.execute("create table some (number integer primary key, text)")
+        connection.executemany("insert into some (text) values (?)", [["a" * 400]] * 90)
+        connection.set_trace_callback(keep)
+        connection.execute("begin")
+        for number in range(60):  # pages that do not fit into the cache are written, and the journal gets another head
+            connection.execute("update some set text = ? where number = ?", ["b" * 900, number])
+            connection.execute("insert into some (text) values (?)", ["c" * 700])
+        connection.execute("commit")
+    content, journal = kept
+    assert (journal.count(journal[:8]) > 1) is (synchronous == "normal")
+    journal = {"short": journal[:-size], "torn": journal[:-30] + b"torn" + journal[-26:], "no head": journal[:300]}.get(
+        harm, journal
+    )
+    taken.write_bytes(content)
+    taken.with_name("taken-journal").write_bytes(journal)
+    found = rolled_back(taken, content)
+    with closing(sqlite3.connect(taken)) as connection:
+        connection.execute("select count(*) from sqlite_master").fetchone()
+    assert not taken.with_name("taken-journal").exists()
+    assert found == taken.read_bytes() != content or harm == "no head"
 
 
 def test_tidying_rolls_it_back_too(room: Room) -> None:

@@ -1,5 +1,6 @@
 """A log that a crash left and that is damaged before its end is told, dropped by nobody, and read behind the damage."""
 
+import os
 import shutil
 import sqlite3
 import struct
@@ -11,7 +12,7 @@ from tests.how_many import few
 from tests.store.damage import PAGE
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.check_record import is_sound
@@ -24,6 +25,7 @@ from htcourse.store.learners_here import bring_learner, list_learners
 from htcourse.store.left_log import _checksum, is_torn, mended
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
+from htcourse.store.sqlite_errors import course_errors
 from htcourse.usecases import doctor
 
 ASKED = 25
@@ -213,3 +215,17 @@ def test_a_changed_checksum_at_the_end_of_the_last_but_one_transaction_is_told(p
     restore(places, learner_id, None, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert learner.attempt(attempt).submitted_at
+
+
+def test_a_record_with_a_log_where_nothing_may_be_written_is_told_so(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = places.learner_file(crash_after_an_exam(places, clock)[0])
+    monkeypatch.setattr("os.access", lambda path, mode, **_: mode != os.W_OK)
+    refused = sqlite3.OperationalError("unable to open database file")
+    refused.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+    with (
+        pytest.raises(FolderError, match="was not closed, and cannot be read where nothing may be written"),
+        course_errors(path),
+    ):
+        raise refused

@@ -242,9 +242,8 @@ def _journal_fits(path: Path, learner_id: str) -> bool:
     """Tell whether a journal is of the last change of a file, so that no more than that is rolled back with it.
 
     SQLite counts the changes of a file in its head (sqlite.org/fileformat2.html, 1.3.7): rolled back it stands at the
-    same number, or at one less where the change was ended but for the journal; at one where no change of the head was
-    kept in the journal. Rows it can only lose, and none that
-    has no link comes in.
+    same number, or at one less where the change was ended but for the journal. Rows it can only lose, and none that has
+    no link comes in.
     """
     was_whole, by_itself, owner, counted, fits = False, set[str](), "", -1, False
     with damage_alone(), closing(still_connection(path)) as alone:
@@ -258,7 +257,7 @@ def _journal_fits(path: Path, learner_id: str) -> bool:
         fits = (
             owner in ("", named)
             and (not learner_id or named in ("", learner_id))
-            and (counted < 0 or lost in (0, 1) or lost == counted - 1)
+            and (counted < 0 or lost in (0, 1))
             and (not was_whole or rows == by_itself or (lost == 1 and rows < by_itself))
             and not any(each.what == MISSING or each.table == "link" for each in found)
             and by_itself.issuperset(each.row for each in found if each.what == STRANGE)

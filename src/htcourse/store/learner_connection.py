@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.store.disks import database_address, stays_put
-from htcourse.store.left_log import copy_log, is_torn
+from htcourse.store.left_log import HEADER, is_torn, rolled_back
 from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
-from htcourse.store.places import LOGS, refuse_link
+from htcourse.store.places import refuse_link
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
@@ -184,18 +184,14 @@ def reading_connection(path: Path) -> Connection:
 def _rolled_back(path: Path) -> Connection:
     """Give in memory what a file is once the journal beside it is rolled back; the file stays as it is.
 
-    Where its first page is not in the journal its head says that it was changed once. Raises OSError too.
+    Nothing of it goes to another place on a disk. Raises OSError too.
     """
-    from tempfile import TemporaryDirectory  # no start needs it
-
-    with TemporaryDirectory(prefix="htcourse-") as folder:
-        copy = Path(folder, path.name)
-        copy_pages(path, copy)
-        for log in (path.with_name(path.name + each) for each in LOGS):
-            if log.exists():
-                copy_log(log, copy)
-        with closing(_checked(_connection(copy, "rw"))) as there:
-            content = there.serialize()
+    with closing(still_connection(path)) as there:
+        there.execute("pragma writable_schema = on")  # else it gives no pages where definitions are half of a change
+        content = rolled_back(path, there.serialize())
+    log = path.with_name(path.name + "-wal")
+    if not content or (content[18:20] == _WAL and log.exists() and log.stat().st_size > HEADER):
+        raise _no_database("a log and a journal stand beside the file, or it was empty")
     connection = memory_connection()
     connection.deserialize(content[:18] + _NO_WAL + content[20:])
     return _checked(connection)
@@ -239,7 +235,10 @@ def _beside_a_writer(path: Path) -> Connection:
     try:
         return _checked(_connection(path, "ro"))
     except sqlite3.OperationalError as error:
-        if has_companions(path) or is_busy(getattr(error, "sqlite_errorcode", 0)):
+        code = getattr(error, "sqlite_errorcode", 0)
+        if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+            return _rolled_back(path)  # no writer either
+        if has_companions(path) or is_busy(code):
             raise
         return still_connection(path)  # no writer but a folder that may only be read
 

@@ -2,7 +2,8 @@
 
 What stands behind that frame was acknowledged too. So the log is walked before SQLite opens it to write
 (sqlite.org/fileformat2.html, 4): a record whose log breaks off in its middle counts as damaged, and what can be read
-comes out of it as of any other. SQLite locks no log: to read one by other means takes no lock away.
+comes out of it as of any other. SQLite locks no log: to read one by other means takes no lock away. Nor does it lock
+the journal that takes its place on a stick, which is rolled back here for who only looks.
 """
 
 import struct
@@ -20,6 +21,8 @@ _MAGIC = 0x377F0682
 """With one added where checksums are of numbers whose highest byte comes first."""
 _VERSION = 3_007_000
 _USUAL_SIZE = 4096
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+_SMALLEST_SECTOR, _SECTORS, _TO_THE_END = 512, tuple(2**power for power in range(5, 17)), 0xFFFFFFFF
 
 
 class _Frame(NamedTuple):
@@ -38,6 +41,35 @@ class _Frame(NamedTuple):
 def copy_log(log: Path, path: Path) -> None:
     """Put a log, or the journal of a change that was not ended, beside a database under its name. Raises OSError."""
     path.with_name(path.name + log.name[log.name.rindex("-") :]).write_bytes(log.read_bytes())
+
+
+def rolled_back(path: Path, content: bytes) -> bytes:
+    """Return a database, given as it stands, as it was before the change whose journal lies beside it.
+
+    As SQLite does it (sqlite.org/fileformat2.html, 3), up to the first page in the journal that is not whole: those
+    behind were not written over. A journal that is there still after `content` was read is of it. Raises OSError.
+    """
+    journal = path.with_name(path.name + "-journal").read_bytes()
+    at, sector, size, pages = 0, _SMALLEST_SECTOR, 0, bytearray(content)
+    while at + sector <= len(journal) and journal.startswith(_JOURNAL, at):
+        count, nonce, length = struct.unpack_from(">III", journal, at + 8)
+        if not at:
+            sector, size = struct.unpack_from(">II", journal, at + 20)
+            if sector not in _SECTORS or size not in PAGE_SIZES:
+                break
+            pages = bytearray(content[: length * size].ljust(length * size, b"\0"))
+        if count == _TO_THE_END:
+            count = (len(journal) - sector) // (size + 8)
+        at += sector
+        for begin in range(at, at + count * (size + 8), size + 8):
+            number, page = int.from_bytes(journal[begin : begin + 4], "big"), journal[begin + 4 : begin + 4 + size]
+            check = (nonce + sum(page[size - 200 : 0 : -200])) & 0xFFFFFFFF
+            if not number or journal[begin + 4 + size : begin + 8 + size] != check.to_bytes(4, "big"):
+                return bytes(pages)
+            if number * size <= len(pages):
+                pages[(number - 1) * size : number * size] = page
+        at = -(-(at + count * (size + 8)) // sector) * sector
+    return bytes(pages)
 
 
 def is_torn(path: Path) -> bool:

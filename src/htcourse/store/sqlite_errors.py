@@ -104,6 +104,20 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             path=str(path),
             target=os.readlink(path),
         )
+    if primary == sqlite3.SQLITE_CANTOPEN and _has_log_out_of_reach(path):
+        return FolderError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{path}” was not closed, and cannot be read where nothing may be written: “{log}” is beside it.",
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Copy its folder, with all that is in it, to a disk that may be written; a whole data folder is opened "
+                "there with --home. Nothing is lost.",
+            ),
+            path=str(path),
+            log=f"{path.name}-wal",
+        )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return FolderError(
             QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written or read ({reason})."),
@@ -122,6 +136,12 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
     if primary in _DAMAGE or is_no_text(error):
         return damaged(path)
     return None
+
+
+def _has_log_out_of_reach(path: Path) -> bool:
+    """Tell whether a log stands beside a file where SQLite may not make the index by which it reads one."""
+    log = path.with_name(path.name + "-wal")
+    return os.path.isfile(path) and os.path.isfile(log) and not os.access(path.parent, os.W_OK)
 
 
 def is_closed(path: Path) -> bool:
