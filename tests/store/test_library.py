@@ -14,9 +14,11 @@ from htcourse.core.quiz import Mode
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
-from htcourse.store.library_file import copy_library, digest_of
+from htcourse.store.library_file import copy_library, digest_file, digest_of
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
+from htcourse.store.packages import list_file
+from htcourse.store.places import Places
 
 ELEMENTS = "demo/act-means-purpose#elements"
 CHILDREN = "demo/act-means-purpose#children"
@@ -297,6 +299,26 @@ def test_whatever_bit_is_flipped_in_a_text_it_is_a_sentence(library: Library) ->
             except ModuleError:
                 told += 1
     assert told > len(places) / 6
+
+
+@pytest.mark.parametrize("place", ["beside it", "in the list of modules"])
+def test_a_mistake_of_the_program_in_a_library_that_is_as_it_was_made_is_no_damage(
+    library: Library, tmp_path: Path, place: str
+) -> None:
+    places = Places(tmp_path / "home")
+    copy = places.library_dir / "demo.db"
+    copy.parent.mkdir(parents=True)
+    copy_library(library.path, copy)
+    kept = digest_file(copy) if place == "beside it" else list_file(places)
+    kept.write_text(f'{{"digest": "{digest_of(copy)}"}}')
+    with Library.open(copy) as opened:
+        with pytest.raises(TypeError):
+            opened.questions("demo/law-003")  # type: ignore[call-arg]
+        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            opened._rows("select 1 from lessons_of_ours")
+    kept.write_text("")
+    with Library.open(copy) as opened, pytest.raises(ModuleError, match="damaged"):
+        opened._rows("select 1 from lessons_of_ours")
 
 
 def _read_all(path: Path) -> None:

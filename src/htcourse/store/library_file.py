@@ -4,7 +4,7 @@ import functools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import FunctionType, TracebackType
 from typing import Any, Self
@@ -12,9 +12,11 @@ from typing import Any, Self
 from htcourse.core.errors import CourseError, ModuleError, NewerFileError, NotFoundError
 from htcourse.core.ids import digest, digest_of_pieces
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
+from htcourse.store.places import Places
 from htcourse.store.sqlite_errors import course_errors, is_no_text
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
@@ -28,15 +30,31 @@ A row that is gone, or under another id, is found by none.
 
 @contextmanager
 def library_errors(path: Path) -> Iterator[None]:
-    """Raise ModuleError for what is read in a library and is not as it was written."""
+    """Raise ModuleError for what is read in a library and is not as it was written.
+
+    In one that is as it was built or installed it is a mistake of the program, which stays what it is.
+    """
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or is_no_text(error):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if is_no_text(error) or (code in _DAMAGED and not (code == sqlite3.SQLITE_ERROR and _is_as_written(path))):
             raise _damaged(path) from error
         raise
     except _NOT_AS_WRITTEN as error:
+        if _is_as_written(path):
+            raise
         raise _damaged(path) from error
+
+
+def _is_as_written(path: Path) -> bool:
+    """Tell whether a digest is kept of a library and is its own: beside a built-in one, or in the list of modules."""
+    from htcourse.store.packages import list_file  # which opens libraries
+
+    with suppress(CourseError, OSError):
+        kept = (digest_file(path), list_file(Places(path.parent.parent.parent)))
+        return digest_of(path).encode() in b"".join(whole_file(each) for each in kept if each.is_file())
+    return False
 
 
 class LibraryFile:
@@ -149,9 +167,10 @@ def is_whole(library: Path) -> bool:
 
 
 def digest_of(library: Path) -> str:
-    """Return the SHA-256 of a library's pages, read by SQLite; raises ModuleError. It takes some 5 ms a megabyte.
+    """Return the SHA-256 of a library's pages, read by SQLite; raises ModuleError.
 
-    One page after the other is in memory; all of them, twice, where SQLite was built without the table of pages.
+    It takes some 25 to 40 ms a megabyte. One page after the other is in memory; all of them, twice, where SQLite was
+    built without the table of pages.
     """
     try:
         with closing(still_connection(library)) as connection:

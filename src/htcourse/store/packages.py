@@ -62,7 +62,7 @@ class Installed(NamedTuple):
 
     @property
     def is_intact(self) -> bool:
-        """Whether each page of the library is sound and as it was installed; it takes some 15 ms a megabyte."""
+        """Whether each page of the library is sound and as it was installed; it takes some 50 ms a megabyte."""
         return is_whole(self.library) and self.digest in ("", digest_of(self.library))
 
 

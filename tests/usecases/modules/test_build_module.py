@@ -100,6 +100,17 @@ def test_a_flipped_bit_in_the_course_is_told_and_it_is_built_anew(folder, tmp_pa
     assert builtin_problem(places) is None
 
 
+def test_a_course_whose_digest_is_gone_is_built_anew(folder, tmp_path):
+    built = build_builtin(folder, tmp_path / "data")
+    (digest,) = (tmp_path / "data").glob("*.sha256")
+    sound, kept = built.read_bytes(), digest.read_bytes()
+    at = sound.index(b'"correct"') + 2
+    built.write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
+    digest.unlink()
+    assert build_builtin(folder, tmp_path / "data") == built
+    assert (built.read_bytes(), digest.read_bytes()) == (sound, kept)
+
+
 def test_another_compiler_makes_another_file_of_the_same_content(folder, tmp_path, monkeypatch):
     first = build_builtin(folder, tmp_path / "one")
     with Library.open(first) as opened:

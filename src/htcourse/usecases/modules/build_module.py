@@ -58,7 +58,7 @@ def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None
     """
     content_hash, own = content_hash_of(content_dir), _own_compiler()
     built = library_there(out_dir, content_hash, own)
-    if built is None or not _is_as_built(built):
+    if built is None or not digest_file(built).is_file() or not _is_as_built(built):
         built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report, own)
     put_durably(digest_file(built), digest_of(built).encode())
     for older in out_dir.glob("*.db"):
