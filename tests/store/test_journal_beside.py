@@ -10,14 +10,17 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import list_asides, list_backups
-from htcourse.store.damaged_record import examine, look_at
+from htcourse.store.check_record import log_fits, open_record
+from htcourse.store.damaged_record import answers_held, examine, look_at
+from htcourse.store.handed_in_results import held_results
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, list_learners
 from htcourse.store.left_log import rolled_back
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
+from htcourse.usecases.people.every_record import read_records
 
 AIDAS = {f"demo/a-{number}" for number in range(12)}
 NEWER = {f"demo/newer-{number}" for number in range(30)}
@@ -216,6 +219,34 @@ def _log(room: Room) -> bytes:
         connection.execute("pragma journal_mode = wal").fetchone()
         connection.execute("insert into preference (key, value, at, digest) values ('more', '', '', x'')")
         return room.bek.with_name(f"{room.bek.name}-wal").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_nobody_opens_a_record_with_what_is_not_its_own(room: Room, suffix: str) -> None:
+    room.path.with_name(f"{room.path.name}{suffix}").write_bytes(room.other if suffix == "-journal" else _log(room))
+    for read in (open_record, answers_held, lambda _: held_results(room.places, room.aida)):
+        with pytest.raises(LearnerFileError):
+            read(room.path)
+    assert attempts_by_record(room.places) == {}
+
+
+def test_whether_a_log_is_of_its_record_is_found_out_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.journal.write_bytes(room.own)
+    looked: list[Path] = []
+
+    def counting(path: Path, learner_id: str) -> bool:
+        looked.append(path)
+        return log_fits(path, learner_id)
+
+    monkeypatch.setattr("htcourse.store.check_record.log_fits", counting)
+    for _ in range(3):
+        assert read_records(room.places, lambda record: None) == ()
+        list_learners(room.places)
+    assert looked == [room.path]
+    room.journal.write_bytes(room.other)
+    for _ in range(2):
+        assert [each.problem is None for each in list_learners(room.places) if each.id == room.aida] == [False]
+    assert looked.count(room.path) == 2
 
 
 def test_an_emptied_record_beside_a_journal_is_restored(room: Room) -> None:

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError
 from htcourse.core.ids import is_id
-from htcourse.store.check_record import is_sound, log_fits, record_errors, require_texts
+from htcourse.store.check_record import is_sound, record_errors, refuse_log_of_another, require_texts
 from htcourse.store.check_record import row_ids as row_ids
 from htcourse.store.durable import may_hold_something
-from htcourse.store.learner_connection import awaits_rollback, has_left_log, reading_connection
+from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_links import has_link
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
@@ -297,8 +297,7 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
                 raise damaged(path)
             if other_beside_log(path, learner_id):
                 raise damaged(path, is_anothers=True)
-            if (has_left_log(path) or awaits_rollback(path)) and not log_fits(path, learner_id):
-                raise damaged(path)
+            refuse_log_of_another(path, learner_id)
             yield
     except LearnerFileError as error:
         if error.values.get("day") is not None:

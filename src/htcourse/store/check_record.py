@@ -1,5 +1,6 @@
 """Whether a learner's file, or a copy of one, can be trusted before anything is built on it."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
@@ -9,8 +10,11 @@ from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.learner_connection import (
+    Connection,
     awaits_rollback,
     end_some_day,
+    has_left_log,
+    lock_file,
     pages_fit,
     reading_connection,
     record_connection,
@@ -33,9 +37,42 @@ from htcourse.store.learner_schema import (
     up_to_date_copy,
 )
 from htcourse.store.left_log import HEADER as LOG_HEADER
+from htcourse.store.locks import in_the_way
 from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import LOGS
 from htcourse.store.sqlite_errors import course_errors, damage_alone, damaged, damaged_copy, raise_unless_damage
+
+
+def open_record(path: Path) -> Connection:
+    """Open a record in its place to look at or copy, beside whoever is at work in it; close it soon: a writer waits.
+
+    Raises LearnerFileError, also where the log beside it is not its own, NewerFileError, FolderError, also where a
+    folder stands for its lock, and sqlite3.DatabaseError (see `course_errors`).
+    """
+    if os.path.isdir(lock_file(path)):
+        raise in_the_way(lock_file(path))  # nobody could write in it
+    refuse_log_of_another(path, path.stem)
+    connection = record_connection(path)
+    try:
+        check_whole(path)
+        refuse_others(connection, path)
+        refuse_anothers(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_log_of_another(path: Path, learner_id: str) -> None:
+    """Raise LearnerFileError where a crash left a log beside a record that is not of it; see `log_fits`.
+
+    Files are looked through once. Raises OSError and sqlite3.Error where the disk is in the way.
+    """
+    if has_left_log(path) or awaits_rollback(path):
+        # Of an account that may do all SQLite sets the third of a log by looking.
+        stamp = tuple((size, changed, node) for size, changed, _, node in stamp_of(path))
+        if not _log_fits(path, learner_id, stamp):
+            raise damaged(path)
 
 
 @contextmanager
@@ -140,6 +177,11 @@ def stamp_of(path: Path) -> Stamp:
 @lru_cache(maxsize=1024)
 def _altered_rows(path: Path, stamp: Stamp) -> int:
     return len(_findings_in(path))
+
+
+@lru_cache(maxsize=1024)
+def _log_fits(path: Path, learner_id: str, stamp: Stamp) -> bool:
+    return log_fits(path, learner_id)
 
 
 @lru_cache(maxsize=1024)

@@ -22,13 +22,12 @@ from htcourse.store.backups import (
     preferences_in,
     row_ids,
 )
-from htcourse.store.check_record import check_copy, check_record, doubted_among, record_errors
+from htcourse.store.check_record import check_copy, check_record, doubted_among, open_record, record_errors
 from htcourse.store.handed_in_twice import handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
     lock_file,
     reading_connection,
-    record_connection,
     refuse_links,
     still_connection,
 )
@@ -212,7 +211,7 @@ def answers_lacking(path: Path, other: Path) -> int:
 
 def answers_held(path: Path) -> int:
     """Return how many answers a record holds, whoever is at work in it."""
-    with record_errors(path), closing(record_connection(path)) as connection:
+    with record_errors(path), closing(open_record(path)) as connection:
         return int(connection.execute(f"select count(*) from response where {in_force('response')}").fetchone()[0])
 
 
@@ -223,7 +222,7 @@ def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> di
     before one that did not open was left. What it lacked at that way back already still does.
     """
     path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
-    with record_errors(path), closing(record_connection(path)) as connection:
+    with record_errors(path), closing(open_record(path)) as connection:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
         ends, first = _ends(connection), handed_in(connection)
         whole = {each for each, end in first.items() if is_whole(connection, each, end)}

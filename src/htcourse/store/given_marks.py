@@ -18,10 +18,10 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.check_record import stamp_of
+from htcourse.store.check_record import open_record, stamp_of
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
-from htcourse.store.learner_copies import make_folder, open_record, reaching
+from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.learner_queries import AT, COLUMNS, attempt_of
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind

@@ -19,10 +19,9 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
-from htcourse.store.check_record import doubted_among, record_errors, require_texts
+from htcourse.store.check_record import doubted_among, open_record, record_errors, require_texts
 from htcourse.store.handed_in_twice import Ending, handings_in
-from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
-from htcourse.store.learner_copies import open_record
+from htcourse.store.learner_connection import foreign_connection, memory_connection
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import (
     AT,
@@ -288,5 +287,5 @@ def held_results(places: Places, learner_id: str) -> Held:
     path = places.learners / f"{learner_id}.db"
     if not path.exists():
         return NOTHING
-    with record_errors(path), closing(reading_connection(path)) as connection:
+    with record_errors(path), closing(open_record(path)) as connection:
         return held_in(connection)

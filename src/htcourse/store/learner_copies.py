@@ -13,7 +13,6 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import READ_ONLY, in_place_of, keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
-    Connection,
     copy_pages,
     has_companions,
     is_cut,
@@ -21,23 +20,15 @@ from htcourse.store.learner_connection import (
     open_to_write,
     pages_fit,
     reading_connection,
-    record_connection,
     refuse_torn_log,
     still_connection,
     was_left_open,
 )
 from htcourse.store.learner_queries import ROW_IDS
-from htcourse.store.learner_schema import (
-    id_within,
-    migrate,
-    not_a_record,
-    refuse_anothers,
-    refuse_others,
-    schema_number,
-)
+from htcourse.store.learner_schema import id_within, migrate, not_a_record, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.left_log import copy_log, is_torn
-from htcourse.store.locks import FileLock, in_the_way
+from htcourse.store.locks import FileLock
 from htcourse.store.places import is_no_folder, make_private, no_folder
 from htcourse.store.sqlite_errors import course_error, course_errors, damage_alone, damaged, is_of_disk
 
@@ -179,25 +170,6 @@ def begin_record(path: Path, preferences: Mapping[str, str], now: Moment) -> Non
                 put_preferences(connection, preferences, now)
         os.replace(part, path)
         keep_name(path.parent)
-
-
-def open_record(path: Path) -> Connection:
-    """Open a record in its place to look at or copy, beside whoever is at work in it; close it soon: a writer waits.
-
-    Raises LearnerFileError, NewerFileError, FolderError, also where a folder stands for its lock, and
-    sqlite3.DatabaseError (see `course_errors`).
-    """
-    if os.path.isdir(lock_file(path)):
-        raise in_the_way(lock_file(path))  # nobody could write in it
-    connection = record_connection(path)
-    try:
-        check_whole(path)
-        refuse_others(connection, path)
-        refuse_anothers(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def check_whole(path: Path, *, is_at_work: bool = True) -> None:

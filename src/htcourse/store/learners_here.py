@@ -35,16 +35,14 @@ from htcourse.store.backups import (
     preferences_in,
     record_path,
 )
-from htcourse.store.check_record import current_copy, is_sound, log_fits, record_errors, require_texts
+from htcourse.store.check_record import current_copy, is_sound, open_record, record_errors, require_texts
 from htcourse.store.chosen_file import refuse_among_records
 from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.disks import database_address
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
-    awaits_rollback,
     has_companions,
-    has_left_log,
     is_busy,
     lock_file,
     open_to_write,
@@ -56,7 +54,6 @@ from htcourse.store.learner_copies import (
     copy_database,
     lacks_its_log,
     make_folder,
-    open_record,
     reaching,
     remove_database,
     unreadable,
@@ -285,8 +282,6 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
         path = places.learners / f"{learner_id}.db"
         try:
             with record_errors(path):
-                if (has_left_log(path) or awaits_rollback(path)) and not log_fits(path, learner_id):
-                    continue
                 connection = open_record(path)
         except InUseError:
             raise

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, LearnerFileError, Report, reported
 from htcourse.core.ids import is_id
 from htcourse.store.backups import list_asides, list_backups, preferences_in, row_ids
-from htcourse.store.check_record import record_errors, require_texts
+from htcourse.store.check_record import open_record, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
-from htcourse.store.learner_schema import id_within, refuse_anothers
+from htcourse.store.learner_schema import id_within
 from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
 from htcourse.store.salvage import salvaged_copy
@@ -120,8 +120,7 @@ def _look_at(places: Places, path: Path) -> Misplaced:
     known, opens = frozenset[str](), False
     with suppress(CourseError):
         own = places.learner_file(learner_id)
-        with record_errors(own), closing(record_connection(own)) as connection:
-            refuse_anothers(connection, own)
+        with record_errors(own), closing(open_record(own)) as connection:
             known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
     is_known = learner_id in places.learner_ids() or places.is_lost(learner_id)
     return found._replace(more=len(held - known), opens=opens, is_known=is_known)

@@ -11,10 +11,10 @@ from tests.usecases.classes.test_marks_kept import taken
 from htcourse.cli import cli
 from htcourse.core.ids import new_id
 from htcourse.store import given_marks
+from htcourse.store.check_record import open_record
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.given_marks import given_file
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.collect import collect, look
 from htcourse.usecases.classes.roster import find_class
