@@ -14,6 +14,7 @@ from tests.store.restoring import crashed_with_a_log, tear
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
+from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import Connection
 from htcourse.store.learners_here import bring_learner
@@ -107,6 +108,17 @@ def test_doctor_says_that_there_is_no_room_to_look_at_a_record_that_is_gone(plac
     seen = next(each.seen for each in doctor.examine_home(places, clock) if each.name == f"record {learner.id}")
     assert "No space" in seen
     assert "not full" in seen
+
+
+@pytest.mark.parametrize(("where", "fail"), [("_read", full), ("mend_log", no_space), ("copy_readable", no_space)])
+def test_a_full_disk_is_told_of_the_record_and_not_of_our_own_file(places, clock, monkeypatch, where, fail):
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        answer(learner)
+    learner.path.write_bytes(b"damaged")
+    monkeypatch.setattr(f"htcourse.store.salvage.{where}", fail)
+    with pytest.raises(FolderError, match=f"{learner.id}.db”") as told:
+        examine(places, learner.id, clock)
+    assert ".incoming" not in str(told.value)
 
 
 class FailsAmidATable(Connection):

@@ -24,7 +24,7 @@ class Journal(NamedTuple):
 
 def write_journal(places: Places, folder: Path, file: str, text: str, now: Moment) -> None:
     """Keep a text in the place of the one kept before; raises FolderError."""
-    path = _path(places, folder, file)
+    path = journal_file(places, folder, file)
     content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text})
     with saving(path):
         put_durably(path, content.encode())
@@ -33,7 +33,7 @@ def write_journal(places: Places, folder: Path, file: str, text: str, now: Momen
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
     """Return what was kept, None when nothing was or it cannot be read."""
     try:
-        data = json.loads(whole_file(_path(places, folder, file)))
+        data = json.loads(whole_file(journal_file(places, folder, file)))
         return Journal(str(data["text"]), str(data["kept_at"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -42,13 +42,13 @@ def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
 def remove_journal(places: Places, folder: Path, file: str) -> None:
     """Forget what was kept; a journal that cannot be removed is offered again and does no harm."""
     with suppress(OSError):
-        _path(places, folder, file).unlink(missing_ok=True)
+        journal_file(places, folder, file).unlink(missing_ok=True)
 
 
 def rename_journal(places: Places, folder: Path, file: str, name: str) -> None:
     """Let a journal follow its file to a new name."""
     with suppress(OSError):
-        _path(places, folder, file).replace(_path(places, folder, name))
+        journal_file(places, folder, file).replace(journal_file(places, folder, name))
 
 
 def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
@@ -59,5 +59,6 @@ def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
             yield path.relative_to(root).as_posix().removesuffix(_ENDING)
 
 
-def _path(places: Places, folder: Path, file: str) -> Path:
+def journal_file(places: Places, folder: Path, file: str) -> Path:
+    """Return where what was typed in a file of a draft is kept."""
     return journals_folder(places, folder) / f"{file}{_ENDING}"

@@ -121,19 +121,23 @@ def _fits(joined: Path, from_file: Path) -> bool:
 
 
 @contextmanager
-def scratch_file(folder: Path) -> Iterator[Path]:
+def scratch_file(folder: Path, about: Path | None = None) -> Iterator[Path]:
     """Give a free path for a database that goes afterwards; its lock tells others that it is still needed.
 
     Raises FolderError where the disk is full or fails, also for what is done with it meanwhile: whoever needs such a
-    file works on this disk.
+    file works on this disk. It names the record it is `about`, if any, else the folder: nobody knows our own file.
     """
     make_folder(folder)  # on a new computer nobody learned yet
     path = folder / f"{new_id()}{INCOMING}"
     lock = FileLock(lock_file(path))
     lock.share()
     try:
-        with _disk_errors(path):
+        with _disk_errors(about or folder):
             yield path
+    except FolderError as error:
+        if path.stem in str(error.values.get("path")):
+            error.values["path"] = str(about or folder)
+        raise
     finally:
         remove_database(path)
         lock.release()

@@ -269,7 +269,7 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
     if closed_part(path):
         yield None
         return
-    with scratch_file(folder) as copy:
+    with scratch_file(folder, path if path.parent == folder else None) as copy:
         for suffix in suffixes:
             part = path.with_name(path.name + suffix)
             if part.is_file():

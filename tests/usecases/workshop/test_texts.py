@@ -117,6 +117,22 @@ def test_a_damaged_journal_is_not_offered(places, draft):
     assert read_text(places, draft, LESSON).recovered is None
 
 
+def test_what_a_crash_left_is_read_once_until_it_or_its_file_changes(places, draft, monkeypatch):
+    texts.keep_journal(places, draft, LESSON, "typed")
+    read: list[str] = []
+
+    def counting(places, folder, file):
+        read.append(file)
+        return read_text(places, folder, file)
+
+    monkeypatch.setattr(texts, "read_text", counting)
+    assert [texts.left_unsaved(places, draft, ()) for _ in range(3)] == [(LESSON,)] * 3
+    assert read == [LESSON]
+    (draft / LESSON).write_text("typed", encoding="utf-8")
+    assert [texts.left_unsaved(places, draft, ()) for _ in range(3)] == [()] * 3
+    assert read == [LESSON] * 2
+
+
 def test_journals_and_versions_stand_outside_the_draft(places, draft):
     before = files_below(draft).keys()
     keep_journal(places, draft, LESSON, "typed")

@@ -2,7 +2,9 @@
 
 import codecs
 from collections.abc import Container
+from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +18,7 @@ from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import Version as Version
 from htcourse.store.draft_versions import keep_version, list_versions, read_version, saved_at
 from htcourse.store.durable import put_durably, saving
-from htcourse.store.journals import files_with_journal, read_journal, remove_journal, write_journal
+from htcourse.store.journals import files_with_journal, journal_file, read_journal, remove_journal, write_journal
 from htcourse.store.places import Places
 
 TEXT_LIMIT = 5_000_000
@@ -75,10 +77,19 @@ def read_text(places: Places, folder: Path, file: str) -> DraftText:
 def left_unsaved(places: Places, folder: Path, unsaved: Container[str]) -> tuple[str, ...]:
     """Return the files whose text a crash left unsaved, but for those that are open with what was typed."""
     left = (each for each in files_with_journal(places, folder) if each not in unsaved)
-    return tuple(each for each in left if _is_left(places, folder, each))
+    return tuple(each for each in left if _is_left(places, folder, each, _stats(places, folder, each)))
 
 
-def _is_left(places: Places, folder: Path, file: str) -> bool:
+def _stats(places: Places, folder: Path, file: str) -> tuple[tuple[int, ...], ...]:
+    """Return what changes with a journal or its file."""
+    with suppress(OSError):
+        found = [each.stat() for each in (journal_file(places, folder, file), folder / file) if each.exists()]
+        return tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
+    return ()
+
+
+@lru_cache(maxsize=1024)
+def _is_left(places: Places, folder: Path, file: str, stats: tuple[tuple[int, ...], ...]) -> bool:
     try:
         return read_text(places, folder, file).recovered is not None
     except CourseError:
