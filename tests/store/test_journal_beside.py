@@ -177,6 +177,17 @@ def test_a_journal_that_is_not_of_the_file_takes_nothing_away_and_brings_nothing
     assert (aside.path.read_bytes(), aside.path.with_name(f"{aside.path.name}-journal").read_bytes()) == before
 
 
+def test_an_older_record_beside_its_own_newer_journal_gives_what_stands_in_that(room: Room) -> None:
+    older = room.path.read_bytes()
+    newer = _changed(room.path, room.clock, *(each.removeprefix("demo/") for each in NEWER))
+    shutil.rmtree(room.places.backups / room.aida)
+    room.path.write_bytes(older)
+    room.journal.write_bytes(newer)
+    restore(room.places, room.aida, None, room.clock, mends=True)
+    assert room.asked() & NEWER
+    assert room.asked() - NEWER == AIDAS | {"demo/last"}
+
+
 def test_another_record_in_the_place_beside_the_own_journal_stays_as_it_is(room: Room) -> None:
     shutil.copy(room.bek, room.path)
     room.journal.write_bytes(room.own)

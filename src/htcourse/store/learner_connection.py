@@ -29,7 +29,7 @@ _LONGEST_VALUE = 20_000_000
 class Connection(sqlite3.Connection):
     """A connection that may hold a reader's lock, and whose backup ends where another program holds the file.
 
-    `may_log`: its first change begins a write-ahead log. `is_signed`: the log that it writes says whose record it is of.
+    `may_log`: its first change begins a write-ahead log. `is_signed`: its log says whose record it is of.
     """
 
     lock: FileLock | None = None

@@ -38,6 +38,7 @@ from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
 from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
 from htcourse.store.parse_row import parsed
+from htcourse.store.places import LOGS
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone, raise_unless_damage
 
@@ -106,8 +107,9 @@ def _looked_at(
             with _pattern(pattern, folder) as sound:
                 if _graft(copy, sound):
                     rows, preferences, links = _read(copy)
-        held = {table for table, _ in rows}
-        rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
+        is_mixed = not fits and path.with_name(path.name + "-journal").exists()  # to newer pages no table leads
+        sought = [each for each in COLUMNS if is_mixed or each not in {table for table, _ in rows}]
+        rows += [row for table in sought for row in _rows_on_leaves(copy, table, is_mixed=is_mixed)]
     return _Found(rows, preferences, links, fits)
 
 
@@ -120,9 +122,8 @@ def _apart(path: Path, learner_id: str, pattern: Path | None, folder: Path, toge
     log = _looked_at(path, folder, pattern, COMPANIONS)
     owner = learner_id or alone.named
     is_own = alone.is_of(owner) and bool(alone.named or (alone.rows and _may_be_own(path, alone.rows, pattern)))
-    is_log_own = log.is_of(owner) and (
-        bool(log.named) or _is_own_log(path, owner, alone if is_own else None, pattern, folder)
-    )
+    may_be_own = log.named or _is_own_log(path, owner, alone if is_own else None, pattern, folder)
+    is_log_own = log.is_of(owner) and bool(may_be_own)
     read = ((alone, is_own), (together, is_own and is_log_own), (log, is_log_own))
     return _joined([each for each, is_taken in read if is_taken])
 
@@ -131,12 +132,10 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     """Tell whether a log that names nobody is a learner's: it has ids of rows that their file or a backup of it has.
 
     Pages are logged whole, so that earlier rows stand there too, or in an index; rows of one attempt end alike. Where
-    neither has any row it is theirs unless the file is not, or another here, or a copy of theirs, has such ids. No journal
-    is read.
+    neither has any row it is theirs unless the file is not, or another here, or a copy of theirs, has such ids.
     """
-    if not (log := path.with_name(path.name + "-wal")).exists():
-        return False
-    ends = {end_of(each.decode()) for each in _AN_ID.findall(log.read_bytes())}
+    logs = [each for each in (path.with_name(path.name + suffix) for suffix in LOGS) if each.exists()]
+    ends = {end_of(each.decode()) for log in logs for each in _AN_ID.findall(log.read_bytes())}
     known = {row[0] for table, row in alone.rows if table in NUMBERED} if alone else set()
     known |= row_ids(pattern) if pattern else set()
     if known:
@@ -145,7 +144,7 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     for each in (*folder.glob("*.db"), *folder.with_name("backups").glob("*/*.db")):
         with suppress(CourseError):
             here |= row_ids(each) if owner not in (each.stem, each.parent.name) else set()
-    return (alone is not None or not _has_pages(path)) and ends.isdisjoint(map(end_of, here))
+    return bool(ends) and (alone is not None or not _has_pages(path)) and ends.isdisjoint(map(end_of, here))
 
 
 def _joined(parts: Sequence[_Found]) -> _Found:
@@ -373,7 +372,7 @@ def _graft(copy: Path, pattern: Path) -> bool:
     return True
 
 
-def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
+def _rows_on_leaves(copy: Path, table: str, *, is_mixed: bool) -> list[Row]:
     """Return the rows of a table whose first page is damaged: a new one leads to as many leaves as it has room for.
 
     A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6).
@@ -382,7 +381,8 @@ def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
     rows: list[Row] = []
     with damage_alone(), suppress(TypeError):
         with closing(_connection(copy)) as connection:
-            if _scan(connection, f"select rowid, {COLUMNS[table]} from {table} where rowid > ?", -1)[1]:
+            front = f"select rowid, {COLUMNS[table]} from {table} where rowid > ?"
+            if not is_mixed and _scan(connection, front, -1)[1]:
                 return []
             root = int(connection.execute(query).fetchone()[0])
             columns = len(connection.execute(f"pragma table_info({table})").fetchall())

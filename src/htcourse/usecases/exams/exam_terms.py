@@ -106,11 +106,10 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
     candidates = library.candidates()
     terms = attempt_terms(session, row.quiz, Mode.EXAM, candidates, {})
-    count = count_drawn(row.quiz, candidates)
     return ExamTerms(
         quiz_id,
         row.title,
-        count,
+        count_drawn(row.quiz, candidates),
         terms.minutes * terms.extra_time,
         terms.minutes * (terms.extra_time - 1),
         closes=terms.more.get("closes", ""),
@@ -125,10 +124,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
 
 
 def _told(minutes: float) -> float:
-    """Return what is left until an exam closes to the nearest minute, as the clock of one under way says it.
-
-    The last ten are told to the second.
-    """
+    """Return what is left until an exam closes to the minute, as its clock says it; the last ten to the second."""
     return int(minutes + 0.5) if minutes >= SHORT else minutes
 
 
@@ -179,13 +175,10 @@ def attempt_terms(
 
 
 def exam_hours(session: Session, quiz: Quiz, settings: Settings, under_way: AttemptRow | None = None) -> Hours:
-    """Return when an exam can be begun by this learner, by the clock and the `settings` as they stand.
-
-    One under way has its own end.
-    """
-    opens, closes = exam_window(session.places, quiz.id, settings).opens, _own_closing(session, quiz, settings)
-    now = session.clock()
-    if under_way is not None and under_way.terms.get("closes"):
+    """Return when an exam can be begun by this learner, by clock and settings now; one `under_way` has its own end."""
+    now, opens = session.clock(), exam_window(session.places, quiz.id, settings).opens
+    closes = _own_closing(session, quiz, settings)
+    if under_way and under_way.terms.get("closes"):
         closes = Moment(under_way.terms["closes"], 0).later(60 * float(under_way.terms.get("extra_minutes", 0))).utc
     told = opens if now.utc < opens else closes
     offset = moment_there(told, now).offset_minutes if told else now.offset_minutes
