@@ -16,9 +16,10 @@ from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
-from htcourse.store.places import Places
 from htcourse.store.sqlite_errors import course_errors, is_no_text
 
+LIST = "installed.json"
+"""The list of installed modules, above the folder of their libraries; it keeps what each library was made as."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """What SQLite says of damage; that a query of ours is wrong where a table is not defined as we wrote it any more."""
 _NOT_AS_WRITTEN = (ValueError, KeyError, TypeError, IndexError)
@@ -49,10 +50,8 @@ def library_errors(path: Path) -> Iterator[None]:
 
 def _is_as_written(path: Path) -> bool:
     """Tell whether a digest is kept of a library and is its own: beside a built-in one, or in the list of modules."""
-    from htcourse.store.packages import list_file  # which opens libraries
-
     with suppress(CourseError, OSError):
-        kept = (digest_file(path), list_file(Places(path.parent.parent.parent)))
+        kept = (digest_file(path), path.parent.parent / LIST)
         return digest_of(path).encode() in b"".join(whole_file(each) for each in kept if each.is_file())
     return False
 

@@ -19,14 +19,14 @@ from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, way_out
 from htcourse.store.found_again import note_found_again
 from htcourse.store.library import Library
-from htcourse.store.library_file import copy_library, digest_of, is_whole
+from htcourse.store.library_file import LIST, copy_library, digest_of, is_whole
 from htcourse.store.library_schema import SCHEMA, compiler_of
 from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places, builtin_library, builtin_source, own_compiler
 from htcourse.store.quizzes_before import note_quizzes
 
-_LIST, _COPY = "installed.json", "installed.copy.json"
+_COPY = "installed.copy.json"
 _WAIT_SECONDS = 20.0
 _changing_here = threading.RLock()
 """Beside the file's lock, which one program holds for all its threads."""
@@ -68,7 +68,7 @@ class Installed(NamedTuple):
 
 def list_file(places: Places) -> Path:
     """Return the list of installed modules, one JSON object a line; it need not be there."""
-    return places.modules / _LIST
+    return places.modules / LIST
 
 
 def list_packages(places: Places) -> tuple[Installed, ...]:
@@ -106,7 +106,7 @@ def are_found_again(places: Places) -> bool:
 def _read_list(places: Places) -> tuple[dict[str, Installed], int, bool]:
     found, lost, is_written = dict[str, Installed](), 0, False
     with suppress(FileNotFoundError):
-        found, lost, is_written = _read_lines(places, _LIST)
+        found, lost, is_written = _read_lines(places, LIST)
     if not is_written:
         with suppress(CourseError, FileNotFoundError):
             copied, _, is_written = _read_lines(places, _COPY)
