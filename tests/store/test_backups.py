@@ -247,6 +247,16 @@ def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, cloc
         restore(places, learner.id, list_backups(places, learner.id)[0].path, clock)
 
 
+def test_a_restore_waits_for_who_only_looks(places: Places, clock: FixedClock, monkeypatch) -> None:
+    """Tiles that are shown anew look at a damaged record: who pressed Restore then was told of another window."""
+    learner_id = made(places, clock)
+    look = FileLock(lock_file(places.learner_file(learner_id)))
+    look.acquire()
+    monkeypatch.setattr("htcourse.store.locks.time.sleep", lambda seconds: look.release())
+    restore(places, learner_id, list_backups(places, learner_id)[0].path, clock)
+    assert places.learner_ids() == (learner_id,)
+
+
 def test_a_damaged_backup_is_not_restored(places: Places, clock: FixedClock) -> None:
     learner_id = made(places, clock)
     (backup,) = list_backups(places, learner_id)

@@ -25,6 +25,8 @@ else:
 
 _READERS_SECONDS = 1.0 if sys.platform == "win32" else 5.0
 """How long a writer waits for readers: they look or copy, and go. Windows does not tell a reader from a writer."""
+LOOKING_SECONDS = 5.0
+"""How long who puts a record back waits for a look at it: a tile that is shown anew begins one at once."""
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.ENOSYS), errno.EINVAL}
 
 

@@ -51,7 +51,7 @@ from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
-from htcourse.store.locks import FileLock
+from htcourse.store.locks import LOOKING_SECONDS, FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places
 from htcourse.store.preferences import LEFT, NAME, RECORD
@@ -108,7 +108,7 @@ def restore(
         places.learner_file(learner_id)  # it may lead out of the folder, or nowhere: nobody's
     begin_settings(places)
     lock = FileLock(lock_file(path))
-    lock.acquire(alone=True)
+    lock.acquire(alone=True, wait_seconds=LOOKING_SECONDS)
     ready = path.with_suffix(RESTORED)
     try:
         with record_errors(source or path):
