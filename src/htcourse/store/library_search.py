@@ -27,8 +27,9 @@ _LANGUAGE = """
 
 # Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
 # title (those that begin with them first), then in title and names, then in its text. A glossary begins with what is
-# most basic: its terms stay in order. A section says more exactly than its lesson where a word is taught. A source that
-# is called so comes before one whose title speaks of it.
+# most basic: its terms stay in order. A lesson and its first section are one page, and counted once. A section says
+# more exactly than its lesson where a word is taught. A source that is called so comes before one whose title speaks of
+# it.
 _HITS = f"""
 with loose (id, score) as materialized (
     select rowid, bm25(search_index, {_WEIGHTS}) from search_index
@@ -42,18 +43,22 @@ with loose (id, score) as materialized (
             select rowid from search_index where search_index match :called) as is_called,
         loose.id in (select rowid from search_index where search_index match :begun) as is_begun,
         :own is null or search.kind <> 'lesson'
-            or search.lesson in (select value from json_each(:own)) as is_own
+            or search.lesson in (select value from json_each(:own)) as is_own,
+        case when search.kind = 'lesson' and search.ref = search.lesson then (
+            select section.id from section where section.lesson = search.lesson and section.number = 1 limit 1)
+            else search.ref end as page
     from loose cross join search on search.id = loose.id
     where search.kind in (select value from json_each(:kinds)) and {_LANGUAGE}
         and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
 ), ranked as (
     select *, row_number() over (partition by kind, is_own order by is_exact desc, is_called desc, tier,
             case when kind = 'term' and tier < 2 then id end, is_begun desc, tier > 0 and ref = lesson, score, id
-        ) as place,
-        count(*) over (partition by kind, is_own) as total
+        ) as place
     from found
+), counted as (
+    select kind, is_own, count(distinct page) as total from found group by kind, is_own
 )
-select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, ranked.total,
+select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, counted.total,
     search.title, search.names, search.language,
     case ranked.kind when 'term' then search.text else substr(search.text, 1, {_BEGINNING}) end,
     snippet(search_index, 5, char(2), char(3), '…', {_SNIPPET_WORDS}),
@@ -61,6 +66,7 @@ select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, ran
     section.id, ranked.lesson, lesson.part, part.number, part.titles, section.number
 from search_index cross join ranked on ranked.id = search_index.rowid
 join search on search.id = ranked.id
+join counted on counted.kind = ranked.kind and counted.is_own = ranked.is_own
 left join section on ranked.kind = 'lesson' and section.language = search.language and (
     section.id = ranked.ref or ranked.ref = ranked.lesson and section.lesson = ranked.lesson and section.number = 1)
 left join lesson on lesson.id = ranked.lesson and ranked.kind = 'lesson' left join part on part.id = lesson.part

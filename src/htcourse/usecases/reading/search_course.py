@@ -125,11 +125,8 @@ def _groups(session: Session, text: str, limit: int, law: Sequence[LawEntry]) ->
             text, session.language, max(limit, _AT_LEAST), own=library.lessons_on(route), seen=seen
         ):
             found.setdefault(each.kind if each.is_own else "elsewhere", []).append(each)
-    given = {kind: sum(len(each.hits) for each in several) for kind, several in found.items()}
     rows = {kind: _merged(each) for kind, each in found.items()}
-    totals = {
-        kind: sum(each.total for each in several) - given[kind] + len(rows[kind]) for kind, several in found.items()
-    }
+    totals = {kind: sum(each.total for each in several) for kind, several in found.items()}
     if found_in_law := _found_in_law(text, law):
         rows["law"], totals["law"] = found_in_law, len(found_in_law)
     definition = _definition(text, rows)

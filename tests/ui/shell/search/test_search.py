@@ -10,6 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.shell.navigation import Visit
+from htcourse.ui.shell.search.controller import ALL
 from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
@@ -185,6 +186,24 @@ def test_a_case_is_found_and_opened(program):
     search.search("milk round")
     search.palette.open_chosen()
     assert program.desk.navigator.current.screen_name == "case"
+
+
+@pytest.mark.parametrize("asked", ["help", "trafficking", "law"])
+def test_as_many_are_counted_before_and_after_all_are_shown_and_no_row_is_cut(program, qtbot, asked):
+    """Of “help” there were 90 lessons, and 87 once all were shown: their first sections are the same pages."""
+    program.window.resize(1366, 768)
+    program.window.show()
+    program.screens.open_search()
+    search = program.screens.search
+    search.search(asked)
+    few, palette = search.palette.model.rows, search.palette
+    counts = {row.title: row.count.rpartition(" ")[2] for row in few if isinstance(row, HeadRow) and row.count}
+    rects = [palette.list.visualRect(palette.model.index(number)) for number in range(len(few))]
+    cut = [each for each in rects if each.top() < palette.list.viewport().height() <= each.bottom()]
+    assert cut == []
+    search.search(asked, ALL)
+    after = {row.title: row.count for row in palette.model.rows if isinstance(row, HeadRow)}
+    assert counts == {each: after[each] for each in counts}
 
 
 def test_show_all_shows_as_many_as_it_says(program, qtbot):

@@ -1,5 +1,7 @@
 """The palette: one field, groups of hits below it, everything by keyboard."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
@@ -14,7 +16,8 @@ from htcourse.ui.widgets.layouts import in_column, in_row
 WIDTH = 720
 TOP = 65
 HEAD, FOOT = 57, 44
-MOST = 560
+MOST = 592
+"""How high the list of what was found is at most: it ends with a whole row, the last one where that has room."""
 LOW = 420
 """The height of a window, in px at 100 %, below which the keys leave their room to what was found."""
 WAIT_MS = 60
@@ -202,10 +205,11 @@ class Palette(QFrame):
         self.field.selectAll()
 
     def sizeHint(self) -> QSize:
-        """As high as its rows, up to a limit."""
+        """As high as its rows, or those of them that have room whole."""
         px = self._look.px
-        rows = sum(self._delegate.height_of(row, px(WIDTH)) for row in self.model.rows)
-        return QSize(px(WIDTH), px(HEAD) + (px(FOOT) + 2 + min(px(MOST), rows + px(8)) if rows else px(96)))
+        ends = list(accumulate(self._delegate.height_of(row, px(WIDTH)) for row in self.model.rows))
+        rows = max((each for each in ends if each <= px(MOST - 8)), default=0)
+        return QSize(px(WIDTH), px(HEAD) + (px(FOOT) + 2 + rows + px(8) * (rows == ends[-1]) if rows else px(96)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the word on spelling, then the last key, out where the other keys need the room."""
