@@ -16434,8 +16434,8 @@ Nurlan Toktosunov; B</source>
         <translation>Жіберу</translation>
     </message>
     <message>
-        <source>What was not right again</source>
-        <translation type="unfinished">Дұрыс еместерін қайта көру</translation>
+        <source>Practise what was not right</source>
+        <translation type="unfinished">Дұрыс еместерін қайта жаттығу</translation>
     </message>
     <message>
         <source>Take it again</source>
@@ -18081,7 +18081,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then “What was not right again” asks these alone.</source>
+        <source>Then “Practise what was not right” asks these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18148,7 +18148,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What next: “What was not right again” asks these alone.</source>
+        <source>What next: “Practise what was not right” asks these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18325,8 +18325,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Дұрысы: {right}/{all}.</translation>
     </message>
     <message>
-        <source>Ask again what was not right</source>
-        <translation type="unfinished"></translation>
+        <source>Practise what was not right</source>
+        <translation type="unfinished">Дұрыс еместерін қайта жаттығу</translation>
     </message>
     <message>
         <source>The next seven days</source>

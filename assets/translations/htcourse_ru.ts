@@ -16461,8 +16461,8 @@ Nurlan Toktosunov; B</source>
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>What was not right again</source>
-        <translation>Неверные ещё раз</translation>
+        <source>Practise what was not right</source>
+        <translation>Отработать неверные</translation>
     </message>
     <message>
         <source>Take it again</source>
@@ -18121,7 +18121,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then “What was not right again” asks these alone.</source>
+        <source>Then “Practise what was not right” asks these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18189,7 +18189,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What next: “What was not right again” asks these alone.</source>
+        <source>What next: “Practise what was not right” asks these alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18369,8 +18369,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Верно: {right} из {all}.</translation>
     </message>
     <message>
-        <source>Ask again what was not right</source>
-        <translation type="unfinished"></translation>
+        <source>Practise what was not right</source>
+        <translation>Отработать неверные</translation>
     </message>
     <message>
         <source>The next seven days</source>

@@ -1,11 +1,12 @@
 """A text part: as high as its text, no file and no address read, links as signals."""
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.ui.widgets.text_part import TextPart
 
 TEXT = '<p id="pa">One <a href="cite:2">[2]</a></p><p id="pb">Two</p><p id="pc">Three</p>'
@@ -112,6 +113,19 @@ def test_link_is_told_and_not_followed(qtbot, part):
         part.anchorClicked.emit(QUrl("cite:2"))
     assert told.args == ["cite:2"]
     assert "One" in part.toPlainText()
+
+
+def test_a_link_that_was_clicked_is_not_left_chosen_in_a_frame_of_dots(qtbot, qapp, part):
+    part.show_html(TEXT)
+    part.activateWindow()
+    before = part.grab().toImage()
+    cursor = part.document().find("2")
+    place = part.cursorRect(cursor).center() - QPoint(2, 0)
+    qapp.setProperty(BY_KEYBOARD, False)
+    with qtbot.waitSignal(part.link_activated):
+        qtbot.mouseClick(part.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not part.textCursor().hasSelection()
+    assert part.grab().toImage() == before
 
 
 def test_paragraphs_are_found_by_name_and_by_place(part):

@@ -28,6 +28,7 @@ from htcourse.core.quotes import overlaps
 from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.text_links import begin_in_view, is_at_link, link_place, seen_of
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
@@ -381,6 +382,10 @@ class TextPart(QTextBrowser):
             self.resized_to_text.emit()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
+        if not moves_by_keyboard():  # Qt leaves a link that was clicked chosen, in a frame of black dots
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         self.link_activated.emit(url.toString())
 
 

@@ -79,7 +79,7 @@ def test_a_result_says_what_is_a_pass_and_what_is_next(quiz, course, percent, gi
         (
             Feedback(explanation=False, right_answer=False),
             Mode.TEST,
-            "What next: “What was not right again” asks these alone.",
+            "What next: “Practise what was not right” asks these alone.",
         ),
     ],
 )

@@ -264,5 +264,5 @@ def test_an_attempt_that_may_not_be_made_again_is_not_offered_again_what_was_wro
     for can_be_retaken, rows in ((False, result.rows), (True, ()), (False, ())):
         quiz.view.show_result(replace(result, can_be_retaken=can_be_retaken, rows=rows))
         seen.append((quiz.view.foot.second.isVisible(), quiz.view.foot.second.text()))
-    assert seen[:2] == [(True, "What was not right again"), (True, "Take it again")]
+    assert seen[:2] == [(True, "Practise what was not right"), (True, "Take it again")]
     assert not seen[2][0]

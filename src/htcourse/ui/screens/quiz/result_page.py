@@ -124,8 +124,8 @@ class ResultPage(QWidget):
             look = self.tr("What next: open a question below, and see what is right.")
         if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
             return look
-        then = self.tr("Then “What was not right again” asks these alone.")
-        return f"{look} {then}" if look else self.tr("What next: “What was not right again” asks these alone.")
+        then = self.tr("Then “Practise what was not right” asks these alone.")
+        return f"{look} {then}" if look else self.tr("What next: “Practise what was not right” asks these alone.")
 
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""

@@ -279,7 +279,7 @@ class QuizView(QWidget):
             return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
             again = self.tr("Take it again") if self._can_retake else ""
-            return course, self.tr("What was not right again") if self._has_wrong else again, self.tr("Done")
+            return course, self.tr("Practise what was not right") if self._has_wrong else again, self.tr("Done")
         if self.step is Step.LOOKING:
             back = self.tr("Back to the result")
             return previous, "" if is_last else back, back if is_last else self.tr("Next")

@@ -106,7 +106,7 @@ class ReviewOverview(Page):
         right = page.reviewed - len(page.not_right)
         card.say(self.tr("{right} of {all} right.").format(right=right, all=page.reviewed))
         if page.not_right:
-            again = Button(self._look, self.tr("Ask again what was not right"), "plain", "rotate-ccw")
+            again = Button(self._look, self.tr("Practise what was not right"), "plain", "rotate-ccw")
             again.clicked.connect(lambda: self.start_asked.emit(page.not_right))
             card.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return card
