@@ -131,13 +131,13 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     widget = marked(
         qtbot, look, interaction, {"gaps": {"g1": "1999", "g2": "2004"}}, Mark(0.5, Verdict.PARTLY, remarks)
     )
-    assert [plain_text(widget.signs[each].text()) for each in ("g1", "g2")] == ["✓ 1", "✗ 2"]
+    assert [plain_text(widget.signs[each][1].text()) for each in ("g1", "g2")] == ["1", "2"]
     assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
     assert look.colour("ink").name() in widget.fields["g2"].styleSheet(), "what was answered is read as before"
     assert "Not right. Right: 2003." in widget._reasons.html()
     widget.show_mark(None)
-    assert widget.signs["g2"].isHidden()
+    assert (widget.signs["g2"][0].pixmap().isNull(), widget.signs["g2"][1].text()) == (True, "")
     assert widget.fields["g2"].styleSheet() == ""
 
 
@@ -262,3 +262,20 @@ def test_a_typed_answer_that_earns_a_part_is_called_partly_right_as_above_it(qtb
     (told,) = (each for each in widget.findChildren(StateWord) if each.isVisible())
     assert (told.text(), told.accessibleName()) == (word, word)
     assert verdict_word(mark.verdict) == word
+    edge = {"Right": "good", "Partly right": "warn", "Not right": "bad"}[word]
+    assert look.colour(edge).name() in widget.field.styleSheet()
+    widget.show_mark(None)
+    assert widget.field.styleSheet() == ""
+
+
+def test_the_words_between_gaps_stay_where_they_are_when_the_gaps_are_marked(qtbot, look):
+    interaction = Interaction("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1"), Gap("g2")))
+    answer = {"gaps": {"g1": "one", "g2": "two"}}
+    widget = marked(qtbot, look, interaction, answer, None)
+    widget.resize(500, 200)
+    places = [each.geometry() for each in (*widget._words, *widget.fields.values())]
+    widget.show_mark(mark_of(0.5, (Remark("g1", State.RIGHT), Remark("g2", State.WRONG))))
+    widget.grab()
+    assert [each.geometry() for each in (*widget._words, *widget.fields.values())] == places
+    signs = [(not icon.pixmap().isNull(), plain_text(place.text())) for icon, place in widget.signs.values()]
+    assert signs == [(True, "1"), (True, "2")]

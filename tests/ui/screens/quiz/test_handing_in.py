@@ -13,6 +13,9 @@ from htcourse.core.question_types.parts import Label
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.quiz.view import Step
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.quizzes.attempt_result import ObjectiveResult
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, submit_attempt
 
 LEFT = Qt.MouseButton.LeftButton
@@ -115,3 +118,17 @@ def test_with_every_answer_nothing_is_asked(quiz, course, qtbot):
     assert quiz.view.focusWidget() is quiz.view.foot.primary
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert (asking(quiz), quiz.view.step) == (None, Step.RESULT)
+
+
+def test_an_objective_of_one_question_has_no_bar_and_the_count_stands_over_the_end_of_its_bar(qtbot, quiz, course):
+    result = submit_attempt(course.session, quiz.start(mode=Mode.TEST).id)
+    told = (ObjectiveResult("o-two", "Two questions", 2, 2), ObjectiveResult("o-one", "One question", 0, 1))
+    quiz.view.show_result(replace(result, objectives=told))
+    quiz.screen.grab()
+    page = quiz.view.result
+    (bar,) = page.findChildren(ProgressBar)
+    count = next(each for each in page.findChildren(RichLabel) if each.text() == "2 of 2")
+    words = next(each for each in page.findChildren(RichLabel) if each.text() == "Two questions")
+    assert count.geometry().right() == bar.geometry().right()
+    assert count.alignment() & Qt.AlignmentFlag.AlignRight
+    assert (count.y(), count.height(), count.leading) == (words.y(), words.height(), words.leading)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
@@ -35,7 +36,8 @@ class GapsWidget(AnswerWidget):
         super().__init__(look, interaction, parent)
         self._gaps = {each.id: each for each in interaction.gaps}
         self.fields: dict[str, PickField | QLineEdit] = {}
-        self.signs: dict[str, QLabel] = {}
+        self.signs: dict[str, tuple[QLabel, QLabel]] = {}
+        """Beside each gap what became of it, and the number of its line below; their room is kept before, too."""
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._reasons = RichLabel(look, size=13, line=20, role="ink2")
@@ -122,7 +124,7 @@ class GapsWidget(AnswerWidget):
         return label
 
     def _field(self, gap: Gap, stop: str) -> QWidget:
-        """Return a gap's field with the sign that says what became of it, and a full stop or comma that follows."""
+        """Return a gap's field with a full stop or comma that follows, and the sign that says what became of it."""
         name = self.tr("Gap {number}").format(number=len(self.fields) + 1)
         if gap.options:
             pick = PickField(self.look, gap.options, "…")
@@ -135,10 +137,9 @@ class GapsWidget(AnswerWidget):
         field.setAccessibleName(name)
         field.setProperty("ring_inside", True)  # beside and above it are words
         self.fields[gap.id] = field
-        self.signs[gap.id] = QLabel()
-        self.signs[gap.id].hide()
+        signs = self.signs[gap.id] = QLabel(), QLabel()
         both = QWidget()
-        in_row(field, self.signs[gap.id], *([self._word(stop)] if stop else []), inside=both, spacing=1)
+        in_row(field, *([self._word(stop)] if stop else []), *signs, inside=both, look=self.look, spacing=3)
         return both
 
     def _show_signs(self) -> None:
@@ -153,8 +154,13 @@ class GapsWidget(AnswerWidget):
             colour = self.look.colour("good" if is_right else "bad").name()
             plain = f"color: {self.look.colour('ink').name()}; background: {self.look.colour('paper').name()};"
             field.setStyleSheet(f"border-color: {colour}; {plain}" if is_told else "")
-            self.signs[gap].setText(f'<b style="color: {colour}">{"✓" if is_right else "✗"} {number}</b>')
-            self.signs[gap].setVisible(is_told)
+            icon, place = self.signs[gap]
+            sign = "check" if is_right else "x"
+            role = "good" if is_right else "bad"
+            icon.setPixmap(self.look.pixmap(sign, role, 16, self.devicePixelRatioF()) if is_told else QPixmap())
+            icon.setFixedWidth(self.look.px(16))
+            place.setText(f'<b style="color: {colour}">{number}</b>' if is_told else "")
+            place.setFixedWidth(self.look.px(12 if len(self.fields) < 10 else 20))
 
     def _restyle(self) -> None:
         font = self.look.font(17)

@@ -14,6 +14,7 @@ from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 
 _STATES = {Verdict.RIGHT: "right", Verdict.PARTLY: "partly", Verdict.UNTOLD: "untold"}
+_EDGES = {Verdict.RIGHT: "good", Verdict.PARTLY: "warn", Verdict.WRONG: "bad"}
 
 
 class TypedLine(AnswerWidget):
@@ -30,6 +31,7 @@ class TypedLine(AnswerWidget):
         self.field.setAccessibleName(self.tr("Your answer"))
         self.field.setPlaceholderText(self.tr("Your answer"))
         self._word = StateWord(look)
+        self._edge = ""
         self._reason = RichLabel(look, size=13, line=20, role="ink2")
         line, column = QHBoxLayout(), QVBoxLayout(self)
         line.addWidget(self.field, 0 if width else 1)
@@ -63,6 +65,8 @@ class TypedLine(AnswerWidget):
         """Say if it is right, and why."""
         self._word.setVisible(mark is not None)
         self._reason.setVisible(mark is not None)
+        self._edge = _EDGES.get(mark.verdict, "") if mark is not None else ""
+        self._show_edge()
         if mark is None:
             return
         self._word.show_state(_STATES.get(mark.verdict, "wrong"))
@@ -92,7 +96,12 @@ class TypedLine(AnswerWidget):
     def _on_edited(self) -> None:
         self.answered.emit(self.answer())
 
+    def _show_edge(self) -> None:
+        """Give the field the colour of what became of the answer, as gaps and choices have it."""
+        self.field.setStyleSheet(f"border-color: {self.look.colour(self._edge).name()};" if self._edge else "")
+
     def _restyle(self) -> None:
+        self._show_edge()
         self.field.setFont(self.look.font(15))
         if self._width:
             self.field.setFixedWidth(self.look.px(self._width))

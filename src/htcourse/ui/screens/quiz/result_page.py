@@ -15,13 +15,14 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.exams.changed_marks import MarkChange
 from htcourse.usecases.quizzes.attempt_result import Certainty
 from htcourse.usecases.quizzes.take_quiz import AttemptResult, ObjectiveResult, ResultRow
 
-WIDTH = 760
+WIDTH, LEAST_OF_BAR = 760, 2
 _STATES = {
     Verdict.RIGHT: RowState.RIGHT,
     Verdict.WRONG: RowState.WRONG,
@@ -90,7 +91,9 @@ class ResultPage(QWidget):
         clear(self._objectives)
         clear(self._questions)
         for objective in result.objectives:
-            self._objectives.addWidget(self._objective(objective))
+            # One question alone stands below: of an exam that would be twenty bars before its questions.
+            if objective.out_of >= LEAST_OF_BAR:
+                self._objectives.addWidget(self._objective(objective))
         empty = self.tr("Blank or lost") if result.may_lack_answers else self.tr("No answer")
         self.rows = {row.number: self._row(row, empty) for row in result.rows}
         self.list.setVisible(bool(self.rows))
@@ -192,8 +195,9 @@ class ResultPage(QWidget):
         line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
         text = self.tr("{points} of {total}")
         words = text.format(points=points_text(objective.points), total=points_text(objective.out_of))
-        count = Label(self._look, words, "strong", wraps=True, tabular=True)  # on the line of the words beside it
-        count.fit(count.line_width())
+        count = RichLabel(self._look, escape(words), size=14, line=21, weight=600)  # on the line of the words beside it
+        count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        count.setMinimumWidth(count.fontMetrics().horizontalAdvance(words) + 1)
         line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         bar = ProgressBar(self._look)
