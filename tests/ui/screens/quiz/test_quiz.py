@@ -386,7 +386,7 @@ def test_figures_of_a_result_stand_on_the_line_of_their_words(qtbot, quiz):
     pages.hand_in(quiz)
     rows = {each.parentWidget() for each in quiz.view.result.findChildren(ProgressBar)}
     for row in rows:
-        words, count = row.findChild(RichLabel), row.findChild(Label)
+        words, count = row.findChildren(RichLabel)
         assert words.lines is not None
         assert count.lines is not None
         assert (count.y(), count.height()) == (words.y(), words.lines.least().height())

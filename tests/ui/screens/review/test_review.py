@@ -224,7 +224,7 @@ def test_only_what_was_not_right_is_asked_again(program, days):
     press(screen, "Next question")
     give(program, screen, right=True)
     press(screen, "Finish")
-    again = [each for each in screen.overview.findChildren(QPushButton) if "again" in each.text() and each.isVisible()]
+    again = [each for each in screen.overview.findChildren(QPushButton) if "right" in each.text() and each.isVisible()]
     again[0].click()
     assert screen.controller._queue == [wrong]
     assert wrong in missed
