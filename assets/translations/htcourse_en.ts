@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
+        <translation>
+            <numerusform>%n copy of it may be whole, and this account may not read it: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</numerusform>
+            <numerusform>%n copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation>
             <numerusform>%n answer can be read of the file, the last from {when}.</numerusform>
@@ -305,6 +312,13 @@
         <translation>
             <numerusform>All that is left of {name} is deleted from this computer: the record and %n copy of it, with every file that was kept aside.</numerusform>
             <numerusform>All that is left of {name} is deleted from this computer: the record and %n copies of it, with every file that was kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies may be whole: they open once this account may read them.</source>
+        <translation>
+            <numerusform>%n copy may be whole: it opens once this account may read it.</numerusform>
+            <numerusform>%n copies may be whole: they open once this account may read them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

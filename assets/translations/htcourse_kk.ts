@@ -3001,6 +3001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record cannot be opened. Looking for a copy …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3052,6 +3056,10 @@
     </message>
     <message>
         <source>Other copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you choose but Delete, this file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3113,6 +3121,13 @@
     <message>
         <source>No copy of it is whole.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No answer can be read of the file.</source>
@@ -18015,6 +18030,13 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A whole copy goes too: it could be restored now.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies may be whole: they open once this account may read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>

@@ -3003,6 +3003,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record cannot be opened. Looking for a copy …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3056,6 +3060,10 @@
     </message>
     <message>
         <source>Other copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you choose but Delete, this file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3117,6 +3125,14 @@
     <message>
         <source>No copy of it is whole.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No answer can be read of the file.</source>
@@ -18052,6 +18068,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A whole copy goes too: it could be restored now.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies may be whole: they open once this account may read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from tests.store.samples import FixedClock, answer
 
+from htcourse.cli import cli
 from htcourse.core.errors import FolderError, LearnerFileError, NoRoomError
 from htcourse.store import durable
 from htcourse.store.backups import list_asides, list_backups, newest_whole
@@ -209,6 +211,10 @@ def test_copies_that_may_not_be_read_are_not_damaged_and_nobody_begins_anew_besi
     for takes_all in (True, False):
         with pytest.raises(FolderError, match="nothing takes its place"):
             restore(closed_places, learner_id, None, clock, takes_all=takes_all)
+    asked = CliRunner().invoke(cli, ["--home", str(closed_places.home), "restore"])
+    assert asked.exit_code == 1
+    assert "Copies of it may be whole, and this account may not read them (1)" in asked.output
+    assert "no whole copy" not in asked.output
     assert path.read_bytes() == b"no record"
     copy.path.chmod(0o600)
     restore(closed_places, learner_id, copy.path, clock)

@@ -19,6 +19,7 @@ from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
     Copy,
     Harm,
+    answers_held,
     answers_in,
     doubted_in,
     examine,
@@ -91,6 +92,11 @@ class DamagedRecord:
     newest: BackupRow | None
     under_way: int = 0
     doubted: int = 0
+
+    @property
+    def unread(self) -> int:
+        """How many copies the system does not let this account read: while they may be whole nothing is begun anew."""
+        return sum(each.is_closed for each in self.copies)
 
     @property
     def passed_over(self) -> BackupRow | None:
@@ -247,7 +253,9 @@ def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRe
         source = _backup(places, aside.learner_id, newest.name).path if newest else None
         with suppress(WholeAgainError):
             restore(places, aside.learner_id, source, clock, mends=True)
-    return _told(places, Restored(places.learner_file(aside.learner_id), None, bring_back(places, aside, clock)))
+    path = places.learner_file(aside.learner_id)
+    held = answers_held(path)
+    return _told(places, Restored(path, None, bring_back(places, aside, clock)), held)
 
 
 def _restore_foreign(
@@ -301,9 +309,10 @@ def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: boo
     if not is_sound(path, learner_id):
         with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
             restored = restore(places, learner_id, own, clock, mends=True)._replace(merged=came)
-            return replace(_told(places, restored), held=came.held)
+            return replace(_told(places, restored, 0), held=came.held)
+    held = answers_held(path)
     came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
-    return replace(_told(places, Restored(path, None, came, copied)), held=came.held)
+    return replace(_told(places, Restored(path, None, came, copied), held), held=came.held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
@@ -368,8 +377,11 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
     )
 
 
-def _told(places: Places, restored: Restored) -> RestoredRecord:
+def _told(places: Places, restored: Restored, held: int | None = None) -> RestoredRecord:
+    """Say what came of it; of answers that were taken back none counts. `held` were there, where not those copied."""
     path = restored.path
+    answers = answers_in(path)
+    new = answers - (restored.copied if held is None else held)
     with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
     with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
@@ -377,8 +389,8 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
     return RestoredRecord(
         id=path.stem,
         name=preferences_in(path).get(NAME.key, ""),
-        answers=answers_in(path),
-        brought=restored.merged.responses,
+        answers=answers,
+        brought=max(0, min(restored.merged.responses, new)),
         kept=restored.kept,
         copied=restored.copied,
         before=restored.before,

@@ -1,17 +1,21 @@
-"""On a full disk a sound record is not called damaged, and no file is said to have done what it could not do."""
+"""What is full or may not be read is not called damaged, and no file is said to have done what it could not do."""
 
 import errno
 import sqlite3
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from tests.ui.screens.learners.tiles import click, words
+from PySide6.QtWidgets import QPushButton
+from tests.ui.screens.learners.tiles import all_words, card_of, click, deletion_asked, flip, words
 
-from htcourse.core.errors import FolderError, NoRoomError
+from htcourse.core.errors import FolderError, NewerFileError, NoRoomError
 from htcourse.store.settings import RESET_PIN, reset_file
-from htcourse.store.sqlite_errors import course_error
+from htcourse.store.sqlite_errors import closed, course_error
+from htcourse.ui.screens.learners.damaged_card import DamagedCard
 from htcourse.ui.shell.notice import Notice
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.people.restore_record import Harm, examine_record
 
 
 def full(path) -> NoRoomError:
@@ -75,3 +79,40 @@ def test_a_reset_that_could_not_be_kept_is_not_said_to_be_done(open_program, pla
     assert "Free some space" in notice.words.words
     assert reset_file(places) is not None
     assert not program.desk.guard.was_reset
+
+
+def test_copies_that_may_not_be_read_are_called_neither_lost_nor_damaged(
+    open_program, places, dana, timur, qtbot, monkeypatch
+):
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    found = examine_record(places, dana)
+    unread = tuple(replace(each, problem=closed(places.home / each.name)) for each in found.copies)
+    found = replace(found, copies=unread, newest=None, readable=0)
+    card.show_damage(found)
+    told = "1 copy of it may be whole, and this account may not read it: let who set up this computer give it the right"
+    assert told in words(card)
+    assert "is whole" not in words(card)
+    shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
+    assert shown == ["Delete"]
+    monkeypatch.setattr("htcourse.usecases.people.restore_record.examine_record", lambda *_: found)
+    click(qtbot, card.delete)
+    asked = all_words(deletion_asked(program, qtbot))
+    assert "1 copy may be whole: it opens once this account may read it." in asked
+
+
+def test_what_is_out_of_reach_or_newer_is_not_called_damaged(open_program, places, dana, qtbot):
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    for problem, badge in (
+        (closed(places.home), "Out of reach"),
+        (NewerFileError("Newer."), "Newer record"),
+        (None, "Record damaged"),
+    ):
+        tile = DamagedCard(program.desk.look, "Dana", "", program.desk.clock().local_day, problem=problem)
+        assert tile.badge.text() == badge
+    assert "the damaged file is kept" in card.kept.words
+    card.show_damage(replace(examine_record(places, dana), harm=Harm.NEWER))
+    assert card.kept.words == "Whatever you choose but Delete, this file is kept beside the new one."

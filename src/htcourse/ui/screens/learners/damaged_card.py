@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from htcourse.core.errors import CourseError, FolderError, NewerFileError, NoRoomError
 from htcourse.ui.look.texts import Texts, recent_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
@@ -47,7 +48,7 @@ class DamagedCard(Card):
         last_used: str,
         today: date,
         *,
-        has_room: bool = True,
+        problem: CourseError | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent, margins=(LEFT, 14, RIGHT, 14))
@@ -56,7 +57,12 @@ class DamagedCard(Card):
         self._used, self._used_below = Label(look, last_used, "small"), Label(look, last_used, "small", wraps=True)
         self._copy = ""
         self._sign, self._shield = QLabel(), QLabel()
-        self.badge = Tag(look, self.tr("Record damaged") if has_room else self.tr("No room on the disk"), "warn")
+        badge = self.tr("Record damaged")
+        if isinstance(problem, FolderError):
+            badge = self.tr("No room on the disk") if isinstance(problem, NoRoomError) else self.tr("Out of reach")
+        if isinstance(problem, NewerFileError):
+            badge = self._badge_of(Harm.NEWER)
+        self.badge = Tag(look, badge, "warn")
         looking = escape(self.tr("The record cannot be opened. Looking for a copy …"))
         self.happened = RichLabel(look, looking, size=14, line=21, fills=True)
         self.help = RichLabel(look, size=14, line=21, fills=True)
@@ -146,7 +152,7 @@ class DamagedCard(Card):
             self.restore.set_words(words.format(when=when, answers=Texts().answers(copy.answers)))
         else:
             self.restore.set_words(self.tr("Save what can be read"))
-        may_replace = found.harm is not Harm.CLOSED
+        may_replace = found.harm is not Harm.CLOSED and (copy is not None or not found.unread)
         can_restore = may_replace and (copy is not None or found.readable > 0)
         self.restore.setVisible(can_restore)
         self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
@@ -159,14 +165,9 @@ class DamagedCard(Card):
         self.others.setVisible(others > 0 and may_replace)
         for part in (self.kept, self._shield):
             part.setVisible(may_replace and found.harm is not Harm.GONE)
-        if found.harm is Harm.CLOSED:
-            self.badge.setText(self.tr("May not be read"))
-        if found.harm is Harm.ANOTHERS:
-            self.badge.setText(self.tr("Another’s record"))
+        self.badge.setText(self._badge_of(found.harm))
         if found.harm is Harm.NEWER:
-            self.badge.setText(self.tr("Newer record"))
-        if found.harm is Harm.GONE:
-            self.badge.setText(self.tr("Record gone"))
+            self.kept.set_words(self.tr("Whatever you choose but Delete, this file is kept beside the new one."))
         for button in (self.restore, self.look_first, self.start_new, self.others, self.delete):
             button.setAccessibleName(f"{self._name.words}: {button.text()}")
         self.help.show()
@@ -175,6 +176,15 @@ class DamagedCard(Card):
         self._fit_head()
         if self.isVisible():
             lay_out(self)
+
+    def _badge_of(self, harm: Harm) -> str:
+        words = {
+            Harm.CLOSED: self.tr("May not be read"),
+            Harm.ANOTHERS: self.tr("Another’s record"),
+            Harm.NEWER: self.tr("Newer record"),
+            Harm.GONE: self.tr("Record gone"),
+        }
+        return words.get(harm, self.tr("Record damaged"))
 
     def _what_happened(self, found: DamagedRecord) -> str:
         words = {
@@ -198,6 +208,13 @@ class DamagedCard(Card):
     def _what_is_whole(self, found: DamagedRecord, copy: BackupRow | None) -> str:
         if copy is None:
             none = self.tr("No copy was found.") if not found.copies else self.tr("No copy of it is whole.")
+            if found.unread:
+                none = self.tr(
+                    "%n copy/copies of it may be whole, and this account may not read them: let who set up this "
+                    "computer give it the right, then start the program again. Nothing takes its place until then.",
+                    "",
+                    found.unread,
+                )
             if not found.readable:
                 nothing = self.tr("No answer can be read of the file.")
                 return f"{escape(none)} {escape(nothing)}"

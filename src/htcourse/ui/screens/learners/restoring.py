@@ -146,6 +146,7 @@ class Restoring(QObject):
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
         copies, harm = self._copies(), self._found.harm if self._found is not None else None
+        unread = self._found.unread if self._found is not None else 0
         if harm in (record.Harm.NEWER, record.Harm.CLOSED):
             all_of_it = self.tr(
                 "Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every "
@@ -167,6 +168,8 @@ class Restoring(QObject):
             words.append(self.tr("The record may be whole: it opens once this account may read it."))
         elif any(each.problem is None for each in copies):
             words.append(self.tr("A whole copy goes too: it could be restored now."))
+        if unread:
+            words.append(self.tr("%n copy/copies may be whole: they open once this account may read them.", "", unread))
         words.append(self.tr("This cannot be taken back."))
         self._desk.requests.delete_asked.emit(self._id, self.tr("Delete this record?"), " ".join(words))
 

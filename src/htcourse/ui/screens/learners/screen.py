@@ -199,7 +199,7 @@ class LearnersScreen(Page, Screen):
         from htcourse.ui.screens.learners.restoring import Restoring
 
         has_room = not isinstance(row.problem, NoRoomError)
-        card = DamagedCard(self._look, name, self._last_used(row), self._desk.clock().local_day, has_room=has_room)
+        card = DamagedCard(self._look, name, self._last_used(row), self._desk.clock().local_day, problem=row.problem)
         self.damaged[row.id] = card
         restoring = Restoring(self._desk, card, row.id, name, self.ask_pin)
         if has_room:
