@@ -153,3 +153,14 @@ def test_of_a_file_that_an_earlier_version_closed_it_is_not_said_that_it_was_lef
 
 def test_of_one_that_this_version_closed_nothing_is_said(stick, tmp_path):
     assert "closed" not in run(tmp_path / "new", "--from", stick).output
+
+
+def test_of_what_was_damaged_no_answer_counts_that_was_taken_back(places, learner):
+    with LearnerFile.open(places, learner) as record:
+        for each in record.responses()[:2]:
+            record.undo_response(each.id)
+    for each in list_backups(places, learner):
+        each.path.unlink()
+    CUT(places.learner_file(learner))
+    held = MANY - 2
+    assert f": {held} answers, {held} of them out of what was damaged." in run(places.home).output

@@ -76,3 +76,14 @@ def test_without_a_copy_the_line_of_a_mistake_comes_before_the_loss_of_every_pin
     aside = places.home / "settings.broken-1.json"
     places.settings_file.write_text(aside.read_text().replace('"edited"', '"edited",'))
     assert read_settings(places) == KEPT._replace(profile="trainer")
+
+
+@pytest.mark.parametrize("content", [b"", bytes(200)])
+def test_in_settings_of_nothing_or_of_zeros_nobody_is_sent_to_mend_a_line(places: Places, content: bytes) -> None:
+    create_learner(places)
+    for each in (places.settings_file, places.settings_copy):
+        each.write_bytes(content)
+    said = str(lost_settings(places, for_trainer=True))
+    assert "Did somebody edit" not in said
+    assert RESET_PIN in said
+    assert not any("line 1" in each.seen for each in examine(places))

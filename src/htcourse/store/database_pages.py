@@ -3,13 +3,21 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from htcourse.store.left_log import PAGE_SIZES
+
 HEADER, _INTERIOR, _LEAF = 100, 5, 13
+_LARGEST = 2**32
+"""Bytes of a record that can be: a head that tells of more is spoilt itself."""
 
 
 def is_cut_short(head: bytes, length: int) -> bool:
-    """Tell whether a file that begins so is a database and ends before its time, as its head has it."""
+    """Tell whether a file that begins so is a database and ends before its time, as its head has it.
+
+    A head whose numbers cannot be says nothing of the end.
+    """
     is_database = head.startswith(b"SQLite format 3\0") and len(head) == HEADER
-    return is_database and number_at(head, 28, 4) * number_at(head, 16, 2) > length
+    size, pages = number_at(head, 16, 2), number_at(head, 28, 4)
+    return is_database and size in PAGE_SIZES and length < size * pages <= _LARGEST
 
 
 def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """What is said where the settings of this computer cannot be read, and what they guard stays closed."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, FolderError
@@ -35,7 +36,8 @@ def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
             "Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN "
             "away, once. Then choose a PIN, and the hours and extra time of exams anew.",
         )
-    edited = next(iter([places.settings_file] if are_damaged(places) else set_aside(places)), None)
+    found = [places.settings_file] if are_damaged(places) else set_aside(places)
+    edited = next((each for each in found if not _is_blank(each)), None)
     line = 0
     if for_trainer and edited is not None:
         line = line_to_mend(edited)
@@ -74,11 +76,18 @@ def set_aside(places: Places) -> list[Path]:
 
 
 def line_to_mend(path: Path) -> int:
-    """Return the line from which on a file of settings cannot be read; 0 where it can, or that is not known."""
+    """Return the line from which on a file of settings cannot be read; 0 where it can, is blank, or is not known."""
     try:
-        return broken_line(whole_file(path))
+        return 0 if _is_blank(path) else broken_line(whole_file(path))
     except OSError:
         return 0
+
+
+def _is_blank(path: Path) -> bool:
+    """Tell whether nothing, or zeros alone, stand in a file: there is nothing to mend."""
+    with suppress(OSError):
+        return not whole_file(path).strip(b"\0 \t\r\n")
+    return False
 
 
 def closed_settings(places: Places) -> Path | None:
