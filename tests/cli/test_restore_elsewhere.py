@@ -159,8 +159,8 @@ def test_of_what_was_damaged_no_answer_counts_that_was_taken_back(places, learne
     with LearnerFile.open(places, learner) as record:
         for each in record.responses()[:2]:
             record.undo_response(each.id)
-    for each in list_backups(places, learner):
-        each.path.unlink()
+    for copy in list_backups(places, learner):
+        copy.path.unlink()
     CUT(places.learner_file(learner))
     held = MANY - 2
     assert f": {held} answers, {held} of them out of what was damaged." in run(places.home).output

@@ -138,9 +138,10 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
                 "A newer version of the program wrote this record: install that. Nothing was changed; --from puts an "
                 "older copy in its place all the same."
             )
-        if newest is None and found.unread:
+        unread = sum(each.is_closed for each in found.copies)
+        if newest is None and unread:
             raise click.ClickException(
-                f"Copies of it may be whole, and this account may not read them ({found.unread}): let who set up this "
+                f"Copies of it may be whole, and this account may not read them ({unread}): let who set up this "
                 f"computer give it the right to read what is in {backup_folder(places, learner)}, then do it again. "
                 "Nothing was changed."
             )

@@ -94,11 +94,6 @@ class DamagedRecord:
     doubted: int = 0
 
     @property
-    def unread(self) -> int:
-        """How many copies the system does not let this account read: while they may be whole nothing is begun anew."""
-        return sum(each.is_closed for each in self.copies)
-
-    @property
     def passed_over(self) -> BackupRow | None:
         """A whole copy that bears a later date than `newest`, if there is one."""
         newest = self.newest.made[:16] if self.newest is not None else "~"  # to the minute, as it is told
@@ -180,10 +175,6 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
     )
 
 
-def _untold(answers: int) -> None:
-    """Tell nobody how many answers leave a record."""
-
-
 def restore_copy(
     places: Places,
     learner_id: str,
@@ -191,7 +182,7 @@ def restore_copy(
     clock: Clock = system_clock,
     *,
     mends: bool = False,
-    on_leaving: Callable[[int], object] = _untold,
+    on_leaving: Callable[[int], object] = lambda answers: None,
 ) -> RestoredRecord:
     """Put a backup in the place of a record that is not open, with what of that can still be read.
 
@@ -214,7 +205,7 @@ def restore_file(
     *,
     by_trainer: bool = False,
     damaged: Container[str] = (),
-    on_leaving: Callable[[int], object] = _untold,
+    on_leaving: Callable[[int], object] = lambda answers: None,
 ) -> RestoredRecord:
     """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`.
 
@@ -255,7 +246,7 @@ def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRe
             restore(places, aside.learner_id, source, clock, mends=True)
     path = places.learner_file(aside.learner_id)
     held = answers_held(path)
-    return _told(places, Restored(path, None, bring_back(places, aside, clock)), held)
+    return _told(places, Restored(path, None, bring_back(places, aside, clock), held))
 
 
 def _restore_foreign(
@@ -305,14 +296,14 @@ def _restore_foreign(
 def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: bool) -> RestoredRecord:
     """Bring what could be read of a damaged file, a record by now, into that of its learner, which may be lost."""
     learner_id = learner_of(copy)
-    path, copied = places.learners / f"{learner_id}.db", answers_in(copy)
+    path = places.learners / f"{learner_id}.db"
     if not is_sound(path, learner_id):
         with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
-            restored = restore(places, learner_id, own, clock, mends=True)._replace(merged=came)
-            return replace(_told(places, restored, 0), held=came.held)
+            restored = restore(places, learner_id, own, clock, mends=True)._replace(merged=came, copied=0)
+            return replace(_told(places, restored), held=came.held)
     held = answers_held(path)
     came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
-    return replace(_told(places, Restored(path, None, came, copied), held), held=came.held)
+    return replace(_told(places, Restored(path, None, came, held)), held=came.held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
@@ -377,11 +368,8 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
     )
 
 
-def _told(places: Places, restored: Restored, held: int | None = None) -> RestoredRecord:
-    """Say what came of it; of answers that were taken back none counts. `held` were there, where not those copied."""
+def _told(places: Places, restored: Restored) -> RestoredRecord:
     path = restored.path
-    answers = answers_in(path)
-    new = answers - (restored.copied if held is None else held)
     with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
     with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
@@ -389,8 +377,8 @@ def _told(places: Places, restored: Restored, held: int | None = None) -> Restor
     return RestoredRecord(
         id=path.stem,
         name=preferences_in(path).get(NAME.key, ""),
-        answers=answers,
-        brought=max(0, min(restored.merged.responses, new)),
+        answers=answers_in(path),
+        brought=max(0, min(restored.merged.responses, answers_in(path) - restored.copied)),  # not those taken back
         kept=restored.kept,
         copied=restored.copied,
         before=restored.before,

@@ -152,7 +152,7 @@ class DamagedCard(Card):
             self.restore.set_words(words.format(when=when, answers=Texts().answers(copy.answers)))
         else:
             self.restore.set_words(self.tr("Save what can be read"))
-        may_replace = found.harm is not Harm.CLOSED and (copy is not None or not found.unread)
+        may_replace = found.harm is not Harm.CLOSED and (copy is not None or not _unread(found))
         can_restore = may_replace and (copy is not None or found.readable > 0)
         self.restore.setVisible(can_restore)
         self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
@@ -208,12 +208,12 @@ class DamagedCard(Card):
     def _what_is_whole(self, found: DamagedRecord, copy: BackupRow | None) -> str:
         if copy is None:
             none = self.tr("No copy was found.") if not found.copies else self.tr("No copy of it is whole.")
-            if found.unread:
+            if unread := _unread(found):
                 none = self.tr(
                     "%n copy/copies of it may be whole, and this account may not read them: let who set up this "
                     "computer give it the right, then start the program again. Nothing takes its place until then.",
                     "",
-                    found.unread,
+                    unread,
                 )
             if not found.readable:
                 nothing = self.tr("No answer can be read of the file.")
@@ -279,3 +279,8 @@ class DamagedCard(Card):
         self._column.setSpacing(px(8))
         self._foot_row.setSpacing(px(GAP))
         self._foot_column.setSpacing(px(8))
+
+
+def _unread(found: DamagedRecord) -> int:
+    """Return how many copies this account may not read: while they may be whole nothing is begun anew."""
+    return sum(each.is_closed for each in found.copies)

@@ -146,7 +146,7 @@ class Restoring(QObject):
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
         copies, harm = self._copies(), self._found.harm if self._found is not None else None
-        unread = self._found.unread if self._found is not None else 0
+        unread = sum(each.is_closed for each in copies)
         if harm in (record.Harm.NEWER, record.Harm.CLOSED):
             all_of_it = self.tr(
                 "Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every "
