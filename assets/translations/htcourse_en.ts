@@ -315,6 +315,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copy/copies of it among another learner’s go, too.</source>
+        <translation>
+            <numerusform>%n copy of it among another learner’s goes, too.</numerusform>
+            <numerusform>%n copies of it among another learner’s go, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copy/copies may be whole: they open once this account may read them.</source>
         <translation>
             <numerusform>%n copy may be whole: it opens once this account may read it.</numerusform>

@@ -12922,6 +12922,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was not closed, and the log is not beside it: what was done last may be missing. If the file “{log}” is somewhere, put it back beside it before opening it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last used: {day}</source>
         <translation>Соңғы кіру: {day}</translation>
     </message>
@@ -17003,6 +17007,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you did is kept, but the disk has no room for a copy of the record. Free some space; a copy is made when the record is closed or opened next.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18014,6 +18022,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy/copies of it among another learner’s go, too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

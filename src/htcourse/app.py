@@ -162,6 +162,8 @@ class Program(QObject):
             self.show_learners(error_text(error))
         else:
             self.desk.damaged.pop(learner_id, None)
+            if self.desk.person.learner.lacked_log:
+                QTimer.singleShot(0, self, self.records.tell_of_lost_log)
             if asks_pin and self.desk.person.has_pin:
                 self._ask_pin(learner_id)
                 return

@@ -8,10 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.how_many import few
 from tests.store.damage import PAGE
 from tests.store.samples import FixedClock, answer
 
+from htcourse.cli import cli
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
@@ -24,6 +26,7 @@ from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.learners_here import bring_learner, list_learners
 from htcourse.store.left_log import _checksum, is_torn, mended
 from htcourse.store.places import Places
+from htcourse.store.program_log import log_tail
 from htcourse.store.restore import restore
 from htcourse.store.sqlite_errors import course_errors
 from htcourse.usecases import doctor
@@ -229,3 +232,39 @@ def test_a_record_with_a_log_where_nothing_may_be_written_is_told_so(
         course_errors(path),
     ):
         raise refused
+
+
+def said_of(places: Places, clock: FixedClock, learner_id: str) -> str:
+    """Return what doctor says of a record, once the list of commands and the tiles say the same."""
+    listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
+    (row,) = list_learners(places)
+    found = [each.seen for each in doctor.examine(places, clock) if each.name == f"record {learner_id}"]
+    assert ("it was not closed, and the log is not beside it" in listed) is row.lacks_log is bool(found)
+    return "".join(found)
+
+
+@pytest.mark.parametrize("renamed", ["", "-WAL", "-wal.bak"])
+def test_a_record_without_the_log_that_it_was_left_with_is_told_until_it_is_opened(places, clock, renamed) -> None:
+    learner_id, _ = crash_after_an_exam(places, clock)
+    log = log_of(places.learner_file(learner_id))
+    assert not said_of(places, clock, learner_id)
+    log.rename(log_of(places.learner_file(learner_id), renamed)) if renamed else log.unlink()
+    way = f"call it “{log.name}” before opening the record" if renamed else f"If the file “{log.name}” is somewhere"
+    for _ in range(2):
+        assert way.casefold() in said_of(places, clock, learner_id).casefold()
+    assert not log.exists()
+    with LearnerFile.open(places, learner_id, clock) as record:
+        assert record.lacked_log
+    assert f"WARNING The record {learner_id} was not closed, and its log was not beside it" in log_tail(places)
+    assert not said_of(places, clock, learner_id)
+    with LearnerFile.open(places, learner_id, clock) as record:
+        assert not record.lacked_log
+
+
+def test_a_record_of_an_earlier_version_which_left_each_so_is_not_told(places, clock) -> None:
+    learner_id, _ = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    log_of(path).unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma user_version = 3")
+    assert not said_of(places, clock, learner_id)

@@ -2,12 +2,15 @@
 
 import shlex
 import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from tests.store.samples import answer
 
 from htcourse.cli import cli
+from htcourse.core.errors import LearnerFileError
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import copy_learner, delete_learner
 from htcourse.store.places import Places
@@ -102,3 +105,36 @@ def test_what_the_program_keeps_beside_a_record_is_none_of_them(places, learner)
     folder.mkdir(exist_ok=True)
     (folder / "20260309T100000000000Z-aside.db-wal").write_bytes(b"x")
     assert list(places.misplaced()) == []
+
+
+def test_copies_that_lie_in_the_folder_of_another_are_whose_they_are_and_bring_the_record_back(places, learner):
+    other = create_learner(places, name="Timur")
+    with LearnerFile.open(places, learner) as record:
+        answer(record)
+    (copy,) = list_backups(places, learner)
+    copy.path.rename(places.backups / other / copy.path.name)
+    places.learner_file(learner).write_bytes(b"no record")
+    found = {each.name: each for each in examine(places)}
+    seen = found[f"record {learner}"].seen
+    assert "A whole record of theirs lies under another name: bring it in" in seen
+    assert "Start new" not in seen
+    assert f"a whole record of {learner}; bring it in" in found[f"misplaced backups/{other}/{copy.path.name}"].seen
+    copies = [each for each in examine(places) if each.name == f"copies of {other}"]
+    assert f"another learner's: 1 of 2 ({copy.path.name}), named above as misplaced" in copies[0].seen
+    assert not any("not whole" in each.seen for each in copies)
+    listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
+    assert "another learner's record, named below" in listed
+    assert "not whole" not in listed
+    assert "It brings their record back: htcourse" in listed
+    bring_learner(places, places.backups / other / copy.path.name)
+    with LearnerFile.open(places, learner) as record:
+        assert len(record.responses()) == 1
+
+
+def test_a_damaged_record_with_a_whole_copy_of_its_own_gives_way_to_nothing_that_is_brought_in(places, learner):
+    (copy,) = list_backups(places, learner)
+    stray = Path(shutil.copy(copy.path, places.learners / "Aigerim (2).db"))
+    places.learner_file(learner).write_bytes(b"no record")
+    with pytest.raises(LearnerFileError, match="Restore the backup of"):
+        bring_learner(places, stray)
+    assert places.learner_file(learner).read_bytes() == b"no record"

@@ -52,7 +52,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     """
     # Not needed by any other command.
     from htcourse.store.misplaced import list_misplaced
-    from htcourse.usecases.people.learners import check_learners, named_learner
+    from htcourse.usecases.people.learners import check_learners, lost_log, named_learner
 
     places = Places.find(home)
     everybody = check_learners(places)
@@ -65,6 +65,8 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
         misplaced = list_misplaced(places)
         for each in rows:
             _print_record(places, each.id, each.name, each.problem, {found.path for found in misplaced})
+            if lost := lost_log(places, each):
+                say(f"  {lost}")
         _print_misplaced(places, misplaced, learner)
         if not rows:
             say("Nobody learns here yet.")
@@ -208,6 +210,7 @@ def _print_record(
 ) -> None:
     from htcourse.store.damaged_record import answers_held
     from htcourse.usecases.people import restore_record as record
+    from htcourse.usecases.people.learners import is_anothers
 
     head = f"{learner}  {name}".rstrip()
     try:
@@ -228,6 +231,8 @@ def _print_record(
             say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read{lost}")
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
+        if is_anothers(each.problem):
+            held = "another learner's record, named below"
         say(f"  {each.name}  {_day(each)}  {held}")
     for each in record.list_asides(places, learner):
         held = f"damaged and kept; {_answers(each.answers)} can be read"
@@ -242,7 +247,9 @@ def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: st
         if each.learner_id and learner in ("", each.learner_id):
             kind = "whole" if each.problem is None else "damaged"
             say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
-            if each.is_aside and each.more:
+            if not each.opens and each.problem is None:
+                say(f"  It brings their record back: {command(places, f'restore --from {shell_word(each.path)}')}")
+            elif each.is_aside and each.more:
                 way = command(places, f"restore --from {shell_word(each.path)}")
                 say(f"  It holds entries that theirs lacks: {each.more}; {way}")
 

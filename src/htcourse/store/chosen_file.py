@@ -1,14 +1,17 @@
 """A file whose name a person chose: links to it are theirs, and it takes the place of none that the program keeps."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from htcourse.core.errors import FolderError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.disks import database_address
 from htcourse.store.durable import saving, writing_durably
+from htcourse.store.learner_connection import has_companions, is_busy, lock_file
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN
 
@@ -62,6 +65,30 @@ def refuse_among_records(places: Places, path: Path) -> None:
             path=str(path),
         )
     refuse_own(path)
+
+
+def refuse_open(path: Path) -> None:
+    """Raise FolderError for a database at which a program is at work."""
+    if _is_open(path):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is open in a program, or was not closed by one."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name; nothing was changed."),
+            path=str(path),
+        )
+
+
+def _is_open(path: Path) -> bool:
+    """Tell whether a program is at work in a database: by what stands beside it, and by SQLite's own lock."""
+    if has_companions(path) or os.path.lexists(lock_file(path)):
+        return True
+    if path.is_file():
+        address = database_address(path.absolute(), "rw")
+        try:
+            with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)) as other:
+                other.execute("begin exclusive")
+        except sqlite3.DatabaseError as error:  # what is no database, or may only be read, has no such lock
+            return is_busy(getattr(error, "sqlite_errorcode", 0))
+    return False
 
 
 def _is_data_folder(places: Places) -> bool:

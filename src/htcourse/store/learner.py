@@ -51,6 +51,8 @@ class LearnerFile(LearnerReads):
         self.id = path.stem if places else ""
         self.backup_problem: CourseError | None = None
         """Why the last backup at closing, or of what is done once, could not be made, or None."""
+        self.lacked_log = False
+        """Whether it was not closed before, and its log was not beside it: what came last may be missing."""
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock, *, at_start: bool = False) -> Self:
@@ -68,6 +70,7 @@ class LearnerFile(LearnerReads):
             raise
         opened = cls(connection, path, clock, places, lock)
         opened._is_looked_through = not at_start
+        opened.lacked_log = connection.lacked_log
         return opened
 
     @classmethod

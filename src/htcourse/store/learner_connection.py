@@ -17,8 +17,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
 _BUSY_SECONDS = 5.0
-_CHECKPOINT_BYTES = 64 * 1024
-"""Below this the write-ahead log is left alone: two or three answers, each with the pages it touches."""
+_CHECKPOINT_BYTES = 64 * 1024  # below this the log is left alone: two or three answers, each with the pages it touches
 _PRIMARY = 0xFF
 _WAL, _NO_WAL = b"\2\2", b"\1\1"
 _STEPS, _MOST_CALLS = 100_000, 10_000
@@ -29,11 +28,11 @@ _LONGEST_VALUE = 20_000_000
 class Connection(sqlite3.Connection):
     """A connection that may hold a reader's lock, and whose backup ends where another program holds the file.
 
-    `may_log`: its first change begins a write-ahead log. `is_signed`: its log says whose record it is of.
+    `may_log`: its first change begins a log. `is_signed`: that says whose it is. `lacked_log`: none lay beside it.
     """
 
     lock: FileLock | None = None
-    may_log = is_signed = False
+    may_log = is_signed = lacked_log = False
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
         """Execute as sqlite3 does, which fails at what SQLite says of a damaged definition where that is no UTF-8."""
@@ -140,12 +139,16 @@ def was_left_open(path: Path) -> bool:
     """Tell whether a file says that it is open, or was not closed, while no log lies beside it.
 
     What was written last may be missing then: the file was copied without its log, or the log is lost. A file that an
-    earlier version of the program closed says so too. Raises sqlite3.DatabaseError.
+    earlier version closed says so too. Without locks SQLite opens no such file. Raises sqlite3.DatabaseError.
     """
     if has_companions(path):
         return False
-    with closing(still_connection(path)) as connection:
-        return bytes(connection.serialize()[18:20]) == _WAL
+    _checked(still_connection(path)).close()
+    try:
+        _checked(_connection(path, "ro&nolock=1")).close()
+    except sqlite3.OperationalError as error:
+        return getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_CANTOPEN
+    return False
 
 
 def has_left_log(path: Path) -> bool:
@@ -308,8 +311,8 @@ def end_some_day(connection: sqlite3.Connection, is_stopped: Callable[[], bool] 
 
 
 def has_companions(path: Path) -> bool:
-    """Tell whether SQLite's own files stand beside `path`: it is open, or was not closed."""
-    return any(path.with_name(path.name + each).exists() for each in COMPANIONS)
+    """Tell whether a log of SQLite's stands beside `path`: it is open, or was not closed. An index alone is none."""
+    return any(path.with_name(path.name + each).exists() for each in ("-wal", "-journal"))
 
 
 def is_cut(connection: sqlite3.Connection, path: Path) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import (
     CourseError,
-    FolderError,
     InUseError,
     LearnerFileError,
     NewerFileError,
@@ -35,15 +34,13 @@ from htcourse.store.backups import (
     preferences_in,
     record_path,
 )
-from htcourse.store.check_record import current_copy, is_sound, open_record, record_errors, require_texts
-from htcourse.store.chosen_file import refuse_among_records
+from htcourse.store.check_record import check_record, current_copy, is_sound, open_record, record_errors, require_texts
+from htcourse.store.chosen_file import refuse_among_records, refuse_open
 from htcourse.store.damaged_record import answers_in, owner_of
-from htcourse.store.disks import database_address
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
     has_companions,
-    is_busy,
     lock_file,
     open_to_write,
     play_log_in,
@@ -63,6 +60,7 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_schema import id_within, other_beside_log, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
+from htcourse.store.misplaced import copies_among_others
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
@@ -74,15 +72,14 @@ from htcourse.store.trainers_rows import brought_copy
 
 _MADE = "select min(applied_at) from _sqlite_migrations"
 """When the first tables came into a file."""
-_DELETION_SECONDS = 2.0
-"""How long a deletion may wait for another of the same record."""
+_DELETION_SECONDS = 2.0  # so long it may wait for another of the same record
 
 
 class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
     `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
-    `made_at` is when the file was made (UTC), empty where it does not tell.
+    `made_at` is when the file was made (UTC), empty where it does not tell; `lacks_log` as `lacks_its_log` has it.
     """
 
     id: str
@@ -91,6 +88,7 @@ class LearnerInfo(NamedTuple):
     changed_at: str
     problem: CourseError | None = None
     made_at: str = ""
+    lacks_log: bool = False
 
 
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
@@ -104,13 +102,14 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 
 def _learner(places: Places, learner_id: str) -> LearnerInfo:
     path = places.learners / f"{learner_id}.db"
-    made_at = ""
+    made_at, lacks_log = "", False
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
             wanted = "select key, value from preference where key in ('name', 'language')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
+                lacks_log = connection.lock is not None and lacks_its_log(path)  # nobody writes
             values = require_texts(connection.execute(wanted))
             with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
                 made_at = str(connection.execute(_MADE).fetchone()[0] or "")
@@ -122,7 +121,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
     name, language = values.get(NAME.key, ""), values.get(LANGUAGE.key, "")
-    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at)
+    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at, lacks_log)
 
 
 def name_of(places: Places, learner_id: str) -> str:
@@ -168,7 +167,8 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
         with record_errors(folder):  # first: who is refused has removed nothing
             _give_back(places, learner_id, clock())
         try:
-            _remove_among_others(places, learner_id)
+            for each in copies_among_others(places, learner_id):
+                remove_database(each)
             remove_remains(places, learner_id)
             for each in also:
                 remove_database(each)
@@ -197,17 +197,6 @@ def _remove_copies(folder: Path) -> None:
         remove_whole(each)
     if not any(folder.iterdir()):
         folder.rmdir()
-
-
-def _remove_among_others(places: Places, learner_id: str) -> None:
-    """Remove what is a learner's among the copies and the damaged records kept of others, by the id within."""
-    for other in places.backups.iterdir() if places.backups.is_dir() else ():
-        found: tuple[Backup, ...] = ()
-        with suppress(CourseError):  # what may not be read by this account was not put there by it
-            found = (*list_backups(places, other.name), *list_asides(places, other.name))
-        for each in found if is_id(other.name) and other.name != learner_id else ():
-            if owner_of(each.path, places.learners) == learner_id:
-                remove_database(each.path)
 
 
 def _give_back(places: Places, learner_id: str, now: Moment) -> None:
@@ -245,30 +234,11 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     """
     path = places.learner_file(learner_id)
     refuse_among_records(places, to)
-    if _is_open(to):
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is open in a program, or was not closed by one."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name; nothing was changed."),
-            path=str(to),
-        )
+    refuse_open(to)
     with opening(places, learner_id, path), closing(record_connection(path)) as connection:
         refuse_anothers(connection, path)
         copy_database(connection, to, path)
     return to
-
-
-def _is_open(path: Path) -> bool:
-    """Tell whether a program is at work in a database: by what stands beside it, and by SQLite's own lock."""
-    if has_companions(path) or os.path.lexists(lock_file(path)):
-        return True
-    if path.is_file():
-        address = database_address(path.absolute(), "rw")
-        try:
-            with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)) as other:
-                other.execute("begin exclusive")
-        except sqlite3.DatabaseError as error:  # what is no database, or may only be read, has no such lock
-            return is_busy(getattr(error, "sqlite_errorcode", 0))
-    return False
 
 
 def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -> None:
@@ -335,7 +305,8 @@ def bring_learner(
     One that is new is `called` so from the beginning, where that is said: for a class, of which all came from files.
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
-    backups of theirs are here it takes the place of the lost record, and exams in those stay. Of a damaged one comes
+    backups of theirs are here it takes the place of the lost record, and exams in those stay; so of one that is damaged
+    without a whole copy. Of a damaged one comes
     what can be read, but for a class, for which it is handed in again. Raises LearnerFileError, also for one that names
     no learner, NewerFileError, InUseError and FolderError.
     """
@@ -356,13 +327,14 @@ def bring_learner(
         if not learner_id:
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
-        if not os.path.lexists(path):
+        is_broken = not called and _is_broken(places, learner_id, path)
+        if is_broken or not os.path.lexists(path):
             if called:
                 with course_errors(path.parent), closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
             brought = brought_copy(whole, None, own_only=own_only)
             with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
-                if places.is_lost(learner_id) or has_companions(path):
+                if is_broken or places.is_lost(learner_id) or has_companions(path):
                     with suppress(WholeAgainError):  # a log alone would be played into what takes its place
                         restore(places, learner_id, copy, clock, mends=True)
                         return Brought(learner_id, came, readable, lacks_log)
@@ -371,6 +343,17 @@ def bring_learner(
         source = from_file if readable is None else whole
         came = merge_learner(places, learner_id, source, clock, own_only=own_only)
         return Brought(learner_id, came, readable, lacks_log)
+
+
+def _is_broken(places: Places, learner_id: str, path: Path) -> bool:
+    """Tell whether a record that is there is damaged, and no copy of it is whole."""
+    with suppress(CourseError):
+        try:
+            with opening(places, learner_id, path):
+                check_record(path, learner_id, may_be_at_work=True)
+        except LearnerFileError:
+            return os.path.lexists(path) and newest_whole(places, learner_id) is None
+    return False
 
 
 def _put_new(copy: Path, path: Path) -> bool:

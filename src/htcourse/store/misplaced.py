@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, LearnerFileError, Report, reported
 from htcourse.core.ids import is_id
-from htcourse.store.backups import list_asides, list_backups, preferences_in, row_ids
+from htcourse.store.backups import Backup, list_asides, list_backups, preferences_in, row_ids
 from htcourse.store.check_record import open_record, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.learner_connection import record_connection
@@ -64,6 +64,17 @@ def list_strays(places: Places, learner_id: str, report: Report | None = None) -
     paths = (*places.misplaced(), *_anothers_records(places))
     each_once = reported(paths, len(paths), report)
     return tuple(each for each in each_once if _look_at(places, each).learner_id == learner_id)
+
+
+def copies_among_others(places: Places, learner_id: str) -> Iterator[Path]:
+    """Give what is a learner's among the copies and the damaged records kept of others, by the id within."""
+    for other in _names(places.backups):
+        found: tuple[Backup, ...] = ()
+        with suppress(CourseError):  # what may not be read by this account was not put there by it
+            found = (*list_backups(places, other), *list_asides(places, other))
+        for each in found if is_id(other) and other != learner_id else ():
+            if owner_of(each.path, places.learners) == learner_id:
+                yield each.path
 
 
 def whose_in_place_of(places: Places, learner_id: str) -> str:

@@ -7,7 +7,7 @@ import importlib.util
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from htcourse.store.found_again import found_again_file, is_found_again_noted
 from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole, require_as_built
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
-from htcourse.store.misplaced import list_misplaced
+from htcourse.store.misplaced import Misplaced, list_misplaced
 from htcourse.store.packages import Installed, list_packages, list_pair, lost_lines
 from htcourse.store.paired_files import Pair, are_unlike, gone_one
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, is_no_folder, no_folder
@@ -47,7 +47,7 @@ from htcourse.usecases.machine.data_folder import (
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.join_copies import missing_answers
-from htcourse.usecases.people.learners import check_learners, left_logs
+from htcourse.usecases.people.learners import check_learners, is_anothers, left_logs, lost_log
 from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 
@@ -65,6 +65,8 @@ _TO_COME = (
     "count for nothing. Where the clock is right, and nothing here says that the record lacks what copies hold, "
     "they may go: remove them from {}"
 )
+_ANOTHERS = "another learner's: {} of {} ({}), named above as misplaced"
+_LIES_ELSEWHERE = "A whole record of theirs lies under another name: bring it in, see “misplaced” below."
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
 _ONE_GONE = "{} is damaged or gone, the other of the two is read: the next update of the module writes both"
@@ -77,8 +79,7 @@ _FOUND_AGAIN = (
     "their list was lost, those switched off are switched on: switch off what is not to count, under Modules, and "
     "press Close there; or remove {}"
 )
-OLDEST_CLOCK = "2026"
-"""The program is younger than a clock that says less."""
+OLDEST_CLOCK = "2026"  # the program is younger than a clock that says less
 
 
 def examine(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
@@ -172,9 +173,8 @@ def _settings(places: Places) -> Finding:
         where = _line_of(places.settings_file)
         return Finding("settings", False, f"damaged, or changed by hand{where}: {seen}. {_EDITED}")
     if places.settings_copy in unread_ones(places):
-        return Finding(
-            "settings", False, "settings.copy.json is damaged: it is written anew some seconds after a start"
-        )
+        seen = "settings.copy.json is damaged: it is written anew some seconds after a start"
+        return Finding("settings", False, seen)
     if gone := gone_one(Pair(places.settings_file, places.settings_copy)):
         return Finding("settings", False, _GONE.format(gone.name, "it is written anew some seconds after a start"))
     if places.settings_file.exists():
@@ -207,25 +207,32 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
     except CourseError as error:
         yield Finding("records", False, str(error))
         return
+    misplaced = list_misplaced(places)
+    elsewhere = {each.learner_id for each in misplaced if each.problem is None}
     for row in rows:
         if row.problem is not None:
-            yield Finding(f"record {row.id}", False, _wrong(places, row.id, row.problem))
+            yield Finding(f"record {row.id}", False, _wrong(places, row.id, row.problem, elsewhere))
+        elif lost := lost_log(places, row):
+            yield Finding(f"record {row.id}", False, lost)
         elif strange := _strange(places, row.id):
             yield Finding(f"record {row.id}", False, f"entries that this program did not write: {strange}")
     opened = sum(row.problem is None for row in rows)
     yield Finding("records", opened == len(rows), f"{opened} of {len(rows)} open")
-    yield from _misplaced(places, {row.id for row in rows if row.problem is None})
+    yield from _misplaced(places, misplaced, {row.id for row in rows if row.problem is None})
     yield Finding("logs", True, left_logs(places, rows))
     for row in rows:
         if is_no_folder(stray := backup_folder(places, row.id)):
             yield Finding(f"copies of {row.id}", False, str(no_folder(stray)))
             continue
         try:
-            copies = list_copies(places, row.id, clock)
+            copies = [*list_copies(places, row.id, clock)]
         except CourseError as error:
             yield Finding(f"copies of {row.id}", False, str(error))
             continue
         to_come = [each for each in copies if each.made[:10] > clock().local[:10]]
+        if names := [each.name for each in copies if is_anothers(each.problem)]:
+            yield Finding(f"copies of {row.id}", True, _ANOTHERS.format(len(names), len(copies), some_of(names)))
+        copies = [each for each in copies if not is_anothers(each.problem)]
         is_any_whole = any(each.problem is None for each in copies)
         for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE if is_any_whole else _NONE_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
@@ -255,9 +262,9 @@ def _missing_exams(places: Places, learner_id: str) -> int:
     return 0
 
 
-def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
+def _misplaced(places: Places, found: Iterable[Misplaced], sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
-    for each in list_misplaced(places):
+    for each in found:
         restoring = command(places, f"restore --from {shell_word(each.path)}")
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
         if each.problem is not None and not each.learner_id:
@@ -278,7 +285,7 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
             yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
 
 
-def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
+def _wrong(places: Places, learner_id: str, problem: CourseError, elsewhere: Container[str]) -> str:
     """Return what is wrong with a record, as `restore --list` has it, and how it comes back."""
     what, values = str(problem), problem.values
     if "day" not in values or (values.get("unread") and not values["day"]):  # out of reach, or newer
@@ -293,8 +300,9 @@ def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
     is_foreign = found is not None and found.harm is Harm.FOREIGN
     if is_foreign:
         what = f"another file or a folder is in its place, and will be kept: {values['path']}."
-    if found is not None and not values["day"] and not found.readable:
-        return f"{what if is_foreign else problem.template.format(**values)} {_NOTHING_LEFT}"
+    if not values["day"] and (learner_id in elsewhere or (found is not None and not found.readable)):
+        way = _LIES_ELSEWHERE if learner_id in elsewhere else _NOTHING_LEFT
+        return f"{what if is_foreign else problem.template.format(**values)} {way}"
     tile = "its tile" if values["day"] else "its tile: Save what can be read"
     way = command(places, f"restore --learner {learner_id}")
     return f"{what} Restore: {way} (--list says whose it is), or {tile}"
@@ -331,9 +339,8 @@ def _modules(places: Places) -> Iterator[Finding]:
     yield Finding("modules", not wrong, wrong or str(len(installed)))
     for each in installed:
         if unread := unread_quizzes(places, each.id):
-            yield Finding(
-                f"quizzes of {each.id}", False, (_BOTH_GONE if len(unread) > 1 else _ONE_GONE).format(*unread)
-            )
+            said = _BOTH_GONE if len(unread) > 1 else _ONE_GONE
+            yield Finding(f"quizzes of {each.id}", False, said.format(*unread))
         if not each.package.is_file():
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:

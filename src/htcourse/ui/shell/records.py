@@ -322,6 +322,15 @@ class Records(QObject):
         if isinstance(problem, NoRoomError):
             self._desk.changes.progress_changed.connect(notice.done)
 
+    def tell_of_lost_log(self) -> None:
+        """Say above the screen that the record just opened was not closed and its log is gone: it tells so no more."""
+        self._show_notice(
+            self.tr(
+                "This record was not closed, and its log was not beside it: what was done last may be missing. If "
+                "another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in."
+            )
+        )
+
     def backup_failed_words(self, problem: CourseError) -> str:
         """Return the sentence for a copy that could not be made."""
         if isinstance(problem, NoRoomError):  # it says that a change was not kept, and the record is

@@ -1,5 +1,6 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from htcourse.store.learners_here import copy_learner as copy_learner
 from htcourse.store.learners_here import delete_learner as remove_file
 from htcourse.store.learners_here import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
+from htcourse.store.misplaced import copies_among_others as copies_among_others
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.misplaced import list_strays as list_strays
 from htcourse.store.misplaced import whose_in_place_of as whose_in_place_of
@@ -36,7 +38,8 @@ class LearnerRow(NamedTuple):
     """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601).
 
     `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made, and
-    from the first start on always the same (`keep_numbers`).
+    from the first start on always the same (`keep_numbers`). `lacks_log`: it was not closed, and its log, `log_name`,
+    is not beside it: what was done last may be missing.
     """
 
     id: str
@@ -44,6 +47,12 @@ class LearnerRow(NamedTuple):
     changed_at: str
     problem: CourseError | None = None
     number: int = 1
+    lacks_log: bool = False
+
+    @property
+    def log_name(self) -> str:
+        """How the log of the record is called."""
+        return f"{self.id}.db-wal"
 
 
 def list_learners(places: Places) -> tuple[LearnerRow, ...]:
@@ -53,7 +62,8 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     first = max(numbers.values(), default=0) + 1
     numbers |= {each.id: at for at, each in enumerate((one for one in by_age if one.id not in numbers), first)}
     return tuple(
-        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id]) for each in found
+        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id], each.lacks_log)
+        for each in found
     )
 
 
@@ -168,11 +178,28 @@ def records_to_bring(places: Places) -> tuple[Misplaced, ...]:
     return tuple(each for each in list_misplaced(places) if each.learner_id and (each.more or not each.opens))
 
 
+def is_anothers(problem: CourseError | None) -> bool:
+    """Tell whether what is wrong with a record or a copy is that it is another learner's."""
+    return problem is not None and bool(problem.values.get("is_anothers"))
+
+
 def left_logs(places: Places, rows: Iterable[LearnerRow]) -> str:
     """Return beside which records a crash left a log, and what to do about it; “none” where it left none."""
     left = [row.id for row in rows if has_left_log(places.learners / f"{row.id}.db")]
     seen = f"left by a crash beside {', '.join(left)}: opening takes it in; who copies the record takes it (-wal) along"
     return seen if left else "none"
+
+
+def lost_log(places: Places, row: LearnerRow) -> str:
+    """Say that a record was not closed and stands without its log, and what may be that; empty where it has it."""
+    if not row.lacks_log:
+        return ""
+    own = f"{row.id}.db"
+    renamed = [each for each in os.listdir(places.learners) if each.startswith(own) and "wal" in each.casefold()]
+    what = f"if the file “{row.log_name}” is somewhere, put it back beside it before opening it"
+    if renamed:
+        what = f"perhaps this is it: {', '.join(sorted(renamed))}; call it “{row.log_name}” before opening the record"
+    return f"it was not closed, and the log is not beside it: what was done last may be missing; {what}"
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

@@ -209,3 +209,23 @@ def test_why_the_newest_copy_is_not_taken_is_said(open_program, places, dana, ti
         shut = lambda each: Copy(each, problem=closed(newest)) if each.path == newest else look_at(each)  # noqa: E731
         monkeypatch.setattr(damaged_record, "look_at", shut)
     assert told in words(card_of(open_program(), dana, qtbot))
+
+
+@pytest.mark.parametrize("has_pin", [False, True])
+def test_a_record_without_its_log_says_so_on_its_tile_and_once_it_is_open(
+    open_program, places, dana, timur, qtbot, has_pin
+):
+    with LearnerFile.open(places, dana) as record:
+        if has_pin:
+            record.set_preference(PIN, hashed_pin("4827"))
+        answer(record, "late")
+        content = record.path.read_bytes()
+    record.path.write_bytes(content)
+    program = open_program()
+    program.window.show()
+    tile = next(each for each in program.window.screen_shown.tiles if each.text() == "Dana")
+    assert f"If the file “{dana}.db-wal” is somewhere, put it back" in tile.accessibleName()
+    click(qtbot, tile)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(Notice)))
+    (notice,) = program.window.findChildren(Notice)
+    assert "This record was not closed, and its log was not beside it" in notice.words.words

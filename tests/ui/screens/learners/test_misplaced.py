@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.store.damage import put
 from tests.store.samples import answer
-from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, deletion_asked, dialog_of
+from tests.ui.screens.learners.tiles import KEPT, all_words, button, card_of, click, deletion_asked, dialog_of
 
 from htcourse.store import damaged_record
 from htcourse.store import salvage as salvaging
@@ -234,3 +234,20 @@ def test_of_a_record_that_is_brought_in_again_it_is_said_what_was_new(open_progr
         program.records.bring(str(path))
         assert words in all_words(dialog_of(program))
         dialog_of(program).reject()
+
+
+def test_copies_of_a_damaged_record_among_those_of_another_come_in_from_below_and_count_in_its_deletion(
+    open_program, places, dana, timur, qtbot
+):
+    (copy,) = list_backups(places, dana)
+    moved = copy.path.rename(places.backups / timur / copy.path.name)
+    places.learner_file(dana).write_bytes(b"no record")
+    program = open_program()
+    program.show_learners()
+    assert f"1 record of Dana under another name: “{moved.name}”" in shown(program, qtbot)
+    click(qtbot, card_of(program, dana, qtbot).delete)
+    assert "1 copy of it among another learner’s goes, too." in all_words(deletion_asked(program, qtbot))
+    dialog_of(program).reject()
+    click(qtbot, button(program.window.screen_shown, "Bring in"))
+    assert program.desk.person.learner.id == dana
+    assert len(program.desk.session.learner.responses()) == KEPT

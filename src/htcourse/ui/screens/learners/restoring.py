@@ -15,7 +15,7 @@ from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.look.texts import Texts, error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people import restore_record as record
-from htcourse.usecases.people.learners import refuse_whole
+from htcourse.usecases.people.learners import copies_among_others, is_anothers, refuse_whole
 from htcourse.usecases.people.pin_tries import try_pin
 
 if TYPE_CHECKING:
@@ -131,21 +131,26 @@ class Restoring(QObject):
         """Look at the record anew, as the tile may be old; one that another program made whole is left as it is."""
         places, clock = self._desk.places, self._desk.clock
 
-        def look(report: Report) -> DamagedRecord | None:
+        def look(report: Report) -> tuple[DamagedRecord | None, int]:
             refuse_whole(places, self._id)
             with suppress(FolderError):  # who makes room by deleting is not hindered by there being none
-                return record.examine_record(places, self._id, clock)
-            return None
+                found = record.examine_record(places, self._id, clock)
+                return found, len(tuple(copies_among_others(places, self._id)))
+            return None, 0
 
-        def go_on(found: DamagedRecord | None) -> None:
-            self._found = found or self._found
-            self._confirm_delete()
+        def go_on(looked: tuple[DamagedRecord | None, int]) -> None:
+            self._found = looked[0] or self._found
+            self._confirm_delete(looked[1])
 
         self._desk.jobs.run(self, look, go_on, self._on_refused, self.tr("Looking at the record"))
 
-    def _confirm_delete(self) -> None:
-        """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
-        copies, harm = self._copies(), self._found.harm if self._found is not None else None
+    def _confirm_delete(self, among_others: int) -> None:
+        """Say what goes, then delete: the record, every copy of it and every file that was kept aside.
+
+        Those `among_others` go too; what is another's among its own copies goes to them.
+        """
+        harm = self._found.harm if self._found is not None else None
+        copies = [each for each in self._copies() if not is_anothers(each.problem)]
         unread = sum(each.is_closed for each in copies)
         if harm in (record.Harm.NEWER, record.Harm.CLOSED):
             all_of_it = self.tr(
@@ -162,6 +167,8 @@ class Restoring(QObject):
                 len(copies),
             )
         words = [all_of_it.format(name=self._name)]
+        if among_others:
+            words.append(self.tr("%n copy/copies of it among another learner’s go, too.", "", among_others))
         if harm is record.Harm.NEWER:
             words.append(self.tr("A newer version of the program can still open this record."))
         elif harm is record.Harm.CLOSED:

@@ -86,7 +86,7 @@ class LearnersScreen(Page, Screen):
             self._add_field()
         for name, row in called:
             if row.problem is None:
-                tile = LinkCard(self._look, name, self._last_used(row), "user", ground="paper")
+                tile = LinkCard(self._look, name, self._tile_words(row), "user", ground="paper")
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
                 self._list.addWidget(tile)
                 self.tiles.append(tile)
@@ -94,8 +94,8 @@ class LearnersScreen(Page, Screen):
                 self._list.addWidget(self._damaged_card(row, name))
         self._names = [name for name, _ in called]
         add_to(self.left, self._list, others := QWidget())
-        is_anothers = any(row.problem and row.problem.values.get("is_anothers") for row in learners)
-        if is_anothers or self._desk.places.may_have_misplaced():  # hardly ever
+        is_any_damaged = any(row.problem for row in learners)  # its copies may lie among those of others
+        if is_any_damaged or self._desk.places.may_have_misplaced():  # hardly ever
             self._look_for_others(others)
 
     def _add_field(self) -> None:
@@ -207,6 +207,15 @@ class LearnersScreen(Page, Screen):
         else:
             card.show_no_room()
         return card
+
+    def _tile_words(self, row: LearnerRow) -> str:
+        if not row.lacks_log:
+            return self._last_used(row)
+        lost = self.tr(
+            "It was not closed, and the log is not beside it: what was done last may be missing. If the file “{log}” "
+            "is somewhere, put it back beside it before opening it."
+        )
+        return f"{self._last_used(row)} {lost.format(log=row.log_name)}".strip()
 
     def _last_used(self, row: LearnerRow) -> str:
         if not row.changed_at:
