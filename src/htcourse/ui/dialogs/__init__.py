@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFrame, QLineEdit, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import beyond, in_column, in_row, sized
+from htcourse.ui.widgets.overlay import DIM
 from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
@@ -22,13 +24,44 @@ _LEAST = 200
 _RINGS = 4
 """The room of rings beside what scrolls, in px at 100 %."""
 
+_FLAGS = Qt.WindowType
+
+
+class _Dim(QWidget):
+    """Dims the page behind a dialog, but for the bar: Quick exit is to be seen."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._top = look.px(BAR_HEIGHT) if isinstance(window, QMainWindow) else 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
+        self._cover(window)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._cover(watched)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim."""
+        QPainter(self).fillRect(self.rect(), DIM)
+
+    def _cover(self, window: QWidget) -> None:
+        self.setGeometry(window.rect().adjusted(0, self._top, 0, 0))
+
 
 class Dialog(QDialog):
     """A dialog in the look: a title, a body to fill and a foot of buttons, the first one at the right."""
 
     def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
-        super().__init__(parent)
+        # It waits for an answer: it is neither put away nor made larger, though some systems offer both.
+        super().__init__(parent, _FLAGS.Dialog | _FLAGS.CustomizeWindowHint | _FLAGS.WindowTitleHint)
+        self.setWindowFlag(_FLAGS.WindowCloseButtonHint)
         self.look = look
+        self._dim: _Dim | None = None
         # The frame says where it belongs: the title stands once, in the dialog, at the size of the look.
         self.setWindowTitle((parent.window().windowTitle() if parent is not None else "") or title)
         self.setAccessibleName(title)
@@ -88,6 +121,8 @@ class Dialog(QDialog):
         self._fit_height()
         self._takes = QApplication.activeWindow() is not None
         super().open()
+        QTimer.singleShot(0, self, self._fill_what_enter_does)
+        QTimer.singleShot(0, self, self._show_ring)
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
@@ -96,6 +131,36 @@ class Dialog(QDialog):
         """Scroll to something in the body, where that scrolls."""
         if self._body_area is not None:
             self._body_area.bring_into_view(widget)
+
+    def _fill_what_enter_does(self) -> None:
+        """Fill the button that Enter presses instead of another; what cannot be taken back is pressed by none."""
+        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0]
+        focused = next((each for each in buttons if each is self.focusWidget()), None)
+        pressed = focused or next((each for each in buttons if each.isDefault()), None)
+        for each in buttons:
+            if pressed is not None and each is not pressed and each.property("kind") == "primary":
+                each.set_kind("plain")
+                pressed.set_kind("primary")
+
+    def _show_ring(self) -> None:
+        """Show where the keyboard is from the beginning, if that is a button: it is what Enter presses."""
+        if isinstance(self.focusWidget(), Button):
+            self.ring.use_keyboard(is_keyboard=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim what it stands before."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if self._dim is None and parent is not None:
+            self._dim = _Dim(self.look, parent.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the light back."""
+        super().hideEvent(event)
+        if self._dim is not None and isValid(self._dim):
+            self._dim.hide()
+            self._dim.deleteLater()
+        self._dim = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint an edge: without a window manager there is no frame, and the dialog would run into the page."""
@@ -109,6 +174,7 @@ class Dialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange:
             self._takes = self.isActiveWindow()
+            QTimer.singleShot(0, self, self._show_ring)  # the focus comes after this
 
     def done(self, result: int) -> None:
         """Close, and give the window back what it took: not every system does, as the one without a screen.
