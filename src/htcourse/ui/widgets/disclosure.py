@@ -18,14 +18,18 @@ class Disclosure(QWidget):
     opened = Signal(bool)
     """The content was shown (True) or folded away (False)."""
 
-    def __init__(self, look: Look, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, content: QWidget, parent: QWidget | None = None, *, is_quiet: bool = False
+    ) -> None:
+        """With `is_quiet` its title is no link: one of many heads of what counts more."""
         super().__init__(parent)
         self._look = look
         self._title = title
         self._content = content
         self._is_open = False
+        self._icon_role = "ink2" if is_quiet else "accent"
         self.button = QPushButton(title, self)
-        self.button.setProperty("kind", "link")
+        self.button.setProperty("kind", "fold" if is_quiet else "link")
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -71,7 +75,7 @@ class Disclosure(QWidget):
         look = self._look
         self.button.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("folded away"))
         self.button.setFont(look.font(15, 500))
-        self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", "accent", 18))
+        self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", self._icon_role, 18))
         self.button.setIconSize(QSize(look.px(18), look.px(18)))
         self._break_title()
         layout = self.layout()

@@ -42,7 +42,11 @@ class HeatRow(PaintedButton):
         self._heights: dict[tuple[int, float], int] = {}
         names = (self.tr("First try"), self.tr("Practice"), self.tr("Last test"), self.tr("Review"))
         told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
-        self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
+        told.append(self.tr("Last seen: {when}").format(when=self._seen))
+        self._unseen = (
+            self.tr("not seen yet") if row.days_since is None and not any(went for went, _ in self._cells) else ""
+        )
+        self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else told)]))
         self.setEnabled(bool(row.section_id))
 
     def heightForWidth(self, width: int) -> int:
@@ -91,6 +95,11 @@ class HeatRow(PaintedButton):
         height = look.px(CELL_HEIGHT)
         top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
         *cells, seen = places(look, self.width())
+        if self._unseen:
+            # Four empty cells would be as loud as results.
+            painter.setPen(look.colour("ink2"))
+            _write(painter, look, QRectF(cells[0][0], top, sum(seen) - cells[0][0], height), self._unseen, 400)
+            return
         for (went, word), (left, width) in zip(self._cells, cells, strict=True):
             self._paint_cell(painter, QRectF(left, top, width, height), went, word)
         painter.setPen(look.colour("ink2"))

@@ -5,7 +5,7 @@ from html import escape
 from itertools import chain
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.progress import LessonState, Rightness, Security
 from htcourse.ui.look.texts import Texts
@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -95,11 +95,16 @@ class ProgressView(Page):
             self._open = {first}
         if not page.seen and not page.closed:
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
-        card.body.addWidget(HeatHead(look))
+        rule = QFrame()
+        rule.setProperty("kind", "rule")
+        rule.setFixedHeight(look.px(1))
+        add_to(card.body, HeatHead(look), rule)
         for part in parts:
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
-        for legend in (
+        legend = QWidget()
+        meanings = in_column(inside=legend, look=look, spacing=4)
+        for words in (
             self.tr(
                 "First try, practice (the last answers in lessons and practice) and last test: all, some or none of "
                 "the questions right."
@@ -110,7 +115,8 @@ class ProgressView(Page):
             ),
             self.tr("What next, and what is counted secure, go by all answers."),
         ):
-            card.say(legend, "small")
+            meanings.addWidget(Label(look, words, "small", wraps=True))
+        card.body.addWidget(Disclosure(look, self.tr("What the words mean"), legend, is_quiet=True))
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card
@@ -123,7 +129,7 @@ class ProgressView(Page):
         secure = sum(row.security is Security.SECURE for row in seen)
         words = self.tr("{secure} of {all} secure") if seen else self.tr("{all} not seen yet")
         count = words.format(secure=secure, all=len(part.objectives))
-        folded = Disclosure(self._look, f"{part.number}  {part.title}  ·  {count}", table)
+        folded = Disclosure(self._look, f"{part.number}  {part.title}  ·  {count}", table, is_quiet=True)
 
         def on_opened(is_open: bool) -> None:
             if is_open:
@@ -216,13 +222,12 @@ class ProgressView(Page):
             (self.tr("Export"), "download", "plain", self.copy_asked),
             (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
             (self.tr("Backups"), "history", "quiet", self.backups_asked),
+            (self.tr("Certificate"), "graduation-cap", "quiet", self.certificate_asked),
             (self.tr("Delete"), "trash-2", "quiet", self.delete_asked),
         ):
             button = Button(look, text, kind, icon, call=signal)
             row.addWidget(button)
         card.body.addLayout(row)
-        certificate = Button(look, self.tr("Certificate"), "link", call=self.certificate_asked)
-        card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _show_all(self) -> None:
