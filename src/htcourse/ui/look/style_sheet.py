@@ -68,12 +68,18 @@ QPushButton[kind="quiet"]:hover {{ background: {hover}; }}
 QPushButton[kind="quiet"]:pressed {{ background: {select}; }}
 QPushButton[kind="link"] {{ color: {accent}; background: transparent; border: none; padding: 0; text-align: left;
     min-height: {s32}px; }}
+QPushButton[kind="fold"] {{ background: transparent; border: none; padding: 0; text-align: left;
+    min-height: {s32}px; }}
+QPushButton[kind="fold"]:hover {{ color: {accent}; }}
 QPushButton[stands="row"] {{ text-align: left; min-height: {s26}px; }}
+QPushButton[stands="choice"] {{ text-align: left; padding: 0 {s32}px 0 {s12}px; }}
 QPushButton[kind="link"]:hover {{ color: {accent_pressed}; text-decoration: underline; }}
 QPushButton[kind="tab"] {{ color: {ink2}; background: transparent; border: {frame}px solid transparent;
     padding: 0 {s12}px; min-height: {tab}px; }}
 QPushButton[kind="tab"]:hover {{ background: {hover}; color: {ink}; }}
 QPushButton[kind="tab"]:checked {{ background: {select}; color: {ink}; border-color: {accent}; }}
+QPushButton[kind="segment"] {{ padding: 0 {s12}px; min-height: {segment}px; }}
+QPushButton[kind="segment"]:checked {{ background: {select}; border-color: {accent}; }}
 QPushButton[kind="tool"] {{ background: transparent; border: {frame}px solid transparent; padding: 0;
     min-width: {tool}px; max-width: {tool}px; min-height: {tool}px; max-height: {tool}px; }}
 QPushButton[kind="tool"]:hover {{ background: {hover}; }}
@@ -153,6 +159,7 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int], is_frame
         "frame_edge": colours["accent"] if is_framed else "transparent",
         "button": px(36) - 2 * width,
         "tab": px(34) - 2 * frame,
+        "segment": px(34) - 2 * width,
         "tool": px(36) - 2 * frame,
     }
     template = _FRAMES + _LABELS + _TAGS + _BUTTONS + _FIELDS + _REST

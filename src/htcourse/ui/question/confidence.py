@@ -22,7 +22,7 @@ KEYS = ("G", "H", "E")
 class Confidence(QWidget):
     """Three buttons, of which one or none is down.
 
-    They stand below the question; where the page is too high for the window, in its foot, beside the way on.
+    They stand in the foot of the window, above the way on; where the foot scrolls with the page, below the question.
     """
 
     chosen = Signal(int)
@@ -34,7 +34,7 @@ class Confidence(QWidget):
         flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
-            button = Button(look, word, "tab")
+            button = Button(look, word, "segment")
             button.setToolTip(KEYS[degree - 1])
             button.setAccessibleDescription(self.tr("Key {key}").format(key=KEYS[degree - 1]))
             make_one_of(button)
@@ -51,14 +51,6 @@ class Confidence(QWidget):
         for number, button in enumerate(self.buttons, start=1):
             set_chosen(button, is_chosen=number == value)
 
-    def is_below(self, page: QWidget, room: int) -> bool:
-        """Return whether a page with this at its end is higher than a window with so much room for it."""
-        layout = page.layout()
-        if self.isHidden() or layout is None:
-            return False
-        height = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else page.sizeHint().height()
-        return height + (0 if page.isAncestorOf(self) else self.height() + self._look.px(8)) > room
-
     def move_to(self, layout: QBoxLayout, place: int = -1) -> None:
         """Stand in another layout; moving takes away the focus and, under a style sheet, the fonts."""
         if layout.indexOf(self) >= 0:
@@ -67,7 +59,7 @@ class Confidence(QWidget):
         layout.insertWidget(place, self, 1)
         self.setHidden(is_hidden)
         for button in self.buttons:
-            button.set_kind("tab")
+            button.set_kind("segment")
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         lay_out(self)

@@ -159,7 +159,7 @@ def test_beside_a_marked_text_the_verdict_comes_first_and_its_sources_last(qtbot
     view.show_question(pages.attempt(Mode.PRACTICE), pages.question(kind.interaction(body, 1)))
     qtbot.waitUntil(lambda: view.question.widget.side.isVisible() and not panel._source.isVisible())
     side = view.question.widget.side
-    qtbot.waitUntil(lambda: side.elements.mapTo(view, QPoint()).y() < side.verdicts.mapTo(view, QPoint()).y())
+    qtbot.waitUntil(lambda: side.verdicts.mapTo(view, QPoint()).y() < side.elements.mapTo(view, QPoint()).y())
     view.show_question(pages.attempt(Mode.PRACTICE), pages.question(pages.MEANS, answer={}, mark=pages.MEANS_MARK))
     qtbot.waitUntil(lambda: panel._source.isVisible() and panel.card.isAncestorOf(panel._source))
 
@@ -183,25 +183,23 @@ def test_dots_without_room_beside_the_title_leave_answers_theirs_at_twice_the_si
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 664), 2.0), ((1024, 548), 2.0), ((1024, 400), 1.0)])
-def test_how_sure_one_is_stands_in_the_foot_of_a_long_question_and_moves_no_text(qtbot, quiz, look, size, zoom):
+def test_how_sure_one_is_stands_in_the_foot_of_every_question_and_moves_no_text(qtbot, quiz, look, size, zoom):
     look.set_zoom(zoom)
     quiz.screen.resize(*size)
     quiz.start()
     view = quiz.view
     view.show_question(pages.attempt(Mode.TEST, total=25), pages.question(pages.CONSENT))
-    sure, bar, card = view.question.confidence, view.area.verticalScrollBar(), view.question.card
+    sure, bar = view.question.confidence, view.area.verticalScrollBar()
     qtbot.waitUntil(lambda: is_seen(view, sure))
     assert bar.maximum() > 0
     assert bar.value() == 0
     assert view.foot.isAncestorOf(sure)
     assert QRect(sure.mapTo(view, QPoint()), sure.size()).bottom() < view.foot.primary.mapTo(view, QPoint()).y()
-    top = card.mapTo(view, QPoint()).y()
     qtbot.mouseClick(sure.buttons[1], Qt.MouseButton.LeftButton)
     assert sure.value() == 2
     quiz.screen.resize(size[0], round(1500 * zoom))
-    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure) and is_seen(view, sure))
-    assert sure.value() == 2
-    assert sure.mapTo(view, QPoint()).y() > card.mapTo(view, QPoint()).y() + card.height() > top
+    qtbot.waitUntil(lambda: view.height() > 1000 and is_seen(view, sure))
+    assert view.foot.isAncestorOf(sure)
 
 
 def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, look):
@@ -209,8 +207,11 @@ def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, lo
     quiz.screen.activateWindow()
     quiz.start()
     view, sure = quiz.view, quiz.view.question.confidence
-    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure) and is_seen(view, sure))
+    qtbot.waitUntil(lambda: view.foot.isAncestorOf(sure) and is_seen(view, sure))
     sure.buttons[0].setFocus()
+    quiz.screen.resize(1024, 200)
+    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure))
+    assert sure.buttons[0].hasFocus()
     quiz.screen.resize(1024, 330)
     qtbot.waitUntil(lambda: view.foot.isAncestorOf(sure) and is_seen(view, sure))
     assert sure.buttons[0].hasFocus()
@@ -218,3 +219,17 @@ def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, lo
     view.foot.primary.click()
     qtbot.waitUntil(lambda: not sure.isVisible())
     assert view.foot.height() < look.px(120)
+
+
+def test_the_buttons_of_the_foot_stand_in_its_middle_with_and_without_how_sure(qtbot, quiz, look):
+    quiz.screen.resize(1366, 716)
+    quiz.start()
+    view = quiz.view
+    foot, primary = view.foot, view.foot.primary
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
+    below = foot.height() - primary.geometry().bottom()
+    rows(quiz)["act"].click()
+    primary.click()
+    qtbot.waitUntil(lambda: foot.height() == look.px(60))
+    assert abs(primary.y() - (foot.height() - primary.height()) / 2) <= 1
+    assert foot.height() - primary.geometry().bottom() == below

@@ -1,4 +1,7 @@
-"""The quiet clock of an exam: minutes left in words, which can be hidden. It never blinks and never turns red."""
+"""The quiet clock of an exam: minutes left in words, which can be hidden. It never blinks and never turns red.
+
+In the last minutes it says that the time is nearly up, in the colour of warnings.
+"""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -14,6 +17,9 @@ from htcourse.ui.widgets.layouts import in_row
 HEIGHT = 32
 """With and without its button, so that nothing below it moves."""
 
+_NEAR = 300
+"""From so many seconds on the time is nearly up."""
+
 
 class ExamClock(QWidget):
     """Hidden as a whole without a limit. Beside something distressing stands no time, only that it does not count."""
@@ -25,11 +31,16 @@ class ExamClock(QWidget):
         super().__init__(parent)
         self._look = look
         self._sign = QLabel()
+        self._is_near = False
+        self.near = Label(look, self.tr("Nearly up:"), "warn")
         self.words = Label(look, "", "small-ink", tabular=True)
         self.switch = Button(look, self.tr("Hide"), "link", call=lambda: self.hide_asked.emit(not self._is_hidden))
         self._is_hidden = False
         self._row = in_row(
-            *((widget, 0, Qt.AlignmentFlag.AlignVCenter) for widget in (self._sign, self.words, self.switch)),
+            *(
+                (widget, 0, Qt.AlignmentFlag.AlignVCenter)
+                for widget in (self._sign, self.near, self.words, self.switch)
+            ),
             inside=self,
             look=look,
             spacing=12,  # room for the ring of the switch
@@ -41,6 +52,10 @@ class ExamClock(QWidget):
     def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
         """Show minutes, the nearest ones; or that nothing is counted now, or nothing but a way to see it."""
         self._is_hidden = is_hidden
+        self._is_near = seconds_left <= _NEAR and not is_resting
+        self.near.setVisible(self._is_near and not is_hidden)
+        self.words.set_role("warn" if self._is_near else "small-ink")
+        self._restyle()
         self.words.set_words(rest_words() if is_resting else time_left_text(seconds_left))
         self.words.setVisible(is_resting or not is_hidden)
         self._sign.setVisible(not is_resting and not is_hidden)
@@ -50,7 +65,9 @@ class ExamClock(QWidget):
         self.show()
 
     def _restyle(self) -> None:
-        self._sign.setPixmap(self._look.pixmap("clock", "ink2", 16, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            self._look.pixmap("clock", "warn" if self._is_near else "ink2", 16, self.devicePixelRatioF())
+        )
         self.setFixedHeight(self._look.px(HEIGHT))
 
 

@@ -132,7 +132,6 @@ class QuizFoot(QFrame):
         self._row.setContentsMargins(px(24), 0, px(24), 0)
         self._told_row.setContentsMargins(px(24), px(8), px(24), 0)
         self._told.setFixedHeight(px(_TOLD))
-        self.sure.setContentsMargins(px(24), px(8), px(24), 0)
         self._stack()
 
     def _stack(self) -> None:
@@ -142,6 +141,7 @@ class QuizFoot(QFrame):
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         told = 0 if self._told.isHidden() else px(_TOLD)
         # An empty layout would ask for its margins.
+        self.sure.setContentsMargins(px(24), 0 if self.sure.isEmpty() else px(8), px(24), 0)
         sure = 0 if self.sure.isEmpty() else self.sure.totalHeightForWidth(round(self._width * self._look.zoom))
         self.setFixedHeight(self.least_height() + told + sure)
 

@@ -172,7 +172,7 @@ class QuestionView(QWidget):
             return ()
         gesture, check = self.widget.interaction.gesture, QCoreApplication.translate("QuizView", "check")
         if gesture == "write":
-            return ((QCoreApplication.translate("QuizView", "Ctrl Enter"), check),)  # Enter is for the text
+            return ((QCoreApplication.translate("QuizView", "Ctrl+Enter"), check),)  # Enter is for the text
         enter = (QCoreApplication.translate("QuizView", "Enter"), check)
         if self.widget.is_typed:
             return (enter,)  # letters and digits are for the field

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -167,9 +167,12 @@ class QuizView(QWidget):
         if not (self._is_to_rate() and self.question.go_to_rating()):
             (self.area if is_inside else way).setFocus()
 
+    _fitted = QSize()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages into the window."""
         super().resizeEvent(event)
+        self._fitted = self.size()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -305,7 +308,7 @@ class QuizView(QWidget):
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
             return ()
-        undo = (self.tr("Ctrl Z"), self.tr("undo"))
+        undo = (self.tr("Ctrl+Z"), self.tr("undo"))
         if self.step is Step.MARKED:
             return (undo,) if self._is_to_rate() else ((self.tr("Enter"), self.tr("next question")), undo)
         return self.question.keys() if self.step is Step.OPEN else ()
@@ -321,7 +324,8 @@ class QuizView(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def _on_range_changed(self) -> None:
-        self._fit()
+        if self.size() == self._fitted:  # else the layout is at work, from which nothing may be taken now
+            self._fit()
         if self.step is Step.MARKED:  # what is said takes its height late
             self.question.bring_mark_into_view(self.area)
 
@@ -341,7 +345,9 @@ class QuizView(QWidget):
         self._place_foot(is_inside=is_inside)
         self._show_keys()
         self._place_verdict(is_pinned=not is_inside)
-        self._place_confidence(is_pinned=not is_inside)
+        # How sure one is has its place in the foot, always in view, as long as the foot is.
+        sure = self.foot.sure if self.step is Step.OPEN and not is_inside else self.question.sure
+        self.question.confidence.move_to(sure, 0)
 
     def _show_keys(self) -> None:
         if self.attempt is not None:
@@ -352,12 +358,6 @@ class QuizView(QWidget):
         is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
         self.question.feedback.set_head_apart(is_apart)
         self.foot.show_verdict(self.question.feedback.verdict if is_apart else None, self.question.feedback.points)
-
-    def _place_confidence(self, *, is_pinned: bool) -> None:
-        """Keep how sure one is in the foot where it would be out of view below a long question."""
-        confidence, room = self.question.confidence, self.height() - self.foot.least_height()
-        is_apart = is_pinned and self.step is Step.OPEN and confidence.is_below(self._body, room)
-        confidence.move_to(self.foot.sure if is_apart else self.question.sure, 0)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""

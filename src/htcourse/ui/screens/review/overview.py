@@ -50,7 +50,8 @@ class ReviewOverview(Page):
             self.left.addWidget(self._today_card(page))
         if page.waiting:
             self.left.addWidget(self._week_card(page))
-        self.right.addWidget(self._held_card(page.sure_and_wrong))
+        if page.due.questions or page.sure_and_wrong:
+            self.right.addWidget(self._held_card(page.sure_and_wrong))
         if page.calibration:
             self.right.addWidget(self._calibration_card(page))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -24,6 +24,8 @@ from htcourse.usecases.review.reviewing import Reviewed
 
 LOW = 220
 """In a window lower than this the ways on scroll with the page."""
+NARROW = 640
+"""In a narrower one taking back is an icon: the ways on stand in one row."""
 
 
 class ReviewQuestion(QWidget):
@@ -47,9 +49,9 @@ class ReviewQuestion(QWidget):
         self._look = look
         self.page = Page(look, (760, 0), 0)
         self._foot: QFrame | None = None
+        self._undo: Button | None = None
         self._sure = QVBoxLayout()
         """Room in the foot for how sure one is, where the page has none."""
-        self._row = QHBoxLayout()
         self._result: Card | None = None
         self._column = in_column((self.page, 1), inside=self, spacing=0)
         self.card: CheckCard | None = None
@@ -144,11 +146,16 @@ class ReviewQuestion(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the ways on scroll with the page in a very low window."""
         super().resizeEvent(event)
+        self._fit_undo()
         if self._foot is not None and self._is_low() is self.page.isAncestorOf(self._foot):
             self._place_confidence()
             return
         if self.card is not None:
             self._show_foot()
+
+    def _fit_undo(self) -> None:
+        if self._undo is not None:
+            self._undo.set_shape("icon" if self.width() < self._look.px(NARROW) else "both")
 
     def _is_low(self) -> bool:
         return self.height() < self._look.px(LOW)
@@ -160,16 +167,16 @@ class ReviewQuestion(QWidget):
         if card is not None:
             card.check.setParent(card)  # else it would go with the foot before
         _drop(self._foot)
+        self._undo = None
         if self.confidence is not None and card is not None:
             self.confidence.move_to(card.answers)
         self._foot = foot = QFrame()
         margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
         row, self._sure = in_row(look=look, spacing=8), in_column()
-        in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=0)
-        self._row = row
+        in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=8)
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
-            row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
         self.told = Label(look, self._said, "strong", wraps=True) if is_marked and not self._is_low() else None
         if self.told is not None:
             row.addWidget(self.told, 1)
@@ -179,6 +186,8 @@ class ReviewQuestion(QWidget):
         if self._can_undo:
             undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
             ways_on.addWidget(undo)
+            self._undo = undo
+            self._fit_undo()
         if is_marked:
             words = self.tr("Finish") if self._is_last else self.tr("Next question")
             self.next_button = Button(look, words, "primary", call=self.next_asked)
@@ -197,17 +206,9 @@ class ReviewQuestion(QWidget):
         self._place_confidence()
 
     def _place_confidence(self) -> None:
-        """Keep how sure one is in the foot where it would be out of view below a long question."""
-        page, foot = self.page.widget(), self._foot
-        if self.confidence is None or self.card is None or foot is None or page is None:
-            return
-        around = foot.layout()
-        assert around is not None
-        margins = around.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        row = self._row.totalHeightForWidth(width) + margins.top() + margins.bottom()
-        is_apart = not self._is_low() and self.confidence.is_below(page, self.height() - row)
-        self.confidence.move_to(self._sure if is_apart else self.card.answers)
+        """Keep how sure one is in the foot, always in view, as long as the foot itself is."""
+        if self.confidence is not None and self.card is not None and self._foot is not None:
+            self.confidence.move_to(self.card.answers if self._is_low() else self._sure)
 
     def _show_way_on(self) -> None:
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
