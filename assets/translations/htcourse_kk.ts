@@ -2570,24 +2570,28 @@
         <translation>Оқымас бұрын</translation>
     </message>
     <message>
-        <source>You have done the equal task: it counts like this lesson. You can read it at any time.</source>
+        <source>Skip this lesson</source>
+        <translation>Бұл сабақты өткізіп жіберу</translation>
+    </message>
+    <message>
+        <source>You have done the other task: it counts like this lesson. You can read it at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can do a task of equal worth instead, or go on after this lesson; you can come back at any time.</source>
+        <source>You can do a task of equal worth instead, or skip this lesson; you can come back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
-        <translation>Бұл сабақты өткізіп жіберіп, келесісінен жалғастыруға болады; оған кез келген уақытта орала аласыз.</translation>
-    </message>
-    <message>
-        <source>Open the equal task</source>
+        <source>You can skip this lesson and go on; you can come back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do the equal task</source>
-        <translation type="unfinished"></translation>
+        <source>Open the other task</source>
+        <translation>Басқа тапсырманы ашу</translation>
+    </message>
+    <message>
+        <source>Do another task instead</source>
+        <translation>Орнына басқа тапсырма орындау</translation>
     </message>
     <message>
         <source>A task of equal worth</source>
@@ -2596,10 +2600,6 @@
     <message>
         <source>Read this lesson</source>
         <translation>Осы сабақты оқу</translation>
-    </message>
-    <message>
-        <source>Go on after it</source>
-        <translation>Келесісіне өту</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3258,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these can be undone.</source>
+        <translation>Шешімді қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Can’t be undone unless it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the debrief</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3267,10 +3275,6 @@
     </message>
     <message>
         <source>can be taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can’t be undone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3570,8 +3574,8 @@
         <translation type="unfinished">Осы сабақты оқу</translation>
     </message>
     <message>
-        <source>Go on after it</source>
-        <translation type="unfinished">Келесісіне өту</translation>
+        <source>Go on after this lesson</source>
+        <translation>Келесіге өту</translation>
     </message>
     <message>
         <source>Not done after all</source>
@@ -10643,6 +10647,10 @@
 <context>
     <name>ExamClock</name>
     <message>
+        <source>Nearly up:</source>
+        <translation>Уақыт бітіп барады:</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11836,7 +11844,7 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HandInView</name>
     <message>
-        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Whose code it is a trainer’s list may say: beside your name stand your answers and marks then, how long they took, lessons read and cases ended.</source>
+        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11979,6 +11987,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Last seen: {when}</source>
         <translation>Соңғы рет: {when}</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>әлі өтілмеген</translation>
     </message>
     <message>
         <source>secure</source>
@@ -15491,6 +15503,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the words mean</source>
+        <translation>Сөздердің мағынасы</translation>
+    </message>
+    <message>
         <source>{secure} of {all} secure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16517,6 +16533,14 @@ Nurlan Toktosunov; B</source>
         <translation>Жауап берілді: {answered}/{total}</translation>
     </message>
     <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -16525,16 +16549,8 @@ Nurlan Toktosunov; B</source>
         <translation>келесі сұрақ</translation>
     </message>
     <message>
-        <source>Ctrl Z</source>
-        <translation>Ctrl Z</translation>
-    </message>
-    <message>
         <source>undo</source>
         <translation>болдырмау</translation>
-    </message>
-    <message>
-        <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose</source>

@@ -2572,24 +2572,28 @@
         <translation>Прежде чем читать</translation>
     </message>
     <message>
-        <source>You have done the equal task: it counts like this lesson. You can read it at any time.</source>
+        <source>Skip this lesson</source>
+        <translation>Пропустить этот урок</translation>
+    </message>
+    <message>
+        <source>You have done the other task: it counts like this lesson. You can read it at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can do a task of equal worth instead, or go on after this lesson; you can come back at any time.</source>
+        <source>You can do a task of equal worth instead, or skip this lesson; you can come back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
+        <source>You can skip this lesson and go on; you can come back at any time.</source>
         <translation>Этот урок можно пропустить и продолжить со следующего; вернуться к нему можно в любое время.</translation>
     </message>
     <message>
-        <source>Open the equal task</source>
-        <translation type="unfinished"></translation>
+        <source>Open the other task</source>
+        <translation>Открыть другое задание</translation>
     </message>
     <message>
-        <source>Do the equal task</source>
-        <translation type="unfinished"></translation>
+        <source>Do another task instead</source>
+        <translation>Сделать вместо этого другое задание</translation>
     </message>
     <message>
         <source>A task of equal worth</source>
@@ -2598,10 +2602,6 @@
     <message>
         <source>Read this lesson</source>
         <translation>Читать этот урок</translation>
-    </message>
-    <message>
-        <source>Go on after it</source>
-        <translation>Перейти к следующему</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3265,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these can be undone.</source>
+        <translation>Отменить нельзя.</translation>
+    </message>
+    <message>
+        <source>Can’t be undone unless it says so.</source>
+        <translation>Отменить нельзя, если не сказано иное.</translation>
+    </message>
+    <message>
         <source>To the debrief</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3274,10 +3282,6 @@
     </message>
     <message>
         <source>can be taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can’t be undone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3577,8 +3581,8 @@
         <translation type="unfinished">Читать этот урок</translation>
     </message>
     <message>
-        <source>Go on after it</source>
-        <translation type="unfinished">Перейти к следующему</translation>
+        <source>Go on after this lesson</source>
+        <translation>Перейти к следующему</translation>
     </message>
     <message>
         <source>Not done after all</source>
@@ -10650,6 +10654,10 @@
 <context>
     <name>ExamClock</name>
     <message>
+        <source>Nearly up:</source>
+        <translation>Скоро конец:</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11849,8 +11857,8 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HandInView</name>
     <message>
-        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Whose code it is a trainer’s list may say: beside your name stand your answers and marks then, how long they took, lessons read and cases ended.</source>
-        <translation type="unfinished"></translation>
+        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
+        <translation>Ваши ответы получает преподаватель под кодом, без имени, заметок и выделений. У преподавателя может быть список, у кого какой код.</translation>
     </message>
     <message>
         <source>Hand in to a class</source>
@@ -11992,6 +12000,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Last seen: {when}</source>
         <translation>Последний раз: {when}</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>ещё не пройдено</translation>
     </message>
     <message>
         <source>secure</source>
@@ -15517,6 +15529,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the words mean</source>
+        <translation>Что означают слова</translation>
+    </message>
+    <message>
         <source>{secure} of {all} secure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16545,6 +16561,14 @@ Nurlan Toktosunov; B</source>
         <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -16553,16 +16577,8 @@ Nurlan Toktosunov; B</source>
         <translation>следующий вопрос</translation>
     </message>
     <message>
-        <source>Ctrl Z</source>
-        <translation>Ctrl Z</translation>
-    </message>
-    <message>
         <source>undo</source>
         <translation>отменить действие</translation>
-    </message>
-    <message>
-        <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose</source>
@@ -19415,7 +19431,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Kept on this computer only</source>
-        <translation>Хранится только на этом компьютере</translation>
+        <translation>Только на этом компьютере</translation>
     </message>
     <message>
         <source>All my notes</source>

@@ -39,7 +39,7 @@ SHOWN_BY = {
 }
 # A word with a capital, or two words: names of roles, icons and keys are neither.
 WORDS = re.compile(r"(?<![\w&<\"'=#:/-])(?:[A-Z][a-z]{2,}|[a-z]{2,} [a-z]{2,})")
-NO_WORDS = {"Ctrl K", "Esc", "Inter"}
+NO_WORDS = {"Ctrl+K", "Esc", "Inter"}
 
 
 def literals(node: ast.AST) -> Iterator[ast.Constant]:

@@ -23,11 +23,9 @@ class ExamStartDialog(Dialog):
         self.check: Callable[[str], None] = lambda _: None
         """Raises CourseError for a wrong password."""
         texts = (
-            (self._size(terms), "body"),
-            (times_text(terms.times), "body"),
+            (self._facts(terms), "body"),
             (aside_text(terms.why_aside), "body"),
             (self.tr("Of several attempts the best counts.") * (terms.times.of > 1), "body"),
-            (pass_text(terms.pass_percent), "body"),
             (self._closing(terms), "strong"),
             (self._time(terms), "body"),
             (self.tr("A wrong choice can take points away; no answer takes none.") * terms.takes_points, "strong"),
@@ -82,6 +80,11 @@ class ExamStartDialog(Dialog):
             words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is submitted.")
             return words.format(when=when, minutes=Texts().to_the_second(terms.minutes_until))
         return self.tr("It closes at {when}. What you have answered by then is submitted.").format(when=when)
+
+    def _facts(self, terms: ExamTerms) -> str:
+        """Return in one line how large it is, how often it can be taken and what is a pass."""
+        facts = (self._size(terms), times_text(terms.times).rstrip("."), pass_text(terms.pass_percent))
+        return " · ".join(filter(None, facts))
 
     def _size(self, terms: ExamTerms) -> str:
         questions = Texts().questions(terms.questions)

@@ -217,7 +217,7 @@ def meant_text(day: str) -> str:
 def recent_text(moment: str, today: date) -> str:
     """Return day and time of a local time (ISO 8601) for people, the nearer the shorter; else it stays as it is.
 
-    Today and yesterday by these words, six days back by the day of the week, in the same year without it.
+    Today and yesterday by these words, six days back by the day of the week.
     """
     when = QDateTime.fromString(moment[:16], "yyyy-MM-ddTHH:mm")
     if not when.isValid():
@@ -228,7 +228,7 @@ def recent_text(moment: str, today: date) -> str:
         return (Texts().today(time), Texts().yesterday(time))[days]
     if 1 < days < 7:
         return QLocale().toString(when.date(), "dddd") + f" {time}"
-    return QLocale().toString(when.date(), "d MMMM" if when.date().year() == today.year else "d MMM yyyy")
+    return QLocale().toString(when.date(), "d MMM yyyy")
 
 
 def time_text(utc: str, offset_minutes: int) -> str:

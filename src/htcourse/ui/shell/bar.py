@@ -105,7 +105,7 @@ class Bar(QFrame):
 
     def _build_right(self) -> None:
         look = self._look
-        self.search = SearchField(look, "Ctrl K", self)
+        self.search = SearchField(look, "Ctrl+K", self)
         self.bookmark_button = Button(look, "", "tool", "bookmark", self)
         self.size_button = Button(look, "", "tool", "a-large-small", self)
         self.theme_button = Button(look, "", "tool", "moon", self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -29,7 +29,12 @@ class MenuButton(Button):
         menu.setFont(self._look.font(14))
         menu.aboutToHide.connect(menu.deleteLater)
         self._fill(menu)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._look.px(4))))
+        menu.setMinimumWidth(self.width())
+        over = menu.sizeHint().width() - self.width()
+        around = self.parentWidget()
+        # At the right edge of what it stands in the menu ends where the button does.
+        is_at_the_edge = around is not None and over <= self.x() and self.geometry().right() + over >= around.width()
+        menu.popup(self.mapToGlobal(QPoint(-over if is_at_the_edge else 0, self.height() + self._look.px(4))))
         return menu
 
     def _restyle(self) -> None:
@@ -50,6 +55,19 @@ class ChoiceButton(MenuButton):
         self._groups: Mapping[str, str] = {}
         self._value = ""
         super().__init__(look, "", self._add_choices, parent)
+        self.setProperty("stands", "choice")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chevron at the edge, as in a box to choose from."""
+        super().paintEvent(event)
+        look, side = self._look, self._look.px(ICON)
+        icon = look.icon("chevron-down", "ink2" if self.isEnabled() else "disabled", ICON)
+        icon.paint(QPainter(self), self.width() - side - look.px(10), (self.height() - side) // 2, side, side)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setIcon(QIcon())
 
     @property
     def value(self) -> str:

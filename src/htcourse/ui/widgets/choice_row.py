@@ -213,7 +213,8 @@ class ChoiceRow(QAbstractButton):
         return HtmlLines(html, self._font(size), css_for(css, html))
 
     def _font(self, size: int) -> QFont:
-        return self._look.font(size, text_weight(self._look.theme.is_dark, size))
+        """Return a font as light as that of the choice: a reason is not to stand out above it."""
+        return self._look.font(size, text_weight(self._look.theme.is_dark, 15))
 
     def _measure_anew(self) -> None:
         look = self._look

@@ -16,12 +16,21 @@ class LinkCard(PaintedButton):
     """Takes the height its sentence needs; it lies on a ground of its own (a role)."""
 
     def __init__(
-        self, look: Look, title: str, text: str, icon: str, parent: QWidget | None = None, *, ground: str = "ground"
+        self,
+        look: Look,
+        title: str,
+        text: str,
+        icon: str,
+        parent: QWidget | None = None,
+        *,
+        ground: str = "ground",
+        has_chevron: bool = False,
     ) -> None:
         super().__init__(look, title, parent, grows=True)
         self._detail = text
         self._icon = icon
         self._ground = ground
+        self._has_chevron = has_chevron
         self._broken: dict[tuple[bool, int, int], list[str]] = {}
         self.setAccessibleName(f"{title}. {text}")
         self.setProperty("ring", 10)
@@ -47,6 +56,9 @@ class LinkCard(PaintedButton):
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         paint_box(painter, look, box, px(10), "hover" if self.underMouse() else self._ground, "line", width)
         look.icon(self._icon, "accent", 18).paint(painter, px(16), px(TOP + 1), px(18), px(18))
+        if self._has_chevron:
+            right, middle = self.width() - px(16 + 16), (self.height() - px(16)) // 2
+            look.icon("chevron-right", "ink2", 16).paint(painter, right, middle, px(16), px(16))
         painter.setFont(look.font(14, 600))
         painter.setPen(look.colour("ink"))
         top = self._paint_lines(painter, px(TOP), px(TITLE), self._lines(self.width(), is_title=True))
@@ -65,7 +77,9 @@ class LinkCard(PaintedButton):
     def _lines(self, width: int, *, is_title: bool = False) -> list[str]:
         """Break the title or the sentence between words; layouts ask seven times for the same."""
         font = self._look.font(14, 600) if is_title else self._look.font(13)
-        room = max(self._look.px(60), width - self._look.px(LEFT + 16 if is_title else LEFT + 24))
+        room = max(
+            self._look.px(60), width - self._look.px(LEFT + (40 if self._has_chevron else 16 if is_title else 24))
+        )
         asked = (is_title, room, font.pixelSize())
         if asked not in self._broken:
             self._broken[asked] = broken(self.text() if is_title else self._detail, font, room)

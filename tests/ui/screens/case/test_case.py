@@ -101,6 +101,8 @@ def test_states_and_costs_are_words(begun):
     reasons = [row.reason for row in begun.table.decisions.rows.values()]
     assert reasons[0].startswith("about 40 minute")
     assert "can be taken back" in reasons[1]
+    assert "undone" not in " ".join(reasons)  # said once, in the head
+    assert begun.table.decisions.note.words == "Can’t be undone unless it says so."
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1024, 548), 1.0), ((1366, 716), 2.0)])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
+from htcourse.ui.widgets.painting import CENTRED, paint_words
 from htcourse.ui.widgets.rich_label import RichLabel
 
 GESTURE = "order"
@@ -41,6 +42,12 @@ class _Row(ChoiceRow):
             px, painter = self._look.px, QPainter(self)
             grip = self._look.pixmap("grip-vertical", "ink2", 16, self.devicePixelRatioF())
             painter.drawPixmap(QPoint(self.width() - px(8 + 16), (self.height() - px(16)) // 2), grip)
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        """Paint the place alone: a cap would say that its number is a key."""
+        look = self._look
+        box = QRectF(look.px(12), look.px(10), look.px(24), look.px(24))
+        paint_words(painter, look, box, self._key, look.font(14, 600, tabular=True), "ink2", CENTRED)
 
     def _text_width(self, width: int, *, is_small: bool = False) -> int:
         return super()._text_width(width - self._look.px(16), is_small=is_small)

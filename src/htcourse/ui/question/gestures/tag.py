@@ -127,7 +127,8 @@ class TagWidget(AnswerWidget):
             self._flow.addWidget(button)
         self.remove.setShortcut(QKeySequence())
         self.remove.clicked.connect(self._remove_at_caret)
-        add_to(self._bar, (self._flow, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop))
+        labels = in_column(self._flow, look=self.look, margins=(0, 2, 0, 0))  # on a line with the higher button
+        add_to(self._bar, (labels, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop))
         self._rule.setProperty("kind", "rule")
         add_to(self._column, self._bar, self._rule, self.text)
         self._side.changed.connect(self.tell)

@@ -31,7 +31,7 @@ class MarkedPassage:
 
 
 class TagSide(QWidget):
-    """Two cards: what was marked under each label, and the verdicts to choose from, which stand first once marked."""
+    """Two cards: the verdicts to choose from, and below them, where it may grow, what was marked under each label."""
 
     changed = Signal()
     """Another verdict was chosen."""
@@ -51,7 +51,7 @@ class TagSide(QWidget):
         self._count = RichLabel(look, size=14, line=21, role="ink2")
         self._build_elements(letters)
         self._build_verdicts()
-        self._column = in_column(self.elements, self.verdicts, inside=self, look=look, spacing=16)
+        self._column = in_column(self.verdicts, self.elements, inside=self, look=look, spacing=16)
         self.verdicts.setVisible(bool(interaction.verdicts))
         look.follow(self._restyle)
 
@@ -92,9 +92,7 @@ class TagSide(QWidget):
                 column.addWidget(Label(self._look, self.tr("nothing marked"), "small"))
 
     def show_mark(self, mark: Mark | None) -> None:
-        """Show what became of the verdict, its reason and how many passages were found: first, as it is new."""
-        self._column.removeWidget(self.verdicts)
-        self._column.insertWidget(1 if mark is None else 0, self.verdicts)
+        """Show what became of the verdict, its reason and how many passages were found."""
         for each, row in self.rows.items():
             remark = mark.remark(each) if mark is not None else None
             is_told = remark is not None and remark.state is not State.LEFT

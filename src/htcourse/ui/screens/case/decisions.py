@@ -61,8 +61,8 @@ class DecisionPanel(QWidget):
         digits = self.tr("1–{last}, then Enter").format(last=len(page.choices))
         digits = self.tr("1, then Enter") if len(page.choices) == 1 else digits
         self.hint.set_words("" if page.is_ended else digits)
-        self.note.set_words(self.tr("Next, what you decided is held against the criteria.") if page.is_ended else "")
-        self.note.setVisible(page.is_ended)
+        self.note.set_words(self._note(page))
+        self.note.setVisible(bool(self.note.words))
         self.primary.set_words(self.tr("To the debrief") if page.is_ended else self.tr("Decide"))
         self._fit_button()
 
@@ -94,11 +94,22 @@ class DecisionPanel(QWidget):
 
     def _row(self, number: int, choice: CaseChoice) -> ChoiceRow:
         row = ChoiceRow(self._look, str(number), choice.text, is_single=True)
-        undo = self.tr("can be taken back") if choice.can_undo else self.tr("can’t be undone")
-        row.show_state(RowState.OPEN, reason=f"{cost_text(choice.minutes)}  ·  {undo}")
+        undo = [self.tr("can be taken back")] * choice.can_undo
+        row.show_state(RowState.OPEN, reason="  ·  ".join((cost_text(choice.minutes), *undo)))
         row.toggled.connect(self._fit_button)
         self._group.addButton(row)
         return row
+
+    def _note(self, page: CasePage) -> str:
+        """Return what holds for all choices, so that not each has to say it."""
+        if page.is_ended:
+            return self.tr("Next, what you decided is held against the criteria.")
+        lasting = sum(not each.can_undo for each in page.choices)
+        if not lasting:
+            return ""
+        if lasting == len(page.choices):
+            return self.tr("None of these can be undone.")
+        return self.tr("Can’t be undone unless it says so.")
 
     def _fit_button(self) -> None:
         self.primary.setEnabled(bool(self.chosen) or (self._page is not None and self._page.is_ended))

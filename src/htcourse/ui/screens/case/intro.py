@@ -23,7 +23,7 @@ class IntroPage(Page):
     """Another case is wanted."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (640, 0), 0, parent)
+        super().__init__(look, (760, 0), 0, parent)
         self._heading: CaseHeading | None = None
         self._primary = Button(look, self.tr("Begin the case"), "primary", call=self.begin_asked)
         self._plain = Button(look, self.tr("Begin the case"), "plain", call=self.begin_asked)

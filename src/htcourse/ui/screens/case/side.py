@@ -49,6 +49,7 @@ class CaseSide(QFrame):
             spacing=14,
         )
         look.changed.connect(self._fill)
+        self.area.verticalScrollBar().rangeChanged.connect(self._fit_foot)
 
     def show_page(self, page: CasePage) -> None:
         """Show where a play stands."""
@@ -70,7 +71,8 @@ class CaseSide(QFrame):
 
     def _fit_foot(self) -> None:
         px, is_held = self._look.px, self.isAncestorOf(self.decisions.foot)
-        self._foot.setContentsMargins(*((px(20), px(10), px(20), px(12)) if is_held else (0, 0, 0, 0)))
+        right = px(20) + self.area.width() - self.area.viewport().width()  # the button ends where the choices do
+        self._foot.setContentsMargins(*((px(20), px(10), right, px(12)) if is_held else (0, 0, 0, 0)))
 
     def scroll_to_top(self) -> None:
         """Show clock and states."""

@@ -65,7 +65,7 @@ class CasesView(Page):
         for row in self._rows:
             state = "done" if row.is_done else "open" if row.play_id else "new"
             detail = f"{plain_text(row.heading.role)}  {self._standing(row)}"
-            card = LinkCard(self._look, row.heading.title, detail, _ICONS[state], ground="paper")
+            card = LinkCard(self._look, row.heading.title, detail, _ICONS[state], ground="paper", has_chevron=True)
             card.clicked.connect(lambda _=False, name=row.heading.id: self.case_asked.emit(name))
             self.cards[row.heading.id] = card
             self._list.addWidget(card)

@@ -54,7 +54,7 @@ class ClassPlanView(Page):
     export_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (1140, 0), 0, parent)
+        super().__init__(look, (1132, 0), 0, parent)
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = ""
         self._moved = -1

@@ -53,7 +53,7 @@ class ClassesView(Page):
     """Take in what is new, and these files (a list of paths) that were asked about."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (1140, 0), 0, parent)
+        super().__init__(look, (1132, 0), 0, parent)
         self.table: ClassTable | None = None
         self.collecting: CollectPage | None = None
         self.of = ChoiceButton(look, "")

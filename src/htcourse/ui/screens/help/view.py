@@ -53,7 +53,9 @@ class HelpView(Page):
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_entry)
         self._content = QWidget()
         self.content = in_column(inside=self._content)
-        add_to(self.left, self._tabs, self._content)
+        # Above the subtitle, whose lines differ: no tab may move away under the pointer.
+        self._body.insertWidget(1, self._tabs)
+        self.left.addWidget(self._content)
 
     def _build_tabs(self) -> QWidget:
         names = (
@@ -66,7 +68,8 @@ class HelpView(Page):
             self.tr("About"),
         )
         tabs = QWidget()
-        row = FlowLayout(self._look, (2, 2), inside=tabs)
+        row = FlowLayout(self._look, (2, 2))
+        in_column(row, inside=tabs, look=self._look, margins=(0, 8, 0, 8))
         for part, name in zip(PARTS, names, strict=True):
             button = Button(self._look, name, "tab")
             make_one_of(button)

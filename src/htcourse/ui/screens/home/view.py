@@ -14,7 +14,6 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
-from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
@@ -52,15 +51,14 @@ class HomeView(Page):
     """Install a module: the course is empty."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (696, 336), 32, parent)
+        super().__init__(look, (744, 364), 24, parent)
         self.continue_button: Button | None = None
         self.review_card: ReviewCard | None = None
         self.exam_card: ExamCard | None = None
-        # In view at each size: the card of the right column ends up below.
+        # In the head: in view at each size, and it pushes nothing down.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
-        # Its ring has to have room below the words above.
-        self._body.insertLayout(2, in_row(self.help_line, 1, look=look, margins=(0, 8, 0, 0)))
+        self._body.insertLayout(0, in_row((self.heading, 1), self.help_line, look=look, spacing=16))
 
     def show_page(
         self,
@@ -80,7 +78,7 @@ class HomeView(Page):
         if page.is_finished:
             self.left.addWidget(self._finished_card(page))
         elif page.resume is not None:
-            self.left.addWidget(self._continue_card(page.resume))
+            self.left.addWidget(self._continue_card(page.resume, "primary" if exam is None else "plain"))
         if not page.modules:
             self.left.addWidget(self._empty_card())
         for module in page.modules:
@@ -89,7 +87,7 @@ class HomeView(Page):
             self.right.addWidget(self._quiz_card(quizzes, results))
         if page.routes:
             self.right.addWidget(self._route_card(page.routes))
-        self.right.addWidget(self._help_card(country))
+        self._tell_help(country)
 
     def show_work(self, card: QWidget) -> None:
         """Show what a class gives to do, below what is gone on with."""
@@ -134,7 +132,7 @@ class HomeView(Page):
         chosen = next((each.title for each in page.routes if each.is_chosen), "")
         return self.tr("Route: {route}. {read}").format(route=chosen, read=read) if chosen else read
 
-    def _continue_card(self, resume: Continue) -> Card:
+    def _continue_card(self, resume: Continue, kind: str) -> Card:
         look = self._look
         card = Card(look, margins=(20, 20, 20, 22), spacing=1)
         begun = resume.is_begun
@@ -159,7 +157,7 @@ class HomeView(Page):
             (segments, 0, Qt.AlignmentFlag.AlignVCenter), Label(look, left, "small"), 1, look=look, spacing=14
         )
         texts = in_column(Label(look, where, "muted", wraps=True), line, look=look, spacing=11)
-        self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), "primary")
+        self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), kind)
         self.continue_button.clicked.connect(lambda: self.section_asked.emit(resume.section_id))
         bottom = Qt.AlignmentFlag.AlignBottom
         card.body.addWidget(CardRow(look, texts, (self.continue_button,), height=0, stands=bottom))
@@ -275,11 +273,11 @@ class HomeView(Page):
             card.body.addLayout(row.in_line())
         return card
 
-    def _help_card(self, country: str) -> LinkCard:
+    def _tell_help(self, country: str) -> None:
+        """Say at the help lines of which country they are, and whom they may concern."""
+        words = self.tr("Help lines by country, with the day each was last checked.")
         if country:
-            text = self.tr("Help lines for {country}, with the day each was last checked.").format(country=country)
-        else:
-            text = self.tr("Help lines by country, with the day each was last checked.")
-        card = LinkCard(self._look, self.tr("If this touches your own life"), text, "life-buoy")
-        card.clicked.connect(self.help_asked)
-        return card
+            words = self.tr("Help lines for {country}, with the day each was last checked.").format(country=country)
+        words = ". ".join((self.tr("If this touches your own life"), words))
+        self.help_line.setToolTip(words)
+        self.help_line.setAccessibleDescription(words)

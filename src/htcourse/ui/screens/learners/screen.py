@@ -38,7 +38,7 @@ class LearnersScreen(Page, Screen):
     bar = "first"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, (640, 0), 0)
+        super().__init__(desk.look, (760, 0), 0)
         self._desk = desk
         self.tiles: list[LinkCard] = []
         self.damaged: dict[str, DamagedCard] = {}
@@ -75,13 +75,14 @@ class LearnersScreen(Page, Screen):
         self._space()
         if note:
             self.left.addWidget(Label(self._look, note, "warn", wraps=True))
-        self.left.addWidget(self._newcomers())
         self.tiles = []
         self.damaged = {}
         self.field = None
         self._nameless = [row.id for row in learners if row.problem is None and not row.name]
         called = [(row.name or self.tr("Learner {number}").format(number=row.number), row) for row in learners]
+        newcomers = self._newcomers()
         if len(called) >= MANY:
+            self.left.addWidget(newcomers)  # else nobody would see it below so many
             called.sort(key=lambda each: name_order(each[0]))
             self._add_field()
         for name, row in called:
@@ -93,7 +94,10 @@ class LearnersScreen(Page, Screen):
             else:
                 self._list.addWidget(self._damaged_card(row, name))
         self._names = [name for name, _ in called]
-        add_to(self.left, self._list, others := QWidget())
+        self.left.addLayout(self._list)
+        if len(called) < MANY:
+            self.left.addWidget(newcomers)
+        self.left.addWidget(others := QWidget())
         is_any_damaged = any(row.problem for row in learners)  # its copies may lie among those of others
         if is_any_damaged or self._desk.places.may_have_misplaced():  # hardly ever
             self._look_for_others(others)
@@ -223,7 +227,7 @@ class LearnersScreen(Page, Screen):
         return self.tr("Last used: {day}").format(day=recent_text(row.changed_at, self._desk.clock().local_day))
 
     def _newcomers(self) -> QWidget:
-        """Return what those do who have no tile: above the tiles, where it is seen however many there are."""
+        """Return what those do who have no tile: below the tiles, above them where there are many."""
         row = QWidget()
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus", call=self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")

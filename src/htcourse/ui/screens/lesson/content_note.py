@@ -47,7 +47,7 @@ class ContentNote(Card):
         )
         self.accept = Button(look, self.tr("Read this lesson"), "plain", call=self.accepted)
         self.do_task = Button(look, self._task_words(), "plain", call=self._open_task)
-        self.round = Button(look, self.tr("Go on after it"), "plain", call=self.way_round_asked)
+        self.round = Button(look, self.tr("Skip this lesson"), "plain", call=self.way_round_asked)
         self._row = FlowLayout(look, (12, 8), self.accept, self.do_task, self.round)
         self._note_column.addSpacing(look.px(10))
         self._note_column.addLayout(self._row)
@@ -73,15 +73,15 @@ class ContentNote(Card):
 
     def _ways(self) -> str:
         if self._page.task.is_done:
-            return self.tr("You have done the equal task: it counts like this lesson. You can read it at any time.")
+            return self.tr("You have done the other task: it counts like this lesson. You can read it at any time.")
         if self._page.equal_task:
             return self.tr(
-                "You can do a task of equal worth instead, or go on after this lesson; you can come back at any time."
+                "You can do a task of equal worth instead, or skip this lesson; you can come back at any time."
             )
-        return self.tr("You can leave this lesson out and go on after it; you can come back at any time.")
+        return self.tr("You can skip this lesson and go on; you can come back at any time.")
 
     def _task_words(self) -> str:
-        return self.tr("Open the equal task") if any(self._page.task) else self.tr("Do the equal task")
+        return self.tr("Open the other task") if any(self._page.task) else self.tr("Do another task instead")
 
     def _open_task(self) -> None:
         task = EqualTaskView(self._look, self._page, self._pictures)

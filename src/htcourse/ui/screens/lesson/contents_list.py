@@ -119,7 +119,7 @@ class ContentsDelegate(QStyledItemDelegate):
             icon = "chevron-down" if self._model.is_unfolded(row.part.id) else "chevron-right"
             self._paint_icon(painter, icon, "ink2", left + px(11), middle, 16)
             number = QRectF(left + px(32), text.top(), px(20), text.height())
-            self._paint_text(painter, number, str(row.part.number or ""), look.font(13, 600))
+            self._paint_text(painter, number, "" if row.part.is_outside else str(row.part.number), look.font(13, 600))
             count = QRectF(text.right() + px(10), text.top(), self._count_width(row.part), text.height())
             role = "good" if row.part.done == row.part.total else "ink2"
             self._paint_text(painter, count, self._model.count(row.part), look.font(12, 500, tabular=True), role)

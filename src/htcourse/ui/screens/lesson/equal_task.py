@@ -39,7 +39,7 @@ class EqualTaskView(QWidget):
         self.state = Label(look, "", "muted", wraps=True)
         self.done = Button(look, self.tr("Done"), "primary")
         self.read = Button(look, self.tr("Read this lesson"), "plain", call=self.read_asked)
-        self.round = Button(look, self.tr("Go on after it"), "plain", call=self.round_asked)
+        self.round = Button(look, self.tr("Go on after this lesson"), "plain", call=self.round_asked)
         self._row = FlowLayout(look, (12, 8), self.done, self.round, self.read)
         self._column = in_column(self.text, self.field, self.state, self._row, inside=self, look=look, spacing=14)
         self.field.written.connect(lambda text: self.kept.emit(text, self._is_done))

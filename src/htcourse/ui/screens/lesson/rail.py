@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 
 WIDTH = 52
 
@@ -43,9 +44,12 @@ class Rail(QFrame):
         self._column = QVBoxLayout(self)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, chosen=name: self.asked.emit(chosen))
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            # A count belongs to the button above it: each pair stands apart from the next.
+            pair = in_column((button, 0, Qt.AlignmentFlag.AlignHCenter), spacing=0)
             if name in self._counts:
-                self._column.addWidget(self._counts[name], 0, Qt.AlignmentFlag.AlignHCenter)
+                count = (self._counts[name], 0, Qt.AlignmentFlag.AlignHCenter)
+                pair.addLayout(in_column(count, look=look, margins=(0, -8, 0, 0)))  # into the button's ground
+            self._column.addLayout(pair)
         self._column.addStretch(1)
         self._restyle()
         self._show_counts()
@@ -67,4 +71,4 @@ class Rail(QFrame):
         if not self._is_built:
             return
         self._column.setContentsMargins(0, px(12), 0, px(12))
-        self._column.setSpacing(px(3))
+        self._column.setSpacing(px(12))

@@ -215,6 +215,8 @@ class SidePanel(QFrame):
         self._holders = (_Block(), self._all_terms)
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
         self._note_row = QHBoxLayout()
+        self._rule = QFrame()
+        self._rule.setProperty("kind", "rule")
         self._source_head = Label(look, self.tr("Sources on this page"), "subheading")
         self._unchecked = Label(look, f"* {unchecked_words()}", "small", wraps=True)
         self._term_head = Label(look, self.tr("Terms"), "subheading")
@@ -283,6 +285,7 @@ class SidePanel(QFrame):
         home = self._outer if self.height() >= self._look.px(_LOW) else self._column
         if home.indexOf(self._note_box) < 0:
             home.addWidget(self._note_box)
+            self._rule.setVisible(home is self._outer)
             self._restyle()
 
     def flashed(self) -> list[str]:
@@ -338,11 +341,12 @@ class SidePanel(QFrame):
         self._notes = in_column(
             self._note_head, self._note_row, self._note_place, self._lost, self._button_row, inside=self._note_box
         )
-        self._outer = in_column((self.area, 1), self._note_box, inside=self)
+        self._outer = in_column((self.area, 1), self._rule, self._note_box, inside=self)
 
     def _restyle(self) -> None:
         px = self._look.px
         self.setFixedWidth(px(WIDTH))
+        self._rule.setFixedHeight(px(1))
         # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
         self._column.setContentsMargins(px(14), px(18), px(14), px(18))
         self._column.setSpacing(px(4))

@@ -63,7 +63,7 @@ class MarksView(Page):
     """Back to the list."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (680, 380), 24, parent)
+        super().__init__(look, (728, 380), 24, parent)
         self.rows: list[ListRow] = []
         self.page: SeenPage | None = None
         self.side: AnswerSide | None = None

@@ -124,7 +124,7 @@ class NotesView(Page):
         words = f"“{row.text}”" if row.kind == "highlight" else row.text
         title = " · ".join(each for each in (self._name(row.kind), row.section_title) if each)
         detail = "  ·  ".join(each for each in (words, day_text(row.at)) if each)
-        card = LinkCard(self._look, title, detail, _ICONS[row.kind])
+        card = LinkCard(self._look, title, detail, _ICONS[row.kind], ground="paper")
         card.clicked.connect(lambda: self.place_asked.emit(row.section_id, row.paragraph))
         line = in_row((card, 1), look=self._look, spacing=4)
         self.cards.append(card)

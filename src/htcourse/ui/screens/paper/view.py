@@ -67,7 +67,7 @@ class PaperView(Page):
     """Take in what is ready."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (1140, 0), 0, parent)
+        super().__init__(look, (1132, 0), 0, parent)
         self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
         self.grid: TypingGrid | None = None
         self.code, self.day = QLineEdit(), QLineEdit()

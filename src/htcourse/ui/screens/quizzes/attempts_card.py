@@ -26,7 +26,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quizzes.quiz_line import LEFT, QuizLine, Standing
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
 from htcourse.ui.widgets.list_row import SIDE, ListRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
@@ -51,10 +51,12 @@ class AttemptsCard(QWidget):
     opened = Signal(str, bool)
     """It was unfolded or folded away (the quiz's id)."""
 
-    def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None, *, stands_out: bool = True) -> None:
+        """`stands_out` says whether its first way is the filled button of the page."""
         super().__init__(parent)
         self._look = look
         self.quiz = quiz
+        self._first_kind = "primary" if stands_out else "plain"
         self.rows: list[ListRow] = []
         self.retakes: list[Button] = []
         self.buttons: list[Button] = []
@@ -111,10 +113,12 @@ class AttemptsCard(QWidget):
         look, panel = self._look, QWidget()
         self._attempts = in_column(spacing=0)
         column = in_column(inside=panel, look=look, margins=(LEFT + SIDE, 8, SIDE, 16), spacing=8)
-        for button, meaning in self._ways():
+        ways = in_grid(look, 12, 8, wide=1)  # its buttons are as wide as the widest
+        for row, (button, meaning) in enumerate(self._ways()):
             self.buttons.append(button)
-            words = Label(look, meaning, "small", wraps=True)
-            column.addLayout(in_row(button, (words, 1, Qt.AlignmentFlag.AlignVCenter), look=look, spacing=12))
+            ways.addWidget(button, row, 0)
+            ways.addWidget(Label(look, meaning, "small", wraps=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(ways)
         if self.quiz.hours.has_closed:
             closed = self.tr("This exam has closed: ask your trainer if you have not sat it.")
             column.addWidget(Label(look, closed, "small", wraps=True))
@@ -133,16 +137,16 @@ class AttemptsCard(QWidget):
         """Give a button for each thing that can be done with the quiz, and what it means; the first stands out."""
         quiz, look = self.quiz, self._look
         if quiz.unfinished:
-            go_on = Button(look, self.tr("Go on"), "primary", of=quiz.title)
+            go_on = Button(look, self.tr("Go on"), self._first_kind, of=quiz.title)
             go_on.clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
             yield go_on, self.tr("What you answered is kept.")
             return
         if quiz.waits_at:
-            before = Button(look, self.tr("Go there"), "primary", of=quiz.waits_for)
+            before = Button(look, self.tr("Go there"), self._first_kind, of=quiz.waits_for)
             before.clicked.connect(lambda: self.before_asked.emit(quiz.waits_at))
             yield before, self.tr("Then this test opens.")
         for number, mode in enumerate(() if quiz.waits_for else quiz.modes):
-            button = Button(look, begin_words(mode), "plain" if number else "primary", of=quiz.title)
+            button = Button(look, begin_words(mode), "plain" if number else self._first_kind, of=quiz.title)
             button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
             times = quiz.times.get(mode)
             yield button, " ".join(filter(None, (mode_meaning(mode), times_text(times) if times else "")))

@@ -175,7 +175,7 @@ class QuizzesView(Page):
         self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
         group = Card(look, margins=(20, 6, 20, 6), spacing=0)
         for quiz in shown:
-            card = AttemptsCard(look, quiz)
+            card = AttemptsCard(look, quiz, stands_out=self._page.next is None)
             card.begin_asked.connect(self.begin_asked)
             card.attempt_asked.connect(self.attempt_asked)
             card.before_asked.connect(self.before_asked)

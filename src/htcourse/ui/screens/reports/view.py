@@ -121,7 +121,7 @@ class ReportsView(Page):
     moodle_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (1140, 0), 0, parent)
+        super().__init__(look, (1132, 0), 0, parent)
         self.table: WideTable | None = None
         self.kind = ReportKind.MARKS
         self._which: dict[ReportKind, str] = {}

@@ -16,7 +16,7 @@ from htcourse.ui.widgets.layouts import clear, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.module_rows import ModuleRow
 
-_CHOICE = 150
+_CHOICE = 176
 Choices = Sequence[tuple[str, str]]
 
 

@@ -78,7 +78,7 @@ class TeachView(Page):
     """Take a course out."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (700, 400), 24, parent)
+        super().__init__(look, (708, 400), 24, parent)
         self.buttons: dict[str, Button] = {}
         self._page: TeachPage | None = None
         look.changed.connect(self._again)
