@@ -15,9 +15,7 @@ from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.keeper import Keeper
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.exams.exam_terms import Hours
 from htcourse.usecases.reading.lesson_standings import standings
@@ -106,10 +104,9 @@ def test_a_result_that_has_come_leads_to_it(view, qtbot):
 
 
 def test_help_is_one_click_away(view, qtbot):
-    card = view.findChild(LinkCard)
-    assert "Help lines for Kazakhstan" in card.accessibleName()
+    assert "Help lines for Kazakhstan" in view.help_line.accessibleDescription()
     with qtbot.waitSignal(view.help_asked):
-        click(qtbot, card)
+        click(qtbot, view.help_line)
 
 
 def test_without_a_lesson_it_says_what_to_do(view, qtbot):
@@ -388,10 +385,8 @@ def test_at_the_largest_size_nothing_is_cut_and_names_of_parts_have_the_row_to_t
     assert part.heightForWidth(look.px(390)) == part.heightForWidth(look.px(410)) + look.px(20)
 
 
-def test_the_ring_around_the_help_lines_has_room_below_the_words_above(view, look, qtbot):
-    view.set_head("Welcome back", "Route: University.")
+def test_the_help_lines_stand_in_the_head_and_push_nothing_down(view, look, qtbot):
     view.resize(1366, 716)
-    words = view.subheading
-    qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).y() > words.mapTo(view, QPoint()).y())
-    below = words.mapTo(view, words.rect().bottomLeft()).y()
-    qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).y() - look.px(OUTSIDE + 2) > below)
+    head = view.heading
+    qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).x() > head.mapTo(view, QPoint()).x())
+    qtbot.waitUntil(lambda: abs(view.help_line.geometry().center().y() - head.geometry().center().y()) <= look.px(2))
