@@ -11844,7 +11844,7 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HandInView</name>
     <message>
-        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
+        <source>Your answers and marks go to your trainer under a code, with how long they took, lessons read and cases ended; never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11857,8 +11857,8 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HandInView</name>
     <message>
-        <source>Your answers go to your trainer under a code, never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
-        <translation>Ваши ответы получает преподаватель под кодом, без имени, заметок и выделений. У преподавателя может быть список, у кого какой код.</translation>
+        <source>Your answers and marks go to your trainer under a code, with how long they took, lessons read and cases ended; never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand in to a class</source>

@@ -41,8 +41,8 @@ class HandInView(Page):
         """Show the classes of a learner, with what each gives."""
         look = self._look
         words = self.tr(
-            "Your answers go to your trainer under a code, never your name, notes or highlights. "
-            "Your trainer may have a list of who has which code."
+            "Your answers and marks go to your trainer under a code, with how long they took, lessons read and cases "
+            "ended; never your name, notes or highlights. Your trainer may have a list of who has which code."
         )
         self.set_head(self.tr("Hand in to a class"), words)
         self.empty()
