@@ -151,7 +151,9 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     learner, attempt = room.test(WRONG)
     (row,) = json.loads(run("attempts", "--json").stdout)
     assert (row["learner"], row["attempt"], row["points"], row["out_of"]) == (learner, attempt, 2, 3)
-    run("override", learner, attempt, "1", "--points", "0,5", "--comment", "Half of it.", "--by", "Ana")
+    told = run("override", learner, attempt, "1", "--points", "0,5", "--comment", "Half of it.", "--by", "Ana").stdout
+    assert told.startswith("Question 1, “")
+    assert "”. Kept: 0.5 of 1 points." in told
     assert room.points(learner, attempt) == 2.5
     assert "1 mark given anew" in run("attempts").stdout
     run("override", learner, attempt, "1", "--clear", "--by", "Dana", "--comment", "Another’s answer.")

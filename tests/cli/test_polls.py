@@ -31,7 +31,17 @@ def run(tmp_path):
 
 
 def served(*more):
-    return ("serve", "htcourse/ground-rules", "--address", "127.0.0.1", "--port", "0", *more)
+    return ("serve", "lesson:htcourse/ground-rules", "--address", "127.0.0.1", "--port", "0", *more)
+
+
+def test_where_a_lesson_and_a_quiz_bear_a_name_it_is_asked_which_and_the_quiz_can_be_said(run):
+    told = run("serve", "warning-signs", "--address", "127.0.0.1", "--port", "0").exception
+    assert "Several things are called “warning-signs”" in str(told)
+    assert "quiz:htcourse/warning-signs" in str(told)
+    more = ("--address", "127.0.0.1", "--port", "0")
+    counts = [run("serve", f"{kind}:warning-signs", *more, typed="end\n").output for kind in ("lesson", "quiz")]
+    assert "1/6" in counts[0]
+    assert "1/6" not in counts[1]
 
 
 def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
@@ -100,7 +110,9 @@ def test_what_must_not_be_asked_is_a_sentence(run, quiz):
 
 def test_a_port_that_is_taken_is_a_sentence(run):
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        result = run("serve", "htcourse/ground-rules", "--address", "127.0.0.1", "--port", str(taken.getsockname()[1]))
+        result = run(
+            "serve", "lesson:htcourse/ground-rules", "--address", "127.0.0.1", "--port", str(taken.getsockname()[1])
+        )
     assert "Phones cannot be served at 127.0.0.1" in str(result.exception)
 
 
@@ -165,7 +177,7 @@ def test_a_step_the_disk_does_not_take_is_told_changes_nothing_and_the_poll_goes
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "0", "::"])
 def test_all_networks_at_once_are_refused_with_the_addresses_there_are(run, address):
-    result = run("serve", "htcourse/ground-rules", "--address", address, "--port", "0")
+    result = run("serve", "lesson:htcourse/ground-rules", "--address", address, "--port", "0")
     assert re.search(r"served at .* every network at once.* Choose an address .*127\.0\.0\.1", str(result.exception))
 
 

@@ -250,8 +250,8 @@ def override(
 ) -> None:
     """Give the answer to question NUMBER of an attempt another mark by hand; asks for the trainer's PIN.
 
-    LEARNER (or a name of one alone) and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is
-    kept beside it.
+    LEARNER (or a name of one alone) and ATTEMPT are as `htcourse attempts` prints them, NUMBER is as that person saw
+    the question, and as `htcourse sheet` shows it. The mark of the key is kept beside it.
     """
     from htcourse.usecases.marking.override import AnswerKey, Clear, Override  # not needed by any other command
     from htcourse.usecases.marking.override import override as give
@@ -272,12 +272,12 @@ def override(
         nowhere = f" The attempt is set aside and counts nowhere: “htcourse held {attempt} --take-back” lets it count."
     elif row.awaits_decision:
         nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
-    stands = (each.as_line() for each in seen.questions[number - 1].steps if each.is_standing)
     given = seen.questions[number - 1]
+    stands = (each.as_line(given.out_of) for each in given.steps if each.is_standing)
     done = f"Kept: {points_text(given.points)} of {points_text(given.out_of)} points."
     if clear:
         done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}."
-    say(f"{done}{nowhere}")
+    say(f"Question {number}, “{given.title}”. {done}{nowhere}")
 
 
 def _record_of(places: Places, learner: str) -> str:

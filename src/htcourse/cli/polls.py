@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.cli.output import require_chosen_trainer, say
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
@@ -35,6 +36,7 @@ def poll() -> None:
 def serve(home: Path | None, quiz: str, address: str, port: int, language: str, name: str) -> None:
     """Serve the questions of a QUIZ or lesson to phones; nothing leaves this computer's network.
 
+    Where both bear a name “quiz:NAME” or “lesson:NAME” says which.
     Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked.
     Where somebody has taken many seats “empty” gives a new code: all join anew, and an open vote begins anew.
     Counts are told from five answers on when a vote is closed, and what is right after “key”: the room may look on.
@@ -44,7 +46,8 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    running = begin_poll(places, quiz, language, name=name, changed=lambda: _tell_problem(running))
+    asked = _asked(places, quiz, language)
+    running = begin_poll(places, asked, language, name=name, changed=lambda: _tell_problem(running))
     room = PollRoom(running)
     try:
         told = room.start(address or room_addresses()[0], port)
@@ -54,6 +57,16 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
     finally:
         room.stop()
         running.put_down()
+
+
+def _asked(places: Places, named: str, language: str) -> str:
+    """Return the lesson or quiz that is named, with its kind; raises CourseError where both are called so."""
+    from htcourse.usecases.classes.work import WorkKind, find_offer, offers
+
+    kinds = (WorkKind.LESSON, WorkKind.QUIZ)
+    with suppress(NotFoundError):
+        return ":".join(find_offer(named, [each for each in offers(places, language) if each.kind in kinds])[:2])
+    return named
 
 
 def _let_in(running: RunningPoll, url: str) -> None:
@@ -148,7 +161,8 @@ def list_polls(home: Path | None) -> None:
     given = titles_of(offers(places, "en")) if found else {}
     with ReportTitles(places, "en") as titles:
         for each in found:
-            title = given.get((WorkKind.POLL, each.quiz), each.quiz)
+            kind, _, ref = each.quiz.rpartition(":")
+            title = given.get((kind or WorkKind.POLL, ref), each.quiz)
             say(f"{each.name}  {title}" + ("" if each.is_over else "  not ended"))
             for vote in each.votes:
                 named = titles.choices(vote.question)

@@ -7,7 +7,7 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Quiz, Regrading, keyed, weighted
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.core.question_types import true_false
+from htcourse.core.question_types import single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.check_record import check_record
@@ -104,6 +104,17 @@ def test_a_regrade_counts_everywhere_and_the_first_marks_stay(room):
     points = {each.learner: each.answers[0].points for each in finished_attempts(room.places).finished}
     assert points == {loser[0]: 0, winner[0]: 1}
     assert room.found().open == ()
+
+
+def test_what_chance_earns_goes_by_the_new_key_also_for_who_left_the_question_blank(room):
+    room.test(RIGHT)
+    room.test(None)
+    before = {each.guess for one in finished_attempts(room.places).finished for each in one.answers[:1]}
+    halves = (Choice("act", correct=True), Choice("means", fraction=0.5), Choice("purpose"))
+    room.update(module_with(single("q1", body=single_choice.Body(halves), title="Title of q1")))
+    write(room, room.only())
+    after = {each.guess for one in finished_attempts(room.places).finished for each in one.answers[:1]}
+    assert (before, after) == ({1 / 3}, {0.5})
 
 
 def test_each_row_bears_reason_name_and_question_and_fits_the_chain(room):

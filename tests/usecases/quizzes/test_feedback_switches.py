@@ -155,3 +155,11 @@ def test_an_exam_tells_nothing_until_it_is_released(desk):
     assert {each.id: each for each in list_quizzes(desk.session)}["course/silent"].attempts[0].waits
     desk.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/silent", attempt=page.id)
     assert not open_result(desk.session, page.id).attempt.waits
+
+
+@pytest.mark.parametrize("mode", [Mode.TEST, Mode.EXAM])
+def test_a_question_left_blank_is_told_once_results_are(desk, mode):
+    attempt = taken(desk, "basics" if mode is Mode.TEST else "untimed", mode)
+    question, mark = told_at(desk, attempt, 2)
+    assert (question.answer, mark.points, mark.verdict) == (None, 0, Verdict.WRONG)
+    assert State.MISSED in {each.state for each in mark.remarks}

@@ -116,14 +116,16 @@ class Talk:
 
 
 def open_talk(places: Places, of: str, language: str = "en", country: str = "", seed: int = 1) -> Talk:
-    """Return a lesson or quiz, named with or without its module, as it is presented; a lesson comes before a quiz.
+    """Return a lesson or quiz, named with or without its module, as it is presented.
 
-    Raises NotFoundError, and CourseError where there is nothing to present. An exam, a pre- and a
-    post-test are never presented, and questions kept for exams are in nothing.
+    A lesson comes before a quiz of its name, unless that is said (“quiz:basics”). An exam, a pre- and a post-test are
+    never presented, and questions kept for exams are in nothing. Raises NotFoundError, and CourseError for nothing.
     """
     libraries, _ = open_libraries(places)
+    kind, _, named = of.rpartition(":")
+    of = named if kind in ("lesson", "quiz") else of
     try:
-        for library in libraries:
+        for library in libraries if kind != "quiz" else ():
             lesson = of if of.startswith(f"{library.module_id}/") else f"{library.module_id}/{of}"
             if library.sections(lesson, language):
                 return _Lesson(library, language, country, _untold(places, libraries)).talk(lesson)

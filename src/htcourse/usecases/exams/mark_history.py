@@ -75,13 +75,14 @@ class MarkStep(NamedTuple):
         """Return it as its learner is told: of a taking back when it was."""
         return self if self.back is None else self._replace(back=MarkTakenBack(self.back.at, self.back.offset_minutes))
 
-    def as_line(self) -> str:
-        """Return what stands, as a command says it: the points of 1, how they were given and by whom."""
+    def as_line(self, out_of: float = 1.0) -> str:
+        """Return what stands, as a command says it: the points of so many, how they were given and by whom."""
         if self.verdict is Verdict.OPEN:
             return "none: it waits for a mark"
         how = {MarkOrigin.RUBRIC: "by the rubric", MarkOrigin.REGRADED: "regraded", MarkOrigin.BY_HAND: "by hand"}
         by = self.by if self.given in how and self.by != UNNAMED else ""
-        return ", ".join(filter(None, (f"{points_text(self.points)} of 1", how.get(self.given, "the first mark"), by)))
+        points = f"{points_text(self.points * out_of)} of {points_text(out_of)}"
+        return ", ".join(filter(None, (points, how.get(self.given, "the first mark"), by)))
 
 
 def back_words(

@@ -279,6 +279,21 @@ class _Reader:
                 return (f"{found[0]:.12g}",)
         return given_choices(type, given.answer)
 
+    def by_newest_keys(self, attempts: Iterable[FinishedAttempt]) -> Iterator[FinishedAttempt]:
+        """Yield attempts with what chance earns by the key their answers were marked with last, as all figures go."""
+        attempts, newest = tuple(attempts), dict[str, tuple[str, str]]()
+        for each in (one for attempt in attempts for one in attempt.answers if one.regraded[1]):
+            newest[each.shown] = max(newest.get(each.shown, ("", "")), each.regraded)
+        for attempt in attempts:
+            if newest.keys().isdisjoint(each.shown for each in attempt.answers):
+                yield attempt
+                continue
+            answers = (
+                replace(each, guess=self._guess(newest[each.shown][1])) if each.shown in newest else each
+                for each in attempt.answers
+            )
+            yield replace(attempt, answers=tuple(answers))
+
     def _guess(self, shown: str) -> float | None:
         if shown not in self.guesses:
             kept = self.shown.get(shown)
@@ -317,7 +332,7 @@ def finished_attempts(
     finally:
         for each in libraries:
             each.close()
-    ordered = sorted(found.values(), key=lambda each: (each.started_at, each.id))
+    ordered = sorted(reader.by_newest_keys(found.values()), key=lambda each: (each.started_at, each.id))
     doubted = tuple(each for each in ordered if each.is_doubted)
     sure = [each for each in ordered if not each.is_doubted]
     untold = tuple(each for each in sure if not reader.closed.isdisjoint(one.question for one in each.answers))

@@ -166,14 +166,21 @@ def _question_of(
     used = max((each.try_number for each in own if not each.undoes and each.answer != ASKED), default=0)
     last = tries[-1] if tries else None
     shown = shown_question(session, attempt, number, last)
-    if last is None or not tells_marks(attempt):
-        return _attempt_question(session, attempt, shown, tries, None, number=number, used=used, gate=gate)
     told = gate.told(shown[0].id, told_now(attempt))
+    if last is None or not tells_marks(attempt):
+        blank = _mark_of_blank(shown[0], told) if tells_marks(attempt) and attempt.submitted_at else None
+        return _attempt_question(session, attempt, shown, tries, blank, number=number, used=used, gate=gate)
     anew = marked_anew(session.learner, last)
     marked_by = _question_marked_by(session, shown[0], anew.shown).with_pictures(session.libraries)
     mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=own_answer(tries))
     comment = anew.words if told.explanation else ""
     return _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate, comment=comment)
+
+
+def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
+    """Return what is told of a question that was left blank: no points, and key and reasons as of any other."""
+    mark = question.grade({})
+    return question.tell(mark._replace(points=0.0, verdict=Verdict.WRONG), told)
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:

@@ -15,7 +15,7 @@ MOST_TOLD = 12
 _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 UNTOLD = f"of fewer than {LEAST_TOLD} learners no figure is told: it would tell of one of them"
-NOT_TOLD = "not told of this group: it would tell of few people outside it"
+NOT_TOLD = "not told of this group: figures of few others could be reckoned from it"
 COLUMNS = (
     "As fractions of 1; a dash where it is undefined or of too few, in brackets of fewer than ten learners or while "
     "answers wait for their marks.\n"
