@@ -266,3 +266,14 @@ def test_an_attempt_that_may_not_be_made_again_is_not_offered_again_what_was_wro
         seen.append((quiz.view.foot.second.isVisible(), quiz.view.foot.second.text()))
     assert seen[:2] == [(True, "Practise what was not right"), (True, "Take it again")]
     assert not seen[2][0]
+
+
+@pytest.mark.parametrize("name", kind_names())
+def test_a_question_of_every_kind_that_was_left_blank_shows_its_key(view, name):
+    question = EXAMPLES[name]
+    kind = kind_of(name)
+    mark = kind.grade(question.body, {})._replace(points=0.0, verdict=Verdict.WRONG)
+    mark = told_mark(mark, Feedback(), question.name)
+    page = pages.question(kind.interaction(question.body, 1), "<p>Asked</p>", answer=None, mark=mark)
+    view.show_question(pages.attempt(Mode.TEST, is_submitted=True), page)
+    assert "Not right" in words_of(view)
