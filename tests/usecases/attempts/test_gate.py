@@ -329,6 +329,8 @@ def test_taking_the_last_try_back_tells_nothing_while_an_exam_asks_the_same(tmp_
                 person.do("practice", number)
         (practice,) = person.attempts(Mode.PRACTICE)
         for row in desk.session.learner.last_responses(practice.id).values():
+            if row.verdict == Verdict.OPEN:
+                continue  # a text that is given again is the same try
             with pytest.raises(CourseError, match="While an exam or test asks this too"):
                 undo_answer(desk.session, row.id)
         found.append(len(desk.session.learner.last_responses(practice.id)))

@@ -105,7 +105,7 @@ def test_the_lesson_stays_open_and_the_note_leads_back_to_the_task(qtbot, lesson
     with qtbot.waitSignal(lesson.view.painted):
         click(qtbot, lesson.view.column.note_again)
     note = lesson.view.content_note
-    assert any("You have done the equal task" in each.words for each in note.findChildren(Label))
+    assert any("You have done the other task" in each.words for each in note.findChildren(Label))
     click(qtbot, note.do_task)
     assert note.task.done.text() == "Not done after all"
     click(qtbot, note.task.read)
