@@ -147,9 +147,9 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
                 f"computer give it the right to read what is in {backup_folder(places, learner)}, then do it again. "
                 "Nothing was changed."
             )
-        if newest is None and not found.readable:
+        if newest is None and not found.rows:
             raise click.ClickException(
-                "There is no whole copy, and no answer can be read of the file. Nothing was changed."
+                "There is no whole copy, and nothing can be read of the file. Nothing was changed."
             )
         from_copy = newest.name if newest is not None else ""
         if newest is None:

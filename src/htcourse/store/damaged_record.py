@@ -32,7 +32,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import APPLICATION, id_within, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -84,7 +84,7 @@ class Damage(NamedTuple):
     `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
     the file where they can be read, else those of that copy. `under_way` counts exams that were begun and not handed
     in, of that copy and of what can be read; `doubted` those tests and exams that may have lost answers, on which no
-    trainer has decided.
+    trainer has decided. `rows` counts all that can be read, notes and sections too.
     """
 
     learner_id: str
@@ -98,6 +98,7 @@ class Damage(NamedTuple):
     preferences: dict[str, str]
     under_way: int = 0
     doubted: int = 0
+    rows: int = 0
 
 
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
@@ -333,6 +334,7 @@ def _damage(
             undecided_among([row for each in held for row in each.rows])
             - (_handed_in(newest.backup.path) if newest else set())
         ),
+        rows=len({row[0] for each in held for table, row in each.rows if table in NUMBERED}),
     )
 
 

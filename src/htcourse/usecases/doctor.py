@@ -67,7 +67,7 @@ _TO_COME = (
 )
 _ANOTHERS = "another learner's: {} of {} ({}), named above as misplaced"
 _LIES_ELSEWHERE = "A whole record of theirs lies under another name: bring it in, see “misplaced” below."
-_NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
+_NOTHING_LEFT = "No copy is whole and nothing can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
 _ONE_GONE = "{} is damaged or gone, the other of the two is read: the next update of the module writes both"
 _BOTH_GONE = (
@@ -300,7 +300,7 @@ def _wrong(places: Places, learner_id: str, problem: CourseError, elsewhere: Con
     is_foreign = found is not None and found.harm is Harm.FOREIGN
     if is_foreign:
         what = f"another file or a folder is in its place, and will be kept: {values['path']}."
-    if not values["day"] and (learner_id in elsewhere or (found is not None and not found.readable)):
+    if not values["day"] and (learner_id in elsewhere or (found is not None and not found.rows)):
         way = _LIES_ELSEWHERE if learner_id in elsewhere else _NOTHING_LEFT
         return f"{what if is_foreign else problem.template.format(**values)} {way}"
     tile = "its tile" if values["day"] else "its tile: Save what can be read"

@@ -75,10 +75,9 @@ class DamagedRecord:
     """A record that cannot be opened, or is gone, and what there is to put in its place.
 
     `copies` are all its backups, by their dates, latest first. `newest` is the one to put in its place: the newest that
-    is whole, by what it holds. `readable` answers can still be read of the file; `later` of them are not in `newest`.
-    `last_at` is when the last of them was given (local time, ISO 8601; empty without). `pin` is what a PIN is checked
-    against; empty without one. `under_way` exams were begun in it and not handed in; `doubted` tests and exams may have
-    lost answers.
+    is whole, by what it holds. `rows` can be read of the file, `readable` of them answers, `later` not in `newest`.
+    `last_at` is when the last was given (local time, ISO 8601; empty without). `pin` is what one is checked against.
+    `under_way` exams were begun and not handed in; `doubted` tests and exams may have lost answers.
     """
 
     id: str
@@ -92,6 +91,7 @@ class DamagedRecord:
     newest: BackupRow | None
     under_way: int = 0
     doubted: int = 0
+    rows: int = 0
 
     @property
     def passed_over(self) -> BackupRow | None:
@@ -172,6 +172,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         newest=_row(found.newest, offset) if found.newest else None,
         under_way=found.under_way,
         doubted=found.doubted,
+        rows=found.rows,
     )
 
 
@@ -307,10 +308,7 @@ def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: boo
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
-    """Make a record of what can be read of a damaged one, where there is no copy.
-
-    Raises WholeAgainError where it is whole by now, InUseError and FolderError.
-    """
+    """Make a record of what can be read of a damaged one without a copy; raises WholeAgainError and as `restore`."""
     return _told(places, restore(places, learner_id, None, clock, mends=True))
 
 

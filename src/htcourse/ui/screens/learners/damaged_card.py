@@ -153,7 +153,7 @@ class DamagedCard(Card):
         else:
             self.restore.set_words(self.tr("Save what can be read"))
         may_replace = found.harm is not Harm.CLOSED and (copy is not None or not _unread(found))
-        can_restore = may_replace and (copy is not None or found.readable > 0)
+        can_restore = may_replace and (copy is not None or found.rows > 0)
         self.restore.setVisible(can_restore)
         self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
         self.look_first.setVisible(copy is not None)
@@ -217,6 +217,8 @@ class DamagedCard(Card):
                 )
             if not found.readable:
                 nothing = self.tr("No answer can be read of the file.")
+                if found.rows:
+                    nothing = self.tr("No answer can be read of the file, but notes or sections that were read can.")
                 return f"{escape(none)} {escape(nothing)}"
             readable = self.tr("%n answer(s) can be read of the file, the last from {when}.", "", found.readable)
             return f"{escape(none)} {escape(readable.format(when=recent_text(found.last_at, self._today)))}"

@@ -118,7 +118,7 @@ class Restoring(QObject):
     def _has_more(self) -> bool:
         """Whether anything comes back later: a copy that is whole, or answers that can be read."""
         found = self._found
-        return found is None or found.newest is not None or found.readable > 0
+        return found is None or found.newest is not None or found.rows > 0
 
     def _start_new(self) -> None:
         words = self.tr("The record is new. What stood in its place is kept: Progress, Backups brings it back.")
