@@ -18,6 +18,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learners_here import back_up_learners, bring_back, delete_learner, list_learners
+from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.store.restore import restore
@@ -346,3 +347,27 @@ def test_a_log_of_another_gives_nothing_where_no_row_of_hers_is_known(tmp_path, 
         restore(places, aida.id, None, clock, mends=True)
     with suppress(CourseError), ReadOnlyRecord.open(places, aida.id) as record:
         assert not record.responses()
+
+
+def test_a_log_of_another_makes_nobody_s_own_record_a_stray(tmp_path, clock) -> None:
+    """Who did what was told lost the record: “the program does not use it, move it away”."""
+    places = Places(tmp_path)
+    places.prepare()
+    with LearnerFile.create(places, "Aida", clock) as aida, LearnerFile.create(places, "Bek", clock) as bek:
+        _answers(aida)
+    log = _log_of(places, bek.id, clock, _answers)
+    aida.path.with_name(f"{aida.path.name}-wal").write_bytes(log)
+    assert list_misplaced(places) == ()
+
+
+def test_of_a_record_that_was_gone_no_file_is_named_that_is_not_there(tmp_path, clock) -> None:
+    places = Places(tmp_path)
+    places.prepare()
+    with LearnerFile.create(places, "Aida", clock) as aida, LearnerFile.create(places, "Bek", clock) as bek:
+        _answers(aida)
+    (copy,) = list_backups(places, aida.id)
+    log = _log_of(places, bek.id, clock, _answers)
+    aida.path.unlink()
+    aida.path.with_name(f"{aida.path.name}-wal").write_bytes(log)
+    restore(places, aida.id, copy.path, clock, mends=True)
+    assert [each.path for each in list_misplaced(places) if not each.path.exists()] == []

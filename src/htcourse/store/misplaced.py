@@ -14,7 +14,7 @@ from htcourse.core.ids import is_id
 from htcourse.store.backups import Backup, list_asides, list_backups, preferences_in, row_ids
 from htcourse.store.check_record import open_record, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
-from htcourse.store.learner_connection import record_connection
+from htcourse.store.learner_connection import record_connection, still_connection
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_schema import id_within
 from htcourse.store.places import KEPT_ASIDE, Places
@@ -87,10 +87,10 @@ def whose_in_place_of(places: Places, learner_id: str) -> str:
 
 
 def _anothers_records(places: Places) -> Iterator[Path]:
-    """Give each record whose owner is another than its name says."""
+    """Give each record of which the file alone names another owner: a log beside it may be a third’s."""
     for learner_id in places.learner_ids():
         path = places.learners / f"{learner_id}.db"
-        with suppress(CourseError), record_errors(path), closing(record_connection(path)) as connection:
+        with suppress(CourseError), record_errors(path), closing(still_connection(path)) as connection:
             if id_within(connection) not in ("", learner_id):
                 yield path
 
@@ -100,7 +100,8 @@ def _anothers_copies(places: Places) -> Iterator[Path]:
     for learner_id in filter(is_id, _names(places.backups)):
         with suppress(CourseError):  # out of reach, which is told elsewhere
             for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
-                if is_id(owner := owner_of(each.path, places.learners)) and owner != learner_id:
+                is_there = each.path.exists()  # of some a log alone was kept
+                if is_there and is_id(owner := owner_of(each.path, places.learners)) and owner != learner_id:
                     yield each.path
 
 

@@ -25,7 +25,7 @@ from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole, require_as_built
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import Misplaced, list_misplaced
-from htcourse.store.packages import Installed, list_packages, list_pair, lost_lines
+from htcourse.store.packages import list_packages, list_pair, lost_lines
 from htcourse.store.paired_files import Pair, are_unlike, gone_one
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, is_no_folder, no_folder
 from htcourse.store.program_log import log_file
@@ -74,6 +74,7 @@ _BOTH_GONE = (
     "{} and {} are damaged or gone, or an earlier program installed it: attempts of earlier versions go by the module "
     "of now; put your own copies back, else the next update of the module writes both"
 )
+_ANOTHER_COPY = "install it from another copy of its file"
 _GONE = "{} is gone, and the other of the two is read: {}"
 _FOUND_AGAIN = (
     "their list was lost, those switched off are switched on: switch off what is not to count, under Modules, and "
@@ -354,15 +355,14 @@ def _modules(places: Places) -> Iterator[Finding]:
             seen = f"{each.library.name} is not as it was installed: damaged, or changed by another program"
             yield Finding(f"module {each.id}", False, f"{seen}; start the program once, it is made anew")
         else:
-            yield _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
-            yield from _package(each)
-
-
-def _package(module: Installed) -> Iterator[Finding]:
-    """Yield a finding for a package that cannot be unpacked: the library made of it counts, and cannot be made anew."""
-    if problem := fault_of(module.package):
-        seen = f"{problem} Its library is whole and counts; install it from another copy of its file"
-        yield Finding(f"package of {module.id}", False, seen)
+            opens = _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
+            problem = fault_of(each.package)
+            if problem and not opens.is_well:
+                opens = opens._replace(seen=f"{problem} Its library is damaged too: {_ANOTHER_COPY}")
+            yield opens
+            if problem and opens.is_well:
+                whole = f"{problem} Its library is whole and counts; {_ANOTHER_COPY}"
+                yield Finding(f"package of {each.id}", False, whole)
 
 
 def _log(places: Places) -> Finding:

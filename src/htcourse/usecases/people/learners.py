@@ -184,8 +184,8 @@ def is_anothers(problem: CourseError | None) -> bool:
 
 
 def left_logs(places: Places, rows: Iterable[LearnerRow]) -> str:
-    """Return beside which records a crash left a log, and what to do about it; “none” where it left none."""
-    left = [row.id for row in rows if has_left_log(places.learners / f"{row.id}.db")]
+    """Return beside which records that open a crash left a log, and what to do about it; “none” where it left none."""
+    left = [row.id for row in rows if row.problem is None and has_left_log(places.learners / f"{row.id}.db")]
     seen = f"left by a crash beside {', '.join(left)}: opening takes it in; who copies the record takes it (-wal) along"
     return seen if left else "none"
 
