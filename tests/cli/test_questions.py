@@ -132,6 +132,21 @@ def test_one_question_of_many_or_words_that_many_have_are_no_file_brought_in_bef
     )
 
 
+def test_another_bank_with_the_same_numbers_and_yes_or_no_is_no_file_brought_in_before(run):
+    one = ("Виза нужна?", "Паспорт отняли?", "Долг растёт каждый день?", "Ребёнок согласился?")
+    two = ("Верно ли это?", "Полиция обязана помочь?", "Кто решает?", "Приют открыт ночью?")
+    for name, texts in (("one", one), ("two", two)):
+        bank = "\n\n".join(f"::Вопрос {at}:: {text} {{=Да ~Нет}}" for at, text in enumerate(texts, 1))
+        Path(f"{name}.gift").write_text(bank, encoding="utf-8")
+    run("import", "one.gift", "-o", "one.yaml")
+    assert "looks-like" not in run("import", "two.gift", "-o", "two.yaml")
+    again = Path("one.gift").read_text("utf-8").replace("Долг растёт каждый день?", "Растёт ли долг каждый день?")
+    Path("again.gift").write_text(again, encoding="utf-8")
+    told = run("import", "again.gift", "-o", "again.yaml")
+    assert "brought into “one.yaml” before" in told
+    assert "“two.yaml”" not in told
+
+
 def test_a_quiz_of_the_built_in_course_goes_out(run):
     told = json.loads(run("export", "act-means-purpose", "--format", "gift", "-o", "q.gift", "--json"))
     assert told["questions"] > 5

@@ -43,6 +43,38 @@ def test_what_was_moved_stays_where_it_is_and_is_named(bring, moved, first_line)
     assert all("final.yaml: it was left there" in each for each in named)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("::Crime:: The word for crime in Kyrgyz? {=кылмыш}", "::Crime:: The word for crime in Kyrgyz? {=кылмыш иши}"),
+        ("::Age:: A child is below which age? {#18}", "::Age:: A child is somebody below which age? {#18}"),
+        ("::Consent:: Consent of a child counts. {F}", "::Consent:: The consent of a child never counts. {T}"),
+        ("::Why:: Why do victims not report? {}", "::Why:: Say why victims often do not report. {}"),
+        ("::Who:: [id:who-1]Who helps first? {=a ~b}", "::Who:: Who of them helps first? {=Police ~Court}"),
+    ],
+)
+def test_an_exam_question_with_another_key_or_other_words_never_comes_into_practice(bring, module, old, new):
+    bring(old)
+    text = (module / "quizzes" / "in.yaml").read_text("utf-8")
+    (module / "quizzes" / "final.yaml").write_text(f"bank: exam\n{text.partition(chr(10))[2]}", encoding="utf-8")
+    (module / "quizzes" / "in.yaml").unlink()
+    told: list[Problem] = []
+    other = "::Other:: Is it wholly another one? {T}\n"
+    bring(f"{new}\n\n{other}", told=told)
+    assert sorted(file for file, _ in files(module).values()) == ["final.yaml", "in.yaml"]
+    assert [each.code for each in told] == ["stands-elsewhere"]
+
+
+def test_another_question_with_the_number_of_one_for_exams_is_brought_in(bring, module):
+    question = "{id: q-3, type: true-false, title: Q 3, text: Is debt bondage a means?, answer: true}"
+    (module / "quizzes").mkdir()
+    (module / "quizzes" / "final.yaml").write_text(f"bank: exam\nquestions:\n- {question}\n", "utf-8")
+    told: list[Problem] = []
+    bring("::Q 3:: Shelters open at night. {T}\n", told=told)
+    assert not told
+    assert len(files(module)) == 2
+
+
 def test_what_all_stands_elsewhere_changes_nothing(bring, moved):
     module = moved("bank: exam\n")
     text = (module / "quizzes" / "in.yaml").read_text("utf-8")

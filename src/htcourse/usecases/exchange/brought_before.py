@@ -21,7 +21,7 @@ from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
-from htcourse.usecases.exchange.kept_ids import known_by, questions_in
+from htcourse.usecases.exchange.kept_ids import Known, known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
@@ -50,7 +50,7 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
 
     Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
     are looked through, too. The same is asked where half of the questions stand there: of one kind, with the same
-    text or title, and half of the answers.
+    text or title, and half of the answers (`Known`).
     """
     name = suggested_id(brought.title)
     folders = [each.path / "quizzes" for each in recent_drafts(places)]
@@ -109,25 +109,25 @@ _STAND_THERE = Sentence(
 
 
 class _Wanted(NamedTuple):
-    """What questions are known by: their kind with their text or title, and the answers below that.
+    """What questions are known by: their type with their text or title, and what tells them below that.
 
     Words that a new file comes with are no question yet.
     """
 
     size: int
     titles: frozenset[str]
-    answers: Mapping[tuple[str, str, str], Sequence[frozenset[str]]]
+    known: Mapping[tuple[str, str, str], Sequence[Known]]
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> Self:
         """Return what these questions are known by."""
-        titles, answers = [], defaultdict[tuple[str, str, str], list[frozenset[str]]](list)
+        titles, known = [], defaultdict[tuple[str, str, str], list[Known]](list)
         for each in _written(questions):
             titles.append(each.title)
             keys, own = known_by(each)
             for key in keys:
-                answers[key].append(own)
-        return cls(len(titles), frozenset(titles), answers)
+                known[key].append(own)
+        return cls(len(titles), frozenset(titles), known)
 
     def same_in(self, file: Path) -> tuple[int, int]:
         """Return how many of them stand in a quiz file and those that go on from it, and how many are there."""
@@ -137,10 +137,10 @@ class _Wanted(NamedTuple):
         return sum(map(self._has, there)), len(there)
 
     def _has(self, question: Question) -> bool:
-        """Say whether one of them has the text or title and at least half of the answers."""
+        """Say whether one of them has the text or title, and is the same."""
         keys, own = known_by(question)
-        alike = (other for key in keys for other in islice(self.answers.get(key, ()), _MOST_LOOKED_FOR))
-        return any(2 * len(own & other) >= max(len(own), len(other)) for other in alike)
+        alike = ((key[1], other) for key in keys for other in islice(self.known.get(key, ()), _MOST_LOOKED_FOR))
+        return any(own.is_same(other, kind) for kind, other in alike)
 
     def _may_be_in(self, file: Path) -> bool:
         """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""

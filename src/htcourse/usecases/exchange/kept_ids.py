@@ -1,12 +1,13 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
+import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.module_check.structure import twice
@@ -29,6 +30,11 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 )
 """What makes two questions the same, the surest first."""
 _NAMES_TOLD = 8
+_NUMBERED = re.compile(r"(?=\D*\d)[\W\d_]*(?:[^\W\d_]+[\W\d_]*){0,2}")
+"""A title that says little: `Question 3`, `3-суроо`, `Тема 1. Вопрос 3`."""
+_TELLING = 4
+_LONG = 4
+_STEM = 5
 
 
 class Before(NamedTuple):
@@ -163,12 +169,45 @@ def with_kept_ids(
     return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))
 
 
-def known_by(question: Question) -> tuple[list[tuple[str, str, str]], frozenset[str]]:
-    """Return a question's text and title, each with its kind, and its answers; a title alone says too little."""
+class Known(NamedTuple):
+    """What tells a question beside its kind and its text, title or id: its answers, and the words of its text.
+
+    `is_telling`: its title is more than a number, and its answers are more than yes and no.
+    """
+
+    answers: frozenset[str]
+    words: frozenset[str]
+    is_telling: bool
+
+    def is_asked_like(self, other: Self) -> bool:
+        """Say whether half of the words of the texts are the same."""
+        return _are_half(self.words, other.words)
+
+    def is_same(self, other: Self, kind: str) -> bool:
+        """Say whether two questions with the same text, title or id (`kind`) are one: half of their answers, too.
+
+        Where title and answers tell too little, half of the words of their texts are needed besides.
+        """
+        is_known = kind == "text" or (self.is_telling and other.is_telling) or self.is_asked_like(other)
+        return is_known and _are_half(self.answers, other.answers)
+
+
+def known_by(question: Question) -> tuple[list[tuple[str, str, str]], Known]:
+    """Return a question's text and title, each with its type and kind, and what tells it besides."""
     answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
-    keys = [(question.type, "text", _folded(question.text))]
-    keys += [(question.type, "title", _folded(question.title))] if answers else []
-    return keys, answers
+    is_telling = len(_words(" ".join(answers))) >= _TELLING and not _NUMBERED.fullmatch(question.title)
+    keys = [(question.type, kind, _folded(getattr(question, kind))) for kind in ("text", "title")]
+    return keys, Known(answers, _words(question.text), is_telling)
+
+
+def _are_half(own: frozenset[str], other: frozenset[str]) -> bool:
+    return 2 * len(own & other) >= max(len(own), len(other))
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text, without the short ones where there are others."""
+    words = re.findall(r"\w+", text.casefold())
+    return frozenset(each[:_STEM] for each in words if len(each) >= _LONG) or frozenset(words)
 
 
 def _folded(text: str) -> str:
@@ -180,24 +219,32 @@ def standing_elsewhere(
 ) -> dict[int, Question]:
     """Return by number which of the questions stand in another file of the module, and not in the file itself.
 
-    The same is who has the kind, the text, title or id, and half of the answers. Without `is_all`, those for exams.
+    The same is who has the kind, the text, title or id, and half of the answers; of the exam bank, whose key nobody may
+    practise, also who asks the same or nearly with another key. Without `is_all`, those for exams.
     """
-    there = defaultdict[Hashable, list[tuple[frozenset[str], Question]]](list)
+    there = defaultdict[Hashable, list[tuple[Known, Question]]](list)
     here = {key for each in before for key in _keys_of(each)}
     for other in others:
         if is_all or other.bank:
+            its = known_by(other)[1], other
             for key in _keys_of(other):
-                there[key].append((known_by(other)[1], other))
+                there[key].append(its)
     found = {}
     for number, each in enumerate(questions):
         own, keys = known_by(each.question)[1], _keys_of(each.question)
-        alike = (other for key in keys for other in there.get(key, ()))
-        same = [its for answers, its in alike if 2 * len(own & answers) >= max(len(own), len(answers))]
-        if same and not here.intersection(keys):
-            found[number] = same[0]
+        alike = [(key[1], *of) for key in keys for of in there.get(key, ())]
+        same = next((other for kind, its, other in alike if own.is_same(its, kind)), None)
+        same = same or next((of for kind, its, of in alike if _is_examined(each.question, of, kind, own, its)), None)
+        if same and keys[0] not in here and (keys[0] in _keys_of(same) or not here.intersection(keys)):
+            found[number] = same
     return found
 
 
+def _is_examined(question: Question, other: Question, kind: str, own: Known, its: Known) -> bool:
+    """Say whether a question of the exam bank asks what another with the same text, title or id does."""
+    is_like = _may_be(question, other) if kind == "text" else own.is_asked_like(its)
+    return bool(other.bank) and is_like
+
+
 def _keys_of(question: Question) -> list[tuple[str, str, str]]:
-    keys, answers = known_by(question)
-    return [*keys, *([(question.type, "id", question.id)] if answers and question.id else [])]
+    return [*known_by(question)[0], *([(question.type, "id", question.id)] if question.id else [])]
