@@ -115,6 +115,41 @@ def test_a_source_like_one_that_is_there_is_named():
     assert alike(text, {"id": "b", "title": "U", "URL": "https://dx.doi.org/10.1000/x"}) == "a"
 
 
+TRADE = {
+    "title": "Торговля людьми", "authors": "Сыдыкова, Л.Ч.", "container-title": "Вестник КРСУ", "volume": "18",
+    "issue": "№ 3", "date": "2018-05", "URL": "https://krsu.edu/a/1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"authors": "Жинкин, С.А."},
+        {"authors": "Сыдык, Л.Ч."},
+        {"container-title": "Право и жизнь"},
+        {"volume": "19"},
+        {"issue": "4"},
+        {"date": "2018-06"},
+        {"URL": "https://krsu.edu/a/2"},
+    ],
+)
+def test_a_source_of_the_same_title_and_year_by_others_or_elsewhere_is_another(other):
+    own = {key: each for key, each in TRADE.items() if key != "URL" or "URL" in other}
+    text = with_source("[]", "a", {"id": "a", **own})
+    assert alike(text, {"id": "b", **own, "issue": "3"}) == "a"
+    assert alike(text, {"id": "b", **own, **other}) == ""
+    assert alike(text, {"id": "b", "title": own["title"], "date": "2018"}) == "a"
+
+
+def test_a_body_by_its_capitals_is_the_same_and_the_front_page_of_a_site_says_nothing():
+    text = with_source("[]", "a", {"id": "a", "title": "Annual Report", "date": "2020", "URL": "https://www.ilo.org",
+                                   "authors": "International Labour Organization"})  # fmt: skip
+    same = {"id": "b", "title": "Annual Report", "date": "2020", "authors": "ILO"}
+    assert alike(text, same) == "a"
+    assert alike(text, {**same, "authors": "La Strada International"}) == ""
+    assert alike(text, {"id": "b", "title": "Forced labour", "URL": "https://www.ilo.org/"}) == ""
+
+
 @pytest.mark.parametrize("name", ["", "two words", "@x", "x]"])
 def test_a_name_that_no_text_can_cite_is_refused(name):
     with pytest.raises(CourseError, match="cannot be the name of a source"):

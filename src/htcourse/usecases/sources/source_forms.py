@@ -24,6 +24,8 @@ UNREAD = "unread"
 KINDS = ("report", "legislation", "book", "article-journal", "webpage", "article-newspaper", "chapter", "legal_case")
 """Kinds a form begins; the first is the usual one. A source of another kind of CSL keeps it."""
 
+_LAWS = ("legislation", "treaty", "legal_case")
+"""What stands at many addresses, and is named by its whole line."""
 _NAME = re.compile(r"\w(?:[\w:.+/-]*\w)?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -215,17 +217,51 @@ def problems_of_source(text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 
 def alike(text: str, data: Mapping[str, Any]) -> str:
-    """Return the name of another source with the same address, DOI, or title and year; empty for none."""
-    marks = _marks(_csl(data, {}))
+    """Return the name of another source with the same address, DOI, or title and year; empty for none.
+
+    Where title and year are the same, nothing else that tells works apart may differ.
+    """
+    own = _csl(data, {})
     others = (each.data for each in json_elements(text) if each.data.get("id") != data.get("id"))
-    return next((str(each.get("id", "")) for each in others if marks & _marks(each)), "")
+    return next((str(each.get("id", "")) for each in others if _are_alike(own, each)), "")
 
 
-def _marks(csl: Mapping[str, Any]) -> set[tuple[str, str]]:
-    """Return what tells a source from others."""
+def _are_alike(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    addresses, titles = _addresses(own), (_title_of(own), _title_of(other))
+    if addresses & _addresses(other):
+        return True
+    return bool(titles[0]) and titles[0] == titles[1] and year_of(own) == year_of(other) and not _differ(own, other)
+
+
+def _addresses(csl: Mapping[str, Any]) -> set[str]:
+    """Return DOI and address as they are compared: not the front page of a site, where many sources stand."""
     doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", str(csl.get("DOI") or ""), flags=re.IGNORECASE)
     address = re.sub(r"^https?://(www\.)?|/+$", "", str(csl.get("URL") or ""), flags=re.IGNORECASE)
     in_address = re.sub(r"^(dx\.)?doi\.org/", "", address, flags=re.IGNORECASE)
-    title = fold(str(csl.get("title") or ""), 2).strip(" .")
-    found = {("id", each.casefold()) for each in (doi, in_address) if each}
-    return found | ({(title, year_of(csl))} if title else set())
+    return {each.casefold() for each in (doi, in_address) if "/" in each}
+
+
+def _title_of(csl: Mapping[str, Any]) -> str:
+    return fold(str(csl.get("title") or ""), 2).strip(" .")
+
+
+def _differ(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Say whether two sources have something that both say, and otherwise, by which works are told apart."""
+    first, its = (next(iter(each.get("author") or each.get("editor") or ()), {}) for each in (own, other))
+    names = [str(each.get("family") or each.get("literal") or "") for each in (first, its)]
+    words = [names, [str(each.get("container-title") or "") for each in (own, other)]]
+    days = [date_line(each.get("issued")) for each in (own, other)]
+    numbers = [[str(each.get(key) or "") for each in (own, other)] for key in ("volume", "issue", "number")]
+    is_elsewhere = own.get("type") not in _LAWS and all(map(_addresses, (own, other)))  # none in common
+    return (
+        is_elsewhere
+        or any(a and b and not _is_name_of(a, b) and not _is_name_of(b, a) for a, b in words)
+        or any(a and b and re.findall(r"\w*\d\w*", a) != re.findall(r"\w*\d\w*", b) for a, b in numbers)
+        or not (days[0].startswith(days[1]) or days[1].startswith(days[0]))
+    )
+
+
+def _is_name_of(short: str, long: str) -> bool:
+    """Say whether a name stands in another one, or is made of its capitals."""
+    words = re.escape(fold(short, 2).strip(" ."))
+    return bool(re.search(rf"(?<!\w){words}(?!\w)", fold(long, 2))) or _letters(short) == _letters(long)
