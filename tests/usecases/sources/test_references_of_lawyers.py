@@ -95,6 +95,13 @@ GIVEN = [
     (f"Anne T Gallagher, ‘The New UN Protocols’ (2001) 23 Human Rights Quarterly 975, 980 <https://x.org/1> {SEEN}",
      "p. 980", "article-journal|The New UN Protocols|Gallagher, Anne T|2001|https://x.org/1|volume=23|page=975|"
      "container-title=Human Rights Quarterly"),
+    ("UNODC, ‘New guide’ (6 August 2020) <https://x.org/2>", "", "report|New guide|UNODC|2020-08-06|https://x.org/2"),
+    ("UNODC, ‘Старый доклад’ (6 августа 2020) <https://x.org/3>", "",
+     "report|Старый доклад|UNODC|2020-08-06|https://x.org/3"),
+    ("‘Old guide’ (August 2020) <https://x.org/4>", "", "report|Old guide||2020-08|https://x.org/4"),
+    *((f"Асанов А. А. Адам сатуу // Укук. 2019. № 4. {pages}", "",
+       "article-journal|Адам сатуу|Асанов, А. А.|2019||container-title=Укук|issue=4|page=45–52")
+      for pages in ("45–52-бб", "45–52 бб", "45–52-беттер", "Бет. 45–52")),
     ("Anne T Gallagher, The International Law of Human Trafficking (CUP 2010) 77", "p. 77",
      "book|The International Law of Human Trafficking|Gallagher, Anne T|2010||publisher=CUP"),
     ("Group of Experts on Action against Trafficking in Human Beings (GRETA), '10th General Report' (Council of Europe "
@@ -123,6 +130,25 @@ def test_each_field_of_a_reference_is_read(line, pin, said):
     found = reference_in(line)
     assert found == {key: value for key, value in fields.items() if value}
     cited(line, pin, found)
+
+
+@pytest.mark.parametrize(
+    ("line", "pages", "pins"),
+    [
+        ("Иванов И. И. Рабство // Право. 2019. № 4. С. {}.", ("12", "15"), ("С. 12", "С. 15")),
+        ("Асанов А. А. Адам сатуу // Укук. 2019. № 4. {}-бет.", ("45", "46"), ("45-бет", "46-бет")),
+        ("Anne Gallagher, “Human Rights,” Virginia Journal 49, no. 4 (2009): {}.", ("1655", "1660"),
+         ("p. 1655", "p. 1660")),
+        ("Иванов И. И. Рабство // Право. 2019. № 4. С. {}.", ("5–9", "7"), ("", "С. 7")),
+    ],
+)  # fmt: skip
+def test_one_page_in_a_note_of_an_article_is_where_it_is_cited(line, pages, pins):
+    notes = "".join(f"\n[^{at}]: {line.format(each)}\n" for at, each in enumerate(pages, 1))
+    found = notes_as_sources(f"One.[^1] Two.[^2]\n{notes}", "[]")
+    (name,) = found.sources
+    one, two = (f"[@{name}, {each}]" if each else f"[@{name}]" for each in pins)
+    assert found.markdown.startswith(f"One {one}. Two {two}.")
+    assert source_data(found.sources_text, name).get("page", "") == ("" if pins[0] else "5–9")
 
 
 @pytest.mark.parametrize("line", ["https://qamqor.gov.kz", "<https://qamqor.gov.kz>"])

@@ -22,7 +22,7 @@ _IMPRINT = re.compile(
     rf"\.(?: [–—-])? (?P<alone>{_CITY})), (?P<year>(?:1[5-9]|20)\d\d)(?: ?г)?$"
 )
 _STOP = r"(?:\.? [–—-] |\. )"
-_PAGES_IN_ALL = re.compile(rf"{_STOP}(?P<text>\d+) ?[cсpбb]$")
+_PAGES_IN_ALL = re.compile(rf"{_STOP}(?P<text>\d+) ?(?:[cсpбb]|бет)$")
 _LAST = (
     ("ISBN", re.compile(rf"{_STOP}ISBN:? ?(?P<text>[\d–-]+[XХ]?)$")),
     ("collection-title", re.compile(rf"{_STOP}\((?P<text>[^()\d]+)\)$")),
@@ -66,6 +66,16 @@ def gost_article(words: str) -> dict[str, Any]:
         del found["publisher-place"]
     issued = {"issued": date_of(found.pop("issued"))} if "issued" in found else {}
     return {"title": title, "container-title": journal.rstrip("."), **people, **found, **issued}
+
+
+def gost_page(words: str) -> str:
+    """Return the single page at which a line with ` // ` cites, as it stands there; empty for a range and for none."""
+    last = next((each for each in reversed(_PART.split(words.partition(" // ")[2])) if _is_page(each)), "")
+    return "" if re.search(r"\d ?[–—-] ?\d", last) else last.rstrip(".")
+
+
+def _is_page(part: str) -> bool:
+    return any(key == "page" and form.fullmatch(part) for key, form in _PARTS)
 
 
 def gost_book(words: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ What does not fit one of them whole is none.
 import re
 from typing import Any
 
-from htcourse.usecases.sources.legal_reference import day_in, speaks_of_something
+from htcourse.usecases.sources.legal_reference import MONTHS, day_in, speaks_of_something
 from htcourse.usecases.sources.reference_line import is_title
 
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
@@ -22,7 +22,8 @@ _PIN = rf"(?P<pin>(?:(?:paras?|pp?|chs?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){
 _QUOTED = r"['‘“\"«](?P<title>.{3,250})['’”\"»]"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December) "
 _DATE = rf"(?P<date>(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})?{_YEAR})"
-_IN_BRACKETS = rf" \((?:(?P<where>[^()'‘“\"]{{2,120}}?),? )?{_DATE}\)"
+_DAY = rf"(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})\d{{4}}"
+_IN_BRACKETS = rf" \((?:(?P<where>(?!{_DAY}\))[^()'‘“\"]{{2,120}}?),? )?{_DATE}\)"
 _NUMBERED = r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d[^\s(),]*"
 _DOCUMENT = r"(?:,? (?:UN Doc )?(?P<number>(?:[A-Z]+(?:\.\d+)?/)+[\w./-]+))?"
 _BOOK = re.compile(
@@ -82,15 +83,23 @@ def oscola_reference(words: str) -> dict[str, Any]:
     data = {key: said[name] for key, name in keys.items() if name in said}
     if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
-    day = day_in(said.get("date", "")) or {"issued": {"date-parts": [[int(said["year"])]]}}
+    date = said.get("date", "")
+    month = [at for at, each in enumerate(MONTHS, 1) if re.match(each, date, re.IGNORECASE)]
+    day = day_in(date) or {"issued": {"date-parts": [[int(said["year"]), *month]]}}
     people = {"editor" if "eds" in said else "author": _authors(said["authors"])} if "authors" in said else {}
     return {"type": _kind(found), **data, **_where(said.get("where", "")), **day, **people}
 
 
 def cited_page(words: str) -> str:
-    """Return the page or paragraph that such a reference names last, as a citation has it; empty for none."""
+    """Return the page or paragraph that such a reference names last, as a citation has it; empty for none.
+
+    As Chicago has it that stands where an article has its pages, and is one page.
+    """
     found = _shape(words)
-    pin = (found and found.groupdict().get("pin")) or ""
+    said = found.groupdict() if found else {}
+    pin = said.get("pin") or ""
+    if found and found.re is _OF_CHICAGO and (said["page"] or "").isdecimal():
+        pin = said["page"]
     return f"p. {pin}" if pin[:1].isdigit() else pin
 
 

@@ -42,7 +42,9 @@ _OTHER = re.compile(
     r"(?:arts?|articles?|ст|статья|ss?|sections?|paras?|п|§)\b\.? ?\d)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc")
+_LEFT_OUT = re.compile(
+    r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc"
+)
 """Words that the name of a field says instead."""
 _INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
 _NO_TITLE = re.compile(
