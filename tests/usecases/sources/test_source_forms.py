@@ -115,6 +115,24 @@ def test_a_source_like_one_that_is_there_is_named():
     assert alike(text, {"id": "b", "title": "U", "URL": "https://dx.doi.org/10.1000/x"}) == "a"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@incollection{a, author={Gallagher, Anne}, title={The act}, booktitle={Handbook}, editor={Piotrowicz, R. and "
+        "{World Bank}}, year=2018}",
+        "TY  - CHAP\nAU  - Gallagher, Anne\nA2  - Piotrowicz, R.\nED  - World Bank\nTI  - The act\nT2  - Handbook\n"
+        "PY  - 2018\nER  - \n",
+        '{"type": "chapter", "title": "The act", "container-title": "Handbook", "issued": {"date-parts": [[2018]]}, '
+        '"author": [{"family": "Gallagher", "given": "Anne"}], "editor": [{"family": "Piotrowicz", "given": "R."}, '
+        '{"literal": "World Bank"}]}',
+    ],
+)
+def test_the_editors_of_a_chapter_stay(text):
+    editors = [{"family": "Piotrowicz", "given": "R."}, {"literal": "World Bank"}]
+    assert reference_in(text) == {"type": "chapter", "title": "The act", "container-title": "Handbook",
+                                  "authors": "Gallagher, Anne", "date": "2018", "editor": editors}  # fmt: skip
+
+
 TRADE = {
     "title": "Торговля людьми", "authors": "Сыдыкова, Л.Ч.", "container-title": "Вестник КРСУ", "volume": "18",
     "issue": "№ 3", "date": "2018-05", "URL": "https://krsu.edu/a/1",

@@ -43,6 +43,7 @@ _RIS_KEYS = {
     "TI": "title", "T1": "title", "JO": "container-title", "JF": "container-title", "T2": "container-title",
     "PB": "publisher", "CY": "publisher-place", "VL": "volume", "IS": "issue", "DO": "DOI", "UR": "URL", "SN": "ISBN",
 }  # fmt: skip
+_RIS_PEOPLE = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor"}
 _CSL_TEXTS = frozenset(
     ("type", "title", "title-short", "container-title", "publisher", "publisher-place", "volume", "issue", "page",
      "number", "edition", "DOI", "URL", "ISBN", "ISSN", "language", "authority", "genre", "note")
@@ -151,10 +152,10 @@ def _from_json(text: str) -> dict[str, Any]:
         for key, value in first.items()
         if key in _CSL_TEXTS and isinstance(value, str | int | list)
     }
-    people = first.get("author")
-    authors = [each for each in people if isinstance(each, Mapping)] if isinstance(people, list) else []
+    lists = {key: value for key in ("author", "editor") if isinstance(value := first.get(key), list)}
+    people = {key: [each for each in value if isinstance(each, Mapping)] for key, value in lists.items()}
     issued = first.get("issued")
-    return found | {"author": authors, "issued": _issued(issued) if isinstance(issued, Mapping) else {}}
+    return found | people | {"issued": _issued(issued) if isinstance(issued, Mapping) else {}}
 
 
 def _issued(issued: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -175,9 +176,9 @@ def _from_bibtex(text: str) -> dict[str, Any]:
     date = ""
     for key, value in _bib_fields(text, start.end()):
         words = _plain_tex(value)
-        if key == "author":
+        if key in ("author", "editor"):
             people = re.split(r"\s+and\s+", value.strip())
-            found["author"] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
+            found[key] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
         elif key in ("year", "date"):
             date = date if key == "year" and date else words
         elif key in _BIB_KEYS and words:
@@ -230,14 +231,15 @@ def _from_ris(text: str) -> dict[str, Any]:
     lines = [match.groups() for match in re.finditer(r"^([A-Z][A-Z0-9]) {1,2}- ?(.*)$", text, re.MULTILINE)]
     if not lines or lines[0][0] != "TY":
         return {}
-    found: dict[str, Any] = {"type": _RIS_TYPES.get(lines[0][1].strip(), "report"), "author": []}
+    found: dict[str, Any] = {"type": _RIS_TYPES.get(lines[0][1].strip(), "report")}
     pages = {"SP": "", "EP": ""}
     for tag, value in ((tag, value.strip()) for tag, value in lines[1:]):
         if tag == "ER":
             break
-        if tag in ("AU", "A1") and value:
+        if tag in _RIS_PEOPLE and value:
             family, comma, given = (each.strip() for each in value.partition(","))
-            found["author"].append({"family": family, "given": given} if comma and given else {"literal": value})
+            person = {"family": family, "given": given} if comma and given else {"literal": value}
+            found.setdefault(_RIS_PEOPLE[tag], []).append(person)
         elif tag in ("PY", "Y1", "DA") and value:
             found.setdefault("issued", date_of(value.rstrip("/").replace("/", "-")))
         elif tag in pages:

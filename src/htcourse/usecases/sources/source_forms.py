@@ -247,8 +247,8 @@ def _title_of(csl: Mapping[str, Any]) -> str:
 
 def _differ(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Say whether two sources have something that both say, and otherwise, by which works are told apart."""
-    people = [each.get("author") or each.get("editor") or [{}] for each in (own, other)]
-    names = [str(each[0].get("family") or each[0].get("literal") or "") for each in people]
+    people = [authors_line(each.get("author") or each.get("editor")) for each in (own, other)]
+    names = [re.split("[;,]", each)[0] for each in people]
     words = [names, [str(each.get("container-title") or "") for each in (own, other)]]
     days = [date_line(each.get("issued")) for each in (own, other)]
     numbers = [[str(each.get(key) or "") for each in (own, other)] for key in ("volume", "issue", "number")]
