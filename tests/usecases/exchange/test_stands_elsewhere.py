@@ -95,6 +95,19 @@ def test_by_command_a_question_for_exams_is_not_brought_into_any_other_file(move
     assert files(module)["c"] == ("final.yaml", "exam")
 
 
+def test_an_exam_of_the_file_gets_no_other_name_and_no_question_more(bring, module):
+    bring(BANK, quiz="Final")
+    file = module / "quizzes" / "in.yaml"
+    file.write_text(file.read_text("utf-8").replace("[practice, test]", "[exam]"), encoding="utf-8")
+    told: list[Problem] = []
+    bring(BANK, quiz="Practice", told=told)
+    assert [each.code for each in told] == ["exam-alone"]
+    bring(BANK + "\n::E:: Five? {=g ~h}\n", quiz="Practice")
+    exam, other = formats.read(module).module.quizzes
+    assert (exam.titles["en"], exam.modes, exam.questions) == ("Final", ("exam",), ("a", "b", "c", "d"))
+    assert (other.titles["en"], other.modes, other.questions) == ("Practice", ("practice", "test"), ("e",))
+
+
 def test_a_quiz_of_another_file_that_asks_what_is_gone_is_named(bring, module):
     bring(BANK)
     quiz = "quizzes:\n  - {id: final, title: Final, modes: [test], questions: [a, d]}\n"

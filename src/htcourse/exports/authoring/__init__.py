@@ -21,7 +21,7 @@ from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence, 
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
 from htcourse.core.plain_data import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Mode, Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file, refuse_to_replace
 from htcourse.formats.module_folder.json_lines import json_line
@@ -281,7 +281,7 @@ def _quizzes(
     """Return quizzes that hold every question: one, unless there are more questions than a quiz may name.
 
     Of a file that had quizzes those, the first by its title, with the questions that none asks: each as far as it has
-    room. One that draws its questions stays as it is.
+    room. One that draws its questions stays as it is, and so does an exam.
     """
     used = {*taken, *(each.question.id for each in bank.questions), *(str(each.get("id", "")) for each in before)}
     id = id_from(title) or "questions"
@@ -294,18 +294,17 @@ def _quizzes(
         each.question.id: each.points for each in practised if each.points != 1 and 0 <= each.points <= LARGEST_WEIGHT
     }
     quizzes = [dict(each) for each in before]
-    if quizzes and isinstance(quizzes[0].get("title"), str):
-        quizzes[0]["title"] = title
-    for quiz in quizzes:
+    own = [each for each in quizzes if Mode.EXAM not in (each.get("modes") or ())]
+    if own and isinstance(own[0].get("title"), str):
+        own[0]["title"] = title
+    for quiz in own:
         asked = quiz.get("questions")
         if isinstance(asked, list):
             room = max(0, _QUIZ_LENGTH - len(asked))
             quiz["questions"], added, left = [*asked, *left[:room]], left[:room], left[room:]
-            weights = quiz.get("weights")
-            more = _worth_of(added, worth)
-            if more:
-                quiz["weights"] = {**(weights if isinstance(weights, dict) else {}), **more}
-    if not any("questions" in each for each in before) and before:
+            if more := _worth_of(added, worth):
+                quiz["weights"] = {**(quiz.get("weights") or {}), **more}
+    if own and not any("questions" in each for each in own):
         return quizzes
     for number, first in enumerate(range(0, len(left), _QUIZ_LENGTH), start=1):
         name = f"{title} ({number})" if len(left) > _QUIZ_LENGTH else title

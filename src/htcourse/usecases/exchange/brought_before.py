@@ -20,7 +20,7 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
-from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, is_exam, write_questions
 from htcourse.usecases.exchange.kept_ids import Known, known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
@@ -30,11 +30,11 @@ _MOST_LOOKED_FOR = 100
 
 
 class BroughtBefore(NamedTuple):
-    """A quiz file that questions were brought into before, the title of its quiz (empty when it has none), its draft's.
+    """A quiz file that questions were brought into before, the title of its quiz, its draft's.
 
-    `same` is how many of the questions stand there, 0 where the name of the file alone tells; `day` is when the quiz
-    file was changed last (`2026-11-28`, local). `is_part`: most that stands there does not come again, or under the
-    same name nothing does, and would be gone if these went over it.
+    The title is empty where it has none but exams. `same` is how many of the questions stand there, 0 where the name of
+    the file alone tells; `day` is when the quiz file was changed last (`2026-11-28`, local). `is_part`: most that
+    stands there does not come again, or under the same name nothing does, and would be gone if these went over it.
     """
 
     file: Path
@@ -175,5 +175,6 @@ def _plain(file: Path) -> Any:
 
 
 def _title(quizzes: list[dict[str, Any]]) -> str:
-    title = quizzes[0].get("title", "") if quizzes else ""
+    """Return the title of the quiz that is written anew: no exam is."""
+    title = next((each.get("title", "") for each in quizzes if not is_exam(each)), "")
     return str(next(iter(title.values()), "") if isinstance(title, dict) else title)

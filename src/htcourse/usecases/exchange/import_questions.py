@@ -23,7 +23,7 @@ from htcourse.core.errors import (
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import cloze, kind_of
-from htcourse.core.quiz import Question, question_texts
+from htcourse.core.quiz import Mode, Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
@@ -240,8 +240,8 @@ def write_questions(
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
-    and translations stay, and who is gone is named. With `quiz`, a title, the first quiz of the file holds all
-    that none of them asks.
+    and translations stay, and who is gone is named. With `quiz`, a title, the first quiz of the file that is no
+    exam holds all that none of them asks.
     Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
     another ending and when a file stands there already (unless `is_replacing` and it is of this bank), FolderError.
     """
@@ -304,15 +304,29 @@ def write_questions(
     for each in {*translated} - {*written.others}:
         each.unlink(missing_ok=True)  # it has no original any more
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
-    told = (
+    told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),
     )
+    exams = [each for each in quizzes if is_exam(each)]
+    asked = {id for each in exams for id in each.get("questions") or ()}
+    if quiz and exams and exams == [*quizzes] and all(each.question.id in asked for each in bank.questions):
+        told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
 
+def is_exam(quiz: Mapping[str, Any]) -> bool:
+    """Say whether a quiz as it stands in a file is an exam."""
+    return Mode.EXAM in (quiz.get("modes") or ())
+
+
+_EXAM_ALONE = Sentence(
+    "exam-alone",
+    QT_TRANSLATE_NOOP("Errors", "An exam of the file asks every question: no quiz “{title}” was written."),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
+)
 _ELSEWHERE = Sentence(
     "stands-elsewhere",
     QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) stands in {path}: it was left there and not brought in again."),
