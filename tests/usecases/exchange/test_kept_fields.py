@@ -270,6 +270,23 @@ def test_a_quiz_asked_for_at_a_second_import_has_what_came_without_one_and_says_
     assert _brought(module, OWN_FILE + third, quiz="All") == (quiz, ())
 
 
+def test_what_is_said_of_a_choice_that_counts_in_part_stays_where_the_file_can_say_no_share(tmp_path):
+    aiken, out = tmp_path / "in.txt", tmp_path / "in.yaml"
+    aiken.write_text("Which is an act?\nA. Recruiting\nB. Deceiving\nC. Fleeing\nANSWER: A\n", encoding="utf-8")
+    write_questions(read_questions([aiken]), out)
+    text = out.read_text("utf-8")
+    edited = text.replace("text: Deceiving", "fraction: 0.5, feedback: A means., text: Deceiving")
+    assert edited != text
+    out.write_text(edited, encoding="utf-8")
+    assert not write_questions(read_questions([aiken]), out, is_replacing=True).problems
+    (found,) = read_questions([out]).bank.questions
+    assert [(each.worth, each.feedback) for each in found.question.body.choices] == [
+        (1, ""),
+        (0.5, "A means."),
+        (0, ""),
+    ]
+
+
 PARTS = [
     (essay.Body((), words=100), essay.Body((), words=200), "words"),
     (essay.Body(RUBRIC), essay.Body((*RUBRIC, replace(RUBRIC[0], id="b", text="Facts"))), "answers"),

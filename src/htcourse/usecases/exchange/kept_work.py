@@ -33,8 +33,8 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     if question.title == title_from(question.text) and before.title != title_from(before.text):
         kept["title"] = before.title
     if question.type == before.type or (_rights(question.body) and _rights(before.body)):
-        body = _told(question.body, before.body)
-        kept["body"] = _with_shares(body, before.body) if "fraction" in each.unsaid else body
+        body = _with_shares(question.body, before.body) if "fraction" in each.unsaid else question.body
+        kept["body"] = _told(body, before.body)
     question = replace(question, **kept)
     return replace(
         each,
