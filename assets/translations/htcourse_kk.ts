@@ -8236,6 +8236,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An exam of the file asks every question: no quiz “{title}” was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they may be practised, make a quiz in the editor that asks them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>
         <translation type="unfinished"></translation>
     </message>
