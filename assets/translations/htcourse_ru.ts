@@ -3138,6 +3138,10 @@
         <source>No answer can be read of the file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No answer can be read of the file, but notes or sections that were read can.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation type="unfinished">
