@@ -1,6 +1,7 @@
 """Marks on the command line: what a regrade would change, regrading, taking back, marks by hand; a PIN before all."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -152,10 +153,8 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     (row,) = json.loads(run("attempts", "--json").stdout)
     assert (row["learner"], row["attempt"], row["points"], row["out_of"]) == (learner, attempt, 2, 3)
     told = run("override", learner, attempt, "1", "--points", "0,5", "--comment", "Half of it.", "--by", "Ana").stdout
-    assert told.startswith("Question 1, “")
-    assert "”. Kept: 0.5 of 1 points." in told
-    assert room.points(learner, attempt) == 2.5
-    assert "1 mark given anew" in run("attempts").stdout
+    assert re.match("Question 1, “.*”. Kept: 0.5 of 1 points", told)
+    assert (room.points(learner, attempt), "1 mark given anew" in run("attempts").stdout) == (2.5, True)
     run("override", learner, attempt, "1", "--clear", "--by", "Dana", "--comment", "Another’s answer.")
     assert room.points(learner, attempt) == 2
     with room.file(learner) as file:
@@ -163,10 +162,8 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     assert (step.by, step.back.by, step.back.reason) == ("Ana", "Dana", "Another’s answer.")
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
     for points in ("2", "4/3"):
-        assert (
-            "Write 2/3 for 2 of its 3 points"
-            in run("override", learner, attempt, "1", "--points", points, code=2).stderr
-        )
+        told = run("override", learner, attempt, "1", "--points", points, code=2).stderr
+        assert "Write 2/3 for 2 of its 3 points" in told
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)

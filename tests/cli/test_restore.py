@@ -19,7 +19,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learner_rows import Drawn
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import list_learners
@@ -396,16 +396,3 @@ def test_the_record_of_a_newer_program_gives_way_to_a_copy_only_when_that_is_nam
     assert "newer version" in run(code=1)
     assert path.read_bytes() == before
     assert "Restored: Dana" in run("--learner", learner, "--from", list_backups(places, learner)[0].path.name)
-
-
-def test_a_record_of_sections_read_alone_is_saved_and_not_begun_anew(places, run):
-    with LearnerFile.create(places, "Aida") as learner:
-        for number in range(40):
-            learner.append_event(Kind.SECTION_READ, f"demo/a#{number}")
-    path = learner.path
-    shutil.rmtree(places.backups)
-    content = path.read_bytes()
-    path.write_bytes(bytes(100) + content[100:])
-    assert "what can be read" in run()
-    with LearnerFile.open(places, learner.id) as learner:
-        assert len(learner.read_sections()) == 40

@@ -15,7 +15,7 @@ from htcourse.core.errors import LearnerFileError
 from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_rows import VERSION, Kind
 from htcourse.store.learners_here import bring_learner, copy_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
@@ -164,3 +164,14 @@ def test_of_what_was_damaged_no_answer_counts_that_was_taken_back(places, learne
     CUT(places.learner_file(learner))
     held = MANY - 2
     assert f": {held} answers, {held} of them out of what was damaged." in run(places.home).output
+
+
+def test_a_record_of_sections_read_alone_is_saved_and_not_begun_anew(places):
+    with LearnerFile.create(places, "Aida") as learner:
+        for number in range(40):
+            learner.append_event(Kind.SECTION_READ, f"demo/a#{number}")
+    shutil.rmtree(places.backups)
+    CUT(learner.path)
+    assert "what can be read" in run(places.home).output
+    with LearnerFile.open(places, learner.id) as record:
+        assert len(record.read_sections()) == 40
