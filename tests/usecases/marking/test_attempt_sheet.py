@@ -243,14 +243,11 @@ def test_once_it_is_regraded_a_sheet_names_the_key_of_that_day_and_the_key_since
     assert keys_on(sheet(room, learner, blank, with_all=True)) == both
 
 
-def test_of_a_question_left_blank_the_sheet_tells_a_learner_no_key_as_the_result_does(room):
+def test_of_a_question_left_blank_the_sheet_tells_a_learner_the_key_as_the_result_does(room):
     learner, attempt = room.test(None)
     with room.at_work(learner) as session:
-        assert open_attempt_question(session, attempt, 1).mark is None
-        assert open_attempt_question(session, attempt, 2).mark is not None
-    told = sheet(room, learner, attempt)
-    assert keys_on(told) == {}
-    assert "(key)" in told.partition("Question 2")[2]
+        assert open_attempt_question(session, attempt, 1).mark is not None
+    assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}
     assert keys_on(sheet(room, learner, attempt, with_all=True)) == {"Means": "key"}
 
 

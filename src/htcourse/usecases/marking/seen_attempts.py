@@ -223,10 +223,6 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             tells = known if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
-            told = [  # of a question that was left blank no page tells the learner the key
-                own if each.steps else replace(own, right_answer=False)
-                for own, each in zip(told, questions, strict=True)
-            ]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
             beyond = surplus(archive, quizzes_in(libraries), own)
