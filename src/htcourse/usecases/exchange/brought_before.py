@@ -21,7 +21,7 @@ from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, is_exam, write_questions
-from htcourse.usecases.exchange.kept_ids import Known, known_by, questions_in
+from htcourse.usecases.exchange.kept_ids import KnownBy, known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
@@ -50,7 +50,7 @@ def brought_before(places: Places, brought: BroughtQuestions, beside: Path | Non
 
     Those of the newest draft first, those of which only a part comes again last. `beside` is a folder whose quiz files
     are looked through, too. The same is asked where half of the questions stand there: of one kind, with the same
-    text or title, and half of the answers (`Known`).
+    text or title, and half of the answers (`KnownBy`).
     """
     name = suggested_id(brought.title)
     folders = [each.path / "quizzes" for each in recent_drafts(places)]
@@ -116,12 +116,12 @@ class _Wanted(NamedTuple):
 
     size: int
     titles: frozenset[str]
-    known: Mapping[tuple[str, str, str], Sequence[Known]]
+    known: Mapping[tuple[str, str, str], Sequence[KnownBy]]
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> Self:
         """Return what these questions are known by."""
-        titles, known = [], defaultdict[tuple[str, str, str], list[Known]](list)
+        titles, known = [], defaultdict[tuple[str, str, str], list[KnownBy]](list)
         for each in _written(questions):
             titles.append(each.title)
             keys, own = known_by(each)

@@ -169,7 +169,7 @@ def with_kept_ids(
     return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))
 
 
-class Known(NamedTuple):
+class KnownBy(NamedTuple):
     """What tells a question beside its kind and its text, title or id: its answers, and the words of its text.
 
     `is_telling`: its title is more than a number, and its answers are more than yes and no.
@@ -192,12 +192,12 @@ class Known(NamedTuple):
         return is_known and _are_half(self.answers, other.answers)
 
 
-def known_by(question: Question) -> tuple[list[tuple[str, str, str]], Known]:
+def known_by(question: Question) -> tuple[list[tuple[str, str, str]], KnownBy]:
     """Return a question's text and title, each with its type and kind, and what tells it besides."""
     answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
     is_telling = len(_words(" ".join(answers))) >= _TELLING and not _NUMBERED.fullmatch(question.title)
     keys = [(question.type, kind, _folded(getattr(question, kind))) for kind in ("text", "title")]
-    return keys, Known(answers, _words(question.text), is_telling)
+    return keys, KnownBy(answers, _words(question.text), is_telling)
 
 
 def _are_half(own: frozenset[str], other: frozenset[str]) -> bool:
@@ -222,7 +222,7 @@ def standing_elsewhere(
     The same is who has the kind, the text, title or id, and half of the answers; of the exam bank, whose key nobody may
     practise, also who asks the same or nearly with another key. Without `is_all`, those for exams.
     """
-    there = defaultdict[Hashable, list[tuple[Known, Question]]](list)
+    there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
     here = {key for each in before for key in _keys_of(each)}
     for other in others:
         if is_all or other.bank:
@@ -240,7 +240,7 @@ def standing_elsewhere(
     return found
 
 
-def _is_examined(question: Question, other: Question, kind: str, own: Known, its: Known) -> bool:
+def _is_examined(question: Question, other: Question, kind: str, own: KnownBy, its: KnownBy) -> bool:
     """Say whether a question of the exam bank asks what another with the same text, title or id does."""
     is_like = _may_be(question, other) if kind == "text" else own.is_asked_like(its)
     return bool(other.bank) and is_like

@@ -18,7 +18,7 @@ VEILED = QT_TRANSLATE_NOOP(
     "Reports",
     "A figure is told of a group only where it rests on {least} people or more, and where as many others of the class, "
     "or none, are in the class’s: else theirs could be reckoned. Those without a group, or in a small one, are such "
-    "others: while they are few the smallest group beside them is not told either. Put them into a group.",
+    "others: while they are few the smallest group beside them is held back too. Put them into a group.",
 )
 
 
