@@ -7,7 +7,8 @@ from typing import Self
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import opening, record_path
-from htcourse.store.check_record import has_sound_pages, open_record
+from htcourse.store.check_record import has_sound_pages, open_record, refuse_log_of_another
+from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import copy_from_tables, require_tables, schema_number, up_to_date_copy
@@ -71,6 +72,9 @@ def attempts_by_record(places: Places) -> dict[str, str]:
     """Return which record of a class each attempt lies in; what cannot be read is left out."""
     found: dict[str, str] = {}
     for each in places.learner_ids():
-        with suppress(sqlite3.Error, CourseError), closing(open_record(places.learners / f"{each}.db")) as here:
-            found |= {attempt: each for (attempt,) in here.execute("select id from attempt")}
+        path = places.learners / f"{each}.db"
+        with suppress(sqlite3.Error, CourseError):
+            refuse_log_of_another(path, each)
+            with closing(reading_connection(path)) as here:
+                found |= {attempt: each for (attempt,) in here.execute("select id from attempt")}
     return found
