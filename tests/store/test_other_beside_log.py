@@ -17,7 +17,7 @@ from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
-from htcourse.store.learners_here import back_up_learners, bring_back, delete_learner, list_learners
+from htcourse.store.learners_here import back_up_learners, bring_back, copy_learner, delete_learner, list_learners
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -371,3 +371,15 @@ def test_of_a_record_that_was_gone_no_file_is_named_that_is_not_there(tmp_path, 
     aida.path.with_name(f"{aida.path.name}-wal").write_bytes(log)
     restore(places, aida.id, copy.path, clock, mends=True)
     assert [each.path for each in list_misplaced(places) if not each.path.exists()] == []
+
+
+def test_what_changes_nothing_writes_nothing_and_makes_no_copy(tmp_path, clock) -> None:
+    places = Places(tmp_path)
+    places.prepare()
+    with LearnerFile.create(places, "Aida", clock) as aida:
+        _answers(aida)
+    stick = copy_learner(places, aida.id, tmp_path / "stick.db")
+    clock.pass_time(hours=1)
+    with LearnerFile.open(places, aida.id, clock) as record:
+        record.merge(stick)
+    assert [each.reason for each in list_backups(places, aida.id)] == ["import"], "none at closing"

@@ -106,7 +106,7 @@ def begin_log(connection: sqlite3.Connection) -> None:
     if isinstance(connection, Connection) and connection.may_log:
         with suppress(sqlite3.OperationalError):
             connection.execute("pragma journal_mode = wal").fetchone()
-            connection.may_log = False
+            connection.may_log = connection.is_signed = False
 
 
 def move_log_in(connection: sqlite3.Connection, path: Path) -> None:

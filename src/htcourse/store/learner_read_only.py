@@ -7,7 +7,7 @@ from typing import Self
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import opening, record_path
-from htcourse.store.check_record import has_sound_pages, open_record, refuse_log_of_another
+from htcourse.store.check_record import has_sound_pages, open_record, record_errors, refuse_log_of_another
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
@@ -73,7 +73,7 @@ def attempts_by_record(places: Places) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in places.learner_ids():
         path = places.learners / f"{each}.db"
-        with suppress(sqlite3.Error, CourseError):
+        with suppress(CourseError), record_errors(path):
             refuse_log_of_another(path, each)
             with closing(reading_connection(path)) as here:
                 found |= {attempt: each for (attempt,) in here.execute("select id from attempt")}

@@ -47,9 +47,11 @@ def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
     """Begin at once (no later surprise that another writes), then commit, or leave nothing."""
     begin_log(connection)
     connection.execute("begin immediate")
+    begun = connection.total_changes
     try:
-        _sign_log(connection)
         yield
+        if connection.total_changes > begun:
+            _sign_log(connection)
         connection.execute("commit")
     except BaseException:
         if isinstance(connection, Connection):

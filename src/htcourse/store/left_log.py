@@ -55,8 +55,8 @@ def rolled_back(path: Path, content: bytes) -> bytes:
         count, nonce, length = struct.unpack_from(">III", journal, at + 8)
         if not at:
             sector, size = struct.unpack_from(">II", journal, at + 20)
-            if sector not in _SECTORS or size not in PAGE_SIZES:
-                break
+            if sector not in _SECTORS or size not in PAGE_SIZES or length * size > len(content) + len(journal):
+                break  # a head that cannot be: pages that a change took away stand in its journal
             pages = bytearray(content[: length * size].ljust(length * size, b"\0"))
         if count == _TO_THE_END:
             count = (len(journal) - sector) // (size + 8)

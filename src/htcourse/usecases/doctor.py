@@ -230,10 +230,10 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
         except CourseError as error:
             yield Finding(f"copies of {row.id}", False, str(error))
             continue
-        to_come = [each for each in copies if each.made[:10] > clock().local[:10]]
         if names := [each.name for each in copies if is_anothers(each.problem)]:
             yield Finding(f"copies of {row.id}", True, _ANOTHERS.format(len(names), len(copies), some_of(names)))
         copies = [each for each in copies if not is_anothers(each.problem)]
+        to_come = [each for each in copies if each.made[:10] > clock().local[:10]]
         is_any_whole = any(each.problem is None for each in copies)
         for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE if is_any_whole else _NONE_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:

@@ -168,7 +168,11 @@ def _question_of(
     shown = shown_question(session, attempt, number, last)
     told = gate.told(shown[0].id, told_now(attempt))
     if last is None or not tells_marks(attempt):
-        blank = _mark_of_blank(shown[0], told) if tells_marks(attempt) and attempt.submitted_at else None
+        blank = (
+            _mark_of_blank(shown[0].with_pictures(session.libraries), told)
+            if tells_marks(attempt) and attempt.submitted_at
+            else None
+        )
         return _attempt_question(session, attempt, shown, tries, blank, number=number, used=used, gate=gate)
     anew = marked_anew(session.learner, last)
     marked_by = _question_marked_by(session, shown[0], anew.shown).with_pictures(session.libraries)
