@@ -2,10 +2,16 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.quiz_course import single
 
 from htcourse import formats
 from htcourse.cli import cli
 from htcourse.core.errors import ModuleError, Problem
+from htcourse.core.question_bank import BankQuestion
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.usecases.exchange import kept_ids
+from htcourse.usecases.exchange.kept_ids import standing_elsewhere
 
 BANK = "::A:: One? {=a ~b}\n\n::B:: Two? {=c ~d}\n\n::C:: Three? {=e ~f}\n\n::D:: Is it? {T}\n"
 
@@ -117,3 +123,25 @@ def test_a_quiz_of_another_file_that_asks_what_is_gone_is_named(bring, module):
     assert [each.code for each in told] == ["taken-out", "still-asked"]
     assert "The quiz “final” asks “d”" in told[1].sentence
     assert str(told[1].place) == "quizzes/final.yaml:2"
+
+
+def _stem(id, *choices, **more):
+    body = single_choice.Body(tuple(Choice(each, correct=not at, text=each) for at, each in enumerate(choices)))
+    return single(id, text="Which statement is true?", title="Which statement is true", body=body, **more)
+
+
+def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():
+    exam = _stem("which-1", "Passports belong to who bears them", "Debts are paid with work", bank="exam")
+    new = BankQuestion(_stem("which-2", "Nobody owes his freedom", "A border makes the crime"))
+    assert standing_elsewhere([new], [], [exam], is_all=False) == {}
+    other_key = BankQuestion(_stem("which-3", "Debts are paid with work", "Something else that is longer"))
+    assert standing_elsewhere([other_key], [], [exam], is_all=False) == {0: exam}
+
+
+def test_no_more_of_one_stem_are_looked_at_than_can_be_and_of_none_that_is_not_for_exams_closely(monkeypatch):
+    looked = []
+    monkeypatch.setattr(kept_ids, "SequenceMatcher", lambda *texts, **more: looked.append(texts))
+    others = [_stem(f"o-{at}", f"First {at}", f"Second {at}") for at in range(300)]
+    new = [BankQuestion(_stem(f"n-{at}", f"Third {at}", f"Fourth {at}")) for at in range(300)]
+    assert standing_elsewhere(new, [], others, is_all=True) == {}
+    assert looked == []

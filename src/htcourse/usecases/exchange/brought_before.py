@@ -21,12 +21,11 @@ from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, is_exam, write_questions
-from htcourse.usecases.exchange.kept_ids import KnownBy, known_by, questions_in
+from htcourse.usecases.exchange.kept_ids import MOST_LOOKED_FOR, KnownBy, known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 
 _SHORT = 50_000
-_MOST_LOOKED_FOR = 100
 
 
 class BroughtBefore(NamedTuple):
@@ -139,7 +138,7 @@ class _Wanted(NamedTuple):
     def _has(self, question: Question) -> bool:
         """Say whether one of them has the text or title, and is the same."""
         keys, own = known_by(question)
-        alike = ((key[1], other) for key in keys for other in islice(self.known.get(key, ()), _MOST_LOOKED_FOR))
+        alike = ((key[1], other) for key in keys for other in islice(self.known.get(key, ()), MOST_LOOKED_FOR))
         return any(own.is_same(other, kind) for kind, other in alike)
 
     def _may_be_in(self, file: Path) -> bool:
@@ -147,7 +146,7 @@ class _Wanted(NamedTuple):
         found = read_text(file)
         if isinstance(found, Problem):
             return False
-        return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, _MOST_LOOKED_FOR))
+        return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, MOST_LOOKED_FOR))
 
 
 def _written(questions: Iterable[Question]) -> Iterator[Question]:

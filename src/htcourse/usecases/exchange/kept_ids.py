@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -33,6 +34,7 @@ _NAMES_TOLD = 8
 _NUMBERED = re.compile(r"(?=\D*\d)[\W\d_]*(?:[^\W\d_]+[\W\d_]*){0,2}")
 """A title that says little: `Question 3`, `3-суроо`, `Тема 1. Вопрос 3`."""
 _TELLING = 4
+MOST_LOOKED_FOR = 100
 _LONG = 4
 _STEM = 5
 
@@ -121,10 +123,14 @@ def _may_be(question: Question, before: Question) -> bool:
 
     Where the answer is typed or written, a corrected key has nothing in common with the one before.
     """
+    is_by_words = question.type == before.type and question.id.startswith(id_from(question.title))
+    return not is_by_words or _share_an_answer(question, before)
+
+
+def _share_an_answer(question: Question, before: Question) -> bool:
+    """Say whether two questions have an answer in common, or nearly; also where nothing is chosen."""
     own, old = _answers(question), _answers(before)
-    if not any(hasattr(question.body, name) for name in ("choices", "pairs", "items")):
-        return True
-    if not own or not old or question.type != before.type or not question.id.startswith(id_from(question.title)):
+    if not own or not old or not any(hasattr(question.body, name) for name in ("choices", "pairs", "items")):
         return True
     near = (SequenceMatcher(None, one, other, autojunk=False) for one in own for other in old)
     return bool(own & old) or any(each.ratio() >= NEAR for each in near)
@@ -224,7 +230,7 @@ def standing_elsewhere(
     """
     there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
     here = {key for each in before for key in _keys_of(each)}
-    for other in others:
+    for other in sorted(others, key=lambda each: not each.bank):  # those for exams are among the first looked at
         if is_all or other.bank:
             its = known_by(other)[1], other
             for key in _keys_of(other):
@@ -232,18 +238,21 @@ def standing_elsewhere(
     found = {}
     for number, each in enumerate(questions):
         own, keys = known_by(each.question)[1], _keys_of(each.question)
-        alike = [(key[1], *of) for key in keys for of in there.get(key, ())]
+        alike = [(key[1], *of) for key in keys for of in islice(there.get(key, ()), MOST_LOOKED_FOR)]
         same = next((other for kind, its, other in alike if own.is_same(its, kind)), None)
-        same = same or next((of for kind, its, of in alike if _is_examined(each.question, of, kind, own, its)), None)
+        same = same or next((of for _, its, of in alike if _is_examined(each.question, of, own, its)), None)
         if same and keys[0] not in here and (keys[0] in _keys_of(same) or not here.intersection(keys)):
             found[number] = same
     return found
 
 
-def _is_examined(question: Question, other: Question, kind: str, own: KnownBy, its: KnownBy) -> bool:
-    """Say whether a question of the exam bank asks what another with the same text, title or id does."""
-    is_like = _may_be(question, other) if kind == "text" else own.is_asked_like(its)
-    return bool(other.bank) and is_like
+def _is_examined(question: Question, other: Question, own: KnownBy, its: KnownBy) -> bool:
+    """Say whether a question of the exam bank asks what another with the same text, title or id does.
+
+    Where the texts are the same (“Which is true?”) the answers tell, else the words of the texts.
+    """
+    is_same_text = _folded(question.text) == _folded(other.text)
+    return bool(other.bank) and (_share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
 
 
 def _keys_of(question: Question) -> list[tuple[str, str, str]]:
