@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from htcourse.core.bank_pictures import free_names, merged, with_pictures_renamed
 from htcourse.core.categorise_as_matching import as_categorise, as_matching
 from htcourse.core.course import Picture
-from htcourse.core.question_bank import Bank, BankQuestion, own_tag, tags_of, title_from, with_ids, with_tags
+from htcourse.core.question_bank import (
+    Bank,
+    BankQuestion,
+    asked_by,
+    is_exam,
+    own_tag,
+    tags_of,
+    title_from,
+    with_ids,
+    with_tags,
+)
 from htcourse.core.question_types import categorise, matching, short_text, true_false
 from htcourse.core.question_types.parts import Accepted, Label
 from htcourse.core.quiz import Question
@@ -157,3 +167,12 @@ def test_sorting_goes_out_as_matching_and_comes_back_with_its_categories_in_orde
     back = as_categorise(sent)
     assert [each.text for each in back.categories] == ["Act", "Means", "Purpose"]
     assert not matching.check(sent) or all(each.severity == "warning" for each in matching.check(sent))
+
+
+@pytest.mark.parametrize(
+    ("modes", "exam"),
+    [(["exam"], True), (["practice", "exam"], True), (["test"], False), (5, False), ("exam", False), (None, False)],
+)
+def test_whether_a_quiz_is_an_exam_is_asked_of_what_anybody_may_have_written(modes, exam):
+    assert is_exam({"modes": modes}) is exam
+    assert asked_by([{"questions": 3}, {"questions": ["a", 5]}, {}]) == {"a", "5"}

@@ -8,7 +8,7 @@ such as `objective:o-elements`; `tags_of` writes them and `with_tags` reads them
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from htcourse.core.errors import Problem
 from htcourse.core.escaping import HIDDEN_BRACE
 from htcourse.core.ids import digest
 from htcourse.core.plain_data import texts_of
-from htcourse.core.quiz import EXAM_BANK, Question
+from htcourse.core.quiz import EXAM_BANK, Mode, Question
 
 _OWN_TAGS = ("objective", "difficulty", "fact", "source")
 _DISTRESSING = "distressing"
@@ -214,3 +214,15 @@ def letter_id(number: int) -> str:
     """Return the id of an element the file gives none: a … z, then a1 …; `number` counts from 0."""
     letter = chr(ord("a") + number % 26)
     return letter if number < 26 else f"{letter}{number // 26}"
+
+
+def asked_by(quizzes: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the ids of the questions that quizzes ask, as they stand in a file that anybody may have written."""
+    lists = (each.get("questions") for each in quizzes)
+    return {str(id) for each in lists if isinstance(each, list) for id in each}
+
+
+def is_exam(quiz: Mapping[str, Any]) -> bool:
+    """Say whether a quiz, as it stands in a file that anybody may have written, is an exam."""
+    modes = quiz.get("modes")
+    return isinstance(modes, list | tuple) and Mode.EXAM in modes

@@ -8,7 +8,7 @@ of more than 10,000 becomes several.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from glob import escape
 from itertools import count
@@ -20,8 +20,8 @@ from htcourse.core.bank_pictures import free_names, with_pictures_renamed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence, Severity, reported
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
 from htcourse.core.plain_data import to_plain
-from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
-from htcourse.core.quiz import Mode, Question
+from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, id_from, is_exam
+from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file, refuse_to_replace
 from htcourse.formats.module_folder.json_lines import json_line
@@ -94,7 +94,7 @@ def write_questions(
     for file in gone:
         file.unlink(missing_ok=True)
     others = tuple(file for file, _ in written if file != path)
-    new = _asked(quizzes) - _asked(before) if before else set()
+    new = asked_by(quizzes) - asked_by(before) if before else set()
     back = [each.question for each in practised if each.question.id in kept and each.question.id in new]
     told += [_ASKED_NOW.warning(Place(path.name), title=each.title, id=each.id, quiz=quiz) for each in back]
     return Written(len(bank.questions), (*told, *_weights(bank, quizzes, path.name)), others)
@@ -288,13 +288,13 @@ def _quizzes(
     stem = id if id not in used else f"{id}-quiz"
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     free = (each for each in numbered if each not in used)
-    there = kept if any(each.get("draw") for each in before) else _asked(before)
+    there = kept if any(each.get("draw") for each in before) else asked_by(before)
     left = [each.question.id for each in practised if not before or each.question.id not in there]
     worth = {
         each.question.id: each.points for each in practised if each.points != 1 and 0 <= each.points <= LARGEST_WEIGHT
     }
     quizzes = [dict(each) for each in before]
-    own = [each for each in quizzes if Mode.EXAM not in (each.get("modes") or ())]
+    own = [each for each in quizzes if not is_exam(each)]
     if own and isinstance(own[0].get("title"), str):
         own[0]["title"] = title
     for quiz in own:
@@ -313,11 +313,6 @@ def _quizzes(
         plain = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids}
         quizzes.append(plain | ({"weights": weights} if weights else {}))
     return quizzes
-
-
-def _asked(quizzes: Iterable[Mapping[str, Any]]) -> set[str]:
-    lists = (each.get("questions") for each in quizzes)
-    return {str(id) for each in lists if isinstance(each, list) for id in each}
 
 
 _ASKED_NOW = Sentence(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
-from htcourse.core.question_bank import Written
+from htcourse.core.question_bank import Written, is_exam
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
@@ -20,7 +20,7 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
-from htcourse.usecases.exchange.import_questions import BroughtQuestions, is_exam, write_questions
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import MOST_LOOKED_FOR, KnownBy, known_by, questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts

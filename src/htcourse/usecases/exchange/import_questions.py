@@ -21,9 +21,9 @@ from htcourse.core.errors import (
     problems_of,
 )
 from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
-from htcourse.core.question_bank import Bank, BankQuestion, Written
+from htcourse.core.question_bank import Bank, BankQuestion, Written, asked_by, is_exam
 from htcourse.core.question_types import cloze, kind_of
-from htcourse.core.quiz import Mode, Question, question_texts
+from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
 from htcourse.formats import markdown_folder, module_folder, moodle_xml
@@ -311,15 +311,10 @@ def write_questions(
         *replaced_work(before, shown.questions, out.name),
     )
     exams = [each for each in quizzes if is_exam(each)]
-    asked = {id for each in exams for id in each.get("questions") or ()}
+    asked = asked_by(exams)
     if quiz and exams and exams == [*quizzes] and all(each.question.id in asked for each in bank.questions):
         told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
-
-
-def is_exam(quiz: Mapping[str, Any]) -> bool:
-    """Say whether a quiz as it stands in a file is an exam."""
-    return Mode.EXAM in (quiz.get("modes") or ())
 
 
 _EXAM_ALONE = Sentence(
