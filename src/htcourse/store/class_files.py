@@ -326,16 +326,17 @@ def holding_class(
     """
     with ExitStack() as held:
         try:
-            lock = FileLock(places.classes / class_id / name)
-            held.enter_context(lock.held(busy, alone=True, wait_seconds=wait_seconds))
+            held.enter_context(
+                FileLock(places.classes / class_id / name).held(busy, alone=True, wait_seconds=wait_seconds)
+            )
         except FolderError:
             read_class(places, class_id)  # it may have been removed just now
             raise
         yield
 
 
-def remove_class(places: Places, class_id: str) -> None:
-    """Remove a class with its key and every record collected for it, while nobody is at work in any of it.
+def remove_class(places: Places, class_id: str, before: Callable[[], object] = lambda: None) -> None:
+    """Remove a class, its key and each record collected for it, after `before`, while nobody is at work in any of it.
 
     Raises NotFoundError, InUseError and FolderError.
     """
@@ -355,6 +356,7 @@ def remove_class(places: Places, class_id: str) -> None:
         for each in {folder / "collect.lock", *records, *folder.rglob("*.lock")}:
             if each.name != "class.lock":  # whoever collects, takes sheets in, or has a record open or will just now
                 held.enter_context(FileLock(each).held(at_work, alone=True))
+        before()
         with suppress(OSError):  # a system that moves no folder with open files
             folder.rename(gone)  # first: what is half removed would be a damaged class
         keep_name(places.classes)

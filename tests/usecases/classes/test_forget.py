@@ -19,6 +19,7 @@ from htcourse.store.class_files import changing_class, read_class
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
+from htcourse.store.locks import FileLock
 from htcourse.store.poll_files import PollFile
 from htcourse.store.sent_statements import has_sent, keep_sent, sent_statements
 from htcourse.store.tidy import tidy
@@ -317,7 +318,15 @@ def test_with_the_last_class_go_the_ids_of_earlier_versions_which_say_no_class(r
 
 def test_a_removal_that_is_killed_has_forgotten_what_was_sent_first(room, monkeypatch):
     keep_sent(room.desk.of_class(room.made.id), "https://lrs.example", {f"{1:036x}": f"{9:036x}"})
-    monkeypatch.setattr("htcourse.usecases.classes.roster.remove_class", lambda *_: sys.exit("killed"))
+    monkeypatch.setattr(Path, "rename", lambda *_: sys.exit("killed"))
     with pytest.raises(SystemExit):
         purge_class(room.desk, room.made.id)
     assert not has_sent(room.desk, room.made.id)
+
+
+def test_a_removal_that_is_refused_has_forgotten_nothing(room):
+    keep_sent(room.desk.of_class(room.made.id), "https://lrs.example", {f"{1:036x}": f"{9:036x}"})
+    at_work = FileLock(room.desk.classes / room.made.id / "collect.lock").held(InUseError(""))
+    with at_work, pytest.raises(InUseError, match="nothing was removed"):
+        purge_class(room.desk, room.made.id)
+    assert has_sent(room.desk, room.made.id)

@@ -5,6 +5,7 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
@@ -239,8 +240,7 @@ def purge_class(places: Places, class_id: str) -> None:
     Before it go the ids of what was sent of it to record stores: they say which statements were of whom, and once the
     class is gone nobody can ask for that again.
     """
-    forget_sent(places, class_id)
-    remove_class(places, class_id)
+    remove_class(places, class_id, partial(forget_sent, places, class_id))
 
 
 def is_damaged_class(places: Places, class_id: str) -> bool:
