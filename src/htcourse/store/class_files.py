@@ -230,8 +230,7 @@ def older_lists(places: Places, classes: Iterable[ClassFile]) -> tuple[CourseErr
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "Put the newest “class.json” back, or write anew what is missing; then, to hear no more of it, remove "
-                "“{path}”.",
+                "Put the newest “class.json” back, or write anew what is missing; to hear no more of it remove “{path}”.",
             ),
             name=each.name,
             path=str(places.classes / each.id / COUNT),
@@ -326,9 +325,8 @@ def holding_class(
     """
     with ExitStack() as held:
         try:
-            held.enter_context(
-                FileLock(places.classes / class_id / name).held(busy, alone=True, wait_seconds=wait_seconds)
-            )
+            lock = FileLock(places.classes / class_id / name).held(busy, alone=True, wait_seconds=wait_seconds)
+            held.enter_context(lock)
         except FolderError:
             read_class(places, class_id)  # it may have been removed just now
             raise
