@@ -7920,7 +7920,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the newest “class.json” back, or write anew what is missing; to hear no more of it remove “{path}”.</source>
+        <source>Put the newest “class.json” back, or write anew what is missing; to be told no more remove “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

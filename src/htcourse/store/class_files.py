@@ -230,7 +230,7 @@ def older_lists(places: Places, classes: Iterable[ClassFile]) -> tuple[CourseErr
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "Put the newest “class.json” back, or write anew what is missing; to hear no more of it remove “{path}”.",
+                "Put the newest “class.json” back, or write anew what is missing; to be told no more remove “{path}”.",
             ),
             name=each.name,
             path=str(places.classes / each.id / COUNT),
