@@ -1,11 +1,13 @@
 """A lesson on paper: the file opens, has the text and the sources, and is light whatever the screen is."""
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import SimpleNamespace
 from unittest.mock import Mock
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextTable
 from tests.ui.reading.pdf_text import pdf_text
@@ -17,7 +19,7 @@ from htcourse.store.class_files import Person, by_name
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
-from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, write_pdf
+from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, full_pages, write_pdf
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.classes.paper_pages import attendance_sheet, card_page, code_slips
 from htcourse.usecases.reading.open_help import open_chart, open_picture
@@ -210,21 +212,56 @@ def test_a_list_is_laid_out_as_often_however_long_it_is_and_each_row_copied_once
         assert rows == list(range(rows[0], count + 1))
 
 
-@pytest.mark.parametrize(("count", "height"), [(3, 620), (25, 620), (60, 620), (60, 655)])
+@given(
+    st.lists(st.floats(1, 400), min_size=1, max_size=150), st.floats(0, 900), st.floats(300, 900), st.floats(0.05, 1)
+)
+def test_pages_are_full_and_each_row_is_on_one(heights, first, room, low):
+    heights, first = [each * low for each in heights], min(first, room)
+    cuts = full_pages(heights, first, room)
+    assert cuts == sorted(set(cuts))
+    assert cuts[:1] != [0] or heights[0] > first
+    begins = [0, *(each for each in cuts if each), len(heights)]
+    rooms = [first if cuts[:1] != [0] else room, *[room] * len(cuts)]
+    for (begin, end), left in zip(pairwise(begins), rooms, strict=False):
+        high = sum(heights[begin:end])
+        assert high < left + 0.001 or end == begin + 1, "no page is over its height, but for a row that is"
+        assert end == len(heights) or high + heights[end] > left - 0.001, "the next row would not fit"
+
+
+@pytest.mark.parametrize(
+    ("count", "height"),
+    [
+        (3, 620),
+        (25, 620),
+        (60, 620),
+        (60, 655),
+        (120, 620),
+        (120, 641),
+        *((each, 300 + each * 7) for each in range(1, 60, 9)),
+    ],
+)
 def test_a_list_to_sign_ends_with_its_page_and_has_no_stretched_row(desk, count, height):
     """The last row before the end of a page went down to the margin, without a line below it."""
     people = [Person(f"K7-{at:03}", "Aigerim S." if at % 5 else "Aigerim Maratovna " * 4) for at in range(count)]
     document = HtmlPaper(attendance_sheet("Group", people, with_names=True), desk.theme, QSizeF(970, height))
     document.setPageSize(QSizeF(970, height))
-    pages = document.pageCount()
+    (table,) = tables_of(document)
+    document.setPageSize(QSizeF(970, -1))
+    head, *high = document._heights(table)
+    document.setPageSize(QSizeF(970, height))
     document.part_grids()
-    assert document.pageCount() == pages
-    tables = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
+    pages, tables = document.pageCount(), tables_of(document)
     codes = [each.cellAt(row, 0).firstCursorPosition().block().text() for each in tables for row in range(each.rows())]
     assert [each for each in codes if each != "Code"] == [each.code for each in by_name(people)]
     assert codes.count("Code") == len(tables) == pages, "a table a page, its heads in each"
-    for each in tables:
-        box, last = document.documentLayout().frameBoundingRect(each), each.cellAt(each.rows() - 1, 1)
-        words = document.documentLayout().blockBoundingRect(last.lastCursorPosition().block())
-        assert box.top() // height == words.bottom() // height
-        assert box.bottom() - words.bottom() < 40, "so much is below the last word of each"
+    for at, each in enumerate(tables):
+        box, (first, *rows) = document.documentLayout().frameBoundingRect(each), document._heights(each)
+        own, high = high[: len(rows)], high[len(rows) :]
+        assert first == pytest.approx(head)
+        assert rows == pytest.approx(own, abs=5), "no row is stretched"
+        assert (box.top() + head + sum(own)) // height == at, "nor goes on over the end of its page"
+        assert not high or box.top() % height + head + sum(own) + high[0] > height - 12, "each page is full"
+
+
+def tables_of(document):
+    return [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]

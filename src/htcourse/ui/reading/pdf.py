@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise, product
+from math import fsum
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -96,28 +97,46 @@ class Paper(QTextDocument):
 
         Of one that goes on by itself Qt draws the last row of a page down to the margin, and no line below it.
         """
-        self.pageCount()
         tables = [each for each in self.rootFrame().childFrames() if isinstance(each, QTextTable)]
         grids = [each for each in tables if each.format().border() and each.format().headerRowCount()]
-        for table, cuts in [(each, self._cuts(each)) for each in grids]:
+        page = self.pageSize()
+        self.setPageSize(QSizeF(page.width(), -1))  # without pages rows are as high as they are
+        heights = [self._heights(each) for each in grids] if grids else []
+        self.setPageSize(page)
+        for table, high in zip(grids, heights, strict=True):
+            self.pageCount()
+            shape = table.format()
+            # What Qt gives as the top of a table is where its first cell has its words.
+            top, heads = self.documentLayout().frameBoundingRect(table).top() % page.height(), shape.headerRowCount()
+            above = (
+                shape.topMargin() + table.cellAt(0, 0).format().toTableCellFormat().topPadding() + 3 * shape.border()
+            )
+            room = page.height() - shape.bottomMargin() - shape.border() - fsum(high[:heads])
+            cuts = [heads + each for each in full_pages(high[heads:], room - top, room - above)]
+            self.setLayoutEnabled(False)  # until all is in its place
+            if cuts[:1] == [heads]:
+                del cuts[0]
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                table.setFormat(shape)
             last = table
             for first, end in pairwise([*cuts, table.rows()]):
                 last = self._copied(table, first, end, last)
             if cuts:
                 table.removeRows(cuts[0], table.rows() - cuts[0])
+            self.setLayoutEnabled(True)
 
-    def _cuts(self, table: QTextTable) -> list[int]:
-        """Return the rows of a table with which another page begins."""
-        layout, height, heads = self.documentLayout(), self.pageSize().height(), table.format().headerRowCount()
-        ends = (
-            max(
-                layout.blockBoundingRect(table.cellAt(row, at).lastCursorPosition().block()).bottom()
+    def _heights(self, table: QTextTable) -> list[float]:
+        """Return how high the rows of a table are, as it is laid out now."""
+        layout, shape = self.documentLayout(), table.format()
+        tops = [
+            min(
+                layout.blockBoundingRect(table.cellAt(row, at).firstCursorPosition().block()).top()
                 for at in range(table.columns())
             )
             for row in range(table.rows())
-        )
-        pages = [end // height for end in ends]
-        return [row for row in range(heads + 1, table.rows()) if pages[row] != pages[row - 1]]
+        ]
+        bottom = layout.frameBoundingRect(table).bottom() - shape.topMargin() - shape.bottomMargin()
+        return [end - top for top, end in pairwise([*tops, bottom])]
 
     def _copied(self, table: QTextTable, first: int, end: int, last: QTextTable) -> QTextTable:
         """Copy rows of a table from `first` to before `end` behind its `last` part, on a new page with heads."""
@@ -231,6 +250,20 @@ class HtmlPaper(Paper):
 
     def _high_enough(self, size: QSizeF, width: float) -> float:
         return min(width, self._highest * size.width() / max(1.0, size.height()))
+
+
+def full_pages(heights: Sequence[float], first: float, room: float) -> list[int]:
+    """Return the rows that begin another page where each is as full as it gets; on the first there is `first` room.
+
+    The first row begins one where it does not fit, and one higher than a page has one of its own.
+    """
+    cuts, left = list[int](), first
+    for row, high in enumerate(heights):
+        if high > left and (row or left < room):
+            cuts.append(row)
+            left = room
+        left -= high
+    return cuts
 
 
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
