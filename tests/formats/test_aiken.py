@@ -70,9 +70,10 @@ def test_small_letters_and_keys_in_other_words_are_read(choices, answer, tmp_pat
     assert (right, reading.problems) == ([[False, True, False]] * 2, ())
 
 
-def test_of_several_right_letters_the_first_counts_and_it_is_said(tmp_path):
+@pytest.mark.parametrize("answer", ["Ответы: б, в", "ОТВЕТ: б, в", "ОТВЕТ: Б, в", "ANSWER: б) и в)", "ANSWER: Б/В"])
+def test_of_several_right_letters_the_first_counts_and_it_is_said(answer, tmp_path):
     path = tmp_path / "a.txt"
-    path.write_text("Что?\nа) это\nб) то\nв) оно\nОтветы: б, в\n", encoding="utf-8")
+    path.write_text(f"Что?\nа) это\nб) то\nв) оно\n{answer}\n", encoding="utf-8")
     reading = aiken.read(path)
     assert [choice.correct for choice in reading.bank.questions[0].question.body.choices] == [False, True, False]
     assert [each.code for each in reading.problems] == ["several-letters"]

@@ -27,10 +27,11 @@ _MOST_CHOICES = 1000
 _LETTERS = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _ANY = _LETTERS + _LETTERS.lower()
 _HEADS = "answers?|(?:(?:правильн|верн)(?:ый|ые) )?ответы?|(?:дұрыс )?жауап(?:тар)?|(?:туура )?жооп(?:тор)?"
-_ALONE = rf"(?i:{_HEADS}):[ \t]*([{_ANY}](?:[ \t,;]+[{_ANY}])*)[).]?[ \t]*$"
+_NEXT = r"[).]?(?:[ \t]*[,;/+&][ \t]*|[ \t]+(?:(?:and|и|және|жана)[ \t]+)?)"
+_ALONE = rf"(?i:{_HEADS}):[ \t]*([{_ANY}](?:{_NEXT}[{_ANY}])*)[).]?[ \t]*$"
 _BEFORE = rf"^[ \t]*(?:[{_LETTERS}][).]|[{_LETTERS.lower()}]\)).*\n(?:[ \t]*\n)*[ \t]*"
 _CHOICE = re.compile(rf"(?:([{_LETTERS}])[).]|([{_LETTERS.lower()}])\))[ \t]?(.*)")
-_ANSWER = re.compile(rf"(?:{_HEADS.upper()}):\s*(\S.*)?|{_ALONE}")
+_ANSWER = re.compile(rf"{_ALONE}|(?:{_HEADS.upper()}):\s*(\S.*)?")
 _SIGNS = re.compile(rf"{_BEFORE}(?:{_HEADS.upper()}):[ \t]*[{_ANY}]", re.MULTILINE)
 _SPOKEN = re.compile(f"{_BEFORE}{_ALONE}", re.MULTILINE)
 """Moodle reads Latin letters alone; who writes Russian types А, Б, В. Of “Ответ: б” two are a sign."""
@@ -78,7 +79,7 @@ class _Reader:
             return
         choice, answer = _CHOICE.match(line), _ANSWER.match(line)
         if answer:
-            self._answered(number, (answer[1] or (answer[2] or "").upper()).strip())
+            self._answered(number, ((answer[1] or "").upper() or answer[2] or "").strip())
         elif choice:
             if self.text:
                 self.choices.append((choice[1] or choice[2].upper(), choice[3].strip()))
