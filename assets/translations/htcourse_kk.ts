@@ -9900,6 +9900,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read: “{line}” is too long, {count} characters.</source>
+        <translation>Оқылмады: «{line}» тым ұзын, таңба саны: {count}.</translation>
+    </message>
+    <message>
+        <source>Paste references of {most} characters at most, each on a line of its own.</source>
+        <translation>Әрқайсысы {most} таңбадан аспайтын сілтемелерді бөлек жолдарға қойыңыз.</translation>
+    </message>
+    <message>
         <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>

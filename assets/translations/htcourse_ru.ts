@@ -9907,6 +9907,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read: “{line}” is too long, {count} characters.</source>
+        <translation>Не прочитано: «{line}» слишком длинно, знаков: {count}.</translation>
+    </message>
+    <message>
+        <source>Paste references of {most} characters at most, each on a line of its own.</source>
+        <translation>Вставляйте ссылки не длиннее {most} знаков, каждую с новой строки.</translation>
+    </message>
+    <message>
         <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>

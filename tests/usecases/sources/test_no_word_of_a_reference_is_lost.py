@@ -29,7 +29,12 @@ LOOKED = re.compile(
     r"(?:accessed|дата обращения):? ?[^)]*|текст : \w+|\[(?:электронный ресурс|сайт)\]|режим доступа",
     re.IGNORECASE,
 )
-MONTH = re.compile("янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+MONTH = re.compile(
+    "(?:янв|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яь]?|марта?|ма[йя]|августа?|январ(?:[яь]|дагы|даги)|"
+    "(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|yanvar|fevral|mart|aprel|iyun|iyul|avgust|sentabr|oktabr|"
+    "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:дағы)?"
+)
 
 
 def tokens(words):
@@ -40,13 +45,13 @@ def lost(line, found, more=""):
     """Return the words of a line that neither a field nor what is told of it holds, figures as often as they stand."""
     held = Counter(tokens(json.dumps({**found, "type": ""}, ensure_ascii=False) + more))
     said = Counter(tokens(re.sub(r"(?<=\d{4})a(?=\))|\(n\.d\.\)", "", LOOKED.sub(" ", line))))
-    is_named = "date" in found
+    named = next((each for each in said if "-" in found.get("date", "") and MONTH.fullmatch(each)), "")
+    held[named] += 1
     return [
         each
         for each, times in said.items()
-        if (times > held[each] if each.isdecimal() else not held[each])
+        if (times > held[each] if each.isdecimal() or each == named else not held[each])
         and not BY_FIELDS.fullmatch(each)
-        and not (is_named and MONTH.match(each))
     ]
 
 
@@ -54,6 +59,20 @@ def lost(line, found, more=""):
 def test_each_word_of_a_reference_stands_in_a_field_or_is_told(line):
     (found,) = references_in(line)
     assert lost(line, found) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "word"),
+    [
+        ("March", "Marriage"), ("March", "March"), ("March", "3"), ("May 3", "Mayer"), ("December", "Decriminalised"),
+        ("октябрь", "Октябрьский"), ("март", "Мартин"), ("декабрь", "Декларация"), ("қазан", "Қазақстан"),
+    ],
+)  # fmt: skip
+def test_a_word_that_begins_as_the_month_is_told(day, word):
+    (found,) = references_in(f"Smith, J. (2020, {day}). Title of it. Journal of Law, 17(1), 34–53. {word}")
+    assert found["date"].startswith("2020-")
+    assert found["unread"].endswith(word)
+    assert "unread" not in references_in(f"Smith, J. (2020, {day}). Title of it. Journal of Law, 17(1), 34–53.")[0]
 
 
 @pytest.mark.parametrize(("line", "pin", "unread", "said"), READ, ids=[each[0][:24] for each in READ])
@@ -97,6 +116,10 @@ STRANGE = (
     "§ 3",
     "2001",
     "? Who",
+    "Marriage",
+    "Mayer",
+    "Декларация",
+    "March",
 )
 
 

@@ -13,7 +13,6 @@ from htcourse.formats.module_folder.text_file import text_of
 from htcourse.store.places import builtin_source
 from htcourse.usecases.sources.pasted_reference import reference_in, references_in
 from htcourse.usecases.sources.source_forms import (
-    alike,
     author_of,
     name_of_source,
     problems_of_source,
@@ -108,13 +107,6 @@ def test_what_a_source_lacks_is_told_at_its_field():
     assert problems_of_source(ILO, source_data(ILO, "ilo")) == ()
 
 
-def test_a_source_like_one_that_is_there_is_named():
-    assert alike(ILO, {"id": "b", "title": "INDICATORS.", "date": "2012"}) == "ilo"
-    assert alike(ILO, {"id": "b", "title": "Indicators", "date": "2013"}) == ""
-    text = with_source("[]", "a", {"id": "a", "title": "T", "DOI": "10.1000/X"})
-    assert alike(text, {"id": "b", "title": "U", "URL": "https://dx.doi.org/10.1000/x"}) == "a"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -131,41 +123,6 @@ def test_the_editors_of_a_chapter_stay(text):
     editors = [{"family": "Piotrowicz", "given": "R."}, {"literal": "World Bank"}]
     assert reference_in(text) == {"type": "chapter", "title": "The act", "container-title": "Handbook",
                                   "authors": "Gallagher, Anne", "date": "2018", "editor": editors}  # fmt: skip
-
-
-TRADE = {
-    "title": "Торговля людьми", "authors": "Сыдыкова, Л.Ч.", "container-title": "Вестник КРСУ", "volume": "18",
-    "issue": "№ 3", "date": "2018-05", "URL": "https://krsu.edu/a/1",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"authors": "Жинкин, С.А."},
-        {"authors": "Сыдык, Л.Ч."},
-        {"container-title": "Право и жизнь"},
-        {"volume": "19"},
-        {"issue": "4"},
-        {"date": "2018-06"},
-        {"URL": "https://krsu.edu/a/2"},
-    ],
-)
-def test_a_source_of_the_same_title_and_year_by_others_or_elsewhere_is_another(other):
-    own = {key: each for key, each in TRADE.items() if key != "URL" or "URL" in other}
-    text = with_source("[]", "a", {"id": "a", **own})
-    assert alike(text, {"id": "b", **own, "issue": "3"}) == "a"
-    assert alike(text, {"id": "b", **own, **other}) == ""
-    assert alike(text, {"id": "b", "title": own["title"], "date": "2018"}) == "a"
-
-
-def test_a_body_by_its_capitals_is_the_same_and_the_front_page_of_a_site_says_nothing():
-    text = with_source("[]", "a", {"id": "a", "title": "Annual Report", "date": "2020", "URL": "https://www.ilo.org",
-                                   "authors": "International Labour Organization"})  # fmt: skip
-    same = {"id": "b", "title": "Annual Report", "date": "2020", "authors": "ILO"}
-    assert alike(text, same) == "a"
-    assert alike(text, {**same, "authors": "La Strada International"}) == ""
-    assert alike(text, {"id": "b", "title": "Forced labour", "URL": "https://www.ilo.org/"}) == ""
 
 
 @pytest.mark.parametrize("name", ["", "two words", "@x", "x]"])
@@ -373,6 +330,19 @@ KHAMZIN = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime.\nJournal of
 )
 def test_each_of_several_lines_is_a_reference_and_one_that_goes_on_is_not_two(text, titles):
     assert [each["title"] for each in references_in(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GALLAGHER}\n" + GALLAGHER.replace("human", "human " * 400) + f"\n{KHAMZIN}",
+        "Word " * 500 + "2020",
+        "x" * 300_000,
+    ],
+)
+def test_what_is_too_long_to_be_read_is_told(text):
+    with pytest.raises(CourseError, match=r"Not read: .*too long"):
+        references_in(text)
 
 
 def test_each_of_several_addresses_is_a_reference():

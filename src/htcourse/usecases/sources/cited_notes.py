@@ -13,7 +13,7 @@ from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.sources.plain_reference import holds_more_than_a_title
 from htcourse.usecases.sources.reference_line import YEAR, holds_several, said, unread
-from htcourse.usecases.sources.source_forms import alike, name_of_source, sources_in, with_source
+from htcourse.usecases.sources.source_forms import LAWS, alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 """Where a note is called."""
@@ -42,7 +42,6 @@ _LEADS = re.compile(
 """A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
 _NUMBER_ALONE = re.compile(r"(?:see |cf )?\(?(?:n|above|supra) ", re.IGNORECASE)
 _PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)")
-_LAWS = ("legislation", "treaty", "legal_case")
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
 
@@ -142,7 +141,7 @@ def _read(words: str) -> tuple[dict[str, Any], str, str]:
     if len(words) > _LONGEST_REFERENCE or _NOT_A_TITLE.match(words):
         return {}, "", ""
     data = dict(reference_in(words))
-    is_law = data.get("type") in _LAWS
+    is_law = data.get("type") in LAWS
     article = without_article(said(words))[1] if is_law else cited_page(said(words)) or gost_page(said(words))
     is_cited_there = " // " in words or re.search(r"\): \d+$", said(words))
     if is_cited_there and article and data.get("page") in re.findall(r"\d+", article):
@@ -175,7 +174,7 @@ def _is_reference(data: Mapping[str, object], words: str) -> bool:
     """
     if data.get("URL") or data.get("DOI"):
         return bool(data.get("title")) or not said(words)
-    if data.get("type") in _LAWS:
+    if data.get("type") in LAWS:
         return bool(data.get("date") or data.get("number")) and is_named_exactly(str(data.get("title", "")))
     return bool(data.get("title") and data.get("date") and (data.get("authors") or data.get("editor")))
 

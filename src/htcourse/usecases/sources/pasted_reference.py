@@ -65,9 +65,11 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
 
     What no field holds of a line stands under `UNREAD`.
 
-    Raises CourseError for more than 100, and for a line that holds several.
+    Raises CourseError for more than 100, for a line that holds several, and for one that is too long to be read.
     """
-    text = text[:LONGEST].strip()
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise _too_long(text, LONGEST)
     try:
         listed = json.loads(text) if text[:1] == "[" else None
     except (ValueError, RecursionError):
@@ -92,6 +94,9 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
             count=len(pieces),
             most=MOST,
         )
+    for each in pieces:
+        if len(" ".join(each.split())) > LONGEST_LINE and not _entry(each.strip()):
+            raise _too_long(each, LONGEST_LINE)
     found = tuple(_with_unread(each, read) for each in pieces if (read := reference_in(each)))
     if found and not isinstance(listed, list) and text[:1] != "{" and not _ENTRY.search(text):
         several = next(filter(holds_several, pieces), "")
@@ -102,6 +107,16 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
                 line=several if len(several) <= _SHOWN else f"{several[: _SHOWN - 1]}…",
             )
     return found
+
+
+def _too_long(text: str, most: int) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Not read: “{line}” is too long, {count} characters."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Paste references of {most} characters at most, each on a line of its own."),
+        line=f"{' '.join(text[:_SHOWN].split())}…",
+        count=len(text),
+        most=most,
+    )
 
 
 def _stands_alone(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from htcourse.usecases.sources.legal_reference import MONTHS, legal_reference
+from htcourse.usecases.sources.legal_reference import MONTHS, OF_CASES, legal_reference
 
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
 ADDRESS = re.compile(r"(?:https?://|(?<=<)www\.)[^\s<>\"]+[^\s<>\".,;:)\]]")
@@ -83,24 +83,28 @@ def has_other_fields(words: str) -> bool:
 def unread(line: str, found: Mapping[str, Any]) -> str:
     """Return the words of a line that no field of a source holds, in their order: each figure as often as it stands.
 
-    Not counted are punctuation, what a field's own name says (“vol.”, “Available at”), and when somebody looked.
+    So is the name of the month. Not counted are punctuation, what a field's own name says (“vol.”, “Available at”), and
+    when somebody looked.
     """
     line = " ".join(line.split())
     known = f"{found.get('URL', '')} {found.get('DOI', '')}"
     kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL")}))))
     month = re.search(r"-(\d\d)", str(found.get("date", "")))
-    name = MONTHS[int(month[1]) - 1] if month else "-"
     left = [each for each in (*ADDRESS.findall(line), *DOI.findall(line)) if each not in known]
     words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.\)", "", said(line)).split()
+    name = rf"(?:{MONTHS[int(month[1]) - 1]}){OF_CASES}" if month else "-"
+    named = next((each for each in _tokens(" ".join(words)) if re.fullmatch(name, each)), "")
+    if month and named:
+        kept += Counter({named: 1})
+        kept[month[1].lstrip("0")] -= 1
     states = ""
     for each in words:
         state = "-"
         for token in _tokens(each):
             if _LEFT_OUT.fullmatch(token):
                 continue
-            is_read = kept[token] > 0 or (not token.isdecimal() and re.match(name, token))
-            state = " " if state == " " or not is_read else "r"
-            kept[token] -= token.isdecimal()
+            state = " " if state == " " or kept[token] < 1 else "r"
+            kept[token] -= token.isdecimal() or token == named
         states += state
     states = re.sub(r"(?<= )-+(?= )|-(?= )", lambda found: " " * len(found[0]), states)
     shown = [each for each, state in zip(words, states, strict=True) if state == " "]

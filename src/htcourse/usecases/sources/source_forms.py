@@ -24,7 +24,7 @@ UNREAD = "unread"
 KINDS = ("report", "legislation", "book", "article-journal", "webpage", "article-newspaper", "chapter", "legal_case")
 """Kinds a form begins; the first is the usual one. A source of another kind of CSL keeps it."""
 
-_LAWS = ("legislation", "treaty", "legal_case")
+LAWS = ("legislation", "treaty", "legal_case")
 """What stands at many addresses, and is named by its whole line."""
 _NAME = re.compile(r"\w(?:[\w:.+/-]*\w)?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -227,18 +227,21 @@ def alike(text: str, data: Mapping[str, Any]) -> str:
 
 
 def _are_alike(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    addresses, titles = _addresses(own), (_title_of(own), _title_of(other))
-    if addresses & _addresses(other):
+    titles = (_title_of(own), _title_of(other))
+    if _addresses(own).items() & _addresses(other).items():
         return True
     return bool(titles[0]) and titles[0] == titles[1] and year_of(own) == year_of(other) and not _differ(own, other)
 
 
-def _addresses(csl: Mapping[str, Any]) -> set[str]:
-    """Return DOI and address as they are compared: not the front page of a site, where many sources stand."""
-    doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", str(csl.get("DOI") or ""), flags=re.IGNORECASE)
-    address = re.sub(r"^https?://(www\.)?|/+$", "", str(csl.get("URL") or ""), flags=re.IGNORECASE)
-    in_address = re.sub(r"^(dx\.)?doi\.org/", "", address, flags=re.IGNORECASE)
-    return {each.casefold() for each in (doi, in_address) if "/" in each}
+def _addresses(csl: Mapping[str, Any]) -> dict[str, str]:
+    """Return DOI and page as they are compared, each with its kind: not the front page of a site, where many stand."""
+    found = {}
+    for key in ("URL", "DOI"):
+        address = re.sub(r"^https?://(www\.)?|/+$", "", str(csl.get(key) or "").casefold())
+        bare = re.sub(r"^(dx\.)?doi\.org/|^doi:\s*", "", address)
+        if "/" in bare:
+            found["DOI" if key == "DOI" or bare != address else "page"] = bare
+    return found
 
 
 def _title_of(csl: Mapping[str, Any]) -> str:
@@ -252,7 +255,7 @@ def _differ(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     words = [names, [str(each.get("container-title") or "") for each in (own, other)]]
     days = [date_line(each.get("issued")) for each in (own, other)]
     numbers = [[str(each.get(key) or "") for each in (own, other)] for key in ("volume", "issue", "number")]
-    is_elsewhere = own.get("type") not in _LAWS and all(map(_addresses, (own, other)))  # none in common
+    is_elsewhere = own.get("type") not in LAWS and bool(_addresses(own).keys() & _addresses(other).keys())
     return (
         is_elsewhere
         or any(a and b and not _is_name_of(a, b) and not _is_name_of(b, a) for a, b in words)
