@@ -8240,12 +8240,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An exam of the file asks every question: no quiz “{title}” was written.</source>
-        <translation type="unfinished"></translation>
+        <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
+        <translation>«{title}» тесті жазылмады: әр сұрақ емтиханға арналған немесе файлдағы емтихан оны қояды не таңдап алады.</translation>
     </message>
     <message>
         <source>If they may be practised, make a quiz in the editor that asks them, too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks only what is new: an exam of the file draws from the other questions.</source>
+        <translation>«{title}» тестінде тек жаңа сұрақтар бар: қалғандарынан файлдағы емтихан таңдайды.</translation>
+    </message>
+    <message>
+        <source>If they may be practised, choose them, too, in the form of the quiz.</source>
+        <translation>Егер оларды жаттығуға беруге болса, тест формасында оларды да таңдаңыз.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>

@@ -8247,12 +8247,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An exam of the file asks every question: no quiz “{title}” was written.</source>
-        <translation type="unfinished"></translation>
+        <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
+        <translation>Тест «{title}» не записан: каждый вопрос предназначен для экзаменов, или экзамен из файла задаёт его либо берёт при случайном выборе.</translation>
     </message>
     <message>
         <source>If they may be practised, make a quiz in the editor that asks them, too.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks only what is new: an exam of the file draws from the other questions.</source>
+        <translation>В тесте «{title}» только новые вопросы: из остальных выбирает экзамен из файла.</translation>
+    </message>
+    <message>
+        <source>If they may be practised, choose them, too, in the form of the quiz.</source>
+        <translation>Если их можно дать для тренировки, добавьте их в форме теста.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>

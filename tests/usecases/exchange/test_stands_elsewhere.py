@@ -114,6 +114,30 @@ def test_an_exam_of_the_file_gets_no_other_name_and_no_question_more(bring, modu
     assert (other.titles["en"], other.modes, other.questions) == ("Practice", ("practice", "test"), ("e",))
 
 
+def test_of_a_quiz_asked_for_over_an_exam_that_draws_it_is_said_what_it_asks(bring, module):
+    bring(BANK, quiz="Final")
+    file = module / "quizzes" / "in.yaml"
+    before = file.read_text("utf-8").partition("quizzes:")[0]
+    exam = "quizzes:\n  - {id: final, title: Final, modes: [exam], draw: [{count: 2, type: true-false}]}\n"
+    file.write_text(before + exam, encoding="utf-8")
+    told: list[Problem] = []
+    bring(BANK, quiz="Practice", told=told)
+    assert [each.code for each in told] == ["exam-alone"]
+    told.clear()
+    bring(BANK + "\n::E:: Five? {=g ~h}\n", quiz="Practice", told=told)
+    assert [each.code for each in told] == ["new-alone"]
+    assert [each.questions for each in formats.read(module).module.quizzes] == [(), ("e",)]
+
+
+def test_a_quiz_asked_for_over_the_exam_bank_is_told(bring, module):
+    bring(BANK)
+    file = module / "quizzes" / "in.yaml"
+    file.write_text(f"bank: exam\n{file.read_text('utf-8')}", encoding="utf-8")
+    told: list[Problem] = []
+    bring(BANK, quiz="Practice", told=told)
+    assert [each.code for each in told] == ["exam-alone"]
+
+
 def test_a_quiz_of_another_file_that_asks_what_is_gone_is_named(bring, module):
     bring(BANK)
     quiz = "quizzes:\n  - {id: final, title: Final, modes: [test], questions: [a, d]}\n"

@@ -311,16 +311,26 @@ def write_questions(
         *replaced_work(before, shown.questions, out.name),
     )
     exams = [each for each in quizzes if is_exam(each)]
-    asked = asked_by(exams)
-    if quiz and exams and exams == [*quizzes] and all(each.question.id in asked for each in bank.questions):
+    drawn = kept if any(each.get("draw") for each in exams) else set[str]()
+    free = [each.question.id for each in bank.questions if not each.question.bank]
+    if quiz and exams == [*quizzes] and not {*free} - asked_by(exams) - drawn:
         told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
+    elif quiz and exams == [*quizzes] and drawn.intersection(free):
+        told += (_NEW_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
 
 _EXAM_ALONE = Sentence(
     "exam-alone",
-    QT_TRANSLATE_NOOP("Errors", "An exam of the file asks every question: no quiz “{title}” was written."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it."
+    ),
     QT_TRANSLATE_NOOP("Errors", "If they may be practised, make a quiz in the editor that asks them, too."),
+)
+_NEW_ALONE = Sentence(
+    "new-alone",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
+    QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
 )
 _ELSEWHERE = Sentence(
     "stands-elsewhere",
