@@ -15,7 +15,7 @@ from htcourse.store.found_again import forget_found_again, is_found_again_noted
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
-from htcourse.store.module_undo import settle_modules, take_back, undo_kept, undo_step
+from htcourse.store.module_undo import remove_old_libraries, settle_modules, take_back, undo_kept, undo_step
 from htcourse.store.packages import (
     are_found_again,
     counting_libraries,
@@ -24,7 +24,6 @@ from htcourse.store.packages import (
     list_packages,
     lost_lines,
     mend_list,
-    remove_old_libraries,
     remove_package,
     set_enabled,
 )
@@ -177,13 +176,17 @@ def test_a_module_switched_off_stays_so_when_the_list_is_damaged(places: Places,
     assert (lost_lines(places), [each.is_on for each in list_packages(places)]) == (0, [False, False])
 
 
+def lists_of(places: Places) -> list[Path]:
+    return [*places.modules.glob("installed*.json"), places.home / "modules.copy.json"]
+
+
 @pytest.mark.parametrize("harm", ["gone", "emptied"])
 def test_where_both_lists_are_lost_the_packages_are_found_again_and_can_be_taken_back(
     places: Places, tmp_path: Path, harm: str
 ) -> None:
     with undo_kept(places, "install", "demo", "A demo", "1", FixedClock()):
         module = install(places, tmp_path)
-    for path in (packages.list_file(places), packages.list_file(places).with_name("installed.copy.json")):
+    for path in lists_of(places):
         path.unlink() if harm == "gone" else path.write_bytes(b"")
     assert [each[:5] for each in list_packages(places)] == [module[:5]]
     assert lost_lines(places) == 1
@@ -203,7 +206,7 @@ def test_where_lists_and_packages_are_lost_modules_count_from_the_libraries_that
     old = install(places, tmp_path, content_hash="a" * 16)
     module = install(places, tmp_path, content_hash="b" * 16)
     os.utime(old.library, (1, 1))
-    for each in (*places.modules.glob("installed*.json"), module.package):
+    for each in (*lists_of(places), module.package):
         each.unlink()
     assert [each[:6] for each in list_packages(places)] == [module[:6]]
     assert counting_libraries(places) == (builtin, module.library)
@@ -222,7 +225,7 @@ def test_a_list_that_is_gone_with_its_copy_is_written_anew_once_the_modules_were
     module = install(places, tmp_path)
     set_enabled(places, module.id, False)
     assert not are_found_again(places)
-    for each in places.modules.glob("installed*.json"):
+    for each in lists_of(places):
         each.unlink()
     assert are_found_again(places)
     mend_list(places)
@@ -233,7 +236,7 @@ def test_a_list_that_is_gone_with_its_copy_is_written_anew_once_the_modules_were
 def test_a_line_that_is_damaged_brings_no_module_back_that_was_removed(places: Places, tmp_path: Path) -> None:
     gone, kept = install(places, tmp_path, "demo"), install(places, tmp_path, "zebra")
     remove_package(places, gone.id)
-    for each in places.modules.glob("installed*.json"):
+    for each in lists_of(places):
         each.write_text("no json\n")
     assert gone.library.is_file()
     assert [each.id for each in list_packages(places)] == [kept.id]
@@ -271,8 +274,8 @@ def test_a_library_that_is_being_installed_is_not_cleared_away(
     places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start = "import sys; from pathlib import Path; from htcourse.store.places import Places"
-    start += "; from htcourse.store import packages; packages._WAIT_SECONDS = 0.0"
-    start += "; packages.remove_old_libraries(Places(Path(sys.argv[1])))"
+    start += "; from htcourse.store import module_undo, packages; packages._WAIT_SECONDS = 0.0"
+    start += "; module_undo.remove_old_libraries(Places(Path(sys.argv[1])))"
 
     def copy(source: Path, target: Path) -> None:
         copy_durably(source, target)
@@ -388,7 +391,7 @@ def test_that_modules_were_found_again_is_kept_by_whatever_writes_the_list_until
     module = install(places, tmp_path)
     mend_list(places)
     assert not is_found_again_noted(places)
-    for each in places.modules.glob("installed*.json"):
+    for each in lists_of(places):
         each.unlink()
     set_enabled(places, module.id, True)
     assert is_found_again_noted(places)

@@ -151,7 +151,7 @@ WRITES = {
 }
 OWN = (
     *("trainer/signing-key.json", "trainer/classes/c1/class.json", "trainer/new.json", "modules/installed.copy.json"),
-    *("logs/htcourse.log", "settings.json", "settings.copy.json", "reset-pin", "backups/x.txt"),
+    *("logs/htcourse.log", "settings.json", "modules.copy.json", "reset-pin", "backups/x.txt"),
 )
 
 

@@ -1,5 +1,7 @@
 """A program that was updated meets modules compiled by the one before: they come back, and a word says so."""
 
+import shutil
+
 import pytest
 from click.testing import CliRunner
 
@@ -57,7 +59,11 @@ def test_modules_found_again_without_their_lists_are_told_a_trainer_until_it_is_
     create_learner(places)
     recompile_modules(places)
     enable_module(places, "small-module", False)
-    for each in (*places.modules.glob("installed*.json"), *places.modules.glob("*.htmod")):
+    for each in (
+        *places.modules.glob("installed*.json"),
+        *places.modules.glob("*.htmod"),
+        *places.home.glob("mod*.json"),
+    ):
         each.unlink()
     settle_home(places)  # what a start does after a while
     driver = start(places)
@@ -98,6 +104,20 @@ def test_the_list_says_so_and_switching_on_makes_it_ready(places, of_before):
     assert states(places) == [("A small module", False, False)]
     enable_module(places, "small-module", True)
     assert states(places) == [("A small module", True, True)]
+
+
+def test_a_library_that_is_gone_and_modules_that_were_removed_by_hand_are_told_as_that(start, places, tmp_path):
+    create_learner(places)
+    install_module(places, write_small_module(tmp_path))
+    list_packages(places)[0].library.unlink()
+    told = CliRunner().invoke(cli, ["--home", str(places.home), "modules"])
+    assert "A small module  The library made from it is gone: the next start makes it anew." in told.output
+    shutil.rmtree(places.modules)
+    driver = start(places)
+    driver.wait_until(lambda: driver.sees("“A small module” has to be made anew, and its package"), "it is told")
+    driver.close_dialogs()
+    told = CliRunner().invoke(cli, ["--home", str(places.home), "modules"])
+    assert "Install it from its file again, or remove it from the list of modules." in told.output
 
 
 def test_a_start_with_modules_of_its_own_version_compiles_nothing(start, places, tmp_path):

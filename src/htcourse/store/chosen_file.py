@@ -47,7 +47,7 @@ def refuse_own(path: Path) -> None:
         places = Places(home)
         is_draft = folder.is_relative_to(places.trainer / "modules")
         is_within = not is_draft and any(folder.is_relative_to(each) for each in places.own_folders())
-        is_settings = folder == home and path.name.casefold().startswith(("settings.", RESET_PIN))
+        is_settings = folder == home and path.name.casefold().startswith(("settings.", "modules.", RESET_PIN))
         if (is_within or is_settings) and _is_data_folder(places):
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its own files."),

@@ -95,14 +95,29 @@ def _folder(places: Places) -> Path:
     return places.modules / "undo"
 
 
-def kept_libraries(places: Places) -> frozenset[str]:
-    """Return the names of the library files that taking back would need."""
-    names = set()
+def remove_old_libraries(places: Places) -> None:
+    """Remove library files that no longer belong to an installed module; call it at a start, after the paint.
+
+    Those that taking back would need stay. One that somebody still reads stays until another time (Windows refuses);
+    all do where another program changes the modules: it may just have put one there.
+    """
+    if not places.modules.is_dir():
+        return
+    with suppress(CourseError), changing_modules(places):
+        kept = {each.library.name for each in list_packages(places)} | _kept_libraries(places)
+        for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
+            if (path.name not in kept or path.parent == places.previewed) and path.is_file():
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _kept_libraries(places: Places) -> set[str]:
+    names = set[str]()
     steps = [each for each in (_written(places), _read(places)) if each is not None]
     for line in (line for step in steps for line in str(step["list"]).splitlines()):
         with suppress(ValueError, KeyError, TypeError):
             names.add(str(json.loads(line)["library"]))
-    return frozenset(names)
+    return names
 
 
 @contextmanager

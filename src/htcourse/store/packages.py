@@ -1,11 +1,12 @@
 """The modules people installed: which count, and keeping, switching and removing them.
 
 `modules/` holds each package as it came and `modules/installed.json`, a JSON object with its checksum a line, and the
-same once more; `modules/libraries/` the library files made from them. Cheap to import: it stands on the start path.
+same once more, as the data folder does; `modules/libraries/` the library files made from them. Cheap to import: it
+stands on the start path.
 """
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundE
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import copy_durably, way_out
+from htcourse.store.durable import copy_durably, put_durably, way_out
 from htcourse.store.found_again import note_found_again
 from htcourse.store.library import Library
 from htcourse.store.library_file import LIST, copy_library, digest_of, is_whole
@@ -26,7 +27,6 @@ from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places, builtin_library, builtin_source, own_compiler
 from htcourse.store.quizzes_before import note_quizzes
 
-_COPY = "installed.copy.json"
 _WAIT_SECONDS = 20.0
 _changing_here = threading.RLock()
 """Beside the file's lock, which one program holds for all its threads."""
@@ -74,46 +74,54 @@ def list_file(places: Places) -> Path:
 def list_packages(places: Places) -> tuple[Installed, ...]:
     """Return the installed modules in the order they came, switched off ones too.
 
-    Where a line of the list cannot be read, or all of it, its copy says what the list does not. Packages that neither
-    names are found again in the folder, without both also libraries: they are switched on, and last.
+    What cannot be read of the list its copies say. Packages that none of them names are found again in the folder,
+    without any list also libraries: they are switched on, and last.
     """
-    try:
-        found, lost, is_written = _read_list(places)
-    except CourseError:
-        found, lost, is_written = {}, 1, True
-    if lost:
-        with suppress(CourseError, FileNotFoundError):
-            copied, *_ = _read_lines(places, _COPY)
-            found = {name: each for name, each in copied.items() if name in found or each.package.is_file()} | found
-    known = {each.package for each in found.values()}
-    again: list[Path] = []
-    with suppress(CourseError):
-        again = _packages(places, with_libraries=not is_written) if lost else again
-    return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
+    found, again = _all_lists(places)
+    return (*found.values(), *(_found_again(places, each) for each in again))
 
 
 def lost_lines(places: Places) -> int:
-    """Return how many lines of the list cannot be read, or that it is gone; raises CourseError where it cannot be."""
-    return _read_list(places)[1]
+    """Return how many lines of the list cannot be read, or how many modules there are where it is gone.
+
+    Raises CourseError where it may not be read.
+    """
+    with suppress(FileNotFoundError):
+        _, lost, is_written = _read_lines(places, list_file(places))
+        if is_written:
+            return lost
+    return len(list_packages(places))
 
 
 def are_found_again(places: Places) -> bool:
-    """Tell whether the list and its copy are gone, and modules count that were found without; raises CourseError."""
-    _, lost, is_written = _read_list(places)
-    return bool(lost) and not is_written
+    """Tell whether modules count that no list names, as all were lost or damaged; raises CourseError."""
+    lost_lines(places)
+    return bool(_all_lists(places)[1])
 
 
-def _read_list(places: Places) -> tuple[dict[str, Installed], int, bool]:
-    found, lost, is_written = dict[str, Installed](), 0, False
-    with suppress(FileNotFoundError):
-        found, lost, is_written = _read_lines(places, LIST)
-    if not is_written:
-        with suppress(CourseError, FileNotFoundError):
-            copied, _, is_written = _read_lines(places, _COPY)
-            lost = len(copied)
-    if not is_written:
-        lost = len(_packages(places, with_libraries=True))
-    return found, lost, is_written
+def _all_lists(places: Places) -> tuple[dict[str, Installed], list[Path]]:
+    """Return what the list says, and its copies where not all of it can be read; and packages that none of them names.
+
+    Where nothing at all is left of the list, a copy also names modules of which all files are gone; the one elsewhere
+    does not where the folder may not be read: they may be there.
+    """
+    found, listed, is_written, is_closed = dict[str, Installed](), dict[str, Installed](), False, False
+    for path in (list_file(places), *_copies(places)):
+        try:
+            read, lost, has_content = _read_lines(places, path)
+        except (CourseError, FileNotFoundError) as error:
+            is_closed |= isinstance(error, CourseError)
+            continue
+        if is_closed and path.parent != places.modules:
+            break
+        listed, is_written = listed or read, is_written or has_content
+        found = {name: each for name, each in read.items() if name in listed or each.package.is_file()} | found
+        if has_content and not lost:
+            return found, []
+    known, again = {each.package for each in found.values()}, list[Path]()
+    with suppress(CourseError):
+        again = [each for each in _packages(places, with_libraries=not is_written) if each not in known]
+    return found, again
 
 
 def _packages(places: Places, *, with_libraries: bool) -> list[Path]:
@@ -125,9 +133,8 @@ def _packages(places: Places, *, with_libraries: bool) -> list[Path]:
         raise not_readable(str(places.modules), error) from error
 
 
-def _read_lines(places: Places, name: str) -> tuple[dict[str, Installed], int, bool]:
+def _read_lines(places: Places, path: Path) -> tuple[dict[str, Installed], int, bool]:
     """Return the modules of a list, how many lines cannot be read, and whether it was not emptied (`list_text`)."""
-    path = places.modules / name
     try:
         content = whole_file(path)
     except FileNotFoundError:
@@ -206,7 +213,7 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     """Keep a package and its finished library, and let that count; returns the module as installed.
 
     Until the last step, one file put in place, the old library counts. Both files are copied; the old library stays
-    for whoever reads it (see `remove_old_libraries`). Raises ModuleError for a broken library, and FolderError.
+    for whoever reads it (`module_undo.remove_old_libraries`). Raises ModuleError for a broken library, and FolderError.
     """
     with Library.open(library) as opened:
         module_id, version, title = opened.module_id, opened.version, opened.title(opened.language)
@@ -275,22 +282,6 @@ def remove_package(places: Places, module_id: str) -> None:
             module.package.unlink(missing_ok=True)
 
 
-def remove_old_libraries(places: Places, also: Callable[[], Collection[str]] = tuple) -> None:
-    """Remove library files that no longer belong to an installed module; call it at a start, after the paint.
-
-    Those that `also` names stay. One that somebody still reads stays until another time (Windows refuses); all do where
-    nobody knows which are needed, or another program changes the modules: it may just have put one there.
-    """
-    if not places.modules.is_dir():
-        return
-    with suppress(CourseError), changing_modules(places):
-        kept = {each.library.name for each in list_packages(places)} | set(also())
-        for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
-            if (path.name not in kept or path.parent == places.previewed) and path.is_file():
-                with suppress(OSError):
-                    path.unlink()
-
-
 def _one(places: Places, module_id: str) -> Installed:
     for each in list_packages(places):
         if each.id == module_id:
@@ -336,13 +327,15 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
 
 
 def put_list(places: Places, text: str) -> None:
-    """Write the list and its copy, both as `list_text` has it; raises FolderError, and the modules are as before."""
+    """Write the list and its copies, all as `list_text` has it; raises FolderError, and the modules are as before."""
     with saving_modules(places):
-        put_pair(list_pair(places), text.encode("utf-8", "replace"))
+        content = text.encode("utf-8", "replace")
+        put_durably(_copies(places)[1], content)
+        put_pair(list_pair(places), content)
 
 
 def mend_list(places: Places) -> None:
-    """Write the list anew where it or its copy is damaged, gone or older; raises CourseError where it cannot be."""
+    """Write the list anew where it or a copy is damaged, gone or older; raises CourseError where it cannot be."""
 
     def write() -> None:
         with changing_modules(places):
@@ -350,12 +343,19 @@ def mend_list(places: Places) -> None:
 
     if are_found_again(places):
         write()
-    mend_pair(list_pair(places), lambda content: all(map(_is_sealed, content.splitlines())), write)
+    for copy in _copies(places):
+        pair = Pair(list_file(places), copy)
+        mend_pair(pair, lambda content: all(map(_is_sealed, content.splitlines())), write)
 
 
 def list_pair(places: Places) -> Pair:
     """Return the list of installed modules and its copy; neither need be there."""
-    return Pair(list_file(places), places.modules / _COPY)
+    return Pair(list_file(places), _copies(places)[0])
+
+
+def _copies(places: Places) -> tuple[Path, Path]:
+    """Return the same twice more: beside the list, and where it stays when that folder is emptied by hand."""
+    return places.modules / "installed.copy.json", places.home / "modules.copy.json"
 
 
 def _is_sealed(line: bytes) -> bool:

@@ -327,8 +327,8 @@ def _modules(places: Places) -> Iterator[Finding]:
         yield Finding("modules", False, f"{pair.copy.name} cannot be read ({error.strerror}): move it away")
         return
     if places.learners.is_dir() and not os.path.lexists(places.modules):  # they are made together
-        seen = f"the folder {places.modules} is gone: install again what was installed, or put your own copy of it back"
-        yield Finding("modules", False, seen)
+        seen = f"the folder {places.modules} is gone: install again {some_of([each.title for each in installed])}"
+        yield Finding("modules", False, f"{seen}, or put your own copy of it back")
         return
     if is_found_again_noted(places):
         yield Finding("modules found again", False, _FOUND_AGAIN.format(found_again_file(places)))

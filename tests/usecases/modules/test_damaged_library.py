@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import threading
 
 import pytest
@@ -23,7 +24,7 @@ from htcourse.usecases.modules.installed import (
     remove_module,
     undo_step,
 )
-from htcourse.usecases.modules.modules_to_compile import changed_modules, has_modules, waiting_modules
+from htcourse.usecases.modules.modules_to_compile import are_found_again, changed_modules, has_modules, waiting_modules
 
 
 def remove_libraries(places):
@@ -129,8 +130,47 @@ def test_a_library_of_which_an_earlier_version_kept_no_digest_is_as_good_as_befo
     assert not install_module(places, folder).library
 
 
-def told_by_doctor(places):
-    return [each.seen for each in doctor.examine(places) if each.name == "module sample" and not each.is_well]
+def lists_of(places):
+    return [*places.modules.glob("installed*.json"), places.home / "modules.copy.json"]
+
+
+@pytest.mark.parametrize("harm", ["flipped", "gone", "all gone", "the folder gone"])
+def test_where_both_lists_are_lost_the_one_beside_their_folder_says_what_was_here_and_off(places, folder, harm):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    before = list_packages(places)
+    for each in lists_of(places)[:2]:
+        each.write_bytes(each.read_bytes().replace(b"false", b"fal\xfee"))
+    if harm == "the folder gone":
+        shutil.rmtree(places.modules)
+        assert f"is gone: install again {before[0].title}, or" in told_by_doctor(places, "modules")[0]
+    elif harm != "flipped":
+        for each in (*lists_of(places)[:2], *(places.modules.rglob("sample*") if harm == "all gone" else ())):
+            each.unlink()
+    assert (list_packages(places), are_found_again(places)) == (before, False)
+    problem = list_modules(places)[-1].problem
+    is_gone = harm in ("all gone", "the folder gone")
+    assert ("and its package" in str(problem)) == is_gone
+    packages.mend_list(places)
+    lists_of(places)[-1].unlink()
+    assert (list_packages(places), packages.lost_lines(places)) == (before, 0)
+    packages.mend_list(places)
+    assert len({each.read_bytes() for each in lists_of(places)}) == 1
+
+
+def test_a_module_that_counts_again_as_no_list_names_it_is_told(places, folder):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    for each in lists_of(places):
+        each.write_bytes(each.read_bytes().replace(b"false", b"fal\xfee"))
+    assert [(each.id, each.is_on) for each in list_packages(places)] == [("sample", True)]
+    assert are_found_again(places)
+    packages.mend_list(places)
+    assert told_by_doctor(places, "modules found again")
+
+
+def told_by_doctor(places, name="module sample"):
+    return [each.seen for each in doctor.examine(places) if each.name == name and not each.is_well]
 
 
 def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(places, folder):

@@ -36,9 +36,11 @@ def list_modules(places: Places) -> tuple[ModuleRow, ...]:
     return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
 
 
-def _waiting() -> CourseError:
+def _waiting(module: Installed) -> CourseError:
+    of_another = QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready.")
+    gone = QT_TRANSLATE_NOOP("Errors", "The library made from it is gone: the next start makes it anew.")
     return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready."),
+        of_another if module.library.is_file() else gone,
         fix=QT_TRANSLATE_NOOP("Errors", "If that does not end, open the program once more, or install its file again."),
     )
 
@@ -59,7 +61,7 @@ def package_gone(module: Installed) -> ModuleError:
 def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
     at = package.installed_at if package else ""
     if package is not None and package.needs_compiling:
-        return _unread(package, _waiting())
+        return _unread(package, _waiting(package))
     try:
         with Library.open(path) as library:
             title, counts = library.title(library.language), library.counts()

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def has_modules(places: Places) -> bool:
     """Tell whether any module is installed: at a first start none is, and no library is opened."""
-    if not os.path.exists(places.modules):  # also where it may not be reached, which is told elsewhere
+    is_closed = os.path.lexists(places.modules) and not os.path.exists(places.modules)  # which is told elsewhere
+    if is_closed or not os.path.exists(places.learners):
         return False
     from htcourse.store.packages import list_packages
 
@@ -46,9 +47,8 @@ def seen_again(places: Places) -> None:
 
 def waiting_modules(places: Places) -> tuple[str, ...]:
     """Return the titles of installed modules whose library another version of the program made, or gone or damaged."""
-    if not os.path.exists(places.modules):  # also where it may not be reached, which is told elsewhere
+    if not has_modules(places):
         return ()
-    # At a first start nothing is installed, and no library is opened.
     from htcourse.core.errors import read_each
     from htcourse.store.library import Library
     from htcourse.store.packages import list_packages

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import mend_classes
 from htcourse.store.given_marks import mend_given
-from htcourse.store.module_undo import kept_libraries, settle_modules
-from htcourse.store.packages import mend_list, remove_old_libraries
+from htcourse.store.module_undo import remove_old_libraries, settle_modules
+from htcourse.store.packages import mend_list
 from htcourse.store.places import Places
 from htcourse.store.settings import mend_settings
 from htcourse.store.tidy import tidy, with_classes
@@ -38,4 +38,4 @@ def settle_home(places: Places) -> None:
     for mend in (mend_settings, keep_numbers, settle_modules, mend_list):
         with suppress(CourseError):
             mend(places)
-    remove_old_libraries(places, lambda: kept_libraries(places))
+    remove_old_libraries(places)
