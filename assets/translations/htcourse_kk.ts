@@ -3111,6 +3111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record is whole, but the log beside it does not fit it: it is another’s, or of another day. What is this learner’s comes back, and both files are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the record cannot be read any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8381,6 +8385,10 @@
     </message>
     <message>
         <source>It comes from another version of the program and is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library made from it is gone: the next start makes it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

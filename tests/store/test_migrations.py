@@ -9,14 +9,15 @@ import sqlite_utils
 from tests.store.samples import FixedClock, answer
 
 from htcourse.store import check_record, learner_schema, migrations
-from htcourse.store.backups import list_backups
-from htcourse.store.damaged_record import learner_of
+from htcourse.store.backups import list_asides, list_backups
+from htcourse.store.damaged_record import Harm, examine, learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_links import SINCE
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.store.restore import restore
 
 OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
 
@@ -132,3 +133,32 @@ def test_an_older_record_is_sound_after_a_column_came(monkeypatch: pytest.Monkey
     monkeypatch.setitem(learner_schema._TABLES, "response", made)
     for number in range(SINCE, VERSION + 1):
         check_record.check_copy(OLD_FILES / f"v{number}.db")
+
+
+@pytest.mark.parametrize("number", range(1, VERSION + 1))
+def test_a_log_of_another_beside_an_old_record_takes_no_test_and_brings_no_doubt(
+    places: Places, clock: FixedClock, number: int
+) -> None:
+    learner_id = put_old_file(places, number)
+    path = places.learners / f"{learner_id}.db"
+    with LearnerFile.create(places, "Bek", clock) as other:
+        answer(other, "b")
+        shutil.copy(places.learners / f"{other.id}.db-wal", log := path.with_name(f"{path.name}-wal"))
+    kept = log.read_bytes()
+    found = examine(places, learner_id, clock)
+    assert (found.harm, found.readable, found.doubted) == (Harm.BESIDE_LOG, 4, 0)
+    restore(places, learner_id, None, clock, mends=True)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        (attempt,) = learner.attempts("demo/first-quiz")
+        assert (attempt.state, attempt.points, attempt.doubt) == ("released", 1.5, None)
+    (aside,) = list_asides(places, learner_id)
+    assert aside.path.with_name(f"{aside.path.name}-wal").read_bytes() == kept
+
+
+@pytest.mark.parametrize("number", range(1, VERSION + 1))
+def test_an_old_record_with_a_damaged_head_says_whose_it_is(places: Places, clock: FixedClock, number: int) -> None:
+    learner_id = put_old_file(places, number)
+    with (places.learners / f"{learner_id}.db").open("r+b") as file:
+        file.write(bytes(4096))
+    found = examine(places, learner_id, clock)
+    assert (found.preferences[NAME.key], found.readable) == ("Ана", 4)

@@ -280,5 +280,6 @@ _STATES = {
     "newer": "written by a newer version of the program",
     "closed": "this account may not read it",
     "log": "the log that a crash left is damaged",
+    "beside log": "whole, beside a log of another or of another day; a restore keeps both",
     "damaged": "damaged",
 }

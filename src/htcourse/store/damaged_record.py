@@ -22,7 +22,7 @@ from htcourse.store.backups import (
     preferences_in,
     row_ids,
 )
-from htcourse.store.check_record import check_copy, check_record, doubted_among, open_record, record_errors
+from htcourse.store.check_record import check_copy, check_open, check_record, doubted_among, open_record, record_errors
 from htcourse.store.handed_in_twice import handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
@@ -48,7 +48,6 @@ _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
 )
 _ATTEMPT_ID, _MODE = (COLUMNS["attempt"].split(", ").index(each) for each in ("id", "mode"))
 
-
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
 _PATIENCE_SECONDS = 10.0
 """How long another look at the same record may take: tiles that are shown anew begin one while the last goes on."""
@@ -65,6 +64,7 @@ class Harm(StrEnum):
     NEWER = "newer"  # a newer version of the program wrote it
     CLOSED = "closed"  # the system does not let us read it
     LOG = "log"  # the log that a crash left is damaged before its end
+    BESIDE_LOG = "beside log"  # sound by itself, beside a log that does not fit it
     DAMAGED = "damaged"
 
 
@@ -392,6 +392,9 @@ def _kind_of_damage(path: Path, learner_id: str) -> Harm:
             if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
                 return Harm.FOREIGN
             require_plain_tables(connection)
-            return Harm.ANOTHERS if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
-    except (sqlite3.Error, ValueError):
+            if id_within(connection) not in ("", learner_id):
+                return Harm.ANOTHERS
+            check_open(connection, path)
+            return Harm.BESIDE_LOG if id_within(connection) and has_companions(path) else Harm.DAMAGED
+    except (sqlite3.Error, ValueError, CourseError):
         return Harm.DAMAGED

@@ -40,6 +40,7 @@ from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
+    COMPANIONS,
     has_companions,
     lock_file,
     open_to_write,
@@ -64,7 +65,7 @@ from htcourse.store.misplaced import copies_among_others
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
-from htcourse.store.salvage import drop_log_of_another, keep_aside, salvage, salvaged_copy
+from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged_copy, is_closed
 from htcourse.store.tidy import remove_remains
@@ -209,7 +210,7 @@ def _give_back(places: Places, learner_id: str, now: Moment) -> None:
     is_there = not is_closed(path) and path.is_file()
     owner = (other_beside_log(path, learner_id) or owner_of(path, places.learners)) if is_there else ""
     if is_id(owner) and owner != learner_id:
-        drop_log_of_another(path, owner)
+        _drop_log_of_another(path, owner)
         play_log_in(path)
         own = places.learners / f"{owner}.db"
         if has_companions(path) or has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
@@ -217,8 +218,15 @@ def _give_back(places: Places, learner_id: str, now: Moment) -> None:
     for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
         owner = other_beside_log(each.path, learner_id) or owner_of(each.path, places.learners)
         if is_id(owner) and owner != learner_id:
-            drop_log_of_another(each.path, owner)
+            _drop_log_of_another(each.path, owner)
             _give(each.path, places, owner, now)
+
+
+def _drop_log_of_another(path: Path, owner: str) -> None:
+    """Remove what stands beside a file and is not its owner's: the file is not sound with it. Raises OSError."""
+    if has_companions(path) and not is_sound(path, owner):
+        for suffix in COMPANIONS:
+            remove_whole(path.with_name(path.name + suffix))
 
 
 def _give(path: Path, places: Places, owner: str, now: Moment) -> None:

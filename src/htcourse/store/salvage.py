@@ -19,12 +19,11 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import end_of, is_id
 from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
 from htcourse.store.database_pages import HEADER, definition_pages, is_cut_short, leaves_of, number_at, root_of
-from htcourse.store.durable import copy_readable, keep_name, opened_privately, remove_whole
+from htcourse.store.durable import copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
     end_some_day,
-    has_companions,
     lost_its_pages,
     open_to_write,
     text_or_bytes,
@@ -97,11 +96,17 @@ class _Found(NamedTuple):
 def _looked_at(
     path: Path, folder: Path, pattern: Path | None, suffixes: Collection[str], learner_id: str | None = None
 ) -> _Found:
-    """Read what can be read of these files of a record; whether its log fits is asked where a learner is given."""
+    """Read what can be read of these files of a record; whether its log fits is asked where a learner is given.
+
+    What is sound is read as it would be opened: of an older version all rows, none of them in doubt.
+    """
     with _working_copy(path, folder, suffixes) as copy:
         if copy is None:
             return _Found()
         fits = learner_id is None or log_fits(copy, learner_id)
+        if fits and is_sound(copy):
+            with closing(open_to_write(copy)) as connection:
+                migrate(connection)
         rows, preferences, links = _read(copy)
         if not rows:
             with _pattern(pattern, folder) as sound:
@@ -140,11 +145,13 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     known |= row_ids(pattern) if pattern else set()
     if known:
         return not ends.isdisjoint(map(end_of, known))
+    if not ends or (alone is None and _has_pages(path)):
+        return False
     here: set[str] = set()
     for each in (*folder.glob("*.db"), *folder.with_name("backups").glob("*/*.db")):
         with suppress(CourseError):
             here |= row_ids(each) if owner not in (each.stem, each.parent.name) else set()
-    return bool(ends) and (alone is not None or not _has_pages(path)) and ends.isdisjoint(map(end_of, here))
+    return ends.isdisjoint(map(end_of, here))
 
 
 def _joined(parts: Sequence[_Found]) -> _Found:
@@ -188,10 +195,7 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
 
 
 def _may_be_own(path: Path, rows: Sequence[Row], pattern: Path | None) -> bool:
-    """Tell whether a file that names nobody can be the learner's: it has rows of the backup, as every later one has.
-
-    Of a file without pages the log alone is there, which holds the newest rows only.
-    """
+    """Tell whether a file that names nobody can be the learner's: it has rows of the backup, or is a log alone."""
     known = row_ids(pattern) if pattern is not None and _has_pages(path) else frozenset()
     return not known or any(row[0] in known for _, row in rows)
 
@@ -220,13 +224,6 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
             raise refused
     keep_name(aside.parent)
     return aside if found else None
-
-
-def drop_log_of_another(path: Path, owner: str) -> None:
-    """Remove what stands beside a file and is not its owner's: the file is not sound with it. Raises OSError."""
-    if has_companions(path) and not is_sound(path, owner):
-        for suffix in COMPANIONS:
-            remove_whole(path.with_name(path.name + suffix))
 
 
 def _copied(part: Path, kept: Path) -> None:
@@ -313,7 +310,8 @@ def _read(copy: Path, tables: Collection[str] = COLUMNS) -> tuple[list[Row], dic
         with damage_alone():
             links = _links(connection)
         preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
-    unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] == preference_digest(*row[1:4])]
+    bare = () if links.links else (b"",)  # of an older one beside definitions of this version
+    unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] in (preference_digest(*row[1:4]), *bare)]
     texts = {key: value for key, value in unchanged if isinstance(key, str) and isinstance(value, str)}
     return rows, texts, links
 

@@ -201,6 +201,10 @@ class DamagedCard(Card):
                 "nothing takes its place until then."
             ),
             Harm.LOG: self.tr("A part of what was written last, before a crash, cannot be read any more."),
+            Harm.BESIDE_LOG: self.tr(
+                "The record is whole, but the log beside it does not fit it: it is another’s, or of another day. What "
+                "is this learner’s comes back, and both files are kept."
+            ),
             Harm.DAMAGED: self.tr("A part of the record cannot be read any more."),
         }
         return words[found.harm]
