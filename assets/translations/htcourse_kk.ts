@@ -15342,6 +15342,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Writing the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{pages} written to {path}</source>
         <translation type="unfinished">{pages}, жазылған файл: {path}</translation>
     </message>

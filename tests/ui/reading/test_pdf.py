@@ -13,13 +13,13 @@ from PySide6.QtGui import QImage, QPainter, QTextTable
 from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import Cancelled, FolderError
 from htcourse.core.quiz import Interaction, Option
 from htcourse.store.class_files import Person, by_name
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
-from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, full_pages, write_pdf
+from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, full_pages, write_html, write_pdf
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.classes.paper_pages import attendance_sheet, card_page, code_slips
 from htcourse.usecases.reading.open_help import open_chart, open_picture
@@ -125,6 +125,17 @@ def test_a_drawing_in_a_report_has_letters_of_its_own_size_and_is_never_higher_t
     assert high.height() < 600
 
 
+def test_a_list_that_is_stopped_leaves_the_file_as_it_was(desk, tmp_path):
+    def stop(done, total):
+        raise Cancelled
+
+    path = tmp_path / "list.pdf"
+    path.write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        write_html("<p>x</p>", "x", path, desk.theme, report=stop)
+    assert path.read_bytes() == b"older"
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(desk, tmp_path):
     lesson = print_lesson(desk.session, FIRST, is_whole=False)
     with pytest.raises(FolderError, match="was not saved"):
@@ -161,12 +172,15 @@ def test_a_question_is_not_split_over_pages(desk, before):
     paper = Paper(desk.theme)
     question = callout("question", "Check yourself", "<p>One</p><p>Two</p><ul><li>Three</li><li>Four</li></ul>")
     paper.setHtml("<p>Line</p>" * before + question + "<p>After</p>")
+    (frame,) = paper.rootFrame().childFrames()
+    paper.setPageSize(QSizeF(600, -1))
+    high = paper.documentLayout().frameBoundingRect(frame).height()
     paper.setPageSize(QSizeF(600, 900))
     paper.keep_questions()
     paper.pageCount()
-    (frame,) = paper.rootFrame().childFrames()
-    box = paper.documentLayout().frameBoundingRect(frame)
-    assert box.top() // 900 == (box.bottom() - 1) // 900
+    box, last = paper.documentLayout().frameBoundingRect(frame), frame.lastCursorPosition().block()
+    assert box.height() == high
+    assert box.top() // 900 == paper.documentLayout().blockBoundingRect(last).bottom() // 900
 
 
 @pytest.mark.parametrize("what", ["list to sign", "codes", "cards"])
@@ -250,6 +264,7 @@ def test_a_list_to_sign_ends_with_its_page_and_has_no_stretched_row(desk, count,
     head, *high = document._heights(table)
     document.setPageSize(QSizeF(970, height))
     document.part_grids()
+    document.keep_questions()
     pages, tables = document.pageCount(), tables_of(document)
     codes = [each.cellAt(row, 0).firstCursorPosition().block().text() for each in tables for row in range(each.rows())]
     assert [each for each in codes if each != "Code"] == [each.code for each in by_name(people)]

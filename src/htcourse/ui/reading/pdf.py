@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from htcourse.core.errors import Report, reported
 from htcourse.core.typography import typographic
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
@@ -169,10 +170,12 @@ class Paper(QTextDocument):
         height = self.pageSize().height()
         self.pageCount()
         for frame in self.rootFrame().childFrames():
-            box = self.documentLayout().frameBoundingRect(frame)
-            is_split = box.top() // height != (box.bottom() - 1) // height
-            if isinstance(frame, QTextTable) and is_split and box.height() <= height * self.kept_whole:
-                shape = frame.format()
+            if not isinstance(frame, QTextTable):
+                continue
+            box, shape = self.documentLayout().frameBoundingRect(frame), frame.format()
+            # Qt gives it from the words of its first cell, as high as with all around them.
+            end = box.bottom() - shape.topMargin() - shape.bottomMargin() - _padding(frame)
+            if box.top() // height != (end - 1) // height and box.height() <= height * self.kept_whole:
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 frame.setFormat(shape)
 
@@ -272,14 +275,34 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
 
 
 def write_html(
-    html: str, title: str, path: Path, theme: Theme, *, is_wide: bool = False, drawings: Sequence[str] = ()
+    html: str,
+    title: str,
+    path: Path,
+    theme: Theme,
+    *,
+    is_wide: bool = False,
+    drawings: Sequence[str] = (),
+    report: Report | None = None,
 ) -> int:
-    """Write a text as PDF, without pictures but its drawings, and return how many pages it has; raises FolderError."""
-    return _write(title, path, theme, lambda size: HtmlPaper(html, theme, size, drawings), is_wide=is_wide)
+    """Write a text as PDF, without pictures but its drawings, and return how many pages it has; raises FolderError.
+
+    In any thread: Qt lays texts out and paints files in each.
+    """
+    return _write(
+        title, path, theme, lambda size: HtmlPaper(html, theme, size, drawings), is_wide=is_wide, report=report
+    )
 
 
-def _write(title: str, path: Path, theme: Theme, made: Callable[[QSizeF], Paper], *, is_wide: bool = False) -> int:
-    """Write what `made` gives for the size of a page."""
+def _write(
+    title: str,
+    path: Path,
+    theme: Theme,
+    made: Callable[[QSizeF], Paper],
+    *,
+    is_wide: bool = False,
+    report: Report | None = None,
+) -> int:
+    """Write what `made` gives for the size of a page; one that is stopped leaves the file as it was."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -298,32 +321,39 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[QSizeF], Paper]
     document.keep_questions()
     document.keep_headings()
     pages = document.pageCount()
-    _paint(document, writer, size, title, QColor(theme.colours["ink2"]))
+    _paint(document, writer, size, title, QColor(theme.colours["ink2"]), report)
     buffer.close()
     save_bytes(path, bytes(buffer.data().data()))
     return pages
 
 
-def _paint(document: Paper, writer: QPdfWriter, size: QSizeF, title: str, colour: QColor) -> None:
-    painter = QPainter(writer)
-    painter.scale(_RESOLUTION / _DPI, _RESOLUTION / _DPI)
+def _paint(
+    document: Paper, writer: QPdfWriter, size: QSizeF, title: str, colour: QColor, report: Report | None
+) -> None:
     font = QFont(document.defaultFont())
     font.setPixelSize(_px(13))
     pages = document.pageCount()
-    for number in range(pages):
-        if number:
-            writer.newPage()
-        painter.save()
-        painter.translate(QPointF(0, -number * size.height()))
-        document.drawContents(painter, QRectF(QPointF(0, number * size.height()), size))
-        painter.restore()
-        painter.setFont(font)
-        painter.setPen(colour)
-        foot = QRectF(0, size.height() + _FOOT / 2, size.width(), _FOOT / 2)
-        words = QCoreApplication.translate("Print", "Page {number} of {total}").format(number=number + 1, total=pages)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, title)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, words)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.scale(_RESOLUTION / _DPI, _RESOLUTION / _DPI)
+        for number in reported(range(pages), pages, report):
+            if number:
+                writer.newPage()
+            painter.save()
+            painter.translate(QPointF(0, -number * size.height()))
+            document.drawContents(painter, QRectF(QPointF(0, number * size.height()), size))
+            painter.restore()
+            painter.setFont(font)
+            painter.setPen(colour)
+            foot = QRectF(0, size.height() + _FOOT / 2, size.width(), _FOOT / 2)
+            words = QCoreApplication.translate("Print", "Page {number} of {total}").format(
+                number=number + 1, total=pages
+            )
+            painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, title)
+            painter.drawText(foot, Qt.AlignmentFlag.AlignRight, words)
+
+
+def _padding(table: QTextTable) -> float:
+    return table.cellAt(0, 0).format().toTableCellFormat().topPadding()
 
 
 def _px(length: float) -> int:

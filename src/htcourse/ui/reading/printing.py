@@ -1,12 +1,13 @@
 """Prints a lesson, or one section of it, to a PDF file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import Report
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import Texts
@@ -40,16 +41,18 @@ class Printing(QObject):
         """Write the file and say where it is."""
         person = self._session or self._desk.person
         is_teaching = self._desk.person.is_teaching
-        self._save(
-            path,
-            lambda path: write_pdf(
+        path = self._named(path)
+        pages = self._desk.try_to(
+            lambda: write_pdf(
                 print_lesson(person, section_id, is_whole=is_whole, with_trainer=is_teaching),
                 path,
                 read_theme(self._desk.assets, "light"),
                 lambda ref: open_chart(person, ref),
                 lambda module, name: open_picture(person, module, name),
-            ),
+            )
         )
+        if pages is not None:
+            self._tell(path, pages)
 
     def ask_html(self, html: str, title: str, *, is_wide: bool = False, drawings: Sequence[str] = ()) -> None:
         """Ask where a text of its own goes, then write it."""
@@ -60,15 +63,19 @@ class Printing(QObject):
     def write_html(
         self, path: Path, html: str, title: str, *, is_wide: bool = False, drawings: Sequence[str] = ()
     ) -> None:
-        """Write the file and say where it is."""
-        theme = read_theme(self._desk.assets, "light")
-        self._save(path, lambda path: write_html(html, title, path, theme, is_wide=is_wide, drawings=drawings))
+        """Write the file in a job and say where it is: that of a class has many pages."""
+        path, theme = self._named(path), read_theme(self._desk.assets, "light")
 
-    def _save(self, path: Path, write: Callable[[Path], int]) -> None:
-        path = path if path.suffix else path.with_suffix(".pdf")
-        pages = self._desk.try_to(lambda: write(path))
-        if pages is None:
-            return
+        def work(report: Report) -> int:
+            return write_html(html, title, path, theme, is_wide=is_wide, drawings=drawings, report=report)
+
+        self._desk.run(self, work, partial(self._tell, path), self.tr("Writing the PDF"))
+
+    @staticmethod
+    def _named(path: Path) -> Path:
+        return path if path.suffix else path.with_suffix(".pdf")
+
+    def _tell(self, path: Path, pages: int) -> None:
         words = self.tr("{pages} written to {path}").format(pages=Texts().pages(pages), path=path)
         dialog = dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)
         dialog.add_button(self.tr("Open folder"), "quiet", lambda: show_folder(path.parent))

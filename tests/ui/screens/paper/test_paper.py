@@ -288,10 +288,15 @@ def test_the_grid_has_the_order_of_the_printed_pile(screen, places, qtbot, monke
 
 
 @pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "slips", "cards"])
-def test_each_page_is_printed(screen, tmp_path, monkeypatch, kind):
+def test_each_page_is_printed_in_a_job(screen, tmp_path, monkeypatch, qtbot, kind):
+    """The list of a class held the window up."""
     path = tmp_path / "out.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    jobs = screen.controller._desk.jobs
+    qtbot.waitUntil(lambda: not jobs.is_busy)
     screen.print_asked.emit(kind)
+    assert jobs.is_busy
+    qtbot.waitUntil(lambda: not jobs.is_busy)
     assert path.read_bytes().startswith(b"%PDF-")
 
 
