@@ -17102,7 +17102,19 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Was key, now partly right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation type="unfinished">Жартылай дұрыс</translation>
+    </message>
+    <message>
         <source>Was key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was partly right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18883,6 +18895,18 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>partly right then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly right then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly right since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>key then and now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20388,6 +20412,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{title} (answers that wait for a mark: {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (partly right): {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

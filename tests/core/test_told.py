@@ -6,7 +6,7 @@ import pytest
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
-from htcourse.core.quiz import Feedback, State, Verdict
+from htcourse.core.quiz import GIVEN, Feedback, State, Verdict
 from htcourse.core.told_mark import ALL, told_mark
 
 SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
@@ -67,7 +67,7 @@ def test_without_the_right_answer_nothing_is_said_of_what_was_not_given(graded, 
             if name in PLACED:
                 assert not each.label or each.state is State.RIGHT
             else:
-                assert each.state in (State.RIGHT, State.WRONG, State.UNTOLD)
+                assert each.state in (*GIVEN, State.UNTOLD)
 
 
 @pytest.mark.parametrize("feedback", [each for each in SWITCHES if not each.explanation])
@@ -83,8 +83,8 @@ def test_right_and_wrong_are_told_without_the_key(graded):
     name, _ = graded
     for mark, after in told(graded, Feedback(right_answer=False)):
         assert (after.points, after.verdict) == (mark.points, mark.verdict)
-        given = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG)]
-        kept = [each for each in after.remarks if each.state in (State.RIGHT, State.WRONG)]
+        given = [each for each in mark.remarks if each.state in GIVEN]
+        kept = [each for each in after.remarks if each.state in GIVEN]
         assert [each.id for each in kept] == [each.id for each in given], name
 
 

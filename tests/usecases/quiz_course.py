@@ -50,6 +50,14 @@ def single(id: str, objective: str = "o-elements", **changes: object) -> Questio
     return replace(question, **changes)  # type: ignore[arg-type]
 
 
+PARTLY = single_choice.Body(
+    (
+        Choice("act", fraction=0.5, text="Act", feedback="It is a part."),
+        Choice("means", fraction=1.0, text="Means", feedback="Yes, a means."),
+        Choice("purpose", fraction=0.0, text="Purpose", feedback="Not a purpose."),
+    )
+)
+"""What `single` asks, where another choice is worth half."""
 MANY = multiple_choice.Body(
     (
         Choice("force", correct=True, text="Force", feedback="Listed."),

@@ -116,7 +116,7 @@ def _tag(body: Any, interaction: Interaction) -> Answers:
     }
     ordered = sorted(passages.values())
     spans = [{"label": each.label, "start": each.start, "end": each.end} for each in ordered]
-    verdict = next((each.id for each in body.verdicts if each.worth > 0), "")
+    verdict = max(body.verdicts, key=lambda each: each.worth).id if body.verdicts else ""
     wrong = next((each.id for each in body.verdicts if each.worth <= 0), "")
     return {
         "right": {"spans": spans, "verdict": verdict},

@@ -121,10 +121,15 @@ class State(StrEnum):
     """What became of one choice, pair, gap, span or answer."""
 
     RIGHT = "right"
+    PARTLY = "partly"  # given, and worth a part of the points where something else is worth all
     WRONG = "wrong"
     MISSED = "missed"
     LEFT = "left"  # rightly left alone
     UNTOLD = "untold"  # given, and the quiz does not tell what became of it
+
+
+GIVEN = (State.RIGHT, State.PARTLY, State.WRONG)
+"""States of what was given."""
 
 
 class Verdict(StrEnum):

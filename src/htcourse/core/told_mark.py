@@ -7,11 +7,9 @@ into an explanation is told with the explanation, also where it names the right 
 from collections.abc import Iterator
 
 from htcourse.core.question_types import Remarks, kind_of
-from htcourse.core.quiz import Feedback, Mark, Remark, State, Verdict
+from htcourse.core.quiz import GIVEN, Feedback, Mark, Remark, State, Verdict
 
 ALL = Feedback()
-
-_GIVEN = (State.RIGHT, State.WRONG)
 
 
 def told_mark(mark: Mark, feedback: Feedback, question_type: str) -> Mark:
@@ -34,7 +32,7 @@ def _told(remarks: tuple[Remark, ...], feedback: Feedback, about: Remarks) -> It
         is_passage = each.start >= 0
         if is_passage and not feedback.correctness:
             continue  # it stands at the words of the key
-        if not feedback.has_key and each.state not in _GIVEN and not about.are_placed:
+        if not feedback.has_key and each.state not in GIVEN and not about.are_placed:
             continue
         yield _told_remark(each, feedback, about)
 

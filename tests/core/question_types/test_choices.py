@@ -58,6 +58,19 @@ def test_single_choice_says_what_was_right_and_what_was_wrong():
     assert remarks_of(mark)["none"].feedback == "About none."
 
 
+@pytest.mark.parametrize(("chosen", "states"), [("full", "right left left"), ("half", "missed partly left")])
+def test_a_choice_worth_a_part_is_partly_right_and_no_key(chosen, states):
+    """It was told as right, or as the right answer that was missed."""
+    body = single_choice.Body((choice("full", 1), choice("half", 0.5), choice("none")))
+    assert [each.state for each in single_choice.grade(body, {"choices": [chosen]}).remarks] == states.split()
+
+
+def test_each_of_several_that_brings_points_is_right():
+    body = multiple_choice.Body((choice("most", 0.75), choice("some", 0.25), choice("none", -1)))
+    states = [each.state for each in multiple_choice.grade(body, {"choices": ["some"]}).remarks]
+    assert states == [State.MISSED, State.RIGHT, State.LEFT]
+
+
 @pytest.mark.parametrize(
     ("keys", "distractors", "chosen", "points"),
     [

@@ -74,7 +74,7 @@ TYPED = (
     ("given", "points", "state", "feedback"),
     [
         ("key", 1, State.RIGHT, "About key."),
-        ("half", 0.5, State.RIGHT, "About half."),
+        ("half", 0.5, State.PARTLY, "About half."),
         ("none", 0, State.WRONG, "About none."),
         ("less", 0, State.WRONG, "About less."),
         ("unknown", 0, State.MISSED, ""),
@@ -92,7 +92,7 @@ def test_a_chosen_gap_is_right_when_it_is_worth_anything(given, points, state, f
     ("given", "points", "state", "feedback"),
     [
         ("Geneva", 1, State.RIGHT, "About key."),
-        ("palermo", 0.5, State.RIGHT, "About half."),
+        ("palermo", 0.5, State.PARTLY, "About half."),
         ("vienna", 0, State.WRONG, "About none."),
         ("rome", 0, State.WRONG, "About less."),
         ("oslo", 0, State.WRONG, ""),

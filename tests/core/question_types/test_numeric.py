@@ -224,7 +224,7 @@ def test_only_text_is_an_answer(examples, given):
 
 def test_a_partly_right_number_says_what_was_missed(examples):
     mark = numeric.grade(examples["numeric"].body, {"number": "5"})
-    assert [(each.id, each.state) for each in mark.remarks] == [("a1", State.MISSED), ("a2", State.RIGHT)]
+    assert [(each.id, each.state) for each in mark.remarks] == [("a1", State.MISSED), ("a2", State.PARTLY)]
 
 
 def test_binary_rounding_is_not_held_against_a_learner():

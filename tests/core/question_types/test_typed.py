@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from htcourse.core.question_types import short_text
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.question_types.typed import fits
-from htcourse.core.quiz import State
+from htcourse.core.quiz import GIVEN, State
 
 
 def remarks_of(mark):
@@ -78,7 +78,7 @@ PALERMO = (accepted("full", "Palermo Protocol"), accepted("short", "palermo*", 0
 def test_short_text_takes_the_first_answer_that_fits(text, points, given):
     mark = short_text.grade(short_text.Body(PALERMO), {"text": text})
     assert mark.points == points
-    assert [each.id for each in mark.remarks if each.state in (State.RIGHT, State.WRONG)] == ([given] if given else [])
+    assert [each.id for each in mark.remarks if each.state in GIVEN] == ([given] if given else [])
 
 
 @pytest.mark.parametrize("given", [None, 5, ["Palermo Protocol"], {"text": "Palermo"}])

@@ -63,7 +63,7 @@ def test_of_two_full_answers_the_other_is_not_missed():
 
 def test_the_first_of_two_catch_alls_counts():
     answers = (accepted("a", "Palermo"), accepted("b", "*", 0.25), accepted("c", "**", 0.5))
-    assert remark_on(answers, "Rome", "b") == (0.25, State.RIGHT, "")
+    assert remark_on(answers, "Rome", "b") == (0.25, State.PARTLY, "")
 
 
 def test_what_would_have_been_right_is_told_of_a_missed_answer_only():

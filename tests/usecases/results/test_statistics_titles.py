@@ -2,7 +2,7 @@
 
 import numpy
 import pytest
-from tests.usecases.quiz_course import module_with, single
+from tests.usecases.quiz_course import PARTLY, module_with, single
 from tests.usecases.regrading import ALL, QUIET, RIGHT, WRONG, Regrading, weighted, write
 
 from htcourse.core.question_types import matching, numeric
@@ -62,6 +62,13 @@ def test_figures_by_another_key_go_beside_it_in_statistics_and_in_the_report(roo
     take_back(room.places, room.clock, batch, "", QUIET)
     assert _chosen(room) == ("Means (key): 3", "Act: 2", "Purpose: 0")
     assert _wrong(room) == ""
+
+
+def test_a_choice_worth_a_part_is_no_key(room):
+    room.update(module_with(single("q1", body=PARTLY, translations={})))
+    for answer in (RIGHT, WRONG, WRONG):
+        room.test(answer)
+    assert _chosen(room) == ("Act (partly right): 2", "Means (key): 1", "Purpose: 0")
 
 
 def _chosen(room):

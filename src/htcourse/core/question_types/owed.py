@@ -67,8 +67,8 @@ class Card(Protocol):
     def sign(self, fraction: float) -> str:
         """Return ✓, ✗ or a part in per cent."""
 
-    def told_choices(self, choices: Sequence[Choice]) -> str:
-        """Return choices with a sign each, the right ones first."""
+    def told_choices(self, choices: Sequence[Choice], *, is_many: bool = False) -> str:
+        """Return choices with a sign each, the right ones first; of several each that brings points is right."""
 
     def accepted(self, answers: Sequence[Accepted]) -> str:
         """Return answers to be typed, with a sign each."""

@@ -12,7 +12,7 @@ from htcourse.core.question_rows.cells import Cells, fault, raw
 from htcourse.core.question_rows.keys import Keys
 from htcourse.core.question_rows.row import ARROW, Answer, letter
 from htcourse.core.question_types.owed import Card, Data, Page, Parts, Say
-from htcourse.core.question_types.parts import Accepted, Choice, shown_choices
+from htcourse.core.question_types.parts import Accepted, Choice, given_state, shown_choices
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 RIGHT = QT_TRANSLATE_NOOP("Skeletons", "The right answer")
@@ -187,10 +187,10 @@ def sides_of(text: str, *, is_markdown: bool) -> tuple[str, str]:
     return (left, right) if is_markdown else (left.replace("\\->", "->"), right.replace("\\->", "->"))
 
 
-def choice_sides(card: Card, body: Any) -> tuple[str, str]:
+def choice_sides(card: Card, body: Any, *, is_many: bool = False) -> tuple[str, str]:
     """Return the choices, and which are right."""
     options = [card.line(each.text) for each in shown_choices(body.choices, 0)]
-    return card.listed(options), card.told_choices(body.choices)
+    return card.listed(options), card.told_choices(body.choices, is_many=is_many)
 
 
 def choice_key(page: Page, *, is_many: bool = False) -> Iterator[str]:
@@ -198,7 +198,7 @@ def choice_key(page: Page, *, is_many: bool = False) -> Iterator[str]:
     choices = {each.id: each for each in page.body.choices}
     for option in page.interaction.options:
         choice = choices[option.id]
-        state = "wrong" if choice.worth <= 0 else "right" if choice.worth >= 1 or is_many else "partly"
+        state = given_state(float(choice.worth > 0) if is_many else choice.worth).value
         yield page.keyed(option.text, page.words[state], choice.feedback)
 
 

@@ -68,16 +68,26 @@ def shown_choices(choices: Sequence[Choice], seed: int, salt: str = "choices") -
     return shuffled_options(options_of(choices), seed, salt)
 
 
-def choice_remarks(choices: Sequence[Choice], chosen: Collection[str]) -> list[Remark]:
-    """Return a remark for every choice: right, wrong, missed or rightly left."""
-    return [Remark(each.id, choice_state(each.worth > 0, each.id in chosen), each.feedback) for each in choices]
+def choice_remarks(choices: Sequence[Choice], chosen: Collection[str], *, is_many: bool = False) -> list[Remark]:
+    """Return a remark for every choice: right, partly right, wrong, missed or rightly left.
+
+    Of several that are asked for each that brings points is right; else only one that is worth all of them.
+    """
+    return [Remark(each.id, _choice_state(each, each.id in chosen, is_many), each.feedback) for each in choices]
 
 
-def choice_state(is_key: bool, is_chosen: bool) -> State:
-    """Return what became of an element that could be chosen or left."""
+def _choice_state(choice: Choice, is_chosen: bool, is_many: bool) -> State:
+    worth = float(choice.worth > 0) if is_many else choice.worth
     if is_chosen:
-        return State.RIGHT if is_key else State.WRONG
-    return State.MISSED if is_key else State.LEFT
+        return given_state(worth)
+    return State.MISSED if worth >= 1 else State.LEFT
+
+
+def given_state(worth: float) -> State:
+    """Return what became of an element that was given, by the fraction of the points it is worth."""
+    if worth >= 1:
+        return State.RIGHT
+    return State.PARTLY if worth > 0 else State.WRONG
 
 
 def placed_state(placed: str, *, is_right: bool) -> State:

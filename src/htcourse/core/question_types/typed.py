@@ -16,6 +16,7 @@ from htcourse.core.question_types.parts import (
     Accepted,
     feedback_faults,
     fraction_faults,
+    given_state,
     id_faults,
     text_faults,
     too_few_faults,
@@ -122,16 +123,15 @@ def _falls_together(answer: Accepted, answers: Iterable[Accepted]) -> bool:
 def answer_remarks(answers: Iterable[Recognised], given: str, note: str = "") -> list[Remark]:
     """Return a remark for every accepted answer.
 
-    The one given is right or wrong by its worth; unless it was worth everything, the full answers are missed, and
-    their labels say what would have been right.
+    The one given is right, partly right or wrong by its worth; unless it was worth everything, the full answers are
+    missed, and their labels say what would have been right.
     """
     answers = tuple(answers)
     is_full = any(each.id == given and each.fraction >= 1 for each in answers)
     remarks = []
     for each in answers:
         if each.id == given:
-            state = State.RIGHT if each.fraction > 0 else State.WRONG
-            remarks.append(Remark(each.id, state, each.feedback, note))
+            remarks.append(Remark(each.id, given_state(each.fraction), each.feedback, note))
         else:
             is_missed = each.fraction >= 1 and not is_full
             label = each.wording if is_missed else ""

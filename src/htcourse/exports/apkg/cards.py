@@ -59,11 +59,15 @@ class Card:
         """Return ✓, ✗ or a part in per cent."""
         return "✓" if fraction >= 1 else "✗" if fraction <= 0 else f"{fraction * 100:.3g} %"
 
-    def told_choices(self, choices: Sequence[Choice]) -> str:
-        """Return choices with a sign each, the right ones first, and what is said of them."""
-        ordered = sorted(choices, key=lambda each: each.worth <= 0)
+    def told_choices(self, choices: Sequence[Choice], *, is_many: bool = False) -> str:
+        """Return choices with a sign each, the right ones first, and what is said of them.
+
+        Of several that are asked for (`is_many`) each that brings points is right.
+        """
+        worths = [(float(each.worth > 0) if is_many else each.worth, each) for each in choices]
+        ordered = sorted(worths, key=lambda each: each[0] <= 0)
         return self.listed(
-            [self.told(f"{'✓' if each.worth > 0 else '✗'} {self.line(each.text)}", each.feedback) for each in ordered]
+            [self.told(f"{self.sign(worth)} {self.line(each.text)}", each.feedback) for worth, each in ordered]
         )
 
     def accepted(self, answers: Sequence[Accepted]) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Mark, State, Verdict
+from htcourse.core.quiz import GIVEN, Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
@@ -99,7 +99,7 @@ class LessonCheck(QWidget):
         is_single = gesture == _SINGLE
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
-        reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
+        reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and each.state in GIVEN]
         # A text's model answer and what is said beside a narrative stand in the widget.
         feedback = "" if gesture == "write" or self.widget.side is not None else mark.feedback
         reasons.append((feedback, "ink2" if reasons else "ink"))
@@ -145,10 +145,6 @@ class LessonCheck(QWidget):
         self.card.show_open()
         self.card.set_ready(self.widget.is_complete())
         self.widget.focus_first()
-
-
-def _is_chosen(state: State) -> bool:
-    return state in (State.RIGHT, State.WRONG)
 
 
 def _wording(page: QuestionPage) -> str:

@@ -35,13 +35,20 @@ class RowState(StrEnum):
 
     OPEN = "open"
     RIGHT = "right"
+    PARTLY = "partly"
     WRONG = "wrong"
     MISSED = "missed"
     LEFT = "left"
 
 
-_ROLES = {RowState.RIGHT: "good", RowState.WRONG: "bad", RowState.MISSED: "warn"}
-_ICONS = {RowState.RIGHT: "check", RowState.WRONG: "x", RowState.MISSED: "circle-dashed", RowState.LEFT: "minus"}
+_ROLES = {RowState.RIGHT: "good", RowState.PARTLY: "warn", RowState.WRONG: "bad", RowState.MISSED: "warn"}
+_ICONS = {
+    RowState.RIGHT: "check",
+    RowState.PARTLY: "contrast",
+    RowState.WRONG: "x",
+    RowState.MISSED: "circle-dashed",
+    RowState.LEFT: "minus",
+}
 
 
 class ChoiceRow(QAbstractButton):

@@ -13,7 +13,7 @@ from htcourse.core.errors import NotFoundError
 from htcourse.core.ids import digest
 from htcourse.core.plain_data import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
-from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, State, Verdict
 from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
@@ -91,6 +91,14 @@ class ShownQuestion:
     def grade(self, answer: Answer) -> Mark:
         """Grade an answer; `tell` makes of it what a person sees."""
         return self.kind.grade(self.body, answer)
+
+    def choice_states(self) -> dict[str, State]:
+        """Return what each choice is once it is chosen: right, partly right or wrong; nothing where none is chosen."""
+        asks = self.interaction(0)
+        if asks.gesture not in ("choose-one", "choose-many"):
+            return {}
+        marks = {each.id: self.grade({"choices": [each.id]}).remark(each.id) for each in asks.options}
+        return {each: remark.state for each, remark in marks.items() if remark is not None}
 
     def mark(self, answer: Answer) -> Mark:
         """Grade an answer and tell all of its mark."""

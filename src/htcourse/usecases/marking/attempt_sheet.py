@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.points import points_text
-from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Option, State, Verdict
+from htcourse.core.quiz import GIVEN, Answer, Feedback, Interaction, Mark, Mode, Option, Verdict
 from htcourse.core.read_numbers import readings
 from htcourse.core.told_mark import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -203,7 +203,7 @@ def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:
             worth = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total}"))
             worth = worth.format(points=given, total=most)
             yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)} ({escape(worth)})"
-        elif each.state in (State.RIGHT, State.WRONG):
+        elif each.state in GIVEN:
             yield one_line(each.feedback)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from htcourse.core.quiz import State
 from htcourse.render.plain_text import plain_text
 from htcourse.usecases.attempts.kept_attempt import quiz_headings
 from htcourse.usecases.attempts.shown_question import question_if_read, question_now
@@ -15,8 +16,9 @@ class Titles(NamedTuple):
     """Titles by lasting id in the session's language; routes by short id. What is gone keeps its short id as title.
 
     `choices` are the words of what can be chosen, by the version of the question and by id, `rows` of what something is
-    put to (a pair's left side may have the id of its right one), `keys` the ids that bring points: each version in its
-    own words. `groups` are names of classes by id, where any can be chosen, `parts` the groups in each.
+    put to (a pair's left side may have the id of its right one), `keys` the ids that are right and `partly` those worth
+    a part: each version in its own words. `groups` are names of classes by id, where any can be chosen, `parts` the
+    groups in each.
     """
 
     quizzes: Mapping[str, str]
@@ -27,6 +29,7 @@ class Titles(NamedTuple):
     rows: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     groups: Mapping[str, str] = MappingProxyType({})
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    partly: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def of_choice(self, version: str, name: str) -> str:
         """Return a choice as counts name it (`core.statistics.choices`) in words."""
@@ -58,10 +61,12 @@ def statistics_titles(session: Session, found: Statistics) -> Titles:
     choices: dict[str, Mapping[str, str]] = {}
     lines: dict[str, Mapping[str, str]] = {}
     keys: dict[str, frozenset[str]] = {}
+    partly: dict[str, frozenset[str]] = {}
     for version, question in asked.items():
         asks = question.interaction(0)
         choices[version] = {each.id: plain_text(each.text) for each in (*asks.options, *asks.verdicts)}
         lines[version] = {each.id: plain_text(each.text) for each in asks.rows}
-        worth = (each.id for each in asks.options if question.grade({"choices": [each.id]}).points > 0)
-        keys[version] = frozenset(worth if asks.gesture in ("choose-one", "choose-many") else ())
-    return Titles(quizzes, questions, routes, choices, keys, lines)
+        states = question.choice_states()
+        keys[version] = frozenset(each for each, state in states.items() if state is State.RIGHT)
+        partly[version] = frozenset(each for each, state in states.items() if state is State.PARTLY)
+    return Titles(quizzes, questions, routes, choices, keys, lines, partly=partly)

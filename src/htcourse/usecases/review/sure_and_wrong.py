@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from htcourse.core.quiz import Mark, State
+from htcourse.core.quiz import GIVEN, Mark, State
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_then
 from htcourse.usecases.review.review_queue import Counted, held_back
@@ -62,7 +62,7 @@ def _listed(question: ShownQuestion, row: ResponseRow, section_id: str) -> SureW
     mark = question.kept_mark(row)
     interaction = question.interaction(0)
     words = {each.id: each.text for each in interaction.options} if interaction.gesture in _CHOICES else {}
-    chosen = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _TAKEN)
+    chosen = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in GIVEN)
     right = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _KEYS)
     return SureWrong(
         question_id=question.id,
@@ -75,12 +75,11 @@ def _listed(question: ShownQuestion, row: ResponseRow, section_id: str) -> SureW
     )
 
 
-_TAKEN = (State.RIGHT, State.WRONG)
 _KEYS = (State.RIGHT, State.MISSED)
 
 
 def _reason(mark: Mark) -> str:
     """Return the remark at what was wrong, else at what was missed, else the question's own."""
-    wanted = (State.WRONG, State.MISSED)
+    wanted = (State.WRONG, State.PARTLY, State.MISSED)
     said = (each.feedback for state in wanted for each in mark.remarks if each.state is state and each.feedback)
     return next(said, mark.feedback)

@@ -10,7 +10,7 @@
     const hasKey = told.correctness && told.right_answer;
     const remarks = [];
     for (const each of mark.remarks) {
-      const isGiven = each.state === "right" || each.state === "wrong";
+      const isGiven = ["right", "partly", "wrong"].includes(each.state);
       if ((each.start >= 0 && !told.correctness) || (!hasKey && !isGiven && !about.are_placed)) {
         continue;
       }

@@ -152,7 +152,7 @@
       lock: (isLocked) => (input.disabled = isLocked),
       show: (mark) => {
         const remarks = mark ? mark.remarks : [];
-        const given = remarks.find((each) => ["right", "wrong", "untold"].includes(each.state));
+        const given = remarks.find((each) => ["right", "partly", "wrong", "untold"].includes(each.state));
         const missed = remarks.find((each) => each.state === "missed" && each.label);
         const more = missed ? course.word("would_be", { answer: missed.label }) : "";
         const line = given || (missed ? { state: "wrong", feedback: "", note: "" } : undefined);

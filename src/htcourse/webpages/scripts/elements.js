@@ -42,7 +42,7 @@
   /* The words as a sentence: with a full stop where they have no end of their own. */
   course.sentence = (words) => (!words || /[.!?…]["”»]?$/.test(words) ? words : `${words}.`);
 
-  const STATES = { right: "right", wrong: "wrong", missed: "missed", left: "left" };
+  const STATES = { right: "right", partly: "partly", wrong: "wrong", missed: "missed", left: "left" };
 
   /* What is said of one element; null when there is nothing to say. `more` follows, as plain words. */
   course.remarkLine = (remark, more, isQuiet) => {

@@ -51,11 +51,16 @@
     return (id) => (isMap && Object.prototype.hasOwnProperty.call(given, id) && typeof given[id] === "string" ? given[id] : "");
   }
 
-  function choiceRemarks(choices, chosen) {
+  /* What became of what was given, by the fraction of the points it is worth. */
+  function givenState(part) {
+    return part >= 1 ? "right" : part > 0 ? "partly" : "wrong";
+  }
+
+  /* Of several (`isMany`) each that brings points is right; else only one that is worth all of them. */
+  function choiceRemarks(choices, chosen, isMany) {
     return choices.map((each) => {
-      const isKey = worth(each) > 0;
-      const state = chosen.includes(each.id) ? (isKey ? "right" : "wrong") : isKey ? "missed" : "left";
-      return remark(each.id, state, each.feedback);
+      const part = isMany ? Number(worth(each) > 0) : worth(each);
+      return remark(each.id, chosen.includes(each.id) ? givenState(part) : part >= 1 ? "missed" : "left", each.feedback);
     });
   }
 
@@ -74,7 +79,7 @@
     const isFull = answers.some((each) => each.id === given && each.fraction >= 1);
     return answers.map((each) => {
       if (each.id === given) {
-        return remark(each.id, each.fraction > 0 ? "right" : "wrong", each.feedback, { note });
+        return remark(each.id, givenState(each.fraction), each.feedback, { note });
       }
       const isMissed = each.fraction >= 1 && !isFull;
       const label = isMissed ? course.wording(each) : "";

@@ -1,10 +1,12 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
+from tests.usecases.quiz_course import PARTLY
 
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_types import essay
+from htcourse.core.question_types import cloze, essay, single_choice
 from htcourse.core.question_types.ordering import Body, Item, grade
+from htcourse.core.question_types.parts import options_of
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict, mark_of
 from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.places import assets_dir
@@ -20,6 +22,7 @@ from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
+ONE = Interaction("choose-one", options=options_of(PARTLY.choices))
 ORDER = Interaction("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))
 
 
@@ -53,6 +56,26 @@ def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_sho
     assert widget.right_order.isVisible()
     widget.show_mark(None)
     assert widget.right_order.isHidden()
+
+
+def test_a_choice_worth_a_part_is_partly_right_beside_the_right_answer(qtbot, look):
+    """It was told as right, and stood as another right answer beside a wrong choice."""
+    widget = marked(qtbot, look, ONE, {"choices": ["act"]}, single_choice.grade(PARTLY, {"choices": ["act"]}))
+    told = {each: (row.word, row.state) for each, row in widget.rows.items()}
+    assert told["act"] == ("Partly right", RowState.PARTLY)
+    assert told["means"] == ("The right answer", RowState.MISSED)
+    widget.show_mark(single_choice.grade(PARTLY, {"choices": ["purpose"]}))
+    assert (widget.rows["act"].word, widget.rows["means"].word) == ("", "The right answer")
+
+
+def test_a_gap_worth_a_part_is_partly_right_with_the_right_one(qtbot, look):
+    gap = cloze.Gap("g", choices=PARTLY.choices)
+    shown = Interaction("fill-gaps", text="It is {g}.", gaps=(Gap("g", options_of(PARTLY.choices)),))
+    body = cloze.Body((gap,), text="It is {g}.")
+    widget = marked(qtbot, look, shown, {"gaps": {"g": "act"}}, cloze.grade(body, {"gaps": {"g": "act"}}))
+    told = " ".join(plain_text(each.html()) for each in widget.findChildren(RichLabel))
+    assert "Partly right. Right: Means." in told
+    assert "Partly right" in widget.fields["g"].accessibleDescription()
 
 
 def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):

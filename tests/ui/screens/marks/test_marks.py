@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.store.behind import change_behind, without_copies
-from tests.usecases.quiz_course import MODULE
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
+from tests.usecases.quiz_course import MODULE, PARTLY, module_with, single
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted, write
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
@@ -57,6 +57,23 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     assert told.args == ["The key was wrong.", "Ana"]
     keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
     assert keys == {"Means": "Was key", "Act": "New key"}
+
+
+def test_a_choice_worth_a_part_is_partly_right_and_no_key(qtbot, look, room):
+    """The preview and the attempt as it was called it the key."""
+    learner, attempt = room.test(WRONG)
+    room.update(module_with(single("q1", body=PARTLY)))
+    side = RegradeSide(look, room.only(), "Ana")
+    qtbot.addWidget(side)
+    keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
+    assert keys == {"Means": "Key", "Act": "Partly right"}
+    write(room)
+    page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    rows = {each.text(): (each.word, each.state) for each in page.findChildren(ChoiceRow)}
+    assert rows["Act"] == ("Answer given, partly right since", RowState.PARTLY)
+    assert rows["Means"] == ("Key then and now", RowState.RIGHT)
 
 
 def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):

@@ -21,6 +21,7 @@ from htcourse.core.question_types.parts import (
     Accepted,
     Choice,
     choice_faults,
+    given_state,
     id_faults,
     placed_state,
     shown_choices,
@@ -198,10 +199,10 @@ def _grade_gap(gap: Gap, given: str) -> tuple[float, Remark]:
         key = next((each.id for each in gap.choices if each.worth == 1), "")
         if chosen is None:
             return 0.0, Remark(gap.id, State.MISSED, label=key)
-        return chosen.worth, Remark(gap.id, placed_state(given, is_right=chosen.worth > 0), chosen.feedback, label=key)
+        return chosen.worth, Remark(gap.id, given_state(chosen.worth), chosen.feedback, label=key)
     found = match_of(given, gap.answers, reads_numbers=True)
     key = next((each.wording for each in gap.answers if each.fraction >= 1), "")
     if found is None:
         return 0.0, Remark(gap.id, placed_state(given.strip(), is_right=False), label=key)
-    state = placed_state(given, is_right=found.answer.fraction > 0)
+    state = given_state(found.answer.fraction)
     return found.answer.fraction, Remark(gap.id, state, found.answer.feedback, found.note, key)

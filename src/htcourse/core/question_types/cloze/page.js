@@ -5,7 +5,7 @@ function gradeGap(gap, given) {
     if (!chosen) {
       return [0, remark(gap.id, "missed", "", { label })];
     }
-    return [worth(chosen), remark(gap.id, worth(chosen) > 0 ? "right" : "wrong", chosen.feedback, { label })];
+    return [worth(chosen), remark(gap.id, givenState(worth(chosen)), chosen.feedback, { label })];
   }
   const full = gap.answers.find((each) => each.fraction >= 1);
   const label = full ? course.wording(full) : "";
@@ -13,7 +13,7 @@ function gradeGap(gap, given) {
   if (!found) {
     return [0, remark(gap.id, placedState(course.strip(given), false), "", { label })];
   }
-  const state = found.answer.fraction > 0 ? "right" : "wrong";
+  const state = givenState(found.answer.fraction);
   return [found.answer.fraction, remark(gap.id, state, found.answer.feedback, { label, note: found.note })];
 }
 

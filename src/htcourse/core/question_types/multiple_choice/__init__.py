@@ -93,7 +93,7 @@ def grade(body: Body, answer: Answer) -> Mark:
     """
     chosen = answer_ids(answer, "choices", {each.id for each in body.choices})
     points = _sum_of_fractions(body, chosen) if _has_fractions(body) else _right_less_wrong(body, chosen)
-    return mark_of(points, choice_remarks(body.choices, chosen))
+    return mark_of(points, choice_remarks(body.choices, chosen, is_many=True))
 
 
 def guess(body: Body) -> float | None:

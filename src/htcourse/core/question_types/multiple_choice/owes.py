@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from htcourse.core.form_fields import Field
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_types.multiple_choice import Body
-from htcourse.core.question_types.owed import Columns, Data, Owes, Page, Say
+from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Say
 from htcourse.core.question_types.owed_parts import (
     RIGHT,
     WRONG,
@@ -38,6 +38,10 @@ def _read(cells: Cells) -> Body:
     return Body(read_choices(cells))
 
 
+def _sides(card: Card, body: Body) -> tuple[str, str]:
+    return choice_sides(card, body, is_many=True)
+
+
 def _key(page: Page) -> Iterator[str]:
     return choice_key(page, is_many=True)
 
@@ -50,6 +54,6 @@ OWES = Owes(
     _example,
     _fields,
     columns=Columns(QT_TRANSLATE_NOOP("Skeletons", "Several answers are right."), written_choices, _read),
-    sides=choice_sides,
+    sides=_sides,
     key=_key,
 )

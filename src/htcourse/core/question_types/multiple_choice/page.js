@@ -11,5 +11,5 @@ kinds["multiple-choice"] = (body, answer) => {
     const right = taken.filter((each) => each.correct).length;
     points = right / Math.max(keys, 1) - (taken.length - right) / Math.max(body.choices.length - keys, 1);
   }
-  return markOf(points, choiceRemarks(body.choices, chosen));
+  return markOf(points, choiceRemarks(body.choices, chosen, true));
 };

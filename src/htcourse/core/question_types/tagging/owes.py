@@ -22,7 +22,7 @@ from htcourse.core.question_types.owed_parts import (
     weighted,
     why_field,
 )
-from htcourse.core.question_types.parts import Label, shown_choices
+from htcourse.core.question_types.parts import Label, given_state, shown_choices
 from htcourse.core.question_types.passages import parse
 from htcourse.core.question_types.tagging import Body, Span
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -153,7 +153,7 @@ def _key(page: Page) -> Iterator[str]:
         words = escape(narrative.text[each.start : each.end])
         yield page.keyed(f"“{words}”", labels.get(each.label, each.label), told.get(each.key, ""))
     for verdict in body.verdicts:
-        state = "right" if verdict.worth >= 1 else "wrong"
+        state = given_state(verdict.worth).value
         yield page.keyed(f"{page.words['verdict']}: {verdict.text}", page.words[state], verdict.feedback)
 
 

@@ -12,6 +12,7 @@ from htcourse.ui.widgets.choice_row import RowState
 
 ROW_STATES = {
     State.RIGHT: RowState.RIGHT,
+    State.PARTLY: RowState.PARTLY,
     State.WRONG: RowState.WRONG,
     State.MISSED: RowState.MISSED,
     State.LEFT: RowState.LEFT,
@@ -103,6 +104,7 @@ def state_word(state: State) -> str:
     """Return what became of something, in a word; nothing where the quiz does not tell."""
     words = {
         State.RIGHT: QCoreApplication.translate("AnswerWidget", "Right"),
+        State.PARTLY: QCoreApplication.translate("Quiz", "Partly right"),
         State.WRONG: QCoreApplication.translate("AnswerWidget", "Not right"),
         State.MISSED: QCoreApplication.translate("AnswerWidget", "Missed"),
         State.LEFT: QCoreApplication.translate("AnswerWidget", "Rightly left out"),

@@ -17,6 +17,7 @@ from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"
+_SIGNS = {State.RIGHT: ("check", "good"), State.PARTLY: ("contrast", "warn")}
 _GAP = re.compile(r"\{([\w-]+)\}")
 _STOP = re.compile(r"[^\s{]+")
 _PARAGRAPH = re.compile(r"</p>|\n\n")
@@ -150,13 +151,11 @@ class GapsWidget(AnswerWidget):
             name = field.accessibleName() if isinstance(field, PickField) else ""
             word = state_word(remark.state) if remark is not None else ""
             field.setAccessibleDescription(". ".join(filter(None, (name, word))))
-            is_right = remark is not None and remark.state is State.RIGHT
-            colour = self.look.colour("good" if is_right else "bad").name()
+            sign, role = _SIGNS.get(remark.state if remark is not None else State.WRONG, ("x", "bad"))
+            colour = self.look.colour(role).name()
             plain = f"color: {self.look.colour('ink').name()}; background: {self.look.colour('paper').name()};"
             field.setStyleSheet(f"border-color: {colour}; {plain}" if is_told else "")
             icon, place = self.signs[gap]
-            sign = "check" if is_right else "x"
-            role = "good" if is_right else "bad"
             icon.setPixmap(self.look.pixmap(sign, role, 16, self.devicePixelRatioF()) if is_told else QPixmap())
             icon.setFixedWidth(self.look.px(16))
             place.setText(f'<b style="color: {colour}">{number}</b>' if is_told else "")

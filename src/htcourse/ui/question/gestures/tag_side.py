@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Interaction, Mark, State
+from htcourse.core.quiz import GIVEN, Interaction, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES
 from htcourse.ui.widgets.card import Card
@@ -98,7 +98,7 @@ class TagSide(QWidget):
             is_told = remark is not None and remark.state is not State.LEFT
             row.show_state(ROW_STATES[remark.state] if remark and is_told else RowState.OPEN)
             row.setVisible(mark is None or is_told)
-            if remark is not None and remark.state in (State.RIGHT, State.WRONG):
+            if remark is not None and remark.state in GIVEN:
                 self._word.show_state(remark.state)
         chosen = mark.remark(self.verdict()) if mark is not None else None
         self._word.setVisible(chosen is not None and chosen.state is not State.UNTOLD)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Answer, Interaction, Mark, State, Verdict
+from htcourse.core.quiz import GIVEN, Answer, Interaction, Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
@@ -70,7 +70,7 @@ class TypedLine(AnswerWidget):
         if mark is None:
             return
         self._word.show_state(_STATES.get(mark.verdict, "wrong"))
-        given = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG, State.UNTOLD)]
+        given = [each for each in mark.remarks if each.state in (*GIVEN, State.UNTOLD)]
         reasons = [each.feedback for each in given if each.feedback]
         if any(each.note == "spelling" for each in given):
             reasons.insert(0, self.tr("Right, but look at the spelling."))

@@ -6,9 +6,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from htcourse.core.quiz import State
 from htcourse.core.statistics.items import is_reliable
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import ROW_STATES
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.screens.marks.words import MarkCell, answer_words
 from htcourse.ui.widgets.button import Button
@@ -189,20 +191,22 @@ class RegradeSide(Card):
         text = QuestionText(look)
         text.show_html(found.now.text("text"))
         body.addWidget(text)
-        interaction = found.now.interaction(0)
-        if interaction.gesture in ("choose-one", "choose-many"):
-            for number, option in enumerate(interaction.options, 1):
-                answer = {"choices": [option.id]}
-                was, is_key = (each.grade(answer).points > 0 for each in (found.then, found.now))
-                if was or is_key:
-                    body.addWidget(self._key(number, option.text, was=was, is_key=is_key))
+        was, now = found.then.choice_states(), found.now.choice_states()
+        for number, option in enumerate(found.now.interaction(0).options, 1):
+            had, has = was.get(option.id, State.WRONG), now.get(option.id, State.WRONG)
+            if (had, has) != (State.WRONG, State.WRONG):
+                body.addWidget(self._key(number, option.text, had, has))
 
-    def _key(self, number: int, text: str, *, was: bool, is_key: bool) -> ChoiceRow:
+    def _key(self, number: int, text: str, had: State, has: State) -> ChoiceRow:
         row = ChoiceRow(self._look, str(number), text)
         row.setCheckable(False)
         row.set_locked(True)
-        word = self.tr("Key") if was and is_key else self.tr("New key") if is_key else self.tr("Was key")
-        row.show_state(RowState.RIGHT if is_key else RowState.LEFT, word)
+        words = {
+            State.RIGHT: self.tr("Key") if had is State.RIGHT else self.tr("New key"),
+            State.PARTLY: self.tr("Was key, now partly right") if had is State.RIGHT else self.tr("Partly right"),
+            State.WRONG: self.tr("Was key") if had is State.RIGHT else self.tr("Was partly right"),
+        }
+        row.show_state(RowState.LEFT if has is State.WRONG else ROW_STATES[has], words[has])
         return row
 
     def _why(self) -> None:

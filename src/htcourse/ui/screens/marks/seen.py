@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.quiz import State, Verdict
+from htcourse.core.quiz import GIVEN, Mark, State, Verdict
 from htcourse.ui.look.texts import moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
@@ -28,7 +28,6 @@ from htcourse.usecases.marking.attempt_words import begun_words, module_words, s
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
-_GIVEN = (State.RIGHT, State.WRONG)
 _ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
 
 
@@ -191,20 +190,27 @@ class SeenPage(QWidget):
         add_to(body, *([again.side] if again.side is not None else []))
 
     def _say_keys(self, widget: ChoiceList, question: SeenQuestion) -> None:
-        then, now = question.then, question.now
         for each, row in widget.rows.items():
-            old = then.remark(each) if then else None
-            new = now.remark(each) if now else None
-            was_key, is_key = (remark is not None and remark.state in _KEY for remark in (old, new))
-            given = old is not None and old.state in _GIVEN
-            word = self._key_word(given=given, was_key=was_key, is_key=is_key)
-            stands, other = (is_key, was_key) if question.was_regraded else (was_key, is_key)
-            otherwise = RowState.WRONG if given else RowState.LEFT if other else RowState.OPEN
-            row.show_state(RowState.RIGHT if stands else otherwise, word)
+            old, new = (_state(mark, each) for mark in (question.then, question.now))
+            given = old in GIVEN
+            stands, other = (new, old) if question.was_regraded else (old, new)
+            otherwise = RowState.WRONG if given else RowState.LEFT if other in _KEY else RowState.OPEN
+            told = RowState.RIGHT if stands in _KEY else RowState.PARTLY if stands is State.PARTLY else otherwise
+            words = (self.tr("Answer given") if given else "", self._key_word(old, new), self._part_word(old, new))
+            word = ", ".join(filter(None, words))
+            row.show_state(told, word[:1].upper() + word[1:])
 
-    def _key_word(self, *, given: bool, was_key: bool, is_key: bool) -> str:
-        key = self.tr("key then") if was_key else self.tr("key since") if is_key else ""
-        key = self.tr("key then and now") if was_key and is_key else key
-        if given:
-            return f"{self.tr('Answer given')}, {key}" if key else self.tr("Answer given")
-        return key[:1].upper() + key[1:]
+    def _key_word(self, old: State, new: State) -> str:
+        if old in _KEY:
+            return self.tr("key then and now") if new in _KEY else self.tr("key then")
+        return self.tr("key since") if new in _KEY else ""
+
+    def _part_word(self, old: State, new: State) -> str:
+        if old is State.PARTLY:
+            return self.tr("partly right then and now") if new is old else self.tr("partly right then")
+        return self.tr("partly right since") if new is State.PARTLY else ""
+
+
+def _state(mark: Mark | None, choice: str) -> State:
+    remark = mark.remark(choice) if mark is not None else None
+    return State.LEFT if remark is None else remark.state

@@ -186,6 +186,8 @@ class StatisticsWords(QObject):
         for name, count in item.most_chosen[:MOST_TOLD] if item.attempts else ():
             was_key, is_key = (name in titles.keys.get(each, ()) for each in (item.version, item.key))
             words = self._choice(was_key=was_key, is_key=is_key, was_regraded=item.was_regraded)
+            if not (was_key or is_key) and name in titles.partly.get(item.key, ()):
+                words = self.tr("{choice} (partly right): {count}")
             lines.append(words.format(choice=titles.of_choice(item.version, name), count=count))
         if len(item.choices) > MOST_TOLD and lines:
             lines.append(self.tr("Others: {count}").format(count=len(item.choices) - MOST_TOLD))
