@@ -1,5 +1,7 @@
 """Marks that changed after they were told: told once, with before, after and why; seen again with the result."""
 
+from datetime import timedelta
+
 import pytest
 from tests.store.behind import change_behind
 from tests.usecases.regrading import (
@@ -325,3 +327,14 @@ def test_a_change_taken_back_with_another_made_has_not_the_reason_of_that(room):
         kept = open_result(session, attempt).changes[-1]
     assert (new.reasons, new.whose, new.taken_back) == (("Not quite.",), ((2,),), (1,))
     assert (kept.reasons, kept.whose, kept.taken_back) == (("Not quite.",), ((2,),), (1,))
+
+
+def test_a_change_is_told_at_its_own_time_and_not_at_that_of_another_taken_back(room):
+    learner, attempt = room.test(RIGHT)
+    by_hand(room, learner, attempt, 0.5, "Not quite.", number=2)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    room.clock.now += timedelta(hours=30)
+    by_hand(room, learner, attempt, None, "")
+    with room.at_work(learner) as session:
+        (new,) = told_marks(session)
+    assert (new.reasons, new.at[:16]) == (("Not quite.",), "2026-03-02T09:00")

@@ -50,12 +50,12 @@ class MarkChange:
 
     `reasons` are those of what stands now, `whose` the questions of each (none: of all); without any what had changed
     was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`, on the days `back_on`
-    (ISO 8601). `loss` is what it
-    counts without since; where nothing else changed, `before` is `after`. `at` is when it was changed (UTC). `passed`
-    says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`:
-    answers of it wait for a mark. `nth` says which of several attempts at its quiz it is, `stands` that the quiz is
-    passed by one of them that may be the mark. `certainty` is what a test by certainty counted, and counts. `mode` and
-    `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
+    (ISO 8601). `loss` is what it counts without since; where nothing else changed, `before` is `after`. `at` is when
+    what stands now was given (UTC), of a change taken back when that was. `passed` says whether it was a pass and
+    whether it is one: None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a mark. `nth`
+    says which of several attempts at its quiz it is, `stands` that the quiz is passed by one of them that may be the
+    mark. `certainty` is what a test by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it
+    was there) say which attempt it is of those at one quiz.
     """
 
     attempt_id: str
@@ -216,7 +216,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         for each in (before, after)
     )
     taken_back = tuple(each for each in changed if each not in kept and (is_any or each in taken))
-    undos = (each for each in later if each.undoes and back.get(each.undoes) in (0, *taken_back))
+    undos = [each for each in later if each.undoes and back.get(each.undoes) in (0, *taken_back)]
+    newest = (stand or undos or later)[-1]
     was_passed = None if loss_let_count(rows[start:]) else is_pass(attempt, had, had_of)
     return MarkChange(
         attempt_id=attempt.id,
@@ -229,8 +230,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         questions=tuple(_question(number, before[number], after[number]) for number in changed),
         reasons=reasons,
         whose=tuple(() if 0 in each else tuple(sorted(each)) for each in whose),
-        at=later[-1].at,
-        offset_minutes=later[-1].offset_minutes,
+        at=newest.at,
+        offset_minutes=newest.offset_minutes,
         is_so_far=bool(attempt.waiting),
         certainty=(marks_by_certainty(before), marks_by_certainty(after)) if attempt.mode == Mode.CERTAINTY else None,
         mode=attempt.mode,
