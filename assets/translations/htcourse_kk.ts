@@ -16261,6 +16261,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Жауап жоқ</translation>
+    </message>
+    <message>
         <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18241,10 +18249,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blank or lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18296,10 +18300,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{points} of {total}</source>
         <translation>{points}/{total}</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Жауап жоқ</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -18856,14 +18856,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A right answer, by the key since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation type="unfinished">Жауап жоқ</translation>
-    </message>
-    <message>
-        <source>Blank or lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

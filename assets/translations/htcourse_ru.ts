@@ -16288,6 +16288,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Нет ответа</translation>
+    </message>
+    <message>
         <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18285,10 +18293,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blank or lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18343,10 +18347,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{points} of {total}</source>
         <translation>{points} из {total}</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Нет ответа</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -18908,14 +18908,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A right answer, by the key since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation type="unfinished">Нет ответа</translation>
-    </message>
-    <message>
-        <source>Blank or lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

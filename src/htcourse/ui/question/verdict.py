@@ -17,6 +17,13 @@ def verdict_word(verdict: Verdict) -> str:
     return words[verdict]
 
 
+def blank_word(*, may_be_lost: bool = False) -> str:
+    """Return what stands in the place of a verdict on a question that was left blank; its answer may be lost."""
+    if may_be_lost:
+        return QCoreApplication.translate("Quiz", "Blank or lost")
+    return QCoreApplication.translate("Quiz", "No answer")
+
+
 def closed_words() -> str:
     """Return why nothing is told of an answer that practice would tell of at once."""
     return QCoreApplication.translate(
@@ -97,6 +104,9 @@ VERDICT_SIGNS = {
     Verdict.UNTOLD: ("save", "ink2"),
 }
 """Icon and colour role of each verdict."""
+
+BLANK_SIGN = ("minus", "ink2")
+"""Those of a question that was left blank."""
 
 VERDICT_LETTERS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}
 """The sign of each verdict that a check tells, where it stands in a line of text."""

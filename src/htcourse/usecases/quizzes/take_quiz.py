@@ -55,7 +55,8 @@ class AttemptQuestion:
 
     `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
     `comment` is what a trainer wrote who marked it (plain text). `out_of` is what a whole answer counts, in points.
-    `can_be_shown`: the right answer waits for another try, or for being asked for.
+    `can_be_shown`: the right answer waits for another try, or for being asked for. `may_be_lost`: without an answer it
+    may have had one that is lost.
     """
 
     number: int
@@ -70,6 +71,7 @@ class AttemptQuestion:
     comment: str = ""
     out_of: float = 1.0
     can_be_shown: bool = False
+    may_be_lost: bool = False
 
 
 class QuizPage(NamedTuple):
@@ -236,6 +238,7 @@ def _attempt_question(
         is_distressing=question.is_distressing,
         comment=comment,
         out_of=weights_of(attempt)[number - 1],
+        may_be_lost=attempt.let_count is not None and attempt.let_count.may_lack_answers,
     )
 
 

@@ -276,4 +276,5 @@ def test_a_question_of_every_kind_that_was_left_blank_shows_its_key(view, name):
     mark = told_mark(mark, Feedback(), question.name)
     page = pages.question(kind.interaction(question.body, 1), "<p>Asked</p>", answer=None, mark=mark)
     view.show_question(pages.attempt(Mode.TEST, is_submitted=True), page)
-    assert "Not right" in words_of(view)
+    assert view.question.feedback.word.text() == "No answer", "one word for it, as in the lists"
+    assert "Not right" not in words_of(view)

@@ -63,13 +63,14 @@ class TypedLine(AnswerWidget):
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say if it is right, and why."""
-        self._word.setVisible(mark is not None)
+        self._word.setVisible(mark is not None and self.is_complete())
         self._reason.setVisible(mark is not None)
-        self._edge = _EDGES.get(mark.verdict, "") if mark is not None else ""
+        self._edge = _EDGES.get(mark.verdict, "") if mark is not None and self.is_complete() else ""
         self._show_edge()
         if mark is None:
             return
-        self._word.show_state(_STATES.get(mark.verdict, "wrong"))
+        if self.is_complete():
+            self._word.show_state(_STATES.get(mark.verdict, "wrong"))
         given = [each for each in mark.remarks if each.state in (*GIVEN, State.UNTOLD)]
         reasons = [each.feedback for each in given if each.feedback]
         if any(each.note == "spelling" for each in given):

@@ -13,7 +13,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
-from htcourse.ui.question.verdict import verdict_word
+from htcourse.ui.question.verdict import blank_word, verdict_word
 from htcourse.ui.screens.marks.words import attempt_words, of_sheet
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -155,7 +155,7 @@ class SeenPage(QWidget):
     def _verdict(self, question: SeenQuestion) -> Label:
         points = self.tr("{points} of {total} points")
         words = points.format(points=points_text(question.points), total=points_text(question.out_of))
-        empty = self.tr("Blank or lost") if may_lack_answers(self._seen.row) else self.tr("No answer")
+        empty = blank_word(may_be_lost=may_lack_answers(self._seen.row))
         verdict = verdict_word(question.verdict) if question.answer is not None else empty
         role = _ROLES.get(question.verdict, "small")
         return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)

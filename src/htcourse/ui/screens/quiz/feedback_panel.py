@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from htcourse.core.quiz import Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, held_back_words, summary_words, verdict_word
+from htcourse.ui.question.verdict import (
+    BLANK_SIGN,
+    VERDICT_SIGNS,
+    closed_words,
+    held_back_words,
+    summary_words,
+    verdict_word,
+)
 from htcourse.ui.screens.quiz.words import points_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -27,21 +34,22 @@ class VerdictLine(QWidget):
         super().__init__(parent)
         self._look = look
         self._verdict: Verdict | None = None
+        self._blank = ""
         self._sign, self.word = QLabel(), QLabel()
         in_row(self._sign, (self.word, 1), inside=self, look=look, spacing=10)
         look.follow(self.restyle)
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show this verdict."""
-        self._verdict = verdict
-        self.word.setText(verdict_word(verdict))
+    def show_verdict(self, verdict: Verdict, blank: str = "") -> None:
+        """Show this verdict, or `blank` in its place: that there was no answer."""
+        self._verdict, self._blank = verdict, blank
+        self.word.setText(blank or verdict_word(verdict))
         self.restyle()
 
     def restyle(self) -> None:
         """Take size and colours anew."""
         look = self._look
         if self._verdict is not None:
-            icon, role = VERDICT_SIGNS[self._verdict]
+            icon, role = BLANK_SIGN if self._blank else VERDICT_SIGNS[self._verdict]
             self._sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
             self.word.setStyleSheet(f"color: {look.colour(role).name()};")
         self.word.setFont(look.font(17, 600))  # last: a style sheet takes the font back
@@ -66,7 +74,7 @@ class FeedbackPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_apart, self._has_rest = False, False
-        self.points = ""
+        self.points = self.blank = ""
         self.verdict: Verdict | None = None
         self._section = ""
         self._shown_keys: tuple[tuple[str, str], ...] = ()
@@ -91,12 +99,22 @@ class FeedbackPanel(QWidget):
         look.follow(self._restyle)
 
     def show_mark(
-        self, mark: Mark, page: QuestionPage, confidence: int | None, out_of: float = 1.0, *, is_own: bool = False
+        self,
+        mark: Mark,
+        page: QuestionPage,
+        confidence: int | None,
+        out_of: float = 1.0,
+        *,
+        is_own: bool = False,
+        blank: str = "",
     ) -> None:
-        """Show what became of an answer to a question that counts `out_of` points; `is_own`: its learner marked it."""
-        self.verdict = mark.verdict
+        """Show what became of an answer to a question that counts `out_of` points; `is_own`: its learner marked it.
+
+        `blank` says that there was none, in the place of the verdict.
+        """
+        self.verdict, self.blank = mark.verdict, blank
         self._section = page.section_id
-        self._head.show_verdict(mark.verdict)
+        self._head.show_verdict(mark.verdict, blank)
         summary = closed_words() if page.is_closed else summary_words(mark, page.interaction.gesture)
         if is_own and mark.verdict not in (Verdict.OPEN, Verdict.UNTOLD):
             summary = " ".join(filter(None, (summary, self.tr("By your own rating."))))

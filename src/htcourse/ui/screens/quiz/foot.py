@@ -76,10 +76,10 @@ class QuizFoot(QFrame):
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
         self._stack()
 
-    def show_verdict(self, verdict: Verdict | None, points: str = "") -> None:
-        """Show what became of the answer above the buttons; None: it stands elsewhere."""
+    def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "") -> None:
+        """Show what became of the answer, or that there was none, above the buttons; None: it stands elsewhere."""
         if verdict is not None:
-            self.verdict.show_verdict(verdict)
+            self.verdict.show_verdict(verdict, blank)
         self._points.set_words(points)
         self._told.setVisible(verdict is not None)
         self._stack()

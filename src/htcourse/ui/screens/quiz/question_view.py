@@ -5,13 +5,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import NOTHING, Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import KEYS, Confidence, confidence_words
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
-from htcourse.ui.question.verdict import gesture_words
+from htcourse.ui.question.verdict import blank_word, gesture_words
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.screens.quiz.words import points_text, try_words
@@ -112,8 +113,9 @@ class QuestionView(QWidget):
         self._say_points(question, is_marked=mark is not None)
         if mark is not None:
             sure = self.confidence.value() or question.confidence
+            blank = "" if is_answered(question.answer) else blank_word(may_be_lost=question.may_be_lost)
             is_own = self._is_practice and question.page.interaction.gesture == "write" and not question.comment
-            self.feedback.show_mark(mark, question.page, sure, question.out_of, is_own=is_own)
+            self.feedback.show_mark(mark, question.page, sure, question.out_of, is_own=is_own, blank=blank)
             self.feedback.offer_right_answer(question.can_be_shown, question.page.interaction.gesture)
             self.feedback.show_comment(question.comment)
         self._arrange()

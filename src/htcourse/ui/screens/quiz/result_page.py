@@ -8,7 +8,7 @@ from htcourse.ui.dialogs.marks_changed import change_lines, loss_words
 from htcourse.ui.look.texts import pass_text, percent
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
-from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.question.verdict import VERDICT_SIGNS, blank_word, verdict_word
 from htcourse.ui.screens.quiz.words import mode_word, points_text, right_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
@@ -94,7 +94,7 @@ class ResultPage(QWidget):
             # One question alone stands below: of an exam that would be twenty bars before its questions.
             if objective.out_of >= LEAST_OF_BAR:
                 self._objectives.addWidget(self._objective(objective))
-        empty = self.tr("Blank or lost") if result.may_lack_answers else self.tr("No answer")
+        empty = blank_word(may_be_lost=result.may_lack_answers)
         self.rows = {row.number: self._row(row, empty) for row in result.rows}
         self.list.setVisible(bool(self.rows))
         for widget in self.rows.values():

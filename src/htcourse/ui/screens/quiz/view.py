@@ -356,8 +356,9 @@ class QuizView(QWidget):
     def _place_verdict(self, *, is_pinned: bool) -> None:
         """Keep the verdict in the foot where it would stand below the card, out of sight of what was chosen."""
         is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
-        self.question.feedback.set_head_apart(is_apart)
-        self.foot.show_verdict(self.question.feedback.verdict if is_apart else None, self.question.feedback.points)
+        told = self.question.feedback
+        told.set_head_apart(is_apart)
+        self.foot.show_verdict(told.verdict if is_apart else None, told.points, told.blank)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""
@@ -396,5 +397,4 @@ class QuizView(QWidget):
 
 
 def _can_retry(shown: AttemptQuestion | None) -> bool:
-    mark = shown.mark if shown is not None else None
-    return shown is not None and mark is not None and mark.verdict is not Verdict.RIGHT and shown.tries_left > 0
+    return bool(shown and shown.mark and shown.mark.verdict is not Verdict.RIGHT and shown.tries_left > 0)
