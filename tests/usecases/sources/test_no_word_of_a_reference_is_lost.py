@@ -22,11 +22,11 @@ ENTRIES = (Path(__file__).parents[2] / "samples" / "references.txt").read_text("
 READ = [each.split("\n") for each in ENTRIES if "\n" in each]
 NOT_WHOLE = [each for each in ENTRIES if "\n" not in each]
 ALL = [line for line, *_ in (*READ, *GIVEN, *LINES)] + [title + behind for title, behind, *_ in WHOLE] + NOT_WHOLE
-BY_FIELDS = re.compile(r"in|and|for|и|v|nos?|vol|pp?|c|с|бб?|бет(?:тер)?|b|т|r|г|edn?|eds|isbn|doi|url|un|doc")
+BY_FIELDS = re.compile(r"in|and|for|и|v|вып|nos?|vol|pp?|c|с|бб?|бет(?:тер)?|b|т|r|г|edn?|eds|isbn|doi|url|un|doc")
 """Words that a field says by being that field."""
 LOOKED = re.compile(
     r"retrieved [^\W\d_]+ \d+, \d{4}, from|accessed on [\d-]+ from|letzter zugriff: [\d.]+|available at|"
-    r"(?:accessed|дата обращения):? ?[^)]*|текст : \w+|\[(?:электронный ресурс|сайт)\]|режим доступа",
+    r"(?:accessed|дата обращения|қаралған күні):? ?[^)]*|текст : \w+|\[(?:электронный ресурс|сайт)\]|режим доступа",
     re.IGNORECASE,
 )
 MONTH = re.compile(

@@ -345,6 +345,30 @@ def test_what_is_too_long_to_be_read_is_told(text):
         references_in(text)
 
 
+GOST = (
+    "Иванов И. И. Торговля людьми //Право. –2020. –№ 3. –С. 5–9.\n",
+    "Осмонов Т. Адам сатууга каршы күрөш. – Бишкек: Бийиктик, 2016. – 180 б.\n",
+    "Торговля людьми [Электронный ресурс]. URL: https://x.org/a (дата обращения: 12.05.2021).\n",
+    "Уголовный кодекс Кыргызской Республики от 28 октября 2021 года № 127\n",
+    "Петров П. П. Рабство в наши дни. Бишкек, 2019.\n",
+)
+TITLES = ["Торговля людьми", "Адам сатууга каршы күрөш", "Торговля людьми", GOST[3].strip()]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize("heading", ["", "Список литературы\n\n"])
+@pytest.mark.parametrize("number", ["", "{}. ", "{})", "[{}] "])
+def test_a_list_of_gost_is_taken_apart_and_what_is_not_read_is_told(number, heading, between):
+    found = references_in(heading + between.join(number.format(at) + each for at, each in enumerate(GOST, 8)))
+    assert [each["title"] for each in found[:-1]] == TITLES
+    assert found[-1]["unread"].startswith("Петров П. П. Рабство в наши дни. Бишкек")
+
+
+def test_an_entry_of_a_numbered_list_goes_on_below():
+    found = references_in("1. Осмонов Т. Адам сатууга каршы күрөш. –\nБишкек: Бийиктик, 2016. –\n180 б.\n2. " + GOST[0])
+    assert [each["title"] for each in found] == [TITLES[1], TITLES[0]]
+
+
 def test_each_of_several_addresses_is_a_reference():
     found = references_in("https://www.iom.int/kyrgyzstan\n10.1093/ejil/chu001")
     assert [each["URL"] for each in found] == ["https://www.iom.int/kyrgyzstan", "https://doi.org/10.1093/ejil/chu001"]

@@ -15,6 +15,10 @@ _AUTHOR = re.compile(rf"({_FAMILY}),? ({_INITIALS})")
 _AUTHORS = re.compile(rf"{_FAMILY},? {_INITIALS}(?:[,;] {_FAMILY},? {_INITIALS})*")
 _GIVEN_FIRST = re.compile(rf"({_INITIALS})({_FAMILY})")
 _TOLD = re.compile(rf"{_INITIALS}{_FAMILY}(?:, {_INITIALS}{_FAMILY})*")
+_OTHERS = re.compile(r",? \[(?:и др|et al|және т\. ?б|ж\. ?б)\.?\]")
+_BODY = re.compile(r"[^\W\d_a-zа-яё](?=[^/]*\b(?:[A-ZА-ЯЁ]{2,}|[^\W\d_A-ZА-ЯЁ]{2,})\b)[^./;,()\[\]\d]{2,150}")
+_PLACE_CITED = re.compile(r"\.(?: [–—-])? [СсCc]\. ?\d+(?:[–-]\d+)?$")
+_OWN_YEAR = re.compile(r"[.,](?: [–—-])? ((?:1[5-9]|20)\d\d)(?: ?г)?$")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
 _IMPRINT = re.compile(
     rf"(?P<head>.+?)(?:\.? [–—-] (?P<city>[^:–—]{{1,40}}?) ?: ?(?P<house>[^:,]+)|"
@@ -84,7 +88,7 @@ def gost_book(words: str) -> dict[str, Any]:
     `Author. Title / Author. – City: House, 2020. – 350 с. – (Series). – ISBN 978-5-1.`
     """
     found: dict[str, Any] = {}
-    words = words.rstrip(" .–—-")
+    words = _PLACE_CITED.sub("", words.rstrip(" .–—-"))
     for key, form in _LAST:
         last = form.search(words)
         if last is not None:
@@ -104,12 +108,24 @@ def gost_book(words: str) -> dict[str, Any]:
     return data | {key: value for key, value in found.items() if value}
 
 
+def gost_site(words: str) -> dict[str, Any]:
+    """Return author and title of what has an address besides, with its year; empty for what has no such form."""
+    year = _OWN_YEAR.search(words)
+    people, title = _people(words[: year.start()] if year else words)
+    if not people or not is_title(title) or re.search(r"[.?!] | [–—-] |\d", title):
+        return {}
+    return {"type": "webpage", "title": title, **people} | ({"issued": date_of(year[1])} if year else {})
+
+
 def _people(words: str) -> tuple[dict[str, Any], str]:
     """Return the authors at the start of words, or those that stand behind a stroke, and the title without them."""
     people = _AUTHORS.match(words)
     names = _AUTHOR.findall(people[0]) if people else []
     title, _, told = (words[people.end() :] if people else words).partition(" / ")
-    all_names = [(family, given) for given, family in _GIVEN_FIRST.findall(told)] if _TOLD.fullmatch(told) else []
+    first = _OTHERS.sub("", told.partition(" ; ")[0])
+    all_names = [(family, given) for given, family in _GIVEN_FIRST.findall(first)] if _TOLD.fullmatch(first) else []
     names = all_names if {family for family, _ in names} <= {family for family, _ in all_names} else names
     authors = [{"family": family, "given": given.strip()} for family, given in names]
+    if not authors and _BODY.fullmatch(first):
+        authors = [{"literal": first}]
     return ({"author": authors} if authors else {}), title.strip(" .")

@@ -13,10 +13,11 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.sources.gost_reference import gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, unread
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, said, unread
 from htcourse.usecases.sources.source_forms import UNREAD, shown
 
 LONGEST = 200_000
@@ -57,6 +58,8 @@ NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 _APA_START = re.compile(
     r"^(?:\d{1,3}[.)][ \t]+)?(?=[^\W\d_][^()\n]{1,200}\((?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?\)\. )", re.MULTILINE
 )
+_NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(])", re.MULTILINE)
+"""How an entry of a numbered list begins."""
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
@@ -67,26 +70,24 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
 
     Raises CourseError for more than 100, for a line that holds several, and for one that is too long to be read.
     """
-    text = text.strip()
+    text = _spaced(text.strip())
     if len(text) > LONGEST:
         raise _too_long(text, LONGEST)
     try:
         listed = json.loads(text) if text[:1] == "[" else None
     except (ValueError, RecursionError):
         listed = None
-    starts = list(_ENTRY.finditer(text)) or list(_APA_START.finditer(text))
-    lines = [each.strip() for each in text.splitlines() if each.strip()]
+    starts = list(_ENTRY.finditer(text)) or _numbered(text) or list(_APA_START.finditer(text))
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
     elif len(starts) > 1:
         ends = [*(each.start() for each in starts[1:]), len(text)]
         before = text[: starts[0].start()]
-        pieces = [before] if YEAR.search(before) and starts[0].re is _APA_START else []
+        pieces = [before] if YEAR.search(before) and starts[0].re is not _ENTRY else []
         pieces += [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
-    elif all(map(_stands_alone, lines)):
-        pieces = lines
     else:
-        pieces = [text]
+        listings = (_listed(re.split(ends, text)) for ends in (r"\n[ \t]*\n", "\n"))
+        pieces = next(filter(None, listings), [_NUMBER.sub("", text) if _NUMBER.match(text) else text])
     if len(pieces) > MOST:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
@@ -119,13 +120,42 @@ def _too_long(text: str, most: int) -> CourseError:
     )
 
 
+def _numbered(text: str) -> list[re.Match[str]]:
+    """Return where the entries of a numbered list begin; none for fewer than two."""
+    found: list[re.Match[str]] = []
+    for each in _NUMBER.finditer(text):
+        if not found or int(each["a"] or each["b"]) == int(found[-1]["a"] or found[-1]["b"]) + 1:
+            found.append(each)
+    return found if len(found) > 1 else []
+
+
+def _listed(parts: list[str]) -> list[str]:
+    """Return parts of a text that are a reference each, without a heading above them; none where they are not.
+
+    Of those that are none for certain each looks as one, and two others are.
+    """
+    lines = [line for each in parts if (line := " ".join(each.split()))]
+    if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$", lines[0]):
+        del lines[0]
+    others = [each for each in lines if not _stands_alone(each)]
+    is_each = not others or (len(lines) > len(others) + 1 and all(map(_begins, others)))
+    return lines if is_each and len(lines) > 1 else []
+
+
+def _begins(line: str) -> bool:
+    """Say whether a line looks as a whole reference: what begins and ends as one, with a year or an address."""
+    is_found = YEAR.search(line) or ADDRESS.search(line)
+    return bool(is_found and re.match(r"[^\W\d_a-zа-яё]|[«“„\"]", line) and not re.search(r"[,:;/–—-]$", line))
+
+
 def _stands_alone(line: str) -> bool:
     """Say whether a line is a reference by itself, and no piece of one that goes on below it."""
     if len(line) > LONGEST_LINE:
         return False
-    words = line.rstrip(" .")
+    words = said(line).rstrip(" .")
     is_found = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
-    return bool(is_found or (" // " in line and YEAR.search(line)) or oscola_reference(words) or legal_reference(words))
+    is_found = is_found or (" // " in line and (YEAR.search(line) or ADDRESS.search(line)))
+    return bool(is_found or oscola_reference(words) or legal_reference(words) or gost_book(words))
 
 
 def reference_in(text: str) -> dict[str, Any]:
@@ -133,7 +163,7 @@ def reference_in(text: str) -> dict[str, Any]:
 
     Of several references the first is taken.
     """
-    text = unicodedata.normalize("NFC", text[:LONGEST]).strip()
+    text = _spaced(unicodedata.normalize("NFC", text[:LONGEST]).strip())
     found = _entry(text) or plain_reference(text)
     tidy = {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in found.items()}
     doi = str(tidy.get("DOI", ""))
@@ -141,6 +171,12 @@ def reference_in(text: str) -> dict[str, Any]:
         tidy["DOI"] = doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", doi, flags=re.IGNORECASE)
         tidy.setdefault("URL", f"https://doi.org/{doi}")
     return shown({key: value for key, value in tidy.items() if value})
+
+
+def _spaced(text: str) -> str:
+    """Return a text with the spaces that GOST has about its strokes and dashes: `//Закон. –2020. –С.5`."""
+    text = re.sub(r"(?<=\s)//(?=[^\W\d_])|(?<=[^\W\d_])//(?= )", " // ", text)
+    return re.sub(r"(?<=[^\W_]\.) ?([–—])(?=[^\W_]|№)", r" \1 ", text)
 
 
 def _with_unread(text: str, found: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from htcourse.usecases.sources.apa_reference import apa_reference
-from htcourse.usecases.sources.gost_reference import gost_article, gost_book
+from htcourse.usecases.sources.gost_reference import gost_article, gost_book, gost_site
 from htcourse.usecases.sources.legal_reference import legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, has_other_fields, is_title, said
@@ -44,9 +44,13 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
         return _printed(words, is_page=is_page)
     legal = legal_reference(without_article(words)[0])
     if legal:
+        book = gost_book(words)
+        inner = legal_reference(str(book.get("title", "")))
+        if inner.get("title"):
+            return {**book, **inner, "issued": inner.get("issued") or book["issued"]}
         year = _year_of(words, YEAR.findall(words)[:1]) if "title" in legal else _only_year(words)
         return {**legal, "issued": legal.get("issued") or year}
-    cited = oscola_reference(words) or gost_book(words)
+    cited = oscola_reference(words) or gost_book(words) or (gost_site(words) if is_page else {})
     if cited:
         return cited
     read = apa_reference(words)

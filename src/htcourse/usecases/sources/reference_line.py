@@ -134,7 +134,7 @@ def said(line: str) -> str:
         words = re.sub(f"{_LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
     words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
     words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:](?!\.)))", "", words)
-    return words.strip(" .,:;–—-")
+    return re.sub(r" //$", "", words.strip(" .,:;–—-")).rstrip(" .")
 
 
 def holds_several(line: str) -> bool:
