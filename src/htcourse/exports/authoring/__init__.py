@@ -61,6 +61,7 @@ def write_questions(
     kept: Collection[str] = (),
     taken: Collection[str] = (),
     worded: Worded = MappingProxyType({}),
+    beside: Mapping[str, bytes] | None = None,
     is_replacing: bool = True,
 ) -> Written:
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
@@ -69,12 +70,12 @@ def write_questions(
     stood there, less what they asked and is gone: they stay, but for what the `kept` questions of the file count now,
     and `worded` is what they say in other languages; with `quiz` the first has that title, and asks what none of them
     asks, which is told of the `kept` (not where one draws: it may draw those). Nobody gets an id of a quiz that is
-    `taken`. A picture whose name another one has in that folder gets a new name. Pictures are written first, the file
-    `path` last, so that it never shows what is not there. Raises CourseError, and writes nothing, where a file would go
-    that is not of this bank, or any unless `is_replacing`.
+    `taken`. A picture whose name another one has in that folder gets a new name (`beside` are those that lie there).
+    Pictures are written first, the file `path` last, so that it never shows what is not there. Raises CourseError, and
+    writes nothing, where a file would go that is not of this bank, or any unless `is_replacing`.
     """
     folder = images_folder(path)
-    bank = with_free_pictures(bank, path)
+    bank = with_free_pictures(bank, pictures_beside(path) if beside is None and bank.pictures else beside or {})
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
     before, told = _weighed_anew(bank, before, kept, path.name)
@@ -196,9 +197,9 @@ def images_folder(path: Path) -> Path:
     return (module if inside else path.absolute().parent) / "images"
 
 
-def with_free_pictures(bank: Bank, path: Path) -> Bank:
-    """Return the bank with its pictures as they will be called beside a quiz file: others may have their names."""
-    return with_pictures_renamed(bank, free_names(bank.pictures, pictures_beside(path)))
+def with_free_pictures(bank: Bank, beside: Mapping[str, bytes]) -> Bank:
+    """Return the bank with its pictures as they will be called `beside` others: those may have their names."""
+    return with_pictures_renamed(bank, free_names(bank.pictures, beside))
 
 
 def pictures_beside(path: Path) -> dict[str, bytes]:

@@ -279,8 +279,9 @@ def write_questions(
             fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
         )
     own = replace(brought.bank, questions=left)
-    if own.pictures and (shown_before := pictures_of(before)):
-        own = with_known_pictures(own, authoring.pictures_beside(out), shown_before)
+    beside = authoring.pictures_beside(out) if own.pictures else {}
+    if beside and (shown_before := pictures_of(before)):
+        own = with_known_pictures(own, beside, shown_before)
     bank, problems = fitted(own, module) if module else (own, ())
     its = bank.questions
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
@@ -288,7 +289,7 @@ def write_questions(
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
         bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
     lost = kept - {each.question.id for each in bank.questions}
-    shown = authoring.with_free_pictures(bank, out)
+    shown = authoring.with_free_pictures(bank, beside)
     written = authoring.write_questions(
         shown,
         out,
@@ -299,6 +300,7 @@ def write_questions(
         kept=kept,
         taken=taken,
         worded=worded,
+        beside=beside,
         is_replacing=is_replacing,
     )
     for each in {*translated} - {*written.others}:
