@@ -38,7 +38,9 @@ _FEEDBACK = ("feedbackInline", "feedbackBlock")
 
 def read_choices(source: Source, interaction: "_Element") -> Read | None:
     """Return one of several, or several of several."""
-    return _chosen(source, interaction, interaction.findall("simpleChoice"))
+    choices = interaction.findall("simpleChoice")
+    source.keeps_order = interaction.get("shuffle") == "false" or any(each.get("fixed") == "true" for each in choices)
+    return _chosen(source, interaction, choices)
 
 
 def read_hottext(source: Source, interaction: "_Element") -> Read | None:

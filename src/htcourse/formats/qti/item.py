@@ -46,6 +46,7 @@ class ReadItem(NamedTuple):
     place: Place
     unsupported: str = ""
     is_all_or_nothing: bool = False
+    keeps_order: bool = False
     points: float = 1.0
 
 
@@ -74,6 +75,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
         name,
         place,
         is_all_or_nothing=source.is_all_or_nothing,
+        keeps_order=source.keeps_order,
         points=source.most_points,
     )
 

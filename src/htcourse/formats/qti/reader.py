@@ -56,6 +56,7 @@ class _Reader:
         self._store = PictureStore()
         self._unsupported: dict[str, Group] = {}
         self._all_or_nothing: Group | None = None
+        self._fixed_order: Group | None = None
 
     def take(self, entry: Entry) -> None:
         """Read one item."""
@@ -81,6 +82,9 @@ class _Reader:
         if read.is_all_or_nothing:
             self._all_or_nothing = self._all_or_nothing or Group(read.place)
             self._all_or_nothing.add(read.name)
+        if read.keeps_order and read.question.type in ("single-choice", "multiple-choice"):
+            self._fixed_order = self._fixed_order or Group(read.place)
+            self._fixed_order.add(read.name)
         words, tags = own_tag(entry.tags, "words")
         question = read.question
         if isinstance(question.body, essay.Body) and words.isdecimal() and len(words) < 6:
@@ -96,5 +100,7 @@ class _Reader:
         if self._all_or_nothing:
             group = self._all_or_nothing
             self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=group.count))
+        if self._fixed_order:
+            self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
         bank = Bank(with_ids(self._questions), self._store.pictures(), self._title)
         return Reading(None, tuple(self.problems), bank=bank)

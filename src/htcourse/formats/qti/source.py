@@ -32,6 +32,7 @@ class Source(Incoming):
     body: "_Element"
     texts: Texts
     is_all_or_nothing: bool = False
+    keeps_order: bool = False
     unsupported: str = ""
     responses: dict[str, Response] = field(init=False)
     grading: Grading = field(init=False)
