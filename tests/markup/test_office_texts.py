@@ -173,6 +173,21 @@ def test_a_numbered_list_right_behind_another_begins_anew_as_in_word():
     assert numbers == '<olstart="3">AB</ol><ol>CD</ol><ul>E</ul><ol>F<ol>G</ol></ol>'
 
 
+def test_lists_of_an_odt_that_came_from_word_stand_in_each_other_by_their_styles():
+    def items(list_style, style, *words):
+        inner = "".join(
+            f'<text:list-item><text:p text:style-name="{style}">{each}</text:p></text:list-item>' for each in words
+        )
+        return f'<text:list text:style-name="{list_style}">{inner}</text:list>'
+
+    style = '<style:style style:name="P9" style:family="paragraph" style:parent-style-name="List_20_2"/>'
+    style += '<style:style style:name="List_20_2" style:display-name="List 2" style:family="paragraph"/>'
+    text = items("W1", "P1", "A") + items("W2", "P9", "B", "C") + items("W3", "List_20_Bullet_20_3", "D")
+    text += items("W1", "P1", "E") + items("W2", "P9", "F") + "<text:p>After.</text:p>" + items("W2", "P9", "G")
+    found = written(read_odt(odt_of(text, style), "x.odt"))
+    assert found.markdown == "- A\n  - B\n  - C\n    - D\n- E\n  - F\n\nAfter.\n\n- G"
+
+
 def test_two_lists_of_an_odt_that_stand_together_stay_two():
     def items(*words):
         inner = "".join(f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in words)

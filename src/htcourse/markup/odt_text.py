@@ -3,6 +3,7 @@
 What a lesson has no form for (comments, drawings, fields of a form) is left out and named.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,6 +37,8 @@ MAIN = "content.xml"
 
 _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
+_DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
+"""Of Word, or what LibreOffice makes of those."""
 _HOLDERS = ("section", "index-body", "text-box")
 _PASSED_OVER = ("tracked-changes", "table-of-content", "sequence-decls", "forms", "alphabetical-index", "bibliography")
 
@@ -129,10 +132,16 @@ class _Reader:
             name = self._styles[name].parent
 
     def _blocks(self, holder: "_Element") -> Iterator[str]:
+        lists: list[Item] = []
+        deep = 0
         for each in holder:
             name = name_of(each)
+            before, deep = deep, self._depth(each) if name == "list" else 0
+            if lists and not (deep or (before and name == "list")):
+                yield lists_html(lists)
+                lists = []
             if name == "list":
-                yield lists_html(list(self._items(each, 0, "")))
+                lists += [item._replace(level=item.level + deep) for item in self._items(each, 0, "")]
             elif name == "table":
                 yield self._table(each)
             elif name in ("p", "h"):
@@ -143,6 +152,15 @@ class _Reader:
                 yield f"<p>{run_html(self._frame(each, ()))}</p>"
             elif name in _PASSED_OVER and name not in ("sequence-decls", "forms", "tracked-changes"):
                 self._document.left_out[f"<{name}>"] = None
+        if lists:
+            yield lists_html(lists)
+
+    def _depth(self, holder: "_Element") -> int:
+        """Return how deep a list of its own stands below the one before it, as the style of its paragraphs says."""
+        paragraphs = (each for item in holder for each in item if name_of(each) == "p")
+        own = get(next(paragraphs, holder), "style-name")
+        names = [own.replace("_20_", " ").lower(), *(each.name for each in self._chain(own))]
+        return next((int(found[1]) - 1 for each in names if (found := _DEEPER.fullmatch(each))), 0)
 
     def _paragraph(self, paragraph: "_Element") -> str:
         own = get(paragraph, "style-name")
