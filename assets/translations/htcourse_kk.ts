@@ -7364,6 +7364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here choices are always mixed; questions that keep their order in QTI: {count}.</source>
+        <translation>Мұнда нұсқалар әрқашан араластырылады; QTI-де ретін сақтайтын сұрақтар: {count}.</translation>
+    </message>
+    <message>
         <source>“{title}” asks nothing that can be answered and is left out.</source>
         <translation type="unfinished"></translation>
     </message>

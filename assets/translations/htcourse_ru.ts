@@ -7371,6 +7371,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here choices are always mixed; questions that keep their order in QTI: {count}.</source>
+        <translation>Здесь варианты всегда перемешиваются; вопросов, сохраняющих порядок в QTI: {count}.</translation>
+    </message>
+    <message>
         <source>“{title}” asks nothing that can be answered and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
