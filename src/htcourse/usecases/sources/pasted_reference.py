@@ -153,9 +153,10 @@ def _stands_alone(line: str) -> bool:
     if len(line) > LONGEST_LINE:
         return False
     words = said(line).rstrip(" .")
-    is_found = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
-    is_found = is_found or (" // " in line and (YEAR.search(line) or ADDRESS.search(line)))
-    return bool(is_found or oscola_reference(words) or legal_reference(words) or gost_book(words))
+    is_address = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
+    is_article = " // " in line and (YEAR.search(line) or ADDRESS.search(line))
+    known = oscola_reference(words) or legal_reference(words) or gost_book(words)
+    return bool(is_address or is_article or known)
 
 
 def reference_in(text: str) -> dict[str, Any]:
