@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from htcourse.cli.output import BY_CLASS, BY_GROUP, records_of, say, tell_unread
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
 _by_trainer = click.option(
@@ -74,19 +74,19 @@ def statistics(
     was changed has a row for each version. In brackets: of fewer than ten learners. Of fewer than five nothing is told.
     """
     from htcourse.usecases.classes.class_records import statistics_with_keys
+    from htcourse.usecases.quizzes.finished_attempts import told_attempts
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
-    from htcourse.usecases.results.known_quizzes import refuse_unknown_form, refuse_unknown_route
-    from htcourse.usecases.results.quiz_statistics import quiz_statistics
+    from htcourse.usecases.results.known_quizzes import known_quizzes, refuse_unknown_form, refuse_unknown_route
+    from htcourse.usecases.results.quiz_statistics import statistics_among
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class, within=within)
 
-    def bases(there: Places) -> _Bases:
-        return quiz_statistics(there, counting=chosen, with_unreleased=by_trainer).bases
-
-    found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer)
-    found = found.veiled(_untold(home, of_class, within, bases))
+    known = known_quizzes(places) if within else {}
+    read = partial(told_attempts, with_unreleased=by_trainer)
+    untold = _untold(home, of_class, within, read, lambda read: statistics_among(read, known, "", chosen).bases)
+    found = statistics_with_keys(places, quiz, chosen, with_unreleased=by_trainer).veiled(untold)
     if chosen.route and not any(each.attempts for each in found.quizzes):
         refuse_unknown_route(places, chosen.route)
     if chosen.form and not any(each.attempts for each in found.quizzes):
@@ -171,15 +171,16 @@ def gain(home: Path | None, of_class: str, within: str, as_json: bool, by_traine
     everybody, by --trainer the rest.
     """
     from htcourse.core.translatable import number_of
+    from htcourse.usecases.quizzes.finished_attempts import finished_attempts
     from htcourse.usecases.results.counting import group_line
-    from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
+    from htcourse.usecases.results.learning_gains import COUNTED, gains_among, learning_gains  # for no other command
     from htcourse.usecases.results.veils import gain_bases, veiled_gains
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer or bool(of_class))  # of a class as its report
     if within:
-        untold = _untold(home, of_class, within, lambda there: gain_bases(learning_gains(there, with_unreleased=True)))
-        found = veiled_gains(found, untold)
+        read = partial(finished_attempts, with_unreleased=True)
+        found = veiled_gains(found, _untold(home, of_class, within, read, lambda read: gain_bases(gains_among(read))))
     _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.modules else []
     if as_json:
@@ -215,17 +216,12 @@ def tagging(home: Path | None, of_class: str, within: str, question: str, as_jso
     verdict the part of all pairs of learners who gave the same.
     """
     from htcourse.usecases.results.counting import group_line
-    from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
+    from htcourse.usecases.results.tagging_class import COUNTED, read_tagged, tagging_class  # for no other command
 
     places = records_of(home, of_class, within, by_trainer=by_trainer)
-
-    def bases(there: Places) -> _Bases:
-        with suppress(NotFoundError):  # whoever is there answered it nowhere
-            return tagging_class(there, question, with_unreleased=by_trainer).bases
-        return {}
-
     found = tagging_class(places, question, with_unreleased=by_trainer)
-    found = found.veiled(_untold(home, of_class, within, bases))
+    read = partial(read_tagged, question=question, with_unreleased=by_trainer)
+    found = found.veiled(_untold(home, of_class, within, read, lambda read: read.bases))
     _tell_unread(found.problems, found.held_back)
     counted = [f"{COUNTED}; {group_line(of_class, within)}"] if found.entries else []
     if as_json:
@@ -235,7 +231,9 @@ def tagging(home: Path | None, of_class: str, within: str, question: str, as_jso
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 
-def _untold(home: Path | None, of_class: str, within: str, bases: Callable[[Places], _Bases]) -> frozenset[Hashable]:
+def _untold(
+    home: Path | None, of_class: str, within: str, read: Callable[[Places], Any], bases: Callable[[Any], _Bases]
+) -> frozenset[Hashable]:
     """Return which figures over a group are not told, and say by what rule; of a whole class there are none."""
     if not within:
         return frozenset()
@@ -245,7 +243,7 @@ def _untold(home: Path | None, of_class: str, within: str, bases: Callable[[Plac
 
     places = Places.find(home)
     say(VEILED.format(least=LEAST_TOLD), err=True)
-    return untold_within(places, find_class(places, of_class), within, bases)
+    return untold_within(places, find_class(places, of_class), within, read, bases)
 
 
 def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, why: str = _NOT_TOLD) -> None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import zipfile
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +16,8 @@ from htcourse.core.errors import CourseError
 from htcourse.store.class_files import Person
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import add_people, change_person, find_class, new_class
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.veils import Bases, untold
 
@@ -140,6 +143,42 @@ def test_which_figures_of_a_group_are_not_told():
     assert untold(whole, parts, "a") == {"y", "z"}  # z: the class counts fewer than its parts
     assert untold(whole, parts, "b") == untold(whole, parts, "c") == {"x", "z"}
     assert untold({"x": 15}, {"a": {"x": 9}, "b": {"x": 6}, "c": {}}, "a") == set()
+
+
+def test_a_gain_beside_the_mean_of_one_form_tells_of_the_other_and_is_not_told_where_few_had_that(tmp_path):
+    """Of fourteen whose gain is told ten had form A before: that of the four was told beside the mean of form A."""
+    desk = reported_class(tmp_path, 20)
+    of = find_class(desk, "")
+    found = finished_attempts(desk.of_class(of.id), with_unreleased=True).finished
+    by_form = {form: [each.learner for each in found if each.mode == "pre" and each.form == form] for form in "AB"}
+    both = {each.learner for each in found if each.mode == "post"}
+    first, second = ([each for each in by_form[form] if each in both] for form in "AB")
+
+    def gain(few):
+        few_there = {*first, *second[:few]}
+        for person in of.people:
+            change_person(desk, of.id, person.code, person.name, "A" if person.learner in few_there else "B")
+        (module,) = told_by(desk, "gain", "--group", "A")
+        return module["people"]
+
+    assert (gain(4), gain(5), gain(0)) == (None, len(first) + 5, len(first))
+
+
+def test_records_are_read_once_for_all_groups_with_progress(tmp_path, monkeypatch):
+    """They were read and the libraries opened again for each group, and nothing was told meanwhile."""
+    desk, reads = reported_class(tmp_path), Mock(side_effect=read_records)
+    monkeypatch.setattr("htcourse.usecases.quizzes.finished_attempts.read_records", reads)
+    counts = []
+    for sizes in ({"A": 5, "B": 5}, {"A": 5, "B": 1, "C": 1, "D": 1, "E": 2}):
+        of = in_two_groups(desk, sizes)
+        reads.reset_mock()
+        for kind in (ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN):
+            told = list[int]()
+            counting = Counting(which=kind.which, within="A")
+            report_table(desk, of, kind, counting=counting, report=lambda *done, told=told: told.append(done[1]))
+            assert 10 in told
+        counts.append(reads.call_count)
+    assert counts[0] == counts[1]
 
 
 def test_a_command_counts_a_group_and_says_which(tmp_path):

@@ -204,7 +204,10 @@ def class_report(
     rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, known, now) for each in everybody]
     done, totals = _done_by_work(rows, works, reader, given), _with_total(works, reader, given)
     ways = Counter(map(thing, works))
-    columns, untold = [], untold_within(places, whole, counting.within, partial(taken_bases, given, known, counting))
+    columns, bases = [], partial(taken_bases, given, known, counting)
+    untold = untold_within(
+        places, whole, counting.within, partial(finished_attempts, with_unreleased=True, report=report), bases
+    )
     for ref, way in works:
         of_what = reader.given_as((ref, way))
         if (ref, way) in reader.titles:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import (
@@ -56,9 +57,11 @@ from htcourse.usecases.classes.taken import question_bases
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_words import Say
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.counting import MARKS, Counting, Which
-from htcourse.usecases.results.learning_gains import learning_gains
-from htcourse.usecases.results.tagging_class import tagging_classes
+from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
+from htcourse.usecases.results.learning_gains import gains_among
+from htcourse.usecases.results.tagging_class import read_tagged
 from htcourse.usecases.results.veils import VEILED, Bases, gain_bases
 
 
@@ -121,7 +124,11 @@ def report_table(
         return marks_table(found, with_names=with_names, say=say, language=language)
     group, (part, there) = counting.within, part_of(places, of, counting.within)
     make, bases = _MAKERS[kind]
-    untold = untold_within(places, of, group, partial(bases, counting))
+    read = partial(
+        read_tagged if kind is ReportKind.TAGGING else finished_attempts, with_unreleased=True, report=report
+    )
+    known = known_quizzes(places) if group else {}
+    untold = untold_within(places, of, group, read, partial(bases, known, counting))
     with ReportTitles(places, language) as titles:
         head, lines, notes, problems = make(there, counting, titles, say, untold)
         rows = tuple(lines)
@@ -356,8 +363,8 @@ _NAMES = {
     ReportKind.TAGGING: QT_TRANSLATE_NOOP("Reports", "How texts were marked"),
 }
 _Maker = Callable[[Places, Counting, ReportTitles, Say, Untold], Rows]
-_MAKERS: Mapping[ReportKind, tuple[_Maker, Callable[[Counting, Places], Bases]]] = {
+_MAKERS: Mapping[ReportKind, tuple[_Maker, Callable[[Mapping[str, KnownQuiz], Counting, Any], Bases]]] = {
     ReportKind.QUESTIONS: (question_rows, question_bases),
-    ReportKind.GAIN: (gain_rows, lambda counting, there: gain_bases(learning_gains(there, with_unreleased=True))),
-    ReportKind.TAGGING: (tagging_rows, lambda counting, there: tagging_classes(there, with_unreleased=True).bases),
+    ReportKind.GAIN: (gain_rows, lambda _, __, found: gain_bases(gains_among(found))),
+    ReportKind.TAGGING: (tagging_rows, lambda _, __, found: found.bases),
 }

@@ -3,9 +3,10 @@
 import re
 import secrets
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import replace
 from functools import partial
+from typing import Protocol, Self, TypeVar
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
@@ -148,10 +149,23 @@ def part_of(places: Places, of: ClassFile, group: str) -> tuple[ClassFile, Place
     return replace(of, people=people), there._replace(only=frozenset(each.learner for each in people))
 
 
-def untold_within(places: Places, of: ClassFile, group: str, bases: Callable[[Places], Bases]) -> frozenset[Hashable]:
-    """Return which figures over a `group` of a class are not told; `bases` counts whom each rests on, in some records.
+class _Read(Protocol):
+    """What was read of records."""
 
-    Of the whole class none is untold so. Raises what `bases` raises.
+    def of(self, records: Collection[str], /) -> Self:
+        """Return what is of some of the records alone."""
+
+
+_AnyRead = TypeVar("_AnyRead", bound=_Read)
+
+
+def untold_within(
+    places: Places, of: ClassFile, group: str, read: Callable[[Places], _AnyRead], bases: Callable[[_AnyRead], Bases]
+) -> frozenset[Hashable]:
+    """Return which figures over a `group` of a class are not told: `read` reads its records, once for all groups.
+
+    `bases` counts whom each figure rests on in what was read. Of the whole class none is untold so. Raises what `read`
+    and `bases` raise.
     """
     if not group:
         return frozenset()
@@ -159,8 +173,9 @@ def untold_within(places: Places, of: ClassFile, group: str, bases: Callable[[Pl
     parts = dict[str, set[str]]()
     for each in there.learner_ids():
         parts.setdefault(groups.get(each, ""), set()).add(each)
-    counts = {name: bases(there._replace(only=frozenset(each))) for name, each in parts.items()}
-    return untold(bases(there), counts, group.casefold())
+    found = read(there)
+    counts = {name: bases(found.of(each)) for name, each in parts.items()}
+    return untold(bases(found), counts, group.casefold())
 
 
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:

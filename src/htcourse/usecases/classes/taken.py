@@ -30,11 +30,11 @@ def taken_of(found: Attempts, given: Collection[Doing], counting: Counting) -> d
 
 
 def taken_bases(
-    given: Collection[Doing], known: Mapping[str, KnownQuiz], counting: Counting, there: Places
+    given: Collection[Doing], known: Mapping[str, KnownQuiz], counting: Counting, found: Attempts
 ) -> dict[Hashable, int]:
     """Return on how many people the mean of each quiz in each mode rests, and its chart."""
     bases: dict[Hashable, int] = {}
-    for doing, own in taken_of(finished_attempts(there, with_unreleased=True), given, counting).items():
+    for doing, own in taken_of(found, given, counting).items():
         released = [each for each in own if each.is_released]
         bases[*doing, ""] = statistics_of(doing[0], released, known.get(doing[0]), counting).compared_learners
         bases[*doing, "marked"] = sum(not each.is_waiting for each in released)
@@ -52,7 +52,10 @@ class ReportQuestions(NamedTuple):
 
 def questions_of(there: Places, counting: Counting) -> ReportQuestions:
     """Return how the questions of each quiz work, of results that are released."""
-    found, known = finished_attempts(there, with_unreleased=True), known_quizzes(there)
+    return _questions(finished_attempts(there, with_unreleased=True), known_quizzes(there), counting)
+
+
+def _questions(found: Attempts, known: Mapping[str, KnownQuiz], counting: Counting) -> ReportQuestions:
     parts = [replace(counting, modes=(each,)) for each in counting.modes if each in AROUND]
     parts.append(replace(counting, modes=tuple(each for each in counting.modes if each not in AROUND)))
     own = [(part, told(found, part).attempts) for part in parts]
@@ -67,6 +70,6 @@ def questions_of(there: Places, counting: Counting) -> ReportQuestions:
     )
 
 
-def question_bases(counting: Counting, there: Places) -> dict[Hashable, int]:
+def question_bases(known: Mapping[str, KnownQuiz], counting: Counting, found: Attempts) -> dict[Hashable, int]:
     """Return on how many people each figure of `questions_of` rests."""
-    return {name: count for each in questions_of(there, counting).quizzes for name, count in each.bases.items()}
+    return {name: count for each in _questions(found, known, counting).quizzes for name, count in each.bases.items()}

@@ -5,7 +5,7 @@ counts 0 points; one that waits for a person to mark it has no points yet. An at
 handed over) counts once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -138,13 +138,25 @@ class FinishedAttempt:
         return any(each.points is None for each in self.answers)
 
 
+def shares_of(attempt: FinishedAttempt) -> dict[str, float]:
+    """Return the share of all marks by objective, over all under the empty name; what waits for a mark is left out."""
+    graded: dict[str, list[GradedAnswer]] = {"": []}
+    for each in attempt.answers:
+        if each.points is not None:
+            graded[""].append(each)
+            graded.setdefault(each.objective, []).append(each)
+    shares = {name: share_of(answers) for name, answers in graded.items()}
+    return {name: share for name, share in shares.items() if share is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Attempts:
     """The finished attempts in the order they were started, and what is wrong with files that could not be read.
 
     An attempt that may have lost answers is `doubted` until a trainer has settled that; `problems` say so too.
     `held_back` are those that may not be told here, because somebody is not told yet what they ask. On both only which
-    attempt is somebody's first, last or best may rest. `shown` are the questions as they were, by their hash.
+    attempt is somebody's first, last or best may rest. `shown` are the questions as they were, by their hash; `files`
+    has the ids of the attempts by the record in which each lies.
     """
 
     finished: tuple[FinishedAttempt, ...]
@@ -152,6 +164,14 @@ class Attempts:
     held_back: tuple[FinishedAttempt, ...] = ()
     doubted: tuple[FinishedAttempt, ...] = ()
     shown: Mapping[str, Shown] = field(default_factory=dict)
+    files: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, records: Collection[str]) -> "Attempts":
+        """Return what lies in some of the records alone."""
+        kept = {each for record in records for each in self.files.get(record, ())}
+        parts = (self.finished, self.held_back, self.doubted)
+        finished, held_back, doubted = (tuple(each for each in part if each.id in kept) for part in parts)
+        return replace(self, finished=finished, held_back=held_back, doubted=doubted)
 
 
 @dataclass(slots=True)
@@ -319,11 +339,13 @@ def finished_attempts(
     libraries, _ = open_libraries(places)
     reader = _Reader(quiz, with_unreleased, libraries, bool(places.people))
     found: dict[str, FinishedAttempt] = {}
+    files: dict[str, frozenset[str]] = {}
 
     def read(archive: ReadOnlyRecord) -> None:
         own = tuple(reader.attempts(archive))
         if beside is not None:
             beside(archive)
+        files[archive.id] = frozenset(each.id for each in own)
         for attempt in own:
             found.setdefault(attempt.id, attempt)
 
@@ -338,7 +360,7 @@ def finished_attempts(
     untold = tuple(each for each in sure if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
     told = tuple(each for each in sure if each.id not in left_out)
-    return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown)
+    return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown, files)
 
 
 def told_attempts(

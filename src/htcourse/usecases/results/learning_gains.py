@@ -6,8 +6,9 @@ form that was started after it. What is still known weeks later a third form say
 was taken weeks after the post-test counts, beside what the same people knew before; one taken sooner does not.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import inf
 from typing import Any
@@ -28,7 +29,7 @@ from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
 from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
+from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts, shares_of
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
 
@@ -114,7 +115,8 @@ class ModuleGain:
     `forms` is None as long as too few people took either form before the lessons. `waiting` people have a pre-test and
     no post-test of the other form after it; that of `untold` ones is not counted here. `later_days` are the fewest and
     most days between the post-test (without one the pre-test) and what counts as weeks later, None of too few to tell;
-    `soon` people took it sooner: that does not count, one they took later does.
+    `soon` people took it sooner: that does not count, one they took later does. `by_form` counts those of the gain, and
+    of what is known weeks later, by the form they had before: beside the mean of one form it tells that of the other.
     """
 
     module: str
@@ -125,6 +127,7 @@ class ModuleGain:
     untold: int = 0
     later_days: tuple[int, int] | None = None
     soon: int = 0
+    by_form: Mapping[Hashable, int] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -138,18 +141,17 @@ class ModuleGain:
             "objectives": [each.as_json() for each in self.objectives],
             "forms": forms
             and {
-                "people_a": forms.people_a,
-                "people_b": forms.people_b,
+                **{name: getattr(forms, name) for name in ("people_a", "people_b")},
                 "difference": rounded(forms.difference),
                 "interval": _ends(forms.interval),
-                "is_equivalent": forms.is_equivalent,
-                "is_different": forms.is_different,
+                **{name: getattr(forms, name) for name in ("is_equivalent", "is_different")},
             },
         }
 
     def as_lines(self) -> list[str]:
         """Return the gain to read, a line for all and one an objective."""
-        lines = [_line(each, each.objective or self.module) for each in (self.overall, *self.objectives)]
+        every = (self.overall, *self.objectives)
+        lines = [_gain_line(each, each.objective or self.module) + _later_line(each.follow_up) for each in every]
         if self.later_days is not None:
             lines.append("  weeks later: {} to {} days after the post-test".format(*self.later_days))
         if self.soon:
@@ -243,7 +245,11 @@ class _Person:
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
     """Return the gain of every module whose pre-test somebody finished; what is not told yet is for the trainer."""
-    found = finished_attempts(places, with_unreleased=with_unreleased)
+    return gains_among(finished_attempts(places, with_unreleased=with_unreleased))
+
+
+def gains_among(found: Attempts) -> LearningGains:
+    """Return `learning_gains` of attempts that were read."""
     people: dict[tuple[str, str], _Person] = {}
     every = (*found.finished, *found.held_back, *found.doubted)
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
@@ -278,10 +284,10 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 
 
 def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleGain:
-    befores = [(person, _shares(person.before)) for person in people]
-    pairs = [(before, _shares(person.after)) for person, before in befores if person.after is not None]
+    befores = [(person, shares_of(person.before)) for person in people]
+    pairs = [(before, shares_of(person.after)) for person, before in befores if person.after is not None]
     late = [each for each in (person.days_later for person in people) if each is not None]
-    later = [(before, _shares(person.later)) for person, before in befores if person.later is not None]
+    later = [(before, shares_of(person.later)) for person, before in befores if person.later is not None]
     objectives = dict.fromkeys(name for before, after in (*pairs, *later) for name in before if name and name in after)
     return ModuleGain(
         module=module,
@@ -292,6 +298,12 @@ def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleG
         untold=untold,
         later_days=(min(late), max(late)) if is_told(len(late)) else None,
         soon=sum(each.has_soon for each in people),
+        by_form=Counter(
+            (what, each.before.form)
+            for each in people
+            for what, one in (("gain", each.after), ("later", each.later))
+            if one is not None
+        ),
     )
 
 
@@ -344,21 +356,10 @@ def _follow_up(pre: Sequence[float], later: Sequence[float]) -> FollowUp:
     return FollowUp(len(pre), mean(pre), mean(later), mean(kept), interval)
 
 
-def _shares(attempt: FinishedAttempt) -> dict[str, float]:
-    """Return the share of all marks by objective, over all under the empty name; what waits for a mark is left out."""
-    graded: dict[str, list[GradedAnswer]] = {"": []}
-    for each in attempt.answers:
-        if each.points is not None:
-            graded[""].append(each)
-            graded.setdefault(each.objective, []).append(each)
-    shares = {name: share_of(answers) for name, answers in graded.items()}
-    return {name: share for name, share in shares.items() if share is not None}
-
-
 def _forms(people: Iterable[_Person]) -> FormComparison | None:
     shares: dict[str, list[float]] = {form: [] for form in FORMS}
     for person in people:
-        share = _shares(person.before).get("")
+        share = shares_of(person.before).get("")
         if share is not None:
             shares[person.before.form].append(share)
     try:
@@ -370,10 +371,6 @@ def _forms(people: Iterable[_Person]) -> FormComparison | None:
 
 def _ends(interval: Interval | None) -> list[float | None] | None:
     return None if interval is None else [rounded(each) for each in interval]
-
-
-def _line(each: ObjectiveGain, name: str) -> str:
-    return _gain_line(each, name) + _later_line(each.follow_up)
 
 
 def _later_line(later: FollowUp) -> str:

@@ -21,7 +21,7 @@ from htcourse.core.statistics.scores import Spread, spread
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
+from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer, told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import (
     ItemStatistics,
@@ -202,6 +202,13 @@ def quiz_statistics(
     """
     known = known_quizzes(places)
     found = told_attempts(places, with_unreleased=with_unreleased, report=report, beside=beside)
+    return statistics_among(found, known, quiz, counting)
+
+
+def statistics_among(
+    found: Attempts, known: Mapping[str, KnownQuiz], quiz: str = "", counting: Counting = DEFAULT
+) -> Statistics:
+    """Return `quiz_statistics` of attempts that were read."""
     chosen = told(found, counting)
     by_quiz = attempts_by_quiz(chosen.attempts)
     if quiz:

@@ -6,11 +6,12 @@ language its own words; keys and verdicts are counted over all languages. Nobody
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.question_types import tagging
 from htcourse.core.question_types.answers import answer_text, is_blank
@@ -192,6 +193,34 @@ class _Given(NamedTuple):
     shown: Shown
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The answers to tagging questions by the record in which each lies, and what else `TaggingClasses` says."""
+
+    by_record: Mapping[str, Sequence[_Given]]
+    problems: tuple[CourseError, ...] = ()
+    held_back: int = 0
+
+    @property
+    def given(self) -> list[_Given]:
+        """The answers; of a record handed over they count once."""
+        return list({each.row.id: each for every in self.by_record.values() for each in every}.values())
+
+    @property
+    def classes(self) -> TaggingClasses:
+        """What they tell."""
+        return TaggingClasses(_entries(self.given), self.problems, self.held_back)
+
+    @property
+    def bases(self) -> dict[Hashable, int]:
+        """On how many people each number rests."""
+        return self.classes.bases
+
+    def of(self, records: Collection[str]) -> "Tagged":
+        """Return what lies in some of the records alone."""
+        return replace(self, by_record={name: each for name, each in self.by_record.items() if name in records})
+
+
 def tagging_class(places: Places, question: str, *, with_unreleased: bool = False) -> TaggingClasses:
     """Return how all learners of a data folder marked a tagging question, none when nobody answered it yet.
 
@@ -200,24 +229,20 @@ def tagging_class(places: Places, question: str, *, with_unreleased: bool = Fals
     in an installed module or a learner's file, and FolderError.
     """
     known = _known_questions(places)
-    given, problems, held_back = _answers(
-        places, lambda each: _is_named(each, question), with_unreleased=with_unreleased
-    )
-    ids = {each.row.question for each in given} or {each for each in known if _is_named(each, question)}
+    found = read_tagged(places, question, with_unreleased=with_unreleased)
+    ids = {each.row.question for each in found.given} or {each for each in known if _is_named(each, question)}
     if len(ids) != 1:
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no tagging question “{question}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Give its full id, module/question."),
             question=question,
         )
-    return TaggingClasses(_entries(given), problems, held_back)
+    return found.classes
 
 
 def tagging_classes(places: Places, *, with_unreleased: bool = False) -> TaggingClasses:
     """Return how all learners of a data folder marked every tagging question that somebody answered."""
-    known = _known_questions(places)
-    given, problems, held_back = _answers(places, known.__contains__, with_unreleased=with_unreleased)
-    return TaggingClasses(_entries(given), problems, held_back)
+    return read_tagged(places, with_unreleased=with_unreleased).classes
 
 
 def _entries(given: Iterable[_Given]) -> tuple[TaggingClass, ...]:
@@ -242,14 +267,15 @@ def _known_questions(places: Places) -> frozenset[str]:
             library.close()
 
 
-def _answers(
-    places: Places, is_asked: Callable[[str], bool], *, with_unreleased: bool
-) -> tuple[list[_Given], tuple[CourseError, ...], int]:
-    """Return the answer of each learner to each question that counts, what could not be read, how many are held back.
+def read_tagged(
+    places: Places, question: str = "", *, with_unreleased: bool = False, report: Report | None = None
+) -> Tagged:
+    """Return the answer of each learner to each question that counts: to one that is named, else to all known here.
 
-    One bad file blocks no other, a record handed over counts once. Attempts that may have lost answers give none.
+    One bad file blocks no other. Attempts that may have lost answers give none. Raises FolderError.
     """
-    found: dict[str, _Given] = {}
+    is_asked = partial(_is_named, name=question) if question else _known_questions(places).__contains__
+    found: dict[str, list[_Given]] = {}
     held: set[str] = set()
     doubts: list[CourseError] = []
     closed = frozenset() if with_unreleased else closed_for_anybody(places)
@@ -270,10 +296,10 @@ def _answers(
             if each.attempt in told and each.question not in closed:
                 by_question.setdefault(each.question, []).append(each)
         newest = (_newest(archive, each) for each in by_question.values())
-        found.update({each.row.id: each for each in newest if each is not None})
+        found[archive.id] = [each for each in newest if each is not None]
 
-    problems = read_records(places, read)
-    return list(found.values()), (*problems, *doubts), len(held)
+    problems = read_records(places, read, report)
+    return Tagged(found, (*problems, *doubts), len(held))
 
 
 def _newest(archive: ReadOnlyRecord, rows: Sequence[ResponseRow]) -> _Given | None:

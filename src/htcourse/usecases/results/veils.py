@@ -41,10 +41,11 @@ def untold(whole: Bases, parts: Mapping[str, Bases], group: str) -> frozenset[Ha
 
 
 def gain_bases(found: LearningGains) -> Bases:
-    """Return on how many people each figure of a gain rests."""
+    """Return on how many people each figure of a gain rests, and what it tells beside the mean of one form."""
     every = [(each.module, one) for each in found.modules for one in (each.overall, *each.objectives)]
     gains: dict[Hashable, int] = {(module, one.objective, "gain"): one.people for module, one in every}
-    return gains | {(module, one.objective, "later"): one.follow_up.people for module, one in every}
+    gains |= {(module, one.objective, "later"): one.follow_up.people for module, one in every}
+    return gains | {(each.module, key, "form"): count for each in found.modules for key, count in each.by_form.items()}
 
 
 def veiled_gains(found: LearningGains, untold: Collection[Hashable]) -> LearningGains:

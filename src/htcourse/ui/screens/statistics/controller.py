@@ -2,21 +2,22 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.store.places import Places
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_records import statistics_with_keys
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.classes.roster import ClassFile, groups_of, list_classes, part_of, untold_within
+from htcourse.usecases.quizzes.finished_attempts import told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
-from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
+from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.results.quiz_statistics import Statistics, statistics_among
 from htcourse.usecases.results.statistics_titles import statistics_titles
-from htcourse.usecases.results.veils import Bases
 
 
 class StatisticsController(QObject):
@@ -33,9 +34,6 @@ class StatisticsController(QObject):
         """Count anew, by what was chosen last."""
         places, counting = self._desk.places, self._counting
 
-        def bases(there: Places) -> Bases:
-            return quiz_statistics(there, counting=counting, with_unreleased=True).bases
-
         def work(marked: Marked, report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
             classes, problems = list_classes(places)
             of, there = next((each for each in classes if each.id == counting.group), None), marked.places
@@ -43,7 +41,14 @@ class StatisticsController(QObject):
             try:
                 if of is not None:
                     _, there = part_of(places, of, counting.within)
-                    untold = untold_within(places, of, counting.within, bases)
+                    known = known_quizzes(places) if counting.within else {}
+                    untold = untold_within(
+                        places,
+                        of,
+                        counting.within,
+                        partial(told_attempts, with_unreleased=True, report=report),
+                        lambda found: statistics_among(found, known, counting=counting).bases,
+                    )
             except CourseError as refused:
                 return Statistics((), (refused, *problems)), classes
             found = statistics_with_keys(there, counting=counting, with_unreleased=True, report=report)
