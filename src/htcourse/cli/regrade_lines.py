@@ -49,7 +49,8 @@ def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[s
         told = "" if each.was_told else "  not released"
         nth = f"  attempt {each.nth}" if each.nth else ""
         which = f"{each.quiz_id}  {each.mode}  {Moment(each.at, each.offset_minutes).local_day}{nth}{told}"
-        points = f"{points_text(each.before)} -> {points_text(each.after)}  " if each.key.number else ""
+        had, has = (points_text(share * each.weight) for share in (each.before, each.after))
+        points = f"{had} -> {has}  " if each.key.number else ""
         total = " -> ".join(
             f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
         )

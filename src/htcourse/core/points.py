@@ -34,6 +34,11 @@ def reaches(points: float, out_of: float, percent: float) -> bool:
     return points >= out_of * (percent / 100 - SLACK)
 
 
+def points_shown(points: float) -> str:
+    """Return points as `points_text` does, as people read them: below 0 with a minus, not with a hyphen."""
+    return points_text(points).replace("-", "−")
+
+
 def points_text(points: float) -> str:
     """Return points with two decimals at most, a half rounded up: 0.17, 0.63 for 0.625, 0.5, 1."""
     return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")

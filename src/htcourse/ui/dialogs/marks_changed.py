@@ -117,7 +117,7 @@ def change_lines(change: MarkChange) -> list[str]:
     parts += [_question_words(each) for each in change.questions[:SHOWN] if each.weights or each.before != each.after]
     if change.certainty:
         sure = QCoreApplication.translate("Marks", "By certainty: {before} → {after}.")
-        had, has = (points_text(each).replace("-", "−") for each in change.certainty)
+        had, has = (points_text(each) for each in change.certainty)
         parts.append(sure.format(before=had, after=has))
     parts.append(_pass_words(change))
     if change.reasons:

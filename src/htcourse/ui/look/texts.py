@@ -277,8 +277,8 @@ def nothing_left(words: str) -> str:
 
 
 def points_text(points: float) -> str:
-    """Return points as `core.points.points_text` does, with the language's decimal sign."""
-    return core_points.points_text(points).replace(".", QLocale().decimalPoint())
+    """Return points as `core.points.points_shown` does, with the language's decimal sign."""
+    return core_points.points_shown(points).replace(".", QLocale().decimalPoint())
 
 
 def percent(points: float, out_of: float, pass_percent: float = 0) -> int:

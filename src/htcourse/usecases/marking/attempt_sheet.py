@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.points import points_text
+from htcourse.core.points import points_shown
 from htcourse.core.quiz import GIVEN, Answer, Feedback, Interaction, Mark, Mode, Option, Verdict
 from htcourse.core.read_numbers import readings
 from htcourse.core.told_mark import ALL
@@ -134,7 +134,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
         parts.append(say(doubt))
     elif all(each.correctness for each in told):
         points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))
-        parts.append(points.format(points=points_text(row.points), total=points_text(row.out_of)))
+        parts.append(points.format(points=points_shown(row.points), total=points_shown(row.out_of)))
         parts.append(weights_words(row, say))
         if row.has_passed is not None:
             passed, not_yet = (
@@ -146,7 +146,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
             parts.append(say(_VERDICTS[Verdict.OPEN]).rstrip("."))
         if row.certainty is not None:
             sure = say(QT_TRANSLATE_NOOP("AttemptSheet", "by certainty {marks} of at most {most}"))
-            parts.append(sure.format(marks=points_text(row.certainty[0]), most=points_text(row.certainty[1])))
+            parts.append(sure.format(marks=points_shown(row.certainty[0]), most=points_shown(row.certainty[1])))
     parts.append(module_words(row, say))
     return escape(" · ".join(filter(None, parts)))
 
@@ -177,7 +177,7 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
     verdict = say(_VERDICTS.get(question.verdict, ""))
     if question.answer is None and not question.steps:
         verdict = say(QT_TRANSLATE_NOOP("AttemptSheet", "no answer"))
-    points, total = points_text(question.points), points_text(question.out_of)
+    points, total = points_shown(question.points), points_shown(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
     yield from (_step(each, told, say) for each in question.steps if each.is_mark)
     mark = (question.was_regraded and question.now) or question.then
@@ -199,7 +199,7 @@ def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:
     criteria = _names(each for each, _ in question.interaction.criteria)
     for each in mark.remarks:
         if each.id in criteria:
-            given, most = map(points_text, each.worth or (0.0, 0.0))
+            given, most = map(points_shown, each.worth or (0.0, 0.0))
             worth = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total}"))
             worth = worth.format(points=given, total=most)
             yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)} ({escape(worth)})"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from htcourse.core.clock import Moment
-from htcourse.core.points import points_text
+from htcourse.core.points import points_shown
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Doubt
 from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep
@@ -49,7 +49,7 @@ def settled_words(step: SettledStep, say: Say) -> str:
     """Return what a trainer decided: that another attempt may be made, more time, a release, or of lost answers."""
     if step.minutes is not None:
         words = say(QT_TRANSLATE_NOOP("AttemptSheet", "More time while it was under way, minutes in all: {minutes}."))
-        return words.format(minutes=points_text(step.minutes))
+        return words.format(minutes=points_shown(step.minutes))
     if step.released is not None:
         released = QT_TRANSLATE_NOOP("AttemptSheet", "The result was released.")
         held_back = QT_TRANSLATE_NOOP("AttemptSheet", "The result was held back again.")
@@ -74,7 +74,7 @@ def counted_words(counted: Doubt, say: Say = str) -> str:
     return words.format(lost=counted.lost, altered=counted.altered)
 
 
-def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] = points_text) -> str:
+def weights_words(row: SeenRow, say: Say = str, number: Callable[[float], str] = points_shown) -> str:
     """Return of how many points an attempt was handed in, where its weights were changed since; else nothing."""
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "weights changed, {total} points then"))
     return words.format(total=number(row.out_of_then)) if row.out_of_then != row.out_of else ""
@@ -109,11 +109,11 @@ def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
     return ", ".join(words.format(name=by, day=day(at)) for words, by, at in marked)
 
 
-def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points_text) -> str:
+def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points_shown) -> str:
     """Return a mark once given in the points of its day, and how it came; of another weight the mark before too."""
     of_before = step.had_of if step.given is MarkOrigin.WEIGHED else step.out_of
     had, before, has, total = map(
-        points_text, (step.points * of_before, of_before, step.points * step.out_of, step.out_of)
+        points_shown, (step.points * of_before, of_before, step.points * step.out_of, step.out_of)
     )
     what = say(_GIVEN[step.given]).format(total=total, before=before)
     if step.was_taken_back:

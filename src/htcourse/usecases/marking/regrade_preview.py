@@ -312,6 +312,7 @@ class _Reader:
             offset_minutes=attempt.row.offset_minutes,
             passed=_passed(attempt.row, total, out_of),
             certainty=attempt.certainty({number: after}, attempt.weights),
+            weight=attempt.weights[number - 1],
         )
 
     def _sum(self, attempt: MarkedAttempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:

@@ -16,12 +16,13 @@ Passed = tuple[bool | None, bool | None]
 class RegradeRow:
     """What would become of one answer, or (number 0) of an attempt's sum. `name` may be empty.
 
-    `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
-    after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
-    what is written, with the question in `shown`. `at` is when it was handed in (UTC); `weights` are the titles of
-    questions that count otherwise, in the order of the quiz, with what they counted before and after. `passed` says
-    whether it is a pass, before and after (None: nobody can say), `stands` whether their quiz is passed with all their
-    attempts; `nth` which of several attempts it is. `certainty` is what a test by certainty counts so.
+    `before` and `after` are the points of the answer, 1 at most, `weight` what a whole one counts; `total` and `out_of`
+    those of the attempt, before and after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner
+    has seen the result. `event` is what is written, with the question in `shown`. `at` is when it was handed in (UTC);
+    `weights` are the titles of questions that count otherwise, in the order of the quiz, with what they counted before
+    and after. `passed` says whether it is a pass, before and after (None: nobody can say), `stands` whether their quiz
+    is passed with all their attempts; `nth` which of several attempts it is. `certainty` is what a test by certainty
+    counts so.
     """
 
     key: AnswerKey
@@ -44,6 +45,7 @@ class RegradeRow:
     certainty: tuple[float, float] | None = None
     stands: Passed = (None, None)
     nth: int = 0
+    weight: float = 1.0
 
     @property
     def step(self) -> float:

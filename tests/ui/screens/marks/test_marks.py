@@ -9,12 +9,14 @@ from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, PARTLY, module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted, write
 
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
-from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.ui.screens.marks.words import MarkCell, attempt_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
@@ -94,6 +96,20 @@ def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):
     ):
         assert each in told
     assert told.index("Aigerim") < told.index("Daniyar") < told.index("Rustam"), "losses first, what is kept last"
+
+
+def test_the_preview_of_a_regrade_counts_in_the_points_of_the_question(qtbot, look, room):
+    """It counted to 1 beside sums of 3 more, and wrote less than nothing with a hyphen."""
+    minus = tuple(Choice(each, fraction=worth, text=each.title()) for each, worth in (("act", 1.0), ("means", -0.5)))
+    room.update(weighted(weights={"q1": 3}))
+    room.test(RIGHT)
+    changed = replace(weighted(weights={"q1": 3}), version="3.0.0")
+    asked = single("q1", body=single_choice.Body((*minus, Choice("purpose", fraction=0.0, text="Purpose"))))
+    room.update(replace(changed, questions=(asked, *changed.questions[1:])))
+    table = RegradeTable(look, room.only(), {})
+    qtbot.addWidget(table)
+    marks = [each.points.words for each in table.findChildren(MarkCell)]
+    assert marks == ["3", "−1.5"]
 
 
 def test_weights_are_told_as_sums(qtbot, look, room):

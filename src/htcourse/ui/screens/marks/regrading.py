@@ -87,7 +87,8 @@ class RegradeTable(Card):
         cells: list[QWidget] = [who]
         if found.now is not None:
             said = answer_words(found.now.interaction(0), row.answer)
-            cells += [Label(look, said, "small-ink", wraps=True), MarkCell(look, row.before), MarkCell(look, row.after)]
+            marks = (MarkCell(look, each, row.weight) for each in (row.before, row.after))
+            cells += [Label(look, said, "small-ink", wraps=True), *marks]
         else:
             cells += [Label(look, _weights(row), "small-ink", wraps=True), Label(look, ""), Label(look, "")]
         cells.append(self._sums(row))
@@ -100,7 +101,7 @@ class RegradeTable(Card):
         if row.certainty is None:
             return total
         words = self.tr("by certainty {before} → {after}")
-        before, after = (points_text(each).replace("-", "−") for each in row.certainty)
+        before, after = (points_text(each) for each in row.certainty)
         sums, sure = QWidget(), Label(self._look, words.format(before=before, after=after), "small", tabular=True)
         in_column(1, total, sure, 1, inside=sums, look=self._look, spacing=0)
         return sums

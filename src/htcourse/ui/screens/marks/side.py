@@ -52,7 +52,7 @@ class AnswerSide(QWidget):
             (self.tr("Practised before"), self.tr("yes") if question.was_practised else self.tr("no")),
         ]
         if question.by_certainty is not None:
-            marks = points_text(question.by_certainty).replace("-", "−")
+            marks = points_text(question.by_certainty)
             rows.append((self.tr("By certainty"), marks))
         add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
         for name, value in rows:

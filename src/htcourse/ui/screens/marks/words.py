@@ -60,7 +60,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 doubted if row.awaits_decision else "",
                 counted_words(row.let_count, of_sheet).rstrip(".") if row.let_count else "",
                 ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
-                sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
+                sure.format(marks=points_text(marks), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
             ),
         )
@@ -68,15 +68,16 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
 
 
 class MarkCell(QWidget):
-    """Points with the sign of their verdict; a screen reader hears the verdict as a word."""
+    """A share of `out_of` points with the sign of its verdict; a screen reader hears the verdict as a word."""
 
-    def __init__(self, look: Look, points: float, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, share: float, out_of: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._verdict = mark_of(points, ()).verdict
+        self._verdict = mark_of(share, ()).verdict
+        points = points_text(share * out_of)
         self._sign = QLabel()
-        self.points = Label(look, points_text(points), "strong", tabular=True)
-        self.setAccessibleName(f"{verdict_word(self._verdict)}, {points_text(points)}")
+        self.points = Label(look, points, "strong", tabular=True)
+        self.setAccessibleName(f"{verdict_word(self._verdict)}, {points}")
         in_row(self._sign, self.points, 1, inside=self, look=look, spacing=6)
         look.follow(self._restyle)
 

@@ -166,7 +166,7 @@ class ResultPage(QWidget):
     def _by_certainty(self, certainty: Certainty) -> str:
         """Return what the attempt counts by certainty, and how often each confidence was right."""
         words = self.tr("By certainty: {marks} of at most {most}.")
-        words = words.format(marks=points_text(certainty.marks).replace("-", "−"), most=points_text(certainty.out_of))
+        words = words.format(marks=points_text(certainty.marks), most=points_text(certainty.out_of))
         return f"{words} {calibration_words(certainty.calibration)}".strip()
 
     def _why_untold(self, result: AttemptResult) -> str:
@@ -218,9 +218,11 @@ class ResultPage(QWidget):
             if row.verdict is Verdict.RIGHT and row.try_number > 1 and row.points < row.out_of:  # the tries cost points
                 later = right_words(row.try_number)
                 words = later.format(points=points_text(row.points), total=points_text(row.out_of))
-            elif (row.out_of != 1 or row.points < 0 or not row.is_answered) and row.verdict is not Verdict.OPEN:
+            elif row.verdict is not Verdict.OPEN and (
+                row.out_of != 1 or row.points < 0 or not row.is_answered or row.verdict is Verdict.PARTLY
+            ):
                 of = self.tr("{points} of {total}")
-                points = points_text(row.points).replace("-", "−")
+                points = points_text(row.points)
                 words += ", " + of.format(points=points, total=points_text(row.out_of))
             widget.show_state(_STATES[row.verdict], words, icon=VERDICT_SIGNS[row.verdict][0])
         widget.clicked.connect(lambda: self.question_asked.emit(row.number))
