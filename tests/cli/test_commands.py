@@ -182,7 +182,7 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     told = run("responses", quiz, "--json")
     assert "too few to trust" in told  # beside the data, on the other stream
     rows = json.loads(told[told.index("[\n") : told.rindex("]") + 1])
-    fields = ["learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version", "language"]
+    fields = ["learner", "attempt", "try", "mode", "form", "slot", "number", "question", "type", "version", "language"]
     fields += ["answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight", "typed"]
     assert list(rows[0]) == fields
     assert ",".join(fields) in run("responses", quiz, "--csv").splitlines()[:2]

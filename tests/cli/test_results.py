@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from tests.store.behind import change_behind
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
-from tests.usecases.quiz_course import MODULE
+from tests.usecases.quiz_course import MODULE, put_library
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
@@ -130,6 +130,31 @@ def test_raw_data_carry_what_is_needed_to_count_anew(room, run):
     assert first["date"].startswith("2026-03-02T14:00:00+05:00")
     assert (left_out["try"], left_out["answer"], left_out["language"]) == (0, None, "")
     assert left_out["date"].startswith("2026-03-02")
+
+
+def test_raw_data_say_under_which_number_each_question_was_shown(room, run):
+    room.module = replace(MODULE, quizzes=(replace(MODULE.quizzes[0], shuffle=True), *MODULE.quizzes[1:]))
+    room.library = put_library(room.module, room.folder)
+    learner = room.person()
+    attempt = room.take("course/basics", [RIGHT], learner=learner, seed=3)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        drawn = [each.question for each in file.attempt(attempt).drawn]
+    rows = json.loads(run("responses", "basics", "--json").stdout)
+    assert [each["question"] for each in sorted(rows, key=lambda each: each["number"])] == drawn
+    assert [each["number"] for each in rows] != [each["slot"] for each in rows]
+
+
+def test_of_best_attempts_those_left_out_unreleased_are_counted(room, run):
+    final = next(each for each in MODULE.quizzes if each.id == "final")
+    room.module = replace(MODULE, quizzes=(replace(final, attempts=2),))
+    room.library = put_library(room.module, room.folder)
+    learner = room.person()
+    release(room, (learner, room.take(EXAM, [RIGHT], mode=Mode.EXAM, learner=learner)))
+    room.take(EXAM, [WRONG], mode=Mode.EXAM, learner=learner)
+    set_trainer_pin(room.places, "4827")
+    for command in ("statistics", "responses"):
+        told = run(command, EXAM, "--attempts", "best", "--trainer", typed="4827\n").stderr
+        assert "Not counted: 1 attempt not released yet; the best of those released counts." in told
 
 
 def test_where_a_pin_was_chosen_answers_to_a_pre_test_are_for_the_trainer(room, run):

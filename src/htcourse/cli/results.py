@@ -91,7 +91,7 @@ def statistics(
         refuse_unknown_route(places, chosen.route)
     if chosen.form and not any(each.attempts for each in found.quizzes):
         refuse_unknown_form(places, chosen.form)
-    _tell_unread(found.problems, found.held_back, found.doubted)
+    _tell_unread(found.problems, found.held_back, found.doubted, unreleased=found.unreleased)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
         return
@@ -126,7 +126,8 @@ def responses(
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
     Points are 1 at most, below 0 where a choice takes off, and empty while an answer waits for a mark; a result is the
     sum of points times weight over the sum of weights, and by_certainty is weighted already. Confidence is 1 guess, 2
-    fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, version the question as it was.
+    fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, number
+    the one under which it was shown, version the question as it was.
     Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
     from htcourse.core.translatable import number_of
@@ -144,7 +145,7 @@ def responses(
         refuse_unknown_route(places, chosen.route)
     if chosen.form and not found.attempts:
         refuse_unknown_form(places, chosen.form)
-    _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
+    _tell_unread(found.problems, found.held_back, found.doubted, _ASKED, unreleased=found.unreleased)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
@@ -246,7 +247,9 @@ def _untold(
     return untold_within(places, find_class(places, of_class), within, read, bases)
 
 
-def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, why: str = _NOT_TOLD) -> None:
+def _tell_unread(
+    problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, why: str = _NOT_TOLD, *, unreleased: int = 0
+) -> None:
     from htcourse.core.translatable import number_of
 
     tell_unread(problems, "Not counted")
@@ -257,6 +260,9 @@ def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, doubted: i
         attempts = number_of(held_back, "attempt")
         said = f"Not counted: {attempts} {why}; no later attempt stands in for them."
         say(f"{said} The trainer counts more by --trainer.", err=True)
+    if unreleased:
+        attempts = number_of(unreleased, "attempt")
+        say(f"Not counted: {attempts} not released yet; the best of those released counts.", err=True)
 
 
 @click.command()

@@ -40,7 +40,7 @@ def test_a_form_may_be_named_as_its_author_likes(room, form):
 
 def test_raw_responses_hold_no_formula():
     asked = ("-cmd", None, 0.5, None, 1.5, "2026-11-28")
-    record = ResponseRecord("x", "y", 1, "test", FORMULA, 1, "m/q", "essay", "0", *asked)
+    record = ResponseRecord("x", "y", 1, "test", FORMULA, 1, 1, "m/q", "essay", "0", *asked)
     (row,) = csv.DictReader(Responses((record,), ()).as_csv().splitlines())
     assert (row["form"], row["language"], row["points"]) == (f"'{FORMULA}", "'-cmd", "0.5")
 

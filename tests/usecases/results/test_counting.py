@@ -129,7 +129,7 @@ def test_no_later_attempt_stands_in_for_a_first_that_is_held_back_and_no_best_is
     own = [replace(each, place=place) for place, each in enumerate(OWN)]
     found = Attempts(tuple(each for each in own if each.id != "2"), (), (own[1],))
     parted = told(found, Counting(which=which))
-    assert tuple([each.id for each in part] for part in parted) == (*expected, [])
+    assert tuple([each.id for each in part] for part in parted[:3]) == (*expected, [])
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_no_other_attempt_stands_in_for_one_that_may_have_lost_answers(which, co
     own = [replace(each, place=place, is_doubted=each.id == "2") for place, each in enumerate(OWN)]
     found = Attempts(tuple(each for each in own if not each.is_doubted), (), (), (own[1],))
     parted = told(found, Counting(which=which))
-    assert [[each.id for each in part] for part in parted] == [counts, [], doubted]
+    assert [[each.id for each in part] for part in parted[:3]] == [counts, [], doubted]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_no_other_attempt_stands_in_for_one_that_may_have_lost_answers(which, co
 def test_a_doubt_hides_the_best_only_where_it_rests_on_it(lost, counts, doubted):
     whole, lost = attempt(1, {"a": 0.5}), attempt(2, {"a": 0}, is_doubted=True, place=1, **lost)
     parted = told(Attempts((whole,), (), (), (lost,)), MARKS)
-    assert [[each.id for each in part] for part in parted] == [counts, [], doubted]
+    assert [[each.id for each in part] for part in parted[:3]] == [counts, [], doubted]
 
 
 def test_what_waits_for_a_mark_makes_no_attempt_the_best():
@@ -172,6 +172,8 @@ def test_what_waits_for_a_mark_makes_no_attempt_the_best():
 def test_what_is_not_released_is_no_mark_while_another_one_is():
     held, released = replace(attempt(2, {"a": 1}), is_released=False), attempt(1, {"a": 0.5})
     assert ids((released, held), MARKS) == ["1"]
+    assert told(Attempts((released, held), ()), MARKS).unreleased == [held], "it was left out unsaid"
+    assert told(Attempts((released, held), ()), DEFAULT).unreleased == []
     assert ids((held,), MARKS) == ["2"]
 
 

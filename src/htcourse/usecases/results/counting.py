@@ -92,11 +92,23 @@ AROUND = (Mode.PRE, Mode.POST)
 
 
 class Parted(NamedTuple):
-    """What counts: what may be told here, and what is `held_back` or `doubted`: for both no other attempt stands in."""
+    """What counts: what may be told here, and what is `held_back` or `doubted`: for both no other attempt stands in.
+
+    `unreleased` are those left out where the best counts: their person has one that is released.
+    """
 
     attempts: list[FinishedAttempt]
     held_back: list[FinishedAttempt]
     doubted: list[FinishedAttempt]
+    unreleased: list[FinishedAttempt]
+
+
+class _Chosen(NamedTuple):
+    """An attempt that counts, those on whose marks the choice rests, itself too, and those left out unreleased."""
+
+    attempt: FinishedAttempt
+    rivals: Sequence[FinishedAttempt]
+    unreleased: Sequence[FinishedAttempt] = ()
 
 
 def told(found: Attempts, counting: Counting) -> Parted:
@@ -107,31 +119,28 @@ def told(found: Attempts, counting: Counting) -> Parted:
     """
     held = {each.id for each in found.held_back}
     people = {(each.learner, each.quiz) for each in found.held_back if each.mode in counting.modes}
-    parted = Parted([], [], [])
-    for each, rivals in _chosen((*found.finished, *found.held_back, *found.doubted), counting):
+    parted = Parted([], [], [], [])
+    for each, rivals, unreleased in _chosen((*found.finished, *found.held_back, *found.doubted), counting):
         if each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people):
             parted.held_back.append(each)
         else:
             (parted.doubted if any(one.is_doubted for one in rivals) else parted.attempts).append(each)
+            parted.unreleased.extend(unreleased)
     return parted
 
 
-def _chosen(
-    attempts: Iterable[FinishedAttempt], counting: Counting
-) -> list[tuple[FinishedAttempt, Sequence[FinishedAttempt]]]:
-    """Return each attempt that counts (the oldest first) with those on whose marks the choice rests, itself too."""
+def _chosen(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[_Chosen]:
+    """Return each attempt that counts, the oldest first."""
     people: dict[tuple[str, str], list[FinishedAttempt]] = {}
     for each in attempts:
         people.setdefault((each.learner, each.quiz), []).append(each)
     written = (sorted(own, key=lambda each: each.place) for own in people.values())
-    chosen = [pair for own in written for pair in _chosen_of_one(own, counting)]
-    wanted = (pair for pair in chosen if _is_wanted(pair[0], counting))
-    return sorted(wanted, key=lambda pair: (pair[0].started_at, pair[0].id))
+    chosen = [each for own in written for each in _chosen_of_one(own, counting)]
+    wanted = (each for each in chosen if _is_wanted(each.attempt, counting))
+    return sorted(wanted, key=lambda each: (each.attempt.started_at, each.attempt.id))
 
 
-def _chosen_of_one(
-    own: Sequence[FinishedAttempt], counting: Counting
-) -> list[tuple[FinishedAttempt, Sequence[FinishedAttempt]]]:
+def _chosen_of_one(own: Sequence[FinishedAttempt], counting: Counting) -> list[_Chosen]:
     own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
     own = [each for each in own if each.mode in counting.modes]
     own = [each for each in own if each.mode in AROUND or not each.is_beyond] or own[:1]
@@ -142,10 +151,11 @@ def _chosen_of_one(
         own = [each for each in own if each.mode not in AROUND or each is first[Mode(each.mode)]]
         own = [each for each in own if not each.is_beyond] or own[:1]
         rivals = [each for each in own if each.is_released] or own
-        return [(max(rivals, key=lambda each: each.sure_share), rivals)]
+        unreleased = [each for each in own if each not in rivals]
+        return [_Chosen(max(rivals, key=lambda each: each.sure_share), rivals, unreleased)]
     if own and counting.which is not Which.ALL:
         own = [own[0] if counting.which is Which.FIRST else own[-1]]
-    return [(each, (each,)) for each in own]
+    return [_Chosen(each, (each,)) for each in own]
 
 
 def _is_part(attempt: FinishedAttempt, earlier: Iterable[FinishedAttempt]) -> bool:

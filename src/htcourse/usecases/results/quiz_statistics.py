@@ -167,7 +167,7 @@ class Statistics:
     """One entry a quiz, what is wrong with files that could not be read, and how many attempts count and are untold.
 
     `doubted` of those that would count may have lost answers. `shown` are the questions as they were asked, by the
-    version.
+    version. `unreleased` are left out beside a released one of the same person, where the best counts.
     """
 
     quizzes: tuple[QuizStatistics, ...]
@@ -175,6 +175,7 @@ class Statistics:
     held_back: int = 0
     doubted: int = 0
     shown: Mapping[str, Shown] = field(default_factory=dict)
+    unreleased: int = 0
 
     @property
     def bases(self) -> dict[Hashable, int]:
@@ -217,10 +218,11 @@ def statistics_among(
     else:
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
     quizzes = tuple(statistics_of(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
-    held_back, doubted = (
-        sum(not quiz or each.quiz in wanted for each in part) for part in (chosen.held_back, chosen.doubted)
+    held_back, doubted, unreleased = (
+        sum(not quiz or each.quiz in wanted for each in part)
+        for part in (chosen.held_back, chosen.doubted, chosen.unreleased)
     )
-    return Statistics(quizzes, found.problems, held_back, doubted, found.shown)
+    return Statistics(quizzes, found.problems, held_back, doubted, found.shown, unreleased)
 
 
 def attempts_by_quiz(attempts: Iterable[FinishedAttempt]) -> dict[str, list[FinishedAttempt]]:

@@ -24,13 +24,13 @@ class ResponseRecord:
     takes off can bring points below 0.
 
     `attempt` is its id, `try` the how-many-eth answer to the question there counted, `slot` its place in the quiz (from
-    1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
-    answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
-    0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
-    answer counts in a test by certainty, weighted (None elsewhere). `weight` is what a whole answer counts: a result is
-    the sum of points times weight, over the sum of weights. `code` is that of a class whose records these are (else
-    empty). Of an answer on paper `date` is the day of the sheet alone, `typed` the one on which it was typed (else
-    empty).
+    1), `number` the one it was shown under in the attempt, `version` the hash of the question as it was, `confidence` 1
+    guess, 2 fairly, 3 very sure. `date` is when it was answered, else handed in, with the local offset from UTC.
+    `answer` and `seconds` are None when it was not answered: 0 points, as in the statistics. `practised`: the question
+    had been practised before. `by_certainty` is what the answer counts in a test by certainty, weighted (None
+    elsewhere). `weight` is what a whole answer counts: a result is the sum of points times weight, over the sum of
+    weights. `code` is that of a class whose records these are (else empty). Of an answer on paper `date` is the day of
+    the sheet alone, `typed` the one on which it was typed (else empty).
     """
 
     learner: str
@@ -39,6 +39,7 @@ class ResponseRecord:
     mode: str
     form: str
     slot: int
+    number: int
     question: str
     type: str
     version: str
@@ -62,7 +63,7 @@ class ResponseRecord:
 
 
 RESPONSE_FIELDS = (
-    *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
+    *("learner", "attempt", "try", "mode", "form", "slot", "number", "question", "type", "version"),
     *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight"),
     "typed",
 )
@@ -74,7 +75,8 @@ _ATTRIBUTES = {"try": "try_number"}
 class Responses:
     """One record a question of an attempt that counts, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts that would count and are not told here, `doubted` those that may have lost answers.
+    `held_back` counts the attempts that would count and are not told here, `doubted` those that may have lost answers,
+    `unreleased` those left out beside a released one of the same person, where the best counts.
     """
 
     records: tuple[ResponseRecord, ...]
@@ -82,6 +84,7 @@ class Responses:
     held_back: int = 0
     doubted: int = 0
     counting: Counting = DEFAULT
+    unreleased: int = 0
 
     @property
     def attempts(self) -> int:
@@ -115,10 +118,11 @@ def quiz_responses(
     known = known_quizzes(places)
     every = (each.quiz for each in (*found.finished, *found.held_back, *found.doubted))
     quiz_id = full_quiz_id(quiz, [*known, *every])
-    attempts, held_back, doubted = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
+    parts = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
+    attempts, held_back, doubted, unreleased = parts
     names = pseudonyms(places) if attempts else Pseudonyms("", "", {})
     records = [
-        _record(attempt, each, slot, names)
+        _record(attempt, each, (slot, attempt.answers.index(each) + 1), names)
         for attempt in attempts
         for slot, each in enumerate(slots_of(attempt, known.get(quiz_id)), 1)
     ]
@@ -128,10 +132,11 @@ def quiz_responses(
         len(held_back),
         len(doubted),
         counting,
+        len(unreleased),
     )
 
 
-def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pseudonyms) -> ResponseRecord:
+def _record(attempt: FinishedAttempt, given: GradedAnswer, place: tuple[int, int], names: Pseudonyms) -> ResponseRecord:
     is_sure = attempt.mode == Mode.CERTAINTY and given.points is not None
     when = Moment(given.at, given.offset_minutes) if given.at else Moment(attempt.submitted_at, attempt.offset_minutes)
     return ResponseRecord(
@@ -140,7 +145,8 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pse
         try_number=given.try_number,
         mode=attempt.mode,
         form=attempt.form,
-        slot=slot,
+        slot=place[0],
+        number=place[1],
         question=given.question,
         type=given.type,
         version=given.shown,
