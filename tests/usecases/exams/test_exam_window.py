@@ -259,6 +259,15 @@ def hours(desk):
     return next(each for each in list_quizzes(desk.session) if each.id == TIMED).hours
 
 
+def test_an_exam_begun_before_its_hours_were_set_is_bound_by_none(desk):
+    """The list named the hour of all others, which does not end it."""
+    desk.start("timed")
+    window(desk, closes=5)
+    assert (hours(desk).opens, hours(desk).closes) == ("", "")
+    window(desk, opens=10, closes=60)
+    assert (hours(desk).opens, hours(desk).closes) == ("", "")
+
+
 def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
     window(desk, closes=20)
     attempt = desk.start("timed").id

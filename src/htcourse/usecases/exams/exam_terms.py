@@ -175,11 +175,15 @@ def attempt_terms(
 
 
 def exam_hours(session: Session, quiz: Quiz, settings: Settings, under_way: AttemptRow | None = None) -> Hours:
-    """Return when an exam can be begun by this learner, by clock and settings now; one `under_way` has its own end."""
+    """Return when an exam can be begun by this learner, by clock and settings now.
+
+    One `under_way` has its own end, or none where it was begun before it closed at any hour.
+    """
     now, opens = session.clock(), exam_window(session.places, quiz.id, settings).opens
     closes = _own_closing(session, quiz, settings)
-    if under_way and under_way.terms.get("closes"):
-        closes = Moment(under_way.terms["closes"], 0).later(60 * float(under_way.terms.get("extra_minutes", 0))).utc
+    if under_way is not None:
+        opens, closes = "", under_way.terms.get("closes", "")
+        closes = closes and Moment(closes, 0).later(60 * float(under_way.terms.get("extra_minutes", 0))).utc
     told = opens if now.utc < opens else closes
     offset = moment_there(told, now).offset_minutes if told else now.offset_minutes
     return Hours(opens if now.utc < opens else "", closes, offset, bool(closes) and now.utc >= closes)

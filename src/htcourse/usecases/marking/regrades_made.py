@@ -54,4 +54,9 @@ def taken_back_in(events: Collection[EventRow]) -> list[RegradeMade]:
     backs = {each.undoes: taken_back(each) for each in events if each.undoes}
     undone = [each for each in events if each.id in backs and each.data.get("batch")]
     last = {str(each.data["batch"]): backs[each.id] for each in undone}
-    return [each._replace(back=last[each.batch]) for each in regrades_in(undone)]
+    ids = {each.id for each in undone}
+    by_hand = {
+        each.id for each in events if each.kind == Kind.ANSWER_OVERRIDDEN and not each.undoes and each.id not in backs
+    }
+    made = regrades_in(each for each in events if each.id in ids | by_hand)
+    return [each._replace(back=last[each.batch]) for each in made]

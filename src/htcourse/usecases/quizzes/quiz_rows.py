@@ -98,20 +98,17 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
         own = replace(attempt_row(attempt, gate), points=None, is_submitted=False, is_set_aside=True)
         own = replace(own, why_aside=why.get(attempt.id, ""))
         aside.setdefault(attempt.quiz, []).append(own)
-    rows, asked = [], dict[str, Quiz]()
+    rows, asked, settings = [], dict[str, Quiz](), read_settings(session.places)
     for library in libraries:
         candidates = library.candidates()
         by_id = {each.id: each for each in candidates}
         for quiz in library.quizzes(session.language, lesson_id):
             questions = count_drawn(quiz.quiz, candidates, by_id.keys())
-            row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate)
+            row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate, settings)
             about = 0 if row.minutes else minutes_to_take(quiz.quiz, by_id, questions)
             rows.append(replace(row, about=about, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
             if Mode.EXAM in row.modes:
                 asked[row.id] = quiz.quiz
-    if not asked:
-        return tuple(rows)
-    settings = read_settings(session.places)
     timed = asked.keys() & settings.exam_windows.keys()
     return tuple(
         _with_hours(session, each, asked[each.id], settings, attempts.get(each.id, ())) if each.id in timed else each
@@ -129,13 +126,13 @@ def _with_hours(
     return replace(row, hours=hours, modes=tuple(each for each in row.modes if each is not Mode.EXAM or not is_over))
 
 
-def _own_minutes(session: Session, quiz: Quiz, attempts: Sequence[learner_rows.AttemptRow]) -> int:
+def _own_minutes(session: Session, quiz: Quiz, attempts: Sequence[learner_rows.AttemptRow], settings: Settings) -> int:
     """Return the time an exam has for this learner: of one under way its own, else with their extra time."""
     if not quiz.minutes:
         return 0
     limit = next((allowed(each).limit for each in attempts if each.mode == Mode.EXAM and not each.submitted_at), None)
-    own = limit / 60 if limit else quiz.minutes * extra_time(session.places, session.learner.id).factor(quiz.minutes)
-    return round(own)
+    extra = extra_time(session.places, session.learner.id, settings)
+    return round(limit / 60 if limit else quiz.minutes * extra.factor(quiz.minutes))
 
 
 def _quiz_row(
@@ -144,6 +141,7 @@ def _quiz_row(
     questions: int,
     attempts: Sequence[learner_rows.AttemptRow],
     gate: Gate,
+    settings: Settings,
 ) -> QuizRow:
     exams = [each for each in attempts if each.mode == Mode.EXAM and not each.submitted_at]
     here = own_place(session.places, session.learner.id) if exams else NO_PLACE
@@ -165,7 +163,7 @@ def _quiz_row(
             replace(attempt_row(each, gate), is_held=each.id in held, is_beyond=each.id in beyond) for each in attempts
         ),
         routes=row.quiz.routes,
-        minutes=_own_minutes(session, row.quiz, attempts),
+        minutes=_own_minutes(session, row.quiz, attempts, settings),
         pass_percent=row.quiz.pass_percent,
         times=times,
         kinds=row.quiz.modes,
