@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from tests.guarded_course import COURSE, NUMBER, SECRET, TYPES, texts_in
-from tests.usecases.quiz_course import Desk
+from tests.usecases.quiz_course import PARTLY, Desk, module_with, single
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import CourseError
@@ -96,6 +96,13 @@ def test_what_somebody_is_asked_in_a_pre_test_that_draws_has_no_key_either(tmp_p
     desk.close()
     after = {each.question.id: each.tells_key for each in open_talk(desk.places, "course/basics").slides}
     assert after == {"course/q1": False, "course/q2": False, "course/many": True}
+
+
+def test_a_choice_worth_a_part_is_no_key(tmp_path):
+    desk = counting(tmp_path, module_with(single("q2", body=PARTLY, translations={})))
+    keys = {each.question.id: each.question.key for each in open_talk(desk.places, "course/basics").slides}
+    assert keys["course/q2"] == {"means"}
+    desk.close()
 
 
 @pytest.mark.parametrize("of", ["guarded/exam", "guarded/pre", "guarded/post", "guarded/nosuch", "nosuch/lesson"])

@@ -16,7 +16,7 @@ from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
-from htcourse.core.quiz import EXAM_BANK, Interaction, Option
+from htcourse.core.quiz import EXAM_BANK, Interaction, Option, State
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
@@ -360,7 +360,7 @@ def _items(asked: Interaction, first: int = 1) -> str:
 def _as_polled(question: ShownQuestion) -> PolledQuestion:
     asked = question.interaction(0)
     choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
-    key = frozenset(each for each, _ in choices if question.grade({"choices": [each]}).points > 0)
+    key = frozenset(each for each, state in question.choice_states().items() if state is State.RIGHT)
     return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
 
 
