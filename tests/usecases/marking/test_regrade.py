@@ -155,18 +155,6 @@ def test_a_regrade_is_taken_back_everywhere_and_once(room):
     assert len(room.only().rows) == 2, "it can be made again"
 
 
-def test_a_regrade_taken_back_counts_no_mark_by_hand_either(room):
-    learner, attempt = room.test(RIGHT)
-    room.test(WRONG)
-    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half.", "Ana"))
-    room.change_key("act")
-    batch = write(room, room.only()).batch
-    (done,) = room.found().done
-    take_back(room.places, room.clock, batch, "", QUIET)
-    (back,) = room.found().back
-    assert (done.rows, back.rows) == (1, 1)
-
-
 def test_a_mark_by_hand_stands_and_is_told_as_kept(room):
     learner, attempt = room.test(RIGHT)
     key = AnswerKey(learner, attempt, 1)

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.usecases.marking.test_regrade import write
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+from tests.usecases.regrading import QUIET, RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.clock import Moment
@@ -10,7 +10,7 @@ from htcourse.core.errors import CourseError
 from htcourse.store.library import Library
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.override import AnswerKey, Override, override
-from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, why
+from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, why
 
 
 @pytest.fixture
@@ -107,3 +107,15 @@ def test_a_preview_writes_nothing_by_a_key_or_over_a_mark_that_changed_since(roo
     assert len(regrade(room.places, room.clock, found, given, "", lambda done, total: None)) == 1
     override(room.places, room.clock, AnswerKey(one[0], one[1], 1), None)
     assert [room.points(*each) for each in (one, other)] == [3, 2], "only of whom the mark changed nothing is written"
+
+
+def test_a_regrade_taken_back_counts_no_mark_by_hand_either(room):
+    learner, attempt = room.test(RIGHT)
+    room.test(WRONG)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half.", "Ana"))
+    room.change_key("act")
+    batch = write(room, room.only()).batch
+    (done,) = room.found().done
+    take_back(room.places, room.clock, batch, "", QUIET)
+    (back,) = room.found().back
+    assert (done.rows, back.rows) == (1, 1)

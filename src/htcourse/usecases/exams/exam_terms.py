@@ -175,10 +175,7 @@ def attempt_terms(
 
 
 def exam_hours(session: Session, quiz: Quiz, settings: Settings, under_way: AttemptRow | None = None) -> Hours:
-    """Return when an exam can be begun by this learner, by clock and settings now.
-
-    One `under_way` has its own end, or none where it was begun before it closed at any hour.
-    """
+    """Return when an exam can be begun by this learner, by clock and settings now; one `under_way` has its own end."""
     now, opens = session.clock(), exam_window(session.places, quiz.id, settings).opens
     closes = _own_closing(session, quiz, settings)
     if under_way is not None:

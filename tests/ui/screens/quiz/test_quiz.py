@@ -200,15 +200,6 @@ def test_points_that_a_trainer_gave_for_a_blank_stand_in_the_list_of_questions(q
     assert [row.word for row in rows] == ["No answer", "No answer, 0.5 of 1", "No answer"]
 
 
-def test_of_a_partly_right_answer_the_list_tells_the_points(qtbot, quiz):
-    attempt = quiz.start(mode=Mode.TEST)
-    qtbot.mouseClick(rows(quiz)["means"], LEFT)
-    pages.hand_in(quiz)
-    override_in(quiz.learner, AnswerKey(quiz.learner.id, attempt.id, 1), Override(0.5, "Half", "Ana"))
-    quiz.navigator.show_result(attempt.id)
-    assert quiz.view.result.rows[1].word == "Partly right, 0.5 of 1"
-
-
 def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
     attempt = quiz.start(mode=Mode.TEST)
     qtbot.mouseClick(rows(quiz)["means"], LEFT)

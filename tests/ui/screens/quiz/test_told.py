@@ -18,6 +18,7 @@ from htcourse.core.told_mark import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, start_attempt, submit_attempt
 
 LEFT = Qt.MouseButton.LeftButton
@@ -278,3 +279,12 @@ def test_a_question_of_every_kind_that_was_left_blank_shows_its_key(view, name):
     view.show_question(pages.attempt(Mode.TEST, is_submitted=True), page)
     assert view.question.feedback.word.text() == "No answer", "one word for it, as in the lists"
     assert "Not right" not in words_of(view)
+
+
+def test_of_a_partly_right_answer_the_list_tells_the_points(qtbot, quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(quiz.view.question.widget.rows["means"], LEFT)
+    pages.hand_in(quiz)
+    override_in(quiz.learner, AnswerKey(quiz.learner.id, attempt.id, 1), Override(0.5, "Half", "Ana"))
+    quiz.navigator.show_result(attempt.id)
+    assert quiz.view.result.rows[1].word == "Partly right, 0.5 of 1"
