@@ -362,7 +362,7 @@ def test_home_says_when_an_exam_opens_and_that_points_are_those_so_far(look, qtb
 
 
 def test_half_a_hundredth_of_a_point_is_rounded_up():
-    assert [points_text(each) for each in (0.625, 3.95833, 0.5, 1, -2)] == ["0.63", "3.96", "0.5", "1", "-2"]
+    assert [points_text(each) for each in (0.625, 3.95833, 0.5, 1, -2)] == ["0.63", "3.96", "0.5", "1", "−2"]
     assert core_points.points_text(0.625) == "0.63"
 
 
