@@ -9723,6 +9723,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code} is the code of paper {letter}, not of paper {paper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which paper the sheets are of; in a terminal by --paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The module has changed since it was printed: install that version of the module again, type these sheets, take them in, then update the module.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -20,7 +20,6 @@ from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
 from htcourse.usecases.classes.class_card import card_of, save_card
-from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -243,21 +242,6 @@ def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):
     run(room.desk, "class", "report", "group 3-2", "-o", tmp_path)
     (made,) = tmp_path.glob("*.csv")
     assert re.fullmatch(r"Group 3-2 Marks \d{4}-\d\d-\d\d best attempts\.csv", made.name)
-
-
-def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):
-    keys = [each.key for each in paper_quiz(room.desk, "act-means-purpose", "B").questions]
-    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
-    first.write_text("\n".join(",".join([code, *keys]) for code in ("K7-1", "K7-2")))
-    second.write_text(",".join(["K7-1", *keys]) + "\n" + ",".join(["K7-2", "", *keys[1:]]))
-    arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B")
-    told = run(room.desk, *arguments)
-    assert f"K7-2, question 1: “{keys[0]}” and “”" in told
-    assert "Taken in: 1." in told
-    assert "from paper" in run(room.desk, "class", "report", "group 3-2")
-    second.write_text(first.read_text())
-    assert "Taken in: 1." in run(room.desk, *arguments)
-    assert "Taken in: 0." in run(room.desk, *arguments)
 
 
 def test_a_card_with_another_key_is_refused_until_its_key_is_said(room, tmp_path):

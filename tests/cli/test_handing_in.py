@@ -1,12 +1,16 @@
 """What goes between learners and a class on the command line: handed in by who joined, looked for on a stick."""
 
+import pytest
 from click.testing import CliRunner
 from tests.cli.test_classes import run
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 
 from htcourse.cli import cli
+from htcourse.core.errors import CourseError
 from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.people.learners import name_learner
 
 
@@ -37,3 +41,39 @@ def test_answers_are_sealed_for_a_name_that_only_one_has(room, tmp_path):
     name_learner(room.lab, room.learners[1], "Aigerim")
     result = CliRunner().invoke(cli, ["--home", str(room.lab.home), *map(str, seal)])
     assert str(result.exception).startswith("“aigerim” are several learners here: ")
+
+
+def test_a_card_goes_into_a_folder_and_a_removed_class_is_forgotten_by_the_settings(room, tmp_path):
+    """It was written beside the folder, under its name."""
+    (tmp_path / "stick").mkdir()
+    run(room.desk, "class", "card", "group 3-2", "-o", tmp_path / "stick")
+    assert [each.name for each in (tmp_path / "stick").iterdir()] == ["Group 3-2.htclass"]
+    keep_last_class(room.desk, room.made.id)
+    run(room.desk, "class", "purge", "group 3-2", "--yes")
+    assert last_class(room.desk) == ""
+
+
+def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):
+    keys = [each.key for each in paper_quiz(room.desk, "act-means-purpose", "B").questions]
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_text("\n".join(",".join([code, *keys]) for code in ("K7-1", "K7-2")))
+    second.write_text(",".join(["K7-1", *keys]) + "\n" + ",".join(["K7-2", "", *keys[1:]]))
+    arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B")
+    told = run(room.desk, *arguments)
+    assert f"K7-2, question 1: “{keys[0]}” and “”" in told
+    assert "Taken in: 1." in told
+    assert "from paper" in run(room.desk, "class", "report", "group 3-2")
+    second.write_text(first.read_text())
+    assert "Taken in: 1." in run(room.desk, *arguments)
+    assert "Taken in: 0." in run(room.desk, *arguments)
+    second.write_text(first.read_text() + "\nK7-1 sheet," + ",".join(keys))
+    told = run(room.desk, *arguments, code=1)  # it ended with 0
+    assert "Row 3 of “two.csv”" in told
+    assert "Rows of the tables were left out, told above: put them right" in told
+
+
+def test_a_code_of_another_paper_is_called_so(room):
+    """The module was said to have changed, and an earlier version of it to be needed."""
+    code = paper_quiz(room.desk, "act-means-purpose", "A").code
+    with pytest.raises(CourseError, match=f"{code} is the code of paper A, not of paper B"):
+        paper_quiz(room.desk, "act-means-purpose", "B", code=code.lower())

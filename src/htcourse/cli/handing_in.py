@@ -214,8 +214,8 @@ def type_in(
     """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
 
     Who has the same keys in both is marked and taken in, as from paper, on the day of the sheets; differences are told,
-    and wait, and who was typed once. A row that does not fit is told and left out; who is taken in keeps the first
-    sheet. Of an exam the results wait until they are released.
+    and wait, and who was typed once. A row that does not fit is told and left out, and the exit code is 1; who is taken
+    in keeps the first sheet. Of an exam the results wait until they are released.
     """
     from htcourse.usecases.classes import take_in_sheets, typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -251,6 +251,9 @@ def type_in(
     say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {typed.paper.code}.")
     if new and (made.mode or made.ways[0]) is Mode.EXAM:
         say(f"Their results wait: htcourse release {made.quiz_id} --class {shell_word(found.name, 'CLASS')}")
+    if problems:
+        say("Rows of the tables were left out, told above: put them right, then give both again.", err=True)
+        raise click.exceptions.Exit(1)
 
 
 @sealed_results.command("verify")

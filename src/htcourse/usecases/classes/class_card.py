@@ -17,7 +17,7 @@ from htcourse.store.learner_copies import reaching
 from htcourse.store.places import Places
 from htcourse.usecases.classes.receipts import one_line
 from htcourse.usecases.classes.work import Work, read_work, work_of, written_work
-from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.exchange.save_text import plain_name, save_bytes
 
 CARD = ".htclass"
 
@@ -60,7 +60,8 @@ def card_of(of: ClassFile) -> ClassCard:
 def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
     """Write the card of a class, which learners need to hand in, and return its path; raises FolderError.
 
-    That of one `person` bears their code and extra time too: it is for them alone.
+    Into a folder it goes by the name of the class. That of one `person` bears their code and extra time too: it is for
+    them alone.
     """
     made = card_of(of)
     card: dict[str, object] = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name}
@@ -69,6 +70,7 @@ def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
     if person is not None:
         card |= {"code": person.code, **extra_of(of, person.code)}
     text = json.dumps({**card, "check": _checksum(card)}, ensure_ascii=False, indent=1) + "\n"
+    path = path / f"{plain_name(of.name, 'class')}{CARD}" if path.is_dir() else path
     return save_bytes(path if path.suffix else path.with_suffix(CARD), text.encode())
 
 

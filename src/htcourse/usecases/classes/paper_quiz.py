@@ -99,11 +99,21 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
     """
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
-    found, made = known[quiz_id], []
-    for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
-        ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
-        made.append(_paper_of(places, quiz_id, paper, language, ids, found))
-        if code.casefold() in ("", made[-1].code.casefold()):
+    found, made = known[quiz_id], list[PaperQuiz]()
+    for letter in (paper, *(each for each in PAPERS if code and each != paper)):
+        for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
+            ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
+            made.append(_paper_of(places, quiz_id, letter, language, ids, found))
+            if code.casefold() not in ("", made[-1].code.casefold()):
+                continue
+            if letter != paper:
+                raise CourseError(
+                    QT_TRANSLATE_NOOP("Errors", "{code} is the code of paper {letter}, not of paper {paper}."),
+                    fix=QT_TRANSLATE_NOOP("Errors", "Say which paper the sheets are of; in a terminal by --paper."),
+                    code=made[-1].code,
+                    letter=letter,
+                    paper=paper,
+                )
             return made[-1]
     raise other_code(code, made[0].code)
 

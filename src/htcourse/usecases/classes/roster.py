@@ -4,6 +4,7 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Protocol, Self, TypeVar
@@ -26,6 +27,7 @@ from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
 from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.same_people import LETTERS, by_names, by_numbers, is_called_else
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.results.veils import Bases, untold
 
 
@@ -253,9 +255,12 @@ def purge_class(places: Places, class_id: str) -> None:
     """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError.
 
     Before it go the ids of what was sent of it to record stores: they say which statements were of whom, and once the
-    class is gone nobody can ask for that again.
+    class is gone nobody can ask for that again. The settings forget it, where they can be written.
     """
     remove_class(places, class_id, partial(forget_sent, places, class_id))
+    if last_class(places) == class_id:
+        with suppress(CourseError):
+            keep_last_class(places, "")
 
 
 def is_damaged_class(places: Places, class_id: str) -> bool:
