@@ -150,3 +150,7 @@ def test_one_attempt_more_is_allowed_where_results_are_collected(program, exams,
     allowed = lambda places: [row.causes for row in list_sittings(places).rows if row.more]  # noqa: E731
     qtbot.waitUntil(lambda: allowed(there) == ["The network failed, Aigul"])
     assert allowed(desk.places) == []
+    qtbot.waitUntil(lambda: "Take back" in seen(screen))
+    click(qtbot, screen, "Take back")  # only a command could
+    qtbot.waitUntil(lambda: allowed(there) == [])
+    qtbot.waitUntil(lambda: "Take back" not in seen(screen))

@@ -100,7 +100,7 @@ class ExamsController(QObject):
 
         def work(marked: Marked, report: Report) -> Read:
             places = marked.places
-            sittings = Sittings((), ()) if is_class else list_sittings(places, with_all=True)
+            sittings = list_sittings(places, with_all=not is_class)
             return list_exams(places, clock, report), sittings, list_learners(places)
 
         if is_class:
@@ -118,7 +118,8 @@ class ExamsController(QObject):
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         self._names = names
         if self._class:
-            self._view.show_collected(self._by_quiz(exams.rows, names), problems)
+            unused = [each.allowance for each in sittings.rows if each.can_be_taken_back]
+            self._view.show_collected(self._by_quiz(exams.rows, names), problems, unused)
             return
         whole = [each for each in learners if each.problem is None]
         times = [LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id)) for each in whole]
@@ -283,7 +284,7 @@ class ExamsController(QObject):
         dialog.open()
 
     def _on_fewer(self, allowance: Allowance) -> None:
-        places, clock = self._desk.places, self._desk.clock
+        places, clock = self._places, self._desk.clock
         self._for_one(
             allowance.learner_id,
             lambda: take_own_more_back(self._desk.person, allowance),

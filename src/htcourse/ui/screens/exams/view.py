@@ -1,6 +1,6 @@
 """What exams show a trainer: results by exam, when exams can be sat, more attempts and extra time by learner."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -105,6 +105,7 @@ class ExamsView(Page):
         self.times: dict[str, ChoiceButton] = {}
         self.buttons: list[Button] = []
         self._chosen: dict[str, ExtraTime] = {}
+        self._unused: Collection[Allowance] = ()
 
     def show_exams(
         self,
@@ -116,6 +117,7 @@ class ExamsView(Page):
     ) -> None:
         """Show everything anew."""
         at = self.verticalScrollBar().value()
+        self._unused = ()
         self._begin()
         self._show_results(quizzes, problems, self.tr("Nobody has begun an exam on this computer yet."))
         if windows:
@@ -125,9 +127,15 @@ class ExamsView(Page):
         self.left.addWidget(self._extra_times(learners))
         self.verticalScrollBar().setValue(at)
 
-    def show_collected(self, quizzes: Sequence[QuizExams], problems: Sequence[str]) -> None:
-        """Show what was collected for a class: results to release or to hold back, all else was at the learners'."""
+    def show_collected(
+        self, quizzes: Sequence[QuizExams], problems: Sequence[str], unused: Collection[Allowance] = ()
+    ) -> None:
+        """Show what was collected for a class: results to release or to hold back, all else was at the learners'.
+
+        `unused` are the attempts that were allowed here and can be taken back.
+        """
         at = self.verticalScrollBar().value()
+        self._unused = unused
         self._begin()
         told = self.tr(
             "Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. "
@@ -225,7 +233,11 @@ class ExamsView(Page):
             return []
         words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
-        return [Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)]
+        more = Button(self._look, words, call=lambda: self.more_asked.emit(allowance), of=of)
+        if allowance not in self._unused:
+            return [more]
+        less = self.tr("Take back")
+        return [Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of), more]
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
