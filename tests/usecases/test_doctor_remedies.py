@@ -9,13 +9,16 @@ from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from tests.store.samples import FixedClock, answer
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.cli import cli
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.doctor import examine, examine_home
 from htcourse.usecases.modules.installed import install_module
@@ -181,3 +184,46 @@ def test_a_file_in_the_place_of_the_records_is_to_be_moved_away(places):
         places.learner_ids()
     found = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"])
     assert "Move it to another place" in f"{found.output}{found.exception}"
+
+
+@pytest.fixture
+def crashed(tmp_path, places):
+    """Aida's record, closed, and Bek's as a kill leaves it, three answers in its log; returns both and that log."""
+    before, clock = Places(tmp_path / "before"), FixedClock()
+    before.prepare()
+    with LearnerFile.create(before, "Aida", clock) as aida, LearnerFile.create(before, "Bek", clock) as bek:
+        answer(aida, "a")
+        answer(bek, "b")
+    with LearnerFile.open(before, bek.id, clock) as bek:
+        for number in range(3):
+            answer(bek, f"late-{number}")
+        shutil.copytree(before.home, places.home, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.lock", "*-shm"))
+    return places.learners / f"{aida.id}.db", places.learners / f"{bek.id}.db", places.learners / f"{bek.id}.db-wal"
+
+
+def test_a_log_that_was_kept_with_another_record_is_named_and_what_is_said_to_do_brings_its_answers_in(places, crashed):
+    aida, bek, log = crashed
+    log.rename(aida.with_name(f"{aida.name}-wal"))
+    restore(places, aida.stem, list_backups(places, aida.stem)[0].path, FixedClock(), mends=True)
+    (kept,) = places.backups.glob("*/*-aside.db-wal")
+    name = f"log {kept.relative_to(places.home)}"
+    assert "entries that their record lacks: 3; close the program, put a copy of it into" in told(places, name)
+    assert f"“{log.name}”" in told(places, name)
+    shutil.copy(kept, log)
+    with LearnerFile.open(places, bek.stem, FixedClock()) as record:
+        assert len(record.responses()) == 4
+    assert told(places, name).endswith("all that can be read of it is in their record; it may go")
+
+
+@pytest.mark.parametrize("called", ["{}.bak", "old {}", "{} of another"])
+def test_a_log_that_was_renamed_is_told_in_one_sentence(places, crashed, called):
+    _, bek, log = crashed
+    away = log.rename(log.with_name(called.format(log.name)))
+    named = [each for each in examine_home(places) if away.name in each.name + each.seen]
+    assert [each.name for each in named] == [f"record {bek.stem}"]
+    assert f"perhaps this is it: {away.name}; call it “{log.name}” before" in named[0].seen
+    with LearnerFile.open(places, bek.stem, FixedClock()):
+        pass  # without it
+    (after,) = [each for each in examine_home(places) if away.name in each.name + each.seen]
+    assert after.name == f"log learners/{away.name}"
+    assert (after.is_well, "entries that their record lacks: 3; close" in after.seen) == (False, True)

@@ -18,7 +18,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
 
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
-_PUT_ASIDE = re.compile(r"[^.].*\.db(?!.*-(wal|shm|journal)$)", re.IGNORECASE)
+_PUT_ASIDE = re.compile(r"[^.].*\.db(?!.*-(wal|shm|journal))", re.IGNORECASE)
 _OLD_SECONDS = 600.0
 _BLOCK = 4096
 """What a disk reads wholly or not at all."""
@@ -206,7 +206,7 @@ def may_hold_something(path: Path) -> bool:
 def is_put_aside(name: str) -> bool:
     """Tell whether a file is called as a database is, or as people call one they put aside: `.DB`, `.db.bak`, `.db~`.
 
-    What SQLite keeps beside one is none, nor is one on its way.
+    What SQLite keeps beside one is none, whatever it was renamed to, nor is one on its way.
     """
     return _PUT_ASIDE.match(name) is not None
 

@@ -14,12 +14,13 @@ from htcourse.core.ids import is_id
 from htcourse.store.backups import Backup, list_asides, list_backups, preferences_in, row_ids
 from htcourse.store.check_record import open_record, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
+from htcourse.store.durable import may_hold_something
 from htcourse.store.learner_connection import record_connection, still_connection
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_schema import id_within
 from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
-from htcourse.store.salvage import salvaged_copy
+from htcourse.store.salvage import in_log, salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
 
 
@@ -53,6 +54,48 @@ def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
     """
     paths = (*places.misplaced(), *_anothers_records(places), *_anothers_copies(places))
     return tuple(_look_at(places, path) for path in paths)
+
+
+class StrayLog(NamedTuple):
+    """A log that lies where it is of no use: whose it is, empty where it does not say, and entries theirs lacks."""
+
+    path: Path
+    learner_id: str
+    more: int
+
+
+def list_stray_logs(places: Places) -> Iterator[StrayLog]:
+    """Give logs that were renamed among the records, and those of others that were kept with a damaged record.
+
+    What was done last may stand there alone. Nothing is changed, and what cannot be read is passed over.
+    """
+    known = (*places.learner_ids(), *places.lost_ids())
+    for name in _names(places.learners):
+        owner = next((each for each in known if each in name), "")
+        if owner and "wal" in name.casefold() and name != f"{owner}.db-wal":
+            yield from _look_into(places, places.learners / name)
+    for learner_id in filter(is_id, _names(places.backups)):
+        asides: tuple[Backup, ...] = ()
+        with suppress(CourseError):  # out of reach, which is told elsewhere
+            asides = list_asides(places, learner_id)
+        for log in (each.path.with_name(f"{each.path.name}-wal") for each in asides):
+            if may_hold_something(log):
+                yield from (each for each in _look_into(places, log) if each.learner_id != learner_id)
+
+
+def _look_into(places: Places, log: Path) -> Iterator[StrayLog]:
+    with suppress(CourseError), record_errors(log):
+        learner_id, held = in_log(log, places.learners)
+        yield StrayLog(log, learner_id, len(held - _rows_of(places, learner_id)))
+
+
+def _rows_of(places: Places, learner_id: str) -> frozenset[str]:
+    """Return the ids of all rows of a learner's record, none where it does not open."""
+    with suppress(CourseError):
+        own = places.learner_file(learner_id)
+        with record_errors(own), closing(open_record(own)) as connection:
+            return frozenset(row for (row,) in connection.execute(ROW_IDS))
+    return frozenset()
 
 
 def list_strays(places: Places, learner_id: str, report: Report | None = None) -> tuple[Path, ...]:

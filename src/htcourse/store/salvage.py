@@ -42,8 +42,7 @@ from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone, raise_unless_damage
 
 _AN_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_BEYOND = 2000
-"""How many row numbers are tried one by one where the end of a table is damaged."""
+_BEYOND = 2000  # row numbers that are tried one by one where the end of a table is damaged
 
 
 class Salvaged(NamedTuple):
@@ -74,6 +73,14 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     usable = [(table, row) for table, row in found.rows if parsed(table, row) is not None]
     usable += lost_attempts(usable)
     return Salvaged((*usable, *doubted_attempts(usable, found.links)), found.preferences)
+
+
+def in_log(log: Path, folder: Path) -> tuple[str, frozenset[str]]:
+    """Return whose a log is, empty where it does not say, and the ids of the rows that can be read of it alone."""
+    with scratch_file(folder, log) as copy:
+        shutil.copyfile(log, copy.with_name(f"{copy.name}-{'journal' if 'journal' in log.name else 'wal'}"))
+        found = _looked_at(copy, folder, None, COMPANIONS)
+    return found.named, frozenset(row[0] for table, row in found.rows if table in NUMBERED)
 
 
 class _Found(NamedTuple):
@@ -275,17 +282,11 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
         mend_log(copy)
         if copy.with_name(copy.name + "-wal").exists():
             copy.touch()  # the log alone may be left
-            if lost_its_pages(copy):
-                _make_room(copy)
+            if lost_its_pages(copy):  # a page without content, so that SQLite reads the log (fileformat2.html, 4.1)
+                log = copy.with_name(copy.name + "-wal").read_bytes()
+                if len(log) >= LOG_HEADER and (size := number_at(log, 8, 4)) in PAGE_SIZES:
+                    copy.write_bytes(bytes(size))
         yield copy if copy.exists() else None
-
-
-def _make_room(copy: Path) -> None:
-    """Give an empty file one page without content, so that SQLite reads its log (sqlite.org/fileformat2.html, 4.1)."""
-    log = copy.with_name(copy.name + "-wal").read_bytes()
-    size = number_at(log, 8, 4)
-    if len(log) >= LOG_HEADER and size in PAGE_SIZES:
-        copy.write_bytes(bytes(size))
 
 
 def _connection(copy: Path) -> Connection:
@@ -375,14 +376,14 @@ def _rows_on_leaves(copy: Path, table: str, *, is_mixed: bool) -> list[Row]:
 
     A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6).
     """
-    query = f"select rootpage from sqlite_master where type = 'table' and name = '{table}'"
     rows: list[Row] = []
     with damage_alone(), suppress(TypeError):
         with closing(_connection(copy)) as connection:
             front = f"select rowid, {COLUMNS[table]} from {table} where rowid > ?"
             if not is_mixed and _scan(connection, front, -1)[1]:
                 return []
-            root = int(connection.execute(query).fetchone()[0])
+            query = "select rootpage from sqlite_master where type = 'table' and name = ?"
+            root = int(connection.execute(query, [table]).fetchone()[0])
             columns = len(connection.execute(f"pragma table_info({table})").fetchall())
         content = copy.read_bytes()
         size = number_at(content, 16, 2)

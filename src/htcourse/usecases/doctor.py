@@ -47,7 +47,7 @@ from htcourse.usecases.machine.data_folder import (
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.join_copies import missing_answers
-from htcourse.usecases.people.learners import check_learners, is_anothers, left_logs, lost_log
+from htcourse.usecases.people.learners import check_learners, is_anothers, left_logs, lost_log, stray_logs
 from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 
@@ -190,8 +190,9 @@ def _line_of(settings: Path) -> str:
 
 def _pins(places: Places) -> Finding:
     if found := reset_file(places):
-        seen = f"{found.name} lies in the data folder: the next start takes all away, and it too"
-        return Finding("PINs", False, seen)
+        return Finding(
+            "PINs", False, f"{found.name} lies in the data folder: the next start takes all away, and it too"
+        )
     if os.path.lexists(places.home / RESET_PIN):
         return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
     if read_settings(places).are_lost:
@@ -221,6 +222,8 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
     yield Finding("records", opened == len(rows), f"{opened} of {len(rows)} open")
     yield from _misplaced(places, misplaced, {row.id for row in rows if row.problem is None})
     yield Finding("logs", True, left_logs(places, rows))
+    for each, seen in stray_logs(places, rows):
+        yield Finding(f"log {each.path.relative_to(places.people or places.home)}", not each.more, seen)
     for row in rows:
         if is_no_folder(stray := backup_folder(places, row.id)):
             yield Finding(f"copies of {row.id}", False, str(no_folder(stray)))
@@ -346,9 +349,7 @@ def _modules(places: Places) -> Iterator[Finding]:
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:
             problem = fault_of(each.package)
-            seen = (
-                f"{problem} Its library is gone or of another version: install it again from another copy of its file"
-            )
+            seen = f"{problem} Its library is gone or of another version: {_ANOTHER_COPY}"
             waits = "waits to be compiled for this version: start the program once"
             yield Finding(f"module {each.id}", False, seen if problem else waits)
         elif is_whole(each.library) and not each.is_intact:
@@ -394,5 +395,6 @@ def _left_in(places: Places) -> Iterator[Path]:
         yield from each.backups.glob("*/*.part*")
         for side in (*each.learners.glob("*.db-wal"), *each.learners.glob("*.db-journal")):
             name = side.name.rpartition("-")[0]
-            if not os.path.lexists(side.with_name(name)) and name.removesuffix(".db") not in each.lost_ids():
+            known = (*each.learner_ids(), *each.lost_ids())
+            if not os.path.lexists(side.with_name(name)) and not any(one in name for one in known):
                 yield side

@@ -1,7 +1,7 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +21,9 @@ from htcourse.store.learners_here import copy_learner as copy_learner
 from htcourse.store.learners_here import delete_learner as remove_file
 from htcourse.store.learners_here import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
+from htcourse.store.misplaced import StrayLog as StrayLog
 from htcourse.store.misplaced import copies_among_others as copies_among_others
-from htcourse.store.misplaced import list_misplaced
+from htcourse.store.misplaced import list_misplaced, list_stray_logs
 from htcourse.store.misplaced import list_strays as list_strays
 from htcourse.store.misplaced import whose_in_place_of as whose_in_place_of
 from htcourse.store.places import Places
@@ -194,8 +195,7 @@ def lost_log(places: Places, row: LearnerRow) -> str:
     """Say that a record was not closed and stands without its log, and what may be that; empty where it has it."""
     if not row.lacks_log:
         return ""
-    own = f"{row.id}.db"
-    renamed = [each for each in os.listdir(places.learners) if each.startswith(own) and "wal" in each.casefold()]
+    renamed = [each for each in os.listdir(places.learners) if row.id in each and "wal" in each.casefold()]
     what = f"if the file “{row.log_name}” is somewhere, put it back beside it before opening it"
     if renamed:
         what = f"perhaps this is it: {', '.join(sorted(renamed))}; call it “{row.log_name}” before opening the record"
@@ -227,3 +227,18 @@ def delete_learner(
 def _here(utc: str) -> str:
     """Return a time of a file as the clock on the wall of this computer showed it; empty stays empty."""
     return moment_here(datetime.fromisoformat(utc)).local if utc else ""
+
+
+def stray_logs(places: Places, rows: Iterable[LearnerRow]) -> Iterator[tuple[StrayLog, str]]:
+    """Give each log that nothing reads, with what to do about it, but for those that `lost_log` names."""
+    lacking = [row.id for row in rows if row.lacks_log]
+    for each in list_stray_logs(places):
+        if each.path.parent == places.learners and any(id in each.path.name for id in lacking):
+            continue
+        what = f"a log of {each.learner_id or 'nobody knows whom'}, which nothing reads there"
+        if not each.more and each.learner_id:
+            yield each, f"{what}: all that can be read of it is in their record; it may go"
+            continue
+        name = f"{each.learner_id or 'ID'}.db-wal"
+        way = f"close the program, put a copy of it into the folder learners as “{name}”, if there is none"
+        yield each, f"{what}, with entries that their record lacks: {each.more}; {way}, and start it again"
