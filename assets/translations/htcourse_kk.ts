@@ -3029,6 +3029,10 @@
         <translation type="unfinished">Жою</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">Қайта көру</translation>
+    </message>
+    <message>
         <source>The disk is full, or cannot be written: free some space on it, then open the record again. What was kept in it is safe.</source>
         <translation type="unfinished"></translation>
     </message>

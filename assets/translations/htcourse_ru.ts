@@ -3031,6 +3031,10 @@
         <translation type="unfinished">Удалить</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">Попробовать ещё раз</translation>
+    </message>
+    <message>
         <source>The disk is full, or cannot be written: free some space on it, then open the record again. What was kept in it is safe.</source>
         <translation type="unfinished"></translation>
     </message>

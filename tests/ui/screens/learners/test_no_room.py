@@ -49,6 +49,27 @@ def test_a_sound_record_says_that_there_is_no_room_and_opens_once_there_is(
     assert program.desk.person.learner.id == dana
 
 
+def test_a_damaged_record_that_a_full_disk_lets_nobody_look_at_is_looked_at_again(
+    open_program, places, dana, qtbot, monkeypatch
+):
+    flip(places.learner_file(dana))
+    with monkeypatch.context() as patch:
+
+        def refuse(*_: object) -> None:
+            raise full(places.learner_file(dana))
+
+        patch.setattr("htcourse.usecases.people.restore_record.examine_record", refuse)
+        program = open_program()
+        program.window.show()
+        card = program.window.screen_shown.damaged[dana]
+        qtbot.waitUntil(card.again.isVisible)
+        shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
+        assert (shown, "Free some space" in words(card)) == (["Try again"], True)
+    click(qtbot, card.again)
+    qtbot.waitUntil(card.restore.isVisible)
+    assert not card.again.isVisible()
+
+
 def test_the_notice_of_a_full_disk_goes_once_something_is_kept_again(open_program, places, dana, qtbot):
     program = open_program(learner=dana)
 

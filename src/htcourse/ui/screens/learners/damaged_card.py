@@ -23,7 +23,7 @@ LEFT, RIGHT, SIGN, GAP = 16, 14, 18, 12
 
 
 class DamagedCard(Card):
-    """Stands among the tiles. It says that it looks for a copy until `show_damage` or `show_problem` is called."""
+    """Stands among the tiles. It says that it looks for a copy until one of `show_…` is called."""
 
     restore_asked = Signal(str)
     """Put this copy in the place of the record (its name)."""
@@ -69,7 +69,7 @@ class DamagedCard(Card):
         self.restore = Button(look, "", "primary", call=self._on_restore)
         self.look_first = Button(look, self.tr("Look first"), "plain", "eye")
         self.start_new = Button(look, self.tr("Start new"), "quiet", call=self.new_asked)
-        self.again = Button(look, self.tr("Open again"), "primary", call=self.again_asked)
+        self.again = Button(look, "", "primary", call=self.again_asked)
         self.kept = Label(
             look,
             self.tr("Whatever you choose but Delete, the damaged file is kept beside the new one."),
@@ -111,21 +111,24 @@ class DamagedCard(Card):
             self._column.addWidget(part)
             part.setVisible(part is self.happened)
 
-    def show_problem(self, words: str) -> None:
-        """Say why nothing can be done here now."""
-        self.happened.show_html(escape(words))
+    def show_refused(self, words: str) -> None:
+        """Say why it could not be looked at, and offer to look again."""
+        self._offer_again(words, self.tr("Try again"))
 
     def show_no_room(self) -> None:
-        """Say that the disk is full, which is no damage, and offer to try again."""
-        self.show_problem(
-            self.tr(
-                "The disk is full, or cannot be written: free some space on it, then open the record again. What was "
-                "kept in it is safe."
-            )
+        """Say that the disk is full, which is no damage, and offer to open it again."""
+        full = self.tr(
+            "The disk is full, or cannot be written: free some space on it, then open the record again. What was "
+            "kept in it is safe."
         )
+        self._offer_again(full, self.tr("Open again"))
+
+    def _offer_again(self, words: str, text: str) -> None:
+        self.happened.show_html(escape(words))
         for each in (self.restore, self.look_first, self.start_new):
             each.hide()
-        self.again.setAccessibleName(f"{self._name.words}: {self.again.text()}")
+        self.again.set_words(text)
+        self.again.setAccessibleName(f"{self._name.words}: {text}")
         self._buttons.show()
 
     def show_damage(self, found: DamagedRecord) -> None:

@@ -39,13 +39,13 @@ class Restoring(QObject):
         self._desk, self._card, self._id, self._name = desk, card, learner_id, name
         self._ask_pin = ask_pin
         self._found: DamagedRecord | None = None
-        self._is_known = False
+        self._is_known = self._is_refused = False
         card.restore_asked.connect(lambda copy: self._after_pin(lambda: self._restore(copy)))
         card.look_asked.connect(lambda copy: self._after_pin(lambda: self._look(copy)))
         card.save_asked.connect(lambda: self._after_pin(self._save))
         card.new_asked.connect(lambda: self._after_pin(self._confirm_new))
         card.delete_asked.connect(lambda: self._after_pin(self._ask_delete))
-        card.again_asked.connect(lambda: desk.requests.learner_chosen.emit(learner_id))
+        card.again_asked.connect(self._again)
         card.others_asked.connect(lambda: self._after_pin(self._show_others))
 
     def examine(self) -> None:
@@ -55,10 +55,20 @@ class Restoring(QObject):
             self,
             lambda report: record.examine_record(places, self._id, clock),
             self._on_found,
-            lambda error: self._card.show_problem(self._words(error)),
+            self._on_unseen,
             "",
             is_quiet=True,
         )
+
+    def _on_unseen(self, error: Exception) -> None:
+        self._is_refused = True
+        self._card.show_refused(self._words(error))
+
+    def _again(self) -> None:
+        if self._is_refused:
+            self.examine()
+        else:
+            self._desk.requests.learner_chosen.emit(self._id)
 
     def _on_found(self, found: DamagedRecord) -> None:
         self._found = found
