@@ -138,3 +138,15 @@ def test_a_damaged_record_with_a_whole_copy_of_its_own_gives_way_to_nothing_that
     with pytest.raises(LearnerFileError, match="Restore the backup of"):
         bring_learner(places, stray)
     assert places.learner_file(learner).read_bytes() == b"no record"
+
+
+def test_a_damaged_record_with_a_copy_that_may_not_be_read_gives_way_to_nothing_either(places, learner, monkeypatch):
+    (copy,) = list_backups(places, learner)
+    stray = Path(shutil.copy(copy.path, places.learners / "Aigerim (2).db"))
+    places.learner_file(learner).write_bytes(b"no record")
+    for module in ("backups", "learners_here"):
+        monkeypatch.setattr(f"htcourse.store.{module}.is_closed", lambda path: path == copy.path)
+        monkeypatch.setattr(f"htcourse.store.{module}.newest_whole", lambda *_: None)
+    with pytest.raises(LearnerFileError, match="may not be read: let who set up this computer"):
+        bring_learner(places, stray)
+    assert places.learner_file(learner).read_bytes() == b"no record"

@@ -20,8 +20,7 @@ _BUSY_SECONDS = 5.0
 _CHECKPOINT_BYTES = 64 * 1024  # below this the log is left alone: two or three answers, each with the pages it touches
 _PRIMARY = 0xFF
 _WAL, _NO_WAL = b"\2\2", b"\1\1"
-_STEPS, _MOST_CALLS = 100_000, 10_000
-"""A billion steps of SQLite's machine for one foreign file: a hundred thousand answers need some ten million."""
+_STEPS, _MOST_CALLS = 100_000, 10_000  # of SQLite's machine: a hundred thousand answers need some ten million steps
 _LONGEST_VALUE = 20_000_000
 
 
@@ -135,15 +134,16 @@ def close_written(connection: sqlite3.Connection, lock: FileLock | None) -> None
     connection.close()
 
 
-def was_left_open(path: Path) -> bool:
-    """Tell whether a file says that it is open, or was not closed, while no log lies beside it.
+def was_left_open(path: Path, *, opens: bool = False) -> bool:
+    """Tell whether a file, tried unless it is known to open, says that it was not closed, while it has no log.
 
-    What was written last may be missing then: the file was copied without its log, or the log is lost. A file that an
-    earlier version closed says so too. Without locks SQLite opens no such file. Raises sqlite3.DatabaseError.
+    Without that, what was written last may be missing. What an earlier version closed says so too; without locks SQLite
+    opens no such file. Raises sqlite3.DatabaseError.
     """
     if has_companions(path):
         return False
-    _checked(still_connection(path)).close()
+    if not opens:
+        _checked(still_connection(path)).close()
     try:
         _checked(_connection(path, "ro&nolock=1")).close()
     except sqlite3.OperationalError as error:

@@ -47,6 +47,7 @@ from htcourse.store.learner_connection import (
     play_log_in,
     reading_connection,
     record_connection,
+    was_left_open,
 )
 from htcourse.store.learner_copies import (
     copy_database,
@@ -80,7 +81,7 @@ class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
     `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
-    `made_at` is when the file was made (UTC), empty where it does not tell; `lacks_log` as `lacks_its_log` has it.
+    `made_at` is when the file was made (UTC), empty where it does not tell; `lacks_log`: see `was_left_open`.
     """
 
     id: str
@@ -110,7 +111,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
             wanted = "select key, value from preference where key in ('name', 'language')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
-                lacks_log = connection.lock is not None and lacks_its_log(path)  # nobody writes
+                lacks_log = connection.lock is not None and was_left_open(path, opens=True)  # nobody writes
             values = require_texts(connection.execute(wanted))
             with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
                 made_at = str(connection.execute(_MADE).fetchone()[0] or "")
@@ -354,13 +355,14 @@ def bring_learner(
 
 
 def _is_broken(places: Places, learner_id: str, path: Path) -> bool:
-    """Tell whether a record that is there is damaged, and no copy of it is whole."""
+    """Tell whether a record that is there is damaged, and no copy of it is whole, nor may be as none may read it."""
     with suppress(CourseError):
         try:
             with opening(places, learner_id, path):
                 check_record(path, learner_id, may_be_at_work=True)
         except LearnerFileError:
-            return os.path.lexists(path) and newest_whole(places, learner_id) is None
+            is_any_closed = any(is_closed(each.path) for each in list_backups(places, learner_id))
+            return os.path.lexists(path) and not is_any_closed and newest_whole(places, learner_id) is None
     return False
 
 

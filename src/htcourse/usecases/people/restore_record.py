@@ -367,7 +367,7 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
 
 
 def _told(places: Places, restored: Restored) -> RestoredRecord:
-    path = restored.path
+    path, answers = restored.path, answers_in(restored.path)
     with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
     with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
@@ -375,8 +375,8 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
     return RestoredRecord(
         id=path.stem,
         name=preferences_in(path).get(NAME.key, ""),
-        answers=answers_in(path),
-        brought=max(0, min(restored.merged.responses, answers_in(path) - restored.copied)),  # not those taken back
+        answers=answers,
+        brought=max(0, min(restored.merged.responses, answers - restored.copied)),  # not those taken back
         kept=restored.kept,
         copied=restored.copied,
         before=restored.before,
