@@ -15,14 +15,15 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse.cli import cli
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.store.backups import list_backups
+from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learners_here import bring_back
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.doctor import examine, examine_home
 from htcourse.usecases.modules.installed import install_module
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import create_learner, delete_learner, list_learners
 from htcourse.usecases.people.pins import clear_pins, hashed_pin
 from htcourse.usecases.people.settle_record import settle_home
 
@@ -213,6 +214,27 @@ def test_a_log_that_was_kept_with_another_record_is_named_and_what_is_said_to_do
     with LearnerFile.open(places, bek.stem, FixedClock()) as record:
         assert len(record.responses()) == 4
     assert told(places, name).endswith("all that can be read of it is in their record; it may go")
+
+
+@pytest.mark.parametrize("called", ["kept aside", "{}.bak"])
+def test_a_log_that_lies_elsewhere_goes_with_its_owner(places, crashed, called):
+    aida, bek, log = crashed
+    if called == "kept aside":
+        log.rename(aida.with_name(f"{aida.name}-wal"))
+        restore(places, aida.stem, list_backups(places, aida.stem)[0].path, FixedClock(), mends=True)
+        (away,) = places.backups.glob("*/*-aside.db-wal")
+    else:
+        away = log.rename(log.with_name(called.format(log.name)))
+    assert not any(each.name.startswith("misplaced") for each in examine_home(places))
+    if called == "kept aside":  # with another it stays whose it is
+        delete_learner(places, aida.stem)
+        (aside,) = list_asides(places, bek.stem)
+        assert bring_back(places, aside).responses == 3
+        away = Path(f"{aside.path}-wal")
+    assert away.exists()
+    delete_learner(places, bek.stem)
+    assert not away.exists()
+    assert bek.stem not in [each.id for each in list_learners(places)]
 
 
 @pytest.mark.parametrize("called", ["{}.bak", "old {}", "{} of another"])

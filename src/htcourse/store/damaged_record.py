@@ -34,7 +34,7 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import make_folder
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_rows import Kind
-from htcourse.store.learner_schema import APPLICATION, id_within, require_plain_tables
+from htcourse.store.learner_schema import APPLICATION, id_within, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row, undecided_among
@@ -257,13 +257,13 @@ def learner_of(path: Path) -> str:
 
 
 def owner_of(path: Path, folder: Path) -> str:
-    """Return whose record a file says it is that nobody has open; empty where it names nobody.
+    """Return whose record a file, and no log beside it, says it is that nobody has open; empty where it names nobody.
 
     Of a damaged one that is read as far as can be; the copy to look at is made in `folder`. Raises FolderError.
     """
     try:
         with record_errors(path), closing(reading_connection(path)) as connection:
-            return id_within(connection)
+            return other_beside_log(path, "") or id_within(connection)
     except CourseError:
         with record_errors(path):
             return salvage(path, "", None, folder).preferences.get(RECORD.key, "")

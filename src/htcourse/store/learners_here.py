@@ -59,10 +59,10 @@ from htcourse.store.learner_copies import (
     with_its_log,
 )
 from htcourse.store.learner_rows import VERSION, Merged
-from htcourse.store.learner_schema import id_within, other_beside_log, refuse_anothers, require_tables, schema_number
+from htcourse.store.learner_schema import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
-from htcourse.store.misplaced import copies_among_others
+from htcourse.store.misplaced import copies_among_others, list_stray_logs
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
@@ -144,11 +144,12 @@ def _changed_at(path: Path) -> str:
 def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock, *, also: Iterable[Path] = ()) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
-    Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
-    backups of others, where somebody copied one file over another. What is another's among these backups, or stands in
-    the place of the record, goes to theirs. What bears no name of ours is somebody's own and stays, but for what is
-    said in `also`. Raises NotFoundError, also where another deletes it meanwhile, InUseError while the file stays open
-    anywhere, and FolderError, also where a link stands for any of it: what that leads to would stay, unsaid.
+    Also what is damaged, a folder in the place of a file, backups of a file that is gone, renamed logs of theirs, and
+    what is theirs among the backups of others, where somebody copied one file over another. What is another's among
+    these backups, or stands in the place of the record, goes to theirs. What bears no name of ours is somebody's own
+    and stays, but for what is said in `also`. Raises NotFoundError, also where another deletes it meanwhile, InUseError
+    while the file stays open anywhere, and FolderError, also where a link stands for any of it: what that leads to
+    would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
@@ -171,6 +172,9 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
         try:
             for each in copies_among_others(places, learner_id):
                 remove_database(each)
+            for log in list_stray_logs(places):
+                if log.learner_id == learner_id:
+                    remove_whole(log.path)
             remove_remains(places, learner_id)
             for each in also:
                 remove_database(each)
@@ -209,7 +213,7 @@ def _give_back(places: Places, learner_id: str, now: Moment) -> None:
     """
     path = places.learners / f"{learner_id}.db"
     is_there = not is_closed(path) and path.is_file()
-    owner = (other_beside_log(path, learner_id) or owner_of(path, places.learners)) if is_there else ""
+    owner = owner_of(path, places.learners) if is_there else ""
     if is_id(owner) and owner != learner_id:
         _drop_log_of_another(path, owner)
         play_log_in(path)
@@ -217,10 +221,15 @@ def _give_back(places: Places, learner_id: str, now: Moment) -> None:
         if has_companions(path) or has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
             _give(path, places, owner, now)
     for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
-        owner = other_beside_log(each.path, learner_id) or owner_of(each.path, places.learners)
+        owner = owner_of(each.path, places.learners)
         if is_id(owner) and owner != learner_id:
             _drop_log_of_another(each.path, owner)
             _give(each.path, places, owner, now)
+    for log in list_stray_logs(places):
+        if log.path.parent == backup_folder(places, learner_id) and is_id(log.learner_id) and log.more:
+            make_folder(folder := backup_folder(places, log.learner_id))
+            os.replace(log.path, f"{free_name(folder, now, ASIDE)}-wal")
+            keep_name(folder)
 
 
 def _drop_log_of_another(path: Path, owner: str) -> None:
