@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.text_part import TextPart
 
 TEXT = '<p id="pa">One <a href="cite:2">[2]</a></p><p id="pb">Two</p><p id="pc">Three</p>'
@@ -126,6 +127,23 @@ def test_a_link_that_was_clicked_is_not_left_chosen_in_a_frame_of_dots(qtbot, qa
         qtbot.mouseClick(part.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not part.textCursor().hasSelection()
     assert part.grab().toImage() == before
+
+
+@pytest.mark.parametrize("kind", [TextPart, RichLabel])
+def test_a_link_reached_by_tab_is_filled_and_has_no_frame_of_dots(qtbot, look, kind):
+    text = kind(look)
+    qtbot.addWidget(text)
+    if isinstance(text, RichLabel):
+        text.set_interactive()
+    text.show_html('<p><a href="cite:2">IIII</a></p>')
+    text.show()
+    text.activateWindow()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    text.focusNextPrevChild(True)
+    shown = text.grab().toImage()
+    at_left = {shown.pixelColor(0, y).name() for y in range(shown.height())}
+    assert text.palette().highlight().color().name() in at_left
 
 
 def test_paragraphs_are_found_by_name_and_by_place(part):

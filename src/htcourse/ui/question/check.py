@@ -8,7 +8,6 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import (
-    VERDICT_LETTERS,
     VERDICT_SIGNS,
     closed_words,
     gesture_words,
@@ -24,6 +23,7 @@ _SINGLE = "choose-one"
 
 _TOLD_IN_PLACE = (_SINGLE, "type-number", "type-text", "write")
 """Gestures with one answer, which bears the verdict itself."""
+_TOLD = (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
 
 
 class LessonCheck(QWidget):
@@ -108,14 +108,15 @@ class LessonCheck(QWidget):
         if can_be_shown:
             reasons.insert(0, (escape(held_back_words(gesture)), "ink2"))
         is_mixed = mark.verdict is Verdict.PARTLY or mark.is_key_shown
-        if is_mixed or (mark.verdict in VERDICT_LETTERS and gesture not in _TOLD_IN_PLACE):
+        sign, role = "", ""
+        if is_mixed or (mark.verdict in _TOLD and gesture not in _TOLD_IN_PLACE):
             words = ": ".join(filter(None, (verdict_word(mark.verdict), summary_words(mark, gesture))))
-            line = f"<b>{VERDICT_LETTERS[mark.verdict]}&nbsp;&nbsp;{escape(words)}</b>"
-            reasons.insert(0, (line, VERDICT_SIGNS[mark.verdict][1]))
+            sign, role = VERDICT_SIGNS[mark.verdict]
+            reasons.insert(0, (f"<b>{escape(words)}</b>", role))
         if mark.verdict is Verdict.UNTOLD:
             reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]
-        self.card.show_reasons(shown, can_retry=can_retry, can_be_shown=can_be_shown)
+        self.card.show_reasons(shown, sign=sign, can_retry=can_retry, can_be_shown=can_be_shown)
         if mark.verdict is Verdict.OPEN and self.card.hasFocus():
             self.widget.focus_first()
 

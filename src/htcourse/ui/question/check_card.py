@@ -17,6 +17,7 @@ from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, laid_out_once
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.sign import Sign
 
 _USUAL_REASONS = 2
 """That of the choice, and what is said of the question."""
@@ -24,6 +25,7 @@ _USUAL_REASONS = 2
 ASKED = 56
 """The last lines of a question, which ask it, in px at 100 %: they are to stay in view, and as much of what is said."""
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _EDGE = 12
 """More than the card's line and its round corners take, in px at 100 %."""
 
@@ -79,6 +81,7 @@ class CheckCard(Card):
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
         self._parts: list[RichLabel] = []
+        self._sign: Sign | None = None
         self.remark = Label(look, remark, "small")
         head = in_row((Label(look, title, "caps"), 1), self.remark)
         add_to(self.body, head, self.question, self.answers, self._reasons)
@@ -122,16 +125,18 @@ class CheckCard(Card):
         if is_ready and not self._parts:
             QTimer.singleShot(0, self, self._prepare_parts)
 
-    def show_reasons(self, reasons: Sequence[tuple[str, str]], *, can_retry: bool, can_be_shown: bool = False) -> None:
+    def show_reasons(
+        self, reasons: Sequence[tuple[str, str]], *, can_retry: bool, can_be_shown: bool = False, sign: str = ""
+    ) -> None:
         """Show what is said of the answer: HTML and the role of its ink; and whether another try makes sense.
 
-        `can_be_shown`: the right answer waits for being asked for.
+        `can_be_shown`: the right answer waits for being asked for. `sign`: the icon before the first of the reasons.
         """
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.is_marked = True
         with laid_out_once(*self._widgets, self):
-            self._show_parts(reasons)
+            self._show_parts(reasons, sign)
             self.check.setVisible(False)
             self.hints.setVisible(False)
             self.again.setVisible(can_retry)
@@ -197,10 +202,12 @@ class CheckCard(Card):
     def _shown_parts(self) -> list[RichLabel]:
         return [each for each in self._parts if not each.isHidden()]
 
-    def _show_parts(self, reasons: Sequence[tuple[str, str]]) -> None:
+    def _show_parts(self, reasons: Sequence[tuple[str, str]], sign: str = "") -> None:
         """Show these reasons; labels are kept for the next try."""
         while len(self._parts) < len(reasons):
             self._add_part()
+        if self._sign is not None:
+            self._sign.show_icon(sign, reasons[0][1] if reasons else "ink")
         for label, (html, role) in zip(self._parts, reasons, strict=False):
             label.show_html(html, role)
             label.show()
@@ -223,7 +230,13 @@ class CheckCard(Card):
         label.set_interactive()
         label.ensurePolished()
         label.link_activated.connect(self.link_activated)
-        self._reasons.addWidget(label)
+        if self._sign is None:
+            self._sign = Sign(self._look, "", "ink", label, 18)
+            self._sign.hide()
+            self._sign.resize(0, 0)
+            self._reasons.addLayout(in_row((self._sign, 0, _TOP), (label, 1), look=self._look, spacing=8))
+        else:
+            self._reasons.addWidget(label)
         self._parts.append(label)
 
     def _respace(self) -> None:

@@ -107,6 +107,3 @@ VERDICT_SIGNS = {
 
 BLANK_SIGN = ("minus", "ink2")
 """Those of a question that was left blank."""
-
-VERDICT_LETTERS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}
-"""The sign of each verdict that a check tells, where it stands in a line of text."""

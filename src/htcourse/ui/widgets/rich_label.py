@@ -98,6 +98,13 @@ class RichLabel(LinesLabel):
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Move to the next link and fill it, as chosen words are: Qt puts dots around it."""
+        moved = super().focusNextPrevChild(is_next)
+        if moved and self.hasFocus() and self.hasSelectedText():
+            self.setSelection(self.selectionStart(), len(self.selectedText().encode("utf-16-le")) // 2)
+        return moved
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font or style, but for that which is not the last."""
         if not self._look.is_dressing:

@@ -14,8 +14,16 @@ class Sign(QLabel):
         self._look, self._icon, self._role, self._words, self._size = look, icon, role, words, size
         look.follow(self._restyle)  # after the words, which were there before
 
+    def show_icon(self, icon: str, role: str) -> None:
+        """Show another icon; none for an empty name."""
+        self._icon, self._role = icon, role
+        self.setVisible(bool(icon))
+        self._restyle()
+
     def _restyle(self) -> None:
         look = self._look
+        if not self._icon:
+            return
         self.setPixmap(look.pixmap(self._icon, self._role, self._size, self.devicePixelRatioF()))
         above = max(0, round(self._words.middle() - look.px(self._size) / 2))
         self.setContentsMargins(0, above, 0, 0)

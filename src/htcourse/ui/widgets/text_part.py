@@ -86,9 +86,8 @@ class TextPart(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._loader = loader
-        self._html = ""
+        self._html, self._family = "", "sans"
         self._size, self._line = 17, 26
-        self._family = "sans"
         self._pictures: dict[str, QImage] = {}
         self._alt_texts: tuple[str, ...] = ()
         self._marks: tuple[TextMark, ...] = ()
@@ -280,6 +279,7 @@ class TextPart(QTextBrowser):
             begin_in_view(self, is_next=is_next)
         moved = super().focusNextPrevChild(is_next)
         if moved and self.hasFocus():
+            self.setTextCursor(self.textCursor())  # Qt puts dots round a link reached by Tab: as chosen words, none
             # What a link says to the pointer it says to a screen reader as well.
             tip = self.textCursor().charFormat().toolTip()
             self.setAccessibleDescription(tip or " ".join(self._alt_texts))
