@@ -337,6 +337,9 @@ def test_the_way_to_the_help_lines_is_in_view_at_each_size(view, look, qtbot, si
     line = view.help_line
     qtbot.waitUntil(lambda: line.isVisible() and 0 < line.mapTo(view, line.rect().bottomLeft()).y() <= view.height())
     assert line.text() == "Help lines · F1"
+    assert view.help_words.words == "If this touches your own life"  # who is meant is said without the pointer
+    qtbot.waitUntil(lambda: 0 < view.help_words.mapTo(view, QPoint()).y() < view.height())
+    qtbot.waitUntil(lambda: view.help_words.width() >= view.help_words.sizeHint().width())
     with qtbot.waitSignal(view.help_asked):
         click(qtbot, line)
 

@@ -22,6 +22,7 @@ from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts,
 from htcourse.usecases.review.due_today import DueToday
 
 QUIZZES_SHOWN = 4
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class HomeView(Page):
@@ -59,6 +60,8 @@ class HomeView(Page):
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
         self._body.insertLayout(0, in_row((self.heading, 1), self.help_line, look=look, spacing=16))
+        self.help_words = Label(look, self.tr("If this touches your own life"), "small")
+        self._body.insertLayout(1, in_row((self.subheading, 1), (self.help_words, 0, _RIGHT), look=look, spacing=16))
 
     def show_page(
         self,
