@@ -45,7 +45,7 @@ class SessionsView(Page):
     """Write the report shown as PDF."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (860, 0), 0, parent)
+        super().__init__(look, (760, 0), 0, parent)
         self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
         self.search: QLineEdit | None = None
         self.first: QWidget | None = None

@@ -38,7 +38,7 @@ class StatisticsView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._is_narrow = False
         self._figures: list[Label] = []
-        super().__init__(look, (900, 0), 0, parent)
+        super().__init__(look, (1132, 0), 0, parent)
         self._words = StatisticsWords(self)
         self._found: Statistics | None = None
         self._titles = Titles({}, {}, {})
