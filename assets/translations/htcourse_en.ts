@@ -554,6 +554,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check(s) of this lesson not answered yet.</source>
+        <translation>
+            <numerusform>%n check of this lesson is not answered yet.</numerusform>
+            <numerusform>%n checks of this lesson are not answered yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lesson(s) to complete.</source>
         <translation>
             <numerusform>%n lesson to complete.</numerusform>

@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Өту</translation>
     </message>
     <message>
         <source>Then this test opens.</source>
@@ -2575,11 +2575,11 @@
     </message>
     <message>
         <source>You have done the other task: it counts like this lesson. You can read it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа тапсырманы орындадыңыз: ол осы сабақ ретінде есептеледі. Сабақты кез келген уақытта оқуға болады.</translation>
     </message>
     <message>
         <source>You can do a task of equal worth instead, or skip this lesson; you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтың орнына оған тең тапсырма орындауға немесе сабақты өткізіп жіберуге болады; кез келген уақытта қайта ораласыз.</translation>
     </message>
     <message>
         <source>You can skip this lesson and go on; you can come back at any time.</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>{answered} of {total} checks answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап берілген сұрақтар: {answered}/{total}</translation>
     </message>
     <message>
         <source>read</source>
@@ -3271,23 +3271,23 @@
     </message>
     <message>
         <source>None of these can be undone.</source>
-        <translation>Шешімді қайтару мүмкін емес.</translation>
+        <translation>Бұл шешімдердің ешқайсысын қайтаруға болмайды.</translation>
     </message>
     <message>
         <source>Can’t be undone unless it says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқаша айтылмаса, шешімді қайтаруға болмайды.</translation>
     </message>
     <message>
         <source>To the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Талдауға өту</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешім қабылдау</translation>
     </message>
     <message>
         <source>can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>қайтаруға болады</translation>
     </message>
 </context>
 <context>
@@ -11897,7 +11897,7 @@ A source says it, and it does not hold.</source>
     <name>HandInView</name>
     <message>
         <source>Your answers and marks go to your trainer under a code, with how long they took, lessons read and cases ended; never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауаптарыңыз бен бағаларыңыз оқытушыға кодпен беріледі; олармен бірге қанша уақыт кеткені, оқылған сабақтар және аяқталған оқу істері беріледі; атыңыз, жазбаларыңыз бен бояулауларыңыз ешқашан берілмейді. Оқытушыда қай кодтың кімдікі екені жазылған тізім болуы мүмкін.</translation>
     </message>
     <message>
         <source>Hand in to a class</source>
@@ -12449,7 +12449,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>All read; {answered} of {total} checks answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрі оқылды; жауап берілген сұрақтар: {answered}/{total}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -15568,7 +15568,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{all} not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі өтілмеген: {all}</translation>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
@@ -16374,15 +16374,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Right, at the second try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Екінші талпыныстан дұрыс: {points}/{total}</translation>
     </message>
     <message>
         <source>Right, at the third try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Үшінші талпыныстан дұрыс: {points}/{total}</translation>
     </message>
     <message>
         <source>Right, at a later try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кейінгі талпыныстан дұрыс: {points}/{total}</translation>
     </message>
     <message>
         <source>{minutes} left</source>
@@ -16534,7 +16534,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Practise what was not right</source>
-        <translation type="unfinished">Дұрыс еместерін қайта жаттығу</translation>
+        <translation>Қатемен жұмыс</translation>
     </message>
     <message>
         <source>Take it again</source>
@@ -18211,7 +18211,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Then “Practise what was not right” asks these alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Қатемен жұмыс» батырмасы тек осы сұрақтарды қояды.</translation>
     </message>
     <message>
         <source>This test has no pass mark.</source>
@@ -18274,7 +18274,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What next: “Practise what was not right” asks these alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрі қарай: «Қатемен жұмыс» батырмасы тек осы сұрақтарды қояды.</translation>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>
@@ -18447,7 +18447,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Practise what was not right</source>
-        <translation type="unfinished">Дұрыс еместерін қайта жаттығу</translation>
+        <translation>Қатемен жұмыс</translation>
     </message>
     <message>
         <source>The next seven days</source>
@@ -18778,6 +18778,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{place}  ·  changed since you read it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Өту</translation>
     </message>
     <message>
         <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
@@ -20934,6 +20938,13 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of this lesson not answered yet.</source>
+        <translation>
+            <numerusform>Бұл сабақта %n сұраққа әлі жауап берілмеген.</numerusform>
+            <numerusform>Бұл сабақта %n сұраққа әлі жауап берілмеген.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

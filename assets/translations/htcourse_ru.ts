@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Then this test opens.</source>
@@ -2577,11 +2577,11 @@
     </message>
     <message>
         <source>You have done the other task: it counts like this lesson. You can read it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы выполнили другое задание: оно засчитывается как этот урок. Прочитать урок можно в любое время.</translation>
     </message>
     <message>
         <source>You can do a task of equal worth instead, or skip this lesson; you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместо урока можно выполнить равноценное задание или просто пропустить урок; вернуться к нему можно в любое время.</translation>
     </message>
     <message>
         <source>You can skip this lesson and go on; you can come back at any time.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Do another task instead</source>
-        <translation>Сделать вместо этого другое задание</translation>
+        <translation>Выполнить другое задание</translation>
     </message>
     <message>
         <source>A task of equal worth</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>{answered} of {total} checks answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечено на вопросы: {answered} из {total}</translation>
     </message>
     <message>
         <source>read</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>None of these can be undone.</source>
-        <translation>Отменить нельзя.</translation>
+        <translation>Ни одно из решений нельзя отменить.</translation>
     </message>
     <message>
         <source>Can’t be undone unless it says so.</source>
@@ -3286,15 +3286,15 @@
     </message>
     <message>
         <source>To the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>К разбору</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять решение</translation>
     </message>
     <message>
         <source>can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>можно отменить</translation>
     </message>
 </context>
 <context>
@@ -10707,7 +10707,7 @@
     <name>ExamClock</name>
     <message>
         <source>Nearly up:</source>
-        <translation>Скоро конец:</translation>
+        <translation>Время истекает:</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -11910,7 +11910,7 @@ A source says it, and it does not hold.</source>
     <name>HandInView</name>
     <message>
         <source>Your answers and marks go to your trainer under a code, with how long they took, lessons read and cases ended; never your name, notes or highlights. Your trainer may have a list of who has which code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши ответы и оценки передаются преподавателю под кодом вместе с тем, сколько времени вы отвечали, какие уроки прочитали и какие учебные дела завершили; имя, заметки и выделения не передаются никогда. У преподавателя может быть список, чей это код.</translation>
     </message>
     <message>
         <source>Hand in to a class</source>
@@ -12463,7 +12463,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>All read; {answered} of {total} checks answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё прочитано; отвечено на вопросы: {answered} из {total}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -15594,7 +15594,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{all} not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не пройдено: {all}</translation>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
@@ -16401,15 +16401,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Right, at the second try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно со второй попытки: {points} из {total}</translation>
     </message>
     <message>
         <source>Right, at the third try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно с третьей попытки: {points} из {total}</translation>
     </message>
     <message>
         <source>Right, at a later try: {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно с более поздней попытки: {points} из {total}</translation>
     </message>
     <message>
         <source>{minutes} left</source>
@@ -16562,7 +16562,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Practise what was not right</source>
-        <translation>Отработать неверные</translation>
+        <translation>Поработать над ошибками</translation>
     </message>
     <message>
         <source>Take it again</source>
@@ -18254,7 +18254,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Then “Practise what was not right” asks these alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кнопка «Поработать над ошибками» задаст только эти вопросы.</translation>
     </message>
     <message>
         <source>This test has no pass mark.</source>
@@ -18318,7 +18318,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What next: “Practise what was not right” asks these alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше: кнопка «Поработать над ошибками» задаст только эти вопросы.</translation>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>
@@ -18494,7 +18494,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Practise what was not right</source>
-        <translation>Отработать неверные</translation>
+        <translation>Поработать над ошибками</translation>
     </message>
     <message>
         <source>The next seven days</source>
@@ -18830,6 +18830,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{place}  ·  changed since you read it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
@@ -21004,6 +21008,14 @@ Known from others; learners read “Text not seen”.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of this lesson not answered yet.</source>
+        <translation>
+            <numerusform>В этом уроке %n вопрос пока без ответа.</numerusform>
+            <numerusform>В этом уроке %n вопроса пока без ответа.</numerusform>
+            <numerusform>В этом уроке %n вопросов пока без ответа.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -138,6 +138,10 @@ class Texts(QObject):
         """Return that some answers are not counted while an exam asks the same."""
         return self.tr("%n answer(s) are not counted yet: an exam or test that is not told asks the same.", "", answers)
 
+    def open_checks(self, count: int) -> str:
+        """Return how many checks of a lesson wait for an answer, as a sentence."""
+        return self.tr("%n check(s) of this lesson not answered yet.", "", count)
+
     def lessons_left(self, count: int) -> str:
         """Return what a certificate waits for, as a sentence."""
         return self.tr("%n lesson(s) to complete.", "", count)

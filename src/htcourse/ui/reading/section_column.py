@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.ui.look.texts import country_name, minutes_text
+from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.widgets.button import Button
@@ -88,6 +88,7 @@ class SectionColumn(QWidget):
         self.checks: list[LessonCheck] = []
         self.quizzes: list[QuizCard] = []
         self.off_route: Notice | None = None
+        self.open_checks: Notice | None = None
         self._marks: tuple[TextMark, ...] = ()
         self._unfilled: list[tuple[QVBoxLayout, PartOfPage]] = []
         self.place = Label(look, "", "small", self)
@@ -154,6 +155,19 @@ class SectionColumn(QWidget):
             self._body.addWidget(card)
         return self.quizzes
 
+    def show_open_checks(self, count: int, place: tuple[str, str]) -> None:
+        """Say below the section how many checks of the lesson wait for an answer, and offer the way to the first."""
+        if self.open_checks is not None:
+            self.open_checks.hide()
+            self.open_checks.deleteLater()
+            self.open_checks = None
+        if count:
+            from htcourse.ui.shell.notice import Notice  # only the last section of a lesson has it
+
+            self.open_checks = Notice(self._look, Texts().open_checks(count), self.tr("Go there"))
+            self.open_checks.done.connect(lambda: self.link_activated.emit(f"section:{' '.join(place)}"))
+            self._body.insertWidget(len(self.parts), self.open_checks)
+
     def show_off_route(self, own: str, routes: Sequence[tuple[str, str]]) -> None:
         """Say above the title that the learner's route goes past the lesson, and offer one through it: (id, title)."""
         if self.off_route is not None:
@@ -196,7 +210,10 @@ class SectionColumn(QWidget):
         return (text, text.textCursor().selectionStart()) if text is not None and is_here else None
 
     def top_of(self, paragraph: str) -> float | None:
-        """Return where a named paragraph begins, or None when there is none of that name."""
+        """Return where a named paragraph, or the check that asks a question, begins; None when there is none."""
+        for check in self.checks:
+            if check.question_id == paragraph:
+                return check.y()
         for text in self.texts:
             top = text.top_of(paragraph)
             if top is not None:

@@ -15,7 +15,7 @@ class Standing(NamedTuple):
     """A lesson on the learner's route: its sections there with read marks, its state, and the minutes of study left.
 
     `next_section` is the first section that is unread, or says something else by now (`is_changed`), or has one of the
-    `open_checks` (of all its `checks`) that wait for an answer; else the first.
+    `open_checks` (of all its `checks`) that wait for an answer, `open_check` first; else the first.
     """
 
     lesson: ContentsRow
@@ -26,6 +26,7 @@ class Standing(NamedTuple):
     is_changed: bool = False
     open_checks: int = 0
     checks: int = 0
+    open_check: tuple[str, str] = ("", "")
 
     @property
     def steps(self) -> tuple[int, int]:
@@ -160,12 +161,15 @@ def stretch_on(row: ContentsRow, routes: Iterable[LibraryRoute], route: str) -> 
 def _standing(row: ContentsRow, times: tuple[int, ...], seen: _Seen) -> Standing:
     marks = tuple(section.id in seen.read for section in row.sections)
     checks = [(section.id, question) for section in row.sections for question in section.questions]
-    waiting = [section for section, question in checks if question not in seen.answered]
+    waiting = [(section, question) for section, question in checks if question not in seen.answered]
     left = sum(time for time, is_read in zip(times, marks, strict=True) if not is_read)
     unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
     changed = [each.id for each in row.sections if is_another_text(seen.read, each.id, each.language, each.hash)]
-    next_section = next(iter((*unread, *changed, *waiting, *(each.id for each in row.sections))), "")
+    next_section = next(
+        iter((*unread, *changed, *(section for section, _ in waiting), *(each.id for each in row.sections))), ""
+    )
     if row.lesson in seen.tasks:
         return Standing(row, marks, LessonState.DONE, 0, next_section, bool(changed))  # its checks wait for nobody
     state = lesson_state(sum(marks), len(marks), len(checks) - len(waiting), len(checks))
-    return Standing(row, marks, state, left, next_section, bool(changed), len(waiting), len(checks))
+    first = waiting[0] if waiting else ("", "")
+    return Standing(row, marks, state, left, next_section, bool(changed), len(waiting), len(checks), first)

@@ -25,8 +25,8 @@ class ContentsLesson(NamedTuple):
     """A lesson in the list; `section_id` is where a click goes: what is open in it, else its first section.
 
     `is_changed`: something in it was read and says something else by now. `open_checks` of its `checks` wait for an
-    answer. `sections` are those on the learner's route. `is_off_route`: it is there because it is open, with all its
-    sections; the route goes past it.
+    answer, `open_check` (section, question) first. `sections` are those on the learner's route. `is_off_route`: it is
+    there because it is open, with all its sections; the route goes past it.
     """
 
     id: str
@@ -38,6 +38,7 @@ class ContentsLesson(NamedTuple):
     open_checks: int = 0
     checks: int = 0
     is_off_route: bool = False
+    open_check: tuple[str, str] = ("", "")
 
 
 class ContentsPart(NamedTuple):
@@ -141,4 +142,5 @@ def _lesson(row: ContentsRow, standing: Standing, read: frozenset[str], section:
         tuple(ContentsSection(head.id, head.title, head.id in read, head.id not in own) for head in heads),
         standing.open_checks,
         standing.checks,
+        open_check=standing.open_check,
     )

@@ -1,16 +1,19 @@
 """The quizzes of a lesson stand at the end of its last section."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.ui.elsewhere import ElsewhereScreen
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.reading.quiz_card import QuizCard
 from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.reading.open_contents import open_contents
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -68,6 +71,23 @@ def test_last_section_leads_to_the_next_lesson_past_the_quiz(qtbot, lesson):
     assert view.foot.next.text() == "Next lesson"
     qtbot.mouseClick(view.foot.next, Qt.MouseButton.LeftButton)
     assert view.page.lesson_title == "Asking for help"
+
+
+def test_the_end_of_a_lesson_leads_to_its_open_checks(qtbot, lesson, person):
+    view = shown(qtbot, lesson, SECOND)
+    qtbot.waitUntil(lambda: view.column.open_checks is not None)
+    assert view.column.open_checks.words.words == Texts().open_checks(2)
+    asked = open_contents(person.session).parts[0].lessons[0].open_check
+    qtbot.mouseClick(view.column.open_checks.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.page.id == asked[0] and bool(view.column.checks))
+    (check,) = view.checks(asked[1])
+    qtbot.waitUntil(lambda: 0 <= check.mapTo(view.reading, QPoint()).y() < view.reading.height())
+    for _ in range(2):
+        waiting = open_contents(person.session).parts[0].lessons[0].open_check[1]
+        answer_question(person.session, waiting, {"choices": []}, seed=1)
+    with qtbot.waitSignal(lesson.screen.controller.settled):
+        view = shown(qtbot, lesson, SECOND)
+    assert view.column.open_checks is None
 
 
 def test_at_double_size_the_card_and_its_buttons_stay_in_the_column(qtbot, lesson, look):

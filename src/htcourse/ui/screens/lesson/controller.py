@@ -331,7 +331,7 @@ class LessonController(QObject):
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section":
-            self._desk.navigator.show("lesson", name)
+            self._desk.navigator.show("lesson", *name.split())
         elif kind == "unchecked":
             words = self.tr("Do not rely on it, and do not pass it on as a fact.")
             dialogs.tell(self._desk.look, self._view, unchecked_words(), words)

@@ -52,7 +52,7 @@ class LessonView(QWidget):
     """A section was chosen in the contents or by its dot."""
 
     link_activated = Signal(str)
-    """A link was clicked that leads away from the page: `section:…` or a web address."""
+    """A link was clicked that leads away from the page: `section:… question` (or none), or a web address."""
 
     term_asked = Signal(str)
     """A term was clicked that is not listed beside the page."""
@@ -195,6 +195,9 @@ class LessonView(QWidget):
         self.contents.show_contents(contents, lesson, section)
         if self.column is not None:
             self.column.show_off_route(contents.route_title, contents.elsewhere.get(lesson, ()))
+            now = next((each for part in contents.parts for each in part.lessons if each.id == lesson), None)
+            if now is not None and self._page is not None and self._page.dots[-1].id == section:
+                self.column.show_open_checks(now.open_checks, now.open_check)
 
     def show_progress(self, page: SectionPage) -> None:
         """Show read marks and minutes anew, nothing else."""
