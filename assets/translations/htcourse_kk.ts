@@ -644,11 +644,11 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1081,7 +1081,7 @@
     <name>CaseScreen</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1099,7 @@
     <name>CasesScreen</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
     <message>
         <source>No installed module has cases. A trainer can write one, or install a module that has some.</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс жауапты көрсету</translation>
     </message>
 </context>
 <context>
@@ -2157,11 +2157,11 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>repeat, revise, revision, flashcards, spaced repetition</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>A task of equal worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Тең тапсырма</translation>
     </message>
     <message>
         <source>Read this lesson</source>
@@ -2613,7 +2613,7 @@
     <name>ContentsModel</name>
     <message>
         <source>Outside your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңыздан тыс</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2625,11 +2625,11 @@
     </message>
     <message>
         <source>not on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>бағытыңызда жоқ</translation>
     </message>
     <message>
         <source>changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>оқығаннан кейін өзгерген</translation>
     </message>
     <message>
         <source>{read} of {total} sections read</source>
@@ -2645,11 +2645,11 @@
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі оқылмаған</translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>қазір ашық</translation>
     </message>
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
@@ -2676,11 +2676,11 @@
     <name>ContentsPanel</name>
     <message>
         <source>Route: {route}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу бағыты: {route}</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар: {done}/{total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -11409,7 +11409,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс жауапты көрсету</translation>
     </message>
     <message>
         <source>By your own rating.</source>
@@ -11433,7 +11433,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The right answer was shown: this try counts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс жауап көрсетілді: бұл талпыныс есептелмейді.</translation>
     </message>
     <message>
         <source>The order counts: {right} of {all} steps come right after the one before them.</source>
@@ -11999,7 +11999,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -12030,7 +12030,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -12413,11 +12413,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{done} of {total} lessons done, about {time} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар: {done}/{total}; шамамен {time} қалды.</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар: {done}/{total}.</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
@@ -12429,7 +12429,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Still open on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңызда әлі қалғаны</translation>
     </message>
     <message>
         <source>Begin here</source>
@@ -12457,15 +12457,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The end of your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңыздың соңы</translation>
     </message>
     <message>
         <source>All {total} lessons are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық сабақ өтілді: {total}</translation>
     </message>
     <message>
         <source>What comes back for review stays here. Every lesson can be read again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталауға арналған сұрақтар осында қалады. Кез келген сабақты кез келген уақытта қайта оқуға болады.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -12473,7 +12473,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>See your progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу барысын көру</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet</source>
@@ -12493,11 +12493,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Lessons done, and time for reading, checks, tasks and talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар және оқуға, сұрақтарға, тапсырмалар мен талқылауға кететін уақыт</translation>
     </message>
     <message>
         <source>Not on your route: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңызда жоқ: {parts}</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -12505,11 +12505,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The result is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижесі дайын</translation>
     </message>
     <message>
         <source>All quizzes and attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық тест пен талпыныс</translation>
     </message>
     <message>
         <source>Begun elsewhere, or before the PIN was changed; waits for a trainer</source>
@@ -12537,15 +12537,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Submitted, your trainer decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілді, оқытушы шешеді</translation>
     </message>
     <message>
         <source>Submitted, not released yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілді, нәтижесі әлі жарияланбаған</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілді</translation>
     </message>
     <message>
         <source>Routes</source>
@@ -13067,7 +13067,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>about {time} left in this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>сабақтың соңына дейін шамамен {time}</translation>
     </message>
     <message>
         <source>Next lesson</source>
@@ -14513,11 +14513,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар: {done}/{total}</translation>
     </message>
     <message>
         <source>checks open</source>
-        <translation type="unfinished"></translation>
+        <translation>жауапсыз сұрақтар бар</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -15548,7 +15548,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілген сабақтар: {done}/{total}</translation>
     </message>
     <message>
         <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
@@ -16042,7 +16042,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes from your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижесін оқытушы айтады</translation>
     </message>
     <message>
         <source>Nothing is told while you answer</source>
@@ -16222,7 +16222,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақ тесті</translation>
     </message>
     <message>
         <source>Before the course</source>
@@ -16234,11 +16234,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Each answer is explained at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр жауап бірден түсіндіріледі.</translation>
     </message>
     <message>
         <source>The result comes at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижесі соңында шығады.</translation>
     </message>
     <message>
         <source>How sure you are of each answer counts.</source>
@@ -16246,7 +16246,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes from the trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижесін оқытушы айтады.</translation>
     </message>
     <message>
         <source>What you know before the lessons. It is compared later, not marked.</source>
@@ -16274,7 +16274,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Your answer is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауабыңыз сақталды</translation>
     </message>
     <message>
         <source>Blank or lost</source>
@@ -16290,7 +16290,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
     </message>
     <message>
         <source>One answer</source>
@@ -16401,7 +16401,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizCard</name>
     <message>
         <source>Quiz of this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы сабақтың тесті</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -16417,7 +16417,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>last time {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>өткен жолы {points}/{total}</translation>
     </message>
 </context>
 <context>
@@ -16813,7 +16813,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс жауапты көрсету</translation>
     </message>
 </context>
 <context>
@@ -16834,7 +16834,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizzesView</name>
     <message>
         <source>Search the quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесттерден іздеу</translation>
     </message>
     <message>
         <source>All</source>
@@ -16854,7 +16854,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталған</translation>
     </message>
     <message>
         <source>Next quiz</source>
@@ -16866,7 +16866,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Around the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүкіл курс бойынша</translation>
     </message>
     <message>
         <source>From a module that is not installed, or no longer in it</source>
@@ -18191,23 +18191,23 @@ Nurlan Toktosunov; B</source>
     <name>ResultPage</name>
     <message>
         <source>Your answers are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауаптарыңыз сақталды</translation>
     </message>
     <message>
         <source>Passed: {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтті: {mark}.</translation>
     </message>
     <message>
         <source>Not passed yet: {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге өтпеді: {mark}.</translation>
     </message>
     <message>
         <source>What next: all that was marked is right. Go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрі қарай: тексерілген жауаптардың бәрі дұрыс. Курсты жалғастырыңыз.</translation>
     </message>
     <message>
         <source>What next: open a question below, and read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрі қарай: төмендегі сұрақты ашып, түсіндірмесін оқыңыз.</translation>
     </message>
     <message>
         <source>Then “Practise what was not right” asks these alone.</source>
@@ -18215,7 +18215,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This test has no pass mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тестте өту балы жоқ.</translation>
     </message>
     <message>
         <source>Questions left blank, or with a lost answer: {count}.</source>
@@ -18227,7 +18227,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes when your trainer releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже оқытушы жариялағанда шығады.</translation>
     </message>
     <message>
         <source>What was right is not told before the course, so that it can be compared afterwards.</source>
@@ -18242,11 +18242,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Result: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже: {quiz}</translation>
     </message>
     <message>
         <source>{points} of {total} points, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}/{total} балл, {percent} %</translation>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
@@ -18262,7 +18262,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілді: {quiz}</translation>
     </message>
     <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
@@ -18319,7 +18319,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап берілді</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -18380,50 +18380,50 @@ Nurlan Toktosunov; B</source>
     <name>ReviewCard</name>
     <message>
         <source>Due for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталауға</translation>
     </message>
     <message>
         <source>{questions}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}, шамамен {time}</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа сұрақтар</translation>
     </message>
     <message>
         <source>Review now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір қайталау</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін емес</translation>
     </message>
 </context>
 <context>
     <name>ReviewOverview</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Questions come back just before they would be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтар ұмытылар алдында қайта келеді.</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгінге</translation>
     </message>
     <message>
         <source>Start review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталауды бастау</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа сұрақтар</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгінге ештеңе жоқ</translation>
     </message>
     <message>
         <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
@@ -18439,7 +18439,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Reviewed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін қайталанды</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
@@ -18451,7 +18451,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі жеті күн</translation>
     </message>
     <message>
         <source>Today</source>
@@ -18459,11 +18459,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A day left out moves on; nothing piles up as debt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өткізіп алған күн кейінге жылжиды, қарыз жиналмайды.</translation>
     </message>
     <message>
         <source>How sure, and how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенімділік пен нәтиже</translation>
     </message>
     <message>
         <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
@@ -18471,7 +18471,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Sure and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенімді, бірақ қате</translation>
     </message>
     <message>
         <source>Nothing stands here. Say how sure you are when you answer: what you were very sure of and was not right is kept here, until it is right on another day.</source>
@@ -18487,7 +18487,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>You chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіз таңдадыңыз</translation>
     </message>
     <message>
         <source>Right</source>
@@ -18495,7 +18495,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір қарау</translation>
     </message>
     <message>
         <source>Look again: {title}</source>
@@ -18567,7 +18567,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>From memory</source>
@@ -18598,7 +18598,7 @@ Nurlan Toktosunov; B</source>
     <name>ReviewScreen</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
 </context>
 <context>
@@ -18719,7 +18719,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу істері</translation>
     </message>
     <message>
         <source>The law here</source>
@@ -18769,7 +18769,7 @@ Nurlan Toktosunov; B</source>
     <name>SectionColumn</name>
     <message>
         <source>Content note</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақ мазмұны туралы</translation>
     </message>
     <message>
         <source>Section {number} of {total}</source>
@@ -18777,7 +18777,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{place}  ·  changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}  ·  оқығаннан кейін өзгерген</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -18785,11 +18785,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңызда ({own}) бұл сабақ жоқ. Оны бәрібір оқуға болады.</translation>
     </message>
     <message>
         <source>Take the route {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} бағытын таңдау</translation>
     </message>
     <message>
         <source>For trainers: {title}</source>
@@ -21188,7 +21188,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>WorkCard</name>
     <message>
         <source>From your class</source>
-        <translation type="unfinished"></translation>
+        <translation>Тобыңыздан</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

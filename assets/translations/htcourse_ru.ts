@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1083,7 +1083,7 @@
     <name>CaseScreen</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1101,7 @@
     <name>CasesScreen</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
     <message>
         <source>No installed module has cases. A trainer can write one, or install a module that has some.</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать правильный ответ</translation>
     </message>
 </context>
 <context>
@@ -2159,11 +2159,11 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>repeat, revise, revision, flashcards, spaced repetition</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>A task of equal worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Равноценное задание</translation>
     </message>
     <message>
         <source>Read this lesson</source>
@@ -2615,7 +2615,7 @@
     <name>ContentsModel</name>
     <message>
         <source>Outside your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Вне вашего маршрута</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2627,11 +2627,11 @@
     </message>
     <message>
         <source>not on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>не на вашем маршруте</translation>
     </message>
     <message>
         <source>changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено после прочтения</translation>
     </message>
     <message>
         <source>{read} of {total} sections read</source>
@@ -2647,11 +2647,11 @@
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не прочитано</translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>открыто сейчас</translation>
     </message>
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
@@ -2678,11 +2678,11 @@
     <name>ContentsPanel</name>
     <message>
         <source>Route: {route}</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрут: {route}</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено уроков: {done} из {total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -11422,7 +11422,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать правильный ответ</translation>
     </message>
     <message>
         <source>By your own rating.</source>
@@ -11446,7 +11446,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The right answer was shown: this try counts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Был показан правильный ответ: эта попытка не засчитывается.</translation>
     </message>
     <message>
         <source>The order counts: {right} of {all} steps come right after the one before them.</source>
@@ -12012,7 +12012,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -12043,7 +12043,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -12427,11 +12427,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{done} of {total} lessons done, about {time} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено уроков: {done} из {total}; осталось примерно {time}.</translation>
     </message>
     <message>
         <source>{done} of {total} lessons done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено уроков: {done} из {total}.</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
@@ -12443,7 +12443,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Still open on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось на вашем маршруте</translation>
     </message>
     <message>
         <source>Begin here</source>
@@ -12471,15 +12471,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The end of your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец вашего маршрута</translation>
     </message>
     <message>
         <source>All {total} lessons are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Все уроки пройдены: {total}</translation>
     </message>
     <message>
         <source>What comes back for review stays here. Every lesson can be read again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы для повторения остаются здесь. Любой урок можно перечитать в любое время.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -12487,7 +12487,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>See your progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть ход обучения</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet</source>
@@ -12507,11 +12507,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Lessons done, and time for reading, checks, tasks and talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройденные уроки и время на чтение, вопросы, задания и обсуждение</translation>
     </message>
     <message>
         <source>Not on your route: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не на вашем маршруте: {parts}</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -12519,11 +12519,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The result is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат готов</translation>
     </message>
     <message>
         <source>All quizzes and attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Все тесты и попытки</translation>
     </message>
     <message>
         <source>Begun elsewhere, or before the PIN was changed; waits for a trainer</source>
@@ -12551,15 +12551,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Submitted, your trainer decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено, решает преподаватель</translation>
     </message>
     <message>
         <source>Submitted, not released yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено, результат ещё не объявлен</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Routes</source>
@@ -13086,7 +13086,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>about {time} left in this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>до конца урока примерно {time}</translation>
     </message>
     <message>
         <source>Next lesson</source>
@@ -14534,11 +14534,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено уроков: {done} из {total}</translation>
     </message>
     <message>
         <source>checks open</source>
-        <translation type="unfinished"></translation>
+        <translation>есть вопросы без ответа</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -15574,7 +15574,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено уроков: {done} из {total}</translation>
     </message>
     <message>
         <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
@@ -16068,7 +16068,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes from your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат сообщит преподаватель</translation>
     </message>
     <message>
         <source>Nothing is told while you answer</source>
@@ -16249,7 +16249,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест к уроку</translation>
     </message>
     <message>
         <source>Before the course</source>
@@ -16261,11 +16261,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Each answer is explained at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ сразу объясняется.</translation>
     </message>
     <message>
         <source>The result comes at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат — в конце.</translation>
     </message>
     <message>
         <source>How sure you are of each answer counts.</source>
@@ -16273,7 +16273,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes from the trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат сообщает преподаватель.</translation>
     </message>
     <message>
         <source>What you know before the lessons. It is compared later, not marked.</source>
@@ -16301,7 +16301,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Your answer is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш ответ сохранён</translation>
     </message>
     <message>
         <source>Blank or lost</source>
@@ -16317,7 +16317,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснения появятся вместе с правильным ответом.</translation>
     </message>
     <message>
         <source>One answer</source>
@@ -16428,7 +16428,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizCard</name>
     <message>
         <source>Quiz of this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест к этому уроку</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -16444,7 +16444,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>last time {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>в прошлый раз {points} из {total}</translation>
     </message>
 </context>
 <context>
@@ -16841,7 +16841,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Show the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать правильный ответ</translation>
     </message>
 </context>
 <context>
@@ -16862,7 +16862,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizzesView</name>
     <message>
         <source>Search the quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по тестам</translation>
     </message>
     <message>
         <source>All</source>
@@ -16882,7 +16882,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато</translation>
     </message>
     <message>
         <source>Next quiz</source>
@@ -16894,7 +16894,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Around the course</source>
-        <translation type="unfinished"></translation>
+        <translation>По всему курсу</translation>
     </message>
     <message>
         <source>From a module that is not installed, or no longer in it</source>
@@ -18234,23 +18234,23 @@ Nurlan Toktosunov; B</source>
     <name>ResultPage</name>
     <message>
         <source>Your answers are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши ответы сохранены</translation>
     </message>
     <message>
         <source>Passed: {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено: {mark}.</translation>
     </message>
     <message>
         <source>Not passed yet: {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не пройдено: {mark}.</translation>
     </message>
     <message>
         <source>What next: all that was marked is right. Go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше: все проверенные ответы верны. Продолжайте курс.</translation>
     </message>
     <message>
         <source>What next: open a question below, and read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше: откройте вопрос ниже и прочитайте пояснение.</translation>
     </message>
     <message>
         <source>Then “Practise what was not right” asks these alone.</source>
@@ -18258,7 +18258,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This test has no pass mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого теста нет проходного балла.</translation>
     </message>
     <message>
         <source>Questions left blank, or with a lost answer: {count}.</source>
@@ -18270,7 +18270,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes when your trainer releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат появится, когда его объявит преподаватель.</translation>
     </message>
     <message>
         <source>What was right is not told before the course, so that it can be compared afterwards.</source>
@@ -18286,11 +18286,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Result: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат: {quiz}</translation>
     </message>
     <message>
         <source>{points} of {total} points, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} из {total} баллов, {percent} %</translation>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
@@ -18306,7 +18306,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено: {quiz}</translation>
     </message>
     <message>
         <source>What next: your answer waits for a mark. Go on with the course.</source>
@@ -18366,7 +18366,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть ответ</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -18427,50 +18427,50 @@ Nurlan Toktosunov; B</source>
     <name>ReviewCard</name>
     <message>
         <source>Due for review</source>
-        <translation type="unfinished"></translation>
+        <translation>К повторению</translation>
     </message>
     <message>
         <source>{questions}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}, примерно {time}</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие вопросы</translation>
     </message>
     <message>
         <source>Review now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сегодня</translation>
     </message>
 </context>
 <context>
     <name>ReviewOverview</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>Questions come back just before they would be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы возвращаются незадолго до того, как забудутся.</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня</translation>
     </message>
     <message>
         <source>Start review</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать повторение</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие вопросы</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня ничего нет</translation>
     </message>
     <message>
         <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
@@ -18486,7 +18486,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Reviewed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторено сегодня</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
@@ -18498,7 +18498,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующие семь дней</translation>
     </message>
     <message>
         <source>Today</source>
@@ -18506,11 +18506,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A day left out moves on; nothing piles up as debt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущенный день переносится, долги не копятся.</translation>
     </message>
     <message>
         <source>How sure, and how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Уверенность и результат</translation>
     </message>
     <message>
         <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
@@ -18518,7 +18518,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Sure and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Уверенно, но неверно</translation>
     </message>
     <message>
         <source>Nothing stands here. Say how sure you are when you answer: what you were very sure of and was not right is kept here, until it is right on another day.</source>
@@ -18534,7 +18534,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>You chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы выбрали</translation>
     </message>
     <message>
         <source>Right</source>
@@ -18542,7 +18542,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть ещё раз</translation>
     </message>
     <message>
         <source>Look again: {title}</source>
@@ -18616,7 +18616,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
     <message>
         <source>From memory</source>
@@ -18647,7 +18647,7 @@ Nurlan Toktosunov; B</source>
     <name>ReviewScreen</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение</translation>
     </message>
 </context>
 <context>
@@ -18771,7 +18771,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебные дела</translation>
     </message>
     <message>
         <source>The law here</source>
@@ -18821,7 +18821,7 @@ Nurlan Toktosunov; B</source>
     <name>SectionColumn</name>
     <message>
         <source>Content note</source>
-        <translation type="unfinished"></translation>
+        <translation>О содержании урока</translation>
     </message>
     <message>
         <source>Section {number} of {total}</source>
@@ -18829,7 +18829,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{place}  ·  changed since you read it</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}  ·  изменено после прочтения</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -18837,11 +18837,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>На вашем маршруте ({own}) этого урока нет. Его всё равно можно прочитать.</translation>
     </message>
     <message>
         <source>Take the route {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать маршрут {title}</translation>
     </message>
     <message>
         <source>For trainers: {title}</source>
@@ -21261,7 +21261,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>WorkCard</name>
     <message>
         <source>From your class</source>
-        <translation type="unfinished"></translation>
+        <translation>От вашей группы</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

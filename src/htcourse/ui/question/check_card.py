@@ -13,6 +13,7 @@ from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, laid_out_once
@@ -85,7 +86,8 @@ class CheckCard(Card):
         self.remark = Label(look, remark, "small")
         head = in_row((Label(look, title, "caps"), 1), self.remark)
         add_to(self.body, head, self.question, self.answers, self._reasons)
-        self._feet = in_row(self.check, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
+        self._buttons = FlowLayout(look, (12, 8), self.check)
+        self._feet = in_row(self._buttons, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.hints.setVisible(False)
         self.setAccessibleName(title)
@@ -103,10 +105,10 @@ class CheckCard(Card):
         return self._made(Button(self._look, words, "quiet", parent=self, call=self.show_asked))
 
     def _made(self, button: Button) -> Button:
-        """Return a button that stands hidden behind those before the hints."""
+        """Return a button that stands hidden behind the others."""
         button.hide()
         button.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
-        self._feet.insertWidget(self._feet.indexOf(self.hints), button)
+        self._buttons.addWidget(button)
         return button
 
     def show_question(self, html: str, widgets: Sequence[QWidget], answering: Answering, hints: Sequence[str]) -> None:

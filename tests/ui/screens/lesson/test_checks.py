@@ -276,6 +276,20 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     assert not any("come with" in each for each in said(check))
 
 
+def test_at_double_size_the_words_of_both_buttons_are_whole(qtbot, look):
+    """In Russian both were cut at both ends."""
+    look.set_zoom(2.0)
+    check = LessonCheck(look, "htcourse/law-003")
+    qtbot.addWidget(check)
+    check.setFixedWidth(440)
+    check.show_question(pages.question())
+    check.show()
+    check.show_mark(pages.WRONG._replace(told=Feedback(right_answer=False)))
+    for button in (check.card.again, check.card.show_key):
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
+    qtbot.waitUntil(lambda: check.card.show_key.y() > check.card.again.geometry().bottom())
+
+
 def test_who_comes_back_finds_the_place_and_what_was_picked(qtbot, lesson, check):
     view, bar = lesson.view, lesson.view.reading.verticalScrollBar()
     row(check, "means").click()
