@@ -227,3 +227,24 @@ def test_a_note_of_brackets_alone_is_read_in_no_time():
     """Each bracket doubled the time: twenty took a second, and a note may hold a hundred."""
     text = f"Words.[^1]\n\n[^1]: A{' (a)' * 100}.\n"
     assert notes_as_sources(text, "[]").markdown == text
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("UN Women", "UN Women"),
+        ("Human Rights Watch", "Human Rights Watch"),
+        ("Amnesty International", "Amnesty International"),
+        ("La Strada", "La Strada"),
+        ("USAID Kyrgyzstan", "USAID Kyrgyzstan"),
+        ("{Clean Clothes}", "Clean Clothes"),
+        ("HLA Hart", "Hart, HLA"),
+        ("Jane Doe", "Doe, Jane"),
+        ("Jane Doe and {World Bank} and UN Women", "Doe, Jane; World Bank; UN Women"),
+    ],
+)
+def test_a_body_is_no_person_with_a_surname(name, shown):
+    (found,) = references_in(f"@report{{a, author={{{name}}}, title={{Some title here}}, year=2020}}")
+    assert found["authors"] == shown
+    if "{" not in name and " and " not in name:
+        assert references_in(f"{name}, 'Some title here' (Site, 3 May 2023)")[0]["authors"] == shown

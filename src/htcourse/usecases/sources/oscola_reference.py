@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from htcourse.usecases.sources.legal_reference import MONTHS, day_in, speaks_of_something
-from htcourse.usecases.sources.reference_line import is_title
+from htcourse.usecases.sources.reference_line import is_body, is_title
 
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
@@ -63,12 +63,6 @@ _LEAD = re.compile(
 )
 """Words that begin a sentence, and no name of a body."""
 _PERSON = re.compile(rf"(?P<given>.+?) (?P<family>(?:{_PARTICLE})*\S+)")
-_OF_A_BODY = re.compile(
-    r"\b(?:of|for|the|against|on|International|United|Nations|European?|Organi[sz]ation|Office|Council|Union|Commission|"
-    r"Committee|Department|Ministry|Institute|University|Agency|Fund|Group|Foundation|Association|Court|Bank|"
-    r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition|States?|Home|Free|Project|Rights|Children|Service|"
-    r"Parliament|Assembly|Trust|Society|Federation|Congress|Authority|Programme|Initiative|Forum)\b"
-)
 
 
 def oscola_reference(words: str) -> dict[str, Any]:
@@ -154,7 +148,7 @@ def _where(words: str) -> dict[str, str]:
 
 
 def _authors(words: str) -> list[dict[str, str]]:
-    if _OF_A_BODY.search(words) or words.endswith(")"):
+    if is_body(words) or words.endswith(")"):
         return [{"literal": words}]
     names = re.split(r",? (?:and|&) |, ", words)
     people = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]

@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -17,7 +18,7 @@ from htcourse.usecases.sources.gost_reference import gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, said, unread
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, is_body, said, unread
 from htcourse.usecases.sources.source_forms import UNREAD, shown
 
 LONGEST = 200_000
@@ -229,7 +230,7 @@ def _from_bibtex(text: str) -> dict[str, Any]:
     for key, value in _bib_fields(text, start.end()):
         words = _plain_tex(value)
         if key in ("author", "editor"):
-            people = re.split(r"\s+and\s+", value.strip())
+            people = re.split(r"\s+and\s+", _unbraced(value.strip()))
             found[key] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
         elif key in ("year", "date"):
             date = date if key == "year" and date else words
@@ -262,12 +263,18 @@ def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
     return fields
 
 
+def _unbraced(value: str) -> str:
+    """Return what stands in the braces of a field; what begins and ends with braces of its own keeps them."""
+    depths = accumulate((each == "{") - (each == "}") for each in value[1:-1])
+    return value[1:-1] if value[:1] == "{" and min(depths, default=0) >= 0 else value
+
+
 def _bib_author(words: str) -> dict[str, str]:
     if re.fullmatch(r"\{.*\}", words.strip()):
         return {"literal": _plain_tex(words)}
     plain = _plain_tex(words)
     family, comma, given = (each.strip() for each in plain.partition(","))
-    if not comma:
+    if not comma and not is_body(plain):
         given, _, family = plain.rpartition(" ")
     return {"family": family, "given": given} if given else {"literal": family}
 

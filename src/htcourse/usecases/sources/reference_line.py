@@ -42,6 +42,14 @@ _OTHER = re.compile(
     r"(?:arts?|articles?|ст|статья|ss?|sections?|paras?|п|§)\b\.? ?\d)\b",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(
+    r"\b(?:of|for|the|against|on|International|United|Nations|European?|Organi[sz]ation|Office|Council|Union|Commission|"
+    r"Committee|Department|Ministry|Institute|University|Agency|Fund|Group|Foundation|Association|Court|Bank|"
+    r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition|States?|Home|Free|Project|Rights|Children|Service|"
+    r"Parliament|Assembly|Amnesty|La Strada|Trust|Society|Federation|Congress|Authority|Programme|Initiative|Forum|"
+    r"(?:UN|EU|US|UK|ILO|IOM|WHO|ICC|ООН|МОТ|МОМ|ЕС|РФ|КР|РК)(?= )|[A-ZА-ЯЁ]{4,}(?= [^\W\d_][^\W\d_A-ZА-ЯЁ]))\b"
+)
+"""Words that names of bodies hold, and letters of bodies before another word: `UN Women`, no initials of a person."""
 _LEFT_OUT = re.compile(
     r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc"
 )
@@ -73,6 +81,11 @@ def is_title(words: str) -> bool:
     begins = re.search(r"[^\W_]", words)
     is_begun = begins is not None and not begins[0].islower()
     return is_begun and bool(re.search(r"[^\W\d_]{2}", named)) and not has_other_fields(words)
+
+
+def is_body(name: str) -> bool:
+    """Say whether a name is that of a body, and not given name and surname of a person."""
+    return bool(_OF_A_BODY.search(name))
 
 
 def has_other_fields(words: str) -> bool:
