@@ -1,5 +1,7 @@
 """Questions that a trainer moved into another file of the module are not brought in a second time."""
 
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 from tests.usecases.quiz_course import single
@@ -8,10 +10,10 @@ from htcourse import formats
 from htcourse.cli import cli
 from htcourse.core.errors import ModuleError, Problem
 from htcourse.core.question_bank import BankQuestion
-from htcourse.core.question_types import single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types import short_text, single_choice
+from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.usecases.exchange import kept_ids
-from htcourse.usecases.exchange.kept_ids import standing_elsewhere
+from htcourse.usecases.exchange.kept_ids import standing_elsewhere, with_kept_ids
 
 BANK = "::A:: One? {=a ~b}\n\n::B:: Two? {=c ~d}\n\n::C:: Three? {=e ~f}\n\n::D:: Is it? {T}\n"
 
@@ -152,6 +154,18 @@ def test_a_quiz_of_another_file_that_asks_what_is_gone_is_named(bring, module):
 def _stem(id, *choices, **more):
     body = single_choice.Body(tuple(Choice(each, correct=not at, text=each) for at, each in enumerate(choices)))
     return single(id, text="Which statement is true?", title="Which statement is true", body=body, **more)
+
+
+def test_another_question_with_an_id_that_is_there_is_a_new_one():
+    yes = (Choice("a", correct=True, text="Yes"), Choice("b", text="No"))
+    old = single("q-3", title="Question 3", text="Is debt bondage a means?", body=single_choice.Body(yes))
+    other = replace(old, text="Do shelters open at night?")
+    typed = replace(other, type="short-text", body=short_text.Body((Accepted("at night"),)))
+    for new in (other, typed, replace(typed, id="q-3", title="Night")):
+        (kept,) = with_kept_ids([BankQuestion(new)], [old])
+        assert kept.question.id != old.id
+    mended = replace(old, text="Is debt bondage one of the means?")
+    assert with_kept_ids([BankQuestion(mended)], [old])[0].question.id == "q-3"
 
 
 def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():

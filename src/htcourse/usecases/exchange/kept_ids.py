@@ -127,6 +127,16 @@ def _may_be(question: Question, before: Question) -> bool:
     return not is_by_words or _share_an_answer(question, before)
 
 
+def _is_asked_again(question: Question, before: Question) -> bool:
+    """Say whether a question is the one of before that has its id, as another file may give it to another question.
+
+    Half of the words of their texts are the same, or, where title and answers tell enough, an answer is.
+    """
+    own, its = known_by(question)[1], known_by(before)[1]
+    is_known = own.is_asked_like(its) or (own.is_telling and its.is_telling and bool(own.answers & its.answers))
+    return is_known and _may_be(question, before)
+
+
 def _share_an_answer(question: Question, before: Question) -> bool:
     """Say whether two questions have an answer in common, or nearly; also where nothing is chosen."""
     own, old = _answers(question), _answers(before)
@@ -145,8 +155,8 @@ def with_kept_ids(
 ) -> tuple[BankQuestion, ...]:
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
-    The same is who asks the same with the same answers, else who asks the same, else who has the same title or id; both
-    with an answer that is there, or nearly.
+    The same is who asks the same with the same answers, else who asks the same, with an answer that is there, or
+    nearly, else who has the same id and asks nearly the same.
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
@@ -161,7 +171,8 @@ def with_kept_ids(
         for same, numbers in new.items():
             if key is asked_of or len(numbers) == len(old[same]) == 1:
                 pairs = zip(numbers, old[same], strict=False)
-                ids |= {number: id for number, id in pairs if _may_be(questions[number].question, left[id])}
+                is_same = _is_asked_again if key is _KEYS[-1] else _may_be
+                ids |= {number: id for number, id in pairs if is_same(questions[number].question, left[id])}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
     new_ones = [each for number, each in enumerate(questions) if number not in ids]
