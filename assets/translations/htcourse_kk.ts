@@ -3293,6 +3293,14 @@
 <context>
     <name>Dialog</name>
     <message>
+        <source>Close without it?</source>
+        <translation>Онсыз жабу керек пе?</translation>
+    </message>
+    <message>
+        <source>What you typed here would be gone.</source>
+        <translation>Осында терілген мәтін жоғалады.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Жабу</translation>
     </message>

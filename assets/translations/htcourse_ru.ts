@@ -3300,6 +3300,14 @@
 <context>
     <name>Dialog</name>
     <message>
+        <source>Close without it?</source>
+        <translation>Закрыть без этого?</translation>
+    </message>
+    <message>
+        <source>What you typed here would be gone.</source>
+        <translation>Набранное здесь пропадёт.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>

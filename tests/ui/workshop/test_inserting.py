@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton
 from tests.how_many import few
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.usecases.workshop.drafts import sample_draft
@@ -324,3 +324,39 @@ def test_a_new_source_shows_its_reference_as_it_will_be_printed_while_it_is_type
     kind.activated.emit(kind.currentIndex())
     rich.driver.type_into(dialog.form.inputs["publisher"].line, "ILO")
     assert dialog.sample.words == "Khamzin, A. (2012). Indicators of Forced Labour. ILO."
+
+
+@pytest.mark.parametrize("words", ["Citation…", "Link to the glossary…", "Chart, timeline or map…"])
+def test_esc_closes_what_insert_asks(rich, words):
+    insert(rich, words)
+    rich.driver.press(Qt.Key.Key_Escape)
+    rich.driver.wait_until(lambda: QApplication.activeModalWidget() is None, "no dialog")
+
+
+@pytest.mark.parametrize("asked", ["source", "pasted", "picture", "chart"])
+def test_esc_loses_nothing_typed_without_asking(rich, asked):
+    end(rich)
+    inserting = rich.controller.inserting
+    if asked in ("source", "pasted"):
+        dialog = inserting.ask_source()
+        line = dialog.form.inputs["title"].line if asked == "source" else dialog.pasted
+    else:
+        _ = inserting.ask_alt("images/a.png") if asked == "picture" else inserting.ask_chart()
+        dialog = inserting.dialog
+        line = dialog.name
+    line.setFocus()
+    rich.driver.press(Qt.Key.Key_A)
+    rich.driver.press(Qt.Key.Key_Escape)
+    rich.driver.wait_until(lambda: QApplication.activeModalWidget() not in (None, dialog), "the question")
+    rich.driver.press(Qt.Key.Key_Return)  # Cancel: Esc twice is Quick exit
+    rich.driver.wait_until(lambda: QApplication.activeModalWidget() is dialog, "the dialog, with what was typed")
+    dialog.reject()
+    rich.driver.click("Close")
+    rich.driver.wait_until(lambda: QApplication.activeModalWidget() is None, "no dialog")
+
+
+def test_quick_exit_closes_a_dialog_with_what_was_typed_at_once(rich):
+    dialog = rich.controller.inserting.ask_source()
+    rich.driver.type_into(dialog.form.inputs["title"].line, "Signs")
+    rich.driver.program.window.leave_at_once()
+    assert QApplication.activeModalWidget() is None

@@ -62,6 +62,7 @@ class Dialog(QDialog):
         self.setWindowFlag(_FLAGS.WindowCloseButtonHint)
         self.look = look
         self._dim: _Dim | None = None
+        self._is_typed: Callable[[], bool] = bool
         # The frame says where it belongs: the title stands once, in the dialog, at the size of the look.
         self.setWindowTitle((parent.window().windowTitle() if parent is not None else "") or title)
         self.setAccessibleName(title)
@@ -126,6 +127,26 @@ class Dialog(QDialog):
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
+
+    def ask_before_loss(self, is_typed: Callable[[], bool]) -> None:
+        """Ask before it closes without its answer while `is_typed`: Esc is pressed in passing."""
+        self._is_typed = is_typed
+
+    def reject(self) -> None:
+        """Close, once it is agreed to where something typed would be lost; at once with the neutral page."""
+        parent = self.parentWidget()
+        if not self._is_typed() or (parent is not None and parent.window().property("is_left")):
+            super().reject()
+            return
+        ask(
+            self.look,
+            self,
+            QCoreApplication.translate("Dialog", "Close without it?"),
+            QCoreApplication.translate("Dialog", "What you typed here would be gone."),
+            QCoreApplication.translate("Dialog", "Close"),
+            super().reject,
+            "danger",
+        )
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to something in the body, where that scrolls."""

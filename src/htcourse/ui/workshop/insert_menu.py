@@ -162,6 +162,7 @@ class InsertMenu(QObject):
     def ask_chart(self) -> None:
         """Ask for the title of a new chart, insert its place and open it as a form."""
         self.dialog = dialog = NameDialog(self._desk.look, self._view, self.tr("New chart"), self.tr("Title"))
+        dialog.ask_before_loss(lambda: bool(dialog.name.text().strip()))
         dialog.ask(self.tr("Insert"), lambda title, _: self._add_chart(title))
 
     def _add_chart(self, title: str) -> None:
@@ -225,6 +226,7 @@ class InsertMenu(QObject):
         words = self.tr("What does the picture show? These words are read out in its place.")
         title = self.tr("Alternative text for {file}").format(file=name.rpartition("/")[2])
         self.dialog = dialog = NameDialog(self._desk.look, self._view, title, words)
+        dialog.ask_before_loss(lambda: bool(dialog.name.text().strip()))
         dialog.ask(self.tr("Insert"), lambda alt, _: self.put(insertions.picture(name, alt)))
         return dialog
 

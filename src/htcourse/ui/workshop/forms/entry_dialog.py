@@ -1,6 +1,7 @@
 """A new element (a source, a term) asked for where it is named: in a dialog over the text."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -35,6 +36,7 @@ class EntryDialog(Dialog):
         self._shape: object = None
         self.data: dict[str, Any] = section.new(text, section.addable()[0].kind, offers)
         self.form: DataForm | None = None
+        self.pasted: TextBox | None = None
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(look.px(2), look.px(2), look.px(10), look.px(8))
@@ -79,6 +81,8 @@ class EntryDialog(Dialog):
         for keys in ("Alt+Return", "Alt+Enter", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(keys, self, self.yes.click)
         self._show_form()
+        before = deepcopy(self.data)
+        self.ask_before_loss(lambda: self.data != before or bool(self.pasted and self.pasted.words().strip()))
         self.open()
         if self.form is not None:
             self.form.focus_first()
