@@ -62,7 +62,7 @@ def _cite(driver: Driver, screen: WorkshopScreen) -> None:
     screen.controller.open_file("lessons/first-lesson.md")
     settle(driver)
     dialog = screen.controller.inserting.ask_source()
-    if dialog is None or dialog.form is None:
+    if dialog is None or dialog.form is None or dialog.pasted is None:
         raise NotSeenError("no source is asked for")
     dialog.pasted.setPlainText(_REFERENCE)
     driver.settle()
