@@ -9935,6 +9935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste one here, or paste them all where the module’s sources are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste {most} at a time at most.</source>
         <translation type="unfinished"></translation>
     </message>

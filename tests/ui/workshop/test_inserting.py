@@ -360,3 +360,15 @@ def test_quick_exit_closes_a_dialog_with_what_was_typed_at_once(rich):
     rich.driver.type_into(dialog.form.inputs["title"].line, "Signs")
     rich.driver.program.window.leave_at_once()
     assert QApplication.activeModalWidget() is None
+
+
+def test_of_several_references_pasted_at_once_none_is_taken_and_it_is_said(rich):
+    dialog = rich.controller.inserting.ask_source()
+    one = "ILO (2012). Indicators of forced labour. Geneva."
+    dialog.pasted.setPlainText(f"{one}\nUNODC (2020). Global report on trafficking in persons. Vienna.")
+    assert "2 references" in dialog.said.text()
+    assert not dialog.form.inputs["title"].line.text()
+    dialog.pasted.setPlainText(one)
+    assert dialog.said.isHidden()
+    assert "Indicators" in dialog.form.inputs["title"].line.text()
+    dialog.done(0)

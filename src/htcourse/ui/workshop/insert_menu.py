@@ -20,8 +20,7 @@ from htcourse.ui.workshop.forms import EntryDialog, Sources, TermsSection, offer
 from htcourse.ui.workshop.forms.section import Section
 from htcourse.ui.workshop.insertions import AUDIENCES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
-from htcourse.usecases.sources.pasted_reference import references_in
-from htcourse.usecases.sources.source_forms import UNREAD
+from htcourse.usecases.sources.pasted_reference import only_reference_in
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
 
 _DRAWN = ("chart", "timeline", "map")
@@ -136,7 +135,7 @@ class InsertMenu(QObject):
         dialog = self._entry("sources", Sources(), self.tr("New source"))
         if dialog is not None:
             label = self.tr("Paste a reference (BibTeX, RIS, a DOI, an address, a line), and it is filled in")
-            dialog.offer_filling(label, lambda text: next(({UNREAD: "", **each} for each in references_in(text)), {}))
+            dialog.offer_filling(label, only_reference_in)
             dialog.ask(self.tr("Add and cite here"), partial(self._take_entry, "sources", insertions.citation))
         return dialog
 

@@ -64,6 +64,21 @@ _NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
+def only_reference_in(text: str) -> dict[str, Any]:
+    """Return what a pasted text says of its one source, as `references_in` does; nothing where none is seen.
+
+    Raises CourseError also for several: nobody would see that the first alone was taken.
+    """
+    found = references_in(text)
+    if len(found) > 1:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Paste one here, or paste them all where the module’s sources are listed."),
+            count=len(found),
+        )
+    return {UNREAD: "", **found[0]} if found else {}
+
+
 def references_in(text: str) -> tuple[dict[str, Any], ...]:
     """Return what a pasted text says of each of its sources, as `reference_in` does: entries or lines.
 
