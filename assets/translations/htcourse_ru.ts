@@ -120,33 +120,6 @@
     </message>
 </context>
 <context>
-    <name>AsideDialog</name>
-    <message>
-        <source>Set this exam aside?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason (the learner reads it)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AttemptSheet</name>
     <message>
         <source>right</source>
@@ -528,33 +501,6 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BackDialog</name>
-    <message>
-        <source>Take the regrade back?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stood before stands again. Your name and the reason are kept with each mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
-        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3322,6 +3268,14 @@
     <message>
         <source>Written</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ваше имя</translation>
     </message>
 </context>
 <context>
@@ -11023,6 +10977,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this exam aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (the learner reads it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11036,6 +11006,18 @@
     </message>
     <message>
         <source>Take back all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow one attempt more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are kept with it, for lists and the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13413,6 +13395,18 @@ A source says it, and it does not hold.</source>
         <source>Taking the regrade back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What stood before stands again. Your name and the reason are kept with each mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the regrade back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarksScreen</name>
@@ -13667,33 +13661,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>MoreDialog</name>
-    <message>
-        <source>Allow one attempt more?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason and name are kept with it and stand in lists and on the sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
-        <source>Allow it</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
-from htcourse.ui.screens.marks.back_dialog import BackDialog
+from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.usecases.modules.installed import install_module, remove_module
@@ -152,7 +152,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     driver.expect((result.points, result.rows[0].was_changed) == (1, True), "it counts in the learner's result")
     driver.picture("regrade-made")
     driver.click(driver.button_that_starts("Take back"))
-    dialog = driver.one(BackDialog, driver.window)
+    dialog = driver.one(ReasonDialog, driver.window)
     dialog.by.setText("Nurgul T.")
     driver.click(dialog.go)
     driver.wait_until(lambda: driver.sees("Regrade (1)"), "it is taken back")

@@ -17,8 +17,7 @@ from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.screens.exams.aside_dialog import AsideDialog
-from htcourse.ui.screens.exams.more_dialog import MoreDialog
+from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
@@ -46,7 +45,7 @@ def dialogs(program, kind=Dialog) -> list:
 
 
 def allow(program, qtbot, reason: str) -> None:
-    (dialog,) = dialogs(program, MoreDialog)
+    (dialog,) = dialogs(program, ReasonDialog)
     qtbot.keyClicks(dialog.reason, reason), qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Allow it")
 
@@ -282,7 +281,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     say_pin(program, qtbot, "4827")
     exams = program.window.screen_shown
     click(qtbot, exams, "Set aside")
-    (dialog,) = dialogs(program, AsideDialog)
+    (dialog,) = dialogs(program, ReasonDialog)
     assert not dialog.go.isEnabled()
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
@@ -326,7 +325,7 @@ def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtb
     exams = program.window.screen_shown
     qtbot.waitUntil(lambda: "Release" in seen(exams))
     click(qtbot, exams, "Set aside")
-    (dialog,) = dialogs(program, AsideDialog)
+    (dialog,) = dialogs(program, ReasonDialog)
     qtbot.keyClicks(dialog.reason, "Begun at home")
     qtbot.keyClicks(dialog.by, "Aigul")
     click(qtbot, dialog, "Set aside")

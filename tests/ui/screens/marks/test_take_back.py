@@ -7,7 +7,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind, NewEvent
-from htcourse.ui.screens.marks.back_dialog import BackDialog
+from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -39,7 +39,7 @@ def test_an_older_regrade_is_refused_in_a_sentence_and_the_newer_one_is_taken_ba
 
     def take_back():
         qtbot.mouseClick(undo()[0], Qt.MouseButton.LeftButton)
-        dialog = program.window.findChildren(BackDialog)[-1]
+        dialog = program.window.findChildren(ReasonDialog)[-1]
         dialog.by.setText("Dana")
         dialog.reason.setText("It was right.")
         qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)

@@ -9,9 +9,8 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
+from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, quiz_words
-from htcourse.ui.screens.exams.aside_dialog import AsideDialog
-from htcourse.ui.screens.exams.more_dialog import MoreDialog
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
@@ -243,9 +242,13 @@ class ExamsController(QObject):
                 )
 
         title = quiz_words(quiz_title(person, row.quiz_id, (row.titles,)), row.quiz_id)
-        dialog = AsideDialog(self._desk.look, self._view.window(), ": ".join(filter(None, (row.name, title))), self._by)
-        dialog.given.connect(keep)
-        dialog.open()
+        words = self.tr(
+            "It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back."
+        )
+        words = "\n".join((": ".join(filter(None, (row.name, title))), words))
+        asked, reason = self.tr("Set this exam aside?"), self.tr("Reason (the learner reads it)")
+        dialog = ReasonDialog(self._desk.look, self._view.window(), asked, words, self._by, reason)
+        dialog.ask(self.tr("Set aside"), keep)
 
     def _on_back(self, row: ExamRow) -> None:
         """Take it back, once it is said what the learner may know by now."""
@@ -279,9 +282,9 @@ class ExamsController(QObject):
                 lambda: allow_more(places, clock, allowance, why=why),
             )
 
-        dialog = MoreDialog(self._desk.look, self._view.window(), self._by)
-        dialog.given.connect(allow)
-        dialog.open()
+        asked, words = self.tr("Allow one attempt more?"), self.tr("Both are kept with it, for lists and the sheet.")
+        dialog = ReasonDialog(self._desk.look, self._view.window(), asked, words, self._by)
+        dialog.ask(self.tr("Allow it"), allow, needs_name=False)
 
     def _on_fewer(self, allowance: Allowance) -> None:
         places, clock = self._places, self._desk.clock

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
-from htcourse.ui.screens.marks.back_dialog import BackDialog
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
@@ -142,7 +142,7 @@ class MarksController(QObject):
         if not desk.done(lambda: check_newest(done, batch)):
             return
 
-        def take(by: str, reason: str) -> None:
+        def take(reason: str, by: str) -> None:
             self._write(
                 lambda: take_back_own(desk.person, batch, by, reason),
                 lambda report: take_back(places, desk.clock, batch, own, report, by, reason),
@@ -150,9 +150,9 @@ class MarksController(QObject):
             )
 
         by = desk.person.name if desk.person.is_teaching else ""
-        dialog = BackDialog(desk.look, self._view.window(), by)
-        dialog.given.connect(take)
-        dialog.open()
+        words = self.tr("What stood before stands again. Your name and the reason are kept with each mark.")
+        dialog = ReasonDialog(desk.look, self._view.window(), self.tr("Take the regrade back?"), words, by)
+        dialog.ask(self.tr("Take back"), take)
 
     @property
     def _own(self) -> str:
