@@ -19,6 +19,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
+from htcourse.store.salvage import salvage
 
 ASKED = 25
 WORDS = "An answer of some length. " * 20
@@ -289,3 +290,14 @@ def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> Non
         assert learner.attempt(attempt).is_doubted
         accept(learner, attempt)
         assert not learner.attempt(attempt).is_doubted
+
+
+def test_wherever_a_sector_is_lost_what_can_be_read_is(places, clock) -> None:
+    """What is left of a row without its page is no text: nothing may be asked of it."""
+    learner_id, _ = sit(places, clock, Mode.EXAM, counts=True)
+    path = places.learner_file(learner_id)
+    whole, sector = path.read_bytes(), 512
+    for begin in range(2 * PAGE + sector, len(whole), 5 * sector):
+        path.write_bytes(whole[:begin] + bytes(sector) + whole[begin + sector :])
+        found = salvage(path, learner_id, None, path.parent)
+        assert len(found.rows) >= ASKED, begin

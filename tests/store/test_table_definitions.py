@@ -16,10 +16,10 @@ from htcourse.store.damaged_record import examine, read_left
 from htcourse.store.given_marks import mend_given, unread_given
 from htcourse.store.handed_in_results import NOTHING, handed_in_within, held_results
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import foreign_connection, play_log_in
+from htcourse.store.learner_connection import play_log_in
 from htcourse.store.learner_copies import lacks_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
-from htcourse.store.learner_schema import other_beside_log
+from htcourse.store.learner_schema import foreign_connection, other_beside_log
 from htcourse.store.learners_here import back_up_learners, list_learners
 from htcourse.store.places import Places
 from htcourse.store.received_results import owner_within, receive_results

@@ -9,11 +9,13 @@ from tests.how_many import crossed
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
+from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import was_left_open
 from htcourse.store.learner_copies import lacks_its_log
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
+from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
 from htcourse.usecases.people.learners import bring_learner
@@ -148,3 +150,20 @@ def test_doctor_names_a_log_that_a_crash_left_and_none_that_is_at_work(places, s
     for each in (stopped, log_of(stopped)):
         shutil.copy(each, places.learners)
     assert [stopped.stem in each for each in seen()] == [True]
+
+
+@pytest.mark.parametrize("is_here", [False, True])
+def test_a_preference_that_is_not_what_was_written_stays_out(places, elsewhere, clock, tmp_path, is_here):
+    with LearnerFile.create(places, "Dana", clock) as learner:
+        answer(learner, "q-1")
+    if is_here:
+        bring_learner(elsewhere, copy_learner(places, learner.id, tmp_path / "before.db"))
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        learner.set_preference(CERTIFICATE_NAME, "Dana Bekova")
+    copied = copy_learner(places, learner.id, tmp_path / "copy.db")
+    content = copied.read_bytes()
+    assert content.count(b"Dana Bekova") == 1
+    copied.write_bytes(content.replace(b"Dana Bekova", b"Dana Bekovb"))
+    assert bring_learner(elsewhere, copied).came.left_out == 1
+    assert is_sound(elsewhere.learner_file(learner.id), learner.id)
+    assert answers(elsewhere, learner.id) == 1

@@ -84,7 +84,7 @@ def test_the_way_back_is_told_and_never_to_begin_anew(places):
     assert "start as a new" not in told
     told = found[f"record {unread}"].seen
     assert "save what can be read" not in told
-    assert told.endswith("nothing can be read: its tile, Start new, begins anew and keeps the file.")
+    assert told.endswith("nothing can be read: its tile, Start new, begins anew and keeps what is there.")
 
 
 def test_an_older_file_in_the_place_of_a_record_is_told_and_a_way_back_on_purpose_is_not(places, tmp_path):

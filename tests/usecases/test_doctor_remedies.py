@@ -70,6 +70,15 @@ def test_one_of_two_files_that_is_gone_is_named_until_a_start_wrote_it_anew(plac
     assert told(places, topic) == before
 
 
+def test_that_both_lists_of_modules_are_gone_is_said_until_a_start_wrote_them_anew(places):
+    install_module(places, SAMPLE)
+    for name in ("installed.json", "installed.copy.json"):
+        (places.modules / name).unlink()
+    assert told(places, "modules") == "installed.json and installed.copy.json are gone: the next start writes them anew"
+    settle_home(places)
+    assert told(places, "modules") == "1"
+
+
 def test_a_damaged_copy_of_the_list_of_modules_is_named_until_a_start_wrote_it_anew(places):
     install_module(places, SAMPLE)
     path = places.modules / "installed.copy.json"

@@ -21,7 +21,7 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
 from htcourse.store.check_record import doubted_among, open_record, record_errors, require_texts
 from htcourse.store.handed_in_twice import Ending, handings_in
-from htcourse.store.learner_connection import foreign_connection, memory_connection
+from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import (
     AT,
@@ -36,7 +36,15 @@ from htcourse.store.learner_queries import (
     in_force,
 )
 from htcourse.store.learner_rows import VERSION, Kind
-from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
+from htcourse.store.learner_schema import (
+    foreign_connection,
+    id_within,
+    migrate,
+    new_record,
+    refuse_others,
+    require_tables,
+    schema_number,
+)
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed
 from htcourse.store.places import Places

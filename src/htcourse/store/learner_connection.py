@@ -3,8 +3,8 @@
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -195,9 +195,7 @@ def _rolled_back(path: Path) -> Connection:
     log = path.with_name(path.name + "-wal")
     if not content or (content[18:20] == _WAL and log.exists() and log.stat().st_size > HEADER):
         raise _no_database("a log and a journal stand beside the file, or it was empty")
-    connection = memory_connection()
-    connection.deserialize(content[:18] + _NO_WAL + content[20:])
-    return _checked(connection)
+    return _checked(loaded(content))
 
 
 def copy_pages(from_file: Path, target: Path) -> None:
@@ -279,28 +277,13 @@ def memory_connection() -> Connection:
     return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
 
 
-@contextmanager
-def foreign_connection(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> Iterator[sqlite3.Connection]:
-    """Give a copy in memory of a database of anyone's making: its rows, without their views, triggers and indexes.
-
-    No statement goes on for ever: all of them end after a billion steps, or where somebody stopped it. Raises
-    sqlite3.Error.
-    """
+def loaded(content: bytes) -> Connection:
+    """Return a database in memory with these pages, as they stand without a log; raises sqlite3.DatabaseError."""
     if not content:
         raise _no_database("the database is empty")  # sqlite3 would say that there is no memory
-    if content[18:20] == _WAL:  # whole without its log; in memory there is none
-        content = content[:18] + _NO_WAL + content[20:]
-    with closing(memory_connection()) as connection:
-        end_some_day(connection, is_stopped)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        connection.deserialize(content)
-        for switch in ("trusted_schema = off", "cell_size_check = on", "ignore_check_constraints = on"):
-            connection.execute(f"pragma {switch}")
-        strange = "select type, name from sqlite_master where type in ('view', 'trigger', 'index') and sql is not null"
-        for kind, name in connection.execute(strange).fetchall():
-            quoted = str(name).replace('"', '""')
-            connection.execute(f'drop {kind} if exists "{quoted}"')
-        yield connection
+    connection = memory_connection()
+    connection.deserialize(content if content[18:20] != _WAL else content[:18] + _NO_WAL + content[20:])
+    return connection
 
 
 def end_some_day(connection: sqlite3.Connection, is_stopped: Callable[[], bool] = lambda: False) -> None:

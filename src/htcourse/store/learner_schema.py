@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_connection import end_some_day, has_companions, memory_connection, still_connection
+from htcourse.store.learner_connection import end_some_day, has_companions, loaded, memory_connection, still_connection
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
@@ -163,13 +164,39 @@ def keep_own_rules(connection: sqlite3.Connection) -> int:
     missing = [sql for name, sql in wanted.items() if name not in kept]
     if strange or missing:
         connection.execute("begin immediate")
-        for kind, name in strange:
-            quoted = str(name).replace('"', '""')
-            connection.execute(f'drop {kind} "{quoted}"')
+        _drop(connection, strange)
         for sql in missing:
             connection.execute(sql)
         connection.execute("commit")
     return len(strange) + len(missing)
+
+
+def drop_rules(connection: sqlite3.Connection, *kinds: str) -> None:
+    """Drop every trigger, or every trigger, view and index of these kinds; raises sqlite3.DatabaseError."""
+    found = connection.execute("select type, name from sqlite_master where sql is not null").fetchall()
+    _drop(connection, [each for each in found if each[0] in (kinds or ("trigger",))])
+
+
+def _drop(connection: sqlite3.Connection, named: Iterable[tuple[str, str]]) -> None:
+    for kind, name in named:
+        quoted = str(name).replace('"', '""')
+        connection.execute(f'drop {kind} if exists "{quoted}"')
+
+
+@contextmanager
+def foreign_connection(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> Iterator[sqlite3.Connection]:
+    """Give a copy in memory of a database of anyone's making: its rows, without their views, triggers and indexes.
+
+    No statement goes on for ever: all of them end after a billion steps, or where somebody stopped it. Raises
+    sqlite3.Error.
+    """
+    with closing(loaded(content)) as connection:
+        end_some_day(connection, is_stopped)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        for switch in ("trusted_schema = off", "cell_size_check = on", "ignore_check_constraints = on"):
+            connection.execute(f"pragma {switch}")
+        drop_rules(connection, "trigger", "view", "index")
+        yield connection
 
 
 def not_a_record(path: Path) -> LearnerFileError:

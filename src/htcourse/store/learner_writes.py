@@ -209,11 +209,18 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         coming = coming_in(connection, rows)
         merged = insert_rows(connection, among(coming.rows), None if isinstance(origin, Came) else Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
+        unchanged = [row for row in kept if _is_unchanged(row)]
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
-            [row for row in kept if all(isinstance(each, str) for each in row[:3])],
+            unchanged,
         )
-    return merged._replace(twice=len(coming.twice), late=coming.late)
+    left_out = merged.left_out + len(kept) - len(unchanged)
+    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late)
+
+
+def _is_unchanged(row: Sequence[Any]) -> bool:
+    """Tell whether a preference is what was written: key, value, time (UTC), and the digest of these."""
+    return all(isinstance(each, str) for each in row[:3]) and row[3] == preference_digest(*row[:3])
 
 
 def insert_rows(

@@ -19,11 +19,18 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import EVENTS, HANDED_IN, MARKS, Held, held_in, lacking_in
 from htcourse.store.handed_in_twice import handings_in, overtaken, second_sittings
-from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import AT, COLUMNS, OF_ATTEMPT, PREFERENCES
 from htcourse.store.learner_reads import shown_among
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
-from htcourse.store.learner_schema import id_within, migrate, new_record, refuse_others, require_tables, schema_number
+from htcourse.store.learner_schema import (
+    foreign_connection,
+    id_within,
+    migrate,
+    new_record,
+    refuse_others,
+    require_tables,
+    schema_number,
+)
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed, said_in
 from htcourse.store.preferences import RECORD

@@ -31,7 +31,7 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, OWN_ID, Chain, ChangedRows, name_of, preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED
-from htcourse.store.learner_schema import migrate
+from htcourse.store.learner_schema import drop_rules, migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
@@ -65,8 +65,7 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     that no longer says whose it is shares rows with it, as does the log beside another's file: it is read alone. Raises
     OSError and sqlite3.Error where the disk is full or fails meanwhile: damage of the file alone is passed over.
     """
-    found = _looked_at(path, folder, pattern, ("", *COMPANIONS), learner_id)
-    if not found.log_fits:
+    if not (found := _looked_at(path, folder, pattern, ("", *COMPANIONS), learner_id)).log_fits:
         found = _apart(path, learner_id, pattern, folder, found)
     elif not found.is_of(learner_id) or not (found.named or _may_be_own(path, found.rows, pattern)):
         return Salvaged()
@@ -103,16 +102,17 @@ class _Found(NamedTuple):
 def _looked_at(
     path: Path, folder: Path, pattern: Path | None, suffixes: Collection[str], learner_id: str | None = None
 ) -> _Found:
-    """Read what can be read of these files of a record; whether its log fits is asked where a learner is given.
+    """Read what can be read of these files, what is sound as it would be opened: none of an older version in doubt.
 
-    What is sound is read as it would be opened: of an older version all rows, none of them in doubt.
+    Whether the log fits is asked where a learner is given.
     """
     with _working_copy(path, folder, suffixes) as copy:
         if copy is None:
             return _Found()
         fits = learner_id is None or log_fits(copy, learner_id)
         if fits and is_sound(copy):
-            with closing(open_to_write(copy)) as connection:
+            with damage_alone(), closing(_connection(copy)) as connection:
+                drop_rules(connection)  # somebody may have made one that never ends
                 migrate(connection)
         rows, preferences, links = _read(copy)
         if not rows:
@@ -321,7 +321,8 @@ def _links(connection: sqlite3.Connection) -> Links:
     columns = "seq, part, row, origin"
     front, is_whole = _scan(connection, f"select rowid, {columns} from link where rowid > ? order by rowid", -1)
     found = front if is_whole else _table_rows(connection, "link", columns)
-    return Links(tuple(row[1:] for row in found), is_whole)
+    links = tuple(row[1:] for row in found if [*map(type, row[1:])] == [int, str, str, str])
+    return Links(links, is_whole and len(links) == len(found))
 
 
 def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> list[tuple[Any, ...]]:

@@ -23,7 +23,7 @@ from htcourse.store.learner_copies import INCOMING, RESTORED, make_folder, remov
 from htcourse.store.locks import FileLock
 from htcourse.store.places import LOGS, Places
 
-_OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
+_OWN = ("learners", "modules*", ".modules*", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
 _OLD_SECONDS = 600.0
 _ID_LETTERS = 36

@@ -67,7 +67,7 @@ _TO_COME = (
 )
 _ANOTHERS = "another learner's: {} of {} ({}), named above as misplaced"
 _LIES_ELSEWHERE = "A whole record of theirs lies under another name: bring it in, see “misplaced” below."
-_NOTHING_LEFT = "No copy is whole and nothing can be read: its tile, Start new, begins anew and keeps the file."
+_NOTHING_LEFT = "No copy is whole and nothing can be read: its tile, Start new, begins anew and keeps what is there."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
 _ONE_GONE = "{} is damaged or gone, the other of the two is read: the next update of the module writes both"
 _BOTH_GONE = (
@@ -159,10 +159,8 @@ def _out_of_reach(places: Places) -> str:
 def _settings(places: Places) -> Finding:
     are_lost = read_settings(places).are_lost
     if (unread := unread_settings(places)) and not (are_lost and closed_settings(places)):
-        seen = (
-            f"no file, or may not be read: {', '.join(each.name for each in unread)}; move it away, or give the right"
-        )
-        return Finding("settings", False, f"{seen} to it")
+        seen = f"no file, or may not be read: {', '.join(each.name for each in unread)}"
+        return Finding("settings", False, f"{seen}; move it away, or give the right to it")
     if are_lost:
         return Finding("settings", False, str(lost_settings(places, for_trainer=True)))
     if aside := set_aside(places):
@@ -336,7 +334,9 @@ def _modules(places: Places) -> Iterator[Finding]:
     if is_found_again_noted(places):
         yield Finding("modules found again", False, _FOUND_AGAIN.format(found_again_file(places)))
     wrong = f"lines of {name} that cannot be read: {lost}; their copy, packages or libraries say what they held"
-    if gone := gone_one(pair):
+    if lost and not any(map(os.path.lexists, pair)):
+        wrong = f"{name} and {pair.copy.name} are gone: the next start writes them anew"
+    elif gone := gone_one(pair):
         wrong = _GONE.format(gone.name, "the next start writes it anew")
     elif not lost:
         wrong = f"{pair.copy.name} is damaged or older: the next start writes it anew" if is_unlike else ""
