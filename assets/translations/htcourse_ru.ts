@@ -10529,6 +10529,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” ({id}) stands in {path}: it was left there, but the file brought in has other: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look which of the two is right, and change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is one of them, give it that id, and take hints and feedback from what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>

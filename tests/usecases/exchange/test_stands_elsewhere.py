@@ -1,18 +1,27 @@
 """Questions that a trainer moved into another file of the module are not brought in a second time."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.how_many import how_many
+from tests.pictures import PNG
 from tests.usecases.quiz_course import single
 
 from htcourse import formats
 from htcourse.cli import cli
+from htcourse.core.course import Picture
 from htcourse.core.errors import ModuleError, Problem
-from htcourse.core.question_bank import BankQuestion
+from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.usecases.exchange import kept_ids
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.exchange.kept_ids import standing_elsewhere, with_kept_ids
 
 BANK = "::A:: One? {=a ~b}\n\n::B:: Two? {=c ~d}\n\n::C:: Three? {=e ~f}\n\n::D:: Is it? {T}\n"
@@ -183,3 +192,173 @@ def test_no_more_of_one_stem_are_looked_at_than_can_be_and_of_none_that_is_not_f
     new = [BankQuestion(_stem(f"n-{at}", f"Third {at}", f"Fourth {at}")) for at in range(300)]
     assert standing_elsewhere(new, [], others, is_all=True) == {}
     assert looked == []
+
+
+STEM = "Which statement is true?"
+SAME_STEM = f"""{STEM} {{=Consent of a child is of no matter ~Consent of a child excuses}}
+
+{STEM} {{=Debts may be a means of control ~Debts are never a means of control}}
+
+{STEM} {{=Transport across a border is not needed ~A border has to be crossed}}
+"""
+
+
+@pytest.fixture
+def examined(bring, module):
+    """Bring a text in and move one of its questions, by its number, to the exam bank."""
+
+    def of(text, number, file="final.yaml"):
+        bring(text, quiz="Practice")
+        path = module / "quizzes" / "in.yaml"
+        start, rest = path.read_text("utf-8").split("questions:\n", 1)
+        listed, quizzes = rest.split("quizzes:\n", 1)
+        each = [f"  - id: {one}" for one in ("\n" + listed).split("\n  - id: ")[1:]]
+        id = each[number].splitlines()[0].removeprefix("  - id: ")
+        (path.parent / file).write_text(f"bank: exam\nquestions:\n{each.pop(number).rstrip()}\n", "utf-8")
+        left = quizzes.replace(f", {id}]", "]").replace(f"[{id}, ", "[")
+        left = "\n".join(line for line in left.split("\n") if line.strip() != f"- {id}")
+        kept = "\n".join(one.rstrip() for one in each)
+        path.write_text(f"{start}questions:\n{kept}\nquizzes:\n{left}", "utf-8")
+        return id
+
+    return of
+
+
+@pytest.mark.parametrize("quiz", ["Practice", ""])
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_one_of_several_with_the_same_text_stays_in_the_exam(bring, module, examined, number, quiz):
+    id = examined(SAME_STEM, number)
+    before, told = files(module), list[Problem]()
+    assert before[id] == ("final.yaml", "exam")
+    bring(SAME_STEM, quiz=quiz, told=told)
+    assert files(module) == before
+    assert [each.code for each in told] == ["stands-elsewhere"]
+
+
+def test_one_of_the_same_text_that_was_corrected_is_not_taken_for_the_one_for_exams(bring, module, examined):
+    examined(SAME_STEM, 1)
+    before, told = files(module), list[Problem]()
+    mended = SAME_STEM.replace("of no matter", "without any effect")
+    bring(mended, told=told)
+    assert files(module) == before
+    assert [each.code for each in told] == ["stands-elsewhere", "replaced"]
+    assert "answers" in told[1].sentence
+
+
+UNTITLED = {
+    "choice": "Which of these is a meens of trafficking in the Protocol? {=deception ~recruitment ~exploitation}",
+    "true-false": "Debt bondage is named in the Protocl as exploitation. {T}",
+    "numeric": "Below which age is somebody a chld? {#18}",
+    "essay": "Why do victims often not reprot what was done to them? {}",
+    "short": "What is the purpose of traficking called? {=exploitation}",
+}
+SLIPS = {"meens": "means", "Protocl": "Protocol", "chld": "child", "reprot": "report", "traficking": "trafficking"}
+OTHER = "Shelters are open at night, too, for everyone. {T}\n"
+
+
+def corrected(text):
+    for old, new in SLIPS.items():
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("kind", UNTITLED)
+def test_a_corrected_letter_brings_no_question_of_the_exam_into_practice(bring, module, examined, kind):
+    text = f"{UNTITLED[kind]}\n\n{OTHER}"
+    examined(text, 0)
+    before, told = files(module), list[Problem]()
+    bring(corrected(text), quiz="Practice", told=told)
+    assert files(module) == before
+    assert [each.code for each in told] == ["stands-elsewhere"]
+    assert told[0].sentence.endswith("has other: text.")
+
+
+@pytest.mark.parametrize("kind", UNTITLED)
+def test_a_corrected_letter_keeps_id_and_work_and_is_told(bring, module, kind):
+    text = f"{UNTITLED[kind]}\n\n{OTHER}"
+    ids = bring(text)
+    file = module / "quizzes" / "in.yaml"
+    made = file.read_text("utf-8")
+    file.write_text(made.replace("difficulty: 2", "difficulty: 3\n    hints: [Think.]", 1), "utf-8")
+    told: list[Problem] = []
+    assert {*bring(corrected(text), told=told).values()} == {*ids.values()}
+    question = formats.read(module).module.questions[0]
+    assert (question.difficulty, question.hints) == (3, ("Think.",))
+    assert [each.code for each in told] == ["feedback-behind", "replaced"]
+    assert "text" in told[1].sentence
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Male victims may claim compensation. {T}", "Female victims may claim compensation. {T}"),
+        ("A child is whoever is below 18. {T}", "A child is whoever is below 16. {T}"),
+        ("Recruitment is an act. {T}", "Transport is an act. {T}"),
+        ("Consent of a child counts. {F}", "Consent of a child never counts. {F}"),
+        ("Is an act named? {=yes ~no}", "Is an art named? {=no ~yes}"),
+    ],
+)
+def test_another_question_that_is_nearly_written_so_is_a_new_one(bring, old, new):
+    (id,) = bring(old).values()
+    assert id not in bring(new).values()
+
+
+def test_of_two_that_are_near_none_is_taken_and_it_is_said(bring):
+    ids = bring("The Protocol names bondages. {T}\n\nThe Protocol names bondaged. {T}\n")
+    told: list[Problem] = []
+    again = bring("The Protocol names bondage. {T}\n", told=told)
+    assert not {*again.values()} & {*ids.values()}
+    assert [each.code for each in told] == ["taken-out", "taken-out", "unsure-same"]
+    assert all(id in told[2].sentence for id in ids.values())
+
+
+def test_of_another_key_in_the_exam_is_told_that_it_differs_and_not_what_it_is(bring, module, examined):
+    examined(BANK, 2)
+    before, told = files(module), list[Problem]()
+    bring(BANK.replace("{=e ~f}", "{~e =f}"), quiz="Practice", told=told)
+    assert files(module) == before
+    assert (
+        told[0].sentence == "“C” (c) stands in final.yaml: it was left there, but the file brought in has other: key."
+    )
+
+
+def test_a_picture_of_what_was_left_elsewhere_is_not_written(module, examined):
+    examined(SAME_STEM, 2)
+    before = files(module)
+    (module.parent / "in.gift").write_text(SAME_STEM, "utf-8")
+    brought = read_questions([module.parent / "in.gift"])
+    *others, last = brought.bank.questions
+    last = replace(last, question=replace(last.question, text=f"{STEM} ![](images/new.png)", title="New"))
+    bank = Bank((*others, last), (Picture("images/new.png", PNG),))
+    write_questions(BroughtQuestions(bank, (), ("in.gift",)), module / "quizzes" / "in.yaml", is_replacing=True)
+    assert files(module) == before
+    assert not list(module.rglob("*.png"))
+
+
+LETTER = st.sampled_from("abdefghiklmnoprstuvz")
+
+
+@settings(deadline=None, max_examples=how_many(60))
+@given(st.sampled_from([*UNTITLED]), st.integers(0, 10**6), LETTER, st.sampled_from(["replace", "insert", "drop"]))
+def test_whatever_letter_was_corrected_what_stands_in_the_exam_stays_there(kind, place, letter, way):
+    (text,), key = UNTITLED[kind].split(" {")[:1], UNTITLED[kind].split(" {")[1]
+    at = [at for at, each in enumerate(text) if each.isalpha() and _is_in_word(text, at)]
+    at = at[place % len(at)]
+    changed = text[:at] + {"replace": letter, "insert": letter + text[at], "drop": ""}[way] + text[at + 1 :]
+    with TemporaryDirectory() as folder:
+        old, new = (_of_gift(Path(folder), f"{each} {{{key}") for each in (text, changed))
+    exam = replace(old.question, id="exam-1", bank="exam")
+    other = single("z", text="Shelters?", title="Shelters")
+    for before in ((), (other,)):
+        assert standing_elsewhere([new], before, [exam, other], is_all=bool(before)) == {0: exam}
+
+
+def _is_in_word(text, at):
+    """Say whether a letter stands in a word of five letters and more: in `an` it may be another word."""
+    return any(found.start() <= at < found.end() for found in re.finditer(r"\w{5,}", text))
+
+
+def _of_gift(folder, text):
+    (folder / "in.gift").write_text(text, "utf-8")
+    (found,) = read_questions([folder / "in.gift"]).bank.questions
+    return found

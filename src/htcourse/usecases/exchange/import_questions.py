@@ -33,7 +33,7 @@ from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, re
 from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.exchange.replaced_work import pictures_of, replaced_work
+from htcourse.usecases.exchange.replaced_work import left_elsewhere, pictures_of, replaced_work, unsure
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
@@ -268,10 +268,7 @@ def write_questions(
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
     elsewhere = standing_elsewhere(brought.bank.questions, before, others, is_all=bool(before))
     left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
-    stands = [
-        _ELSEWHERE.warning(Place(out.name), title=each.title, id=each.id, path=Path(each.place.file).name)
-        for each in elsewhere.values()
-    ]
+    stands = [*left_elsewhere(elsewhere, brought.bank.questions, out.name)]
     if not left:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
@@ -279,6 +276,10 @@ def write_questions(
             fix=QT_TRANSLATE_NOOP("Errors", "All of them stand in other files of the module. Nothing was changed."),
         )
     own = replace(brought.bank, questions=left)
+    unused = pictures_of(brought.bank.questions[at].question for at in elsewhere) - pictures_of(
+        each.question for each in left
+    )
+    own = replace(own, pictures=tuple(each for each in own.pictures if each.name not in unused))
     beside = authoring.pictures_beside(out) if own.pictures else {}
     if beside and (shown_before := pictures_of(before)):
         own = with_known_pictures(own, beside, shown_before)
@@ -308,6 +309,7 @@ def write_questions(
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
+        *unsure(before, bank.questions, out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),
@@ -333,11 +335,6 @@ _NEW_ALONE = Sentence(
     "new-alone",
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks only what is new: an exam of the file draws from the other questions."),
     QT_TRANSLATE_NOOP("Errors", "If they may be practised, choose them, too, in the form of the quiz."),
-)
-_ELSEWHERE = Sentence(
-    "stands-elsewhere",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) stands in {path}: it was left there and not brought in again."),
-    QT_TRANSLATE_NOOP("Errors", "Change it there; to have it here, take it out there, then bring the file in again."),
 )
 
 

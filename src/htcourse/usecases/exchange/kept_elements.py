@@ -12,7 +12,7 @@ from typing import Any
 
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import categorise, cloze, tagging
+from htcourse.core.question_types import categorise, cloze, essay, tagging
 from htcourse.core.quiz import Question, question_texts
 
 _BY_PLACE = re.compile(r"[a-z]\d*")
@@ -145,6 +145,12 @@ def _words(element: Any) -> tuple[str, ...]:
     texts = [(path, " ".join(text.split()).casefold()) for path, text in texts_of(element)]
     told = [(path, text) for path, text in texts if path.rpartition("/")[2] != "feedback"]
     return (*(text for path, text in told if "/" not in path), *sorted(text for path, text in told if "/" in path))
+
+
+def answers_of(question: Question) -> Hashable:
+    """Return the answers of a question and what counts of them, whatever their order and ids; nothing of an essay."""
+    below = frozenset(_whole(each) for _, inner in _lists(question.body) for each in inner)
+    return (question.type, () if isinstance(question.body, essay.Body) else below or _structure(question.body))
 
 
 def _structure(element: Any) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import islice
@@ -21,7 +21,7 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.kept_elements import NEAR, with_kept_elements
+from htcourse.usecases.exchange.kept_elements import NEAR, answers_of, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
@@ -37,6 +37,10 @@ _TELLING = 4
 MOST_LOOKED_FOR = 100
 _LONG = 4
 _STEM = 5
+_NEARLY = 0.8
+"""How alike the texts of one question are, at least, where its answers tell enough."""
+_OPPOSITE = 2
+"""So many letters before a word make another one: `legal`, `illegal`."""
 
 
 class Before(NamedTuple):
@@ -156,7 +160,7 @@ def with_kept_ids(
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
     The same is who asks the same with the same answers, else who asks the same, with an answer that is there, or
-    nearly, else who has the same id and asks nearly the same.
+    nearly, else who has the same id and asks nearly the same, else who alone asks nearly the same with the same key.
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
@@ -175,6 +179,9 @@ def with_kept_ids(
                 ids |= {number: id for number, id in pairs if is_same(questions[number].question, left[id])}
         kept = set(ids.values())
         left = {id: question for id, question in left.items() if id not in kept}
+    near = nearly_the_same({at: each.question for at, each in enumerate(questions) if at not in ids}, left.values())
+    times = Counter(each.id for found in near.values() for each, _ in found)
+    ids |= {at: found[0][0].id for at, found in near.items() if len(found) == 1 == times[found[0][0].id]}
     new_ones = [each for number, each in enumerate(questions) if number not in ids]
     others = iter(with_ids(new_ones, [*taken, *(each.id for each in before)]))
     had = {each.id: each for each in before}
@@ -231,29 +238,118 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
+def nearly_the_same(
+    questions: Mapping[int, Question], others: Iterable[Question]
+) -> dict[int, list[tuple[Question, float]]]:
+    """Return by number who of others has the same answers and key and nearly the same text, and how near (to 1)."""
+    there = defaultdict[Hashable, list[Question]](list)
+    for other in others if questions else ():
+        for key in _near_keys(other):
+            there[key].append(other)
+    found: dict[int, list[tuple[Question, float]]] = {}
+    for number, each in questions.items() if there else ():
+        alike = {other.id: other for key in _near_keys(each) for other in there.get(key, ())}
+        near = [(other, _nearness(each, other)) for other in alike.values()]
+        if any(ratio for _, ratio in near):
+            found[number] = [(other, ratio) for other, ratio in near if ratio]
+    return found
+
+
+def _near_keys(question: Question) -> Iterator[Hashable]:
+    """Give what two questions have in common of whose texts one word differs, or whose answers tell enough."""
+    answers, words = answers_of(question), re.findall(r"\w+", question.text.casefold())
+    half = len(words) // 2
+    yield (answers, len(words), "begins", *words[:half])
+    yield (answers, len(words), "ends", *words[half:])
+    if _is_told_by_answers(question):
+        yield answers
+
+
+def _is_told_by_answers(question: Question) -> bool:
+    return len(_words(" ".join(known_by(question)[1].answers))) >= _TELLING
+
+
+def _nearness(question: Question, other: Question) -> float:
+    """Return how near the texts are, 0 if not enough: one word written otherwise, or, told by answers, most of all."""
+    own, its = (re.findall(r"\w+", each.text.casefold()) for each in (question, other))
+    ratio = SequenceMatcher(None, _folded(question.text), _folded(other.text), autojunk=False).ratio
+    apart = [pair for pair in zip(own, its, strict=False) if pair[0] != pair[1]]
+    if len(own) == len(its) and (not apart or (len(apart) == 1 and _is_slip(*apart[0]))):
+        return ratio()
+    is_told = _is_told_by_answers(question) and known_by(question)[1].is_asked_like(known_by(other)[1])
+    return near if is_told and (near := ratio()) >= _NEARLY else 0.0
+
+
+def _is_slip(own: str, its: str) -> bool:
+    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
+    short, long = sorted((own, its), key=len)
+    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
+    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR
+
+
 def standing_elsewhere(
     questions: Sequence[BankQuestion], before: Sequence[Question], others: Sequence[Question], *, is_all: bool
 ) -> dict[int, Question]:
     """Return by number which of the questions stand in another file of the module, and not in the file itself.
 
-    The same is who has the kind, the text, title or id, and half of the answers; of the exam bank, whose key nobody may
-    practise, also who asks the same or nearly with another key. Without `is_all`, those for exams.
+    The same is who asks the same with the same answers, else who has the kind, the text, title or id, and half of the
+    answers; of the exam bank, whose key nobody may practise, also who asks the same or nearly with another key. Else it
+    is who has the same key and nearly the same text. Without `is_all`, those for exams.
     """
-    there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
-    here = {key for each in before for key in _keys_of(each)}
-    for other in sorted(others, key=lambda each: not each.bank):  # those for exams are among the first looked at
-        if is_all or other.bank:
-            its = known_by(other)[1], other
-            for key in _keys_of(other):
-                there[key].append(its)
-    found = {}
+    others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
+    mine = Counter(map(_same_as, before))
+    known = {_same_as(each): each for each in reversed(others)}
+    found: dict[int, Question] = {}
+    rest: dict[int, Question] = {}
     for number, each in enumerate(questions):
-        own, keys = known_by(each.question)[1], _keys_of(each.question)
+        same_as = _same_as(each.question)
+        if mine[same_as]:
+            mine[same_as] -= 1
+        elif same_as in known:
+            found[number] = known[same_as]
+        else:
+            rest[number] = each.question
+    taken = set(map(_same_as, found.values()))
+    left = [each for each in before if mine[_same_as(each)]]
+    return found | _nearly_elsewhere(rest, left, [each for each in others if _same_as(each) not in taken])
+
+
+def _same_as(question: Question) -> Hashable:
+    return (known_by(question)[0][0], known_by(question)[1].answers)
+
+
+def _nearly_elsewhere(
+    questions: Mapping[int, Question], before: Sequence[Question], others: Sequence[Question]
+) -> dict[int, Question]:
+    """Return which of the questions stand among others rather than in `before`, where nobody asks quite the same."""
+    there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
+    here = defaultdict[Hashable, list[frozenset[str]]](list)
+    for each in before:
+        for key in _keys_of(each):
+            here[key].append(known_by(each)[1].answers)
+    for other in others:
+        its = known_by(other)[1], other
+        for key in _keys_of(other):
+            there[key].append(its)
+    found = {}
+    for number, question in questions.items():
+        own, keys = known_by(question)[1], _keys_of(question)
         alike = [(key[1], *of) for key in keys for of in islice(there.get(key, ()), MOST_LOOKED_FOR)]
         same = next((other for kind, its, other in alike if own.is_same(its, kind)), None)
-        same = same or next((of for _, its, of in alike if _is_examined(each.question, of, own, its)), None)
-        if same and keys[0] not in here and (keys[0] in _keys_of(same) or not here.intersection(keys)):
+        same = same or next((of for _, its, of in alike if _is_examined(question, of, own, its)), None)
+        if same and keys[0] in _keys_of(same):
+            common = len(own.answers & known_by(same)[1].answers)
+            is_there = all(len(own.answers & each) < common for each in here.get(keys[0], ()))
+        else:
+            is_there = not here.keys() & keys
+        if same and is_there:
             found[number] = same
+    rest = {number: each for number, each in questions.items() if number not in found and _keys_of(each)[0] not in here}
+    mine, near = nearly_the_same(rest, before), nearly_the_same(rest, others)
+    for number, some in near.items():
+        best, likeness = max(some, key=lambda pair: pair[1])
+        if (best.bank or len(some) == 1) and likeness >= max((other for _, other in mine.get(number, ())), default=0):
+            found[number] = best
     return found
 
 

@@ -1,6 +1,8 @@
 """A question brought in once more: which parts of what stood here went for what the file says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from htcourse.core.bank_pictures import PICTURE_NAME
@@ -10,6 +12,8 @@ from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_types import categorise, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.kept_ids import nearly_the_same
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
@@ -37,6 +41,32 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
     shown = pictures_of(each.question for each in questions)
     for name in sorted(pictures_of(each for each in before if each.id in there) - shown):
         yield _UNSHOWN.warning(Place(file), name=name)
+
+
+def left_elsewhere(
+    elsewhere: Mapping[int, Question], questions: Sequence[BankQuestion], file: str
+) -> Iterator[Problem]:
+    """Give a warning for each question that stands in another file, and whether what was brought in is other than it.
+
+    The key of neither is told: it may be one for exams.
+    """
+    for number, other in elsewhere.items():
+        own = replace(questions[number], question=with_kept_elements(questions[number].question, other))
+        parts = [each for each in _parts(other, own) if each in ("type", "key", "text", "answers")]
+        sentence, words = (_ELSEWHERE_OTHERWISE, {"parts": ", ".join(parts)}) if parts else (_ELSEWHERE, {})
+        path = Path(other.place.file).name
+        yield sentence.warning(Place(file), title=other.title, id=other.id, path=path, **words)
+
+
+def unsure(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
+    """Give a warning for each new question that is nearly the same as what is gone: nobody knows which is which."""
+    there = {each.question.id for each in questions}
+    gone = [each for each in before if each.id not in there]
+    new = dict(enumerate(each.question for each in questions))
+    had = {each.id for each in before}
+    for number, near in nearly_the_same({at: each for at, each in new.items() if each.id not in had}, gone).items():
+        names = ", ".join(other.id for other, _ in near)
+        yield _UNSURE.warning(Place(file), title=new[number].title, id=new[number].id, names=names)
 
 
 def pictures_of(questions: Iterable[Question]) -> set[str]:
@@ -140,6 +170,27 @@ def _key_of_gap(body: Any) -> _Key:
     }
 
 
+_ELSEWHERE = Sentence(
+    "stands-elsewhere",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) stands in {path}: it was left there and not brought in again."),
+    QT_TRANSLATE_NOOP("Errors", "Change it there; to have it here, take it out there, then bring the file in again."),
+)
+_ELSEWHERE_OTHERWISE = Sentence(
+    "stands-elsewhere",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) stands in {path}: it was left there, but the file brought in has other: {parts}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look which of the two is right, and change it there."),
+)
+_UNSURE = Sentence(
+    "unsure-same",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors", "If it is one of them, give it that id, and take hints and feedback from what is kept."
+    ),
+)
 _REPLACED = Sentence(
     "replaced",
     QT_TRANSLATE_NOOP("Errors", "In “{title}” ({id}) the file brought in replaces what stood here: {parts}."),
