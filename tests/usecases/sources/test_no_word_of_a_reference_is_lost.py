@@ -22,7 +22,7 @@ ENTRIES = (Path(__file__).parents[2] / "samples" / "references.txt").read_text("
 READ = [each.split("\n") for each in ENTRIES if "\n" in each]
 NOT_WHOLE = [each for each in ENTRIES if "\n" not in each]
 ALL = [line for line, *_ in (*READ, *GIVEN, *LINES)] + [title + behind for title, behind, *_ in WHOLE] + NOT_WHOLE
-BY_FIELDS = re.compile(r"in|and|for|и|v|вып|nos?|vol|pp?|c|с|бб?|бет(?:тер)?|b|т|r|г|edn?|eds|isbn|doi|url|un|doc")
+BY_FIELDS = re.compile(r"in|and|for|и|v|вып|nos?|vol|pp?|c|с|бб?|бет(?:тер)?|b|т|r|г|edn?|eds|isbn|doi|url|un|doc|at")
 """Words that a field says by being that field."""
 LOOKED = re.compile(
     r"retrieved [^\W\d_]+ \d+, \d{4}, from|accessed on [\d-]+ from|letzter zugriff: [\d.]+|available at|"
@@ -100,6 +100,20 @@ def test_a_note_of_which_something_is_not_understood_stays_and_pasted_it_is_told
     assert (found.markdown, found.sources) == (text, ())
     assert [each.code for each in found.problems] in ([], ["note-not-read"])
     assert references_in(line)[0]["unread"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UNGA Res 55/25 (15 November 2000) UN Doc A/RES/55/25",
+        "2019. Асанов Б. Т. Торговля людьми // Право. 2019. № 3. С. 5",
+        "Асанов Б. Т. Торговля людьми. Урюпинск: Изд-во Урюп. гос. ун-та, 2006",
+    ],
+)
+def test_of_what_has_no_title_the_whole_line_is_told(line):
+    (found,) = references_in(line)
+    assert "title" not in found
+    assert found["unread"] == line
 
 
 STRANGE = (

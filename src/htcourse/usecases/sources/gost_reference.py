@@ -6,7 +6,7 @@ They are read from both ends: each part has to be one that is known. What is not
 import re
 from typing import Any
 
-from htcourse.usecases.sources.reference_line import date_of, is_title
+from htcourse.usecases.sources.reference_line import CITY, date_of, is_title
 
 _LETTERS = r"[\w’‘'ʻʼ-]"
 _INITIALS = r"(?:[^\W\d_a-zа-яё][^\W\d_]?[’‘'ʻʼ]?\. ?){1,3}"
@@ -22,8 +22,9 @@ _OWN_YEAR = re.compile(r"[.,](?: [–—-])? ((?:1[5-9]|20)\d\d)(?: ?г)?$")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
 _IMPRINT = re.compile(
     rf"(?P<head>.+?)(?:\.? [–—-] (?P<city>[^:–—]{{1,40}}?) ?: ?(?P<house>[^:,]+)|"
+    rf"\. (?P<known>{CITY}) ?: ?(?P<known_house>(?:(?!\. {CITY} ?[:,])[^:,])+)|"
     rf"\. (?P<bare>{_CITY}) ?: ?(?P<bare_house>(?:[Ии]зд\. )?(?:(?!\. )[^:,])+)|"
-    rf"\.(?: [–—-])? (?P<alone>{_CITY})), (?P<year>(?:1[5-9]|20)\d\d)(?: ?г)?$"
+    rf"(?:\. [–—-] (?P<alone>{_CITY})|\. (?P<sole>{CITY}))), (?P<year>(?:1[5-9]|20)\d\d)(?: ?г)?$"
 )
 _STOP = r"(?:\.? [–—-] |\. )"
 _PAGES_IN_ALL = re.compile(rf"{_STOP}(?P<text>\d+) ?(?:[cсpбb]|бет)$")
@@ -47,7 +48,15 @@ _PARTS = (
     ("page", re.compile(rf"(?:[СсCcБбBb]|[Pp]p?|Бет)\. ?(?P<text>{_RANGE})")),
     ("page", re.compile(rf"(?P<text>{_RANGE}) ?-?(?:бб?|бет(?:тер)?|betlar|b)\.?")),
     ("publisher", re.compile(r"(?P<place>[^\W\d_][^:\d]*) ?: (?P<text>[^:\d]+)")),
-    ("publisher-place", re.compile(r"(?P<text>(?:М|СПб)\.?|[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?)")),
+    ("publisher-place", re.compile(rf"(?P<text>{CITY})")),
+)
+_SHORTENED = re.compile(
+    r"\b(?:Вестн|Уч(?:ен)?|Изв|Тр|Сб|Журн|Зап|Докл|Рос|Гос|Юрид|Науч|Соц|Bull|Rev|Proc|Ann|J|Int|Univ)(?!\w)",
+    re.IGNORECASE,
+)
+"""How journals are shortened: their names go on behind the stop."""
+_COLLECTION = re.compile(
+    r": ?(?:[\w. ]+ )?(?:сб\.|сборник)(?!\w)|/ (?:под|отв\.|науч\.)(?: \w+\.?)? ред", re.IGNORECASE
 )
 _SERIES = re.compile(r"(?:Сери[яи]|Сер\.|Series)(?!\w)|.*\bсери[яи]сы?$")
 
@@ -59,6 +68,10 @@ def gost_article(words: str) -> dict[str, Any]:
     if not is_title(title) or " // " in right:
         return people
     journal, *parts = _PART.split(right)
+    while parts and _SHORTENED.search(journal) and not any(form.fullmatch(parts[0]) for _, form in _PARTS):
+        if _SERIES.match(parts[0]) or re.search(r"[\d/:]", parts[0]):
+            break
+        journal = f"{journal}. {parts.pop(0)}"
     if parts and _SERIES.match(parts[0]):
         journal = f"{journal}. {parts.pop(0)}"
     found: dict[str, Any] = {}
@@ -69,6 +82,8 @@ def gost_article(words: str) -> dict[str, Any]:
     if "publisher-place" in found and "page" not in found:
         del found["publisher-place"]
     issued = {"issued": date_of(found.pop("issued"))} if "issued" in found else {}
+    if _COLLECTION.search(journal) and not found.keys() & {"issue", "volume"}:
+        found["type"] = "chapter"
     return {"title": title, "container-title": journal.rstrip("."), **people, **found, **issued}
 
 
@@ -94,15 +109,15 @@ def gost_book(words: str) -> dict[str, Any]:
         if last is not None:
             found[key], words = last["text"], words[: last.start()]
     book = _IMPRINT.match(words)
-    if book is None or (book["alone"] and "number-of-pages" not in found):
+    if book is None or ((book["alone"] or book["sole"]) and "number-of-pages" not in found):
         return {}
     head = book["head"]
     edition = _EDITION.search(head)
     if edition is not None:
         found["edition"], head = edition["text"], head[: edition.start()]
     people, title = _people(head)
-    found["publisher"] = book["house"] or book["bare_house"]
-    found["publisher-place"] = (book["city"] or book["bare"] or book["alone"]).strip()
+    found["publisher"] = book["house"] or book["known_house"] or book["bare_house"]
+    found["publisher-place"] = (book["city"] or book["known"] or book["bare"] or book["alone"] or book["sole"]).strip()
     data = {"type": "thesis" if _THESIS.search(title) else "book", "issued": date_of(book["year"]), **people}
     data |= {"title": title} if is_title(title) else {}
     return data | {key: value for key, value in found.items() if value}

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from htcourse.usecases.sources.legal_reference import MONTHS, day_in, speaks_of_something
-from htcourse.usecases.sources.reference_line import is_body, is_title
+from htcourse.usecases.sources.reference_line import CITY, is_body, is_title
 
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
@@ -51,7 +51,10 @@ _NEWS = re.compile(
     rf"(?:{_AUTHORS})?{_QUOTED},? (?P<journal>[A-Z][^'’\"()\d,]{{2,60}}?)"
     rf" \((?:(?P<place>[A-Z][^(),\d]{{1,40}}), )?(?P<date>\d{{1,2}} [^\W\d_]{{3,12}} {_YEAR})\)(?: {_PIN})?$"
 )
-_REPORT = re.compile(rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?) \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$")
+_REPORT = re.compile(
+    rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?)(?:,? at (?P<at>{_NUMBERS}))?"
+    rf" \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$"
+)
 _SHAPES = (_PAPER, _OF_COMMISSION, _OF_CHICAGO, _ARTICLE, _BOOK, _PAGE, _NEWS, _REPORT)
 _THESIS = re.compile(
     r"(?P<genre>(?:PhD|DPhil|LLM|MPhil|Master[’']?s?|Doctoral)\b[\w ]*?(?:thesis|dissertation)),? ?", re.I
@@ -77,11 +80,24 @@ def oscola_reference(words: str) -> dict[str, Any]:
     data = {key: said[name] for key, name in keys.items() if name in said}
     if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
-    date = said.get("date", "")
+    house = data.get("publisher", "")
+    where = _before_the_year(house) if found.re is _BOOK else {}
+    if where:
+        del data["publisher"]
+    date = said.get("date", "") or where.pop("date", "")
     month = [at for at, each in enumerate(MONTHS, 1) if re.match(each, date, re.IGNORECASE)]
     day = day_in(date) or {"issued": {"date-parts": [[int(said["year"]), *month]]}}
     people = {"editor" if "eds" in said else "author": _authors(said["authors"])} if "authors" in said else {}
-    return {"type": _kind(found), **data, **_where(said.get("where", "")), **day, **people}
+    kind = _kind(found)
+    if found.re is _BOOK and house and "publisher" not in data and kind == "book":
+        kind = (
+            "thesis"
+            if "genre" in where
+            else kind
+            if any("family" in each for each in _authors(said["authors"]))
+            else "report"
+        )
+    return {"type": kind, **data, **where, **_where(said.get("where", "")), **day, **people}
 
 
 def cited_page(words: str) -> str:
@@ -91,7 +107,7 @@ def cited_page(words: str) -> str:
     """
     found = _shape(words)
     said = found.groupdict() if found else {}
-    pin = said.get("pin") or ""
+    pin = said.get("pin") or said.get("at") or ""
     if found and found.re is _OF_CHICAGO and (said["page"] or "").isdecimal():
         pin = said["page"]
     return f"p. {pin}" if pin[:1].isdigit() else pin
@@ -132,6 +148,15 @@ def _kind(found: re.Match[str]) -> str:
         _OF_CHICAGO: "article-journal",
     }
     return kinds.get(found.re, "book")
+
+
+def _before_the_year(words: str) -> dict[str, str]:
+    """Return what stands where a publisher does and is none: a month, a city, or a thesis and who took it."""
+    if re.fullmatch(rf"(?:{'|'.join(MONTHS)})\.?", words, re.IGNORECASE):
+        return {"date": words}
+    if re.fullmatch(CITY, words):
+        return {"publisher-place": words}
+    return _where(words) if _THESIS.match(words) else {}
 
 
 def _where(words: str) -> dict[str, str]:

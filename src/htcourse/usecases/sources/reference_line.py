@@ -10,6 +10,22 @@ from htcourse.usecases.sources.legal_reference import MONTHS, OF_CASES, legal_re
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
 ADDRESS = re.compile(r"(?:https?://|(?<=<)www\.)[^\s<>\"]+[^\s<>\".,;:)\]]")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+CITY = (
+    r"(?:(?:М\. ?; ?СПб|М|Л|СПб|Спб)\.|(?:М|СПб|Н\. ?Новгород|Ростов н/Д|Москва|Санкт-Петербург|Ленинград|"
+    r"Нижний Новгород|Ростов-на-Дону|Лондон|Нью-Йорк|Вашингтон|Женева|Вена|Берлин|Париж|Страсбург|Брюссель|Варшава|"
+    r"Екатеринбург|Новосибирск|Казань|Саратов|Самара|Краснодар|Красноярск|Воронеж|Волгоград|Омск|Томск|Уфа|Пермь|"
+    r"Владивосток|Хабаровск|Иркутск|Барнаул|Тюмень|Челябинск|Ярославль|Тверь|Тула|Рязань|Ставрополь|Минск|Киев|Харьков|"
+    r"Одесса|Кишин[её]в|Бишкек|Фрунзе|Ош|Нарын|Каракол|Жалал-Абад|Алма-Ата|Алматы|Астана|Нур-Султан|Караганда|Қарағанды|"
+    r"Шымкент|Павлодар|Костанай|Қостанай|Актобе|Ақтөбе|Кокшетау|Тараз|Семей|Ташкент|Тошкент|Самарканд|Бухара|Душанбе|"
+    r"Худжанд|Ашхабад|Баку|Тбилиси|Ереван|Tashkent|Toshkent|Samarqand|Buxoro|Bishkek|Almaty|Astana|Dushanbe|Ashgabat|"
+    r"Moscow|St\.? Petersburg|London|Oxford|Cambridge|Edinburgh|Manchester|Dublin|New York|Washington(?:,? D\.?C\.?)?|"
+    r"Chicago|Boston|Philadelphia|Los Angeles|Toronto|Sydney|Melbourne|Geneva|Genève|Vienna|Wien|Berlin|München|Munich|"
+    r"Hamburg|Frankfurt(?: am Main)?|Köln|Bonn|Leipzig|Baden-Baden|Tübingen|Paris|Strasbourg|Brussels|Bruxelles|"
+    r"Amsterdam|The Hague|Den Haag|Leiden|Utrecht|Antwerp|Rome|Roma|Milan|Turin|Madrid|Warsaw|Warszawa|Kraków|Prague|"
+    r"Budapest|Sofia|Bucharest|Belgrade|Zagreb|Athens|Helsinki|Stockholm|Oslo|Copenhagen|Vilnius|Riga|Tallinn|Kyiv|"
+    r"Istanbul|Ankara|Bangkok|Nairobi|New Delhi|Delhi|Beijing|Tokyo|Singapore)(?!\w))"
+)
+"""Cities that books are printed in, as references have them: of other capitalised words nobody knows."""
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
@@ -51,7 +67,7 @@ _OF_A_BODY = re.compile(
 )
 """Words that names of bodies hold, and letters of bodies before another word: `UN Women`, no initials of a person."""
 _LEFT_OUT = re.compile(
-    r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc"
+    r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|isbn|doi|url|un|doc|at"
 )
 """Words that the name of a field says instead."""
 _INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
@@ -100,6 +116,7 @@ def unread(line: str, found: Mapping[str, Any]) -> str:
     when somebody looked.
     """
     line = " ".join(line.split())
+    found = found if found.get("title") else {key: found[key] for key in ("URL", "DOI") if key in found}
     known = f"{found.get('URL', '')} {found.get('DOI', '')}"
     kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL")}))))
     month = re.search(r"-(\d\d)", str(found.get("date", "")))
