@@ -303,6 +303,25 @@ def test_an_odt_has_its_title_code_and_lists_in_lists_by_their_own_styles():
     assert list(document.signs) == ["a)"]
 
 
+@pytest.mark.parametrize("name", ["bookmark-ref", "reference-ref", "note-ref", "sequence-ref"])
+def test_words_of_a_cross_reference_of_an_odt_stay(name):
+    mark = '<text:bookmark-start text:name="a"/>Part<text:bookmark-end text:name="a"/>'
+    text = f'<text:p>{mark}, see <text:{name} text:ref-name="a">chapter 2</text:{name}>.</text:p>'
+    assert written(read_odt(odt_of(text, ""), "x.odt")).markdown == "Part, see chapter 2."
+
+
+def test_a_note_and_a_text_box_in_a_cell_of_an_odt_stand_there_once():
+    note = '<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    note += "<text:note-body><text:p>Palermo Protocol</text:p></text:note-body></text:note>"
+    box = "<draw:frame><draw:text-box><text:p>In a box</text:p></draw:text-box></draw:frame>"
+    cells = f"<table:table-cell><text:p>Act{note}</text:p></table:table-cell>"
+    cells += f"<table:table-cell><text:p>Means{box}</text:p></table:table-cell>"
+    table = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    found = written(read_odt(odt_of(table, ""), "x.odt"))
+    assert found.markdown == "|  |  |\n| --- | --- |\n| Act[^1] | Means In a box |"
+    assert found.notes == {"1": "Palermo Protocol"}
+
+
 @pytest.mark.parametrize(
     ("read", "name"), [(read_word, "word/document.xml"), (read_odt, "content.xml")], ids=["docx", "odt"]
 )

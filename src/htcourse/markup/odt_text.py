@@ -214,7 +214,8 @@ class _Reader:
             cells: list[str] = []
             begun: dict[int, int] = {}
             for cell in (each for each in row if name_of(each) in ("table-cell", "covered-table-cell")):
-                paragraphs = [each for each in cell.iter("{*}p", "{*}h") if self._inside(each, "table-cell") is cell]
+                found = cell.iter("{*}p", "{*}h")  # what stands within one (a note, a text box) comes with it
+                paragraphs = [each for each in found if self._inside(each, "table-cell", "p", "h") is cell]
                 count = get(cell, "number-columns-repeated")
                 words = "<br>".join(filter(None, (self._words(each) for each in paragraphs)))
                 if (down := whole(get(cell, "number-rows-spanned"), 1)) > 1:
@@ -236,8 +237,8 @@ class _Reader:
             rows.append(cells)
         return table_html(rows, has_head)
 
-    def _inside(self, element: "_Element", name: str) -> "_Element | None":
-        return next((each for each in element.iterancestors() if name_of(each) == name), None)
+    def _inside(self, element: "_Element", *names: str) -> "_Element | None":
+        return next((each for each in element.iterancestors() if name_of(each) in names), None)
 
     def _words(self, paragraph: "_Element", is_bold: bool | None = None) -> str:
         own = self._tags(get(paragraph, "style-name"))
@@ -279,7 +280,7 @@ class _Reader:
             yield from self._frame(each, tags)
         elif name in ("annotation", "annotation-end"):
             self._document.left_out["<comments>"] = None
-        elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")):
+        elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")) and not name.endswith("-ref"):
             return
         else:
             yield from self._runs(each, tags)
