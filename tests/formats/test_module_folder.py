@@ -189,6 +189,15 @@ def test_broken_question_hides_no_other(folder):
     assert "q2" in reading.unread
 
 
+def test_points_beside_a_question_in_a_quiz_are_told_where_they_stand(folder):
+    quiz = "quizzes:\n  - {id: z, title: Z, modes: [test], questions: [{id: q1, points: 3}, q2]}\n"
+    reading = read(folder({"quizzes/b.yaml": quiz}))
+    (told,) = [each for each in reading.problems if each.place.file == "quizzes/b.yaml"]
+    assert (told.code, told.place.line) == ("wrong-kind-of-value", 2)
+    assert "“weights”" in told.advice
+    assert reading.module.quizzes[-1].questions == ("q1", "q2")
+
+
 def test_key_with_a_slip_names_the_right_one(folder):
     reading = read(folder({"lessons/a.md": HEAD.replace("objectives", "objectvies") + "\n## One {#one}\n"}))
     assert [each.advice for each in reading.problems] == ["Did you mean “objectives”?"]

@@ -134,6 +134,11 @@ def _unknown_bank(name: Any, place: Place) -> list[Problem]:
     return [Problem("wrong-value", place, template, fix, values={"name": str(name)})]
 
 
+_WEIGHED = Sentence(
+    "wrong-kind-of-value",
+    QT_TRANSLATE_NOOP("Errors", "A quiz asks “{id}” by its id alone; its points do not stand there."),
+    QT_TRANSLATE_NOOP("Errors", "Write {id} in “questions”, and its points in “weights” of the quiz: “{id}: 3”."),
+)
 _NO_LIST = Sentence(
     "wrong-kind-of-value",
     QT_TRANSLATE_NOOP("Errors", "A quiz file holds “questions:” and “quizzes:”, each with a list."),
@@ -236,7 +241,14 @@ def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz |
     data = by_language(data, language, "title", *QUIZ_TEXTS)
     if isinstance(data, dict) and isinstance(data.get("draw"), dict):
         data["draw"] = [data["draw"]]
+    weighed = []
+    asked = data.get("questions") if isinstance(data, dict) else None
+    for at, each in enumerate(asked if isinstance(asked, list) else ()):
+        if isinstance(each, dict) and isinstance(each.get("id"), str):
+            data["questions"] = [*data["questions"][:at], each["id"], *data["questions"][at + 1 :]]
+            weighed.append(_WEIGHED.error(yaml.place(*path, "questions", at), id=each["id"]))
     shape, problems = shaped(_QuizShape, yaml, path, data)
+    problems += weighed
     if shape is None:
         return None, problems
     place = yaml.place(*path)
