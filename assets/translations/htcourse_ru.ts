@@ -4817,6 +4817,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A quiz asks “{id}” by its id alone; its points do not stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {id} in “questions”, and its points in “weights” of the quiz: “{id}: 3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add “{key}: …”: what the learner is asked.</source>
         <translation>Добавьте «{key}: …»: о чём спрашивают учащегося.</translation>
     </message>

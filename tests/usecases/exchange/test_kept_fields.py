@@ -340,3 +340,18 @@ def test_pictures_that_were_swapped_under_their_names_are_a_changed_key(tmp_path
     assert "key-replaced" in [each.code for each in bring(b"x", b"z")]
     assert key() == {"a": b"x"}
     assert sorted(each.name for each in (tmp_path / "images").iterdir()) == ["a.png", "b-2.png", "b.png"]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code"),
+    [
+        ("До 18 лет", "До 21 года", "key-replaced"),
+        ("До восемнадцати лет", "До восемнадцти лет", "replaced"),
+    ],
+)
+def test_a_right_choice_that_says_something_else_is_told_with_the_key_before(bring, was, now, code):
+    told: list[Problem] = []
+    bring(f"::A:: Кто ребёнок? {{={was} ~До 25 лет}}")
+    bring(f"::A:: Кто ребёнок? {{={now} ~До 25 лет}}", told=told)
+    assert [each.code for each in told] == [code]
+    assert code == "replaced" or told[0].sentence.endswith(f"Right was: {was}. Right is: {now}.")

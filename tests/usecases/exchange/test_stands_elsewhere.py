@@ -241,7 +241,7 @@ def test_one_of_the_same_text_that_was_corrected_is_not_taken_for_the_one_for_ex
     mended = SAME_STEM.replace("of no matter", "without any effect")
     bring(mended, told=told)
     assert files(module) == before
-    assert [each.code for each in told] == ["stands-elsewhere", "replaced"]
+    assert [each.code for each in told] == ["stands-elsewhere", "key-replaced"]
     assert "answers" in told[1].sentence
 
 

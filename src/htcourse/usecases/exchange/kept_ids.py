@@ -274,13 +274,13 @@ def _nearness(question: Question, other: Question) -> float:
     own, its = (re.findall(r"\w+", each.text.casefold()) for each in (question, other))
     ratio = SequenceMatcher(None, _folded(question.text), _folded(other.text), autojunk=False).ratio
     apart = [pair for pair in zip(own, its, strict=False) if pair[0] != pair[1]]
-    if len(own) == len(its) and (not apart or (len(apart) == 1 and _is_slip(*apart[0]))):
+    if len(own) == len(its) and (not apart or (len(apart) == 1 and is_slip(*apart[0]))):
         return ratio()
     is_told = _is_told_by_answers(question) and known_by(question)[1].is_asked_like(known_by(other)[1])
     return near if is_told and (near := ratio()) >= _NEARLY else 0.0
 
 
-def _is_slip(own: str, its: str) -> bool:
+def is_slip(own: str, its: str) -> bool:
     """Say whether two words are one, written otherwise: no other number, and not the opposite."""
     short, long = sorted((own, its), key=len)
     is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)

@@ -1,5 +1,6 @@
 """A question brought in once more: which parts of what stood here went for what the file says."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from htcourse.core.question_types import categorise, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_ids import nearly_the_same
+from htcourse.usecases.exchange.kept_ids import is_slip, nearly_the_same
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
@@ -87,7 +88,7 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     told = {path for path in changed if is_told(path)}
     if question.type != was.type:
         yield "type"
-    is_turned = _facts(question.body) != _facts(was.body)
+    is_turned = _facts(question.body) != _facts(was.body) or _says_otherwise(question.body, was.body)
     if is_turned:
         yield "key"
     yield from (name for name in ("title", "text") if name in own)
@@ -132,6 +133,16 @@ def _bare(text: str) -> str:
 
 def _facts(body: Any) -> dict[Any, Any]:
     return {element: fact for element, (fact, _) in _key(body).items()}
+
+
+def _says_otherwise(body: Any, was: Any) -> bool:
+    """Say whether a choice that is right says something else now, more than with letters corrected."""
+    now, then = _key(body), _key(was)
+    for element in now.keys() & then.keys() if hasattr(body, "choices") else ():
+        own, its = (re.findall(r"\w+", _bare(key[element][1]).casefold()) for key in (now, then))
+        if len(own) != len(its) or any(one != two and not is_slip(one, two) for one, two in zip(own, its, strict=True)):
+            return True
+    return False
 
 
 def _in_words(body: Any) -> str:
