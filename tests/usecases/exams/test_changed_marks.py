@@ -23,6 +23,7 @@ from tests.usecases.regrading import (
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import changed_marks, keep_told
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, list_essays, unmark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
@@ -338,3 +339,19 @@ def test_a_change_is_told_at_its_own_time_and_not_at_that_of_another_taken_back(
     with room.at_work(learner) as session:
         (new,) = told_marks(session)
     assert (new.reasons, new.at[:16]) == (("Not quite.",), "2026-03-02T09:00")
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_what_changed_between_holding_back_and_the_second_release_is_told_against_what_was_known(room, is_told):
+    learner = room.person()
+    attempt = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    release(room, learner, attempt)
+    if is_told:
+        by_hand(room, learner, attempt, 0.5, "Half of it.")
+        assert told(room, learner) == [(1, 0.5, (1, 1), ("Half of it.",))]
+    with room.file(learner) as file:
+        file.undo_events([file.events(Kind.ATTEMPT_RELEASED)[-1].id])
+    by_hand(room, learner, attempt, 0.0, "It was copied.")
+    assert told(room, learner) == [], "held back, it tells nothing"
+    release(room, learner, attempt)
+    assert told(room, learner) == [(0.5 if is_told else 1, 0, (1, 1), ("It was copied.",))]

@@ -263,16 +263,12 @@ def _changes_marks(row: EventRow) -> bool:
 def _known_since(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
     """Return the place behind the row by which somebody could know the marks: a change told, else the first release.
 
-    What told them may be among the rows that are lost: then it is told once more.
+    A release that was held back again counts too: until then anybody could look. What told them may be among the rows
+    that are lost: then it is told once more.
     """
-    undone = {each.undoes for each in rows} - {""}
     told = [place for place, each in enumerate(rows) if each.kind == Kind.MARKS_TOLD]
     waited = attempt.mode in (Mode.EXAM, Mode.PRE)
-    released = [
-        place
-        for place, each in enumerate(rows)
-        if waited and each.kind == Kind.ATTEMPT_RELEASED and not each.undoes and each.id not in undone
-    ]
+    released = [place for place, each in enumerate(rows) if waited and each.kind == Kind.ATTEMPT_RELEASED]
     return max([*told[-1:], *released[:1]], default=-1) + 1
 
 
