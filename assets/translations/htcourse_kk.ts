@@ -13290,6 +13290,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question {number}: {before} of {had} → {after} of {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no longer passed so far: an answer waits for its mark.</source>
         <translation type="unfinished"></translation>
     </message>

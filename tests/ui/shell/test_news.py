@@ -207,6 +207,8 @@ def test_a_question_that_counts_otherwise_is_told_so_and_not_as_an_answer_that_l
     at, weighed = "2026-03-01T09:00:00.000Z", (QuestionChange(1, 3, 1, (3, 1)),)
     change = MarkChange("a", "m/q", "Quiz", 9, 7, (9, 7), weighed, (), at, 0)
     assert "Question 1: 3 of 3 → 1 of 1, for it counts 1 instead of 3." in change_words(change)
+    change = replace(change, questions=(QuestionChange(1, 2, 0, (2, 5)),))
+    assert "Question 1: 2 of 2 → 0 of 5." in change_words(change), "by another key, not by its weight"
 
 
 @pytest.mark.parametrize(

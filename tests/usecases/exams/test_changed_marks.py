@@ -355,3 +355,14 @@ def test_what_changed_between_holding_back_and_the_second_release_is_told_agains
     assert told(room, learner) == [], "held back, it tells nothing"
     release(room, learner, attempt)
     assert told(room, learner) == [(0.5 if is_told else 1, 0, (1, 1), ("It was copied.",))]
+
+
+def test_the_comment_of_the_first_mark_of_an_essay_is_no_reason_by_hand_either(room):
+    key = essay(room)
+    by_hand(room, key.learner_id, key.attempt_id, 1.0, "Well said.")
+    by_hand(room, key.learner_id, key.attempt_id, 0.5, "Half of it.", number=2)
+    assert told(room, key.learner_id) == [(1, 1.5, (2, 2), ("Half of it.",))]
+    other = essay(room)
+    by_rubric(room, other, "yes", "Well said.")
+    by_hand(room, other.learner_id, other.attempt_id, 0.5, "Less of it.")
+    assert told(room, other.learner_id) == [(1, 0.5, (2, 2), ("Less of it.",))]

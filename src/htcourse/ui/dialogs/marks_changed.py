@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.clock import Moment
+from htcourse.core.points import SLACK
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
@@ -144,9 +145,12 @@ def _question_words(change: QuestionChange) -> str:
     if change.weights is None:
         words = QCoreApplication.translate("Marks", "Question {number}: {before} → {after}.")
         return words.format(number=change.number, before=before, after=after)
-    words = QCoreApplication.translate(
+    weighed = QCoreApplication.translate(
         "Marks", "Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}."
     )
+    changed = QCoreApplication.translate("Marks", "Question {number}: {before} of {had} → {after} of {of}.")
+    was, now = change.weights
+    words = weighed if abs(change.before * now - change.after * was) < SLACK else changed
     had, of = map(points_text, change.weights)
     return words.format(number=change.number, before=before, after=after, had=had, of=of)
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment
 from htcourse.core.gate import Gate
 from htcourse.core.points import SLACK
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent
 from htcourse.store.lost_attempts import settled_doubt
@@ -195,12 +195,16 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     undone = {each.undoes for each in rows} - {""}
     later = [each for each in rows[start:] if _changes_marks(each)]
     again = {one.response.id for number in changed if (one := after[number]).response is not None}
+    waited = {each.number for each in given if each.verdict == Verdict.OPEN}
+    given_first = {number_of(each): each.id for each in reversed(rows) if each.kind in _MARKS_GIVEN and not each.undoes}
+    firsts = {given_first.get(each) for each in waited}
     stand = [
         each
         for each in later
         if not each.undoes
         and each.id not in undone
-        and number_of(each) != _LOST
+        and each.id not in firsts
+        and number_of(each) in (0, *changed)
         and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
     ]
     why = [(str(each.data.get("reason") or each.data.get("comment", "")), number_of(each)) for each in stand]
