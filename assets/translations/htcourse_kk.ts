@@ -452,10 +452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation type="unfinished">Бастау</translation>
-    </message>
-    <message>
         <source>about {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8914,6 +8910,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quiz “{quiz}” is form {form}, but a quiz of several modes is not dealt: learners can take every form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two quizzes for each form, one with “modes: [pre]” and one with “modes: [post]”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10583,6 +10587,22 @@
     </message>
     <message>
         <source>Save it anew as .docx or .odt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have taken this test already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pre-test and a post-test are taken once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the post-test, and its pre-test comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the pre-test and submit it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16413,6 +16433,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Go on</source>
         <translation type="unfinished">Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Begin the pre-test: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the post-test: {quiz}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>

@@ -453,10 +453,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation type="unfinished">Начать</translation>
-    </message>
-    <message>
         <source>about {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8921,6 +8917,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quiz “{quiz}” is form {form}, but a quiz of several modes is not dealt: learners can take every form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two quizzes for each form, one with “modes: [pre]” and one with “modes: [post]”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10590,6 +10594,22 @@
     </message>
     <message>
         <source>Save it anew as .docx or .odt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have taken this test already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pre-test and a post-test are taken once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the post-test, and its pre-test comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the pre-test and submit it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16440,6 +16460,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Go on</source>
         <translation type="unfinished">Продолжить</translation>
+    </message>
+    <message>
+        <source>Begin the pre-test: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the post-test: {quiz}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>

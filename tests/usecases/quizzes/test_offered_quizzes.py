@@ -11,6 +11,7 @@ from tests.usecases.forms_course import FORMS_COURSE, NAMES
 from tests.usecases.quiz_course import ESSAY
 
 from htcourse.core.course import Part
+from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.store.preferences import ROUTE
@@ -256,3 +257,20 @@ def test_a_quiz_takes_as_long_as_its_types_an_essay_by_its_words(tmp_path):
     about = {each.id.removeprefix("course/"): each.about for each in list_quizzes(desk.session)}
     desk.close()
     assert [about[each] for each in (*quizzes, "timed")] == [20, 20, 2, 0]
+
+
+def test_a_quiz_that_is_both_tests_around_the_course_is_taken_once_each_the_one_before_first(tmp_path):
+    desk = ExamDesk(tmp_path)
+    both = Quiz("both", {"en": "Both"}, "", (Mode.PRE, Mode.POST), ("q1",), ())
+    desk.install(replace(COURSE, quizzes=(*COURSE.quizzes, both)))
+    try:
+        for left, shut in ((Mode.PRE, Mode.POST), (Mode.POST, Mode.PRE)):
+            assert around(desk, "Both").modes == (left,)
+            with pytest.raises(CourseError, match="comes first" if shut is Mode.POST else "already"):
+                take(desk, "course/both", shut)
+            take(desk, "course/both", left)
+        assert around(desk, "Both").modes == ()
+        with pytest.raises(CourseError, match="already"):
+            take(desk, "course/both", Mode.POST)
+    finally:
+        desk.close()

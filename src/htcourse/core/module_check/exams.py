@@ -141,20 +141,24 @@ def dealt_forms(known: Known) -> Iterator[Problem]:
     """Find forms that nobody deals: those of what is no test around the course."""
     for quiz in known.module.quizzes:
         if quiz.form and tuple(quiz.modes) not in ((Mode.PRE,), (Mode.POST,)):
-            yield warning(
-                "form-not-dealt",
-                quiz.place,
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "The quiz “{quiz}” is form {form}, but only pre- and post-tests are dealt: learners can take every "
-                    "form.",
-                ),
-                QT_TRANSLATE_NOOP(
-                    "Errors", "For an exam write one quiz that draws its questions (“draw”), and take “form” out."
-                ),
-                quiz=quiz.id,
-                form=quiz.form,
+            template = QT_TRANSLATE_NOOP(
+                "Errors",
+                "The quiz “{quiz}” is form {form}, but only pre- and post-tests are dealt: learners can take every "
+                "form.",
             )
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", "For an exam write one quiz that draws its questions (“draw”), and take “form” out."
+            )
+            if not {Mode.PRE, Mode.POST}.isdisjoint(quiz.modes):
+                template = QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The quiz “{quiz}” is form {form}, but a quiz of several modes is not dealt: learners can take "
+                    "every form.",
+                )
+                fix = QT_TRANSLATE_NOOP(
+                    "Errors", "Write two quizzes for each form, one with “modes: [pre]” and one with “modes: [post]”."
+                )
+            yield warning("form-not-dealt", quiz.place, template, fix, quiz=quiz.id, form=quiz.form)
 
 
 def quiz_terms(known: Known) -> Iterator[Problem]:

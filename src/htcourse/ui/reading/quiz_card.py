@@ -1,6 +1,6 @@
 """A quiz of the lesson, offered at the end of its last section."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Mode
@@ -42,18 +42,17 @@ class QuizCard(Card):
         self._row = FlowLayout(look, (8, 6))
         self.body.addLayout(in_column(self._row, look=look, margins=(0, 10, 0, 0)))  # room for the ring
         if quiz.unfinished:
-            button = self._add(self.tr("Go on"), "primary")
+            button = self._add(Button(look, self.tr("Go on"), "primary", of=quiz.title))
             button.clicked.connect(lambda: self.resume_asked.emit(quiz.unfinished))
         else:
             self._add_modes(quiz)
 
     def _add_modes(self, quiz: QuizRow) -> None:
         for mode in (each for each in OFFERED if each in quiz.modes):
-            button = self._add(self.tr("Begin") if mode in AROUND else mode_word(mode), "plain")
+            button = self._add(begin_button(self._look, quiz, mode))
             button.clicked.connect(lambda _=False, mode=mode: self.asked.emit(quiz.id, mode))
 
-    def _add(self, text: str, kind: str) -> Button:
-        button = Button(self._look, text, kind, of=self.quiz.title)
+    def _add(self, button: Button) -> Button:
         self._row.addWidget(button)
         self.buttons.append(button)
         return button
@@ -71,3 +70,16 @@ class QuizCard(Card):
             points=points_text(last.points), total=points_text(last.out_of)
         )
         return f"{questions}  ·  {points}"
+
+
+def begin_button(look: Look, quiz: QuizRow, mode: Mode, kind: str = "plain") -> Button:
+    """Return the button that begins a quiz in a mode; of a test around the course it is read out which."""
+    names = {
+        Mode.PRE: QCoreApplication.translate("QuizCard", "Begin the pre-test: {quiz}"),
+        Mode.POST: QCoreApplication.translate("QuizCard", "Begin the post-test: {quiz}"),
+    }
+    if mode not in names:
+        return Button(look, mode_word(mode), kind, of=quiz.title)
+    button = Button(look, QCoreApplication.translate("QuizCard", "Begin"), kind)
+    button.setAccessibleName(names[mode].format(quiz=quiz.title))
+    return button

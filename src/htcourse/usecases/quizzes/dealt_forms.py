@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.preferences import DEALT_FORM, RECORD, ROUTE
 from htcourse.usecases.session import Session
@@ -14,6 +16,33 @@ AROUND = ((Mode.PRE,), (Mode.POST,))
 def is_around(modes: Sequence[Mode]) -> bool:
     """Whether a quiz is a test around a course: before it, after it, or later."""
     return tuple(modes) in AROUND
+
+
+def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> bool:
+    """Whether a test around a course cannot be begun by whoever made these attempts at its quiz.
+
+    It is taken once; of a quiz that is both the one after the course follows the one before it.
+    """
+    taken = {each.mode for each in own if each.submitted_at}
+    return mode in (Mode.PRE, Mode.POST) and (
+        mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
+    )
+
+
+def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
+    """Raise CourseError where a test around a course cannot be begun."""
+    own = session.learner.attempts(quiz.id)
+    if not is_shut(quiz, mode, own):
+        return
+    if any(each.mode == mode and each.submitted_at for each in own):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
+            fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),
+        )
+    raise CourseError(
+        QT_TRANSLATE_NOOP("Errors", "This is the post-test, and its pre-test comes first."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Take the pre-test and submit it."),
+    )
 
 
 def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:

@@ -30,7 +30,7 @@ def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...
     another route that was sat. Else an exam for some routes is offered on these alone.
     """
     rows = _of_route(session, list_quizzes(session, lesson_id))
-    return _dealt(session, rows, standings(session).lessons) if any(is_around(each.modes) for each in rows) else rows
+    return _dealt(session, rows, standings(session).lessons) if any(is_around(each.kinds) for each in rows) else rows
 
 
 def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -> tuple[QuizRow, ...]:
@@ -38,7 +38,7 @@ def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -
     return tuple(
         each
         for each in offered_quizzes(session, lesson_id)
-        if each.modes and not each.waits_for and (is_last_section or is_around(each.modes))
+        if each.modes and not each.waits_for and (is_last_section or is_around(each.kinds))
     )
 
 
@@ -132,8 +132,8 @@ def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: 
     place = order.get(row.lesson_id)
     if row.lesson_id and place is None:
         return _NOT_NOW
-    if is_around(row.modes):
-        is_too_late = row.modes == (Mode.PRE,) and any(each > (place or 0) for each in begun)
+    if is_around(row.kinds):
+        is_too_late = row.kinds == (Mode.PRE,) and any(each > (place or 0) for each in begun)
         return _NOT_NOW if is_too_late else _UP_NEXT
     if row.attempts:
         return _TAKEN
@@ -162,7 +162,7 @@ class _Around:
 
 
 def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing]) -> tuple[QuizRow, ...]:
-    quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.modes)]
+    quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.kinds)]
     dealt = dealt_forms(session, quizzes, session.learner.attempts())
     forms = {each.id: each.form for each in quizzes}
     around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons))
@@ -177,7 +177,7 @@ def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     """Leave out the quizzes of other routes that were never taken; the tests around the course are dealt later."""
     route = _route(session)
     return tuple(
-        each for each in rows if is_around(each.modes) or each.attempts or not each.routes or route in each.routes
+        each for each in rows if is_around(each.kinds) or each.attempts or not each.routes or route in each.routes
     )
 
 
@@ -192,12 +192,12 @@ def _of_other_routes(session: Session, quizzes: Sequence[Quiz]) -> frozenset[str
 
 
 def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _Around) -> QuizRow:
-    if not is_around(row.modes) or row.unfinished:
+    if not is_around(row.kinds) or row.unfinished:
         return row
     is_dealt = row.id in around.dealt
     if _is_taken(row) or (around.forms[row.id] in FORMS and not is_dealt):
         return replace(row, modes=())
-    if row.modes == (Mode.PRE,):
+    if row.kinds == (Mode.PRE,):
         return row
     if is_dealt:
         is_open = not row.lesson_id or row.lesson_id in around.reached
@@ -218,10 +218,10 @@ def _is_taken(row: QuizRow) -> bool:
 
 
 def _is_beside(one: QuizRow, other: QuizRow) -> bool:
-    return (one.id.partition("/")[0], one.lesson_id, one.modes) == (
+    return (one.id.partition("/")[0], one.lesson_id, one.kinds) == (
         other.id.partition("/")[0],
         other.lesson_id,
-        other.modes,
+        other.kinds,
     )
 
 

@@ -22,6 +22,7 @@ from htcourse.usecases.exams.exam_terms import (
 )
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
+from htcourse.usecases.quizzes.dealt_forms import is_shut
 from htcourse.usecases.session import Session
 
 
@@ -152,10 +153,11 @@ def _quiz_row(
     beyond = beyond_allowed(session.learner, row.quiz, ended)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
+    left = modes_left(row.quiz, times, attempts)
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=modes_left(row.quiz, times, attempts),
+        modes=tuple(each for each in left if not is_shut(row.quiz, each, attempts)),
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),

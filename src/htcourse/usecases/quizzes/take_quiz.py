@@ -44,6 +44,7 @@ from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptRes
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
 from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
 from htcourse.usecases.quizzes.attempt_result import attempt_result
+from htcourse.usecases.quizzes.dealt_forms import refuse_shut
 from htcourse.usecases.quizzes.quiz_rows import QuizRow as QuizRow
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes as list_quizzes
 from htcourse.usecases.session import Changed, Session
@@ -88,8 +89,8 @@ def start_attempt(
     """Draw a form and keep it durably; the seed is random when None.
 
     Raises NotFoundError for a quiz that is gone, and CourseError when it has no such mode or no question, when it was
-    taken as often as it may be, and for an exam that is under way already, not released, or not open (PasswordError
-    where the `password` is not the right one).
+    taken as often as it may be, for a post-test before its pre-test, and for an exam that is under way already, not
+    released, or not open (PasswordError where the `password` is not the right one).
     """
     library = session.library(quiz_id)
     quiz = library.quiz(quiz_id, session.language).quiz
@@ -100,6 +101,7 @@ def start_attempt(
             mode=str(mode),
         )
     refuse_sitting(session, quiz, mode, password)
+    refuse_shut(session, quiz, mode)
     seed = secrets.randbits(48) if seed is None else seed
     candidates = library.candidates()
     lines = lines_in_order(quiz, candidates, seed)

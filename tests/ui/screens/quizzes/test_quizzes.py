@@ -202,7 +202,7 @@ def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):
     view.show_page(QuizzesPage((QuizGroup(0, "", (before, after, taken)),), ()))
     begin, wait, again = view.cards
     unfold(view)
-    assert [each.accessibleName() for each in begin.buttons] == ["Begin: Pre-test"]
+    assert [each.accessibleName() for each in begin.buttons] == ["Begin the pre-test: Pre-test"]
     with qtbot.waitSignal(view.begin_asked) as begun:
         click(qtbot, begin.buttons[0])
     assert begun.args == ["m/pre-a", Mode.PRE]

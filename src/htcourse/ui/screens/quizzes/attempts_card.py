@@ -23,6 +23,7 @@ from htcourse.ui.look.texts import (
     times_text,
 )
 from htcourse.ui.look.theme import Look
+from htcourse.ui.reading.quiz_card import begin_button
 from htcourse.ui.screens.quizzes.quiz_line import LEFT, QuizLine, Standing
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -32,7 +33,6 @@ from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
 SHOWN = 3
 RETAKEN = (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY)
-AROUND = (Mode.PRE, Mode.POST)
 
 
 class AttemptsCard(QWidget):
@@ -146,7 +146,7 @@ class AttemptsCard(QWidget):
             before.clicked.connect(lambda: self.before_asked.emit(quiz.waits_at))
             yield before, self.tr("Then this test opens.")
         for number, mode in enumerate(() if quiz.waits_for else quiz.modes):
-            button = Button(look, begin_words(mode), "plain" if number else self._first_kind, of=quiz.title)
+            button = begin_button(look, quiz, mode, "plain" if number else self._first_kind)
             button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
             times = quiz.times.get(mode)
             yield button, " ".join(filter(None, (mode_meaning(mode), times_text(times) if times else "")))
@@ -189,11 +189,6 @@ class AttemptsCard(QWidget):
     def _is_retaken(self, attempt: AttemptRow) -> bool:
         """Whether another attempt like this one can be begun."""
         return attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self.quiz.modes
-
-
-def begin_words(mode: Mode) -> str:
-    """Return what the button says that begins a quiz in a mode."""
-    return QCoreApplication.translate("AttemptsCard", "Begin") if mode in AROUND else mode_word(mode)
 
 
 def size_words(quiz: QuizRow) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import nothing_left, quiz_words
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, begin_words, outcome_words, size_words
+from htcourse.ui.reading.quiz_card import begin_button
+from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, outcome_words, size_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
@@ -124,7 +125,7 @@ class QuizzesView(Page):
             self.next_buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
         for mode in () if quiz.unfinished else quiz.modes:
             kind = "plain" if self.next_buttons else "primary"
-            button = Button(look, begin_words(mode), kind, of=quiz.title)
+            button = begin_button(look, quiz, mode, kind)
             button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
             self.next_buttons.append(button)
         card.body.addLayout(in_column(FlowLayout(look, (8, 6), *self.next_buttons), look=look, margins=(0, 10, 0, 0)))
