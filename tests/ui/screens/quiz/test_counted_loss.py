@@ -6,8 +6,11 @@ import pytest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.regrading import RIGHT, Regrading, by_hand, told
 
+from htcourse.core.quiz import Interaction, Mark, Verdict
+from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.quizzes.take_quiz import open_result
 
@@ -67,3 +70,16 @@ def test_right_at_a_later_try_that_cost_points_says_so(look, qtbot, tmp_path, mo
     assert page.rows[1].word == "Right, at the second try: 0.67 of 1"
     page.show_result(replace(result, rows=(replace(first, try_number=2), *others)))
     assert page.rows[1].word == "Right"
+
+
+def test_what_a_trainer_wrote_stands_beside_the_feedback_of_the_question(look, qtbot):
+    page = QuestionPage("m/q", "single-choice", "", "", Interaction("choose-one"), (), (), "", "en", 1, None, None, 1)
+    panel = FeedbackPanel(look)
+    qtbot.addWidget(panel)
+    for comment in ("Well <thought>.", ""):
+        panel.show_mark(Mark(1, Verdict.RIGHT, (), "See the table."), page, None)
+        panel.show_comment(comment)
+        assert "See the table." in panel.words()
+        shown = [each.words for each in panel.findChildren(Label) if not each.isHidden()]
+        assert "Remember" in shown
+        assert ("From your trainer" in shown) is ("Well &lt;thought&gt;." in panel.words()) is bool(comment)

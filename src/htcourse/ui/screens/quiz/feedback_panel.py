@@ -89,6 +89,8 @@ class FeedbackPanel(QWidget):
         self._rest, self._rest_card = QWidget(), Card(look, margins=(20, 16, 20, 18), spacing=0)
         self._side: QWidget | None = None
         self._rule = QFrame()
+        self._comment_head = Label(look, self.tr("From your trainer"), "subheading")
+        self._comment = RichLabel(look, size=14, line=21)
         self._remember_head = Label(look, self.tr("Remember"), "subheading")
         self._remember = RichLabel(look, size=14, line=21)
         self._source_head = Label(look, self.tr("Source"), "subheading")
@@ -171,14 +173,12 @@ class FeedbackPanel(QWidget):
         self._arrange()
 
     def show_comment(self, comment: str) -> None:
-        """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
-        self._remember_head.set_words(self.tr("From your trainer") if comment else self.tr("Remember"))
-        if comment:
-            self._remember.show_html(escape(comment).replace("\n", "<br>"))
-            for widget in (self._remember_head, self._remember):
-                widget.setVisible(True)
-            self._has_rest = True
-            self._arrange()
+        """Show what a trainer wrote to the mark (plain text) above the question's own words; empty: nothing was."""
+        self._comment.show_html(escape(comment).replace("\n", "<br>"))
+        for widget in (self._comment_head, self._comment):
+            widget.setVisible(bool(comment))
+        self._has_rest = self._has_rest or bool(comment)
+        self._arrange()
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show which keys do what now: the legend and the words."""
@@ -206,7 +206,8 @@ class FeedbackPanel(QWidget):
 
     def words(self) -> str:
         """Return the verdict and the sentences shown, for tests and screen readers."""
-        return " ".join((self.word.text(), self._summary.html(), self._remember.html(), self._source.html()))
+        rest = (each.html() for each in (self._comment, self._remember, self._source))
+        return " ".join((self.word.text(), self._summary.html(), *rest))
 
     def _build(self) -> None:
         add_to(self.card.body, self._head, self._summary)
@@ -218,11 +219,14 @@ class FeedbackPanel(QWidget):
         add_to(self.card.body, self._grid, (self.show_key, 0, Qt.AlignmentFlag.AlignLeft), self._held_back)
         self.show_key.clicked.connect(self.show_asked)
         self.show_key.hide()
-        self._held_back.hide()
+        for each in (self._held_back, self._comment_head, self._comment):
+            each.hide()
         self._rule.setProperty("kind", "rule")
         self.card.body.addWidget(self._rest)
         self._rest_column = in_column(
             self._rule,
+            self._comment_head,
+            self._comment,
             self._remember_head,
             self._remember,
             self._source_head,
@@ -268,10 +272,11 @@ class FeedbackPanel(QWidget):
         is_offered = has_values and not self.show_key.isHidden()
         self._grid.setContentsMargins(0, px(4 if has_values else 0), 0, px(8 if is_offered else 0))
         self._rest_column.setContentsMargins(0, px(0 if self._rule.isHidden() else 8), 0, 0)
-        for head in (self._remember_head, self._source_head):
-            is_first = self._rule.isHidden() and (head is self._remember_head or self._remember_head.isHidden())
-            head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
-        is_link_alone = self._remember_head.isHidden() and self._source_head.isHidden()
+        heads = (self._comment_head, self._remember_head, self._source_head)
+        first = next((each for each in heads if not each.isHidden()), None)
+        for head in heads:
+            head.setContentsMargins(0, 0 if self._rule.isHidden() and head is first else px(8), 0, 0)
+        is_link_alone = first is None
         self._source.setContentsMargins(0, px(8 if is_link_alone and not self._rule.isHidden() else 0), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))
