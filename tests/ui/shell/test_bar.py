@@ -26,7 +26,7 @@ def test_what_the_bar_has_no_room_for_stands_under_more(program, qtbot, size, zo
     assert in_the_bar(bar)[-1].geometry().right() < bar.width()
     assert bar.search.isVisible()
     menu = program.window.menus.open_program()
-    course = "Course" if bar.tabs["course"].isVisible() else "Go on with the course"
+    course = "Course" if bar.tabs["course"].isVisible() else "Continue the course"
     wanted = {"Home", course, "Cases", "Review", "Progress", "Text size", "Light, dark or high contrast"}
     assert wanted <= {*offered(menu), *(each.text() for each in bar.tabs.values() if each.isVisible())}
     menu.close()

@@ -286,7 +286,7 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     window = shown("quiz")
     view = window.screen_shown.view
     view.submit_asked.emit()
-    qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
+    qtbot.waitUntil(lambda: view.foot.previous.text() == "Continue the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.screen_name == "lesson"
 

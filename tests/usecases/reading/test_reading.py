@@ -277,6 +277,21 @@ def test_home_leads_from_a_lesson_that_was_read_to_its_open_checks_and_then_onwa
     assert (following.section_id, following.is_passed) == ("sample/asking-for-help#whom-to-ask", False)
 
 
+def test_home_and_progress_lead_to_the_same_section_once_the_one_left_is_ticked(sample):
+    def led_to():
+        home, step = open_home(sample.session).resume, open_progress(sample.session).next_step
+        assert home is not None
+        assert step is not None
+        return home.section_id, step.section_id
+
+    keep_place(sample.session, FIRST, "")
+    assert led_to() == (FIRST, FIRST)
+    mark_read(sample.session, FIRST)
+    assert led_to() == (SECOND, SECOND)
+    keep_place(sample.session, "sample/asking-for-help#whom-to-ask", "")
+    assert led_to() == ("sample/asking-for-help#whom-to-ask",) * 2
+
+
 def test_at_the_end_of_the_route_home_leads_back_to_what_is_still_open(sample):
     keep_place(sample.session, "sample/asking-for-help#whom-to-ask", "")
     _read_all_and_answer_all(sample, "sample/asking-for-help#whom-to-ask")

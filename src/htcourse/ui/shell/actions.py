@@ -13,7 +13,7 @@ _OWN = (
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search everywhere"), ("Ctrl+K",), is_offered=False),
     Command(
         "course",
-        QT_TRANSLATE_NOOP("Commands", "Go on with the course"),
+        QT_TRANSLATE_NOOP("Commands", "Continue the course"),
         ("Ctrl+Shift+L",),
         rank=2,
         words=QT_TRANSLATE_NOOP("Commands", "continue, resume, course, go on"),

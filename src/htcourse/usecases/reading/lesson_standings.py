@@ -7,7 +7,7 @@ from htcourse.core.progress import LessonState, lesson_state, study_minutes
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, LibraryRoute
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.reading.record_reading import done_tasks, is_another_text
+from htcourse.usecases.reading.record_reading import done_tasks, is_another_text, resume_place
 from htcourse.usecases.session import Session
 
 
@@ -27,6 +27,11 @@ class Standing(NamedTuple):
     open_checks: int = 0
     checks: int = 0
     open_check: tuple[str, str] = ("", "")
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The lasting ids of its sections."""
+        return tuple(each.id for each in self.lesson.sections)
 
     @property
     def steps(self) -> tuple[int, int]:
@@ -115,6 +120,24 @@ def standings(session: Session, lesson: str = "") -> Standings:
     seen = _Seen(texts, frozenset(tries), done_tasks(session))
     modules = tuple(_module(library, session.language, (route, lesson), seen) for library in session.libraries)
     return Standings(route, modules, tries, read)
+
+
+def goes_on_in(session: Session, where: Standings) -> str:
+    """Return the section to go on in: the one left last, what is unread behind it once it is read, else what is open.
+
+    At the end it is the one left last, before the beginning the first; empty where there is none.
+    """
+    place = resume_place(session)
+    here = place.section_id if place is not None else ""
+    if here and here not in where.read:
+        return here
+    at = next((n for n, each in enumerate(where.lessons) if here in each.sections), 0)
+    onward = [each for each in (*where.lessons[at:], *where.lessons[:at]) if each.state is not LessonState.DONE]
+    if onward and here in onward[0].sections:
+        behind = onward[0].sections[onward[0].sections.index(here) :]
+        return next((each for each in behind if each not in where.read), onward[0].next_section)
+    ways = *(each.next_section for each in onward), here, *(each.next_section for each in where.lessons)
+    return next(filter(None, ways), "")
 
 
 class _Seen(NamedTuple):

@@ -13,6 +13,7 @@ from htcourse.usecases.reading.lesson_standings import (
     Standing,
     Standings,
     count_done,
+    goes_on_in,
     on_route,
     standings,
     stretch_on,
@@ -23,7 +24,7 @@ from htcourse.usecases.session import Session, open_libraries
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Where the learner goes on: the section left last, or what is open next once its lesson is read; else the first.
+    """Where the learner goes on: the section left last, or what is open next once it is read; else the first.
 
     `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson,
     `open_checks` counts those of its `checks` that were not answered. `is_passed`: it stands before the lesson left.
@@ -124,14 +125,11 @@ def _resume(session: Session, where: Standings) -> Continue | None:
     everything = {
         section.id: (row, section) for module in where.modules for row in module.all_lessons for section in row.sections
     }
+    section_id = goes_on_in(session, where)
+    if section_id not in everything:
+        return None
     order = [each.lesson.lesson for each in where.lessons]
     left = everything[place.section_id][0].lesson if place is not None and place.section_id in everything else ""
-    if place is not None and left:
-        section_id = _open_next(where, left) or place.section_id
-    else:
-        section_id = next((each.next_section for each in where.lessons if each.next_section), "")
-    if not section_id:
-        return None
     row, section = everything[section_id]
     standing = lessons.get(row.lesson)
     sections = standing.lesson.sections if standing else row.sections
@@ -147,18 +145,6 @@ def _resume(session: Session, where: Standings) -> Continue | None:
         checks=standing.checks if standing else 0,
         is_passed=left in order and row.lesson in order and order.index(row.lesson) < order.index(left),
     )
-
-
-def _open_next(where: Standings, left: str) -> str:
-    """Return what is open next where the lesson left last is read to its end; empty while it is not, and at the end."""
-    order = [each.lesson.lesson for each in where.lessons]
-    if left not in order:
-        return ""
-    at = order.index(left)
-    if not all(where.lessons[at].read):
-        return ""
-    onward = (*where.lessons[at:], *where.lessons[:at])
-    return next((each.next_section for each in onward if each.state is not LessonState.DONE), "")
 
 
 def _module(session: Session, module: ModuleStanding) -> ModuleParts:

@@ -10,7 +10,7 @@ from htcourse.core.progress import LessonState, Rightness, Security, part_state,
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, Standings, count_done, standings
+from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, Standings, count_done, goes_on_in, standings
 from htcourse.usecases.review.review_queue import Counted, counted_answers, reviewed_answers
 from htcourse.usecases.session import Session
 
@@ -222,8 +222,10 @@ def _next_step(session: Session, where: Standings, seen: list[ObjectiveRow]) -> 
         quizzes = session.library(weak.lesson_id).quizzes(session.language, weak.lesson_id)
         first = row.sections[0] if row.sections else None
         return NextStep(weak, first.id if first else "", first.title if first else "", quizzes[0].id if quizzes else "")
-    waiting = next((each for each in where.lessons if each.state is not LessonState.DONE and each.next_section), None)
-    if waiting is None:
+    section = goes_on_in(session, where)
+    rows = [row for module in where.modules for row in module.all_lessons]
+    titles = {each.id: each.title for row in rows for each in row.sections}
+    if section not in titles or all(each.state is LessonState.DONE for each in where.lessons):
         return None
-    titles = {section.id: section.title for section in waiting.lesson.sections}
-    return NextStep(None, waiting.next_section, titles[waiting.next_section], "", is_read=all(waiting.read))
+    is_read = any(section in each.sections and all(each.read) for each in where.lessons)
+    return NextStep(None, section, titles[section], "", is_read=is_read)

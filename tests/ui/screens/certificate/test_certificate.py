@@ -91,7 +91,7 @@ def test_without_a_completed_lesson_it_says_when_one_is_and_signs_nothing(empty,
 
 def test_without_a_completed_lesson_one_press_goes_on_with_the_course(empty, program, qtbot):
     qtbot.waitUntil(lambda: program.window.focusWidget() is empty.course)
-    course = next(each for each in empty.findChildren(QPushButton) if each.text() == "Go on with the course")
+    course = next(each for each in empty.findChildren(QPushButton) if each.text() == "Continue the course")
     qtbot.mouseClick(course, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.screen_name == "lesson"
 

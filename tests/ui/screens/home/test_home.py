@@ -88,7 +88,7 @@ def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
     assert [each.accessibleName() for each in view.findChildren(ListRow)][:3] == [
         "New quiz, 12 questions, not taken yet",
         "Taken quiz, Last time: 8 of 12",
-        "Open quiz, Go on: 3 of 12 answered",
+        "Open quiz, Continue: 3 of 12 answered",
     ]
     with qtbot.waitSignal(view.quiz_asked) as blocker:
         click(qtbot, row(view, "New quiz"))
@@ -219,7 +219,7 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
     program.desk.navigator.show("home")
-    qtbot.waitUntil(lambda: any("Pre-test, Go on" in each.accessibleName() for each in screen.findChildren(ListRow)))
+    qtbot.waitUntil(lambda: any("Pre-test, Continue" in each.accessibleName() for each in screen.findChildren(ListRow)))
 
 
 def test_a_quiz_with_several_modes_asks_which(program, qtbot):

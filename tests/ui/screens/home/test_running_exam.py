@@ -66,7 +66,7 @@ def test_it_stands_first_with_its_time_and_the_way_back(program, exam, stopwatch
     home.controller.countdown.tick()
     assert f"{exam.minutes - 10:.0f} minutes left" in words(card)
     (go_on,) = card.findChildren(Button)
-    assert go_on.text() == "Go on"
+    assert go_on.text() == "Continue"
     qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.arguments == (exam.id,)
 

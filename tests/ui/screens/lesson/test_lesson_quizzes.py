@@ -55,8 +55,8 @@ def test_an_attempt_left_in_the_middle_is_gone_on_with(qtbot, lesson, person, ta
     attempt = start_attempt(person.session, "sample/basics", Mode.PRACTICE, seed=1)
     (card,) = shown(qtbot, lesson, SECOND).column.quizzes
     assert words(card)[-1].endswith("0 of 4 answered")
-    assert [each.text() for each in card.buttons] == ["Go on"]
-    click(qtbot, card, "Go on")
+    assert [each.text() for each in card.buttons] == ["Continue"]
+    click(qtbot, card, "Continue")
     assert taken == [("attempt", attempt.id)]
 
 

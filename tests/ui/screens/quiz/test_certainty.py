@@ -96,6 +96,6 @@ def test_whom_nothing_went_wrong_is_told_to_go_on(quiz, course):
     result = submit_attempt(course.session, attempt.id)
     right = replace(result.rows[0], verdict=Verdict.RIGHT, is_answered=True)
     quiz.view.show_result(replace(result, rows=(right,)))
-    assert quiz.view.result.following.words == "What next: all that was marked is right. Go on with the course."
+    assert quiz.view.result.following.words == "What next: all that was marked is right. Continue the course."
     quiz.view.show_result(replace(result, rows=(replace(right, verdict=Verdict.OPEN),)))
-    assert quiz.view.result.following.words == "What next: your answer waits for a mark. Go on with the course."
+    assert quiz.view.result.following.words == "What next: your answer waits for a mark. Continue the course."

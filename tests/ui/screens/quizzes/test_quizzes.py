@@ -175,7 +175,7 @@ def test_old_attempts_are_shown_when_asked_for(view, qtbot):
 
 def test_an_unfinished_attempt_is_gone_on_with(view, qtbot):
     card = view.cards[1]
-    assert [each.text() for each in card.buttons] == ["Go on"]
+    assert [each.text() for each in card.buttons] == ["Continue"]
     assert card.rows[0].text() == "Test: 3 of 12 answered"
     for widget in (card.buttons[0], card.rows[0]):
         with qtbot.waitSignal(view.attempt_asked) as blocker:

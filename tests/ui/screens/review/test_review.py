@@ -98,7 +98,7 @@ def test_an_empty_review_says_what_to_do_next(program):
     said = words(screen)
     assert "Nothing is due today" in said
     assert "come back here on later days" in said
-    press(screen, "Go on with the course")
+    press(screen, "Continue the course")
     assert program.desk.navigator.current.screen_name == "lesson"
 
 

@@ -39,7 +39,7 @@ class CertificateView(Page):
     check_asked = Signal()
     """Check somebody's certificate."""
     course_asked = Signal()
-    """Go on with the course: there is nothing to certify yet."""
+    """Continue the course: there is nothing to certify yet."""
     progress_asked = Signal()
     """Back to Progress."""
 
@@ -61,7 +61,7 @@ class CertificateView(Page):
         self._words = self._build_words()
         self._check = self._build_check()
         self._nothing = Label(look, "", "body", wraps=True)
-        self.course = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+        self.course = Button(look, self.tr("Continue the course"), "primary", call=self.course_asked)
         self._empty = Card(look, margins=(24, 20, 24, 22), spacing=12)
         add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
         add_to(self.left, self._empty, self._form, self._words)

@@ -29,7 +29,7 @@ class ExamCard(Card):
             answered = self.tr("{answered}; its time runs, also while you are here.").format(answered=answered)
         self.time = Label(look, "", "strong", tabular=True)
         texts = in_column(Label(look, answered, "muted", wraps=True), self.time, look=look, spacing=8)
-        self.button = Button(look, self.tr("Go on"), "primary", call=lambda: self.go_on_asked.emit(exam.attempt.id))
+        self.button = Button(look, self.tr("Continue"), "primary", call=lambda: self.go_on_asked.emit(exam.attempt.id))
         bottom = Qt.AlignmentFlag.AlignBottom
         self.body.addWidget(CardRow(look, texts, (self.button,), height=0, stands=bottom))
         self.show_time(exam.time.seconds_left)

@@ -242,7 +242,7 @@ class HomeView(Page):
             if open_one is not None and open_one.is_held:
                 return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
             if open_one is not None:
-                return self.tr("Go on: {answered} of {total} answered").format(
+                return self.tr("Continue: {answered} of {total} answered").format(
                     answered=open_one.answered, total=open_one.total
                 )
         if last is not None and last.is_set_aside:

@@ -27,7 +27,7 @@ class NotesView(Page):
     remove_asked = Signal(object)
     """Take a highlight or a bookmark away (its NoteRow)."""
     course_asked = Signal()
-    """Go on with the course: there is nothing here yet."""
+    """Continue the course: there is nothing here yet."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -92,7 +92,7 @@ class NotesView(Page):
             words = nothing_left(self.tr("Nothing here has these words.")) if has_any else self._how()
             self.content.addWidget(Label(self._look, words, "muted", wraps=True))
             if not has_any:
-                course = Button(self._look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+                course = Button(self._look, self.tr("Continue the course"), "primary", call=self.course_asked)
                 self.content.addWidget(course, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
 

@@ -164,7 +164,7 @@ class ProgressView(Page):
 
     def _next_text(self, step: NextStep) -> str:
         if step.objective is None:
-            words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Go on reading: {section}")
+            words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Continue with: {section}")
             return escape(words).format(section=_strong(step.section_title))
         told = self.tr("Not right so far: {objective}")
         if {Security.SECURE, Security.NEARLY, Rightness.ALL, Rightness.SOME} & {

@@ -116,9 +116,9 @@ class ResultPage(QWidget):
         if not result.rows or not result.attempt.feedback.correctness:
             return ""
         if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
-            right = self.tr("What next: all that was marked is right. Go on with the course.")
+            right = self.tr("What next: all that was marked is right. Continue the course.")
             if all(row.verdict is Verdict.OPEN for row in result.rows):
-                right = self.tr("What next: your answer waits for a mark. Go on with the course.")
+                right = self.tr("What next: your answer waits for a mark. Continue the course.")
             return "" if result.attempt.closed else right
         told, look = result.attempt.feedback, ""
         if told.explanation:

@@ -61,7 +61,7 @@ class QuizView(QWidget):
     done_asked = Signal()
     """The result was seen."""
     course_asked = Signal()
-    """Go on with the course after the result."""
+    """Continue the course after the result."""
     section_asked = Signal(str)
     """The section a question is taught in is wanted."""
     link_activated = Signal(str)
@@ -277,7 +277,7 @@ class QuizView(QWidget):
         is_last = shown is not None and shown.number == len(attempt.slots)
         if self.step is Step.REVIEW:
             return self.tr("Back to the questions"), "", self.tr("Submit")
-        course = self.tr("Go on with the course")
+        course = self.tr("Continue the course")
         if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
             return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:

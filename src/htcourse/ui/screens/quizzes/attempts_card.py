@@ -137,7 +137,7 @@ class AttemptsCard(QWidget):
         """Give a button for each thing that can be done with the quiz, and what it means; the first stands out."""
         quiz, look = self.quiz, self._look
         if quiz.unfinished:
-            go_on = Button(look, self.tr("Go on"), self._first_kind, of=quiz.title)
+            go_on = Button(look, self.tr("Continue"), self._first_kind, of=quiz.title)
             go_on.clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
             yield go_on, self.tr("What you answered is kept.")
             return

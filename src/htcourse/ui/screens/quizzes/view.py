@@ -121,7 +121,7 @@ class QuizzesView(Page):
         self.time = card.say("", "strong")
         self.time.hide()
         if quiz.unfinished:
-            self.next_buttons.append(Button(look, self.tr("Go on"), "primary", of=quiz.title))
+            self.next_buttons.append(Button(look, self.tr("Continue"), "primary", of=quiz.title))
             self.next_buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
         for mode in () if quiz.unfinished else quiz.modes:
             kind = "plain" if self.next_buttons else "primary"

@@ -34,7 +34,7 @@ class ReviewOverview(Page):
     look_asked = Signal(object)
     """Look again at what was sure and wrong (its SureWrong)."""
     course_asked = Signal()
-    """Go on with the course: nothing is due."""
+    """Continue the course: nothing is due."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (380, 728), 24, parent)
@@ -97,7 +97,7 @@ class ReviewOverview(Page):
             words = self.tr("The next question comes back {when}. Until then, go on with the course.").format(when=when)
         card.say(words, "muted")
         card.body.addSpacing(self._look.px(4))
-        button = Button(self._look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+        button = Button(self._look, self.tr("Continue the course"), "primary", call=self.course_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.first_button = button
         return card
