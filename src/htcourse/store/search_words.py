@@ -28,6 +28,8 @@ _LEFT_OUT = frozenset(
 )
 """Words of a question that say nothing of what is asked; looked for only where there are no others."""
 
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+
 _LETTERS_OF = {
     "latin": "abcdefghijklmnopqrstuvwxyzçşžňäöüýğı",
     "cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіӣӯўҳҷ",
@@ -71,7 +73,18 @@ def match(text: str, level: int, columns: str, *, is_begun: bool = False) -> str
         forms = starts(word) if is_start else [word]
         first = "^" if is_begun and place == 1 else ""
         terms.append("(" + " OR ".join(f'{first}"{fold(each, level)}"' + "*" * is_start for each in forms) + ")")
+    for *before, last in _joined(text):
+        # What a hyphen joins stands together: “pre-test” is not each “pre…” with a “test”.
+        forms = starts(last) if len(last) >= STARTS_FROM else [last]
+        whole = (f'"{fold(" ".join((*before, each)), level)}"' + "*" * (len(each) >= STARTS_FROM) for each in forms)
+        terms.append(f"({' OR '.join(whole)})")
     return f"{{{' '.join(f'{each}{level}' for each in columns)}}} : ({' AND '.join(terms)})"
+
+
+def _joined(text: str) -> list[list[str]]:
+    """Return what hyphens join in a text, each as its words."""
+    compounds = _COMPOUND.findall(fold(searchable(text[:LONGEST]), 1))[:WORDS_LIMIT]
+    return [each for each in map(words, compounds) if len(each) > 1]
 
 
 def same_words(one: str, other: str) -> bool:

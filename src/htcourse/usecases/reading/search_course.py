@@ -1,8 +1,9 @@
-"""Search the course: the definition first, then terms, lessons of the own route and cases, then all else."""
+"""Search the course: the definition first, then terms, lessons of the own route, quizzes and cases, then all else."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from htcourse.core.folding import fold
 from htcourse.store.library_rows import Found, LibraryHit
@@ -14,9 +15,10 @@ from htcourse.usecases.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One hit. `kind` is lesson, term, case, law, question or source; `ref` its lasting id (a section's for lessons).
+    """One hit. `kind` is lesson, term, case, law, question, quiz or source; `ref` its lasting id.
 
-    `snippet` is a list of (text, is_match): the sentence with its matches, in its true spelling.
+    Of a lesson that is its section's. `snippet` is a list of (text, is_match): the sentence with its matches, in its
+    true spelling.
     `title` is likewise plain; `text` is a term's whole definition. A lesson as a whole has no section number. `tier` is
     0 where the title has all words, 1 where title and names have them, 2 where it takes the text.
     """
@@ -64,8 +66,8 @@ class SearchPage:
         return sum(group.total for group in self.groups)
 
 
-_ORDER = ("lesson", "term", "elsewhere", "case", "law", "question", "source")
-_RANKED = ("lesson", "term", "elsewhere", "case", "law")
+_ORDER = ("lesson", "quiz", "term", "elsewhere", "case", "law", "question", "source")
+_RANKED = ("lesson", "quiz", "term", "elsewhere", "case", "law")
 _IN_TEXT = 2
 _FEW_WORDS = 6
 """Words up to which each is left out in turn: each time the whole course is looked through."""
@@ -73,8 +75,16 @@ _AT_LEAST = 8
 """Hits of a kind looked at for the term that is asked for."""
 
 
-def search_course(session: Session, text: str, limit: int = 4, law: Sequence[LawEntry] = ()) -> SearchPage:
-    """Return up to `limit` hits of each kind, those of `law` too (`open_law`); nothing for an empty text.
+def search_course(
+    session: Session,
+    text: str,
+    limit: int = 4,
+    law: Sequence[LawEntry] = (),
+    quizzes: Sequence[tuple[str, str]] = (),
+) -> SearchPage:
+    """Return up to `limit` hits of each kind; nothing for an empty text.
+
+    So too those of `law` (`open_law`) and of the `quizzes` offered: the id and the title of each.
 
     Where nothing is found, one letter of each word may be wrong, words that nothing has are left out, and where no row
     has all of them, then the one without which most is said of what is taught. A question is found by what it asks,
@@ -82,18 +92,20 @@ def search_course(session: Session, text: str, limit: int = 4, law: Sequence[Law
     """
     from htcourse.store.search_words import mended, plain_words  # no part of the start
 
-    wanted = text.strip()
+    wanted, beside = text.strip(), _Beside(law, quizzes)
     if not wanted:
         return SearchPage(text, ())
-    groups = _groups(session, wanted, limit, law)
+    groups = _groups(session, wanted, limit, beside)
+    if not groups and "-" in wanted:
+        groups = _groups(session, wanted.replace("-", " "), limit, beside)
     if groups:
         return SearchPage(text, groups)
     read = [mended(wanted, library.words()) for library in session.libraries]
     likely, missing = min(read, key=lambda each: len(each[1]), default=((), ()))
     is_other = list(likely) != [each for each in plain_words(wanted) if each not in missing]
-    if likely and (is_other or missing) and (groups := _groups(session, " ".join(likely), limit, law)):
+    if likely and (is_other or missing) and (groups := _groups(session, " ".join(likely), limit, beside)):
         return SearchPage(text, groups, " ".join(likely), wanted if is_other else " ".join(missing))
-    tried = {" ".join(each): _groups(session, " ".join(each), limit, law) for each in _one_out(likely)}
+    tried = {" ".join(each): _groups(session, " ".join(each), limit, beside) for each in _one_out(likely)}
     pages = (SearchPage(text, groups, fewer, wanted) for fewer, groups in tried.items() if groups)
     return min(pages, key=_rank, default=SearchPage(text, ()))
 
@@ -116,7 +128,14 @@ def _one_out(words: Sequence[str]) -> Iterator[Sequence[str]]:
         yield from ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
 
 
-def _groups(session: Session, text: str, limit: int, law: Sequence[LawEntry]) -> tuple[HitGroup, ...]:
+class _Beside(NamedTuple):
+    """What is looked through beside the libraries."""
+
+    law: Sequence[LawEntry]
+    quizzes: Sequence[tuple[str, str]]
+
+
+def _groups(session: Session, text: str, limit: int, beside: _Beside) -> tuple[HitGroup, ...]:
     route = session.learner.preference(ROUTE)
     seen = session.learner.answered_questions() - gate_now(session).closed
     found: dict[str, list[Found]] = {}
@@ -127,8 +146,10 @@ def _groups(session: Session, text: str, limit: int, law: Sequence[LawEntry]) ->
             found.setdefault(each.kind if each.is_own else "elsewhere", []).append(each)
     rows = {kind: _merged(each) for kind, each in found.items()}
     totals = {kind: sum(each.total for each in several) for kind, several in found.items()}
-    if found_in_law := _found_in_law(text, law):
+    if found_in_law := _found_in_law(text, beside.law):
         rows["law"], totals["law"] = found_in_law, len(found_in_law)
+    if quizzes := _found_quizzes(text, beside.quizzes):
+        rows["quiz"], totals["quiz"] = quizzes, len(quizzes)
     definition = _definition(text, rows)
     groups = [HitGroup("definition", (_hit(definition),), 1)] if definition is not None else []
     for kind in sorted(rows, key=lambda kind: _place(kind, rows[kind], is_defined=definition is not None)):
@@ -138,24 +159,52 @@ def _groups(session: Session, text: str, limit: int, law: Sequence[LawEntry]) ->
     return tuple(groups)
 
 
-def _found_in_law(text: str, law: Sequence[LawEntry]) -> list[LibraryHit]:
-    """Return the entries of the law that have all words, those that have them in the heading first."""
+def _ways(text: str) -> list[re.Pattern[str]]:
+    """Return how each word of a text is looked for in a folded one: the start of a word, a short one whole."""
     from htcourse.store.search_words import STARTS_FROM, plain_words, starts
 
-    asked = [
+    return [
         re.compile(rf"\b(?:{'|'.join(re.escape(fold(form, 2)) for form in starts(word))}){ending}")
         for word in plain_words(text)
         for ending in ("" if len(word) >= STARTS_FROM else r"\b",)
     ]
+
+
+def marked(said: str, text: str) -> tuple[tuple[str, bool], ...]:
+    """Return a title in pieces, and of each whether it has a word of the text."""
+    return _marked(said, _ways(text))
+
+
+def is_called(title: str, text: str) -> bool:
+    """Say whether a title is what was typed, but for endings."""
+    from htcourse.store.search_words import same_words
+
+    return same_words(title, text)
+
+
+def _marked(said: str, asked: Sequence[re.Pattern[str]]) -> tuple[tuple[str, bool], ...]:
+    pieces = ((piece, any(way.match(fold(piece, 2)) for way in asked)) for piece in re.split(r"(\w+)", said))
+    return tuple(each for each in pieces if each[0])
+
+
+def _found_quizzes(text: str, quizzes: Sequence[tuple[str, str]]) -> list[LibraryHit]:
+    """Return the quizzes and exams that have all words in the title, that of this name first."""
+    asked = _ways(text)
+    found = [each for each in quizzes if asked and all(way.search(fold(each[1], 2)) for way in asked)]
+    hits = [LibraryHit("quiz", id, title, "", is_called(title, text), (), tier=0) for id, title in found]
+    return sorted(hits, key=lambda hit: not hit.is_exact)
+
+
+def _found_in_law(text: str, law: Sequence[LawEntry]) -> list[LibraryHit]:
+    """Return the entries of the law that have all words, those that have them in the heading first."""
+    asked = _ways(text)
     found = []
     for each in law if asked else ():
         said = " · ".join(filter(None, (each.where, each.article, each.number, each.text, each.note)))
         heading = fold(each.heading, 2)
         if all(way.search(f"{heading} {fold(said, 2)}") for way in asked):
             tier = 0 if all(way.search(heading) for way in asked) else _IN_TEXT
-            pieces = ((piece, any(way.match(fold(piece, 2)) for way in asked)) for piece in re.split(r"(\w+)", said))
-            snippet = tuple(each for each in pieces if each[0])
-            found.append(LibraryHit("law", each.id, each.heading, "", False, snippet, tier=tier))
+            found.append(LibraryHit("law", each.id, each.heading, "", False, _marked(said, asked), tier=tier))
     return sorted(found, key=lambda hit: hit.tier)
 
 

@@ -13,6 +13,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.search.model import CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.reading.search_course import search_course
 from htcourse.usecases.session import Session
@@ -48,7 +49,8 @@ def name_of(row: Row, actions: Actions) -> str:
 def test_what_is_asked_for_stands_first(session: Session, actions: Actions, query: dict[str, Any]) -> None:
     session.learner.set_preference(ROUTE, query.get("route", "university"))
     law = open_law(session).entries
-    rows = rows_of(search_course(session, query["asked"], law=law), actions.offered(), query["asked"])
+    quizzes = [(each.id, each.title) for each in offered_quizzes(session)]
+    rows = rows_of(search_course(session, query["asked"], law=law, quizzes=quizzes), actions.offered(), query["asked"])
     shown = next((name_of(row, actions) for row in rows if not isinstance(row, HeadRow)), "")
     assert shown in query["first"]
 
@@ -80,6 +82,18 @@ def test_the_law_of_the_country_is_found(session: Session, asked: str) -> None:
     assert {hit.ref for hit in found.hits} <= {each.id for each in law}
     assert any(asked.split()[0].casefold()[:6] in hit.title.casefold() for hit in found.hits)
     assert not [each for each in search_course(session, asked).groups if each.kind == "law"]
+
+
+def test_what_a_hyphen_joins_is_found_together(session: Session) -> None:
+    (lessons,) = (each for each in search_course(session, "pre-test", 50).groups if each.kind == "lesson")
+    assert lessons.total < 10
+    assert search_course(session, "survivor-victim").groups
+
+
+def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) -> None:
+    rows = rows_of(search_course(session, "pre-test"), actions.offered(), "pre-test")
+    first = next(each for each in rows if isinstance(each, HitRow))
+    assert [text for text, is_match in first.title_pieces if is_match] == ["Pre", "test"]
 
 
 def test_what_has_not_all_the_words_is_no_hit_of_the_law(session: Session) -> None:

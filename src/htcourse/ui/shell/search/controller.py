@@ -10,6 +10,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.search.model import MOST_AT_FIRST, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_help import help_words
 from htcourse.usecases.reading.open_law import LawEntry, open_law
 from htcourse.usecases.reading.search_course import Hit, search_course
@@ -27,6 +28,7 @@ class SearchController(QObject):
         self._actions = actions
         self._lines: tuple[str, ...] | None = None
         self._law: tuple[LawEntry, ...] = ()
+        self._quizzes: list[tuple[str, str]] = []
         self.palette = Palette(desk.look)
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
@@ -54,7 +56,8 @@ class SearchController(QObject):
         try:
             if self._lines is None:
                 self._lines, self._law = help_words(self._desk.person), open_law(self._desk.person).entries
-            page = search_course(self._desk.person, text, limit, self._law) if text else None
+                self._quizzes = [(each.id, each.title) for each in offered_quizzes(self._desk.person)]
+            page = search_course(self._desk.person, text, limit, self._law, self._quizzes) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
@@ -80,6 +83,8 @@ class SearchController(QObject):
             navigator.show("help", f"sources:{hit.ref}")
         elif hit.kind == "law":
             navigator.show("help", f"law:{hit.ref}")
+        elif hit.kind == "quiz":
+            navigator.show("quizzes", hit.ref)
         elif hit.kind == "case":
             navigator.show("case", hit.ref)
         elif hit.kind == "question":

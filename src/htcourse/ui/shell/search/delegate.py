@@ -6,7 +6,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.shell.search.model import ROW, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Index, Pieces, Row
+from htcourse.ui.shell.search.model import (
+    BETWEEN,
+    ROW,
+    AllRow,
+    CommandRow,
+    DefinitionRow,
+    HeadRow,
+    HitRow,
+    Index,
+    Pieces,
+    Row,
+)
 from htcourse.ui.widgets.painting import paint_box
 
 ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT, DEFINITION_HEIGHT = 52, 28, 40, 46
@@ -81,23 +92,39 @@ class ResultsDelegate(QStyledItemDelegate):
             right = self._paint_cap(painter, rect, self.tr("Enter")) - px(8)
         left = rect.left() + px(TEXT_LEFT)
         line = QRectF(left, rect.top() + px(8), right - left, px(19))
-        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context)
+        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context, row.title_pieces)
         self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
 
-    def _paint_line(self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str) -> None:
-        """Paint a title, and where it is beside it."""
+    def _paint_line(
+        self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str, pieces: Pieces = ()
+    ) -> None:
+        """Paint a title, its matches marked, and where it is beside it."""
         look = self._look
         metrics = QFontMetrics(font)
         title = metrics.elidedText(typographic_text(title), Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setFont(font)
         painter.setPen(look.colour("ink"))
         painter.drawText(line, MIDDLE, title)
+        self._mark_title(painter, line, title, pieces)
         line.setLeft(line.left() + metrics.horizontalAdvance(title) + look.px(11))
         painter.setFont(look.font(13))
         painter.setPen(look.colour("ink2"))
         if line.width() > look.px(40):
             context = QFontMetrics(painter.font()).elidedText(context, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.drawText(line, MIDDLE, context)
+
+    def _mark_title(self, painter: QPainter, line: QRectF, title: str, pieces: Pieces) -> None:
+        """Paint the matches of a title once more, on the ground of those in a sentence."""
+        look, metrics, at = self._look, painter.fontMetrics(), 0
+        for text, is_match in pieces:
+            shown = title[at : at + len(text)]
+            if is_match and shown == text:
+                left = line.left() + metrics.horizontalAdvance(title[:at])
+                box = QRectF(left, line.top(), metrics.horizontalAdvance(shown), line.height())
+                painter.fillRect(box.adjusted(-1, 0, 1, 0), look.colour("warn_soft"))
+                painter.setPen(look.colour("warn" if look.theme.is_framed else "ink"))
+                painter.drawText(box.adjusted(0, 0, 4, 0), MIDDLE, shown)
+            at += len(text)
 
     def _text_rect(self, rect: QRectF, text: str) -> QRectF:
         """Return where a definition stands in a row: as wide as the row allows, as high as its lines."""
@@ -128,7 +155,11 @@ class ResultsDelegate(QStyledItemDelegate):
         self._paint_icon(painter, rect, "list", is_chosen)
         right = self._paint_cap(painter, rect, "Ctrl+Enter") - px(8)
         line = QRectF(rect.left() + px(TEXT_LEFT), rect.top(), right - rect.left() - px(TEXT_LEFT), rect.height())
-        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context)
+        font, context = self._look.font(14, 600), row.context
+        room = line.width() - QFontMetrics(font).horizontalAdvance(row.title) - px(11)
+        while context and QFontMetrics(self._look.font(13)).horizontalAdvance(context) > room:
+            context = context.rpartition(BETWEEN)[0]  # no word of it is cut
+        self._paint_line(painter, line, font, row.title, context)
 
     def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
         """Paint the sentence so that its first match is in view."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtGui import QAction
 
 from htcourse.core.folding import fold
-from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage, words_asked
+from htcourse.core.typography import typographic_text
+from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage, is_called, marked, words_asked
 
 MOST_AT_FIRST = 6
+BETWEEN = "  ·  "
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
@@ -29,13 +31,14 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """A hit as shown: icon, title, where it is, and the sentence with its matches."""
+    """A hit as shown: icon, title and its matches, where it is, and the sentence with its matches."""
 
     icon: str
     title: str
     context: str
     snippet: Pieces
     hit: Hit
+    title_pieces: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,10 @@ UNCHECKED = " *"
 _ICONS = {
     "lesson": "book-open",
     "term": "spell-check",
-    "case": "map",
+    "case": "folder",
     "law": "scale",
     "question": "circle-question-mark",
+    "quiz": "list-checks",
     "source": "library",
 }
 
@@ -97,17 +101,24 @@ def rows_of(
     found = [(each, [any(_is_asked(one, way) for way in asked if way) for one in called]) for each, called in names]
     # What is called so itself comes before what is found by another word.
     named = [each for each, ways in sorted(found, key=lambda one: not one[1][0]) if any(ways)]
-    rows += _command_rows(named)
+    exact = [each for each in page.groups if _is_exact(each, text)] if page is not None else []
+    own = [each for each, ways in found if ways[0]] if exact else named
+    rows += _command_rows(own)
     if page is not None and page.mended and named:
         page = None  # the words were those of a command
     if page is not None and page.mended:
         words = QCoreApplication.translate("Search", "Nothing has “{text}”. This is what “{mended}” finds:")
         rows.append(HeadRow(words.format(text=page.missing, mended=page.mended), ""))
     shown = _first_groups(page.groups, most) if page is not None else []
-    for group in shown:
+    if page is not None and exact:
+        shown = [*exact, *(each for each in shown if each not in exact)]
+    mark_by = page.mended or text if page is not None else text
+    for place, group in enumerate(shown):
+        if place == len(exact):
+            rows += _command_rows([each for each in named if each not in own])
         count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
         rows.append(HeadRow(_group_title(group.kind), count))
-        rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit) for hit in group.hits]
+        rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit, mark_by) for hit in group.hits]
     others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
     rows += _command_rows([each for each in others if each not in named and each.isEnabled()])
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
@@ -115,10 +126,15 @@ def rows_of(
         rows.append(
             AllRow(
                 words.format(total=page.total),
-                "  ·  ".join(_all_of(group) for group in page.groups if group.kind != "definition"),
+                BETWEEN.join(_all_of(group) for group in page.groups if group.kind != "definition"),
             )
         )
     return rows
+
+
+def _is_exact(group: HitGroup, text: str) -> bool:
+    """Say whether a lesson, a quiz or a case of a group is called as what was typed."""
+    return group.kind in ("lesson", "quiz", "case") and any(is_called(hit.title, text) for hit in group.hits)
 
 
 def _is_asked(called: str, wanted: str) -> bool:
@@ -150,9 +166,10 @@ def _command_rows(actions: Sequence[QAction]) -> list[Row]:
     return [HeadRow(QCoreApplication.translate("Search", "Commands"), ""), *rows]
 
 
-def _hit_row(hit: Hit) -> HitRow:
+def _hit_row(hit: Hit, text: str) -> HitRow:
     snippet = tuple((_BLANKS.sub(" ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
-    return HitRow(_ICONS.get(hit.kind, "file-text"), hit.title, _context(hit), snippet, hit)
+    icon, pieces = _ICONS.get(hit.kind, "file-text"), marked(typographic_text(hit.title), text)
+    return HitRow(icon, hit.title, _context(hit), snippet, hit, pieces)
 
 
 def _definition(hit: Hit) -> DefinitionRow:
@@ -166,6 +183,7 @@ def _group_title(kind: str) -> str:
         "elsewhere": QCoreApplication.translate("Search", "Lessons of other routes"),
         "term": QCoreApplication.translate("Search", "Terms"),
         "case": QCoreApplication.translate("Search", "Cases"),
+        "quiz": QCoreApplication.translate("Search", "Quizzes"),
         "law": QCoreApplication.translate("Search", "The law here"),
         "question": QCoreApplication.translate("Search", "Questions you have seen"),
         "source": QCoreApplication.translate("Search", "Sources"),
@@ -188,6 +206,8 @@ def _context(hit: Hit) -> str:
         return QCoreApplication.translate("Search", "Glossary")
     if hit.kind == "case":
         return QCoreApplication.translate("Search", "Case")
+    if hit.kind == "quiz":
+        return QCoreApplication.translate("Search", "Quizzes")
     if hit.kind == "law":
         return QCoreApplication.translate("Search", "Law")
     place = f"{hit.part_number}  {hit.part_title}" if hit.part_title else ""
