@@ -11,6 +11,7 @@ from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.sign import Sign
 
 from .conftest import CASE, FORKED
 
@@ -136,8 +137,10 @@ def test_the_button_is_seen_without_scrolling_beside_the_page_and_below_the_deci
 
     begun.screen.resize(1366, 420)
     qtbot.waitUntil(is_beside_the_page)
+    assert (table.side.edge.isHidden(), table.side.edge.height()) == (False, 1), "what scrolls goes under a rule"
     begun.screen.resize(1024, 420)
     qtbot.waitUntil(lambda: table.paper.isAncestorOf(table.decisions.primary))
+    assert table.side.edge.isHidden()
     begun.screen.resize(1366, 420)
     qtbot.waitUntil(lambda: not table.paper.isAncestorOf(table.decisions.primary) and is_beside_the_page())
 
@@ -154,6 +157,14 @@ def test_a_case_left_in_the_middle_opens_there(qtbot, begun):
     begun.cases.cards[CASE].click()
     assert begun.table.page.number == 2
     assert "Under way: 1" in begun.cases.cards[CASE].accessibleName()
+
+
+def test_a_case_is_named_in_the_bar_alone_and_people_are_no_papers(qtbot, begun):
+    assert begun.screen.title() == "A note from the health centre"
+    words = [each.words for each in begun.table.findChildren(Label)]
+    assert begun.screen.title() not in words
+    assert "People" in words
+    assert not begun.table.inbox.findChildren(Sign)
 
 
 def test_an_error_is_told_and_the_case_stays(qtbot, begun, monkeypatch):

@@ -58,6 +58,12 @@ def test_a_note_is_changed_in_its_lesson_and_the_rest_can_be_taken_away(view):
     ]
 
 
+def test_every_card_is_as_wide_and_its_bin_lies_in_it(view, qtbot):
+    qtbot.waitUntil(lambda: len({each.geometry().right() for each in view.cards}) == 1)
+    for each in view.removers:
+        assert any(card.geometry().contains(each.geometry()) for card in view.cards)
+
+
 def test_a_card_opens_its_place(view, qtbot):
     with qtbot.waitSignal(view.place_asked) as blocker:
         qtbot.mouseClick(view.cards[2], Qt.MouseButton.LeftButton)

@@ -126,7 +126,6 @@ class CasePaper(ScrollArea):
             note.say(changed, "small-ink")
             self._body.addWidget(note)
             self._body.addSpacing(px(12))
-        self._add_label(page.heading.title, "small", 0)
         self._add_label(self.tr("The end of the case") if page.is_ended else self.tr("What happens now"), "title", 12)
         self._add_text(page.text, "sans")
         new = [each for each in page.documents if each.is_new]

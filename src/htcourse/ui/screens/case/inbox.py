@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -11,7 +11,6 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.scroll import ScrollArea
-from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_pages import CasePage, CasePerson
 
 WIDTH = 280
@@ -96,16 +95,9 @@ class InboxPanel(QFrame):
         self._column.addWidget(row)
 
     def _person(self, person: CasePerson) -> QWidget:
-        look, px = self._look, self._look.px
-        widget = QWidget()
-        row, column = QHBoxLayout(widget), QVBoxLayout()
-        row.setContentsMargins(px(12), px(5), px(12), px(5))
-        row.setSpacing(px(10))
-        column.setSpacing(0)
+        widget, look = QWidget(), self._look
         name = Label(look, person.name, "body", wraps=True)
-        row.addWidget(Sign(look, "user", "ink2", name, 18), 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(name)
+        column = in_column(name, inside=widget, look=look, margins=(12, 5, 12, 5), spacing=0)
         if person.about:
             column.addWidget(Label(look, plain_text(person.about), "small", wraps=True))
-        row.addLayout(column, 1)
         return widget

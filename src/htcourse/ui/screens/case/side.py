@@ -31,7 +31,10 @@ class CaseSide(QFrame):
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
         self._foot = in_column(decisions.foot)
-        in_column(self.area, self._foot, inside=self, spacing=0)
+        self.edge = QFrame()
+        """Above the button: what scrolls goes under it."""
+        self.edge.setProperty("kind", "rule")
+        in_column(self.area, self.edge, self._foot, inside=self, spacing=0)
         self._status, self.log = QVBoxLayout(), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:
@@ -72,6 +75,8 @@ class CaseSide(QFrame):
     def _fit_foot(self) -> None:
         px, is_held = self._look.px, self.isAncestorOf(self.decisions.foot)
         right = px(20) + self.area.width() - self.area.viewport().width()  # the button ends where the choices do
+        self.edge.setFixedHeight(px(1))
+        self.edge.setVisible(is_held)
         self._foot.setContentsMargins(*((px(20), px(10), right, px(12)) if is_held else (0, 0, 0, 0)))
 
     def scroll_to_top(self) -> None:

@@ -15,9 +15,6 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.cases.play_case import CaseRow
 
-_ICONS = {"new": "folder", "open": "folder-open", "done": "circle-check"}
-"""A folder, not a ring: that would look like a choice of one of several."""
-
 
 class CasesView(Page):
     """Asks for the case that is pressed."""
@@ -63,9 +60,9 @@ class CasesView(Page):
         self.set_head(self.tr("Cases"), words)
         self.cards = {}
         for row in self._rows:
-            state = "done" if row.is_done else "open" if row.play_id else "new"
-            detail = f"{plain_text(row.heading.role)}  {self._standing(row)}"
-            card = LinkCard(self._look, row.heading.title, detail, _ICONS[state], ground="paper", has_chevron=True)
+            title, role = row.heading.title, plain_text(row.heading.role)
+            card = LinkCard(self._look, title, role, "", ground="paper", has_chevron=True, aside=self._aside(row))
+            card.setAccessibleName(" ".join(filter(None, (f"{title}.", role, self._standing(row)))))
             card.clicked.connect(lambda _=False, name=row.heading.id: self.case_asked.emit(name))
             self.cards[row.heading.id] = card
             self._list.addWidget(card)
@@ -74,6 +71,14 @@ class CasesView(Page):
                 "No installed module has cases. A trainer can write one, or install a module that has some."
             )
             self._list.addWidget(Label(self._look, words, "muted", wraps=True))
+
+    def _aside(self, row: CaseRow) -> tuple[str, ...]:
+        """Return what stands at the right of a case: what came of it, how far it is, or how long it takes."""
+        if row.is_done:
+            return self.tr("{good} of {total}").format(good=row.good, total=row.out_of), day_text(row.at)
+        if row.play_id:
+            return self.tr("Under way"), Texts().decisions(row.decisions)
+        return (minutes_text(row.heading.minutes) if row.heading.minutes else "",)
 
     def _standing(self, row: CaseRow) -> str:
         if row.is_done:

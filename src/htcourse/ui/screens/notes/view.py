@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from htcourse.ui.look.texts import day_text, nothing_left
 from htcourse.ui.look.theme import Look
@@ -13,6 +13,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.reading.open_notes import NoteRow, NotesPage
 
 KINDS = ("", "note", "highlight", "bookmark")
@@ -35,17 +36,14 @@ class NotesView(Page):
         self._kind = ""
         self.cards: list[LinkCard] = []
         self.removers: list[Button] = []
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search my notes"))
-        self.search.setAccessibleName(self.tr("Search my notes"))
-        self.search.setClearButtonEnabled(True)
+        self.search = FilterField(look, self.tr("Search my notes"))
         self.search.textChanged.connect(self._fill)
         self.buttons: dict[str, Button] = {}
         self._tabs = self._build_tabs()
         self._content = QWidget()
         self.content = in_column(inside=self._content, look=look, spacing=8)
         add_to(self.left, self._tabs, self.search, self._content)
-        look.follow(self._restyle_notes)
+        look.follow(self._fill)
 
     def show_notes(self, page: NotesPage) -> None:
         """Show everything anew."""
@@ -120,25 +118,25 @@ class NotesView(Page):
             self.content.addLayout(self._row(row))
         self.content.addSpacing(self._look.px(12))
 
-    def _row(self, row: NoteRow) -> QHBoxLayout:
+    def _row(self, row: NoteRow) -> QGridLayout:
         words = f"“{row.text}”" if row.kind == "highlight" else row.text
         title = " · ".join(each for each in (self._name(row.kind), row.section_title) if each)
         detail = "  ·  ".join(each for each in (words, day_text(row.at)) if each)
-        card = LinkCard(self._look, title, detail, _ICONS[row.kind], ground="paper")
+        can_go = row.kind not in ("note", "task")
+        card = LinkCard(self._look, title, detail, _ICONS[row.kind], ground="paper", room=28 * can_go)
         card.clicked.connect(lambda: self.place_asked.emit(row.section_id, row.paragraph))
-        line = in_row((card, 1), look=self._look, spacing=4)
+        line = QGridLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(card, 0, 0)
         self.cards.append(card)
-        if row.kind not in ("note", "task"):
+        if can_go:
             remove = Button(self._look, self.tr("Take away: {what}").format(what=title), "tool", "trash-2")
             remove.clicked.connect(lambda: self.remove_asked.emit(row))
-            line.addWidget(remove)
+            remove.setMaximumWidth(self._look.px(44))
+            line.addWidget(remove, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.removers.append(remove)
         return line
 
     def _name(self, kind: str) -> str:
         names = {"note": self.tr("Note"), "highlight": self.tr("Highlight"), "bookmark": self.tr("Bookmark")}
         return {**names, "task": self.tr("Equal task")}[kind]
-
-    def _restyle_notes(self) -> None:
-        self.search.setFont(self._look.font(14))
-        self._fill()
