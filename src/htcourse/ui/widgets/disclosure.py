@@ -1,11 +1,14 @@
 """Something folded away under its title, opened by click, Space or Enter."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.words import broken
 
 _BESIDE = 48
@@ -19,9 +22,16 @@ class Disclosure(QWidget):
     """The content was shown (True) or folded away (False)."""
 
     def __init__(
-        self, look: Look, title: str, content: QWidget, parent: QWidget | None = None, *, is_quiet: bool = False
+        self,
+        look: Look,
+        title: str,
+        content: QWidget,
+        parent: QWidget | None = None,
+        *,
+        is_quiet: bool = False,
+        aside: str = "",
     ) -> None:
-        """With `is_quiet` its title is no link: one of many heads of what counts more."""
+        """With `is_quiet` its title is no link: one of many heads of what counts more. `aside` stands at the right."""
         super().__init__(parent)
         self._look = look
         self._title = title
@@ -33,8 +43,11 @@ class Disclosure(QWidget):
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAccessibleName(title)
-        in_column(self.button, content, inside=self)
+        self.button.setAccessibleName(", ".join(filter(None, (title, aside))))
+        self._aside = Label(look, aside, "small", tabular=True)
+        if not aside:
+            self._aside.hide()
+        in_column(in_row(self.button, 1, self._aside, look=look, spacing=8), content, inside=self)
         content.setVisible(False)
         # Not a checkable button: a screen reader would tell it as a check box.
         self.button.clicked.connect(lambda: self.set_open(not self._is_open))
@@ -60,9 +73,16 @@ class Disclosure(QWidget):
 
     def _break_title(self) -> None:
         room = self.width() - self._look.px(_BESIDE)
+        if not self._aside.isHidden():
+            room -= self._aside.sizeHint().width() + self._look.px(8)
         if room > 0:
-            lines = broken(self._title, self._look.font(15, 500), room)
-            self.button.setText("\n".join(lines) if len(lines) > 1 else self._title)
+            # A number hangs out at the left of all lines of its title.
+            number = re.match(r"\d+  ", self._title)
+            indent = "\N{FIGURE SPACE}" * (number.end() - 2) + "  " if number else ""
+            font = self._look.font(15, 500)
+            lines = broken(self._title[len(indent) :], font, room - QFontMetrics(font).horizontalAdvance(indent))
+            first = self._title[: len(indent)]
+            self.button.setText(first + f"\n{indent}".join(lines) if len(lines) > 1 else self._title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open and fold with Enter too."""

@@ -18,7 +18,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.progress.heat_row import HeatRow
+from htcourse.ui.screens.progress.heat_row import HeatHead, HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
@@ -113,6 +113,7 @@ def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_beg
     view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step))
     assert not [each for each in view.findChildren(Disclosure) if each.is_open()]
     assert any(each.words.startswith("Nothing was answered yet.") for each in view.findChildren(Label))
+    assert not view.findChildren(HeatHead)
     (said,) = view.findChildren(RichLabel)
     assert said.html() == "Answer the checks in: <b>Three elements</b>"
     view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step, closed=4))
@@ -320,8 +321,9 @@ def test_parts_are_folded_but_that_of_the_next_step(look, qtbot):
     view.show()
     view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
     folds = view.findChildren(Disclosure)
-    titles = ["2  Law  ·  2 not seen yet", "1  What trafficking is  ·  1 of 3 secure", "What the words mean"]
-    assert [each.button.text() for each in folds] == titles
+    titles = ["2  Law, 2 not seen yet", "1  What trafficking is, 1 of 3 secure", "What the words mean"]
+    assert [each.button.accessibleName() for each in folds] == titles
+    assert [each.button.text() for each in folds] == ["2  Law", "1  What trafficking is", "What the words mean"]
     assert [each.is_open() for each in folds] == [False, True, False]
     assert len(view.findChildren(HeatRow)) == 3
     click(qtbot, folds[0].button)
@@ -330,6 +332,18 @@ def test_parts_are_folded_but_that_of_the_next_step(look, qtbot):
     qtbot.waitUntil(
         lambda: [each.is_open() for each in view.findChildren(Disclosure) if each.isVisible()][:2] == [True, True]
     )
+
+
+def test_what_was_not_seen_of_a_part_folds_into_one_line(look, qtbot):
+    seen = PROGRESS.parts[0].objectives[:1]
+    part = replace(PROGRESS.parts[0], objectives=(UNSEEN, *seen, UNSEEN, UNSEEN))
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.show_page(replace(PROGRESS, parts=(part,)))
+    assert [each.text() for each in view.findChildren(HeatRow)] == [seen[0].text]
+    folded = next(each for each in view.findChildren(Disclosure) if each.button.text() == "3 not seen yet")
+    click(qtbot, folded.button)
+    assert len(view.findChildren(HeatRow)) == 4
 
 
 def stops(view) -> list[HeatRow]:

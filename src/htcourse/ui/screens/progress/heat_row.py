@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.progress import Rightness, Security
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
@@ -156,16 +157,30 @@ class HeatTable(QWidget):
         """Show these objectives, once."""
         if self.rows:
             return
+        seen = [each for each in objectives if each.days_since is not None]
+        unseen = [each for each in objectives if each.days_since is None]
+        if not seen or len(unseen) < 2:
+            self._add(objectives, self._column)
+            return
+        self._add(seen, self._column)
+        rest = QWidget()
+        column = in_column(inside=rest, look=self._look, spacing=4)
+        words = self.tr("{all} not seen yet").format(all=len(unseen))
+        folded = Disclosure(self._look, words, rest, is_quiet=True)
+        folded.opened.connect(lambda _: self._add(unseen, column) if not column.count() else None)
+        self._column.addWidget(folded)
+
+    def _add(self, objectives: Sequence[ObjectiveRow], column: QVBoxLayout) -> None:
         for each in objectives:
             row = HeatRow(self._look, each, self)
             row.clicked.connect(lambda _=False, section=each.section_id: self.section_asked.emit(section))
-            self._column.addWidget(row)
+            column.addWidget(row)
             self.rows.append(row)
         let_tab_come_to(self.rows[0], self.rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the row above or below, to the first or the last."""
-        if not go_along(self.rows, event.key()):
+        if not go_along([each for each in self.rows if each.isVisible()], event.key()):
             super().keyPressEvent(event)
 
 

@@ -89,16 +89,19 @@ class ProgressView(Page):
         cells = Label(look, self.tr("A word in each cell says what the colour says"), "small", wraps=True)
         cells.setAlignment(_RIGHT)
         card.body.addLayout(in_row(Label(look, self.tr("Objectives"), "card-title"), (cells, 1), look=look, spacing=12))
+        if not page.seen:
+            cells.hide()
         card.body.addSpacing(look.px(4))
         parts = [part for part in page.parts if part.objectives]
         if self._open is None and (first := _first_open(page, parts)):
             self._open = {first}
         if not page.seen and not page.closed:
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
-        rule = QFrame()
-        rule.setProperty("kind", "rule")
-        rule.setFixedHeight(look.px(1))
-        add_to(card.body, HeatHead(look), rule)
+        if page.seen:
+            rule = QFrame()
+            rule.setProperty("kind", "rule")
+            rule.setFixedHeight(look.px(1))
+            add_to(card.body, HeatHead(look), rule)
         for part in parts:
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
@@ -129,7 +132,7 @@ class ProgressView(Page):
         secure = sum(row.security is Security.SECURE for row in seen)
         words = self.tr("{secure} of {all} secure") if seen else self.tr("{all} not seen yet")
         count = words.format(secure=secure, all=len(part.objectives))
-        folded = Disclosure(self._look, f"{part.number}  {part.title}  ·  {count}", table, is_quiet=True)
+        folded = Disclosure(self._look, f"{part.number}  {part.title}", table, is_quiet=True, aside=count)
 
         def on_opened(is_open: bool) -> None:
             if is_open:
@@ -180,16 +183,17 @@ class ProgressView(Page):
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 12), spacing=6, title=self.tr("Parts"))
-        grid = in_grid(look, 12, 5, wide=0)
+        grid = in_grid(look, 12, 5, wide=1)
         shown = parts if self._shows_all else parts[:PARTS_SHOWN]
         for index, part in enumerate(shown):
-            grid.addWidget(Label(look, f"{part.number}  {part.title}", "body", wraps=True), index, 0)
+            grid.addWidget(Label(look, str(part.number), "body"), index, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(look, part.title, "body", wraps=True), index, 1)
             bar = ProgressBar(look, part.done, part.total)
             bar.setFixedWidth(look.px(96))
-            grid.addWidget(bar, index, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(bar, index, 2, Qt.AlignmentFlag.AlignVCenter)
             is_done = part.state is LessonState.DONE
             count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
-            grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 2, _RIGHT)
+            grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 3, _RIGHT)
         card.body.addLayout(grid)
         links = FlowLayout(look, (20, 0))
         if len(shown) < len(parts):
