@@ -408,10 +408,6 @@
 <context>
     <name>AttemptsCard</name>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Жалғастыру</translation>
-    </message>
-    <message>
         <source>First comes “{title}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,12 +416,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <source>Set aside</source>
+        <translation>Шетке қойылды</translation>
     </message>
     <message>
-        <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <source>Submitted</source>
+        <translation>Жіберілді</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -438,6 +434,10 @@
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>What you answered is kept.</source>
@@ -1063,6 +1063,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{good} of {total}</source>
+        <translation>{good}/{total}</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Басталған</translation>
+    </message>
+    <message>
         <source>Finished on {day}: {good} of {total} decisions fitted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1175,8 +1183,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Курсты жалғастыру</translation>
+        <source>Continue the course</source>
+        <translation>Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -2094,10 +2102,6 @@
         <translation>Басты бет</translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation>Курсты жалғастыру</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Оқу істері</translation>
     </message>
@@ -2119,7 +2123,7 @@
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесттер</translation>
+        <translation>Тесттер</translation>
     </message>
     <message>
         <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
@@ -2326,6 +2330,10 @@
         <translation>Айналдыру; соңында келесі бетке өту</translation>
     </message>
     <message>
+        <source>Continue the course</source>
+        <translation>Курсты жалғастыру</translation>
+    </message>
+    <message>
         <source>continue, resume, course, go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2424,10 +2432,6 @@
     <message>
         <source>Along the questions, with the dots in focus; Right goes on</source>
         <translation>Фокус нүктелерде болғанда сұрақтар бойымен; Right — алға</translation>
-    </message>
-    <message>
-        <source>Leave at once</source>
-        <translation>Дереу шығу</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -10702,8 +10706,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Жалғастыру</translation>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -11027,7 +11031,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шетке қойылды</translation>
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
@@ -11163,7 +11167,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шетке қойылды</translation>
     </message>
     <message>
         <source>{minutes} more</source>
@@ -11714,11 +11718,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>I teach here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shows trainers’ notes and asks for a PIN. Later in Settings, while nobody else learns here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мен мұнда оқытамын</translation>
     </message>
     <message>
         <source>Language</source>
@@ -11734,11 +11734,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Оқу бағыты</translation>
+        <translation>Оқу бағыты</translation>
     </message>
     <message>
         <source>the way through the course; you can change it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>курс бойынша жол; оны кез келген уақытта ауыстыруға болады</translation>
     </message>
     <message>
         <source>for the law and help lines shown</source>
@@ -11747,6 +11747,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
+    </message>
+    <message>
+        <source>shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as you are the only one who learns here.</source>
+        <translation>оқытушыларға арналған жазбаларды көрсетіп, PIN сұрайды. Мұны кейін баптаулардан да таңдауға болады, әзірге мұнда тек сіз оқып жүрсеңіз.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -12123,6 +12127,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>HeatTable</name>
+    <message>
+        <source>{all} not seen yet</source>
+        <translation>әлі өтілмеген: {all}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Sources: {list}</source>
@@ -12262,6 +12273,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quick exit</source>
+        <translation>Жылдам шығу</translation>
+    </message>
+    <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
     </message>
@@ -12276,10 +12291,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave at once</source>
-        <translation type="unfinished">Дереу шығу</translation>
     </message>
     <message>
         <source>The law here: {country}</source>
@@ -12554,7 +12565,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on: {answered} of {total} answered</source>
+        <source>Continue: {answered} of {total} answered</source>
         <translation>Жалғастыру: жауап берілді {answered}/{total}</translation>
     </message>
     <message>
@@ -14034,8 +14045,8 @@ Nurlan Toktosunov; B</source>
         <translation>Мұнда ондай сөздері бар жазба жоқ.</translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Курсты жалғастыру</translation>
+        <source>Continue the course</source>
+        <translation>Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Nothing yet. In a lesson, write beside the text, choose words and press Ctrl+H to highlight them, or set a bookmark with Ctrl+D.</source>
@@ -14118,10 +14129,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>last checked: {day}</source>
         <translation type="unfinished">тексерілген күні: {day}</translation>
-    </message>
-    <message>
-        <source>never called</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number “From …” comes from a module that was installed here, not from the course: ask who gave you the module before you rely on it.</source>
@@ -15562,10 +15569,6 @@ Nurlan Toktosunov; B</source>
         <translation>Бөлімді оқу</translation>
     </message>
     <message>
-        <source>Go on reading: {section}</source>
-        <translation>Оқуды жалғастыру: {section}</translation>
-    </message>
-    <message>
         <source>Right once, so once more on another day: {objective}</source>
         <translation type="unfinished">Бір рет дұрыс, басқа күні қайталаңыз: {objective}</translation>
     </message>
@@ -15600,6 +15603,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Answer the checks in: {section}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with: {section}</source>
+        <translation>Жалғастыру: {section}</translation>
     </message>
     <message>
         <source>Not right the last times: {objective}</source>
@@ -16431,8 +16438,8 @@ Nurlan Toktosunov; B</source>
         <translation>Осы сабақтың тесті</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Жалғастыру</translation>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>
@@ -16568,6 +16575,10 @@ Nurlan Toktosunov; B</source>
         <translation>Жіберу</translation>
     </message>
     <message>
+        <source>Continue the course</source>
+        <translation>Курсты жалғастыру</translation>
+    </message>
+    <message>
         <source>Practise what was not right</source>
         <translation>Қатемен жұмыс</translation>
     </message>
@@ -16578,10 +16589,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Done</source>
         <translation>Дайын</translation>
-    </message>
-    <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -16873,11 +16880,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Барлығы</translation>
+        <translation>Барлығы</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <source>Begun</source>
+        <translation>Басталғандар</translation>
     </message>
     <message>
         <source>{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.</source>
@@ -16885,7 +16892,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесттер</translation>
+        <translation>Тесттер</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -16896,8 +16903,12 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Жалғастыру</translation>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>No quiz was begun yet. Choose All, then Practice: each answer is explained at once.</source>
+        <translation>Әлі бірде-бір тест басталған жоқ. «Барлығы», содан кейін «Жаттығу» таңдаңыз: әр жауап бірден түсіндіріледі.</translation>
     </message>
     <message>
         <source>Around the course</source>
@@ -16909,10 +16920,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>No quiz here has these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No quiz was taken yet. Choose All, then Practice: each answer is explained at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18237,10 +18244,6 @@ Nurlan Toktosunov; B</source>
         <translation>Әзірге өтпеді: {mark}.</translation>
     </message>
     <message>
-        <source>What next: all that was marked is right. Go on with the course.</source>
-        <translation>Әрі қарай: тексерілген жауаптардың бәрі дұрыс. Курсты жалғастырыңыз.</translation>
-    </message>
-    <message>
         <source>What next: open a question below, and read why.</source>
         <translation>Әрі қарай: төмендегі сұрақты ашып, түсіндірмесін оқыңыз.</translation>
     </message>
@@ -18300,8 +18303,12 @@ Nurlan Toktosunov; B</source>
         <translation>Жіберілді: {quiz}</translation>
     </message>
     <message>
-        <source>What next: your answer waits for a mark. Go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <source>What next: all that was marked is right. Continue the course.</source>
+        <translation>Әрі қарай: тексерілген жауаптардың бәрі дұрыс. Курсты жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>What next: your answer waits for a mark. Continue the course.</source>
+        <translation>Әрі қарай: жауабыңыз бағаны күтуде. Курсты жалғастырыңыз.</translation>
     </message>
     <message>
         <source>What next: open a question below, and see what is right.</source>
@@ -18469,8 +18476,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Курсты жалғастыру</translation>
+        <source>Continue the course</source>
+        <translation>Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Reviewed today</source>
@@ -18730,7 +18737,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Show all {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрін көрсету: {total}</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
@@ -18738,15 +18745,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Анықтама</translation>
     </message>
     <message>
         <source>Lessons on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағытыңыздағы сабақтар</translation>
     </message>
     <message>
         <source>Lessons of other routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа бағыттардың сабақтары</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -18755,6 +18762,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Cases</source>
         <translation>Оқу істері</translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation>Тесттер</translation>
     </message>
     <message>
         <source>The law here</source>
@@ -19276,20 +19287,40 @@ Nurlan Toktosunov; B</source>
         <translation>Алып тастау</translation>
     </message>
     <message>
+        <source>Each asks for the trainer’s PIN.</source>
+        <translation>Әрқайсысы оқытушының PIN кодын сұрайды.</translation>
+    </message>
+    <message>
         <source>Exams</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release results, give extra time, say when an exam opens and its password.</source>
+        <translation>Нәтижелерді ашу, қосымша уақыт беру, емтиханның басталуы мен құпиясөзін белгілеу.</translation>
+    </message>
+    <message>
+        <source>Read what was written and mark it by the rubric.</source>
+        <translation>Жазылғанды оқып, критерийлер бойынша бағалау.</translation>
+    </message>
+    <message>
+        <source>People by work, and results from other computers.</source>
+        <translation>Адамдар мен олардың жұмысы, басқа компьютерлерден келген нәтижелер.</translation>
+    </message>
+    <message>
+        <source>Present lessons, ask the phones in the room, and see earlier sessions.</source>
+        <translation>Сабақтарды көрсету, аудиториядағы телефондардан сұрау және бұрынғы сабақтарды көру.</translation>
     </message>
     <message>
         <source>Submitted attempts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For trainers</source>
-        <translation type="unfinished">Оқытушыларға</translation>
+        <source>Look at attempts as they were, regrade by a changed key, mark by hand.</source>
+        <translation>Әрекеттерді сол күйінде көру, өзгерген кілт бойынша қайта бағалау, қолмен бағалау.</translation>
     </message>
     <message>
-        <source>Release results, give extra time, say when an exam opens and its password, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <source>For trainers</source>
+        <translation>Оқытушыларға</translation>
     </message>
     <message>
         <source>Exams on this computer</source>
@@ -19297,10 +19328,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read what was written and mark it by the rubric, behind the trainer’s PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19312,19 +19339,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People by work, and results from other computers, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present lessons, ask the phones in the room, and see earlier sessions, behind the PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19336,20 +19355,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well quizzes and their questions work, behind the trainer’s PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How quizzes work</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well quizzes and their questions work.</source>
+        <translation>Тесттер мен олардың сұрақтары қаншалықты жақсы жұмыс істейді.</translation>
     </message>
     <message>
         <source>Change the PIN</source>

@@ -409,10 +409,6 @@
 <context>
     <name>AttemptsCard</name>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Продолжить</translation>
-    </message>
-    <message>
         <source>First comes “{title}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,12 +417,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
     </message>
     <message>
-        <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <source>Submitted</source>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -439,6 +435,10 @@
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>What you answered is kept.</source>
@@ -1065,6 +1065,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{good} of {total}</source>
+        <translation>{good} из {total}</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
         <source>Finished on {day}: {good} of {total} decisions fitted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1177,8 +1185,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Продолжить курс</translation>
+        <source>Continue the course</source>
+        <translation>Продолжить курс</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -2096,10 +2104,6 @@
         <translation>Главная</translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation>Продолжить курс</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Учебные дела</translation>
     </message>
@@ -2121,7 +2125,7 @@
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесты</translation>
+        <translation>Тесты</translation>
     </message>
     <message>
         <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
@@ -2328,6 +2332,10 @@
         <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
     </message>
     <message>
+        <source>Continue the course</source>
+        <translation>Продолжить курс</translation>
+    </message>
+    <message>
         <source>continue, resume, course, go on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2426,10 +2434,6 @@
     <message>
         <source>Along the questions, with the dots in focus; Right goes on</source>
         <translation>По вопросам, когда фокус на точках; Right — вперёд</translation>
-    </message>
-    <message>
-        <source>Leave at once</source>
-        <translation>Сразу выйти</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -10709,8 +10713,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Продолжить</translation>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -11034,7 +11038,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отложено</translation>
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
@@ -11176,7 +11180,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отложено</translation>
     </message>
     <message>
         <source>{minutes} more</source>
@@ -11727,11 +11731,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>I teach here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shows trainers’ notes and asks for a PIN. Later in Settings, while nobody else learns here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Я здесь преподаю</translation>
     </message>
     <message>
         <source>Language</source>
@@ -11747,11 +11747,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished">Маршрут</translation>
+        <translation>Маршрут</translation>
     </message>
     <message>
         <source>the way through the course; you can change it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>путь по курсу; его можно сменить в любое время</translation>
     </message>
     <message>
         <source>for the law and help lines shown</source>
@@ -11760,6 +11760,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
+    </message>
+    <message>
+        <source>shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as you are the only one who learns here.</source>
+        <translation>показывает заметки для преподавателей и спрашивает PIN. Это можно выбрать и позже, в настройках, пока здесь учитесь только вы.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -12137,6 +12141,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>HeatTable</name>
+    <message>
+        <source>{all} not seen yet</source>
+        <translation>ещё не пройдено: {all}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Sources: {list}</source>
@@ -12276,6 +12287,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quick exit</source>
+        <translation>Быстрый выход</translation>
+    </message>
+    <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
     </message>
@@ -12290,10 +12305,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave at once</source>
-        <translation type="unfinished">Сразу выйти</translation>
     </message>
     <message>
         <source>The law here: {country}</source>
@@ -12568,7 +12579,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on: {answered} of {total} answered</source>
+        <source>Continue: {answered} of {total} answered</source>
         <translation>Продолжить: отвечено {answered} из {total}</translation>
     </message>
     <message>
@@ -14055,8 +14066,8 @@ Nurlan Toktosunov; B</source>
         <translation>Здесь нет записей с такими словами.</translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Продолжить курс</translation>
+        <source>Continue the course</source>
+        <translation>Продолжить курс</translation>
     </message>
     <message>
         <source>Nothing yet. In a lesson, write beside the text, choose words and press Ctrl+H to highlight them, or set a bookmark with Ctrl+D.</source>
@@ -14139,10 +14150,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>last checked: {day}</source>
         <translation type="unfinished">проверено: {day}</translation>
-    </message>
-    <message>
-        <source>never called</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number “From …” comes from a module that was installed here, not from the course: ask who gave you the module before you rely on it.</source>
@@ -15588,10 +15595,6 @@ Nurlan Toktosunov; B</source>
         <translation>Прочитать раздел</translation>
     </message>
     <message>
-        <source>Go on reading: {section}</source>
-        <translation>Читать дальше: {section}</translation>
-    </message>
-    <message>
         <source>Right once, so once more on another day: {objective}</source>
         <translation>Верно один раз, повторите в другой день: {objective}</translation>
     </message>
@@ -15626,6 +15629,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Answer the checks in: {section}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with: {section}</source>
+        <translation>Продолжить: {section}</translation>
     </message>
     <message>
         <source>Not right the last times: {objective}</source>
@@ -16458,8 +16465,8 @@ Nurlan Toktosunov; B</source>
         <translation>Тест к этому уроку</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Продолжить</translation>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>
@@ -16596,6 +16603,10 @@ Nurlan Toktosunov; B</source>
         <translation>Отправить</translation>
     </message>
     <message>
+        <source>Continue the course</source>
+        <translation>Продолжить курс</translation>
+    </message>
+    <message>
         <source>Practise what was not right</source>
         <translation>Поработать над ошибками</translation>
     </message>
@@ -16606,10 +16617,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Done</source>
         <translation>Готово</translation>
-    </message>
-    <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Продолжить курс</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -16901,11 +16908,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <source>Begun</source>
+        <translation>Начатые</translation>
     </message>
     <message>
         <source>{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.</source>
@@ -16913,7 +16920,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished">Тесты</translation>
+        <translation>Тесты</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -16924,8 +16931,12 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation type="unfinished">Продолжить</translation>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>No quiz was begun yet. Choose All, then Practice: each answer is explained at once.</source>
+        <translation>Ни один тест ещё не начат. Выберите «Все», затем «Тренировка»: каждый ответ объясняется сразу.</translation>
     </message>
     <message>
         <source>Around the course</source>
@@ -16937,10 +16948,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>No quiz here has these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No quiz was taken yet. Choose All, then Practice: each answer is explained at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18280,10 +18287,6 @@ Nurlan Toktosunov; B</source>
         <translation>Пока не пройдено: {mark}.</translation>
     </message>
     <message>
-        <source>What next: all that was marked is right. Go on with the course.</source>
-        <translation>Что дальше: все проверенные ответы верны. Продолжайте курс.</translation>
-    </message>
-    <message>
         <source>What next: open a question below, and read why.</source>
         <translation>Что дальше: откройте вопрос ниже и прочитайте пояснение.</translation>
     </message>
@@ -18344,8 +18347,12 @@ Nurlan Toktosunov; B</source>
         <translation>Отправлено: {quiz}</translation>
     </message>
     <message>
-        <source>What next: your answer waits for a mark. Go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <source>What next: all that was marked is right. Continue the course.</source>
+        <translation>Что дальше: все проверенные ответы верны. Продолжайте курс.</translation>
+    </message>
+    <message>
+        <source>What next: your answer waits for a mark. Continue the course.</source>
+        <translation>Что дальше: ваш ответ ждёт оценки. Продолжайте курс.</translation>
     </message>
     <message>
         <source>What next: open a question below, and see what is right.</source>
@@ -18516,8 +18523,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the course</source>
-        <translation type="unfinished">Продолжить курс</translation>
+        <source>Continue the course</source>
+        <translation>Продолжить курс</translation>
     </message>
     <message>
         <source>Reviewed today</source>
@@ -18782,7 +18789,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Show all {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все: {total}</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
@@ -18790,15 +18797,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Определение</translation>
     </message>
     <message>
         <source>Lessons on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки вашего маршрута</translation>
     </message>
     <message>
         <source>Lessons of other routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки других маршрутов</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -18807,6 +18814,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Cases</source>
         <translation>Учебные дела</translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation>Тесты</translation>
     </message>
     <message>
         <source>The law here</source>
@@ -19328,20 +19339,40 @@ Nurlan Toktosunov; B</source>
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Each asks for the trainer’s PIN.</source>
+        <translation>Каждый пункт спрашивает PIN преподавателя.</translation>
+    </message>
+    <message>
         <source>Exams</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release results, give extra time, say when an exam opens and its password.</source>
+        <translation>Открывать результаты, давать дополнительное время, назначать начало экзамена и его пароль.</translation>
+    </message>
+    <message>
+        <source>Read what was written and mark it by the rubric.</source>
+        <translation>Читать написанное и оценивать по критериям.</translation>
+    </message>
+    <message>
+        <source>People by work, and results from other computers.</source>
+        <translation>Люди и их работа, результаты с других компьютеров.</translation>
+    </message>
+    <message>
+        <source>Present lessons, ask the phones in the room, and see earlier sessions.</source>
+        <translation>Показывать уроки, опрашивать телефоны в аудитории и смотреть прошлые занятия.</translation>
     </message>
     <message>
         <source>Submitted attempts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For trainers</source>
-        <translation type="unfinished">Для преподавателей</translation>
+        <source>Look at attempts as they were, regrade by a changed key, mark by hand.</source>
+        <translation>Смотреть попытки, какими они были, переоценивать по изменённому ключу, оценивать вручную.</translation>
     </message>
     <message>
-        <source>Release results, give extra time, say when an exam opens and its password, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <source>For trainers</source>
+        <translation>Для преподавателей</translation>
     </message>
     <message>
         <source>Exams on this computer</source>
@@ -19349,10 +19380,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read what was written and mark it by the rubric, behind the trainer’s PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19364,19 +19391,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People by work, and results from other computers, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present lessons, ask the phones in the room, and see earlier sessions, behind the PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19388,20 +19407,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well quizzes and their questions work, behind the trainer’s PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How quizzes work</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well quizzes and their questions work.</source>
+        <translation>Насколько хорошо работают тесты и их вопросы.</translation>
     </message>
     <message>
         <source>Change the PIN</source>

@@ -42,7 +42,7 @@ def walk_exam(driver: Driver) -> None:
     driver.expect(not driver.sees("points"), "no result is told before it is released")
     driver.picture("exam-time-up")
     driver.show("quizzes")
-    driver.click("Taken")
+    driver.click("Begun")
     driver.click(driver.button_that_starts("Course exam"))
     driver.wait_until(
         lambda: driver.sees("the result comes from the trainer"), "the list says what the result waits for"

@@ -248,12 +248,12 @@ def moment_text(utc: str, offset_minutes: int) -> str:
 
 
 def moment_texts(utc: Sequence[str], offset_minutes: int) -> list[str]:
-    """Return days and times of moments, with seconds where two of them are of one minute."""
+    """Return days and times of moments, all with seconds where two of them are of one minute."""
     told = [moment_text(each, offset_minutes) for each in utc]
-    return [
-        words if told.count(words) == 1 else QLocale().toString(_local(each, offset_minutes), "d MMM yyyy, HH:mm:ss")
-        for each, words in zip(utc, told, strict=True)
-    ]
+    if len(set(told)) == len(told):
+        return told
+    moments = ((each, _local(each, offset_minutes)) for each in utc)
+    return [QLocale().toString(at, "d MMM yyyy, HH:mm:ss") if at.isValid() else each for each, at in moments]
 
 
 def _local(utc: str, offset_minutes: int) -> QDateTime:

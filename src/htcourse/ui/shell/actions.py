@@ -132,7 +132,7 @@ SCREEN_KEYS = {
         ("Del", QT_TRANSLATE_NOOP("Commands", "Take a mark in a text away")),
         ("Left", QT_TRANSLATE_NOOP("Commands", "Along the questions, with the dots in focus; Right goes on")),
     ),
-    EVERYWHERE: (("Esc Esc", QT_TRANSLATE_NOOP("Commands", "Leave at once")),),
+    EVERYWHERE: (("Esc Esc", QT_TRANSLATE_NOOP("Commands", "Quick exit")),),
 }
 """Keys that screens handle themselves, for the list of keys."""
 

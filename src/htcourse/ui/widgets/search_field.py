@@ -1,8 +1,8 @@
-"""What looks like a search field and opens the search palette."""
+"""Search fields: one that opens the search palette, and one that narrows down what a page shows."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import CENTRED, PaintedButton, paint_box, paint_words, smooth
@@ -74,3 +74,22 @@ class SearchField(PaintedButton):
         paint_box(painter, look, cap, px(5), edge="line", width=look.theme.line_width * look.zoom)
         paint_words(painter, look, cap, self._shortcut, font, "ink2", CENTRED)
         return cap.left()
+
+
+class FilterField(QLineEdit):
+    """Narrows down what a page shows; it has the sign of the search in the bar."""
+
+    def __init__(self, look: Look, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(-6, 0, 0, 0)
+        look.follow(self.dress_again)
+
+    def dress_again(self) -> None:
+        """Give sign and words their look once more: under a style sheet Qt takes fonts back when a widget is moved."""
+        self.setFont(self._look.font(14))
+        self._sign.setIcon(self._look.icon("search", "ink2", 16))

@@ -10,7 +10,14 @@ from htcourse.core.progress import LessonState, Rightness, Security, part_state,
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
 from htcourse.usecases.attempts.gate import gate_from
-from htcourse.usecases.reading.lesson_standings import ModuleStanding, Standing, Standings, count_done, goes_on_in, standings
+from htcourse.usecases.reading.lesson_standings import (
+    ModuleStanding,
+    Standing,
+    Standings,
+    count_done,
+    goes_on_in,
+    standings,
+)
 from htcourse.usecases.review.review_queue import Counted, counted_answers, reviewed_answers
 from htcourse.usecases.session import Session
 

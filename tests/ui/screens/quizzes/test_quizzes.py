@@ -98,7 +98,7 @@ def test_why_one_was_set_aside_stands_below_its_line_and_a_press_tells_it_instea
     row = QuizRow("m/q", "Exam", (Mode.EXAM,), 12, "", "", (aside,))
     view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
     unfold(view)
-    assert ", set aside, Exam, " in view.cards[0].line.accessibleName()
+    assert ", Set aside, Exam, " in view.cards[0].line.accessibleName()
     why = "Your trainer set an attempt aside: Begun at home. It counts nothing"
     assert any(each.words.startswith(why) for each in view.cards[0].findChildren(Label))
     with qtbot.assertNotEmitted(view.attempt_asked), qtbot.waitSignal(view.aside_asked) as asked:
@@ -277,7 +277,7 @@ def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time
         "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
         "Taken quiz, 12 questions, about 8 minutes, 71 %, passed, Test, 1 Mar 2026",
         "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
-        "Exam, Exam · 30 questions, 50 minutes, submitted, Exam, 1 Mar 2026",
+        "Exam, Exam · 30 questions, 50 minutes, Submitted, Exam, 1 Mar 2026",
         "New quiz, 12 questions, about 8 minutes",
     ]
     assert view.subheading.words.startswith("2 of 5 taken."), "one is under way"

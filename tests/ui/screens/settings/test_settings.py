@@ -63,6 +63,16 @@ def test_one_field_searches_all_settings(settings, qtbot):
     assert "No setting has these words. Empty the field to see all again." in texts(settings)
 
 
+def test_what_is_for_trainers_says_once_that_it_asks_for_a_pin(settings):
+    names = ("Exams", "Essays", "My class", "In the room", "Attempts and marks", "Statistics")
+    settings.show()
+    assert len({button(settings, each).minimumWidth() for each in names}) == 1
+    assert all(button(settings, each).minimumWidth() >= button(settings, each).sizeHint().width() for each in names)
+    said = texts(settings)
+    assert said.count("trainer’s PIN") == 1
+    assert "behind the" not in said
+
+
 def choose(program, settings, key: str, text: str) -> None:
     menu = settings.choices[key].open_menu()
     next(action for action in menu.actions() if action.text() == text).trigger()

@@ -11,8 +11,10 @@ from ruamel.yaml import YAML
 
 from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
+from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.actions import COMMANDS, Actions
-from htcourse.ui.shell.search.model import CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
+from htcourse.ui.shell.search.delegate import ResultsDelegate
+from htcourse.ui.shell.search.model import BETWEEN, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.reading.search_course import search_course
@@ -88,6 +90,13 @@ def test_what_a_hyphen_joins_is_found_together(session: Session) -> None:
     (lessons,) = (each for each in search_course(session, "pre-test", 50).groups if each.kind == "lesson")
     assert lessons.total < 10
     assert search_course(session, "survivor-victim").groups
+
+
+def test_no_group_of_all_hits_is_cut_in_the_middle_of_a_word(look: Look) -> None:
+    row = AllRow("Show all 16", BETWEEN.join(f"Lessons of other routes {number}" for number in range(9)))
+    shown = ResultsDelegate(look).groups_of(row, 500)
+    assert 1 < shown.count(BETWEEN) < 8
+    assert row.context.startswith(f"{shown}{BETWEEN}")
 
 
 def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) -> None:

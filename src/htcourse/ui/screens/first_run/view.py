@@ -143,7 +143,10 @@ class FirstRunView(ScrollArea):
         self._route_place = in_column(self._kept_free, spacing=0)
         body.addLayout(self._route_place)
         self.teaches = CheckBox(look, self.tr("I teach here"))
-        words = self.tr("shows trainers’ notes and asks for a PIN. Later in Settings, while nobody else learns here.")
+        words = self.tr(
+            "shows trainers’ notes and asks for a PIN. You can choose it later too, in the settings, as long as "
+            "you are the only one who learns here."
+        )
         detail = Label(look, words, "small", wraps=True)
         add_to(body, in_row(self.teaches, (detail, 1), look=look, spacing=10), self._gap("above_foot"))
         self._add_foot()

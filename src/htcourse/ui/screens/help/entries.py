@@ -2,7 +2,7 @@
 
 from html import escape as escape_all
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from htcourse.ui.look.texts import LANGUAGE_NAMES, day_text, seen_words
 from htcourse.ui.screens.help.entry_list import Entry, plain
@@ -66,16 +66,22 @@ def law_entry(entry: LawEntry) -> Entry:
     words = []
     if entry.module:
         words.append(QCoreApplication.translate("Help", "From “{module}”.").format(module=entry.module))
-    if entry.sources:
-        listed = "\N{NO-BREAK SPACE}· ".join(entry.sources)
-        words.append(QCoreApplication.translate("Help", "Sources: {list}").format(list=listed))
     if entry.as_of:
         words.append(QCoreApplication.translate("Help", "As of {day}.").format(day=_day(entry.as_of)))
-    lines.append(f'<p class="small">{escape(" ".join(words))}</p>')
+    listed = entry.sources
+    if listed:
+        one = listed[0] if len(listed) == 1 else ""
+        words.append(QCoreApplication.translate("Help", "Sources: {list}").format(list=one).strip())
+    lines += [f'<p class="small">{escape(" ".join(words))}</p>'] if words else []
+    # Each on a line of its own: five in a run are no list.
+    lines += [f'<p class="small">· {escape(each)}</p>' for each in listed if len(listed) > 1]
     return Entry(entry.id, entry.heading, tuple(lines))
 
 
 def _day(words: str) -> str:
+    month = QDate.fromString(words, "yyyy-MM")
+    if month.isValid():
+        return QLocale().toString(month, "MMM yyyy")
     return day_text(words) if len(words) == len("2024-05-31") else words
 
 

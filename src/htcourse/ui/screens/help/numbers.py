@@ -100,8 +100,6 @@ class Numbers(QObject):
             if line.last_checked:
                 words = self.tr("last checked: {day}").format(day=day_text(line.last_checked))
                 grid.addWidget(Tag(look, words, "good"), place, 2, _TOP)
-            elif role != _LARGE:
-                grid.addWidget(Tag(look, self.tr("never called"), "warn"), place, 2, _TOP)
         card.body.addLayout(grid)
         if any(line.module for line in lines):
             words = self.tr(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.texts import Texts, nothing_left
 from htcourse.ui.look.theme import Look
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.reading.open_help import HelpPage, SourcePage, TermPage
 from htcourse.usecases.reading.open_law import LawPage
 
@@ -94,7 +95,7 @@ class HelpView(Page):
         head = self.tr("Help lines")
         low_head = f"{head}: {title}" if title else head
         self._begin("lines", *((low_head, "") if self.is_low else (head, words if title else none)))
-        leave = Button(self._look, self.tr("Leave at once"), "plain", "log-out", call=self.leave_asked)
+        leave = Button(self._look, self.tr("Quick exit"), "plain", "log-out", call=self.leave_asked)
         change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
         cards = Numbers(self._look).cards(page, none if self.is_low else "")
         cards[0].body.addLayout(FlowLayout(self._look, (8, 6), leave, change))
@@ -137,12 +138,8 @@ class HelpView(Page):
         self, text: EntryList, hint: str, counted: Callable[[int], str], *, has_letters: bool = True
     ) -> None:
         look = self._look
-        field = QLineEdit()
-        field.setFont(look.font(14))
-        text.rewritten.connect(lambda entry: self._restyled(field, text, entry))
-        field.setPlaceholderText(hint)
-        field.setAccessibleName(hint)
-        field.setClearButtonEnabled(True)
+        field = FilterField(look, hint)
+        text.rewritten.connect(lambda entry: self._restyled(text, entry))
         nothing = Label(look, nothing_left(self.tr("No entry has these words.")), "muted", wraps=True)
         nothing.hide()
         card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
@@ -163,9 +160,8 @@ class HelpView(Page):
         field.textChanged.connect(search)
         field.textChanged.connect(self._forget_entry)
 
-    def _restyled(self, field: QLineEdit, text: EntryList, entry: str) -> None:
+    def _restyled(self, text: EntryList, entry: str) -> None:
         """Keep the entry that was at the top of the view there as the layout changes, until it has settled."""
-        field.setFont(self._look.font(14))
         if entry:
             self._wanted = (text, entry)
 

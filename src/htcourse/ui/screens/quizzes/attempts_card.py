@@ -93,11 +93,11 @@ class AttemptsCard(QWidget):
         best = self.tr("best of {count}").format(count=several) if several > 1 else ""
         when = ", ".join(filter(None, (mode_word(last.mode), best, _day(last))))
         if last.is_set_aside:
-            return Standing("circle-slash", "ink2", self.tr("set aside"), when)
+            return Standing("circle-slash", "ink2", self.tr("Set aside"), when)
         if not last.is_submitted:
-            return Standing("circle-dot", "accent", outcome_words(last), when)
+            return Standing("circle-dot", "accent", _begun(outcome_words(last)), when)
         if last.points is None or not last.out_of:
-            return Standing("clock", "ink2", self.tr("submitted"), when)
+            return Standing("clock", "ink2", self.tr("Submitted"), when)
         wanted = quiz.pass_percent if last.has_passed is None else last.pass_percent
         reached = percent(last.points, last.out_of, wanted)
         share = self.tr("{percent} % so far") if last.waiting else self.tr("{percent} %")
@@ -232,6 +232,11 @@ def outcome_words(attempt: AttemptRow) -> str:
 
 def _day(attempt: AttemptRow) -> str:
     return day_text(Moment(attempt.started_at, attempt.offset_minutes).local)
+
+
+def _begun(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]
 
 
 def _pass_words(attempt: AttemptRow, wanted: float | None = None) -> str:

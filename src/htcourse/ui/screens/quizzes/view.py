@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.texts import nothing_left, quiz_words
 from htcourse.ui.look.theme import Look
@@ -18,6 +18,7 @@ from htcourse.ui.widgets.layouts import add_to, beyond, clear, in_column, in_row
 from htcourse.ui.widgets.list_row import SIDE
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.quizzes.open_quizzes import QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 
@@ -46,12 +47,9 @@ class QuizzesView(Page):
         self.next_buttons: list[Button] = []
         self.time: Label | None = None
         """What is left of the exam that is under way."""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search the quizzes"))
-        self.search.setAccessibleName(self.tr("Search the quizzes"))
-        self.search.setClearButtonEnabled(True)
+        self.search = FilterField(look, self.tr("Search the quizzes"))
         self.search.textChanged.connect(self._fill)
-        self.everything, self.taken = Button(look, self.tr("All"), "tab"), Button(look, self.tr("Taken"), "tab")
+        self.everything, self.taken = Button(look, self.tr("All"), "tab"), Button(look, self.tr("Begun"), "tab")
         self._build_tabs()
         self._next, content = QWidget(), QWidget()
         self._next_place = in_column(inside=self._next, spacing=0)
@@ -59,7 +57,6 @@ class QuizzesView(Page):
         tabs = in_row(self.everything, self.taken, look=look, spacing=2)
         row = in_row(tabs, (self.search, 1), look=look, spacing=12)
         add_to(self.left, self._next, row, content)
-        look.follow(self._restyle_own)
 
     def show_page(self, page: QuizzesPage) -> None:
         """Show everything anew, where there is anything new."""
@@ -98,9 +95,6 @@ class QuizzesView(Page):
         for each in self.cards:
             if each.quiz.id == quiz_id:
                 each.set_open(True)
-
-    def _restyle_own(self) -> None:
-        self.search.setFont(self._look.font(14))
 
     def _build_tabs(self) -> None:
         group = QButtonGroup(self)
@@ -158,7 +152,7 @@ class QuizzesView(Page):
         if self.search.text().strip():
             return nothing_left(self.tr("No quiz here has these words."))
         if self._is_taken_only:
-            return self.tr("No quiz was taken yet. Choose All, then Practice: each answer is explained at once.")
+            return self.tr("No quiz was begun yet. Choose All, then Practice: each answer is explained at once.")
         return " ".join((self.tr("No installed module has a quiz."), self.tr("Modules are installed in the settings.")))
 
     def _add(self, title: str, quizzes: Sequence[QuizRow]) -> None:

@@ -14,6 +14,7 @@ from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_row, sized
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.modules.module_rows import ModuleRow
 
 _CHOICE = 176
@@ -77,8 +78,7 @@ class SettingsView(Page):
         self.choices: dict[str, ChoiceButton] = {}
         self._rows: list[tuple[QWidget, str]] = []
         self._cards: dict[str, Card] = {}
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        self.search = FilterField(look, self.tr("Search the settings"))
         self.search.textChanged.connect(self._filter)
         self._nothing = Label(look, "", "muted")
 
@@ -90,13 +90,11 @@ class SettingsView(Page):
         self._rows.clear()
         self._cards.clear()
         self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
-        self.search.setPlaceholderText(self.tr("Search the settings"))
-        self.search.setAccessibleName(self.tr("Search the settings"))
         self.left.addWidget(self.search)
         self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
         self.left.addWidget(self._nothing)
         # Under a style sheet Qt takes fonts back when a widget is moved.
-        self.search.setFont(self._look.font(14))
+        self.search.dress_again()
         self._nothing.set_role("muted")
         self._add_looks(chosen)
         self._add_course(chosen)
@@ -190,27 +188,46 @@ class SettingsView(Page):
 
     def _add_trainers(self) -> None:
         look = self._look
-        self._begin("trainers", self.tr("For trainers"))
-        exams = Button(look, self.tr("Exams"), "plain", "graduation-cap", call=self.exams_asked)
-        words = self.tr(
-            "Release results, give extra time, say when an exam opens and its password, behind the trainer’s PIN."
+        card = self._begin("trainers", self.tr("For trainers"))
+        card.say(self.tr("Each asks for the trainer’s PIN."), "small")
+        rows = (
+            (
+                Button(look, self.tr("Exams"), "plain", "graduation-cap", call=self.exams_asked),
+                self.tr("Exams on this computer"),
+                self.tr("Release results, give extra time, say when an exam opens and its password."),
+            ),
+            (
+                Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked),
+                self.tr("Essays to mark"),
+                self.tr("Read what was written and mark it by the rubric."),
+            ),
+            (
+                Button(look, self.tr("My class"), "plain", "users", call=self.classes_asked),
+                self.tr("A class"),
+                self.tr("People by work, and results from other computers."),
+            ),
+            (
+                Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked),
+                self.tr("Present and ask"),
+                self.tr("Present lessons, ask the phones in the room, and see earlier sessions."),
+            ),
+            (
+                Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked),
+                self.tr("Submitted attempts"),
+                self.tr("Look at attempts as they were, regrade by a changed key, mark by hand."),
+            ),
+            (
+                Button(look, self.tr("Statistics"), "plain", "chart-column", call=self.statistics_asked),
+                self.tr("How quizzes work"),
+                self.tr("How well quizzes and their questions work."),
+            ),
         )
-        self._row(self.tr("Exams on this computer"), words, exams)
-        essays = Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked)
-        words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
-        self._row(self.tr("Essays to mark"), words, essays)
-        classes = Button(look, self.tr("My class"), "plain", "users", call=self.classes_asked)
-        words = self.tr("People by work, and results from other computers, behind the trainer’s PIN.")
-        self._row(self.tr("A class"), words, classes)
-        sessions = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
-        words = self.tr("Present lessons, ask the phones in the room, and see earlier sessions, behind the PIN.")
-        self._row(self.tr("Present and ask"), words, sessions)
-        marks = Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked)
-        words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
-        self._row(self.tr("Submitted attempts"), words, marks)
-        statistics = Button(look, self.tr("Statistics"), "plain", "chart-column", call=self.statistics_asked)
-        words = self.tr("How well quizzes and their questions work, behind the trainer’s PIN.")
-        self._row(self.tr("How quizzes work"), words, statistics)
+        for button, title, words in rows:
+            self._row(title, words, button)
+            button.ensurePolished()
+        width = max(button.sizeHint().width() for button, _, _ in rows)
+        for button, _, _ in rows:
+            button.setMinimumWidth(width)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look

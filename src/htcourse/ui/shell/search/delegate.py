@@ -91,7 +91,7 @@ class ResultsDelegate(QStyledItemDelegate):
         if is_chosen:
             right = self._paint_cap(painter, rect, self.tr("Enter")) - px(8)
         left = rect.left() + px(TEXT_LEFT)
-        line = QRectF(left, rect.top() + px(8), right - left, px(19))
+        line = QRectF(left, rect.top() + px(8 if row.snippet else 16), right - left, px(19))
         self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context, row.title_pieces)
         self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
 
@@ -155,11 +155,15 @@ class ResultsDelegate(QStyledItemDelegate):
         self._paint_icon(painter, rect, "list", is_chosen)
         right = self._paint_cap(painter, rect, "Ctrl+Enter") - px(8)
         line = QRectF(rect.left() + px(TEXT_LEFT), rect.top(), right - rect.left() - px(TEXT_LEFT), rect.height())
-        font, context = self._look.font(14, 600), row.context
-        room = line.width() - QFontMetrics(font).horizontalAdvance(row.title) - px(11)
-        while context and QFontMetrics(self._look.font(13)).horizontalAdvance(context) > room:
-            context = context.rpartition(BETWEEN)[0]  # no word of it is cut
-        self._paint_line(painter, line, font, row.title, context)
+        self._paint_line(painter, line, self._look.font(14, 600), row.title, self.groups_of(row, line.width()))
+
+    def groups_of(self, row: AllRow, width: float) -> str:
+        """Return the groups that have room beside the title in a line: the last are left out, none is cut."""
+        look, shown = self._look, row.context
+        room = width - QFontMetrics(look.font(14, 600)).horizontalAdvance(row.title) - look.px(11)
+        while shown and QFontMetrics(look.font(13)).horizontalAdvance(shown) > room:
+            shown = shown.rpartition(BETWEEN)[0]
+        return shown
 
     def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
         """Paint the sentence so that its first match is in view."""
