@@ -73,7 +73,7 @@ class CaseSide(QFrame):
         self._rules[1].hide()
 
     def _fit_foot(self) -> None:
-        px, is_held = self._look.px, self.isAncestorOf(self.decisions.foot)
+        px, is_held = self._look.px, self._foot.indexOf(self.decisions.foot) >= 0
         right = px(20) + self.area.width() - self.area.viewport().width()  # the button ends where the choices do
         self.edge.setFixedHeight(px(1))
         self.edge.setVisible(is_held)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts, error_text, nothing_left
@@ -78,6 +79,7 @@ class SettingsView(Page):
         self.choices: dict[str, ChoiceButton] = {}
         self._rows: list[tuple[QWidget, str]] = []
         self._cards: dict[str, Card] = {}
+        self._equal: list[Button] = []
         self.search = FilterField(look, self.tr("Search the settings"))
         self.search.textChanged.connect(self._filter)
         self._nothing = Label(look, "", "muted")
@@ -224,9 +226,20 @@ class SettingsView(Page):
         )
         for button, title, words in rows:
             self._row(title, words, button)
+        self._equal = [button for button, _, _ in rows]
+        self._make_equal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure buttons once they have their style."""
+        super().showEvent(event)
+        self._make_equal()
+
+    def _make_equal(self) -> None:
+        """Let the buttons for trainers be as wide as the widest: they begin on one line."""
+        for button in self._equal:
             button.ensurePolished()
-        width = max(button.sizeHint().width() for button, _, _ in rows)
-        for button, _, _ in rows:
+        width = max((button.sizeHint().width() for button in self._equal), default=0)
+        for button in self._equal:
             button.setMinimumWidth(width)
 
     def _add_pin(self, *, has_pin: bool) -> None:
