@@ -302,3 +302,24 @@ def test_the_words_between_gaps_stay_where_they_are_when_the_gaps_are_marked(qtb
     assert [each.geometry() for each in (*widget._words, *widget.fields.values())] == places
     signs = [(not icon.pixmap().isNull(), plain_text(place.text())) for icon, place in widget.signs.values()]
     assert signs == [(True, "1"), (True, "2")]
+
+
+def test_a_gap_takes_no_room_beside_itself_its_sign_and_number_stand_at_its_right_edge(qtbot, look):
+    picked = Gap("g1", options=(Option("a", "coercion"), Option("b", "deception")))
+    text = "<p>With {g1}, as {g2} felt.</p>"
+    interaction = Interaction("fill-gaps", text=text, gaps=(picked, Gap("g2")))
+    widget = marked(qtbot, look, interaction, {"gaps": {"g1": "a", "g2": "lasting"}}, None)
+    widget.resize(700, 200)
+    words = {each.text(): each for each in widget._words}
+    comma, felt = words[","], words["felt."]
+    for field, after in ((widget.fields["g1"], comma), (widget.fields["g2"], felt)):
+        ends = field.mapTo(widget, field.rect().topRight()).x() + 1
+        assert after.mapTo(widget, after.rect().topLeft()).x() - ends <= look.px(5)
+    widget.show_mark(mark_of(0.5, (Remark("g1", State.RIGHT), Remark("g2", State.WRONG))))
+    widget.set_locked(True)
+    widget.grab()
+    for gap, field in widget.fields.items():
+        place = field.rect().translated(field.mapTo(widget, field.rect().topLeft()))
+        for each in widget.signs[gap]:
+            assert place.contains(each.rect().translated(each.mapTo(widget, each.rect().topLeft())))
+            assert each.width() > 0

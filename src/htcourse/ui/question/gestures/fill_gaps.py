@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
@@ -17,6 +17,8 @@ from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"
+_TOLD = 36
+"""What a sign and a number take of a field, in px at 100 %."""
 _SIGNS = {State.RIGHT: ("check", "good"), State.PARTLY: ("contrast", "warn")}
 _GAP = re.compile(r"\{([\w-]+)\}")
 _STOP = re.compile(r"[^\s{]+")
@@ -38,7 +40,7 @@ class GapsWidget(AnswerWidget):
         self._gaps = {each.id: each for each in interaction.gaps}
         self.fields: dict[str, PickField | QLineEdit] = {}
         self.signs: dict[str, tuple[QLabel, QLabel]] = {}
-        """Beside each gap what became of it, and the number of its line below; their room is kept before, too."""
+        """Within each gap, at its right, what became of it, and the number of its line below."""
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._reasons = RichLabel(look, size=13, line=20, role="ink2")
@@ -86,6 +88,8 @@ class GapsWidget(AnswerWidget):
         super().set_locked(is_locked)
         for field in self.fields.values():
             field.setEnabled(not is_locked)
+            if isinstance(field, QLineEdit) and is_locked:
+                field.home(False)  # else of a long answer the end is seen
 
     def focus_first(self) -> None:
         """Focus the first empty gap."""
@@ -125,7 +129,7 @@ class GapsWidget(AnswerWidget):
         return label
 
     def _field(self, gap: Gap, stop: str) -> QWidget:
-        """Return a gap's field with a full stop or comma that follows, and the sign that says what became of it."""
+        """Return a gap's field, the sign that says what became of it within, and a full stop or comma that follows."""
         name = self.tr("Gap {number}").format(number=len(self.fields) + 1)
         if gap.options:
             pick = PickField(self.look, gap.options, "…")
@@ -139,8 +143,13 @@ class GapsWidget(AnswerWidget):
         field.setProperty("ring_inside", True)  # beside and above it are words
         self.fields[gap.id] = field
         signs = self.signs[gap.id] = QLabel(), QLabel()
+        for each in signs:
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         both = QWidget()
-        in_row(field, *([self._word(stop)] if stop else []), *signs, inside=both, look=self.look, spacing=3)
+        told, over = in_row(*signs, look=self.look, margins=(0, 0, 8, 0), spacing=2), QGridLayout()
+        over.addWidget(field, 0, 0)
+        over.addLayout(told, 0, 0, Qt.AlignmentFlag.AlignRight)  # not in the field: what is disabled greys its pictures
+        in_row(over, *([self._word(stop)] if stop else []), inside=both, look=self.look, spacing=3)
         return both
 
     def _show_signs(self) -> None:
@@ -157,9 +166,10 @@ class GapsWidget(AnswerWidget):
             field.setStyleSheet(f"border-color: {colour}; {plain}" if is_told else "")
             icon, place = self.signs[gap]
             icon.setPixmap(self.look.pixmap(sign, role, 16, self.devicePixelRatioF()) if is_told else QPixmap())
-            icon.setFixedWidth(self.look.px(16))
             place.setText(f'<b style="color: {colour}">{number}</b>' if is_told else "")
-            place.setFixedWidth(self.look.px(12 if len(self.fields) < 10 else 20))
+            place.setFont(self.look.font(13, 600))
+            if isinstance(field, QLineEdit):  # that of a list has the place of its arrow
+                field.setTextMargins(0, 0, self.look.px(_TOLD) if is_told else 0, 0)
 
     def _restyle(self) -> None:
         font = self.look.font(17)
@@ -169,7 +179,7 @@ class GapsWidget(AnswerWidget):
         for field in self.fields.values():
             if isinstance(field, QLineEdit):
                 field.setFont(self.look.font(15))
-                field.setFixedWidth(self.look.px(140))
+                field.setFixedWidth(self.look.px(160))
 
 
 def _became(gap: Gap, remark: Remark) -> str:
