@@ -30,7 +30,7 @@ def test_a_dialog_of_no_window_has_its_title_in_the_frame(qtbot, look):
 
 
 @pytest.mark.parametrize("asks", [True, False])
-def test_the_button_filled_is_the_one_that_enter_presses_and_has_its_ring_at_once(program, qtbot, asks):
+def test_a_button_is_filled_for_what_it_does_and_the_one_that_enter_presses_has_its_ring_at_once(program, qtbot, asks):
     program.window.show()
     if asks:
         dialog = ask(program.look, program.window, "Submit?", "Answers are missing.", "Submit", pytest.fail)
@@ -38,8 +38,13 @@ def test_the_button_filled_is_the_one_that_enter_presses_and_has_its_ring_at_onc
         dialog = tell(program.look, program.window, "Kept", "It was kept.")
     qtbot.waitUntil(lambda: dialog.ring.isVisible())
     filled = [each for each in dialog.findChildren(Button) if each.property("kind") == "primary"]
-    assert [each.text() for each in filled] == ["Cancel" if asks else "Close"]
-    assert filled == [dialog.focusWidget()]
+    assert [each.text() for each in filled] == ["Submit" if asks else "Close"]
+    assert filled[0] is dialog.foot.itemAt(dialog.foot.count() - 1).widget(), "what does the thing is at the right"
+    focused = dialog.focusWidget()
+    assert (focused.text(), dialog.ring._target) == ("Cancel" if asks else "Close", focused)
+    if asks:
+        ringed = dialog.ring.geometry()
+        assert not ringed.intersects(filled[0].geometry()), "which of the two has it is seen"
     dialog.close()
 
 

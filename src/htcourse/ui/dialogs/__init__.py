@@ -54,7 +54,10 @@ class _Dim(QWidget):
 
 
 class Dialog(QDialog):
-    """A dialog in the look: a title, a body to fill and a foot of buttons, the first one at the right."""
+    """A dialog in the look: a title, a body to fill and a foot of buttons; what does the thing is the last of them.
+
+    A button is filled for what it does, whatever has the focus; the ring is around the one that Enter presses.
+    """
 
     def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
         # It waits for an answer: it is neither put away nor made larger, though some systems offer both.
@@ -122,7 +125,6 @@ class Dialog(QDialog):
         self._fit_height()
         self._takes = QApplication.activeWindow() is not None
         super().open()
-        QTimer.singleShot(0, self, self._fill_what_enter_does)
         QTimer.singleShot(0, self, self._show_ring)
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
@@ -152,16 +154,6 @@ class Dialog(QDialog):
         """Scroll to something in the body, where that scrolls."""
         if self._body_area is not None:
             self._body_area.bring_into_view(widget)
-
-    def _fill_what_enter_does(self) -> None:
-        """Fill the button that Enter presses instead of another; what cannot be taken back is pressed by none."""
-        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0]
-        focused = next((each for each in buttons if each is self.focusWidget()), None)
-        pressed = focused or next((each for each in buttons if each.isDefault()), None)
-        for each in buttons:
-            if pressed is not None and each is not pressed and each.property("kind") == "primary":
-                each.set_kind("plain")
-                pressed.set_kind("primary")
 
     def _show_ring(self) -> None:
         """Show where the keyboard is from the beginning, if that is a button: it is what Enter presses."""

@@ -116,9 +116,12 @@ class LeaveDialog(Dialog):
         else:
             words = self.tr("It ends here: what you have answered is submitted.")
         self.add_text(words)
-        self.add_button(self.tr("Leave") if left else self.tr("Submit and leave"), "quiet", leave)
-        stay = self.add_button(self.tr("Stay"), "primary")
+        stay = self.add_button(self.tr("Stay"), "quiet")
         stay.setDefault(True)
+        if left:
+            self.add_button(self.tr("Leave"), "primary", leave)
+        else:
+            self.add_button(self.tr("Submit and leave"), "danger", leave)
         self.open()
         stay.setFocus()
 

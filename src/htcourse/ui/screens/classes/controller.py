@@ -144,8 +144,8 @@ class ClassesController(QObject):
             )
             dialog.add_text(words)
         dialog.add_button(self.tr("On a day…"), "quiet", lambda: self._ask_day(of))
-        dialog.add_button(self.tr("Keep it"), "primary").setFocus()
-        dialog.add_button(self.tr("Remove"), "quiet", lambda: self._remove(of))
+        dialog.add_button(self.tr("Keep it"), "quiet").setFocus()
+        dialog.add_button(self.tr("Remove"), "danger", lambda: self._remove(of))
         dialog.open()
 
     def _ask_day(self, of: ClassFile) -> None:

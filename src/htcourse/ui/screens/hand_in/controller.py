@@ -130,8 +130,8 @@ class HandInController(QObject):
             self._desk.look, self.tr("Leave {name}?").format(name=of.card.name), self._view.window()
         )
         dialog.add_text(self.tr("What you handed in stays with your trainer. Your answers stay here."))
-        dialog.add_button(self.tr("Stay"), "primary").setFocus()
-        dialog.add_button(self.tr("Leave"), "quiet", lambda: self._leave(of))
+        dialog.add_button(self.tr("Stay"), "quiet").setFocus()
+        dialog.add_button(self.tr("Leave"), "primary", lambda: self._leave(of))
         dialog.open()
 
     def _leave(self, of: MyClass) -> None:
