@@ -26,7 +26,7 @@ from htcourse.ui.widgets.lines import HtmlLines, Lines, plain_paragraph
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 from htcourse.ui.widgets.rich_label import plain_text
 
-_PAD, _CAP, _TEXT_LEFT = 12, 24, 48
+_PAD, _CAP, _TEXT_LEFT, _WAY = 12, 24, 48, 16
 _LINE, _SMALL_LINE = 22, 20
 
 
@@ -67,7 +67,7 @@ class ChoiceRow(QAbstractButton):
         self._state = RowState.OPEN
         self._word = ""
         self._icon = ""
-        self._is_quiet = False
+        self._is_quiet = self._leads = False
         self._is_locked = False
         self._reason = ""
         self._is_hovered = False
@@ -108,9 +108,9 @@ class ChoiceRow(QAbstractButton):
         self.setAccessibleName(f"{key} {plain_text(self._html)}".strip())
         self._measure_anew()
 
-    def set_quiet(self) -> None:
-        """Keep a plain ground whatever the state: for lists in which rows lead somewhere."""
-        self._is_quiet = True
+    def set_quiet(self, *, leads: bool = False) -> None:
+        """Keep a plain ground whatever the state; with `leads` say by a chevron that the row leads somewhere."""
+        self._is_quiet, self._leads = True, leads
         self.setProperty(LEAVES_ENTER, False)
 
     def show_state(self, state: RowState, word: str = "", reason: str = "", icon: str = "") -> None:
@@ -198,6 +198,9 @@ class ChoiceRow(QAbstractButton):
             self._small.paint(painter, left, below, self._text_width(self.width(), is_small=True))
         if self._word:
             self._paint_word(painter)
+        if self._leads:
+            place = QPointF(self.width() - look.px(_PAD + _WAY), (self.height() - look.px(_WAY)) / 2)
+            painter.drawPixmap(place, look.pixmap("chevron-right", "ink2", _WAY, self.devicePixelRatioF()))
 
     def _restyle(self) -> None:
         self._text = self._written(15, _LINE, "ink", self._html)
@@ -232,8 +235,12 @@ class ChoiceRow(QAbstractButton):
         self.update()
 
     def _text_width(self, width: int, *, is_small: bool = False) -> int:
-        taken = self._look.px(_TEXT_LEFT if self._key else _PAD) + self._look.px(_PAD)
+        taken = self._look.px(_TEXT_LEFT if self._key else _PAD) + self._look.px(_PAD) + self._way()
         return max(40, width - taken - (0 if is_small else self._word_width))
+
+    def _way(self) -> int:
+        """Return what the chevron takes at the right."""
+        return self._look.px(_WAY + 8) if self._leads else 0
 
     def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:
         """Return ground, frame, the frame's width and its style."""
@@ -281,7 +288,7 @@ class ChoiceRow(QAbstractButton):
         painter.setFont(look.font(14, weight))
         painter.setPen(look.colour(role))
         width = painter.fontMetrics().horizontalAdvance(self._word)
-        right, top, line = self.width() - look.px(14), look.px(11), look.px(_LINE)
+        right, top, line = self.width() - look.px(14) - self._way(), look.px(11), look.px(_LINE)
         box = QRectF(right - width, top, width, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
         if self._icon:

@@ -323,3 +323,14 @@ def test_a_gap_takes_no_room_beside_itself_its_sign_and_number_stand_at_its_righ
         for each in widget.signs[gap]:
             assert place.contains(each.rect().translated(each.mapTo(widget, each.rect().topLeft())))
             assert each.width() > 0
+
+
+def test_several_sources_stand_apart_under_a_heading_for_several(qtbot, look):
+    panel = FeedbackPanel(look)
+    qtbot.addWidget(panel)
+    page = QuestionPage("c/q", "single-choice", "", "", ONE, (), ("Convention, art. 2(1)",), "", "en", 1, None, None, 1)
+    panel.show_mark(mark_of(1.0, ()), page, None)
+    assert panel._source_head.words == "Source"
+    panel.show_mark(mark_of(1.0, ()), page._replace(sources=("Convention, art. 2(1)", "Protocol, art. 3")), None)
+    assert panel._source_head.words == "Sources"
+    assert panel._source.html() == "<p>Convention, art. 2(1)</p><p>Protocol, art. 3</p>"

@@ -288,3 +288,19 @@ def test_of_a_partly_right_answer_the_list_tells_the_points(qtbot, quiz):
     override_in(quiz.learner, AnswerKey(quiz.learner.id, attempt.id, 1), Override(0.5, "Half", "Ana"))
     quiz.navigator.show_result(attempt.id)
     assert quiz.view.result.rows[1].word == "Partly right, 0.5 of 1"
+
+
+def test_the_ways_on_from_a_result_stand_together_and_its_rows_say_that_they_lead_somewhere(qtbot, quiz):
+    quiz.start(mode=Mode.TEST)
+    foot = quiz.view.foot
+    assert foot.previous.x() < foot.flag.x()
+    quiz.view.review_asked.emit()
+    pages.hand_in(quiz)
+    qtbot.waitUntil(lambda: foot.previous.x() > foot.hint.x())
+    assert foot.previous.x() < foot.second.x() < foot.primary.x()
+    (row, *_) = quiz.view.result.rows.values()
+    before = row._text_width(500)
+    row.set_quiet()
+    assert row._text_width(500) > before, "the chevron has room of its own"
+    quiz.start()
+    qtbot.waitUntil(lambda: foot.previous.x() < foot.flag.x())

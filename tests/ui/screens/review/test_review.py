@@ -10,6 +10,7 @@ from tests.how_many import few
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.ui.screens.review.screen import ReviewScreen
+from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question
 from htcourse.usecases.people.learners import create_learner
@@ -169,6 +170,9 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     qtbot.waitUntil(told.isVisible)
     assert told.words.startswith("Not right. Comes back tomorrow"), "its card is out of view"
     assert screen.question.card.remark.words == "", "the row and the verdict say it"
+    way_on = screen.question.next_button
+    assert told.geometry().bottom() < way_on.y(), "above the buttons, which would squeeze it"
+    assert told.height() < 2 * told.fontMetrics().height()
 
     def seen_of_question() -> int:
         return question.mapTo(page.viewport(), QPoint()).y() + question.height()
@@ -302,3 +306,12 @@ def test_how_sure_one_is_stays_in_view_below_every_question(program, days, qtbot
     window.resize(1024, 1400)
     qtbot.waitUntil(lambda: question.height() > 1000 and is_seen())
     assert not question.page.isAncestorOf(sure)  # always in one place
+
+
+def test_seven_days_are_no_further_apart_than_they_are_read_together(program, days):
+    miss(program, days, 1)
+    program.window.resize(1024, 600)
+    screen = shown(program)
+    (bars,) = screen.findChildren(Bars)
+    screen.grab()
+    assert bars.width() == 480

@@ -131,10 +131,12 @@ class FeedbackPanel(QWidget):
         self._remember.show_html(feedback)
         for widget in (self._remember_head, self._remember):
             widget.setVisible(bool(feedback))
-        sources = "<br>".join(page.sources)
+        told = list(page.sources)
         if page.section_id:
             again = escape(self.tr("Read the section again"))
-            sources += ("<br>" if sources else "") + f'<a class="plain" href="again">{again}</a>'
+            told.append(f'<a class="plain" href="again">{again}</a>')
+        sources = "".join(f"<p>{each}</p>" for each in told)
+        self._source_head.set_words(self.tr("Sources") if len(page.sources) > 1 else self.tr("Source"))
         self._source.show_html(sources)
         self._source_head.setVisible(bool(page.sources))
         self._source.setVisible(bool(sources))

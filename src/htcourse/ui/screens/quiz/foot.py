@@ -60,8 +60,12 @@ class QuizFoot(QFrame):
         in_column(self._told, self.sure, 1, self._row, 1, inside=self, spacing=0)
         look.follow(self._restyle)
 
-    def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:
-        """Show the buttons with these words; an empty word hides its button."""
+    def show_buttons(self, previous: str, second: str, primary: str, *, has_flag: bool, leads_on: bool) -> None:
+        """Show the buttons with these words; an empty word hides its button.
+
+        Where the one for Previous `leads_on` it stands beside the others, if one row has room for all.
+        """
+        self._leads_on = leads_on
         for button, words in ((self.previous, previous), (self.second, second), (self.primary, primary)):
             button.setVisible(bool(words))
             if words:
@@ -111,7 +115,7 @@ class QuizFoot(QFrame):
         self.key.setFont(self._look.font(12, 600))
         self.verdict.restyle()
 
-    _has_flag = True
+    _has_flag, _leads_on = True, False
     _width = 1366
 
     def _arrange(self) -> None:
@@ -138,6 +142,9 @@ class QuizFoot(QFrame):
         """Put the way back above the way on where they have no room beside each other."""
         px, direction = self._look.px, QBoxLayout.Direction
         is_stacked = self._is_stacked()
+        side, place = (self._right, 1) if self._leads_on and not is_stacked else (self._left, 0)
+        if side.indexOf(self.previous) < 0:
+            side.insertWidget(place, self.previous)
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         told = 0 if self._told.isHidden() else px(_TOLD)
         # An empty layout would ask for its margins.

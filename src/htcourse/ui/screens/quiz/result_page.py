@@ -208,7 +208,7 @@ class ResultPage(QWidget):
     def _row(self, row: ResultRow, empty: str) -> ChoiceRow:
         widget = ChoiceRow(self._look, str(row.number), row.title)
         widget.setCheckable(False)
-        widget.set_quiet()
+        widget.set_quiet(leads=True)
         if not row.is_answered and not row.points:
             widget.show_state(RowState.LEFT, empty)
         elif row.verdict is Verdict.UNTOLD:

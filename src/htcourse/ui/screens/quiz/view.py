@@ -261,9 +261,8 @@ class QuizView(QWidget):
         attempt, shown = self.attempt, self.shown
         if attempt is None:
             return
-        previous, second, primary = self._button_words(attempt, shown)
-        has_flag = self.step in (Step.OPEN, Step.MARKED)
-        self.foot.show_buttons(previous=previous, second=second, primary=primary, has_flag=has_flag)
+        words, has_flag = self._button_words(attempt, shown), self.step in (Step.OPEN, Step.MARKED)
+        self.foot.show_buttons(*words, has_flag=has_flag, leads_on=self.step is Step.RESULT)
         is_first = shown is None or shown.number == 1
         self.foot.previous.setEnabled(self.step in (Step.REVIEW, Step.RESULT) or not is_first)
         self.foot.primary.setEnabled(not self._is_checking() or self.question.is_complete())

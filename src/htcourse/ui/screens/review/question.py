@@ -173,13 +173,13 @@ class ReviewQuestion(QWidget):
         self._foot = foot = QFrame()
         margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
         row, self._sure = in_row(look=look, spacing=8), in_column()
-        in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=8)
+        column = in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=8)
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
         self.told = Label(look, self._said, "strong", wraps=True) if is_marked and not self._is_low() else None
         if self.told is not None:
-            row.addWidget(self.told, 1)
+            column.insertWidget(0, self.told)
             self.told.hide()
         ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
         row.addLayout(ways_on, 1)
