@@ -41,6 +41,7 @@ def test_a_button_is_filled_for_what_it_does_and_the_one_that_enter_presses_has_
     assert [each.text() for each in filled] == ["Submit" if asks else "Close"]
     assert filled[0] is dialog.foot.itemAt(dialog.foot.count() - 1).widget(), "what does the thing is at the right"
     focused = dialog.focusWidget()
+    assert isinstance(focused, Button)
     assert (focused.text(), dialog.ring._target) == ("Cancel" if asks else "Close", focused)
     if asks:
         ringed = dialog.ring.geometry()
