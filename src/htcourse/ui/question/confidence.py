@@ -22,7 +22,7 @@ KEYS = ("G", "H", "E")
 class Confidence(QWidget):
     """Three buttons, of which one or none is down.
 
-    They stand in the foot of the window, above the way on; where the foot scrolls with the page, below the question.
+    They stand below the question while both are in view, else in the foot of the window, as long as it does not scroll.
     """
 
     chosen = Signal(int)
@@ -34,7 +34,7 @@ class Confidence(QWidget):
         flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
-            button = Button(look, word, "segment")
+            button = Button(look, word, "tab")
             button.setToolTip(KEYS[degree - 1])
             button.setAccessibleDescription(self.tr("Key {key}").format(key=KEYS[degree - 1]))
             make_one_of(button)
@@ -59,7 +59,7 @@ class Confidence(QWidget):
         layout.insertWidget(place, self, 1)
         self.setHidden(is_hidden)
         for button in self.buttons:
-            button.set_kind("segment")
+            button.set_kind("tab")
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         lay_out(self)

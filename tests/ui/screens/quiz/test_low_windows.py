@@ -183,7 +183,7 @@ def test_dots_without_room_beside_the_title_leave_answers_theirs_at_twice_the_si
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 664), 2.0), ((1024, 548), 2.0), ((1024, 400), 1.0)])
-def test_how_sure_one_is_stands_in_the_foot_of_every_question_and_moves_no_text(qtbot, quiz, look, size, zoom):
+def test_how_sure_one_is_stands_in_the_foot_where_the_page_has_no_room_and_moves_no_text(qtbot, quiz, look, size, zoom):
     look.set_zoom(zoom)
     quiz.screen.resize(*size)
     quiz.start()
@@ -194,12 +194,14 @@ def test_how_sure_one_is_stands_in_the_foot_of_every_question_and_moves_no_text(
     assert bar.maximum() > 0
     assert bar.value() == 0
     assert view.foot.isAncestorOf(sure)
-    assert QRect(sure.mapTo(view, QPoint()), sure.size()).bottom() < view.foot.primary.mapTo(view, QPoint()).y()
+    above = QRect(sure.mapTo(view, QPoint()), sure.size()).bottom() < view.foot.primary.mapTo(view, QPoint()).y()
+    has_room = view.foot.has_room(sure.sizeHint().width())
+    assert above is not has_room, "among the buttons where there is room, else above them"
     qtbot.mouseClick(sure.buttons[1], Qt.MouseButton.LeftButton)
     assert sure.value() == 2
     quiz.screen.resize(size[0], round(1500 * zoom))
     qtbot.waitUntil(lambda: view.height() > 1000 and is_seen(view, sure))
-    assert view.foot.isAncestorOf(sure)
+    qtbot.waitUntil(lambda: view.foot.isAncestorOf(sure) is not view.foot.has_room(sure.sizeHint().width()))
 
 
 def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, look):
@@ -207,7 +209,7 @@ def test_how_sure_one_is_keeps_the_focus_where_it_comes_to_stand(qtbot, quiz, lo
     quiz.screen.activateWindow()
     quiz.start()
     view, sure = quiz.view, quiz.view.question.confidence
-    qtbot.waitUntil(lambda: view.foot.isAncestorOf(sure) and is_seen(view, sure))
+    qtbot.waitUntil(lambda: view.question.isAncestorOf(sure) and is_seen(view, sure))
     sure.buttons[0].setFocus()
     quiz.screen.resize(1024, 200)
     qtbot.waitUntil(lambda: view.question.isAncestorOf(sure))
@@ -233,3 +235,25 @@ def test_the_buttons_of_the_foot_stand_in_its_middle_with_and_without_how_sure(q
     qtbot.waitUntil(lambda: foot.height() == look.px(60))
     assert abs(primary.y() - (foot.height() - primary.height()) / 2) <= 1
     assert foot.height() - primary.geometry().bottom() == below
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 1.0), ((1366, 420), 1.0), ((1024, 548), 1.0)])
+def test_the_foot_is_as_high_before_and_after_check_and_the_count_stays_where_it_is(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
+    quiz.screen.resize(*size)
+    quiz.start()
+    view, foot = quiz.view, quiz.view.foot
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
+
+    def seen():
+        hint = foot.hint.contentsRect().center() + foot.hint.pos()
+        return foot.height(), hint.x() if foot.hint.isVisible() else 0
+
+    view.grab()
+    before = seen()
+    rows(quiz)["act"].click()
+    foot.primary.click()
+    view.grab()
+    after = seen()
+    assert after[0] == before[0]
+    assert abs(after[1] - before[1]) <= 1

@@ -11,15 +11,17 @@ from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 
-_TOLD = 34
-"""How high the line with the verdict is, in px at 100 %."""
+_LINE = 42
+"""How high a line above the buttons is, with the verdict or how sure one is, in px at 100 %."""
+_HINTED, _LEAST_HINT = 900, 120
+"""In a narrower window there is no word of help, nor in less room than this."""
 
 
 class QuizFoot(QFrame):
     """Two buttons at each side; which ones and what they say is up to the view.
 
-    Where the verdict of an answer, or how sure one is, would stand far below what was chosen, it stands in a line of
-    the foot.
+    Where the verdict of an answer, or how sure one is, would stand far below what was chosen, it stands here: among the
+    buttons, or in a line above them where they leave no room. Both take the same, so that nothing jumps at Check.
     """
 
     previous_asked = Signal()
@@ -51,13 +53,15 @@ class QuizFoot(QFrame):
         self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
         self._told.hide()
         self.sure = QHBoxLayout()
-        """Room for how sure one is, where the page has none."""
+        """Room above the buttons for how sure one is, where neither the page nor their row has any."""
+        self.beside = QHBoxLayout()
+        """Room among the buttons for how sure one is, or for the verdict."""
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         add_to(self._left, self.previous, self.flag, self.key, 0)
         add_to(self._right, 0, self.second, self.primary)
-        add_to(self._row, self._left, (self.hint, 1), self._right)
-        in_column(self._told, self.sure, 1, self._row, 1, inside=self, spacing=0)
+        add_to(self._row, self._left, (self.hint, 1), self.beside, self._right)
+        self._column = in_column(self._told, self.sure, 1, self._row, 1, inside=self, spacing=0)
         look.follow(self._restyle)
 
     def show_buttons(self, previous: str, second: str, primary: str, *, has_flag: bool, leads_on: bool) -> None:
@@ -80,8 +84,15 @@ class QuizFoot(QFrame):
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
         self._stack()
 
-    def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "") -> None:
-        """Show what became of the answer, or that there was none, above the buttons; None: it stands elsewhere."""
+    def has_room(self, wanted: int) -> bool:
+        """Return whether there is room for something so wide among the buttons."""
+        return self._taken() + wanted + self._look.px(8) <= self._width * self._look.zoom
+
+    def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "", *, is_beside: bool) -> None:
+        """Show what became of the answer, or that there was none, among or above the buttons; None: elsewhere."""
+        home = self.beside if is_beside else self._column
+        if home.indexOf(self._told) < 0:
+            home.insertWidget(0, self._told)
         if verdict is not None:
             self.verdict.show_verdict(verdict, blank)
         self._points.set_words(points)
@@ -120,7 +131,6 @@ class QuizFoot(QFrame):
 
     def _arrange(self) -> None:
         self.key.setVisible(self._has_flag and self._width >= 760)
-        self.hint.setVisible(self._width >= 900)
         self._stack()
 
     def event(self, event: QEvent) -> bool:
@@ -134,8 +144,7 @@ class QuizFoot(QFrame):
         for layout in (self._left, self._right, self._row):
             layout.setSpacing(px(8))
         self._row.setContentsMargins(px(24), 0, px(24), 0)
-        self._told_row.setContentsMargins(px(24), px(8), px(24), 0)
-        self._told.setFixedHeight(px(_TOLD))
+        self._told_row.setSpacing(px(10))
         self._stack()
 
     def _stack(self) -> None:
@@ -146,12 +155,32 @@ class QuizFoot(QFrame):
         if side.indexOf(self.previous) < 0:
             side.insertWidget(place, self.previous)
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        told = 0 if self._told.isHidden() else px(_TOLD)
+        is_beside = self.beside.indexOf(self._told) >= 0
+        told = 0 if is_beside or self._told.isHidden() else px(_LINE)
+        self._told.setFixedHeight(px(_LINE - 8 if is_beside else _LINE))
+        self._told_row.setContentsMargins(*([px(8), 0, px(8), 0] if is_beside else [px(24), px(8), px(24), 0]))
         # An empty layout would ask for its margins.
         self.sure.setContentsMargins(px(24), 0 if self.sure.isEmpty() else px(8), px(24), 0)
         sure = 0 if self.sure.isEmpty() else self.sure.totalHeightForWidth(round(self._width * self._look.zoom))
         self.setFixedHeight(self.least_height() + told + sure)
+        self._centre_hint()
+
+    def _centre_hint(self) -> None:
+        """Keep the word of help in the middle of the window whatever stands beside it, where it has room there."""
+        px, middle = self._look.px, round(self._width * self._look.zoom / 2)
+        beside = self.beside.sizeHint().width()
+        left = middle - px(24 + 8) - self._left.sizeHint().width()
+        right = middle - px(24 + 8) - self._right.sizeHint().width() - (beside + px(8) if beside else 0)
+        needed = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + 2
+        half = min(left, right)
+        sides = (max(0, left - half), 0, max(0, right - half), 0) if 2 * half >= needed else (0, 0, 0, 0)
+        self.hint.setContentsMargins(*sides)
+        self.hint.setVisible(self._width >= _HINTED and left + right >= px(_LEAST_HINT))
 
     def _is_stacked(self) -> bool:
+        return self._taken() > self._width * self._look.zoom
+
+    def _taken(self) -> int:
+        """Return what the buttons take of one row, with the space around and between them."""
         sizes = [side.sizeHint().width() for side in (self._left, self._right)]
-        return sum(sizes) + self._look.px(24 + 8 + 24) > self._width * self._look.zoom
+        return sum(sizes) + self._look.px(24 + 8 + 24)

@@ -182,6 +182,13 @@ class QuestionView(QWidget):
         sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
         return (*digits, *sure, enter)
 
+    def lacks_for_sure(self) -> int:
+        """Return how much higher the page would be with how sure one is below the card."""
+        if self.sure.indexOf(self.confidence) >= 0 or self.confidence.isHidden():
+            return 0
+        high, beside = self.confidence.sizeHint().height(), self._later
+        return high + self._left.spacing() if beside.isHidden() else max(0, high - beside.sizeHint().height())
+
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %; below two columns' width the side goes under the card."""
         if (width, is_low) != (self._width, self._is_low):

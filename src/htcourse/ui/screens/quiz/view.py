@@ -83,7 +83,8 @@ class QuizView(QWidget):
         self._column = QVBoxLayout(self._body)
         self._lay_out()
         self._connect()
-        look.changed.connect(self._on_look_changed)
+        # Later: the pages restyle themselves in the same round, some after this view.
+        look.changed.connect(lambda: QTimer.singleShot(0, self, self._fit))
 
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question of an attempt under way or finished."""
@@ -263,8 +264,8 @@ class QuizView(QWidget):
             return
         words, has_flag = self._button_words(attempt, shown), self.step in (Step.OPEN, Step.MARKED)
         self.foot.show_buttons(*words, has_flag=has_flag, leads_on=self.step is Step.RESULT)
-        is_first = shown is None or shown.number == 1
-        self.foot.previous.setEnabled(self.step in (Step.REVIEW, Step.RESULT) or not is_first)
+        is_later = shown is not None and shown.number > 1
+        self.foot.previous.setEnabled(is_later or self.step in (Step.REVIEW, Step.RESULT))
         self.foot.primary.setEnabled(not self._is_checking() or self.question.is_complete())
         if shown is not None:
             self.foot.set_flagged(attempt.slots[shown.number - 1].is_flagged)
@@ -341,32 +342,31 @@ class QuizView(QWidget):
         self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
         left = bar if self.area.verticalScrollBar().maximum() > 0 else 0  # its room at the left as well
         self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 24))
-        self._place_foot(is_inside=is_inside)
+        if (home := self._column if is_inside else self._outer).indexOf(self.foot) < 0:  # inside, it scrolls with it
+            self.foot.move_to(home)
         self._show_keys()
-        self._place_verdict(is_pinned=not is_inside)
-        # How sure one is has its place in the foot, always in view, as long as the foot is.
-        sure = self.foot.sure if self.step is Step.OPEN and not is_inside else self.question.sure
-        self.question.confidence.move_to(sure, 0)
+        confidence = self.question.confidence  # always in view, as long as the foot is
+        is_beside = self.foot.has_room(confidence.sizeHint().width())
+        self._place_verdict(is_pinned=not is_inside, is_beside=is_beside)
+        is_on_page = is_inside or self.step is not Step.OPEN or (is_beside and self._has_room_for_sure())
+        in_foot = self.foot.beside if is_beside else self.foot.sure
+        confidence.move_to(self.question.sure if is_on_page else in_foot, 0)
 
     def _show_keys(self) -> None:
         if self.attempt is not None:
             self.question.feedback.show_keys(self._keys(self.attempt))
 
-    def _place_verdict(self, *, is_pinned: bool) -> None:
+    def _has_room_for_sure(self) -> bool:
+        """Return whether the page and how sure one is are both in view, the one below the other."""
+        needed = self._column.totalHeightForWidth(self.area.viewport().width()) + self.question.lacks_for_sure()
+        return needed <= self.height() - self.foot.least_height()
+
+    def _place_verdict(self, *, is_pinned: bool, is_beside: bool) -> None:
         """Keep the verdict in the foot where it would stand below the card, out of sight of what was chosen."""
         is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
         told = self.question.feedback
         told.set_head_apart(is_apart)
-        self.foot.show_verdict(told.verdict if is_apart else None, told.points, told.blank)
-
-    def _place_foot(self, *, is_inside: bool) -> None:
-        """Let the foot scroll with the page in a very low window."""
-        home = self._column if is_inside else self._outer
-        if home.indexOf(self.foot) < 0:
-            self.foot.move_to(home)
-
-    def _on_look_changed(self) -> None:
-        QTimer.singleShot(0, self, self._fit)  # the pages restyle themselves in the same round, some after this view
+        self.foot.show_verdict(told.verdict if is_apart else None, told.points, told.blank, is_beside=is_beside)
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "ground")
