@@ -11466,6 +11466,10 @@ A source says it, and it does not hold.</source>
         <translation>Бөлімді қайта оқу</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished">Дереккөздер</translation>
+    </message>
+    <message>
         <source>From your trainer</source>
         <translation type="unfinished"></translation>
     </message>

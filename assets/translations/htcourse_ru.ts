@@ -11479,6 +11479,10 @@ A source says it, and it does not hold.</source>
         <translation>Перечитать раздел</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished">Источники</translation>
+    </message>
+    <message>
         <source>From your trainer</source>
         <translation type="unfinished"></translation>
     </message>
