@@ -170,8 +170,8 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     qtbot.waitUntil(told.isVisible)
     assert told.words.startswith("Not right. Comes back tomorrow"), "its card is out of view"
     assert screen.question.card.remark.words == "", "the row and the verdict say it"
-    way_on = screen.question.next_button
-    assert told.geometry().bottom() < way_on.y(), "above the buttons, which would squeeze it"
+    foot = screen.question.next_button
+    assert told.geometry().bottom() < foot.y(), "above the buttons, which would squeeze it"
     assert told.height() < 2 * told.fontMetrics().height()
 
     def seen_of_question() -> int:
