@@ -76,7 +76,7 @@ def test_doctor_tells_of_a_module_whose_library_is_gone_and_whose_package_is_dam
     assert "start the program once" in waits
     (places.modules / "sample.htmod").write_bytes(b"")
     (lost,) = [each.seen for each in doctor.examine_home(places) if each.name == "module sample"]
-    assert "install it again from another copy of its file" in lost
+    assert "install it from another copy of its file" in lost
 
 
 @pytest.mark.parametrize("damage", [damage_middle, lambda library: library.write_bytes(library.read_bytes()[:5000])])
