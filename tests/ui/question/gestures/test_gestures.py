@@ -181,7 +181,7 @@ def test_the_ring_of_a_gap_in_a_text_cuts_no_word_beside_or_above_it(qtbot, qapp
         field.setFocus()
         qtbot.waitUntil(lambda field=field: ring.isVisible() and ring.geometry().contains(_place(field, window)))
         for each in widget.findChildren(QLabel):
-            if each.isVisible():
+            if each.isVisible() and each.text():  # signs that are empty yet lie within the fields
                 assert not ring.geometry().intersects(_place(each, window)), each.text()
     qapp.setProperty(BY_KEYBOARD, False)
 
