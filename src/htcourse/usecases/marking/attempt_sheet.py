@@ -175,7 +175,7 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
         return
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points: {verdict}"))
     verdict = say(_VERDICTS.get(question.verdict, ""))
-    if question.answer is None and not question.steps:
+    if question.answer is None:  # also where a trainer gave a mark for it
         verdict = say(QT_TRANSLATE_NOOP("AttemptSheet", "no answer"))
     points, total = points_shown(question.points), points_shown(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"

@@ -383,7 +383,7 @@ def _question(
         title=then.text("title"),
         text=then.text("text"),
         interaction=then.interaction(seed),
-        then=then.mark(answer) if answer is not None and not is_from_file else None,
+        then=None if is_from_file else then.mark(answer or {}),
         now=now.mark(answer or {}) if now is not None and has_other_key else None,
         has_other_key=has_other_key,
         was_regraded=was_regraded,
