@@ -26,6 +26,7 @@ from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, Doubt, Kind
 from htcourse.store.learner_schema import (
+    drop_rules,
     id_within,
     migrate,
     other_beside_log,
@@ -345,6 +346,16 @@ def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:
     return found
 
 
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a copy of an older record up to date; raises LearnerFileError where a table of it is gone."""
+    try:
+        migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # there is no such table, or column
+            raise damaged(path) from error
+        raise
+
+
 @contextmanager
 def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
     """Give a copy of a handed-over record, checked and brought up to date; it is made in `folder` and goes afterwards.
@@ -363,7 +374,8 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
             with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
                 if schema_number(ours) < VERSION:
                     end_some_day(ours)
-                    migrate(ours)
+                    drop_rules(ours)  # somebody's may write without end; ours come back when it is opened
+                    _migrate(ours, from_file)
                 require_tables(ours)
         except LearnerFileError as error:
             if "day" not in error.values:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, read_each
 from htcourse.core.folding import name_order
+from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
@@ -25,24 +26,17 @@ from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places
 
-GONE = ".gone"
-"""The ending of a class that is being removed; what a kill leaves of it goes at the next start."""
+GONE = ".gone"  # the ending of a class that is being removed; what a kill leaves of it goes at the next start
 _LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
 FILE, COPY, COUNT = "class.json", "class.copy.json", "class.written"
 """The last says how often the others were written at most: both that are put back at once are known by it."""
 
 _KIND = "htcourse class"
-_WRITTEN = "written"
-"""How often it was: an old file that is put back is known by it."""
-_KEY_BYTES = 32
-_PATIENCE_SECONDS = 5.0
-
-GUEST = "–"
-"""The code of whose record is here without being on the list."""
+_WRITTEN = "written"  # how often it was: an old file that is put back is known by it
+_KEY_BYTES, _PATIENCE_SECONDS = 32, 5.0
 _DAMAGED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-
-UNKNOWN_SIGNER = "?"
-"""Who signed the results of somebody who was left out of the list (`usecases/classes/on_list.py`)."""
+GUEST = "–"  # the code of whose record is here without being on the list
+UNKNOWN_SIGNER = "?"  # who signed the results of somebody who was left out of the list (`usecases/classes/on_list.py`)
 
 
 class Person(NamedTuple):
@@ -154,6 +148,12 @@ def read_class(places: Places, class_id: str) -> ClassFile:
             QT_TRANSLATE_NOOP("Errors", "There is no class “{id}” on this computer."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose one of the list, or make it anew."),
             id=class_id,
+        )
+    if not is_id(class_id):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” has no name of a class: it is a copy of one, or was renamed."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Give it the name it had, or move it to another place."),
+            path=str(folder),
         )
     found: list[tuple[bool, ClassFile]] = []
     closed: CourseError | None = None

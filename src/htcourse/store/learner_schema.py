@@ -21,6 +21,12 @@ APPLICATION = 0x6874634C
 """`PRAGMA application_id` of a learner's file: "htcL". A library's differs."""
 
 
+_NO_TABLE = """
+    select 1 from main.sqlite_master
+    where lower(name) = 'preference' and (type <> 'table' or sql like 'create virtual%')
+"""
+
+
 def schema_number(connection: sqlite3.Connection) -> int:
     """Return `PRAGMA user_version`: 0 for an empty file."""
     return int(connection.execute("pragma user_version").fetchone()[0])
@@ -72,7 +78,12 @@ def require_tables(connection: sqlite3.Connection) -> None:
 
 
 def id_within(connection: sqlite3.Connection) -> str:
-    """Return the id a record names itself by; empty where it names none that can be a file's name, or a changed one."""
+    """Return the id a record names itself by; empty where it names none that can be a file's name, or a changed one.
+
+    Nothing is read of a view or a virtual table in the place of ours: that may never end.
+    """
+    if connection.execute(_NO_TABLE).fetchone():
+        return ""
     found = connection.execute("select * from preference where key = 'learner'").fetchone()
     if found is None or (len(found) > 3 and found[3] != preference_digest(*found[:3])):
         return ""

@@ -58,7 +58,7 @@ def with_classes(places: Places) -> Iterator[Places]:
     """Give the data folder with this computer's learners, then with those of each class."""
     yield places
     with suppress(OSError):
-        for folder in sorted(each for each in places.classes.iterdir() if each.suffix != GONE):
+        for folder in sorted(each for each in places.classes.iterdir() if is_id(each.name)):
             yield places.of_class(folder.name)
 
 

@@ -1,12 +1,14 @@
 """Who is in a class: read from any usual table, kept twice, changed by no two windows at once."""
 
 import json
+import shutil
 from collections import Counter
 
 import pytest
 import xlsxwriter
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError, Severity
+from htcourse.core.ids import is_id
 from htcourse.core.parallel_forms import form_of_code
 from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import COPY, FILE, Person, read_class
@@ -24,6 +26,7 @@ from htcourse.usecases.classes.roster import (
     purge_class,
     sheet_code,
 )
+from htcourse.usecases.people.look_at_classes import look_at_classes
 
 
 @pytest.fixture
@@ -376,3 +379,21 @@ def test_a_space_before_the_number_of_a_code_is_its_hyphen(desk, typed):
 def test_other_words_with_spaces_are_no_code(typed):
     with pytest.raises(CourseError):
         plain_code(typed)
+
+
+@pytest.mark.parametrize("name", ["Backup of Group 7", "{} (copy)", "00000000-0000-4000-8000-000000000000"])
+def test_a_copy_of_a_class_folder_never_becomes_the_class(desk, name):
+    of = new_class(desk, "Group 7")
+    folder = desk.classes / of.id
+    copied = desk.classes / name.format(of.id)
+    shutil.copytree(folder, copied)
+    assert find_class(desk, of.id).id == of.id
+    if is_id(copied.name):
+        with pytest.raises(CourseError, match="Several classes here are called") as raised:
+            find_class(desk, "group 7")
+        assert copied.name in str(raised.value)
+        return
+    assert find_class(desk, "group 7").id == of.id
+    (problem,) = list_classes(desk)[1]
+    assert str(copied) in str(problem)
+    assert str(copied) in next(each.seen for each in look_at_classes(desk) if each.name == "classes")

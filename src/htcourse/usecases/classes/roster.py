@@ -58,9 +58,16 @@ def find_class(places: Places, named: str) -> ClassFile:
     """
     found, problems = list_classes(places)
     wanted = " ".join(named.split()).casefold()
-    for each in found:
-        if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
-            return all_on_list(places, each)
+    meant = [each for each in found if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1)]
+    if len(meant) > 1:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Several classes here are called “{name}”: {ids}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say which by its id. Of a copy of a class’s folder: move it away first."),
+            name=meant[0].name,
+            ids=", ".join(each.id for each in meant),
+        )
+    if meant:
+        return all_on_list(places, meant[0])
     if damaged := [each for each in problems if not found or each.values.get("id") == wanted]:
         raise damaged[0]
     names = ", ".join(f"“{each.name}”" for each in found)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
@@ -46,8 +47,10 @@ def _trainers(places: Places) -> Iterator[Finding]:
         problems, seen = (error,), []
     seen = [*map(str, problems), *seen]
     yield Finding("classes", not seen, " ".join(seen) or "ok")
-    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
-    kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
+    patterns = ("polls/*.*", "meetings/*.*", "sent/*.*", "recent-*.json")
+    kept = list[Path]()
+    with suppress(OSError):  # who may not look in is told by what is found about rights
+        kept += [*(path for each in patterns for path in places.trainer.glob(each)), *places.previewed.glob("*")]
     whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
     strays = [below(places, each) for each in sorted(kept) if each not in whole]
     yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
