@@ -7890,6 +7890,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” has no name of a class: it is a copy of one, or was renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the name it had, or move it to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class in “{path}” is damaged: its list and its key cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9487,6 +9495,14 @@
     </message>
     <message>
         <source>There is a class “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several classes here are called “{name}”: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which by its id. Of a copy of a class’s folder: move it away first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

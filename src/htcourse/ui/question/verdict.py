@@ -71,12 +71,12 @@ def summary_words(mark: Mark, gesture: str) -> str:
     if mark.verdict is not Verdict.PARTLY and not (is_mixed and gesture != "order"):
         return ""
     if gesture == "order":
-        # Points are given for what follows the right one, not for places: the count is theirs.
-        steps = len(mark.remarks) - 1
+        # Steps count that follow the right one, not places; a penalty or a mark by hand changes the points alone.
+        right = sum(each.note == "in-step" for each in mark.remarks)
         text = QCoreApplication.translate(
             "FeedbackPanel", "The order counts: {right} of {all} steps come right after the one before them."
         )
-        return text.format(right=round(mark.points * steps), all=steps)
+        return text.format(right=right, all=len(mark.remarks) - 1)
     if gesture in ("match", "sort", "fill-gaps"):
         right = sum(each.state is State.RIGHT for each in mark.remarks)
         text = QCoreApplication.translate("FeedbackPanel", "{right} of {all} right.").format(

@@ -78,7 +78,7 @@ def test_a_gap_worth_a_part_is_partly_right_with_the_right_one(qtbot, look):
     assert "Partly right" in widget.fields["g"].accessibleDescription()
 
 
-def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):
+def test_the_count_of_an_order_is_that_of_its_steps_whatever_became_of_the_points(qtbot, look):
     mark = grade(STEPS, {"order": ["b", "c", "d", "e", "f", "a"]})
     panel = FeedbackPanel(look)
     qtbot.addWidget(panel)
@@ -86,6 +86,8 @@ def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):
     panel.show_mark(mark, page, None)
     assert "The order counts: 4 of 5 steps come right after the one before them." in panel.words()
     assert mark.points == 4 / 5
+    panel.show_mark(mark._replace(points=0.2), page, None)  # after a penalty, or by hand
+    assert "The order counts: 4 of 5 steps" in panel.words()
 
 
 @pytest.mark.parametrize("order", ["bcdefa", "abdcef", "fedcba", "acebdf", "abcdfe"])

@@ -117,8 +117,8 @@ class ExamsController(QObject):
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         self._names = names
         if self._class:
-            unused = [each.allowance for each in sittings.rows if each.can_be_taken_back]
-            self._view.show_collected(self._by_quiz(exams.rows, names), problems, unused)
+            allowed = [each.allowance for each in sittings.rows if each.more]  # used or not: it is of this class alone
+            self._view.show_collected(self._by_quiz(exams.rows, names), problems, allowed)
             return
         whole = [each for each in learners if each.problem is None]
         times = [LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id)) for each in whole]
