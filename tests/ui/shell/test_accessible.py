@@ -3,7 +3,9 @@
 from PySide6.QtGui import QAccessible
 from tests.ui.accessible import heard, nameless, of_role
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt
 
 Role = QAccessible.Role
 
@@ -32,6 +34,9 @@ def test_progress_tells_objectives_with_the_words_of_their_cells(program, qtbot)
 
 
 def test_progress_tells_its_headings_and_its_table_head(program):
+    person = program.desk.person
+    practice = start_attempt(person, "htcourse/demand", Mode.PRACTICE, seed=1)
+    answer_in_attempt(person, practice.id, 1, {"choices": ["unknown"]})  # the table has a head once it has a cell
     program.desk.navigator.show("progress")
     names = [each.name for each in heard(program.window)]
     for heading in ("Progress", "Objectives", "Parts", "My data"):

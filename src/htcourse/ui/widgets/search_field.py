@@ -85,11 +85,16 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self.setTextMargins(-6, 0, 0, 0)
         look.follow(self.dress_again)
 
     def dress_again(self) -> None:
         """Give sign and words their look once more: under a style sheet Qt takes fonts back when a widget is moved."""
         self.setFont(self._look.font(14))
-        self._sign.setIcon(self._look.icon("search", "ink2", 16))
+        self.setTextMargins(self._look.px(20), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the sign into its left margin: Qt's own would be a button that does nothing."""
+        super().paintEvent(event)
+        size = self._look.px(16)
+        icon = self._look.icon("search", "ink2", 16)
+        icon.paint(smooth(self), self._look.px(9), (self.height() - size) // 2, size, size)

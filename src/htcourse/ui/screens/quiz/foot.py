@@ -175,7 +175,8 @@ class QuizFoot(QFrame):
         half = min(left, right)
         sides = (max(0, left - half), 0, max(0, right - half), 0) if 2 * half >= needed else (0, 0, 0, 0)
         self.hint.setContentsMargins(*sides)
-        self.hint.setVisible(self._width >= _HINTED and left + right >= px(_LEAST_HINT))
+        has_room = self.hint.heightForWidth(max(1, left + right)) <= self.least_height()
+        self.hint.setVisible(self._width >= _HINTED and left + right >= px(_LEAST_HINT) and has_room)
 
     def _is_stacked(self) -> bool:
         return self._taken() > self._width * self._look.zoom

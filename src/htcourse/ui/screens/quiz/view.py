@@ -84,7 +84,7 @@ class QuizView(QWidget):
         self._lay_out()
         self._connect()
         # Later: the pages restyle themselves in the same round, some after this view.
-        look.changed.connect(lambda: QTimer.singleShot(0, self, self._fit))
+        look.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
 
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question of an attempt under way or finished."""
