@@ -1,7 +1,7 @@
 """Search fields: one that opens the search palette, and one that narrows down what a page shows."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
