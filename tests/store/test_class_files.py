@@ -100,7 +100,7 @@ def test_a_folder_of_classes_that_may_only_be_read_is_named_with_what_to_do(
     assert f"Give this account the right to read and write in “{folder}”" in str(refused.value)
     monkeypatch.setattr(class_files, "put_pair", lambda *_, **__: refuse())
     with pytest.raises(FolderError, match="start with --home and another folder"):
-        keep_class(places, ClassFile("other", "Autumn", secret=bytes(32)))
+        keep_class(places, ClassFile("00000000-0000-4000-8000-000000000001", "Autumn", secret=bytes(32)))
     assert len(list_classes(places)[0]) == 1
 
 

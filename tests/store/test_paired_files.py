@@ -16,6 +16,8 @@ from htcourse.store.places import Places
 from htcourse.store.settings import change_settings, read_settings
 from htcourse.usecases.people.settle_record import settle_home
 
+GROUP = "00000000-0000-4000-8000-000000000001"
+
 
 class Kept(NamedTuple):
     """How a thing is kept with a word in it, how it is read, and where it lies."""
@@ -33,9 +35,9 @@ def keep_module(places: Places, word: str) -> None:
 
 
 def keep_person(places: Places, word: str) -> None:
-    if not (places.classes / "group").exists():
-        keep_class(places, ClassFile("group", "Group", (), b"k" * 32))
-    change_class(places, "group", lambda of: replace(of, people=(Person("A1", word),)))
+    if not (places.classes / GROUP).exists():
+        keep_class(places, ClassFile(GROUP, "Group", (), b"k" * 32))
+    change_class(places, GROUP, lambda of: replace(of, people=(Person("A1", word),)))
 
 
 KINDS = {
@@ -51,8 +53,8 @@ KINDS = {
     ),
     "class": Kept(
         keep_person,
-        lambda places: read_class(places, "group").people[0].name,
-        lambda places: Pair(places.classes / "group" / FILE, places.classes / "group" / COPY),
+        lambda places: read_class(places, GROUP).people[0].name,
+        lambda places: Pair(places.classes / GROUP / FILE, places.classes / GROUP / COPY),
     ),
 }
 
@@ -126,8 +128,8 @@ def test_a_class_is_changed_by_one_at_a_time(places: Places, monkeypatch: pytest
 
     def change(of: ClassFile) -> ClassFile:
         with pytest.raises(InUseError):
-            change_class(places, "group", lambda other: other)
+            change_class(places, GROUP, lambda other: other)
         return replace(of, name="Group 4")
 
-    change_class(places, "group", change)
-    assert read_class(places, "group").name == "Group 4"
+    change_class(places, GROUP, change)
+    assert read_class(places, GROUP).name == "Group 4"

@@ -242,13 +242,13 @@ def test_a_deletion_that_is_refused_takes_nothing_away(home: Places) -> None:
 
 
 def test_a_start_removes_what_killed_collections_left_and_nothing_that_is_at_work(home: Places) -> None:
-    there = home.of_class("0001")
+    there = home.of_class("00000000-0000-4000-8000-000000000001")
     with LearnerFile.create(there, "K7-1") as learner:
         kept = learner.path
     left, at_work = there.learners / "1.incoming", there.learners / "2.incoming"
     for each in (left, at_work):
         each.write_bytes(b"x")
-    locks = (home.classes / "0001" / "collect.lock", there.learners / "old.lock")
+    locks = (home.classes / "00000000-0000-4000-8000-000000000001" / "collect.lock", there.learners / "old.lock")
     for each in locks:
         each.touch()
     lock = FileLock(at_work.with_suffix(".lock"))

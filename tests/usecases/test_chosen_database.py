@@ -100,7 +100,7 @@ def test_nothing_is_written_over_a_record(places, record, write):
 @pytest.mark.parametrize("of", ["class", "another data folder", "its copies"])
 def test_no_export_takes_the_place_of_a_record_anywhere(places, record, of, tmp_path):
     other = Places(tmp_path / "other")
-    there = places.of_class("c1") if of == "class" else other
+    there = places.of_class("00000000-0000-4000-8000-000000000001") if of == "class" else other
     with LearnerFile.create(there, "Dana") as dana:
         to = dana.path
         dana.append_event("bookmark", "a/b")

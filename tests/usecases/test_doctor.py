@@ -276,7 +276,7 @@ def home_is_a_file(places):
 
 
 def killed_collecting(places):
-    learners = places.of_class("0001").learners
+    learners = places.of_class("00000000-0000-4000-8000-000000000001").learners
     learners.mkdir(parents=True)
     (learners / "1.incoming").write_bytes(b"x")
 

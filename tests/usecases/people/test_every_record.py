@@ -100,7 +100,7 @@ def test_where_a_whole_copy_is_there_it_is_restored_first(places):
 
 
 def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
-    dana, of_class = create_learner(places, name="Dana"), places.of_class("group")
+    dana, of_class = create_learner(places, name="Dana"), places.of_class("00000000-0000-4000-8000-000000000001")
     bring_learner(of_class, places.learner_file(dana), called="A1")
     with LearnerFile.open(of_class, dana) as learner:
         learner.backup()
