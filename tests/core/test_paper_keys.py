@@ -31,6 +31,10 @@ def test_letters_are_read_however_they_are_typed_on_a_cyrillic_keyboard_too(keys
     assert answer_of(Interaction("order", STEPS), keys) == {"order": ["first", "third", "second"]}
 
 
+def test_an_order_may_leave_several_steps_out():
+    assert answer_of(Interaction("order", STEPS), "B--") == {"order": ["second"]}
+
+
 @pytest.mark.parametrize(
     ("interaction", "keys"),
     [

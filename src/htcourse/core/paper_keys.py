@@ -119,12 +119,13 @@ def answer_of(interaction: Interaction, keys: str) -> Answer | None:
     match interaction.gesture:
         case "choose-one" | "choose-many" | "order":
             chosen = _chosen(interaction.options, keys)
-            if len(set(chosen)) != len(chosen) or (interaction.gesture == "choose-one" and len(chosen) > 1):
+            named = [each for each in chosen if each]
+            if len(set(named)) != len(named) or (interaction.gesture == "choose-one" and len(chosen) > 1):
                 raise ValueError("a letter twice, or several where one is asked for")
             if interaction.gesture == "order" and len(chosen) != len(interaction.options):
                 raise ValueError("an order names every step")
             if interaction.gesture == "order":
-                return {"order": [each for each in chosen if each]}
+                return {"order": named}
             return {
                 "choices": [each.id for each in interaction.options if each.id in chosen]
             }  # in whichever order typed

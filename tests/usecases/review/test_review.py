@@ -267,6 +267,21 @@ def test_an_essay_waits_for_its_mark(desk):
     assert open_review(desk.session).waiting == 1
 
 
+def test_an_essay_rated_in_full_is_right_without_help(desk):
+    answer_question(desk.session, "course/essay", {"text": "I ask."}, seed=1)
+    answer_question(desk.session, "course/essay", {"text": "I ask.", "levels": {"safe": "no"}}, seed=1)
+    later(desk, 1)
+    waits = give(desk, "course/essay", {"text": "I ask again."})
+    assert waits.back is None, "it comes back once it is marked"
+    page = open_review(desk.session)
+    assert (page.reviewed, page.not_right) == (0, ()), "nobody has marked it"
+    later(desk, 1)
+    give(desk, "course/essay", {"text": "I ask."})
+    rated = give(desk, "course/essay", {"text": "I ask.", "levels": {"safe": "yes"}})
+    assert rated.back.reason.code != "aided"
+    assert open_review(desk.session).reviewed == 1
+
+
 def test_what_is_due_stands_by_lesson_with_how_it_went(desk):
     answer_question(desk.session, "course/q1", WRONG, seed=1)
     later(desk, 1)

@@ -86,7 +86,7 @@ def counted_answers(
         is_undone = row.id in taken_back
         sure = row.confidence if is_answered(row.answer) else None
         given = Given(_whole(row), sure, day, row.hints > 0 or (row.question, day) in helped)
-        if is_undone or given.points < 1:
+        if is_undone or (given.points < 1 and row.verdict != Verdict.OPEN):  # a text was written before it was rated
             helped.add((row.question, day))
         attempt = evidence.get(row.attempt)
         is_last = attempt is not None and (attempt.mode == Mode.PRACTICE or last[row.attempt, row.number] == row.id)

@@ -7,7 +7,7 @@ from datetime import date
 from htcourse.core.certainty import Calibration, calibration
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Answer, Mark
+from htcourse.core.quiz import Answer, Mark, Verdict
 from htcourse.core.review import Return, coming
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
@@ -30,8 +30,8 @@ from htcourse.usecases.session import Changed, Session
 class ReviewPage:
     """All that Review shows. `coming` counts the questions of the next days, from `today` on.
 
-    `waiting` counts all in the queue, due or not; `reviewed` those answered at review today, `not_right` of them the
-    ones whose last answer was not right. `next_due` is None with an empty queue. `calibration` says how often one was
+    `waiting` counts all in the queue, due or not; `reviewed` those answered at review today whose mark is there and may
+    be told, `not_right` of them the ones whose last answer was not right. `next_due` is None with an empty queue. `calibration` says how often one was
     right at each confidence, over all answers that count.
     """
 
@@ -71,8 +71,9 @@ def open_review(session: Session) -> ReviewPage:
     counted = counted_answers(session, attempts)
     waiting = waiting_questions(session, counted)
     answers = [each.given for rows in counted.values() for each in rows]
-    last = _last_of(reviewed_answers(session), today)
-    open_ones = held_back(session, attempts)
+    held = held_back(session, attempts)
+    told = [each for each in reviewed_answers(session) if each.verdict != Verdict.OPEN and each.question not in held]
+    last = _last_of(told, today)
     return ReviewPage(
         due=due_of(session, waiting, today),
         today=today,
@@ -80,7 +81,7 @@ def open_review(session: Session) -> ReviewPage:
         waiting=len(waiting),
         next_due=waiting[0].back.due if waiting else None,
         reviewed=len(last),
-        not_right=tuple(each.question for each in last if each.points < 1 and each.question not in open_ones),
+        not_right=tuple(each.question for each in last if each.points < 1),
         sure_and_wrong=sure_and_wrong(session, counted),
         calibration=calibration((each.points, each.confidence) for each in answers),
     )
@@ -125,7 +126,8 @@ def answer_review(
         is_only_try=True,
     )
     session.learner.append_event(Kind.QUESTION_REVIEWED, question_id, data={"response": done.response_id})
-    return Reviewed(done.mark, done.response_id, return_day(session, question_id), done.changed)
+    back = None if done.mark.verdict is Verdict.OPEN else return_day(session, question_id)
+    return Reviewed(done.mark, done.response_id, back, done.changed)
 
 
 def undo_last_review(session: Session) -> TakenBack:
