@@ -31,8 +31,8 @@ class ReviewPage:
     """All that Review shows. `coming` counts the questions of the next days, from `today` on.
 
     `waiting` counts all in the queue, due or not; `reviewed` those answered at review today whose mark is there and may
-    be told, `not_right` of them the ones whose last answer was not right. `next_due` is None with an empty queue. `calibration` says how often one was
-    right at each confidence, over all answers that count.
+    be told, `not_right` of them the ones whose last answer was not right. `next_due` is None with an empty queue.
+    `calibration` says how often one was right at each confidence, over all answers that count.
     """
 
     due: DueToday
