@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -182,10 +182,10 @@ def keep_own_rules(connection: sqlite3.Connection) -> int:
     return len(strange) + len(missing)
 
 
-def drop_rules(connection: sqlite3.Connection, *kinds: str) -> None:
-    """Drop every trigger, or every trigger, view and index of these kinds; raises sqlite3.DatabaseError."""
+def drop_rules(connection: sqlite3.Connection, kinds: Collection[str] = ("trigger",)) -> None:
+    """Drop all of these kinds: triggers, views or indexes; raises sqlite3.DatabaseError."""
     found = connection.execute("select type, name from sqlite_master where sql is not null").fetchall()
-    _drop(connection, [each for each in found if each[0] in (kinds or ("trigger",))])
+    _drop(connection, [each for each in found if each[0] in kinds])
 
 
 def _drop(connection: sqlite3.Connection, named: Iterable[tuple[str, str]]) -> None:
@@ -206,7 +206,7 @@ def foreign_connection(content: bytes, is_stopped: Callable[[], bool] = lambda: 
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         for switch in ("trusted_schema = off", "cell_size_check = on", "ignore_check_constraints = on"):
             connection.execute(f"pragma {switch}")
-        drop_rules(connection, "trigger", "view", "index")
+        drop_rules(connection, ("trigger", "view", "index"))
         yield connection
 
 

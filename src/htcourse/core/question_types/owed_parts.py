@@ -198,7 +198,7 @@ def choice_key(page: Page, *, is_many: bool = False) -> Iterator[str]:
     choices = {each.id: each for each in page.body.choices}
     for option in page.interaction.options:
         choice = choices[option.id]
-        state = given_state(float(choice.worth > 0) if is_many else choice.worth).value
+        state = given_state(choice.worth, is_many=is_many).value
         yield page.keyed(option.text, page.words[state], choice.feedback)
 
 

@@ -77,15 +77,18 @@ def choice_remarks(choices: Sequence[Choice], chosen: Collection[str], *, is_man
 
 
 def _choice_state(choice: Choice, is_chosen: bool, is_many: bool) -> State:
-    worth = float(choice.worth > 0) if is_many else choice.worth
+    state = given_state(choice.worth, is_many=is_many)
     if is_chosen:
-        return given_state(worth)
-    return State.MISSED if worth >= 1 else State.LEFT
+        return state
+    return State.MISSED if state is State.RIGHT else State.LEFT
 
 
-def given_state(worth: float) -> State:
-    """Return what became of an element that was given, by the fraction of the points it is worth."""
-    if worth >= 1:
+def given_state(worth: float, *, is_many: bool = False) -> State:
+    """Return what became of an element that was given, by the fraction of the points it is worth.
+
+    Of several that are asked for each that brings points is right.
+    """
+    if worth >= 1 or (is_many and worth > 0):
         return State.RIGHT
     return State.PARTLY if worth > 0 else State.WRONG
 
