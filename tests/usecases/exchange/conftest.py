@@ -30,3 +30,24 @@ def bring(module, tmp_path):
         return {each.text: each.id for each in found}
 
     return of
+
+
+@pytest.fixture
+def examined(bring, module):
+    """Bring a text in and move one of its questions, by its number, to the exam bank."""
+
+    def of(text, number, file="final.yaml"):
+        bring(text, quiz="Practice")
+        path = module / "quizzes" / "in.yaml"
+        start, rest = path.read_text("utf-8").split("questions:\n", 1)
+        listed, quizzes = rest.split("quizzes:\n", 1)
+        each = [f"  - id: {one}" for one in ("\n" + listed).split("\n  - id: ")[1:]]
+        id = each[number].splitlines()[0].removeprefix("  - id: ")
+        (path.parent / file).write_text(f"bank: exam\nquestions:\n{each.pop(number).rstrip()}\n", "utf-8")
+        left = quizzes.replace(f", {id}]", "]").replace(f"[{id}, ", "[")
+        left = "\n".join(line for line in left.split("\n") if line.strip() != f"- {id}")
+        kept = "\n".join(one.rstrip() for one in each)
+        path.write_text(f"{start}questions:\n{kept}\nquizzes:\n{left}", "utf-8")
+        return id
+
+    return of

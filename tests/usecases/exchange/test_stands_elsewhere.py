@@ -20,7 +20,7 @@ from htcourse.core.errors import ModuleError, Problem
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.usecases.exchange import kept_ids
+from htcourse.usecases.exchange import alike_questions, kept_ids
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.exchange.kept_ids import standing_elsewhere, with_kept_ids
 
@@ -187,7 +187,8 @@ def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():
 
 def test_no_more_of_one_stem_are_looked_at_than_can_be_and_of_none_that_is_not_for_exams_closely(monkeypatch):
     looked = []
-    monkeypatch.setattr(kept_ids, "SequenceMatcher", lambda *texts, **more: looked.append(texts))
+    for each in (kept_ids, alike_questions):
+        monkeypatch.setattr(each, "SequenceMatcher", lambda *texts, **more: looked.append(texts))
     others = [_stem(f"o-{at}", f"First {at}", f"Second {at}") for at in range(300)]
     new = [BankQuestion(_stem(f"n-{at}", f"Third {at}", f"Fourth {at}")) for at in range(300)]
     assert standing_elsewhere(new, [], others, is_all=True) == {}
@@ -201,27 +202,6 @@ SAME_STEM = f"""{STEM} {{=Consent of a child is of no matter ~Consent of a child
 
 {STEM} {{=Transport across a border is not needed ~A border has to be crossed}}
 """
-
-
-@pytest.fixture
-def examined(bring, module):
-    """Bring a text in and move one of its questions, by its number, to the exam bank."""
-
-    def of(text, number, file="final.yaml"):
-        bring(text, quiz="Practice")
-        path = module / "quizzes" / "in.yaml"
-        start, rest = path.read_text("utf-8").split("questions:\n", 1)
-        listed, quizzes = rest.split("quizzes:\n", 1)
-        each = [f"  - id: {one}" for one in ("\n" + listed).split("\n  - id: ")[1:]]
-        id = each[number].splitlines()[0].removeprefix("  - id: ")
-        (path.parent / file).write_text(f"bank: exam\nquestions:\n{each.pop(number).rstrip()}\n", "utf-8")
-        left = quizzes.replace(f", {id}]", "]").replace(f"[{id}, ", "[")
-        left = "\n".join(line for line in left.split("\n") if line.strip() != f"- {id}")
-        kept = "\n".join(one.rstrip() for one in each)
-        path.write_text(f"{start}questions:\n{kept}\nquizzes:\n{left}", "utf-8")
-        return id
-
-    return of
 
 
 @pytest.mark.parametrize("quiz", ["Practice", ""])

@@ -20,8 +20,9 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
+from htcourse.usecases.exchange.alike_questions import MOST_LOOKED_FOR, KnownBy, known_by
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
-from htcourse.usecases.exchange.kept_ids import MOST_LOOKED_FOR, KnownBy, known_by, questions_in
+from htcourse.usecases.exchange.kept_ids import questions_in
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 

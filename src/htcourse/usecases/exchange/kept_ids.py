@@ -1,14 +1,13 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
-import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.module_check.structure import twice
@@ -21,7 +20,15 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.kept_elements import NEAR, answers_of, with_kept_elements
+from htcourse.usecases.exchange.alike_questions import (
+    CHOSEN,
+    MOST_LOOKED_FOR,
+    KnownBy,
+    folded,
+    known_by,
+    nearly_the_same,
+)
+from htcourse.usecases.exchange.kept_elements import NEAR, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
@@ -31,16 +38,6 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 )
 """What makes two questions the same, the surest first."""
 _NAMES_TOLD = 8
-_NUMBERED = re.compile(r"(?=\D*\d)[\W\d_]*(?:[^\W\d_]+[\W\d_]*){0,2}")
-"""A title that says little: `Question 3`, `3-суроо`, `Тема 1. Вопрос 3`."""
-_TELLING = 4
-MOST_LOOKED_FOR = 100
-_LONG = 4
-_STEM = 5
-_NEARLY = 0.8
-"""How alike the texts of one question are, at least, where its answers tell enough."""
-_OPPOSITE = 2
-"""So many letters before a word make another one: `legal`, `illegal`."""
 
 
 class Before(NamedTuple):
@@ -144,7 +141,7 @@ def _is_asked_again(question: Question, before: Question) -> bool:
 def _share_an_answer(question: Question, before: Question) -> bool:
     """Say whether two questions have an answer in common, or nearly; also where nothing is chosen."""
     own, old = _answers(question), _answers(before)
-    if not own or not old or not any(hasattr(question.body, name) for name in ("choices", "pairs", "items")):
+    if not own or not old or not any(hasattr(question.body, name) for name in CHOSEN):
         return True
     near = (SequenceMatcher(None, one, other, autojunk=False) for one in own for other in old)
     return bool(own & old) or any(each.ratio() >= NEAR for each in near)
@@ -160,7 +157,7 @@ def with_kept_ids(
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
     The same is who asks the same with the same answers, else who asks the same, with an answer that is there, or
-    nearly, else who has the same id and asks nearly the same, else who alone asks nearly the same with the same key.
+    nearly, else who has the same id and asks nearly the same, else who alone asks nearly the same (`nearly_the_same`).
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
@@ -193,100 +190,6 @@ def with_kept_ids(
     return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))
 
 
-class KnownBy(NamedTuple):
-    """What tells a question beside its kind and its text, title or id: its answers, and the words of its text.
-
-    `is_telling`: its title is more than a number, and its answers are more than yes and no.
-    """
-
-    answers: frozenset[str]
-    words: frozenset[str]
-    is_telling: bool
-
-    def is_asked_like(self, other: Self) -> bool:
-        """Say whether half of the words of the texts are the same."""
-        return _are_half(self.words, other.words)
-
-    def is_same(self, other: Self, kind: str) -> bool:
-        """Say whether two questions with the same text, title or id (`kind`) are one: half of their answers, too.
-
-        Where title and answers tell too little, half of the words of their texts are needed besides.
-        """
-        is_known = kind == "text" or (self.is_telling and other.is_telling) or self.is_asked_like(other)
-        return is_known and _are_half(self.answers, other.answers)
-
-
-def known_by(question: Question) -> tuple[list[tuple[str, str, str]], KnownBy]:
-    """Return a question's text and title, each with its type and kind, and what tells it besides."""
-    answers = frozenset(_folded(text) for path, text in texts_of(question.body) if not is_told(path))
-    is_telling = len(_words(" ".join(answers))) >= _TELLING and not _NUMBERED.fullmatch(question.title)
-    keys = [(question.type, kind, _folded(getattr(question, kind))) for kind in ("text", "title")]
-    return keys, KnownBy(answers, _words(question.text), is_telling)
-
-
-def _are_half(own: frozenset[str], other: frozenset[str]) -> bool:
-    return 2 * len(own & other) >= max(len(own), len(other))
-
-
-def _words(text: str) -> frozenset[str]:
-    """Return the beginnings of the words of a text, without the short ones where there are others."""
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(each[:_STEM] for each in words if len(each) >= _LONG) or frozenset(words)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def nearly_the_same(
-    questions: Mapping[int, Question], others: Iterable[Question]
-) -> dict[int, list[tuple[Question, float]]]:
-    """Return by number who of others has the same answers and key and nearly the same text, and how near (to 1)."""
-    there = defaultdict[Hashable, list[Question]](list)
-    for other in others if questions else ():
-        for key in _near_keys(other):
-            there[key].append(other)
-    found: dict[int, list[tuple[Question, float]]] = {}
-    for number, each in questions.items() if there else ():
-        alike = {other.id: other for key in _near_keys(each) for other in there.get(key, ())}
-        near = [(other, _nearness(each, other)) for other in alike.values()]
-        if any(ratio for _, ratio in near):
-            found[number] = [(other, ratio) for other, ratio in near if ratio]
-    return found
-
-
-def _near_keys(question: Question) -> Iterator[Hashable]:
-    """Give what two questions have in common of whose texts one word differs, or whose answers tell enough."""
-    answers, words = answers_of(question), re.findall(r"\w+", question.text.casefold())
-    half = len(words) // 2
-    yield (answers, len(words), "begins", *words[:half])
-    yield (answers, len(words), "ends", *words[half:])
-    if _is_told_by_answers(question):
-        yield answers
-
-
-def _is_told_by_answers(question: Question) -> bool:
-    return len(_words(" ".join(known_by(question)[1].answers))) >= _TELLING
-
-
-def _nearness(question: Question, other: Question) -> float:
-    """Return how near the texts are, 0 if not enough: one word written otherwise, or, told by answers, most of all."""
-    own, its = (re.findall(r"\w+", each.text.casefold()) for each in (question, other))
-    ratio = SequenceMatcher(None, _folded(question.text), _folded(other.text), autojunk=False).ratio
-    apart = [pair for pair in zip(own, its, strict=False) if pair[0] != pair[1]]
-    if len(own) == len(its) and (not apart or (len(apart) == 1 and is_slip(*apart[0]))):
-        return ratio()
-    is_told = _is_told_by_answers(question) and known_by(question)[1].is_asked_like(known_by(other)[1])
-    return near if is_told and (near := ratio()) >= _NEARLY else 0.0
-
-
-def is_slip(own: str, its: str) -> bool:
-    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
-    short, long = sorted((own, its), key=len)
-    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
-    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR
-
-
 def standing_elsewhere(
     questions: Sequence[BankQuestion], before: Sequence[Question], others: Sequence[Question], *, is_all: bool
 ) -> dict[int, Question]:
@@ -294,7 +197,7 @@ def standing_elsewhere(
 
     The same is who asks the same with the same answers, else who has the kind, the text, title or id, and half of the
     answers; of the exam bank, whose key nobody may practise, also who asks the same or nearly with another key. Else it
-    is who has the same key and nearly the same text. Without `is_all`, those for exams.
+    is who has nearly the same text (`nearly_the_same`). Without `is_all`, those for exams.
     """
     others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
     mine = Counter(map(_same_as, before))
@@ -358,7 +261,7 @@ def _is_examined(question: Question, other: Question, own: KnownBy, its: KnownBy
 
     Where the texts are the same (“Which is true?”) the answers tell, else the words of the texts.
     """
-    is_same_text = _folded(question.text) == _folded(other.text)
+    is_same_text = folded(question.text) == folded(other.text)
     return bool(other.bank) and (_share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
 
 

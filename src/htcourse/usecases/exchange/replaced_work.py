@@ -13,8 +13,8 @@ from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_types import categorise, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.exchange.alike_questions import is_slip, nearly_the_same
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_ids import is_slip, nearly_the_same
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
