@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import text_of
 from htcourse.store.places import builtin_source
-from htcourse.usecases.sources.pasted_reference import reference_in, references_in
+from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.sources.source_forms import (
     author_of,
     name_of_source,
@@ -285,98 +285,6 @@ def test_whatever_the_form_writes_check_accepts_and_reads_back_equal(title, auth
     assert (source.csl["title"], source.seen, source.reliability) == (title or "T", seen, note)
     shown = source_data(after, "a")
     assert with_source(after, "a", shown) == after, "a form that is opened and left changes nothing"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "@comment{x}\n@book{a, title={One}}\n\n@misc{b, title={Two @book{ of three}}\n@misc{c, title={Three}}",
-        "TY  - BOOK\nTI  - One\nER  - \n\nTY  - RPRT\nTI  - Two @book{ of three\nER  - \nTY  - RPRT\nTI  - Three",
-        '[{"title": "One"}, 3, {"title": "Two @book{ of three"}, {"title": "Three"}]',
-    ],
-)
-def test_every_reference_of_a_pasted_list_is_found(text):
-    assert [each["title"].replace("@book{", "@book") for each in references_in(text)] == [
-        "One",
-        "Two @book of three",
-        "Three",
-    ]
-
-
-GALLAGHER = "Gallagher, A. T. (2010). The international law of human trafficking. Cambridge University Press."
-KHAMZIN = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime.\nJournal of Law, 17(1), 34–53."
-
-
-@pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        (f"{GALLAGHER}\n{KHAMZIN}", ["The international law of human trafficking", "Prevention of crime"]),
-        (
-            f"References\n1. {KHAMZIN}\n\n2. {GALLAGHER}",
-            ["Prevention of crime", "The international law of human trafficking"],
-        ),
-        (KHAMZIN, ["Prevention of crime"]),
-        (
-            "Anne T Gallagher, The International Law of Human Trafficking (CUP 2010) 77.\n"
-            "Jean Allain, Slavery in International Law (Brill 2013).",
-            ["The International Law of Human Trafficking", "Slavery in International Law"],
-        ),
-        (
-            "Иванов И.И. Торговля людьми // Право. 2020. № 3. С. 5–9.\n"
-            "Петров П.П. Рабство // Закон. 2021. № 1. С. 1–2.",
-            ["Торговля людьми", "Рабство"],
-        ),
-    ],
-)
-def test_each_of_several_lines_is_a_reference_and_one_that_goes_on_is_not_two(text, titles):
-    assert [each["title"] for each in references_in(text)] == titles
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{GALLAGHER}\n" + GALLAGHER.replace("human", "human " * 400) + f"\n{KHAMZIN}",
-        "Word " * 500 + "2020",
-        "x" * 300_000,
-    ],
-)
-def test_what_is_too_long_to_be_read_is_told(text):
-    with pytest.raises(CourseError, match=r"Not read: .*too long"):
-        references_in(text)
-
-
-GOST = (
-    "Иванов И. И. Торговля людьми //Право. –2020. –№ 3. –С. 5–9.\n",
-    "Осмонов Т. Адам сатууга каршы күрөш. – Бишкек: Бийиктик, 2016. – 180 б.\n",
-    "Торговля людьми [Электронный ресурс]. URL: https://x.org/a (дата обращения: 12.05.2021).\n",
-    "Уголовный кодекс Кыргызской Республики от 28 октября 2021 года № 127\n",
-    "Петров П. П. Рабство в наши дни. Бишкек, 2019.\n",
-)
-TITLES = ["Торговля людьми", "Адам сатууга каршы күрөш", "Торговля людьми", GOST[3].strip()]
-
-
-@pytest.mark.parametrize("between", ["", "\n"])
-@pytest.mark.parametrize("heading", ["", "Список литературы\n\n"])
-@pytest.mark.parametrize("number", ["", "{}. ", "{})", "[{}] "])
-def test_a_list_of_gost_is_taken_apart_and_what_is_not_read_is_told(number, heading, between):
-    found = references_in(heading + between.join(number.format(at) + each for at, each in enumerate(GOST, 8)))
-    assert [each["title"] for each in found[:-1]] == TITLES
-    assert found[-1]["unread"].startswith("Петров П. П. Рабство в наши дни. Бишкек")
-
-
-def test_an_entry_of_a_numbered_list_goes_on_below():
-    found = references_in("1. Осмонов Т. Адам сатууга каршы күрөш. –\nБишкек: Бийиктик, 2016. –\n180 б.\n2. " + GOST[0])
-    assert [each["title"] for each in found] == [TITLES[1], TITLES[0]]
-
-
-def test_each_of_several_addresses_is_a_reference():
-    found = references_in("https://www.iom.int/kyrgyzstan\n10.1093/ejil/chu001")
-    assert [each["URL"] for each in found] == ["https://www.iom.int/kyrgyzstan", "https://doi.org/10.1093/ejil/chu001"]
-
-
-def test_a_plain_line_is_one_reference():
-    assert len(references_in("https://example.org/page")) == 1
-    assert references_in("hello") == references_in("[") == references_in("") == ()
 
 
 def test_others_are_no_author_and_what_has_an_address_alone_is_a_page():

@@ -14,7 +14,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.sources.gost_reference import gost_book
+from htcourse.usecases.sources.gost_reference import gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
@@ -114,7 +114,8 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
     for each in pieces:
         if len(" ".join(each.split())) > LONGEST_LINE and not _entry(each.strip()):
             raise _too_long(each, LONGEST_LINE)
-    found = tuple(_with_unread(each, read) for each in pieces if (read := reference_in(each)))
+    listed_ones = {} if isinstance(listed, list) or len(pieces) < 2 else {"type": "report"}
+    found = tuple(_with_unread(each, read) for each in pieces if (read := reference_in(each) or listed_ones))
     if found and not isinstance(listed, list) and text[:1] != "{" and not _ENTRY.search(text):
         several = next(filter(holds_several, pieces), "")
         if several:
@@ -151,16 +152,22 @@ def _listed(parts: list[str]) -> list[str]:
     Of those that are none for certain each looks as one, and two others are.
     """
     lines = [line for each in parts if (line := " ".join(each.split()))]
-    if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$", lines[0]):
+    if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$|\. ", lines[0]):
         del lines[0]
-    others = [each for each in lines if not _stands_alone(each)]
-    is_each = not others or (len(lines) > len(others) + 1 and all(map(_begins, others)))
-    return lines if is_each and len(lines) > 1 else []
+    alone = [_stands_alone(each) for each in lines]
+    beside = [all(alone[max(at - 1, 0) : at] + alone[at + 1 : at + 2]) for at in range(len(lines))]
+    is_each = all(alone[at] or _begins(line, is_between=beside[at]) for at, line in enumerate(lines))
+    return lines if is_each and len(lines) > 1 and (all(alone) or sum(alone) > 1) else []
 
 
-def _begins(line: str) -> bool:
-    """Say whether a line looks as a whole reference: what begins and ends as one, with a year or an address."""
-    is_found = YEAR.search(line) or ADDRESS.search(line)
+def _begins(line: str, *, is_between: bool) -> bool:
+    """Say whether a line looks as a whole reference: what begins and ends as one, with a year or an address.
+
+    Who has neither stands between others that are whole, and is no piece of one that goes on there.
+    """
+    is_found = (
+        YEAR.search(line) or ADDRESS.search(line) or (is_between and re.search(r"[^\W\d_]{2}.* [^\W\d_]{2}", line))
+    )
     return bool(is_found and re.match(r"[^\W\d_a-zа-яё]|[«“„\"]", line) and not re.search(r"[,:;/–—-]$", line))
 
 
@@ -170,7 +177,7 @@ def _stands_alone(line: str) -> bool:
         return False
     words = said(line).rstrip(" .")
     is_address = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
-    is_article = " // " in line and (YEAR.search(line) or ADDRESS.search(line))
+    is_article = " // " in line and (YEAR.search(line) or ADDRESS.search(line) or "page" in gost_article(words))
     known = oscola_reference(words) or legal_reference(words) or gost_book(words)
     return bool(is_address or is_article or known)
 

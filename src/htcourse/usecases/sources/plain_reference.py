@@ -10,7 +10,9 @@ from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, YEAR, date_of, has_other_fields, is_title, said
 
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
-_NOT_ALL_TITLE = re.compile(r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d")
+_NOT_ALL_TITLE = re.compile(
+    r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d|\. [–—-] [^:]+: ?\w"
+)
 LONGEST_LINE = 2000
 _HOUSE = re.compile(
     r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Wiley|Sage|Издательство|Юрайт|Норма)\b"

@@ -1,0 +1,129 @@
+"""Lists of references as they are pasted: each entry is a source, and what is not read is told."""
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.usecases.sources.pasted_reference import references_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@comment{x}\n@book{a, title={One}}\n\n@misc{b, title={Two @book{ of three}}\n@misc{c, title={Three}}",
+        "TY  - BOOK\nTI  - One\nER  - \n\nTY  - RPRT\nTI  - Two @book{ of three\nER  - \nTY  - RPRT\nTI  - Three",
+        '[{"title": "One"}, 3, {"title": "Two @book{ of three"}, {"title": "Three"}]',
+    ],
+)
+def test_every_reference_of_a_pasted_list_is_found(text):
+    assert [each["title"].replace("@book{", "@book") for each in references_in(text)] == [
+        "One",
+        "Two @book of three",
+        "Three",
+    ]
+
+
+GALLAGHER = "Gallagher, A. T. (2010). The international law of human trafficking. Cambridge University Press."
+KHAMZIN = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime.\nJournal of Law, 17(1), 34–53."
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"{GALLAGHER}\n{KHAMZIN}", ["The international law of human trafficking", "Prevention of crime"]),
+        (
+            f"References\n1. {KHAMZIN}\n\n2. {GALLAGHER}",
+            ["Prevention of crime", "The international law of human trafficking"],
+        ),
+        (KHAMZIN, ["Prevention of crime"]),
+        (
+            "Anne T Gallagher, The International Law of Human Trafficking (CUP 2010) 77.\n"
+            "Jean Allain, Slavery in International Law (Brill 2013).",
+            ["The International Law of Human Trafficking", "Slavery in International Law"],
+        ),
+        (
+            "Иванов И.И. Торговля людьми // Право. 2020. № 3. С. 5–9.\n"
+            "Петров П.П. Рабство // Закон. 2021. № 1. С. 1–2.",
+            ["Торговля людьми", "Рабство"],
+        ),
+    ],
+)
+def test_each_of_several_lines_is_a_reference_and_one_that_goes_on_is_not_two(text, titles):
+    assert [each["title"] for each in references_in(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GALLAGHER}\n" + GALLAGHER.replace("human", "human " * 400) + f"\n{KHAMZIN}",
+        "Word " * 500 + "2020",
+        "x" * 300_000,
+    ],
+)
+def test_what_is_too_long_to_be_read_is_told(text):
+    with pytest.raises(CourseError, match=r"Not read: .*too long"):
+        references_in(text)
+
+
+GOST = (
+    "Иванов И. И. Торговля людьми //Право. –2020. –№ 3. –С. 5–9.\n",
+    "Осмонов Т. Адам сатууга каршы күрөш. – Бишкек: Бийиктик, 2016. – 180 б.\n",
+    "Торговля людьми [Электронный ресурс]. URL: https://x.org/a (дата обращения: 12.05.2021).\n",
+    "Уголовный кодекс Кыргызской Республики от 28 октября 2021 года № 127\n",
+    "Петров П. П. Рабство в наши дни. Бишкек, 2019.\n",
+)
+TITLES = ["Торговля людьми", "Адам сатууга каршы күрөш", "Торговля людьми", GOST[3].strip()]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize("heading", ["", "Список литературы\n\n"])
+@pytest.mark.parametrize("number", ["", "{}. ", "{})", "[{}] "])
+def test_a_list_of_gost_is_taken_apart_and_what_is_not_read_is_told(number, heading, between):
+    found = references_in(heading + between.join(number.format(at) + each for at, each in enumerate(GOST, 8)))
+    assert [each["title"] for each in found[:-1]] == TITLES
+    assert found[-1]["unread"].startswith("Петров П. П. Рабство в наши дни. Бишкек")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("heading", ["", "Список литературы"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Петров П. П. Рабство сегодня. – Бишкек: Илим",
+        "Рабство: сб. – Бишкек: Илим",
+        "Сидоров С. Рабство",
+        "Рабство. Ош",
+    ],
+)
+def test_an_entry_without_a_year_keeps_no_other_from_being_taken_and_is_told(line, at, heading, between):
+    others = [GOST[0].strip(), GOST[1].strip()]
+    found = references_in(between.join(filter(None, [heading, *others[:at], line, *others[at:]])))
+    assert [each.get("title") for each in found if each is not found[at]] == TITLES[:2]
+    assert (found[at].get("title"), found[at]["unread"]) == (None, line)
+
+
+def test_an_article_without_a_year_is_one_of_a_list_and_a_line_that_goes_on_below_is_no_entry():
+    article = "Петров П. П. Рабство // Право. № 3. С. 5"
+    assert [each["title"] for each in references_in(f"{article}\n{article}\n{GOST[1]}")] == [
+        "Рабство",
+        "Рабство",
+        TITLES[1],
+    ]
+    book = GOST[1].replace(" – Бишкек", "\nБишкек")
+    with pytest.raises(CourseError, match="several references"):
+        references_in(GOST[0] + book + GOST[0])
+
+
+def test_an_entry_of_a_numbered_list_goes_on_below():
+    found = references_in("1. Осмонов Т. Адам сатууга каршы күрөш. –\nБишкек: Бийиктик, 2016. –\n180 б.\n2. " + GOST[0])
+    assert [each["title"] for each in found] == [TITLES[1], TITLES[0]]
+
+
+def test_each_of_several_addresses_is_a_reference():
+    found = references_in("https://www.iom.int/kyrgyzstan\n10.1093/ejil/chu001")
+    assert [each["URL"] for each in found] == ["https://www.iom.int/kyrgyzstan", "https://doi.org/10.1093/ejil/chu001"]
+
+
+def test_a_plain_line_is_one_reference():
+    assert len(references_in("https://example.org/page")) == 1
+    assert references_in("hello") == references_in("[") == references_in("") == ()
