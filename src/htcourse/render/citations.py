@@ -47,7 +47,8 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     if names and publisher == _acronym(names):
         names = publisher
     first = names.replace("United Nations ", "UN ") or publisher or container
-    where = [] if is_legal else [container, _volume(csl), publisher]
+    genre = _words(csl.get("genre")) if csl.get("type") == "thesis" else ""
+    where = [] if is_legal else [container, _volume(csl), genre, publisher]
     where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
         return _sentences([f"{title} ({year_of(csl)})", ", ".join(where)])

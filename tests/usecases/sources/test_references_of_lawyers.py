@@ -5,7 +5,7 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.usecases.sources.cited_notes import notes_as_sources
 from htcourse.usecases.sources.pasted_reference import reference_in, references_in
-from htcourse.usecases.sources.source_forms import source_data
+from htcourse.usecases.sources.source_forms import printed_source, source_data
 
 SEEN = "accessed 3 March 2025"
 DIRECTIVE = (
@@ -248,3 +248,25 @@ def test_a_body_is_no_person_with_a_surname(name, shown):
     assert found["authors"] == shown
     if "{" not in name and " and " not in name:
         assert references_in(f"{name}, 'Some title here' (Site, 3 May 2023)")[0]["authors"] == shown
+
+
+@pytest.mark.parametrize(
+    ("behind", "genre", "author"),
+    [
+        (": дис. … канд. юрид. наук. – Москва, 2019. – 180 с.", "дис. … канд. юрид. наук", "Иванов, И. И."),
+        (": дис. … канд. юрид. наук : 12.00.08. М., 2019.", "дис. … канд. юрид. наук : 12.00.08", "Иванов, И. И."),
+        (". Дис. ... канд. юрид. наук. Москва, 2019. 180 с.", "Дис. ... канд. юрид. наук", "Иванов, И. И."),
+        (
+            ": автореф. дис. ... д-ра н. – Бишкек : КРСУ, 2019. – 24 с.",
+            "автореф. дис. ... д-ра н",
+            "Иванов, И. И.",
+        ),
+        (": юрид. илим. канд. дис. – Бишкек, 2019. – 150 б.", "юрид. илим. канд. дис", "Иванов, И. И."),
+        (" : диссертация / Иванов Иван Иванович. – Бишкек, 2019.", "диссертация", "Иванов, Иван Иванович"),
+    ],
+)
+def test_a_thesis_has_its_kind_beside_its_title(behind, genre, author):
+    found = reference_in(f"Иванов И. И. Торговля людьми: вопросы{behind}")
+    said = [found[key] for key in ("type", "title", "genre", "authors", "date")]
+    assert said == ["thesis", "Торговля людьми: вопросы", genre, author, "2019"]
+    assert genre in printed_source(found)

@@ -34,7 +34,10 @@ _LAST = (
     ("number-of-pages", _PAGES_IN_ALL),
 )
 _EDITION = re.compile(rf"{_STOP}(?P<text>(?:\d+-е )?[Ии]зд(?:ание|\.)?(?:, [^.–—]+(?:\. и [^.–—]+)?)?(?: \d+-е)?)\.?$")
-_THESIS = re.compile(r"\b(?:дисс?|автореф|диссертац\w*)\b", re.IGNORECASE)
+_THESIS = re.compile(
+    r"(?P<title>.+?)(?: ?: ?|\. )(?P<genre>(?:[^\W\d_A-ZА-ЯЁ]{2,6}\. (?:\(\w+\) )?){0,4}"
+    r"(?:[Дд]исс?|[Аа]втореф|[Дд]иссертац\w*|[Аа]втореферат\w*)\b[^/]*)"
+)
 _PART = re.compile(
     r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет|Сер))\. (?=[^\W_a-zа-яё]|№)|"
     r", (?=№|No\. ?\d|\d{1,2}\.\d\d\.\d{4}|\d{4}\b)"
@@ -109,16 +112,21 @@ def gost_book(words: str) -> dict[str, Any]:
         if last is not None:
             found[key], words = last["text"], words[: last.start()]
     book = _IMPRINT.match(words)
-    if book is None or ((book["alone"] or book["sole"]) and "number-of-pages" not in found):
+    if book is None:
         return {}
     head = book["head"]
+    if (book["alone"] or book["sole"]) and "number-of-pages" not in found and not _THESIS.search(head):
+        return {}
     edition = _EDITION.search(head)
     if edition is not None:
         found["edition"], head = edition["text"], head[: edition.start()]
     people, title = _people(head)
     found["publisher"] = book["house"] or book["known_house"] or book["bare_house"]
     found["publisher-place"] = (book["city"] or book["known"] or book["bare"] or book["alone"] or book["sole"]).strip()
-    data = {"type": "thesis" if _THESIS.search(title) else "book", "issued": date_of(book["year"]), **people}
+    thesis = _THESIS.fullmatch(title)
+    if thesis is not None:
+        title, found["genre"] = thesis["title"], thesis["genre"]
+    data = {"type": "thesis" if thesis else "book", "issued": date_of(book["year"]), **people}
     data |= {"title": title} if is_title(title) else {}
     return data | {key: value for key, value in found.items() if value}
 
@@ -141,6 +149,12 @@ def _people(words: str) -> tuple[dict[str, Any], str]:
     all_names = [(family, given) for given, family in _GIVEN_FIRST.findall(first)] if _TOLD.fullmatch(first) else []
     names = all_names if {family for family, _ in names} <= {family for family, _ in all_names} else names
     authors = [{"family": family, "given": given.strip()} for family, given in names]
+    if (
+        len(authors) == 1
+        and first.startswith(f"{names[0][0]} ")
+        and re.fullmatch(rf"{_FAMILY}(?: {_FAMILY}){{1,2}}", first)
+    ):
+        authors = [{"family": names[0][0], "given": first.partition(" ")[2]}]  # its names in full
     if not authors and _BODY.fullmatch(first):
         authors = [{"literal": first}]
     return ({"author": authors} if authors else {}), title.strip(" .")

@@ -144,6 +144,7 @@ class Sources(Section):
             "issue": self.tr("Issue"),
             "page": self.tr("Pages"),
             "DOI": self.tr("DOI"),
+            "genre": self.tr("Kind of thesis"),
         }
         keys = {
             "legislation": ("number",),
@@ -154,6 +155,7 @@ class Sources(Section):
             "article-journal": ("container-title", "volume", "issue", "page", "DOI"),
             "article-newspaper": ("container-title",),
             "webpage": ("publisher",),
+            "thesis": ("genre", "publisher", "publisher-place"),
         }
         return [Field(key, "line", half[key], is_half=True) for key in keys.get(kind, ("publisher", "number"))]
 
