@@ -6835,7 +6835,7 @@
     </message>
     <message>
         <source>Write before the answers what the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауаптардың алдына үйренушіден не сұралатынын жазыңыз.</translation>
     </message>
     <message>
         <source>The name of the question starts with “::” and does not end; it is read as text.</source>
@@ -8155,27 +8155,27 @@
     </message>
     <message>
         <source>“{path}” holds no question.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлында бірде-бір сұрақ жоқ.</translation>
     </message>
     <message>
         <source>Choose the file with the questions, or export them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтар бар файлды таңдаңыз немесе оларды қайта экспорттаңыз.</translation>
     </message>
     <message>
         <source>“{path}” is a folder and no module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — модуль емес, бума.</translation>
     </message>
     <message>
         <source>Choose the files of questions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ондағы сұрақ файлдарын таңдаңыз.</translation>
     </message>
     <message>
         <source>“{path}” is an archive and no package of questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — сұрақтар дестесі емес, мұрағат.</translation>
     </message>
     <message>
         <source>Unpack it, then choose the files of questions in it, or the folder of a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны тарқатып, ішіндегі сұрақ файлдарын немесе модуль бумасын таңдаңыз.</translation>
     </message>
     <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
@@ -8187,15 +8187,15 @@
     </message>
     <message>
         <source>“{path}” is in no format of questions the program can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама «{path}» файлының пішіміндегі сұрақтарды оқи алмайды.</translation>
     </message>
     <message>
         <source>Choose a file in one of these formats: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мына пішімдердің бірінде файл таңдаңыз: {known}.</translation>
     </message>
     <message>
         <source>In “{title}” answers in gaps take points off; here they count 0, no other gap loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» сұрағында бос орындардағы жауаптар ұпай шегереді; мұнда олар 0 береді, басқа бос орындар жоғалтпайды.</translation>
     </message>
     <message>
         <source>Make it a multiple-choice question if a wrong answer is to cost points.</source>
@@ -8203,19 +8203,19 @@
     </message>
     <message>
         <source>Mend “{title}” where the file was made, then bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» сұрағын файл жасалған жерде түзетіп, қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>A question has no text and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтың мәтіні жоқ, ол қалдырылып кетті.</translation>
     </message>
     <message>
         <source>There is no question to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазатын сұрақ жоқ.</translation>
     </message>
     <message>
         <source>Mend what is listed, then read the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізілгендерді түзетіп, файлдарды қайта оқыңыз.</translation>
     </message>
     <message>
         <source>A quiz file ends in .yaml: “{path}” was not written.</source>
@@ -8227,7 +8227,7 @@
     </message>
     <message>
         <source>All of them stand in other files of the module. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Олардың бәрі модульдің басқа файлдарында бар. Ештеңе өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
@@ -8235,7 +8235,7 @@
     </message>
     <message>
         <source>If they may be practised, make a quiz in the editor that asks them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оларды жаттығуға болса, редакторда оларды да сұрайтын тест жасаңыз.</translation>
     </message>
     <message>
         <source>“{title}” asks only what is new: an exam of the file draws from the other questions.</source>
@@ -8247,11 +8247,11 @@
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) {path} файлында тұр: сол жерде қалдырылды, екінші рет енгізілмеді.</translation>
     </message>
     <message>
         <source>Change it there; to have it here, take it out there, then bring the file in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны сол жерде өзгертіңіз; мұнда керек болса, сол жерден алып тастап, файлды қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>“{path}” is there already; nothing was written.</source>
@@ -8387,11 +8387,11 @@
     </message>
     <message>
         <source>“{id}” names what the module does not have; left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» модульде жоқ нәрсені атайды; қалдырылып кетті: {names}.</translation>
     </message>
     <message>
         <source>Add it to the module, then to the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны модульге, содан кейін сұраққа қосыңыз.</translation>
     </message>
     <message>
         <source>There is no tagging question “{question}”.</source>
@@ -9907,27 +9907,27 @@
     </message>
     <message>
         <source>No reference was found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл мәтіннен бірде-бір библиографиялық сілтеме табылмады.</translation>
     </message>
     <message>
         <source>There are {count} references in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл мәтіндегі сілтемелер саны: {count}.</translation>
     </message>
     <message>
         <source>Paste one here, or paste them all where the module’s sources are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда біреуін қойыңыз немесе бәрін модуль дереккөздерінің тізіміне қойыңыз.</translation>
     </message>
     <message>
         <source>Paste {most} at a time at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір жолда ең көбі осынша қойыңыз: {most}.</translation>
     </message>
     <message>
         <source>Here are several references on one line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда бір жолда бірнеше сілтеме тұр: {line}</translation>
     </message>
     <message>
         <source>Paste one at a time, or each on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір-бірден немесе әрқайсысын жеке жолға қойыңыз.</translation>
     </message>
     <message>
         <source>Not read: “{line}” is too long, {count} characters.</source>
@@ -9947,7 +9947,7 @@
     </message>
     <message>
         <source>Write a title to see the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сілтемені көру үшін атауын жазыңыз.</translation>
     </message>
     <message>
         <source>Write the words of the term to see it.</source>
@@ -9963,35 +9963,35 @@
     </message>
     <message>
         <source>“{name}” cannot be the name of a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» дереккөздің аты бола алмайды.</translation>
     </message>
     <message>
         <source>Write letters, digits and hyphens, as in ilo-2012.</source>
-        <translation type="unfinished"></translation>
+        <translation>ilo-2012 сияқты әріптер, цифрлар және сызықшалар жазыңыз.</translation>
     </message>
     <message>
         <source>The source has no title yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздің әзірге атауы жоқ.</translation>
     </message>
     <message>
         <source>These words of the reference stand in no field yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сілтеменің бұл сөздері әзірге ешбір өрісте жоқ.</translation>
     </message>
     <message>
         <source>Put each where it belongs, then empty this box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрқайсысын өз өрісіне жазып, мұны босатыңыз.</translation>
     </message>
     <message>
         <source>This is no address of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл бет мекенжайы емес.</translation>
     </message>
     <message>
         <source>Write it whole, beginning with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны толық, https:// дегеннен бастап жазыңыз</translation>
     </message>
     <message>
         <source>How far the source was seen is not said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздің қаншалықты қаралғаны әзірге көрсетілмеген.</translation>
     </message>
     <message>
         <source>Choose: until then learners read “Text not seen”.</source>
@@ -9999,11 +9999,11 @@
     </message>
     <message>
         <source>A source like this one is there already: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осыған ұқсас дереккөз бар: {name}.</translation>
     </message>
     <message>
         <source>Cite that one, unless this is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл басқасы болмаса, соған сілтеме жасаңыз.</translation>
     </message>
     <message>
         <source>There is no term yet.</source>
@@ -10211,43 +10211,43 @@
     </message>
     <message>
         <source>“{title}” ({id}) says something else now; its translation ({language}) is that of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) енді басқаша айтады; аудармасы ({language}) бұрынғы күйінде.</translation>
     </message>
     <message>
         <source>Look whether the translation is still right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аударманың әлі дұрыс екенін тексеріңіз.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) was there before, is not in what was brought in, and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) бұрын осында болған, енгізілген файлда жоқ, сондықтан алынып тасталды.</translation>
     </message>
     <message>
         <source>Put it back, into a quiz file of your own, if it should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалуы керек болса, оны өзіңіздің тест файлыңызға қайтарыңыз.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” asks “{id}”, which is gone: the module cannot be built so.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quiz}» тесті енді жоқ «{id}» сұрағын сұрайды: модульді бұлай құрастыру мүмкін емес.</translation>
     </message>
     <message>
         <source>Take it out of the quiz, or put the question back, into a quiz file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны тесттен алып тастаңыз немесе сұрақты өзіңіздің тест файлыңызға қайтарыңыз.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) сұрағында жауап алынды немесе басқаша бағаланады; оның түсіндірмесі өшірілді: {feedback}.</translation>
     </message>
     <message>
         <source>Write it anew where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны тиісті жеріне қайта жазыңыз.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) says or counts something else now; its feedback is that of before: {feedback}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) енді басқаша айтады немесе бағаланады; түсіндірмесі бұрынғы күйінде: {feedback}.</translation>
     </message>
     <message>
         <source>Look whether the feedback is still right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Түсіндірменің әлі дұрыс екенін тексеріңіз.</translation>
     </message>
     <message>
         <source>“{name}” has nothing to draw: its table holds no number.</source>
@@ -10279,51 +10279,51 @@
     </message>
     <message>
         <source>The note “{note}” now cites the source “{source}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{note}» ескертпесі енді «{source}» дереккөзіне сілтейді.</translation>
     </message>
     <message>
         <source>Look whether the source is right, and say in its form how far it was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздің дұрыстығын тексеріп, пішінінде оның қаншалықты қаралғанын көрсетіңіз.</translation>
     </message>
     <message>
         <source>The note “{note}” may name several sources: it stays a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{note}» ескертпесі бірнеше дереккөзді атауы мүмкін: ол ескертпе болып қалды.</translation>
     </message>
     <message>
         <source>Make a source of each, then cite them one after another in the place of the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрқайсысынан дереккөз жасап, ескертпенің орнында оларға бірінен соң бірі сілтеме жасаңыз.</translation>
     </message>
     <message>
         <source>The note “{note}” may be a reference, but this was not understood: {words}. It stays a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{note}» ескертпесі дереккөзге сілтеме болуы мүмкін, бірақ мынасы түсінілмеді: {words}. Ол ескертпе болып қалды.</translation>
     </message>
     <message>
         <source>Paste it in the form of a new source, complete the fields, and cite it in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны жаңа дереккөз пішініне қойып, өрістерін толтырыңыз және ескертпенің орнында соған сілтеме жасаңыз.</translation>
     </message>
     <message>
         <source>The note “{note}” names another note, and it is not plain which source that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{note}» ескертпесі басқа ескертпені атайды, оның қай дереккөз екені анық емес.</translation>
     </message>
     <message>
         <source>Write its source in its place: notes that became citations have no number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оның орнына дереккөзін жазыңыз: сілтемеге айналған ескертпелердің енді нөмірі жоқ.</translation>
     </message>
     <message>
         <source>These questions were brought into “{module}” before: {path}, last changed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сұрақтар «{module}» модуліне бұрын енгізілген: {path}, соңғы өзгеріс {day}.</translation>
     </message>
     <message>
         <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификаторлар мен жауаптар сақталатындай үстінен жазу үшін {new} файлын жойып, -o {path} --replace арқылы қайта импорттаңыз.</translation>
     </message>
     <message>
         <source>Of these questions {count} stand in “{module}” already, beside others: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сұрақтардың {count} саны «{module}» модулінде басқалармен қатар бар: {path}.</translation>
     </message>
     <message>
         <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; ол жердегі --replace қалғандарын алып тастайды.</translation>
     </message>
     <message>
         <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>
@@ -10547,51 +10547,51 @@
     </message>
     <message>
         <source>“{path}” has errors ({names}): what is written there would be lost. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлында қателер бар ({names}): онда жазылғаны жоғалар еді. Ештеңе өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>Mend it first, in the editor or by “htcourse check”, then bring the questions in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен оларды редакторда немесе «htcourse check» арқылы түзетіп, сұрақтарды қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there, but the file brought in has other: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) {path} файлында тұр: сол жерде қалдырылды, бірақ енгізілген файлда басқаша: {parts}.</translation>
     </message>
     <message>
         <source>Look which of the two is right, and change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Екеуінің қайсысы дұрыс екенін қарап, сол жерде өзгертіңіз.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) мұнда жаңа сұрақ; ол алынып тасталғанымен дерлік бірдей: {names}.</translation>
     </message>
     <message>
         <source>If it is one of them, give it that id, and take hints and feedback from what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл солардың бірі болса, оған сол идентификаторды беріп, кеңестер мен түсіндірмелерді сақталғаннан алыңыз.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) сұрағында енгізілген файл мұндағыны ауыстырды: {parts}.</translation>
     </message>
     <message>
         <source>If yours was right, take it from what is kept of the file as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіздікі дұрыс болса, оны файлдың сақталған бұрынғы нұсқасынан алыңыз.</translation>
     </message>
     <message>
         <source>“{name}” stood in a question here and stands in none that was brought in; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» мұндағы сұрақта тұрған, енгізілгендердің ешқайсысында жоқ; ол сақталды.</translation>
     </message>
     <message>
         <source>Delete it once you are sure that nothing needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңеге керек емес екеніне көз жеткізген соң жойыңыз.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) сұрағында енгізілген файл мұндағыны ауыстырды: {parts}. Бұрын дұрысы: {was}. Енді дұрысы: {now}.</translation>
     </message>
     <message>
         <source>Look which key is right; what stood here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай кілттің дұрыс екенін тексеріңіз; мұнда болғаны сақталды.</translation>
     </message>
     <message>
         <source>Only this file was looked at: objectives, sources, links and quizzes need the module it belongs to.</source>
@@ -19869,15 +19869,15 @@ Nurlan Toktosunov; B</source>
     <name>SourceEditor</name>
     <message>
         <source>Paste a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Сілтеме қою</translation>
     </message>
     <message>
         <source>BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line. Nothing is asked of the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX, RIS, CSL-JSON, DOI, мекенжай немесе жай жол. Бағдарлама интернетке жүгінбейді.</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Сілтеме</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -19885,7 +19885,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Толтыру</translation>
     </message>
 </context>
 <context>
@@ -20080,7 +20080,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Write a title to see the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сілтемені көру үшін атауын жазыңыз.</translation>
     </message>
     <message>
         <source>A lesson cites it as [@{name}].</source>

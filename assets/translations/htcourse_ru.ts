@@ -6842,7 +6842,7 @@
     </message>
     <message>
         <source>Write before the answers what the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите перед ответами, о чём спрашивают учащегося.</translation>
     </message>
     <message>
         <source>The name of the question starts with “::” and does not end; it is read as text.</source>
@@ -8162,27 +8162,27 @@
     </message>
     <message>
         <source>“{path}” holds no question.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет ни одного вопроса.</translation>
     </message>
     <message>
         <source>Choose the file with the questions, or export them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл с вопросами или экспортируйте их снова.</translation>
     </message>
     <message>
         <source>“{path}” is a folder and no module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — папка, а не модуль.</translation>
     </message>
     <message>
         <source>Choose the files of questions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите в ней файлы с вопросами.</translation>
     </message>
     <message>
         <source>“{path}” is an archive and no package of questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — архив, а не пакет вопросов.</translation>
     </message>
     <message>
         <source>Unpack it, then choose the files of questions in it, or the folder of a module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Распакуйте его и выберите в нём файлы с вопросами или папку модуля.</translation>
     </message>
     <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
@@ -8194,15 +8194,15 @@
     </message>
     <message>
         <source>“{path}” is in no format of questions the program can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа не умеет читать вопросы в формате файла «{path}».</translation>
     </message>
     <message>
         <source>Choose a file in one of these formats: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл в одном из этих форматов: {known}.</translation>
     </message>
     <message>
         <source>In “{title}” answers in gaps take points off; here they count 0, no other gap loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ответы в пропусках отнимают баллы; здесь они дают 0, другие пропуски не теряют.</translation>
     </message>
     <message>
         <source>Make it a multiple-choice question if a wrong answer is to cost points.</source>
@@ -8210,19 +8210,19 @@
     </message>
     <message>
         <source>Mend “{title}” where the file was made, then bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте «{title}» там, где сделан файл, и внесите его снова.</translation>
     </message>
     <message>
         <source>A question has no text and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вопроса нет текста, он пропущен.</translation>
     </message>
     <message>
         <source>There is no question to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет вопросов для записи.</translation>
     </message>
     <message>
         <source>Mend what is listed, then read the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте перечисленное и прочитайте файлы снова.</translation>
     </message>
     <message>
         <source>A quiz file ends in .yaml: “{path}” was not written.</source>
@@ -8234,7 +8234,7 @@
     </message>
     <message>
         <source>All of them stand in other files of the module. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все они есть в других файлах модуля. Ничего не изменено.</translation>
     </message>
     <message>
         <source>No quiz “{title}” was written: each question is for exams, or an exam of the file asks or draws it.</source>
@@ -8242,7 +8242,7 @@
     </message>
     <message>
         <source>If they may be practised, make a quiz in the editor that asks them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если на них можно упражняться, сделайте в редакторе тест, который их тоже задаёт.</translation>
     </message>
     <message>
         <source>“{title}” asks only what is new: an exam of the file draws from the other questions.</source>
@@ -8254,11 +8254,11 @@
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there and not brought in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) есть в {path}: вопрос оставлен там и второй раз не внесён.</translation>
     </message>
     <message>
         <source>Change it there; to have it here, take it out there, then bring the file in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените его там; если он нужен здесь, уберите его оттуда и внесите файл снова.</translation>
     </message>
     <message>
         <source>“{path}” is there already; nothing was written.</source>
@@ -8394,11 +8394,11 @@
     </message>
     <message>
         <source>“{id}” names what the module does not have; left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» называет то, чего нет в модуле; пропущено: {names}.</translation>
     </message>
     <message>
         <source>Add it to the module, then to the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте это в модуль, затем в вопрос.</translation>
     </message>
     <message>
         <source>There is no tagging question “{question}”.</source>
@@ -9914,27 +9914,27 @@
     </message>
     <message>
         <source>No reference was found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом тексте не найдено ни одной библиографической ссылки.</translation>
     </message>
     <message>
         <source>There are {count} references in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылок в этом тексте: {count}.</translation>
     </message>
     <message>
         <source>Paste one here, or paste them all where the module’s sources are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте здесь одну или вставьте все там, где перечислены источники модуля.</translation>
     </message>
     <message>
         <source>Paste {most} at a time at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставляйте за раз не больше: {most}.</translation>
     </message>
     <message>
         <source>Here are several references on one line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь несколько ссылок в одной строке: {line}</translation>
     </message>
     <message>
         <source>Paste one at a time, or each on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставляйте по одной или каждую на отдельной строке.</translation>
     </message>
     <message>
         <source>Not read: “{line}” is too long, {count} characters.</source>
@@ -9954,7 +9954,7 @@
     </message>
     <message>
         <source>Write a title to see the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите название, чтобы увидеть ссылку.</translation>
     </message>
     <message>
         <source>Write the words of the term to see it.</source>
@@ -9970,35 +9970,35 @@
     </message>
     <message>
         <source>“{name}” cannot be the name of a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не может быть именем источника.</translation>
     </message>
     <message>
         <source>Write letters, digits and hyphens, as in ilo-2012.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пишите буквы, цифры и дефисы, как в ilo-2012.</translation>
     </message>
     <message>
         <source>The source has no title yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У источника пока нет названия.</translation>
     </message>
     <message>
         <source>These words of the reference stand in no field yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этих слов ссылки пока нет ни в одном поле.</translation>
     </message>
     <message>
         <source>Put each where it belongs, then empty this box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесите каждое в своё поле, затем очистите это.</translation>
     </message>
     <message>
         <source>This is no address of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не адрес страницы.</translation>
     </message>
     <message>
         <source>Write it whole, beginning with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его целиком, начиная с https://</translation>
     </message>
     <message>
         <source>How far the source was seen is not said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока не указано, насколько источник просмотрен.</translation>
     </message>
     <message>
         <source>Choose: until then learners read “Text not seen”.</source>
@@ -10006,11 +10006,11 @@
     </message>
     <message>
         <source>A source like this one is there already: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожий источник уже есть: {name}.</translation>
     </message>
     <message>
         <source>Cite that one, unless this is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылайтесь на него, если это не другой.</translation>
     </message>
     <message>
         <source>There is no term yet.</source>
@@ -10218,43 +10218,43 @@
     </message>
     <message>
         <source>“{title}” ({id}) says something else now; its translation ({language}) is that of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) теперь сказано другое; перевод ({language}) остался прежним.</translation>
     </message>
     <message>
         <source>Look whether the translation is still right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, верен ли ещё перевод.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) was there before, is not in what was brought in, and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) был здесь раньше, во внесённом файле его нет, и он убран.</translation>
     </message>
     <message>
         <source>Put it back, into a quiz file of your own, if it should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если он должен остаться, верните его в собственный файл теста.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” asks “{id}”, which is gone: the module cannot be built so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» спрашивает «{id}», которого больше нет: так модуль не собрать.</translation>
     </message>
     <message>
         <source>Take it out of the quiz, or put the question back, into a quiz file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите его из теста или верните вопрос в собственный файл теста.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) ответ убран или оценивается иначе; его пояснение удалено: {feedback}.</translation>
     </message>
     <message>
         <source>Write it anew where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его заново там, где ему место.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) says or counts something else now; its feedback is that of before: {feedback}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) теперь сказано или оценивается другое; пояснение осталось прежним: {feedback}.</translation>
     </message>
     <message>
         <source>Look whether the feedback is still right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, верно ли ещё пояснение.</translation>
     </message>
     <message>
         <source>“{name}” has nothing to draw: its table holds no number.</source>
@@ -10286,51 +10286,51 @@
     </message>
     <message>
         <source>The note “{note}” now cites the source “{source}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноска «{note}» теперь ссылается на источник «{source}».</translation>
     </message>
     <message>
         <source>Look whether the source is right, and say in its form how far it was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте источник и укажите в его форме, насколько он просмотрен.</translation>
     </message>
     <message>
         <source>The note “{note}” may name several sources: it stays a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноска «{note}», возможно, называет несколько источников: она осталась сноской.</translation>
     </message>
     <message>
         <source>Make a source of each, then cite them one after another in the place of the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте источник из каждого и сошлитесь на них подряд на месте сноски.</translation>
     </message>
     <message>
         <source>The note “{note}” may be a reference, but this was not understood: {words}. It stays a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноска «{note}», возможно, ссылка на источник, но это не понято: {words}. Она осталась сноской.</translation>
     </message>
     <message>
         <source>Paste it in the form of a new source, complete the fields, and cite it in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте её в форму нового источника, дополните поля и сошлитесь на него на месте сноски.</translation>
     </message>
     <message>
         <source>The note “{note}” names another note, and it is not plain which source that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сноска «{note}» называет другую сноску, и неясно, какой это источник.</translation>
     </message>
     <message>
         <source>Write its source in its place: notes that became citations have no number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите на её месте источник: у сносок, ставших ссылками, больше нет номера.</translation>
     </message>
     <message>
         <source>These questions were brought into “{module}” before: {path}, last changed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти вопросы уже вносили в «{module}»: {path}, последнее изменение {day}.</translation>
     </message>
     <message>
         <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы внести их поверх и сохранить идентификаторы и ответы, удалите {new}, затем повторите импорт с -o {path} --replace.</translation>
     </message>
     <message>
         <source>Of these questions {count} stand in “{module}” already, beside others: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из этих вопросов в «{module}» уже есть {count}, рядом с другими: {path}.</translation>
     </message>
     <message>
         <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите {new}, если они не нужны дважды; --replace там убрал бы остальные.</translation>
     </message>
     <message>
         <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>
@@ -10554,51 +10554,51 @@
     </message>
     <message>
         <source>“{path}” has errors ({names}): what is written there would be lost. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» есть ошибки ({names}): написанное там пропало бы. Ничего не изменено.</translation>
     </message>
     <message>
         <source>Mend it first, in the editor or by “htcourse check”, then bring the questions in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала исправьте их в редакторе или с помощью «htcourse check», затем внесите вопросы снова.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) stands in {path}: it was left there, but the file brought in has other: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) есть в {path}: вопрос оставлен там, но во внесённом файле другое: {parts}.</translation>
     </message>
     <message>
         <source>Look which of the two is right, and change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, что из двух верно, и измените там.</translation>
     </message>
     <message>
         <source>“{title}” ({id}) is a new question here; it is nearly the same as what is gone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ({id}) здесь новый вопрос; он почти такой же, как убранный: {names}.</translation>
     </message>
     <message>
         <source>If it is one of them, give it that id, and take hints and feedback from what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это один из них, дайте ему тот идентификатор, а подсказки и пояснения возьмите из сохранённого.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) внесённый файл заменил то, что здесь было: {parts}.</translation>
     </message>
     <message>
         <source>If yours was right, take it from what is kept of the file as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если верным было ваше, возьмите его из сохранённого прежнего файла.</translation>
     </message>
     <message>
         <source>“{name}” stood in a question here and stands in none that was brought in; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» стояло здесь в вопросе, а во внесённых не стоит; файл сохранён.</translation>
     </message>
     <message>
         <source>Delete it once you are sure that nothing needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите его, когда убедитесь, что он ничему не нужен.</translation>
     </message>
     <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{title}» ({id}) внесённый файл заменил то, что здесь было: {parts}. Верно было: {was}. Верно теперь: {now}.</translation>
     </message>
     <message>
         <source>Look which key is right; what stood here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, какой ключ верен; то, что здесь было, сохранено.</translation>
     </message>
     <message>
         <source>Only this file was looked at: objectives, sources, links and quizzes need the module it belongs to.</source>
@@ -19922,15 +19922,15 @@ Nurlan Toktosunov; B</source>
     <name>SourceEditor</name>
     <message>
         <source>Paste a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить ссылку</translation>
     </message>
     <message>
         <source>BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line. Nothing is asked of the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX, RIS, CSL-JSON, DOI, адрес или обычная строка. К интернету программа не обращается.</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -19938,7 +19938,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнить</translation>
     </message>
 </context>
 <context>
@@ -20133,7 +20133,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Write a title to see the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите название, чтобы увидеть ссылку.</translation>
     </message>
     <message>
         <source>A lesson cites it as [@{name}].</source>
