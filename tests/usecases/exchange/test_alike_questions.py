@@ -26,6 +26,8 @@ CHANGED = [
      "Debt bondage is named in the Protocol as exploitation. {T}", False),
     ("Recruiting by deceiving is what the Protocol names. {T}",
      "Recruitment by deception is what the Protocol names. {T}", False),
+    ("Wyh do victms often not reprot what was done to them? {}",
+     "Why do victims often not report what was done to them? {}", False),
     ("Why do victms often not reprot what was done? {}", "Why do victims often not report what was done? {}", False),
 ]  # fmt: skip
 
@@ -47,6 +49,11 @@ def test_letters_and_key_corrected_at_once_bring_no_question_of_the_exam_into_pr
     assert files(module) == before
     assert [each.code for each in told] == ["stands-elsewhere"]
     assert ("key" in str(told[0].values["parts"])) is is_turned
+
+
+def test_another_picture_and_a_corrected_letter_leave_a_question_what_it_was(bring):
+    ids = bring("Whom does it shwo? ![](images/a.png) {=One ~Two}")
+    assert [*bring("Whom does it show? ![](images/b.png) {=One ~Two}").values()] == [*ids.values()]
 
 
 @pytest.mark.parametrize(

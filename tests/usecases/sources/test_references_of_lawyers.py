@@ -4,7 +4,7 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.usecases.sources.cited_notes import notes_as_sources
-from htcourse.usecases.sources.pasted_reference import reference_in, references_in
+from htcourse.usecases.sources.pasted_reference import only_reference_in, reference_in, references_in
 from htcourse.usecases.sources.source_forms import printed_source, source_data
 
 SEEN = "accessed 3 March 2025"
@@ -262,6 +262,7 @@ def test_a_body_is_no_person_with_a_surname(name, shown):
             "Иванов, И. И.",
         ),
         (": юрид. илим. канд. дис. – Бишкек, 2019. – 150 б.", "юрид. илим. канд. дис", "Иванов, И. И."),
+        (": заң ғыл. канд. дис. – Алматы, 2019. – 130 б.", "заң ғыл. канд. дис", "Иванов, И. И."),
         (" : диссертация / Иванов Иван Иванович. – Бишкек, 2019.", "диссертация", "Иванов, Иван Иванович"),
     ],
 )
@@ -270,3 +271,29 @@ def test_a_thesis_has_its_kind_beside_its_title(behind, genre, author):
     said = [found[key] for key in ("type", "title", "genre", "authors", "date")]
     assert said == ["thesis", "Торговля людьми: вопросы", genre, author, "2019"]
     assert genre in printed_source(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gallagher A and Pearson E, 'The High Cost of Freedom' (2010) 32 Human Rights Quarterly 73",
+        "Smith, John. 2019. Human Trafficking in Central Asia. London: Routledge",
+        "Siller, Nicole. “Modern Slavery.” PhD diss., University of Groningen, 2017",
+        "International Organization for Migration. “Counter-Trafficking.” https://www.iom.int/ct",
+    ],
+)
+def test_a_style_that_is_not_read_gives_no_title(line):
+    found = only_reference_in(line)
+    assert "title" not in found
+    assert found["unread"] == line.partition(" https:")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "date"),
+    [
+        ("Қазақстан Республикасының 2014 жылғы 3 шілдедегі № 226-V Қылмыстық кодексі", "226-V", "2014-07-03"),
+        ("Адам сатуу жөнүндө: Кыргыз Республикасынын 2025-жылдын 31-январындагы № 27 Мыйзамы", "27", "2025-01-31"),
+    ],
+)
+def test_a_law_with_its_state_and_day_before_its_name_is_one(line, number, date):
+    assert reference_in(line) == {"type": "legislation", "title": line, "number": number, "date": date}

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import NamedTuple, Self
 
+from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import Question
 from htcourse.usecases.exchange.kept_elements import NEAR, answers_of
@@ -84,7 +85,7 @@ class _Worded(NamedTuple):
     @classmethod
     def of(cls, question: Question) -> Self:
         """Return a question with its answers and key, the words of its text, and what it is known by."""
-        words = re.findall(r"\w+", question.text.casefold())
+        words = re.findall(r"\w+", PICTURE_NAME.sub("", question.text).casefold())
         return cls(question, answers_of(question), words, known_by(question)[1])
 
     def signs(self) -> Iterator[Hashable]:
@@ -136,9 +137,9 @@ def _is_told(own: _Worded, its: _Worded) -> bool:
 
 
 def _is_near(own: _Worded, its: _Worded) -> bool:
-    """Say whether a word or two are written otherwise; where the key is another, only with another letter."""
+    """Say whether a word of five, three at most, is written otherwise; where the key is another, only by a letter."""
     apart = [pair for pair in zip(own.words, its.words, strict=False) if pair[0] != pair[1]]
-    if len(own.words) != len(its.words) or len(apart) > (1 if len(own.words) < _STEM else 2):
+    if len(own.words) != len(its.words) or len(apart) > min(1 + len(own.words) // 5, 3):
         return False
     if own.answers == its.answers:
         return all(is_slip(*pair) for pair in apart)

@@ -40,7 +40,7 @@ _HOUSE = re.compile(r"(?:(?P<city>[^\W\d_][^:;()\d]*): )?(?P<house>[^:;()\d?!]+)
 def apa_reference(words: str) -> dict[str, Any]:
     """Return what a line says as APA has it, without its type; empty for a line that does not begin so."""
     found = _START.match(words)
-    if found is None:
+    if found is None or re.search(r"[ (][‘“«'\"]", found["who"]):
         return {}
     people = _people(found["who"].strip())
     role = "editor" if found["eds"] else "author"
