@@ -278,6 +278,8 @@ def test_a_thesis_has_its_kind_beside_its_title(behind, genre, author):
     [
         "Gallagher A and Pearson E, 'The High Cost of Freedom' (2010) 32 Human Rights Quarterly 73",
         "Smith, John. 2019. Human Trafficking in Central Asia. London: Routledge",
+        "Bales, Kevin, and Ron Soodalter. The Slave Next Door. Berkeley: University of California Press, 2009",
+        "ILO, Walk Free and IOM, Global Estimates of Modern Slavery (ILO 2022)",
         "Siller, Nicole. “Modern Slavery.” PhD diss., University of Groningen, 2017",
         "International Organization for Migration. “Counter-Trafficking.” https://www.iom.int/ct",
     ],
@@ -297,3 +299,17 @@ def test_a_style_that_is_not_read_gives_no_title(line):
 )
 def test_a_law_with_its_state_and_day_before_its_name_is_one(line, number, date):
     assert reference_in(line) == {"type": "legislation", "title": line, "number": number, "date": date}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "date"),
+    [
+        ("Ким А.А., Ли Б.Б. (2020) Рабство // Вестник КазНУ. № 5. С. 10–20", "Рабство", "2020"),
+        ("Ким А. А., Ли Б. Б. Рабство // Вестник КазНУ. – б. г. – № 5. – С. 10–20", "Рабство", None),
+    ],
+)
+def test_an_article_with_its_year_in_brackets_or_without_one_is_read(line, title, date):
+    found = only_reference_in(line)
+    said = [found.get(key) for key in ("title", "container-title", "date", "issue", "unread")]
+    assert said == [title, "Вестник КазНУ", date, "5", ""]
+    assert only_reference_in("Адам саудасы. Қолжетімді: https://egov.kz/x")["title"] == "Адам саудасы"

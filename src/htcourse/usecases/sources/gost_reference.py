@@ -58,6 +58,7 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 """How journals are shortened: their names go on behind the stop."""
+_NO_DATE = re.compile(r"(?:\.? [–—-] |\. )\[?б\. ?г\.?\]?(?=\.? [–—-] |\. |$)")
 _COLLECTION = re.compile(
     r": ?(?:[\w. ]+ )?(?:сб\.|сборник)(?!\w)|/ (?:под|отв\.|науч\.)(?: \w+\.?)? ред", re.IGNORECASE
 )
@@ -68,16 +69,18 @@ def gost_article(words: str) -> dict[str, Any]:
     """Return what a line with ` // ` says, without its type; nothing but its authors where its title is unclear."""
     left, _, right = words.partition(" // ")
     people, title = _people(left)
+    year = re.match(r"\(((?:1[5-9]|20)\d\d)\)[.,]? (?=\w)", title) if people else None
+    title = title[year.end() :] if year else title
     if not is_title(title) or " // " in right:
         return people
-    journal, *parts = _PART.split(right)
+    journal, *parts = _PART.split(_NO_DATE.sub("", right))
     while parts and _SHORTENED.search(journal) and not any(form.fullmatch(parts[0]) for _, form in _PARTS):
         if _SERIES.match(parts[0]) or re.search(r"[\d/:]", parts[0]):
             break
         journal = f"{journal}. {parts.pop(0)}"
     if parts and _SERIES.match(parts[0]):
         journal = f"{journal}. {parts.pop(0)}"
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"issued": year[1]} if year else {}
     for each in parts:
         key, read = next(((key, part) for key, form in _PARTS if (part := form.fullmatch(each))), ("", None))
         if read is not None and key not in found:

@@ -38,7 +38,8 @@ _ACCESSED = re.compile(
 )
 """The day on which somebody looked: no day of the source."""
 _LABEL = (
-    r"(?:\b(?:URL|doi|Режим доступа|Доступно(?: по адресу)?|Available (?:at|from)|Retrieved from|Verfügbar unter)"
+    r"(?:\b(?:URL|doi|Режим доступа|Доступно(?: по адресу)?|Қолжетімді|Қол жеткізу режимі|Кирүү режими|"
+    r"Available (?:at|from)|Retrieved from|Verfügbar unter)"
     r"\s*:?\s*)?"
 )
 _MEDIUM = re.compile(
@@ -73,7 +74,8 @@ _LEFT_OUT = re.compile(
 _INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
 _NO_TITLE = re.compile(
     rf" // | / |\((?:eds?|ред)\b|(?<!\w)(?:pp?|[СсCcP]|стр)\. ?\d|"
-    r"^[^\W\d_][\w’'-]+, [^\W\d_][\w’'-]+(?: [A-Z]\.)?\. [^\W\d_]|,[”\"’] [A-ZА-ЯЁ]|"
+    r"^[^\W\d_][\w’'-]+, [^\W\d_][\w’'-]+(?: [A-Z]\.)?(?:,? and(?: [A-Z][\w’'.-]*){2,3})?\. [^\W\d_]|"
+    r"^\w+, ‘| and [A-Z]{2,}, [A-Z]|,[”\"’] [A-ZА-ЯЁ]|"
     r"\bIS[BS]N\b|§ ?\d|;|https?:|\bdoi:|\bet al\b|\bи др\.|\beds?\. |[<>]|\. [“\"][^“”\"]+\.[”\"]|"
     r"\. (?:1[5-9]|20)\d\d\. |"
     rf"(?<![\w.])(?:{_INITIALS} ?){{1,3}}[A-ZА-ЯЁ][а-яёa-z]{{2,}}|[A-ZА-ЯЁ][а-яёa-z]+,? {_INITIALS} ?{_INITIALS}|"
