@@ -5697,6 +5697,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where they were lie those of another learner: bring in a copy of your own, or begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learner&apos;s file “{path}” is gone; its backups are there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9822,6 +9826,10 @@
     </message>
     <message>
         <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

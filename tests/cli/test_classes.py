@@ -18,7 +18,9 @@ from tests.usecases.classes.test_collect import take
 from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
 from htcourse.core.errors import FolderError
+from htcourse.core.ids import new_id
 from htcourse.store.class_files import COPY, FILE
+from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import card_of, save_card
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -28,6 +30,19 @@ def run(places, *arguments, code=0, typed=""):
     result = CliRunner().invoke(cli, ["--home", str(places.home), *map(str, arguments)], input=typed)
     assert result.exit_code == code, result.output + repr(result.exception)
     return result.output
+
+
+@pytest.mark.parametrize("name", ["trainer", "trainer/classes", "trainer/classes/{}"])
+def test_a_file_in_the_place_of_the_classes_is_told_and_never_called_no_class(tmp_path, name):
+    places = Places(tmp_path / "home")
+    stray = places.home / name.format(new_id())
+    stray.parent.mkdir(parents=True, exist_ok=True)
+    stray.write_text("x")
+    told = f"“{stray}” is no folder, and the program keeps one there. Move it to another place, then do it again"
+    listed = run(places, "class", "list")
+    assert told in listed
+    assert "There is no class yet" not in listed
+    assert told in run(places, "doctor", code=1)
 
 
 def test_a_class_from_its_making_to_its_end(room, tmp_path):

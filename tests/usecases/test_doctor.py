@@ -253,6 +253,8 @@ def no_copy(places):
         places.backups.rename(places.home / "elsewhere")
         places.backups.write_text("in the way")
         file.append_event("note", "course/a#b", data={"text": "kept"})
+    places.backups.unlink()
+    (places.home / "elsewhere").rename(places.backups)
 
 
 def module(places):

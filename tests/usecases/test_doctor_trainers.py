@@ -1,7 +1,9 @@
 """Doctor names what stands where a file of a trainer's is kept, and is none: a folder, a pipe, a link to nowhere."""
 
 import contextlib
+import io
 import os
+import shutil
 import socket
 import sys
 from dataclasses import replace
@@ -11,10 +13,13 @@ import pytest
 from tests.store.behind import change_behind
 from tests.usecases.simulated import simulated_class
 
+from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.settle_record import settle_home
 
 
@@ -53,6 +58,63 @@ def test_what_stands_for_a_file_of_a_trainer_s_is_named(places, name, stray):
     assert "move it away" in named[0].seen
 
 
+@pytest.mark.parametrize("name", ["backups", "backups/{}"])
+def test_a_file_in_the_place_of_copies_is_named_and_no_copy_is_promised(places, name):
+    desk = places.of_class(new_class(places, "Group 3-2").id)
+    simulated_class(desk, 2)
+    stray = desk.people / name.format(desk.learner_ids()[0])
+    shutil.rmtree(stray)
+    stray.write_text("x")
+    found = [each for each in examine(places) if each.name.startswith("copies")]
+    assert [each.is_well for each in found] == [False]
+    assert f"“{stray}” is no folder, and the program keeps one there. Move it to another place" in found[0].seen
+
+
+def test_a_file_in_the_place_of_all_copies_is_told_once_and_no_copy_is_promised(places):
+    simulated_class(places, 2)
+    shutil.rmtree(places.backups)
+    places.backups.write_text("x")
+    (found,) = [each for each in examine(places) if not each.is_well]
+    assert (found.name, "there: backups; move it away" in found.seen) == ("data folder", True)
+
+
+@pytest.mark.parametrize("is_class", [True, False])
+def test_copies_of_another_learner_are_no_copy(places, is_class):
+    desk = places.of_class(new_class(places, "Group 3-2").id) if is_class else places
+    simulated_class(desk, 2)
+    lacking, other = desk.learner_ids()
+    shutil.rmtree(desk.backups / lacking)
+    shutil.copytree(desk.backups / other, desk.backups / lacking)
+    found = [each.seen for each in examine(places) if each.name.startswith(f"copies of {lacking}") and not each.is_well]
+    assert ["there is no copy of it" in each for each in found] == [True]
+    desk.learner_file(lacking).unlink()
+    (seen,) = [each.seen for each in examine(places) if each.name.startswith(f"record {lacking}")]
+    assert "is gone, and so are its backups" in seen
+    (problem,) = read_records(desk, lambda archive: None)
+    assert "What SQLite kept beside it" not in str(problem)
+
+
+@pytest.mark.parametrize("name", ["trainer", "trainer/classes", "trainer/classes/{}", "trainer/classes/{}/learners"])
+def test_an_account_without_rights_is_told_and_nothing_ends(places, monkeypatch, name):
+    of = new_class(places, "Group 3-2")
+    simulated_class(places.of_class(of.id), 1)
+    shut = places.home / name.format(of.id)
+
+    def refusing(call):
+        def refused(path=".", *more, **others):
+            if not isinstance(path, int) and Path(os.fsdecode(path)).is_relative_to(shut):
+                raise PermissionError(13, "Permission denied", str(path))
+            return call(path, *more, **others)
+
+        return refused
+
+    for each in ("listdir", "scandir", "open"):
+        monkeypatch.setattr(os, each, refusing(getattr(os, each)))
+    monkeypatch.setattr("io.open", refusing(io.open))
+    found = [each for each in look_at_classes(places) if not each.is_well]
+    assert any("Give this account the right" in each.seen or "See that you may read it" in each.seen for each in found)
+
+
 def test_a_damaged_class_hides_nothing_of_another(places):
     damaged, other = (places.classes / new_class(places, each).id for each in ("Group 1", "Group 2"))
     for each in ("class.json", "class.copy.json"):
@@ -74,6 +136,16 @@ def test_one_of_the_two_files_of_a_class_that_is_gone_is_named_until_a_start_wro
     assert "the next start of the program writes it anew" in found.seen
     settle_home(places)
     assert [each.is_well for each in examine(places) if each.name == "classes"] == [True]
+
+
+def test_two_classes_of_one_name_are_named_by_their_folders(places):
+    of, other = new_class(places, "Group 7"), new_id()
+    shutil.copytree(places.classes / of.id, places.classes / other)
+    (found,) = [each for each in examine(places) if each.name == "classes"]
+    assert not found.is_well
+    assert all(f"trainer/classes/{each}" in found.seen for each in (of.id, other))
+    assert "are called “Group 7”" in found.seen
+    assert "move the one that is not to count away" in found.seen
 
 
 def test_a_class_that_cannot_be_read_at_all_is_named(places):

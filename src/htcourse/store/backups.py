@@ -14,7 +14,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError
 from htcourse.core.ids import is_id
-from htcourse.store.check_record import is_sound, record_errors, refuse_log_of_another, require_texts
+from htcourse.store.check_record import check_record, is_sound, record_errors, refuse_log_of_another, require_texts
 from htcourse.store.check_record import row_ids as row_ids
 from htcourse.store.durable import may_hold_something
 from htcourse.store.learner_connection import reading_connection
@@ -356,9 +356,24 @@ def preferences_in(path: Path) -> dict[str, str]:
 
 
 def _newest_whole(places: Places, learner_id: str) -> tuple[str, int, int]:
-    """Return the day of the newest whole backup, empty without one, how many there are, and may not be read."""
+    """Return the day of the newest whole backup, empty without one, how many are theirs, and may not be read."""
     newest, copies = newest_whole(places, learner_id), list_backups(places, learner_id)
+    if newest is None:  # nobody comes back from those of another
+        copies = tuple(each for each in copies if not _is_anothers(each))
     return newest.day.isoformat() if newest else "", len(copies), sum(is_closed(each.path) for each in copies)
+
+
+def has_copy(places: Places, learner_id: str) -> bool:
+    """Tell whether there is a backup of a learner, whole or not; those of another among them are none."""
+    return not all(map(_is_anothers, list_backups(places, learner_id)))
+
+
+def _is_anothers(backup: Backup) -> bool:
+    try:
+        check_record(backup.path, backup.learner_id)
+    except CourseError as error:
+        return bool(error.values.get("is_anothers"))
+    return False
 
 
 def free_name(folder: Path, now: Moment, reason: str) -> Path:

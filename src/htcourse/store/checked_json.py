@@ -33,6 +33,14 @@ def unsealed(content: bytes) -> tuple[dict[str, Any], bool]:
     return written, kept == own
 
 
+def is_sealed(content: bytes) -> bool:
+    """Tell whether the checksum of a file vouches for what it says."""
+    try:
+        return unsealed(content)[1]
+    except (ValueError, RecursionError):
+        return False
+
+
 def says_edited(content: bytes) -> bool:
     """Tell whether a file says that a person edited it, which no damage writes; raises as `unsealed`."""
     return bool(_read(content).get(_CHECKSUM) == EDITED)

@@ -18,13 +18,13 @@ from htcourse.core.folding import name_order
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
-from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.checked_json import is_sealed, sealed, unsealed
 from htcourse.store.durable import keep_name, put_durably, remove_whole
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
-from htcourse.store.places import Places
+from htcourse.store.places import Places, is_no_folder, no_folder
 
 GONE = ".gone"  # the ending of a class that is being removed; what a kill leaves of it goes at the next start
 _LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
@@ -132,17 +132,28 @@ Classes = tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]
 
 
 def list_classes(places: Places) -> Classes:
-    """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
-    with reaching(places.classes):
-        inside = places.classes.iterdir() if places.classes.is_dir() else ()
-        ids = sorted(each.name for each in inside if each.is_dir() and each.suffix != GONE)
-    found, problems = read_each(partial(read_class, places), ids)
+    """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError.
+
+    What is no folder and stands in the place of theirs is a problem too.
+    """
+    if stray := next(filter(is_no_folder, (places.trainer, places.classes)), None):
+        return (), (no_folder(stray),)
+    found, problems = read_each(partial(read_class, places), [each.name for each in _folders(places)])
     return tuple(sorted(found, key=lambda each: (name_order(each.name), each.id))), problems
+
+
+def _folders(places: Places) -> list[Path]:
+    """Return the folders of classes, and what stands in the place of one, but for those being removed."""
+    with reaching(places.classes):
+        found = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
+        return [each for each in found if each.suffix != GONE and (each.is_dir() or is_id(each.name))]
 
 
 def read_class(places: Places, class_id: str) -> ClassFile:
     """Return a class; raises NotFoundError, CourseError where neither its file nor the copy is whole, FolderError."""
     folder = places.classes / class_id
+    if is_id(class_id) and is_no_folder(folder):
+        raise no_folder(folder)
     if not class_id or folder.parent != places.classes or not folder.is_dir():
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no class “{id}” on this computer."),
@@ -184,9 +195,7 @@ def read_class(places: Places, class_id: str) -> ClassFile:
 
 def unread_files(places: Places) -> tuple[Path, ...]:
     """Return the files of classes, and their copies, that are gone or cannot be read; raises FolderError."""
-    with reaching(places.classes):
-        folders = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
-    found = (folder / name for folder in folders if folder.suffix != GONE for name in (FILE, COPY))
+    found = (folder / name for folder in _folders(places) if not is_no_folder(folder) for name in (FILE, COPY))
     return tuple(each for each in found if not _is_whole(each))
 
 
@@ -200,8 +209,8 @@ def _is_whole(path: Path) -> bool:
 
 def _read(path: Path) -> tuple[bool, ClassFile]:
     """Return whether a file has its checksum, and the class in it; raises OSError and what `_DAMAGED` names."""
-    data, is_sealed = unsealed(whole_file(path))
-    return is_sealed, _parsed(path.parent.name, data)
+    data, is_vouched_for = unsealed(whole_file(path))
+    return is_vouched_for, _parsed(path.parent.name, data)
 
 
 def older_files(places: Places) -> tuple[Path, ...]:
@@ -209,10 +218,8 @@ def older_files(places: Places) -> tuple[Path, ...]:
 
     The copy counts, and the next start writes both.
     """
-    with reaching(places.classes):
-        folders = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
     found = []
-    for folder in (each for each in folders if each.suffix != GONE):
+    for folder in _folders(places):
         with suppress(OSError, *_DAMAGED):
             if _is_older(_read(folder / FILE)[1], _read(folder / COPY)[1]):
                 found.append(folder / FILE)
@@ -293,17 +300,9 @@ def mend_classes(places: Places) -> None:
         with suppress(CourseError), changing_class(places, folder.name):
             _write(folder, read_class(places, folder.name))
 
-    with suppress(OSError):
-        for folder in places.classes.iterdir() if places.classes.is_dir() else ():
-            if folder.suffix != GONE:
-                mend_pair(_pair_of(folder), _is_sealed, partial(write, folder))
-
-
-def _is_sealed(content: bytes) -> bool:
-    try:
-        return unsealed(content)[1]
-    except (ValueError, RecursionError):
-        return False
+    with suppress(OSError, CourseError):
+        for folder in _folders(places):
+            mend_pair(_pair_of(folder), is_sealed, partial(write, folder))
 
 
 def changing_class(places: Places, class_id: str) -> AbstractContextManager[None]:

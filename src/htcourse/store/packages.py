@@ -16,7 +16,7 @@ from htcourse.core.clock import Clock, moment_of, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
-from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.checked_json import is_sealed, sealed, unsealed
 from htcourse.store.durable import copy_durably, put_durably, way_out
 from htcourse.store.found_again import note_found_again
 from htcourse.store.library import Library
@@ -345,7 +345,7 @@ def mend_list(places: Places) -> None:
         write()
     for copy in _copies(places):
         pair = Pair(list_file(places), copy)
-        mend_pair(pair, lambda content: all(map(_is_sealed, content.splitlines())), write)
+        mend_pair(pair, lambda content: all(is_sealed(line) for line in content.splitlines() if line.strip()), write)
 
 
 def list_pair(places: Places) -> Pair:
@@ -356,13 +356,6 @@ def list_pair(places: Places) -> Pair:
 def _copies(places: Places) -> tuple[Path, Path]:
     """Return the same twice more: beside the list, and where it stays when that folder is emptied by hand."""
     return places.modules / "installed.copy.json", places.home / "modules.copy.json"
-
-
-def _is_sealed(line: bytes) -> bool:
-    try:
-        return not line.strip() or unsealed(line)[1]
-    except (ValueError, RecursionError):
-        return False
 
 
 def list_text(modules: Iterable[Installed]) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NoRoomError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.durable import may_hold_something
+from htcourse.store.places import LOGS
 
 _PRIMARY = 0xFF
 """An extended result code holds its primary code in the low byte (sqlite.org/rescode.html)."""
@@ -283,4 +285,8 @@ def gone(path: Path, backup_day: str, copies: int, unread: int = 0) -> LearnerFi
     else:
         what = QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is gone, and so are its backups.")
         fix = QT_TRANSLATE_NOOP("Errors", "What SQLite kept beside it is there: save what can be read of that.")
+        if not any(may_hold_something(path.with_name(path.name + each)) for each in LOGS):
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", "Where they were lie those of another learner: bring in a copy of your own, or begin anew."
+            )
     return LearnerFileError(what, fix=fix, path=str(path), day=backup_day, copies=copies, unread=unread)

@@ -21,7 +21,7 @@ from htcourse.store.durable import keep_name, may_hold_something, remove_leftove
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, make_folder, remove_database
 from htcourse.store.locks import FileLock
-from htcourse.store.places import LOGS, Places
+from htcourse.store.places import LOGS, Places, is_no_folder
 
 _OWN = ("learners", "modules*", ".modules*", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
@@ -58,7 +58,7 @@ def with_classes(places: Places) -> Iterator[Places]:
     """Give the data folder with this computer's learners, then with those of each class."""
     yield places
     with suppress(OSError):
-        for folder in sorted(each for each in places.classes.iterdir() if is_id(each.name)):
+        for folder in sorted(each for each in places.classes.iterdir() if is_id(each.name) and not is_no_folder(each)):
             yield places.of_class(folder.name)
 
 

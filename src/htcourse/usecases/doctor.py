@@ -222,7 +222,7 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
     yield Finding("logs", True, left_logs(places, rows))
     for each, seen in stray_logs(places, rows):
         yield Finding(f"log {each.path.relative_to(places.people or places.home)}", not each.more, seen)
-    for row in rows:
+    for row in () if is_no_folder(places.backups) else rows:  # that is told of the data folder
         if is_no_folder(stray := backup_folder(places, row.id)):
             yield Finding(f"copies of {row.id}", False, str(no_folder(stray)))
             continue
@@ -240,7 +240,7 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
                 has_whole = not is_closed and is_any_whole
                 yield Finding(f"copies of {row.id}", has_whole, said.format(len(names), len(copies), some_of(names)))
-        if row.problem is None and is_behind(places, row.id):
+        if row.problem is None and (not copies or is_behind(places, row.id)):
             newest = next(
                 (each.made[:16].replace("T", " ") for each in copies if each not in to_come), "of a day to come"
             )

@@ -1,5 +1,7 @@
 """Reading every record of a data folder: one that cannot be read is named, and stops no other."""
 
+from dataclasses import replace
+
 import pytest
 from tests.store.behind import change_behind
 from tests.usecases.marking.test_release_exams import held_elsewhere
@@ -7,10 +9,12 @@ from tests.usecases.marking.test_release_exams import held_elsewhere
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import AlteredRecordError, Cancelled
 from htcourse.core.ids import new_id
+from htcourse.store.class_files import Person, change_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import bring_learner
 from htcourse.store.places import Places
 from htcourse.ui.look.texts import error_text
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.people.every_record import ON_ESSAYS, ON_EXAMS, ON_MARKS, read_records, write_records
 from htcourse.usecases.people.learners import check_learners, create_learner
 
@@ -111,6 +115,18 @@ def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
     of_class.learner_file(dana).write_bytes(b"no record")
     (problem,) = read_records(of_class, lambda archive: None)
     assert "Collect the results of A1 again" in str(problem)
+
+
+def test_a_record_of_a_class_that_tells_no_name_is_named_by_the_list_never_by_its_id(places):
+    of_class = places.of_class(new_class(places, "Group 3-2").id)
+    dana = create_learner(of_class)
+    of_class.learner_file(dana).write_bytes(b"no record")
+    (problem,) = read_records(of_class, lambda archive: None)
+    assert "It is of a learner whose record is damaged, and the list does not tell whose" in str(problem)
+    assert "whose" not in problem.values
+    change_class(places, of_class.people.name, lambda of: replace(of, people=(Person("K7-1", learner=dana),)))
+    (problem,) = read_records(of_class, lambda archive: None)
+    assert "Collect the results of K7-1 again" in str(problem)
 
 
 def test_a_damaged_record_is_named_by_whose_it_is(places, qapp):

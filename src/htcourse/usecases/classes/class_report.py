@@ -224,9 +224,6 @@ def class_report(
         mean = None if veils else column.mean
         columns.append(column._replace(is_pretest=way == Mode.PRE, mean=mean, is_veiled=veils))
     problems = (*found.problems, *reader.problems, *marked_by_two(there, reader.by_another_key))
-    codes = {each.learner: each.code for each in of.people}
-    for problem in (each for each in found.problems if each.values.get("who") in codes):
-        problem.values["who"] = codes[str(problem.values["who"])]
     return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done)
 
 

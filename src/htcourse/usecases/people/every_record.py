@@ -20,7 +20,7 @@ from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
 from htcourse.store.check_record import altered_rows, strange_rows
-from htcourse.store.class_files import ClassFile, Person, gone_here, read_class
+from htcourse.store.class_files import ClassFile, Person, codes_here, gone_here, read_class
 from htcourse.store.given_marks import lacks_given
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -54,8 +54,8 @@ def read_records(
         except CourseError as problem:
             if learner_id in half:
                 continue  # it was to go
-            who = name_of(places, learner_id)
-            problem.values.setdefault("whose", who)
+            if who := whose(places, learner_id):
+                problem.values.setdefault("whose", who)
             problems.append(told_for(places, who, problem))
     return (*problems, *_gone_wholly(places))
 
@@ -182,10 +182,26 @@ def altered_record(places: Places, learner_id: str) -> AlteredRecordError | None
     return _altered(places, learner_id, count) if count else None
 
 
+def whose(places: Places, learner_id: str) -> str:
+    """Return whose a record is: by the list of its class, itself or a whole copy; empty where none of them tells.
+
+    At home the id then, by which commands ask for it.
+    """
+    with suppress(CourseError):  # the list is damaged, which is told by itself
+        if code := codes_here(places).get(learner_id):
+            return code
+    name = name_of(places, learner_id)
+    return "" if places.people and name == learner_id else name
+
+
 def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
-    """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
+    """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored.
+
+    `who` is empty where nobody knows whose it is.
+    """
     if places.people and isinstance(problem, LearnerFileError):
         problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
+        problem.fix = problem.fix if who else _COLLECT_ALL
         problem.values |= {"who": who, "folder": str(places.people)}
     return problem
 
@@ -195,6 +211,12 @@ _COLLECT = QT_TRANSLATE_NOOP(
     "Collect the results of {who} again (--also if their file is asked about): they take its place, with what can "
     "still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only "
     "if you put your own copy of the folder “{folder}” back.",
+)
+_COLLECT_ALL = QT_TRANSLATE_NOOP(
+    "Errors",
+    "It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class "
+    "again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, "
+    "if anything, and the marks and releases that “{folder}/given” keeps.",
 )
 _COLLECT_ALSO = QT_TRANSLATE_NOOP(
     "Errors",
