@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.how_many import crossed
+from tests.store.behind import change_behind
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
@@ -13,7 +14,7 @@ from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import was_left_open
 from htcourse.store.learner_copies import lacks_its_log
-from htcourse.store.learners_here import copy_learner
+from htcourse.store.learners_here import copy_learner, name_of
 from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.store.tidy import tidy
@@ -167,3 +168,15 @@ def test_a_preference_that_is_not_what_was_written_stays_out(places, elsewhere, 
     assert bring_learner(elsewhere, copied).came.left_out == 1
     assert is_sound(elsewhere.learner_file(learner.id), learner.id)
     assert answers(elsewhere, learner.id) == 1
+
+
+def test_where_the_record_is_lost_a_name_that_is_not_what_was_written_is_that_of_its_copies(places, clock, tmp_path):
+    with LearnerFile.create(places, "Dana", clock) as learner:
+        answer(learner, "q-1")
+        learner.backup()
+    copied = copy_learner(places, learner.id, tmp_path / "copy.db")
+    change_behind(copied, "update preference set value = 'Dann' where key = 'name'")
+    learner.path.unlink()
+    assert bring_learner(places, copied).came.left_out == 1
+    assert is_sound(learner.path, learner.id)
+    assert name_of(places, learner.id) == "Dana"

@@ -54,14 +54,11 @@ from htcourse.store.learner_writes import insert_rows, merge, put_preferences, t
 from htcourse.store.locks import LOOKING_SECONDS, FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places
-from htcourse.store.preferences import LEFT, NAME, RECORD
+from htcourse.store.preferences import LEFT, NAME, PIN, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, closed_part, is_closed
 from htcourse.store.trainers_rows import rows_of_trainers
-
-_STAYING = ("pin",)
-"""Preferences of the replaced record that stay: the curtain before a tile is not opened by restoring."""
 
 
 class Restored(NamedTuple):
@@ -193,8 +190,10 @@ def _fill(
     pattern = source or (newest.path if newest else None)
     old = _read(path) if was_sound else read_left(places, learner_id, pattern)
     staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
-    if source is not None:
-        staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
+    if source is not None:  # the curtain before a tile is not opened by restoring, and nobody comes back without a name
+        lacking = {NAME.key} - _read(ready).preferences.keys()
+        pin = {key: value for key, value in old.preferences.items() if key == PIN.key}
+        staying = {key: value for key, value in staying.items() if key in lacking} | pin
     broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
     taken = [row for rest in broken.values() for row in _measuring(rest.rows)]
     if takes_all and not was_sound:
