@@ -53,6 +53,14 @@ def test_modules_of_another_version_of_the_program_are_compiled_again(places, fo
     assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
 
 
+def test_a_library_of_another_schema_waits_and_does_not_count(places, folder, monkeypatch):
+    install_module(places, folder)
+    monkeypatch.setattr(packages, "SCHEMA", 0)  # as an update of the program leaves it
+    (module,) = list_packages(places)
+    assert module.needs_compiling
+    assert waiting_modules(places) == (module.title,)
+
+
 def test_a_folder_that_this_account_may_not_reach_is_no_mistake_of_the_program(places, folder, monkeypatch):
     install_module(places, folder)
     look = os.stat
