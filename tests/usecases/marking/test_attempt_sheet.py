@@ -251,6 +251,16 @@ def test_of_a_question_left_blank_the_sheet_tells_a_learner_the_key_as_the_resul
     assert keys_on(sheet(room, learner, attempt, with_all=True)) == {"Means": "key"}
 
 
+def test_whoever_left_a_question_blank_is_told_the_key_since_as_those_who_are_regraded(room):
+    learner, blank = room.test(None)
+    room.test(RIGHT)
+    room.change_key("act")
+    assert not regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+    told = sheet(room, learner, blank)
+    assert keys_on(told) == {"Means": "key of that day", "Act": "key since"}
+    assert "egraded" not in told, "nothing was marked"
+
+
 def test_where_two_choices_are_right_since_both_are_called_so(room):
     learner, attempt = room.test(WRONG)
     kept = keyed("means")

@@ -98,7 +98,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     for question, own in zip(seen.questions, told, strict=True):
         shown = [each.for_learner() for each in question.steps if not each.was_never_told]
         steps = question.steps if with_all else tuple(shown)
-        since = question.since if with_all or question.was_regraded else None
+        is_told = with_all or question.was_regraded or question.answer is None  # no regrade tells who left it blank
+        since = question.since if is_told else None
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
     return "\n".join(parts)
