@@ -258,6 +258,16 @@ def test_a_regrade_that_was_made_says_of_what_and_counts_what_stands_by_hand_no_
     assert {each.title for each in room.found().done} == {"Title of q1", "Basics"}
 
 
+def test_a_regrade_counts_no_mark_that_lies_below_one_by_hand_whichever_was_given_first(room):
+    kept, _ = room.test(RIGHT), room.test(RIGHT)
+    room.change_key("act")
+    write(room, room.only())
+    assert room.found().done[0].rows == 2
+    for mark, count in ((Override(0.5, "Half.", "Ana"), 1), (None, 2), (Override(0.7, "More.", "Ana"), 1)):
+        override(room.places, room.clock, AnswerKey(kept[0], kept[1], 1), mark)
+        assert room.found().done[0].rows == count
+
+
 def test_who_passes_by_a_regrade_or_no_more_is_told_before(room):
     room.update(weighted(pass_percent=80))
     loser, winner, neither = (room.test(each) for each in (RIGHT, WRONG, {"choices": ["purpose"]}))

@@ -1,6 +1,6 @@
 """The regrades that were made, and those of them that were taken back, as the events of records tell them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from htcourse.store.learner_rows import EventRow, Kind
@@ -26,15 +26,13 @@ class RegradeMade(NamedTuple):
     back: MarkTakenBack | None = None
 
 
-def regrades_in(events: Iterable[EventRow]) -> list[RegradeMade]:
+def regrades_in(events: Collection[EventRow]) -> list[RegradeMade]:
     """Return the regrades that stand in one record, from the events of its attempts in the order of writing."""
     found: dict[str, RegradeMade] = {}
     last: dict[tuple[str, str], str] = {}
     newer: dict[str, str] = {}
-    by_hand: set[str] = set()
+    by_hand = {each.ref for each in events if each.kind == Kind.ANSWER_OVERRIDDEN}
     for each in events:
-        if each.kind == Kind.ANSWER_OVERRIDDEN:
-            by_hand.add(each.ref)
         batch = str(each.data.get("batch", ""))
         if batch:
             known = found.get(batch)
@@ -58,5 +56,5 @@ def taken_back_in(events: Collection[EventRow]) -> list[RegradeMade]:
     by_hand = {
         each.id for each in events if each.kind == Kind.ANSWER_OVERRIDDEN and not each.undoes and each.id not in backs
     }
-    made = regrades_in(each for each in events if each.id in ids | by_hand)
+    made = regrades_in([each for each in events if each.id in ids | by_hand])
     return [each._replace(back=last[each.batch]) for each in made]
