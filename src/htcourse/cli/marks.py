@@ -220,7 +220,7 @@ class _Share(click.FloatRange):
         if len(parts) == 1:
             return kept(super().convert(parts[0], param, ctx))
         points, out_of = (click.FLOAT.convert(each, param, ctx) for each in parts)
-        return super().convert(points / out_of if out_of > 0 else -1, param, ctx)
+        return super().convert(points / out_of if out_of > 0 else -2, param, ctx)
 
     def fail(self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None) -> NoReturn:
         """Say what can be written instead."""
@@ -231,7 +231,11 @@ class _Share(click.FloatRange):
 @click.argument("learner")
 @click.argument("attempt")
 @click.argument("number", type=click.IntRange(1))
-@click.option("--points", type=_Share(0, 1), help="2/3: 2 of its 3 points; or a share from 0 to 1.")
+@click.option(
+    "--points",
+    type=_Share(-1, 1),
+    help="2/3: 2 of its 3 points; or a share from 0 to 1, below 0 where a choice takes off.",
+)
 @click.option("--comment", default="", help="Why: told to the learner.")
 @_BY
 @click.option("--clear", is_flag=True, help="Take the mark by hand back, also from below a newer mark.")
@@ -262,6 +266,12 @@ def override(
         raise click.UsageError("say --points or --clear")
     mark = Clear(by, comment) if points is None else Override(points, comment, by)
     learner = _record_of(places, learner)
+    if points is not None and points < 0:
+        asked = open_seen(places, learner, attempt, "en").questions[number - 1 : number]
+        least = asked[0].least if asked else 0.0
+        if points < least:
+            of = f"{points_text(least * asked[0].out_of)} of {points_text(asked[0].out_of)} points" if asked else "0"
+            raise click.UsageError(f"the least for question {number} is {of}, a share of {points_text(least)}")
     changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
     if not changed.progress:
         say("There is no mark by hand to take back.")

@@ -14,17 +14,21 @@ SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class PointsField(QWidget):
-    """Gives the share of `out_of` points; what a step or `set_share` gave is kept as it was, not as it is written."""
+    """Gives the share of `out_of` points, from the share `least` on.
+
+    What a step or `set_share` gave is kept as it was, not as it is written.
+    """
 
     changed = Signal()
 
-    def __init__(self, look: Look, out_of: float, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, out_of: float, least: float = 0.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._out_of = out_of
+        self._out_of, self._shares = out_of, sorted({least, *SHARES})
         self._given: tuple[str, float] | None = None
         words = self.tr("{points} of {total} points")
         total = points_text(out_of)
-        options = [Option(f"{each:g}", words.format(points=points_text(each * out_of), total=total)) for each in SHARES]
+        steps = ((f"{each:g}", points_text(each * out_of)) for each in self._shares)
+        options = [Option(name, words.format(points=points, total=total)) for name, points in steps]
         self.steps = PickField(look, options, self.tr("Choose …"))
         self.typed = sized(look, QLineEdit(), 14)
         self.typed.setPlaceholderText(self.tr("or type, such as {example}").format(example=points_text(0.67 * out_of)))
@@ -40,12 +44,12 @@ class PointsField(QWidget):
         self.typed.setAccessibleName(self.tr("{what}, in points").format(what=name))
 
     def share(self) -> float | None:
-        """Return what is picked or typed, from 0 to 1; None while it is no number of these points."""
+        """Return what is picked or typed, up to 1; None while it is no number of these points."""
         text = self.typed.text().strip()
         if self._given is not None and text == self._given[0]:
             return self._given[1]
         points = parse_number(text)
-        if points is None or not 0 <= points <= self._out_of or round(points, 2) != points:
+        if points is None or not self._shares[0] * self._out_of <= points <= self._out_of or round(points, 2) != points:
             return None
         return points / self._out_of
 
@@ -57,7 +61,7 @@ class PointsField(QWidget):
     def _take_step(self) -> None:
         if self.steps.picked():
             self.set_share(float(self.steps.picked()))
-        elif self.share() in SHARES:  # “Choose …” again
+        elif self.share() in self._shares:  # “Choose …” again
             self.typed.clear()
 
     def _take_typed(self) -> None:

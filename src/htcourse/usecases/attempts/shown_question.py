@@ -74,6 +74,13 @@ class ShownQuestion:
         return self.kind.interaction(self.body, seed)
 
     @property
+    def least(self) -> float:
+        """The least points there can be: below 0 where one of the choices, of which one is to be made, takes off."""
+        shown = self.interaction(0)
+        options = shown.options if shown.gesture == "choose-one" else ()
+        return min([0.0, *(self.grade({"choices": [each.id]}).points for each in options)])
+
+    @property
     def is_distressing(self) -> bool:
         """Whether no clock is to press while it is on screen."""
         return bool(self.structure.get("distressing"))

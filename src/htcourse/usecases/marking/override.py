@@ -27,7 +27,10 @@ class AnswerKey(NamedTuple):
 
 
 class Override(NamedTuple):
-    """A mark by hand: points from 0 to 1, a comment that the learner sees, and the name of who gives it."""
+    """A mark by hand: points up to 1, a comment that the learner sees, and the name of who gives it.
+
+    Below 0 they go as far as the question takes off (`SeenQuestion.least`): who asks for the mark says it.
+    """
 
     points: float
     comment: str
@@ -79,7 +82,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | Clear | N
         if response and response.stands_in and response.id in learner.stood_in_since(attempt.id):
             learner.undo_response(response.id)
         return Changed(progress=bool(given))
-    if not (0 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
+    if not (-1 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),

@@ -122,7 +122,8 @@ class SeenQuestion:
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
     is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
     here has it in that version, it is worded as the file says (`is_worded_now`: not even there, so as it is here now)
-    and has no key. `is_unread`: nobody can read it any more. `earlier` are the answers before it was changed.
+    and has no key. `is_unread`: nobody can read it any more. `earlier` are the answers before it was changed;
+    `least` the lowest share of its points that can be given by hand.
     """
 
     number: int
@@ -147,6 +148,7 @@ class SeenQuestion:
     right: Answer | None = None
     since: OtherKey | None = None
     is_from_file: bool = False
+    least: float = 0.0
     is_unread: bool = False
     is_worded_now: bool = False
     earlier: tuple[tuple[Moment, Answer], ...] = ()
@@ -390,6 +392,7 @@ def _question(
         right=right,
         since=other_key(now, then, right, seed) if now is not None and right is not None else None,
         is_from_file=is_from_file,
+        least=0.0 if is_from_file else then.least,
         is_unread=False,
         is_worded_now=then.is_worded_now,
     )

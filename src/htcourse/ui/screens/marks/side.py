@@ -1,5 +1,7 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
+from math import nan
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -31,7 +33,7 @@ class AnswerSide(QWidget):
         super().__init__(parent)
         self._look = look
         self._question, self._is_lossy = question, is_lossy
-        self.points = PointsField(look, question.out_of)
+        self.points = PointsField(look, question.out_of, question.least)
         self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
         self.give = Button(look, self.tr("Override the mark"), "primary")
         self.clear = Button(look, self.tr("Take it back"), "quiet")
@@ -124,9 +126,9 @@ class AnswerSide(QWidget):
         return card
 
     def override(self) -> Override:
-        """Return the mark as it is filled in; points below 0 while none are chosen."""
+        """Return the mark as it is filled in; no number of points while none are chosen."""
         share = self.points.share()
-        return Override(-1.0 if share is None else share, self.comment.toPlainText(), self.by.text())
+        return Override(nan if share is None else share, self.comment.toPlainText(), self.by.text())
 
     def _tell(self) -> None:
         said = (self.points.share() is not None, self.comment.toPlainText().strip(), self.by.text().strip())
