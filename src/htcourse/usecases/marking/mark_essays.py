@@ -54,7 +54,7 @@ class EssayKey(NamedTuple):
 class EssayRow:
     """An essay that was handed in. `name` may be empty; `at` is when it was written (UTC).
 
-    `points` are None while it waits.
+    `points`, from 0 to 1, are None while it waits; it counts `out_of` points in its attempt.
     """
 
     key: EssayKey
@@ -67,6 +67,7 @@ class EssayRow:
     offset_minutes: int
     state: EssayState
     points: float | None
+    out_of: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +345,7 @@ def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
         offset_minutes=each.last.offset_minutes,
         state=state,
         points=None if is_open else each.last.points,
+        out_of=weights_of(each.attempt)[each.number - 1],
     )
 
 

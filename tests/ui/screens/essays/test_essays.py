@@ -1,5 +1,7 @@
 """Essays for trainers: a curtain, a list of what waits, the rubric, and a mark that the learner sees."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.settings.test_settings import texts
 from tests.usecases.class_room import ClassRoom
-from tests.usecases.quiz_course import module_with, single
+from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 
 from htcourse import app
 from htcourse.core.question_types import essay
@@ -198,6 +200,20 @@ def test_whose_earlier_mark_stands_again_is_said_when_one_is_taken_back(room, op
     assert "stands again" not in texts(screen)
     program.window.close()
     assert marks(room, learner) == (0, "open", 0)
+
+
+def test_the_list_tells_a_mark_in_the_points_the_essay_counts(tmp_path, places, opened, qtbot):
+    words = replace(QUIZZES[1], weights={"essay": 4.0})
+    other = ClassRoom(tmp_path / "weighed", module=replace(MODULE, quizzes=(words,)))
+    other.places = places
+    learner = named(other, "Aigerim")
+    with LearnerFile.open(places, learner) as file:
+        (attempt,) = file.attempts()
+    override(places, other.clock, AnswerKey(learner, attempt.id, 1), Override(0.5, "Half of it.", "Ana"))
+    _, screen = opened(learner=create_learner(places, name="At work"))
+    click(qtbot, next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Marked (1)"))
+    (row,) = screen.rows
+    assert "2 of 4" in row.accessibleName()
 
 
 def test_an_essay_without_a_rubric_gets_a_share_of_the_point(tmp_path, room, opened, qtbot):

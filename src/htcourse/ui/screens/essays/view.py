@@ -161,7 +161,8 @@ class EssaysView(Page):
     def _tag(self, row: EssayRow) -> str:
         if row.points is None:
             return ""
-        points = self.tr("{points} of 1").format(points=points_text(row.points))
+        given, total = points_text(row.points * row.out_of), points_text(row.out_of)
+        points = self.tr("{points} of {total}").format(points=given, total=total)
         return self.tr("{points}, by the learner").format(points=points) if row.state is EssayState.SELF else points
 
     def _nothing(self) -> str:
