@@ -391,9 +391,9 @@ COUNTED_TRIES = f"""
         )
     )
     select question, count(*) from standing
-    where (mode = '' and attempt = '') or (mode = 'practice' and answer <> '{{}}') or (
+    where answer <> '{{"shown":true}}' and ((mode || attempt = '') or (mode = 'practice' and answer <> '{{}}') or (
         seq in latest and exists (select 1 from json_tree(standing.answer) where {_IS_WORD})
         and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end) in finished
-    )
+    ))
     group by question order by question
 """

@@ -6,7 +6,8 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.ui.question.verdict import summary_words
-from htcourse.usecases.attempts.answer_question import answer_question, undo_answer
+from htcourse.usecases.attempts.answer_question import answer_question, show_answer_in_place, undo_answer
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     open_attempt_question,
@@ -14,6 +15,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.review.review_queue import counted_answers
 
 
 def practise(desk, quiz="basics"):
@@ -63,6 +65,24 @@ def test_practice_tells_the_right_answer_after_the_last_try_only(desk):
     assert states == {"act": State.WRONG, "means": State.MISSED, "purpose": State.LEFT}
     assert mark.feedback == "See the table."
     assert not open_attempt_question(desk.session, page.id, 1).can_be_shown
+
+
+def test_the_right_answer_that_was_asked_for_is_no_answer_in_any_count(desk):
+    page = practise(desk)
+    answer_in_attempt(desk.session, page.id, 1, WRONG)
+    show_right_answer(desk.session, page.id, 1)
+    submit_attempt(desk.session, page.id)
+    answer_question(desk.session, "course/q2", WRONG, seed=1)
+    show_answer_in_place(desk.session, "course/q2")
+    learner = desk.session.learner
+    assert learner.counted_tries() == {"course/q1": 1, "course/q2": 1}
+    counted = counted_answers(desk.session, learner.attempts())
+    assert {each: [one.row.answer for one in own] for each, own in counted.items()} == {
+        "course/q1": [WRONG],
+        "course/q2": [WRONG],
+    }
+    (finished,) = finished_attempts(desk.session.places).finished
+    assert (finished.answers[0].answer, finished.answers[0].points, finished.answers[0].try_number) == (WRONG, 0, 1)
 
 
 def test_a_right_try_tells_all(desk):

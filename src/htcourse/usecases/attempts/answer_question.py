@@ -1,6 +1,6 @@
 """Answer a question: one durable row in the learner's file before any mark is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -191,6 +191,18 @@ def own_answer(given: Sequence[ResponseRow]) -> Answer:
     last = given[-1]
     kept = (each.answer for each in reversed(given) if (each.shown, each.language) == (last.shown, last.language))
     return next((each for each in kept if each != ASKED), {})
+
+
+def own_last(given: Iterable[ResponseRow]) -> dict[int, ResponseRow]:
+    """Return the last row by number; one that keeps that the right answer was asked for with the try before it.
+
+    Its points stand, none; it is no answer and no try.
+    """
+    last: dict[int, ResponseRow] = {}
+    for each in given:
+        own = last.get(each.number) if each.answer == ASKED else None
+        last[each.number] = own._replace(points=each.points, verdict=each.verdict) if own else each
+    return last
 
 
 def keep_asked(session: Session, question: ShownQuestion, last: ResponseRow) -> ResponseRow:

@@ -20,6 +20,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, NAME, RECORD
 from htcourse.store.pseudonyms import pseudonyms
+from htcourse.usecases.attempts.answer_question import own_last
 from htcourse.usecases.attempts.kept_attempt import has_passed, known_route, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
@@ -217,7 +218,7 @@ def _of_attempt(
     keys = {each.ref: each.data.get("shown", "") for each in archive.events(Kind.ANSWER_REGRADED, attempt=attempt.id)}
     shown = archive.shown({each.shown for each in attempt.drawn} | {*keys.values()})
     weights = weights_of(attempt)
-    last = archive.last_responses(attempt.id)
+    last = own_last(archive.responses(attempt=attempt.id))
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
         if kept is None or not kept.texts or (who.came and who.came.tells.hides(attempt, drawn, kept)):

@@ -23,6 +23,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
+from htcourse.usecases.attempts.answer_question import own_last
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import known_route, slots_kept, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
@@ -211,7 +212,7 @@ class _Reader:
         beyond = self._beyond(archive, rows)
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
-            last, weights, slots = archive.last_responses(row.id), weights_of(row), slots_kept(row)
+            last, weights, slots = own_last(archive.responses(attempt=row.id)), weights_of(row), slots_kept(row)
             first = archive.first_marked(row.id) if is_marked_anew else last
             practised = practice.before(row) if practice else frozenset()
             yield FinishedAttempt(

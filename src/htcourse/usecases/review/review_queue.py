@@ -12,6 +12,7 @@ from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, Respo
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import is_evidence
+from htcourse.usecases.attempts.shown_question import ASKED
 from htcourse.usecases.session import Session
 
 
@@ -65,11 +66,11 @@ def counted_answers(
 ) -> dict[str, list[Counted]]:
     """Return the answers that count by question, in the order of writing, without texts still to be marked.
 
-    In place and in practice every answer counts; in a test the last one to each question, once its mark is told, and a
-    question left blank as one that was missed, of which nobody was sure: also where an answer was chosen and cleared,
-    and whatever a trainer gives for the blank. What the gate is closed for counts nowhere: it
-    would be told. An attempt whose quiz keeps right answers to itself does not count either, but for progress
-    (`with_keyless`), which tells right and wrong only.
+    In place and in practice every answer counts, no asking for the right one; in a test the last one to each question,
+    once its mark is told, and a question left blank as one that was missed, of which nobody was sure: also where an
+    answer was chosen and cleared, and whatever a trainer gives for the blank. What the gate is closed for counts
+    nowhere: it would be told. An attempt whose quiz keeps right answers to itself does not count either, but for
+    progress (`with_keyless`), which tells right and wrong only.
     """
     attempts = tuple(attempts)
     gate = gate_from(session.learner, attempts, session.libraries)
@@ -81,7 +82,7 @@ def counted_answers(
     found: dict[str, list[Counted]] = {}
     helped: set[tuple[str, date]] = set()
     for row, day in zip(rows, days, strict=True):
-        if row.undoes or not gate.is_open(row.question):
+        if row.undoes or row.answer == ASKED or not gate.is_open(row.question):
             continue
         is_undone = row.id in taken_back
         sure = row.confidence if is_answered(row.answer) else None
