@@ -9,10 +9,12 @@ from tests.how_many import few
 
 from htcourse import app
 from htcourse.core.clock import Moment
+from htcourse.render.plain_text import plain_text
 from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, open_question
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.review.due_today import due_today
 from htcourse.usecases.review.reviewing import open_review
@@ -315,3 +317,24 @@ def test_seven_days_are_no_further_apart_than_they_are_read_together(program, da
     (bars,) = screen.findChildren(Bars)
     screen.grab()
     assert bars.width() == 480
+
+
+def test_the_model_answer_of_a_text_stands_once(program, days):
+    session = program.desk.person
+    essay = next(each.id for each in session.library("htcourse/x").candidates() if each.type == "essay")
+    criteria = session.library(essay).question(essay, "en").structure["body"]["rubric"]
+    levels = {each["id"]: min(each["levels"], key=lambda level: level["points"])["id"] for each in criteria}
+    for rated in ({}, {"levels": levels}):
+        answer_question(session, essay, {"text": "I ask.", **rated}, seed=1)
+    days.now += timedelta(days=1)
+    screen = shown(program)
+    press(screen, "Start review")
+    screen.question.answering.set_answer({"text": "I ask again."})
+    screen.question.card.set_ready(True)
+    press(screen, "Check")
+    told = [each.html() for each in screen.question.findChildren(RichLabel) if each.isVisible()]
+    mark = open_question(session, essay).mark
+    assert mark is not None
+    words = plain_text(mark.feedback)[:60]
+    assert words
+    assert sum(words in plain_text(each) for each in told) == 1

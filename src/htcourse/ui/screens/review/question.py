@@ -243,5 +243,9 @@ def _drop(widget: QWidget | None) -> None:
 
 
 def _reasons(mark: Mark, widget: AnswerWidget) -> list[tuple[str, str]]:
-    """Return what is said of an answer below it: the question's own reason, as those of choices stand with them."""
-    return [(mark.feedback, "ink")] if mark.feedback and widget.side is None else []
+    """Return what is said of an answer below it: the question's own reason, as those of choices stand with them.
+
+    That of a text stands in its widget.
+    """
+    is_within = widget.side is not None or widget.interaction.gesture == "write"
+    return [(mark.feedback, "ink")] if mark.feedback and not is_within else []
