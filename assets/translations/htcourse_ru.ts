@@ -10706,8 +10706,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of 1</source>
-        <translation type="unfinished">{points} из 1</translation>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points} из {total}</translation>
     </message>
     <message>
         <source>{points}, by the learner</source>
@@ -14399,7 +14399,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, behind ± how far off a number may be; a star stands for anything. Several letters add up, to 0 at least.</source>
+        <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, and of numbers with “…” between them all from the first to the second; a star stands for anything. Several letters add up, to 0 at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

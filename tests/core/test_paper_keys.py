@@ -110,7 +110,12 @@ HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
         (
             Interaction("type-number", unit="kg"),
             numeric.Body((numeric.Value("x", 12, 1), numeric.Value("y", 20, fraction=0.5)), unit="kg"),
-            "12 ± 1 kg / 20 kg (50 %)",
+            "11 … 13 kg / 20 kg (50 %)",
+        ),
+        (
+            Interaction("type-number", unit="%"),
+            numeric.Body((numeric.Value("x", 50, 10), numeric.Value("y", -1, 0.5, 0.5)), unit="%"),
+            "40 … 60 % / -1.5 … -0.5 % (50 %)",
         ),
         (Interaction("type-number"), numeric.Body((numeric.Value("x", 1), any_number("y", "", 0.25))), "1 / * (25 %)"),
         (

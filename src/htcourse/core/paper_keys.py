@@ -57,7 +57,7 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
 def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
     """Return every answer that counts as it would be written, for whoever marks; `right` is what earns all.
 
-    Behind one that earns a part, or takes it off, stands that in per cent, behind a number how far off it may be.
+    Behind one that earns a part, or takes it off, stands that in per cent, a number that may be off is told from … to.
     """
     match interaction.gesture:
         case "choose-one" if hasattr(body, "choices"):
@@ -69,9 +69,7 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
             return f"{right} ({', '.join(own)})"
         case "type-number":
             unit = f" {body.unit}" if body.unit else ""
-            numbers = [
-                ("*" if each.is_any else _give_or_take(interaction, each), each.fraction) for each in body.answers
-            ]
+            numbers = [("*" if each.is_any else _from_to(interaction, each), each.fraction) for each in body.answers]
             return _listed((number + unit * (number != "*"), worth) for number, worth in numbers)
         case "type-text":
             return _listed((each.text, each.fraction) for each in body.answers)
@@ -107,8 +105,11 @@ def _percent(worth: float) -> str:
     return f"{100 * worth:.4g} %"
 
 
-def _give_or_take(interaction: Interaction, value: Any) -> str:
-    return keys_of(interaction, {"number": value.wording}) + (f" ± {value.tolerance:.12g}" if value.tolerance else "")
+def _from_to(interaction: Interaction, value: Any) -> str:
+    """Return what counts from the least to the most: “50 ± 10 %” would be read as a tenth of it."""
+    off = value.tolerance
+    ends = (f"{value.value - off:.12g}", f"{value.value + off:.12g}") if off else (value.wording,)
+    return " … ".join(keys_of(interaction, {"number": each}) for each in ends)
 
 
 def answer_of(interaction: Interaction, keys: str) -> Answer | None:

@@ -90,8 +90,8 @@ def key_page(paper: PaperQuiz, say: Say = str) -> str:
         QT_TRANSLATE_NOOP(
             "Paper",
             "Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands "
-            "how much, behind ± how far off a number may be; a star stands for anything. Several letters add up, to 0 "
-            "at least.",
+            "how much, and of numbers with “…” between them all from the first to the second; a star stands for "
+            "anything. Several letters add up, to 0 at least.",
         )
     )
     is_long = any(each.accepted != each.key for each in paper.questions)
