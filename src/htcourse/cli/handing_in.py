@@ -197,7 +197,9 @@ def collect(
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
 @click.option("--code", default="", help="In the foot; needed where an earlier version of the program printed it.")
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
-@click.option("--mode", type=click.Choice(("pre", "post", "exam")), help="Where QUIZ is taken in several of them.")
+@click.option(
+    "--mode", type=click.Choice(("pre", "post", "exam", "test")), help="Where QUIZ is taken in several of them."
+)
 @click.option("--day", default="", metavar="DAY", help="When the sheets were filled in: 2027-03-09. Else today.")
 @click.pass_obj
 def type_in(
@@ -226,10 +228,10 @@ def type_in(
         raise click.UsageError("both tables are one file: sheets are typed twice, each time into a table of its own")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
-    if len(made.ways) > 1 and mode not in made.ways:
+    if made.asks_way and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
     if mode and mode not in made.ways:
-        raise click.UsageError(f"{made.quiz_id} is taken as {made.ways[0]}")
+        raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = typed_paper.read_typed(places, found.id, made)
     problems: list[CourseError] = []

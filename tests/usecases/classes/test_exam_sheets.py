@@ -1,6 +1,7 @@
 """Sheets of an exam are taken in also where a PIN is chosen: whoever types them has begun that exam here."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -124,3 +125,19 @@ def test_an_exam_of_a_file_that_says_it_is_a_sheet_still_waits_for_its_trainer(r
     monkeypatch.setattr(LearnerFile, "brought_attempts", lambda self: frozenset(each.id for each in self.attempts()))
     with pytest.raises(CourseError, match="waits for a trainer"):
         take_in(room, paper)
+
+
+@pytest.mark.parametrize(("more", "mode"), [((), Mode.EXAM), (("--mode", "test"), Mode.TEST)])
+def test_sheets_of_a_test_that_is_an_exam_too_are_of_the_exam_unless_it_is_said(
+    room, paper, tmp_path, monkeypatch, more, mode
+):
+    both = replace(paper, modes=(Mode.TEST, Mode.EXAM))
+    monkeypatch.setattr("htcourse.usecases.classes.paper_quiz.paper_quiz", lambda *_: both)
+    tables = [tmp_path / "typed.csv", tmp_path / "again.csv"]
+    for each in tables:
+        each.write_text(",".join([CODES[0], *(f'"{key}"' for key in keys_of(paper))]), "utf-8")
+    command = ["--home", str(room.desk.home), "results", "type", EXAM, *map(str, tables), *more]
+    told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
+    assert "Taken in: 1" in told
+    assert ("Their results wait" in told) is (mode is Mode.EXAM)
+    assert [each.mode for each in list_seen(room.desk.of_class(room.made.id)).rows] == [mode]

@@ -76,8 +76,16 @@ class PaperQuiz:
 
     @property
     def ways(self) -> tuple[Mode, ...]:
-        """How sheets of it can be filled in: before a course, after it or as an exam; else as a test."""
-        return tuple(each for each in _WAYS if each in self.modes) or (Mode.TEST,)
+        """How sheets of it can be filled in: before a course, after it, as an exam or as a test.
+
+        The first is meant where none is said, unless one has to be (`asks_way`).
+        """
+        return tuple(each for each in (*_WAYS, Mode.TEST) if each in self.modes) or (Mode.TEST,)
+
+    @property
+    def asks_way(self) -> bool:
+        """Whether it has to be said how sheets were filled in: before or after a course, or as an exam."""
+        return sum(each in self.modes for each in _WAYS) > 1
 
     @property
     def code(self) -> str:

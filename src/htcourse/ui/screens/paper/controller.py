@@ -61,7 +61,8 @@ class PaperController(QObject):
             self._paper = paper_quiz(places, self._quiz, self._letter, language)
             told += filter(None, [untranslated_words(self._paper, PAPER_WORDS)])
             ways = self._paper.ways if len(self._paper.ways) > 1 else ()
-            self._way = self._way if self._way in ways else ""
+            default = str(ways[0]) if ways and not self._paper.asks_way else ""
+            self._way = self._way if self._way in ways else default
             paper = replace(self._paper, mode=Mode(self._way)) if self._way else self._paper
             self._typed = read_typed(places, self._of.id, paper) if self._of and bool(ways) == bool(self._way) else None
         except CourseError as error:
