@@ -5,9 +5,9 @@ import pytest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.moodle_grid import any_number
 from htcourse.core.paper_keys import accepted_keys, answer_of, fits_paper, keys_of
-from htcourse.core.question_types import cloze, multiple_choice, numeric, short_text, single_choice
+from htcourse.core.question_types import cloze, multiple_choice, numeric, ordering, short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.quiz import Gap, Interaction, Option
+from htcourse.core.quiz import Gap, Interaction, Option, State
 
 STEPS = (Option("first", "One"), Option("second", "Two"), Option("third", "Three"))
 
@@ -33,6 +33,23 @@ def test_letters_are_read_however_they_are_typed_on_a_cyrillic_keyboard_too(keys
 
 def test_an_order_may_leave_several_steps_out():
     assert answer_of(Interaction("order", STEPS), "B--") == {"order": ["second"]}
+
+
+@pytest.mark.parametrize("keys", ["A-B", "-AB", "AB-", "--C", "A--"])
+def test_the_place_of_a_step_left_out_is_kept(keys):
+    steps = Interaction("order", STEPS)
+    answer = answer_of(steps, keys)
+    assert answer is not None
+    assert answer["order"] == [STEPS["ABC".index(each)].id if each != "-" else "" for each in keys.rstrip("-")]
+    assert keys_of(steps, answer) == keys
+
+
+@pytest.mark.parametrize(("keys", "points"), [("AB-", 0.5), ("A-B", 0), ("-AB", 0.5), ("A-C", 0), ("ABC", 1)])
+def test_steps_on_both_sides_of_an_empty_place_do_not_follow_each_other(keys, points):
+    body = ordering.Body(tuple(ordering.Item(each.id, text=each.text) for each in STEPS))
+    mark = ordering.grade(body, answer_of(Interaction("order", STEPS), keys) or {})
+    assert mark.points == points
+    assert (mark.remarks[2].state is State.RIGHT) == (keys[2] == "C")
 
 
 @pytest.mark.parametrize(

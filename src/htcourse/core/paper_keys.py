@@ -39,7 +39,7 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
         case "choose-one" | "choose-many":
             return "".join(sorted(letters[each] for each in answer["choices"]))
         case "order":
-            return "".join(letters[each] for each in answer["order"])
+            return "".join(letters.get(each, NONE) for each in answer["order"]).ljust(len(letters), NONE)
         case "match" | "sort":
             placed = answer["pairs" if interaction.gesture == "match" else "categories"]
             return "".join(letters.get(placed.get(row.id, ""), NONE) for row in interaction.rows)
@@ -126,7 +126,7 @@ def answer_of(interaction: Interaction, keys: str) -> Answer | None:
             if interaction.gesture == "order" and len(chosen) != len(interaction.options):
                 raise ValueError("an order names every step")
             if interaction.gesture == "order":
-                return {"order": named}
+                return {"order": chosen[: max((at for at, each in enumerate(chosen, 1) if each), default=0)]}
             return {
                 "choices": [each.id for each in interaction.options if each.id in chosen]
             }  # in whichever order typed

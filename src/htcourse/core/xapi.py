@@ -228,7 +228,7 @@ def response(interaction: Interaction, body: Any, answer: Mapping[str, Any]) -> 
         return ""
     listed = answer.get("choices") or answer.get("order")
     if listed:
-        return "[,]".join(map(str, listed))
+        return "[,]".join(str(each) for each in listed if each != "")
     for key in ("pairs", "categories"):
         if answer.get(key):
             return "[,]".join(f"{row}[.]{side}" for row, side in answer[key].items())

@@ -18,7 +18,7 @@ _TYPED = {numeric.NAME: "number", short_text.NAME: "text"}
 def given_choices(type: str, answer: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the names of what an answer to a question of a type chose; whatever has no such shape chose nothing."""
     names = [each for each in _list(answer.get("choices")) if isinstance(each, str)]
-    names += [f"{place}={each}" for place, each in enumerate(_list(answer.get("order")), 1)]
+    names += [f"{place}={each}" for place, each in enumerate(_list(answer.get("order")), 1) if each != ""]
     for key in _SORTED:
         placed = answer.get(key)
         if isinstance(placed, Mapping):

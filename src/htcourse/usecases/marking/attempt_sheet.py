@@ -248,7 +248,7 @@ def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = 
     rows = _names(interaction.rows)  # of a pair both sides can have one id
     yield from (names.get(each, escape(str(each))) for each in answer.get("choices", ()))
     for number, each in enumerate(answer.get("order", ()), 1):
-        yield f"{number}. {names.get(each, escape(str(each)))}"
+        yield f"{number}. {names.get(each, escape(str(each)) or '–')}"
     for key in ("pairs", "categories"):
         placed = answer.get(key)
         if isinstance(placed, Mapping):

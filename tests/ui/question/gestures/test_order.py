@@ -51,3 +51,8 @@ def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
 def test_an_item_is_one_stop_of_tab(widget):
     stops = [each for each in in_order(widget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [widget.rows[each] for each in "abc"]
+
+
+def test_a_place_left_empty_on_paper_keeps_the_places_of_the_others(widget):
+    widget.set_answer({"order": ["c", "", "a"]})
+    assert widget.answer() == {"order": ["c", "b", "a"]}

@@ -78,13 +78,13 @@ def grade(body: Body, answer: Answer) -> Mark:
     """Points are the items followed by their right neighbour ÷ (all − 1) (Moodle, relative to the next item).
 
     Each item is remarked on: right when it stands in its own place (absolute), labelled with that place from 1, and
-    noted as `in-step` where it has points: as many are as there are points.
+    noted as `in-step` where it has points: as many are as there are points. A place left empty on paper parts two.
     """
     right_order = [each.id for each in body.items]
-    given = answer_ids(answer, "order", right_order)
+    given = _placed(answer, right_order)
     words = {each.id: _wording(each) for each in body.items}
     neighbours = Counter(pairwise(words[each] for each in right_order))
-    at_place = [words[each] for each in given]
+    at_place = [words.get(each, "") for each in given]
     right = (neighbours & Counter(pairwise(at_place))).total()
     if at_place != [words[each] for each in right_order]:
         # Where some are worded alike, another order has the same neighbours.
@@ -103,13 +103,23 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(right / max(len(right_order) - 1, 1), remarks)
 
 
+def _placed(answer: Answer, known: list[str]) -> tuple[str, ...]:
+    """Return the items in the order given, each once, empty ones for places left empty."""
+    left, found = {"", *answer_ids(answer, "order", known)}, list[str]()
+    for each in answer["order"] if len(left) > 1 else ():
+        if isinstance(each, str) and each in left:
+            found.append(each)
+            left -= {each} - {""}
+    return tuple(found)
+
+
 def _in_step(
     given: tuple[str, ...], words: dict[str, str], neighbours: Counter[tuple[str, str]], most: int
 ) -> set[str]:
     """Return the items given after the one that they should follow, `most` of them, each right neighbour once."""
     left, found = neighbours.copy(), set[str]()
     for before, each in pairwise(given):
-        pair = (words[before], words[each])
+        pair = (words.get(before, ""), words.get(each, ""))
         if left[pair] > 0 and len(found) < most:
             left[pair] -= 1
             found.add(each)

@@ -92,8 +92,10 @@ class OrderWidget(AnswerWidget):
 
     def set_answer(self, answer: Answer) -> None:
         """Show an order given before."""
-        given = [each for each in answer.get("order", ()) if each in self.rows]
-        self._order = given + [each.id for each in self.interaction.options if each.id not in given]
+        given = [each for each in answer.get("order", ()) if each in self.rows or not each]
+        left = [each.id for each in self.interaction.options if each.id not in given]
+        given = [each or left.pop(0) for each in given if each or left]  # a place left empty on paper keeps the others
+        self._order = given + left
         self._show()
 
     def is_complete(self) -> bool:
