@@ -10470,15 +10470,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first count; ask why there are more. To let one more exam count: htcourse allow CODE QUIZ --attempts 1 --class CLASS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tests and exams taken more often than they may be, once of it on paper: {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where the file is, the same without --sheets. To let one more exam count: htcourse allow CODE QUIZ --attempts 1 --class CLASS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10499,6 +10491,14 @@
     </message>
     <message>
         <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first count; ask why there are more. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where the file is, the same without --sheets. To let one more exam count press “One more” under My class, Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,6 +98,7 @@ def test_a_sheet_and_a_file_under_one_code_are_told_with_the_way_to_part_them(ro
     (one,) = (each for each in told if "more often than" in each)
     assert one.startswith("Tests and exams taken more often than they may be, once of it on paper: K7-1 (pre-a")
     assert "htcourse class move CLASS CODE TO --sheets QUIZ" in one
+    assert "press “One more” under My class, Exams" in one
 
 
 def sit_exam(lab, learner, at, right):

@@ -155,8 +155,8 @@ class RecordReader:
             QT_TRANSLATE_NOOP("Errors", "Tests and exams handed in more often than they may be taken: {who}."),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
-                "The first count; ask why there are more. To let one more exam count: htcourse allow CODE QUIZ "
-                "--attempts 1 --class CLASS.",
+                "The first count; ask why there are more. To let one more exam count press “One more” under My class, "
+                "Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
             ),
             who=", ".join(self._again),
         )
@@ -168,8 +168,8 @@ class RecordReader:
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
                 "The first count. Where the sheet is another’s: htcourse class move CLASS CODE TO --sheets QUIZ; where "
-                "the file is, the same without --sheets. To let one more exam count: htcourse allow CODE QUIZ "
-                "--attempts 1 --class CLASS.",
+                "the file is, the same without --sheets. To let one more exam count press “One more” under My class, "
+                "Exams (in a terminal: htcourse allow CODE QUIZ --attempts 1 --class CLASS).",
             ),
             who=", ".join(self._again_on_paper),
         )
