@@ -50,7 +50,7 @@
       return null;
     }
     const said = [];
-    if (remark.note === "spelling") {
+    if (remark.note === "spelling" && remark.state === "right") {
       said.push(course.make("b", { text: course.word("spelling") }));
     } else if (remark.state in STATES && !(isQuiet && remark.state === "left")) {
       said.push(course.make("b", { text: course.word(STATES[remark.state]) + "." }));

@@ -4,9 +4,9 @@ import pytest
 from tests.usecases.quiz_course import PARTLY
 
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_types import cloze, essay, single_choice
+from htcourse.core.question_types import cloze, essay, short_text, single_choice
 from htcourse.core.question_types.ordering import Body, Item, grade
-from htcourse.core.question_types.parts import options_of
+from htcourse.core.question_types.parts import Accepted, options_of
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict, mark_of
 from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.places import assets_dir
@@ -291,6 +291,18 @@ def test_a_typed_answer_that_earns_a_part_is_called_partly_right_as_above_it(qtb
     assert look.colour(edge).name() in widget.field.styleSheet()
     widget.show_mark(None)
     assert widget.field.styleSheet() == ""
+
+
+@pytest.mark.parametrize(("fraction", "word", "note"), [(1.0, "Right", True), (0.5, "Partly right", False)])
+def test_a_misspelt_answer_that_earns_a_part_is_not_called_right(qtbot, look, fraction, word, note):
+    body = short_text.Body((Accepted("a", fraction, text="Бишкекте кездешүү"), Accepted("b", text="other")))
+    mark = short_text.grade(body, {"text": "Бишкекте кездешуу"})
+    assert mark.points == fraction
+    widget = marked(qtbot, look, Interaction("type-text"), {"text": "Бишкекте кездешуу"}, mark)
+    (told,) = (each for each in widget.findChildren(StateWord) if each.isVisible())
+    assert told.text() == word
+    said = " ".join(each.html() for each in widget.findChildren(RichLabel))
+    assert ("Right, but look at the spelling." in said) is note
 
 
 def test_the_words_between_gaps_stay_where_they_are_when_the_gaps_are_marked(qtbot, look):

@@ -73,7 +73,7 @@ class TypedLine(AnswerWidget):
             self._word.show_state(_STATES.get(mark.verdict, "wrong"))
         given = [each for each in mark.remarks if each.state in (*GIVEN, State.UNTOLD)]
         reasons = [each.feedback for each in given if each.feedback]
-        if any(each.note == "spelling" for each in given):
+        if any(each.note == "spelling" and each.state is State.RIGHT for each in given):
             reasons.insert(0, self.tr("Right, but look at the spelling."))
         right = next((each.label for each in mark.remarks if each.state is State.MISSED and each.label), "")
         if right:
