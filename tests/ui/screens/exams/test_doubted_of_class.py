@@ -19,7 +19,8 @@ from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.roster import find_class, new_class
-from htcourse.usecases.marking.more_attempts import list_sittings
+from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more, list_sittings
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -154,3 +155,31 @@ def test_one_attempt_more_is_allowed_where_results_are_collected(program, exams,
     click(qtbot, screen, "Take back")  # only a command could
     qtbot.waitUntil(lambda: allowed(there) == [])
     qtbot.waitUntil(lambda: "Take back" not in seen(screen))
+
+
+def test_one_more_that_was_used_in_a_class_is_taken_back_and_given_again(program, exams, curtained, tmp_path, qtbot):
+    desk = curtained.desk
+    own, allowance = desk.person.learner.id, Allowance(desk.person.learner.id, EXAM)
+    practice = start_attempt(desk.person, "htcourse/demand", Mode.PRACTICE, seed=1)
+    answer_in_attempt(desk.person, practice.id, 1, {"choices": ["unknown"]})
+    allow_own_more(desk.person, allowance)
+    submit_attempt(desk.person, start_attempt(desk.person, EXAM, Mode.EXAM, seed=2).id)
+    made = new_class(desk.places, "Spring")
+    hand_in(desk.places, own, read_card(save_card(made, tmp_path / "card.htclass")), "K7-1", tmp_path, desk.clock)
+    collect(desk.places, made, list(tmp_path.glob("*.htresult")), clock=desk.clock)
+    there = desk.places.of_class(made.id)
+    counts = lambda: sorted(not each.is_beyond for each in list_seen(there).rows if each.quiz_id == EXAM)  # noqa: E731
+    assert counts() == [False, True]
+    desk.navigator.show("exams", made.id)
+    screen = curtained.window.screen_shown
+    for _ in range(2):
+        qtbot.waitUntil(lambda: "One more" in seen(screen) and "Take back" not in seen(screen))
+        click(qtbot, screen, "One more")
+        allow(program, qtbot, "The network failed")
+        qtbot.waitUntil(lambda: "Take back" in seen(screen))
+        assert counts() == [True, True]
+        (row,) = (each for each in list_sittings(there).rows if each.allowance == allowance)
+        assert row.left == 0
+        click(qtbot, screen, "Take back")
+        qtbot.waitUntil(lambda: "Take back" not in seen(screen))
+        assert counts() == [False, True]
