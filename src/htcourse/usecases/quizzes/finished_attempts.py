@@ -14,6 +14,7 @@ from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
+from htcourse.core.points import summed
 from htcourse.core.question_types import essay, numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
@@ -131,7 +132,8 @@ class FinishedAttempt:
     @property
     def sure_share(self) -> float:
         """All marks as a part of those that could be had; what waits for a mark counts 0 until it has one."""
-        return fsum(each.marks for each in self.answers) / (fsum(each.out_of for each in self.answers) or 1.0)
+        marks, out_of = fsum(each.marks for each in self.answers), fsum(each.out_of for each in self.answers)
+        return summed(marks) / (summed(out_of) or 1.0)
 
     @property
     def is_waiting(self) -> bool:
