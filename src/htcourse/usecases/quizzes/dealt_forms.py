@@ -1,13 +1,17 @@
 """Which forms of the tests around a course a learner is dealt."""
 
+import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import read_class
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow
-from htcourse.store.preferences import DEALT_FORM, RECORD, ROUTE
+from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD, ROUTE
 from htcourse.usecases.session import Session
 
 AROUND = ((Mode.PRE,), (Mode.POST,))
@@ -18,23 +22,39 @@ def is_around(modes: Sequence[Mode]) -> bool:
     return tuple(modes) in AROUND
 
 
-def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> bool:
+def is_shut(session: Session, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> bool:
     """Whether a test around a course cannot be begun by whoever made these attempts at its quiz.
 
-    It is taken once; of a quiz that is both the one after the course follows the one before it.
+    It is taken once; of a quiz that is both the one after the course follows the one before it, on paper too.
     """
+    if mode not in (Mode.PRE, Mode.POST):
+        return False
     taken = {each.mode for each in own if each.submitted_at}
-    return mode in (Mode.PRE, Mode.POST) and (
-        mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
-    )
+    if {Mode.PRE, Mode.POST} <= set(quiz.modes) and not {Mode.PRE, Mode.POST} <= taken:
+        taken |= _on_paper(session, quiz.id)
+    return mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
+
+
+def _on_paper(session: Session, quiz_id: str) -> set[str]:
+    """Return in which modes the learner took a quiz on paper, where a class they are in has its sheets here."""
+    found = set[str]()
+    joined = session.learner.preference(CLASSES)
+    with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
+        for each in json.loads(joined) if joined else ():
+            with suppress(CourseError):
+                person = read_class(session.places, str(each["id"])).person(str(each["code"]))
+                if person is not None and person.learner:
+                    with ReadOnlyRecord.open(session.places.of_class(str(each["id"])), person.learner) as record:
+                        found |= {one.mode for one in record.attempts(quiz_id) if one.is_paper and one.submitted_at}
+    return found
 
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
     own = session.learner.attempts(quiz.id)
-    if not is_shut(quiz, mode, own):
+    if not is_shut(session, quiz, mode, own):
         return
-    if any(each.mode == mode and each.submitted_at for each in own):
+    if any(each.mode == mode and each.submitted_at for each in own) or mode in _on_paper(session, quiz.id):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),

@@ -157,7 +157,7 @@ def _quiz_row(
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=tuple(each for each in left if not is_shut(row.quiz, each, attempts)),
+        modes=tuple(each for each in left if not is_shut(session, row.quiz, each, attempts)),
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),

@@ -1,0 +1,49 @@
+"""A quiz that is pre-test and post-test in one: what was taken of it on paper counts as taken at the computer, too."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import MODULE, QUIZZES
+from tests.usecases.regrading import Regrading
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.class_files import Person
+from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt
+
+BOTH = Quiz("both", {"en": "Both"}, "", (Mode.PRE, Mode.POST), ("q1", "q2"), ())
+
+
+def modes_left(room, learner):
+    with room.at_work(learner) as session:
+        return next(each.modes for each in offered_quizzes(session) if each.id == "course/both")
+
+
+@pytest.mark.parametrize(("code", "left"), [("K7-1", (Mode.POST,)), ("K7-2", (Mode.PRE,))])
+def test_a_pre_test_on_paper_opens_the_post_test_of_whoever_took_it(tmp_path, monkeypatch, code, left):
+    room = Regrading(tmp_path, monkeypatch)
+    room.update(replace(MODULE, version="2.0.0", quizzes=(*QUIZZES, BOTH)))
+    made = new_class(room.places, "Spring")
+    add_people(room.places, made.id, [Person("K7-1", "Ana", ""), Person("K7-2", "Bo", "")])
+    card, learner = save_card(made, tmp_path / "card.htclass"), room.person()
+    with room.at_work(learner) as session:
+        join_class(session, card, code)
+    assert modes_left(room, learner) == (Mode.PRE,)
+    paper = replace(paper_quiz(room.places, "both"), mode=Mode.PRE)
+    keys = [each.key for each in paper.questions]
+    typed = TypedPaper(paper).with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys)
+    assert take_in(room.places, find_class(room.places, "Spring"), typed).taken == {"K7-1"}
+    assert modes_left(room, learner) == left
+    with room.at_work(learner) as session:
+        (other,) = {Mode.PRE, Mode.POST} - {*left}
+        said = "taken this test already" if other is Mode.PRE else "its pre-test comes first"
+        with pytest.raises(CourseError, match=said):
+            start_attempt(session, "course/both", other)
+        start_attempt(session, "course/both", left[0])
