@@ -8,13 +8,11 @@ import pytest
 from click.testing import CliRunner
 from tests.store.behind import change_behind
 from tests.usecases.marking.test_release_exams import held_elsewhere
-from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
+from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
 from htcourse.core.clock import Moment
-from htcourse.core.question_types import single_choice
-from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
@@ -163,26 +161,12 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
         (step,) = [each for each in mark_history(file, attempt)[1] if each.was_taken_back]
     assert (step.by, step.back.by, step.back.reason) == ("Ana", "Dana", "Another’s answer.")
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
-    told = run("override", learner, attempt, "1", "--points", "-0.5", "--comment", "A", "--by", "A", code=2).stderr
-    assert "the least for question 1 is 0 of 1 points" in told
     for points in ("2", "4/3", "-3/2"):
         told = run("override", learner, attempt, "1", "--points", points, code=2).stderr
         assert "Write 2/3 for 2 of its 3 points" in told
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
-
-
-def test_a_mark_by_hand_goes_down_to_the_least_of_the_question(room, run):
-    choices = (Choice("act", fraction=-0.5), Choice("means", correct=True), Choice("purpose"))
-    room.update(module_with(single("q1", body=single_choice.Body(choices))))
-    learner, attempt = room.test(RIGHT)
-    given = ("--comment", "It takes off.", "--by", "Ana")
-    told = run("override", learner, attempt, "1", "--points", "-0.75", *given, code=2).stderr
-    assert "the least for question 1 is -0.5 of 1 points" in " ".join(told.replace("│", "").split())
-    assert room.points(learner, attempt) == 3
-    run("override", learner, attempt, "1", "--points", "-1/2", *given)
-    assert room.points(learner, attempt) == 1.5
 
 
 def test_a_mark_by_hand_below_one_by_the_rubric_is_taken_back_and_what_stands_is_said(room, run):
