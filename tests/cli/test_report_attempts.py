@@ -1,6 +1,7 @@
 """Which attempt `htcourse class report --attempts` takes, held against a reckoning of its own, as Moodle grades."""
 
 import re
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -14,7 +15,7 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.counting import counting_of
 
 HALF = {"choices": ["force"]}
-TAKEN = {
+TAKEN: dict[str, tuple[list[Any], ...]] = {
     "K7-1": ([RIGHT, WRONG, None], [RIGHT, RIGHT, ALL], [RIGHT, RIGHT, HALF]),  # the second of three
     "K7-2": ([RIGHT, WRONG, None], [WRONG, RIGHT, None], [None, WRONG, None]),  # equal ones
     "K7-3": ([WRONG, WRONG, None], [WRONG, WRONG, None], [RIGHT, WRONG, None]),  # thirds and a whole

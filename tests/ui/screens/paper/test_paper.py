@@ -154,15 +154,18 @@ def test_sheets_of_a_test_that_is_an_exam_too_are_of_the_exam_until_test_is_chos
     def both(*of):
         return replace(paper_quiz(*of), modes=(Mode.TEST, Mode.EXAM))
 
+    def mode():
+        return screen.grid.rows.typed.paper.mode
+
     monkeypatch.setattr("htcourse.ui.screens.paper.controller.paper_quiz", both)
     screen.controller.show()
     qtbot.waitUntil(lambda: screen.grid is not None and screen.way.text() == "Exam")
-    assert screen.grid.rows.typed.paper.mode is Mode.EXAM
+    assert mode() is Mode.EXAM
     menu = screen.way.open_menu()
     menu.actions()[1].trigger()
     menu.close()
     qtbot.waitUntil(lambda: screen.way.text() == "Test")
-    assert screen.grid.rows.typed.paper.mode is Mode.TEST
+    assert mode() is Mode.TEST
 
 
 def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program, places, qtbot):
