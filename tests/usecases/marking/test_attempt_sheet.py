@@ -14,7 +14,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks,
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Mode, Option, Verdict
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Mode, Option, State, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.marking.attempt_sheet import (
     SheetHead,
@@ -259,6 +259,10 @@ def test_whoever_left_a_question_blank_is_told_the_key_since_as_those_who_are_re
     told = sheet(room, learner, blank)
     assert keys_on(told) == {"Means": "key of that day", "Act": "key since"}
     assert "egraded" not in told, "nothing was marked"
+    with room.at_work(learner) as session:
+        mark = open_attempt_question(session, blank, 1).mark
+    missed = [each.id for each in mark.remarks if each.state is State.MISSED]
+    assert missed == ["act"], "the page as the sheet"
 
 
 def test_where_two_choices_are_right_since_both_are_called_so(room):

@@ -34,7 +34,7 @@ from htcourse.usecases.attempts.kept_attempt import (
     told_now,
     weights_of,
 )
-from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
+from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
 from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
@@ -173,7 +173,7 @@ def _question_of(
     told = gate.told(shown[0].id, told_now(attempt))
     if last is None or not tells_marks(attempt):
         blank = (
-            _mark_of_blank(shown[0].with_pictures(session.libraries), told)
+            _mark_of_blank(_keyed_since(session, shown[0]).with_pictures(session.libraries), told)
             if tells_marks(attempt) and attempt.submitted_at
             else None
         )
@@ -189,6 +189,21 @@ def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
     """Return what is told of a question that was left blank: no points, and key and reasons as of any other."""
     mark = question.grade({})
     return question.tell(mark._replace(points=0.0, verdict=Verdict.WRONG), told)
+
+
+def _keyed_since(session: Session, then: ShownQuestion) -> ShownQuestion:
+    """Return a question as its module has it since, where it asks of the same things; else as it was shown.
+
+    A regrade writes nothing of a blank: so its learner is told the key that those who answered were regraded by.
+    """
+    row = find_row(session, then.id)
+    now = question_now(row) if row is not None and row.language == then.language else then
+    return now if now.kind.name == then.kind.name and _asked_of(now) == _asked_of(then) else then
+
+
+def _asked_of(question: ShownQuestion) -> set[str]:
+    asked = question.interaction(0)
+    return {each.id for each in (*asked.options, *asked.rows)} | {each.id for each in asked.gaps}
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
