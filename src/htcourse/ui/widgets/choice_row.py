@@ -65,7 +65,7 @@ class ChoiceRow(QAbstractButton):
         self._key = key
         self._html = html
         self._state = RowState.OPEN
-        self._word = ""
+        self._word = self._seen_word = ""
         self._icon = ""
         self._is_quiet = self._leads = False
         self._is_locked = False
@@ -113,12 +113,18 @@ class ChoiceRow(QAbstractButton):
         self._is_quiet, self._leads = True, leads
         self.setProperty(LEAVES_ENTER, False)
 
-    def show_state(self, state: RowState, word: str = "", reason: str = "", icon: str = "") -> None:
-        """Show what became of the choice: its word and sign at the right and the reason (HTML) below."""
+    def show_state(
+        self, state: RowState, word: str = "", reason: str = "", icon: str = "", *, is_brief: bool = False
+    ) -> None:
+        """Show what became of the choice: its word and sign at the right and the reason (HTML) below.
+
+        `is_brief`: the sign alone is seen, the word is for who has it read aloud.
+        """
         icon = icon or _ICONS.get(state, "")
-        if (state, word, reason, icon) == (self._state, self._word, self._reason, self._icon):
+        told = (state, word, reason, icon, "" if is_brief else word)
+        if told == (self._state, self._word, self._reason, self._icon, self._seen_word):
             return
-        self._state, self._word, self._reason, self._icon = state, word, reason, icon
+        self._state, self._word, self._reason, self._icon, self._seen_word = told
         self.setAccessibleDescription(". ".join(each for each in (word, plain_text(reason)) if each))
         self._write_reason()
         self._measure_anew()
@@ -228,7 +234,7 @@ class ChoiceRow(QAbstractButton):
 
     def _measure_anew(self) -> None:
         look = self._look
-        words = QFontMetrics(look.font(14, 600)).horizontalAdvance(self._word)
+        words = QFontMetrics(look.font(14, 600)).horizontalAdvance(self._seen_word)
         self._word_width = words + look.px(18 + 8) + look.px(12) if self._word else 0
         self._heights.clear()
         self.updateGeometry()
@@ -287,10 +293,11 @@ class ChoiceRow(QAbstractButton):
         weight = 600 if self._state in _ROLES else 400
         painter.setFont(look.font(14, weight))
         painter.setPen(look.colour(role))
-        width = painter.fontMetrics().horizontalAdvance(self._word)
+        width = painter.fontMetrics().horizontalAdvance(self._seen_word)
         right, top, line = self.width() - look.px(14) - self._way(), look.px(11), look.px(_LINE)
         box = QRectF(right - width, top, width, line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._seen_word)
         if self._icon:
             mark = look.pixmap(self._icon, role, 18, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(box.left() - look.px(26), top + (line - look.px(18)) / 2), mark)
+            before = look.px(26) if self._seen_word else mark.deviceIndependentSize().width()
+            painter.drawPixmap(QPointF(box.left() - before, top + (line - look.px(18)) / 2), mark)

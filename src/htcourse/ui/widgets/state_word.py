@@ -28,8 +28,11 @@ class StateWord(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         look.changed.connect(self._restyle)
 
-    def show_state(self, state: str) -> None:
-        """Show a state: `right`, `partly`, `wrong`, `missed` or `left`; hide for one that is not told (`untold`)."""
+    def show_state(self, state: str, *, is_brief: bool = False) -> None:
+        """Show a state: `right`, `partly`, `wrong`, `missed` or `left`; hide for one that is not told (`untold`).
+
+        `is_brief`: by its sign alone, the word is for who has it read aloud.
+        """
         if state == "untold":
             self.hide()
             return
@@ -42,6 +45,7 @@ class StateWord(QWidget):
             "left": QCoreApplication.translate("AnswerWidget", "Rightly left out"),
         }
         self._label.setText(words[self._state])
+        self._label.setHidden(is_brief)
         self.setAccessibleName(self._label.text())
         self._restyle()
 

@@ -246,8 +246,9 @@ def test_the_foot_is_as_high_before_and_after_check_and_the_count_stays_where_it
     qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
 
     def seen():
-        hint = foot.hint.contentsRect().center() + foot.hint.pos()
-        return foot.height(), hint.x() if foot.hint.isVisible() else 0
+        hint, box = foot.hint, foot.hint.contentsRect()
+        is_left = bool(hint.alignment() & Qt.AlignmentFlag.AlignLeft)
+        return foot.height(), hint.x() + (box.left() if is_left else box.center().x()) if hint.isVisible() else 0
 
     view.grab()
     before = seen()

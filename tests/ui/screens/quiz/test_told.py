@@ -304,3 +304,13 @@ def test_the_ways_on_from_a_result_stand_together_and_its_rows_say_that_they_lea
     assert row._text_width(500) > before, "the chevron has room of its own"
     quiz.start()
     qtbot.waitUntil(lambda: foot.previous.x() < foot.flag.x())
+
+
+def test_a_wrong_choice_is_called_so_once_and_its_row_bears_the_sign_alone(qtbot, quiz):
+    quiz.start()
+    row = quiz.view.question.widget.rows["act"]
+    qtbot.mouseClick(row, LEFT)
+    quiz.view.foot.primary.click()
+    assert quiz.view.question.feedback.word.text() == "Not right"
+    assert (row.word, row._seen_word) == ("Not right", "")
+    assert row.accessibleDescription().startswith("Not right"), "it is read aloud where no sign is seen"

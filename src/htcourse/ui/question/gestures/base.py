@@ -33,6 +33,9 @@ class AnswerWidget(QWidget):
 
     is_typed = False
 
+    is_told_beside = False
+    """Whether a panel says in words what became of the answer: one alone bears the sign then, and not the word too."""
+
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look

@@ -70,7 +70,7 @@ class TypedLine(AnswerWidget):
         if mark is None:
             return
         if self.is_complete():
-            self._word.show_state(_STATES.get(mark.verdict, "wrong"))
+            self._word.show_state(_STATES.get(mark.verdict, "wrong"), is_brief=self.is_told_beside)
         given = [each for each in mark.remarks if each.state in (*GIVEN, State.UNTOLD)]
         reasons = [each.feedback for each in given if each.feedback]
         if any(each.note == "spelling" and each.state is State.RIGHT for each in given):

@@ -13,8 +13,8 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 
 _LINE = 42
 """How high a line above the buttons is, with the verdict or how sure one is, in px at 100 %."""
-_HINTED, _LEAST_HINT = 900, 120
-"""In a narrower window there is no word of help, nor in less room than this."""
+_HINTED, _CENTRED, _LEAST_HINT = 900, 1200, 120
+"""In a narrower window there is no word of help, or it begins beside the buttons; nor is there one in less room."""
 
 
 class QuizFoot(QFrame):
@@ -45,7 +45,6 @@ class QuizFoot(QFrame):
         self.flag = Button(look, self.tr("Flag"), "plain", "flag", call=self.flag_asked)
         self.key = KeyCap(look, "F")
         self.hint = Label(look, "", "small", wraps=True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.second = Button(look, "", "plain", call=self.second_asked)
         self.primary = Button(look, "", "primary", call=self.primary_asked)
         self.verdict, self._points = VerdictLine(look), Label(look, "", "strong", tabular=True)
@@ -166,14 +165,19 @@ class QuizFoot(QFrame):
         self._centre_hint()
 
     def _centre_hint(self) -> None:
-        """Keep the word of help in the middle of the window whatever stands beside it, where it has room there."""
+        """Keep the word of help in the middle of a wide window, else beside the buttons: Check does not move it."""
         px, middle = self._look.px, round(self._width * self._look.zoom / 2)
         beside = self.beside.sizeHint().width()
         left = middle - px(24 + 8) - self._left.sizeHint().width()
         right = middle - px(24 + 8) - self._right.sizeHint().width() - (beside + px(8) if beside else 0)
         needed = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + 2
         half = min(left, right)
-        sides = (max(0, left - half), 0, max(0, right - half), 0) if 2 * half >= needed else (0, 0, 0, 0)
+        is_centred = self._width >= _CENTRED
+        sides = (0 if is_centred else px(16), 0, 0, 0)
+        if is_centred and half * 2 >= needed:
+            sides = (max(0, left - half), 0, max(0, right - half), 0)
+        side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft
+        self.hint.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.hint.setContentsMargins(*sides)
         has_room = self.hint.heightForWidth(max(1, left + right)) <= self.least_height()
         self.hint.setVisible(self._width >= _HINTED and left + right >= px(_LEAST_HINT) and has_room)

@@ -215,6 +215,7 @@ class QuestionView(QWidget):
                     old.setParent(None)
                     old.deleteLater()
         widget = create_answer_widget(self._look, question.page.interaction)
+        widget.is_told_beside = True
         if question.answer is not None:
             widget.set_answer(question.answer)
         widget.answered.connect(self.answered)

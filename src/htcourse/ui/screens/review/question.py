@@ -80,6 +80,7 @@ class ReviewQuestion(QWidget):
         self.page.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"))
         widget = create_answer_widget(self._look, page.interaction)
+        widget.is_told_beside = True
         self.confidence = Confidence(self._look)
         parts = [each for each in (widget, widget.side, self.confidence) if each is not None]
         wording = page.title if page.interaction.gesture == "fill-gaps" else page.text
