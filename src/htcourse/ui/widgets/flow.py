@@ -16,11 +16,13 @@ class FlowLayout(QLayout):
         *widgets: QWidget,
         inside: QWidget | None = None,
         stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        least: int = 0,
     ) -> None:
-        """`gaps` are the space between neighbours and between rows, in px at 100 %."""
+        """`gaps` are the space between neighbours and between rows, `least` how high each row is, in px at 100 %."""
         super().__init__(inside)
         self._look = look
         self._wanted = self._gaps = gaps
+        self._least = least
         self._stands = stands
         self._items: list[QLayoutItem] = []
         for widget in widgets:
@@ -95,6 +97,7 @@ class FlowLayout(QLayout):
 
     def _end_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, *, is_applied: bool) -> int:
         height = max((size.height() for _, size in row), default=0)
+        height = max(height, self._look.px(self._least)) if row else 0
         taken = sum(size.width() + self._gaps[0] for _, size in row) - self._gaps[0]
         spare = max(0, rect.width() - taken)
         shifts = {Qt.AlignmentFlag.AlignHCenter: spare // 2, Qt.AlignmentFlag.AlignRight: spare}

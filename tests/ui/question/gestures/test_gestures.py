@@ -188,3 +188,24 @@ def test_the_ring_of_a_gap_in_a_text_cuts_no_word_beside_or_above_it(qtbot, qapp
 
 def _place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_lines_of_a_text_with_gaps_are_even_and_tab_goes_from_gap_to_gap(qtbot, look, zoom):
+    look.set_zoom(zoom)
+    text = f"<p>In {{g1}}, then {'word ' * 30}and {{g2}} at last, or {{g3}}.</p>"
+    widget = GapsWidget(look, Interaction("fill-gaps", text=text, gaps=(Gap("g1", (A, B)), Gap("g2"), Gap("g3"))))
+    qtbot.addWidget(widget)
+    widget.resize(look.px(420), look.px(400))
+    with qtbot.waitExposed(widget):
+        widget.show()
+    shown = [each for each in widget._words if each.isVisible()]
+    lines = sorted({each.mapTo(widget, each.rect().center()).y() for each in shown})
+    steps = [after - before for before, after in zip(lines, lines[1:], strict=False) if after - before > 2]
+    assert len(steps) > 3
+    assert max(steps) - min(steps) <= 2
+    fields = list(widget.fields.values())
+    fields[0].setFocus()
+    for following in fields[1:]:
+        widget.focusNextPrevChild(True)
+        assert following.hasFocus()

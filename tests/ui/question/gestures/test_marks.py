@@ -160,7 +160,7 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
     assert look.colour("ink").name() in widget.fields["g2"].styleSheet(), "what was answered is read as before"
-    assert "Not right. Right: 2003." in widget._reasons.html()
+    assert "Not right. Right: <b>2003</b>." in widget._reasons.html()
     widget.show_mark(None)
     assert (widget.signs["g2"][0].pixmap().isNull(), widget.signs["g2"][1].text()) == (True, "")
     assert widget.fields["g2"].styleSheet() == ""
@@ -349,3 +349,10 @@ def test_several_sources_stand_apart_under_a_heading_for_several(qtbot, look):
     panel.show_mark(mark_of(1.0, ()), page._replace(sources=("Convention, art. 2(1)", "Protocol, art. 3")), None)
     assert panel._source_head.words == "Sources"
     assert panel._source.html() == "<p>Convention, art. 2(1)</p><p>Protocol, art. 3</p>"
+
+
+def test_of_marked_gaps_the_first_that_is_not_right_is_to_be_seen(qtbot, look):
+    interaction = Interaction("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1"), Gap("g2")))
+    remarks = (Remark("g1", State.RIGHT), Remark("g2", State.WRONG, label="2003"))
+    widget = marked(qtbot, look, interaction, {"gaps": {"g1": "a", "g2": "b"}}, Mark(0.5, Verdict.PARTLY, remarks))
+    assert widget.last_given() is widget.fields["g2"]

@@ -17,6 +17,8 @@ from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"
+_FIELD = 38
+"""How high a line of a text with gaps is, with a gap or without, in px at 100 %."""
 _TOLD = 36
 """What a sign and a number take of a field, in px at 100 %."""
 _SIGNS = {State.RIGHT: ("check", "good"), State.PARTLY: ("contrast", "warn")}
@@ -43,7 +45,7 @@ class GapsWidget(AnswerWidget):
         """Within each gap, at its right, what became of it, and the number of its line below."""
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
-        self._reasons = RichLabel(look, size=13, line=20, role="ink2")
+        self._reasons = RichLabel(look, size=14, line=21, role="ink2")
         self._column = in_column(inside=self, look=look, spacing=10)
         for paragraph in _PARAGRAPH.split(interaction.text):
             if words := plain_text(paragraph):
@@ -97,6 +99,15 @@ class GapsWidget(AnswerWidget):
         if fields:
             next((each for each in fields if not _value(each)), fields[0]).setFocus()
 
+    def last_given(self) -> QWidget | None:
+        """Return the first gap that is not right, else the first: what is marked takes no focus."""
+        faulty = (field for gap, field in self.fields.items() if self._state(gap) not in (State.RIGHT, None))
+        return next(faulty, next(iter(self.fields.values()), None))
+
+    def _state(self, gap: str) -> State | None:
+        remark = self._mark.remark(gap) if self._mark is not None else None
+        return remark.state if remark is not None else None
+
     def go_on(self) -> bool:
         """Go to the next empty gap, after the last one to the first; an empty one's list to pick from opens."""
         fields = list(self.fields.values())
@@ -110,8 +121,8 @@ class GapsWidget(AnswerWidget):
         return True
 
     def _add_paragraph(self, words: str) -> None:
-        flow = FlowLayout(self.look, (5, 6))
         pieces = _GAP.split(words)
+        flow = FlowLayout(self.look, (5, 6), least=_FIELD if len(pieces) > 1 else 0)
         for place, piece in enumerate(pieces):
             if place % 2 and piece in self._gaps:
                 following = pieces[place + 1]
@@ -187,7 +198,7 @@ def _became(gap: Gap, remark: Remark) -> str:
     word = state_word(remark.state)
     options = {each.id: each.text for each in gap.options}
     right = options.get(remark.label, "") if options else escape(remark.label)
-    told = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=right)
+    told = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=f"<b>{right}</b>")
     is_key_told = right and remark.state is not State.RIGHT
     return " ".join(filter(None, (f"{word}." if word else "", told if is_key_told else "")))
 
