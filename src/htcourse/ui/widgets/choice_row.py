@@ -68,6 +68,7 @@ class ChoiceRow(QAbstractButton):
         self._word = self._seen_word = ""
         self._icon = ""
         self._is_quiet = self._leads = False
+        self._top = 11
         self._is_locked = False
         self._reason = ""
         self._is_hovered = False
@@ -113,6 +114,11 @@ class ChoiceRow(QAbstractButton):
         self._is_quiet, self._leads = True, leads
         self.setProperty(LEAVES_ENTER, False)
 
+    def set_close(self) -> None:
+        """Leave less above and below the words: many rows are to be seen at once."""
+        self._top = 9
+        self._measure_anew()
+
     def show_state(
         self, state: RowState, word: str = "", reason: str = "", icon: str = "", *, is_brief: bool = False
     ) -> None:
@@ -145,19 +151,22 @@ class ChoiceRow(QAbstractButton):
         """Return the height of the wrapped text and reason with the space around them; layouts ask many times."""
         if width not in self._heights:
             look = self._look
-            height = look.px(11 + 7) + self._text.height(self._text_width(width))
+            height = look.px(2 * self._top - 4) + self._text.height(self._text_width(width))
             if self._small is not None:
                 height += self._small.height(self._text_width(width, is_small=True)) + look.px(2)
-            self._heights[width] = max(look.px(44), height)
+            self._heights[width] = max(self._least(), height)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a usual width; for the height the layout asks by width."""
-        return QSize(self._look.px(400), self._look.px(44))
+        return QSize(self._look.px(400), self._least())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least a row may take."""
-        return QSize(self._look.px(160), self._look.px(44))
+        return QSize(self._look.px(160), self._least())
+
+    def _least(self) -> int:
+        return self._look.px(_LINE + 2 * self._top)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the row can be chosen."""
@@ -194,7 +203,7 @@ class ChoiceRow(QAbstractButton):
         painter = smooth(self)
         self._paint_ground(painter)
         self._paint_cap(painter)
-        look, top = self._look, self._look.px(11)
+        look, top = self._look, self._look.px(self._top)
         left = look.px(_TEXT_LEFT) if self._key else look.px(_PAD)
         painter.setPen(look.colour("ink"))
         self._text.paint(painter, left, top - self._lift, self._text_width(self.width()))
@@ -277,7 +286,7 @@ class ChoiceRow(QAbstractButton):
             return
         look = self._look
         side = look.px(_CAP)
-        box = QRectF(look.px(_PAD), look.px(10), side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(look.px(_PAD), look.px(self._top - 1), side, side).adjusted(0.5, 0.5, -0.5, -0.5)
         is_filled = self.isChecked() and self._state is RowState.OPEN
         state = RowState.OPEN if self._is_quiet else self._state
         role = _ROLES.get(state, "ink2")
@@ -294,7 +303,7 @@ class ChoiceRow(QAbstractButton):
         painter.setFont(look.font(14, weight))
         painter.setPen(look.colour(role))
         width = painter.fontMetrics().horizontalAdvance(self._seen_word)
-        right, top, line = self.width() - look.px(14) - self._way(), look.px(11), look.px(_LINE)
+        right, top, line = self.width() - look.px(14) - self._way(), look.px(self._top), look.px(_LINE)
         box = QRectF(right - width, top, width, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._seen_word)
         if self._icon:

@@ -123,8 +123,19 @@ class Overlay(QWidget):
         region = QRegion(self.rect())
         for widget in self._bright:
             if widget.isVisible():
-                path = QPainterPath()
-                radius = self._look.px(8)
-                path.addRoundedRect(QRectF(QRect(widget.mapTo(self._page, QPoint()), widget.size())), radius, radius)
-                region = region.subtracted(QRegion(path.toFillPolygon().toPolygon()))
+                # Half a pixel within: what the line's round corners leave of the bar would shine as specks.
+                box = QRectF(QRect(widget.mapTo(self._page, QPoint()), widget.size())).adjusted(0.5, 0.5, -0.5, -0.5)
+                region = region.subtracted(rounded(box, self._look.px(8)))
         self.setMask(region)
+
+
+def rounded(box: QRectF, radius: int) -> QRegion:
+    """Return the pixels that lie wholly within a box with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    region = QRegion()
+    for y in range(round(box.top()), round(box.bottom()) + 1):
+        inside = [x for x in range(round(box.left()), round(box.right()) + 1) if path.contains(QRectF(x, y, 1, 1))]
+        if inside:
+            region += QRect(inside[0], y, len(inside), 1)
+    return region

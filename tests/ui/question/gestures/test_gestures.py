@@ -1,5 +1,7 @@
 """Every gesture has a widget that gives the answer its question type grades."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -201,7 +203,7 @@ def test_the_lines_of_a_text_with_gaps_are_even_and_tab_goes_from_gap_to_gap(qtb
         widget.show()
     shown = [each for each in widget._words if each.isVisible()]
     lines = sorted({each.mapTo(widget, each.rect().center()).y() for each in shown})
-    steps = [after - before for before, after in zip(lines, lines[1:], strict=False) if after - before > 2]
+    steps = [after - before for before, after in pairwise(lines) if after - before > 2]
     assert len(steps) > 3
     assert max(steps) - min(steps) <= 2
     fields = list(widget.fields.values())

@@ -104,7 +104,7 @@ def test_the_last_item_placed_leaves_the_heads_the_whole_width(qtbot, board):
     board.set_answer({"categories": {"a": "fruit", "b": "root"}})
     qtbot.waitUntil(lambda: board.heads["fruit"].width() < 400)
     board.set_answer({"categories": {"a": "fruit", "b": "root", "c": "fruit"}})
-    qtbot.waitUntil(lambda: board.heads["fruit"].width() > 600)
+    qtbot.waitUntil(lambda: board.heads["fruit"].x() < 10 and board.heads["root"].geometry().right() > 650)
 
 
 def test_a_mark_says_where_an_item_belongs(board):
@@ -160,3 +160,20 @@ def test_the_next_item_is_brought_into_view(qtbot, qapp):
     board.choose_digit(1)
     row = next(each for each in board.findChildren(ChoiceRow) if each.text() == "Item 1")
     qtbot.waitUntil(lambda: row.mapTo(area.viewport(), QPoint()).y() >= 0)
+
+
+def test_once_all_are_placed_half_of_the_heads_stand_beside_the_others(qtbot, look):
+    options = tuple(Option(each, f"Head {each}") for each in "abcd")
+    board = create_answer_widget(look, Interaction("match", rows=options, options=options))
+    qtbot.addWidget(board)
+    board.resize(look.px(660), look.px(500))
+    with qtbot.waitExposed(board):
+        board.show()
+    before = board.heightForWidth(board.width())
+    assert len({each.x() for each in board.heads.values()}) == 1, "beside what waits"
+    board.set_answer({"pairs": {each: each for each in "abcd"}})
+    qtbot.waitUntil(lambda: board.heads["c"].x() > board.heads["a"].geometry().right())
+    assert board.heads["a"].y() == board.heads["c"].y()
+    assert board.heightForWidth(board.width()) <= before + look.px(8)
+    board.resize(look.px(400), look.px(900))
+    qtbot.waitUntil(lambda: board.heads["c"].y() > board.rows["b"].geometry().bottom())

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
@@ -36,23 +36,31 @@ class PlaceBoard(AnswerWidget):
         self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in interaction.rows}
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
-        self._heads = QVBoxLayout()
+        self._heads, self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom), (QVBoxLayout(), QVBoxLayout())
         self._waiting = Label(look, self.tr("To be placed"), "subheading")
         self._how = Label(
             look, self.tr("Choose one, then its place; or press the place’s number."), "small", wraps=True
         )
         self._tray = in_column(self._waiting)
-        self._heads.addWidget(Label(look, self.tr("Where it belongs"), "subheading"))
+        self._where = Label(look, self.tr("Where it belongs"), "subheading")
+        self._filler = QWidget()
+        """Below the first heads, where the others stand beside them."""
+        self._filler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        half = (len(interaction.options) + 1) // 2
         for number, option in enumerate(interaction.options, start=1):
-            self._add_head(option.id, str(number) if number <= 9 else "", option.text)
-        self._heads.addStretch(1)
+            self._add_head(self._halves[number > half], option.id, str(number) if number <= 9 else "", option.text)
+        self._halves[0].addWidget(self._filler)
+        self._halves[1].addStretch(1)
+        for layout in self._halves:
+            self._heads.addLayout(layout, 1)
         for each, row in self.rows.items():
+            row.set_close()
             row.clicked.connect(partial(self.pick, each))
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=8)
+        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=6)
         # All rows stay children of the board: one that changed its parent would lose the focus.
         self._sides.addLayout(in_column(self._tray, 1), 1)
-        self._sides.addLayout(self._heads, 1)
+        self._sides.addLayout(in_column(self._where, (self._heads, 1), look=look, spacing=4), 1)
         look.follow(self._restyle)
         self._show()
 
@@ -154,14 +162,15 @@ class PlaceBoard(AnswerWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _add_head(self, option: str, number: str, text: str) -> None:
+    def _add_head(self, half: QVBoxLayout, option: str, number: str, text: str) -> None:
         head = ChoiceRow(self.look, number, text, self)
         head.setCheckable(False)
         head.set_quiet()
+        head.set_close()
         head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
         self.heads[option] = head
         self._below[option] = QVBoxLayout()
-        add_to(self._heads, head, self._below[option])
+        add_to(half, head, self._below[option])
 
     def _reason(self, remark: Remark) -> str:
         right = self._places.get(remark.label, "") if remark.state is not State.RIGHT else ""
@@ -191,14 +200,18 @@ class PlaceBoard(AnswerWidget):
             head.show_state(RowState.OPEN, words)
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= self.look.px(_WIDE) and not self._waiting.isHidden()
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(direction)
+        """Let what waits stand beside the heads, and once nothing does half of the heads beside the others."""
+        is_wide, is_placed = self.width() >= self.look.px(_WIDE), self._waiting.isHidden()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(across if is_wide and not is_placed else down)
+        self._heads.setDirection(across if is_wide and is_placed else down)
+        self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else 4))
+        self._filler.setVisible(is_wide and is_placed)
 
     def _restyle(self) -> None:
         px = self.look.px
         self._sides.setSpacing(px(16))
-        for layout in (self._tray, self._heads, *self._below.values()):
-            layout.setSpacing(px(6))
+        for layout in (self._tray, *self._halves, *self._below.values()):
+            layout.setSpacing(px(4))
         for layout in self._below.values():
-            layout.setContentsMargins(px(24), 0, 0, px(6) if layout.count() else 0)
+            layout.setContentsMargins(px(16), 0, 0, px(4) if layout.count() else 0)

@@ -341,7 +341,7 @@ class QuizView(QWidget):
         room = round((self.width() - (2 * bar if is_inside else 0)) / zoom)
         self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
         left = bar if self.area.verticalScrollBar().maximum() > 0 else 0  # its room at the left as well
-        self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 24))
+        self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 12))
         if (home := self._column if is_inside else self._outer).indexOf(self.foot) < 0:  # inside, it scrolls with it
             self.foot.move_to(home)
         self._show_keys()

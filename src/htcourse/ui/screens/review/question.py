@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -17,7 +17,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
@@ -50,8 +50,8 @@ class ReviewQuestion(QWidget):
         self.page = Page(look, (760, 0), 0)
         self._foot: QFrame | None = None
         self._undo: Button | None = None
-        self._sure = QVBoxLayout()
-        """Room in the foot for how sure one is, where the page has none."""
+        self._sure, self._beside, self._row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        """Room in the foot for how sure one is, above the buttons or among them, where the page has none."""
         self._result: Card | None = None
         self._column = in_column((self.page, 1), inside=self, spacing=0)
         self.card: CheckCard | None = None
@@ -65,7 +65,10 @@ class ReviewQuestion(QWidget):
         self._can_undo = False
         self._section = ""
         self.page.verticalScrollBar().rangeChanged.connect(self._show_way_on)
-        self.page.verticalScrollBar().rangeChanged.connect(self._place_confidence)
+        self.page.verticalScrollBar().rangeChanged.connect(
+            self._place_confidence,
+            Qt.ConnectionType.QueuedConnection,  # nothing is taken from a layout at work
+        )
 
     @property
     def hints_used(self) -> int:
@@ -82,7 +85,7 @@ class ReviewQuestion(QWidget):
         widget = create_answer_widget(self._look, page.interaction)
         widget.is_told_beside = True
         self.confidence = Confidence(self._look)
-        parts = [each for each in (widget, widget.side, self.confidence) if each is not None]
+        parts = [each for each in (widget, widget.side) if each is not None]
         wording = page.title if page.interaction.gesture == "fill-gaps" else page.text
         card.show_question(wording, parts, widget, page.hints)
         widget.answered.connect(self._on_changed)
@@ -91,6 +94,7 @@ class ReviewQuestion(QWidget):
         card.link_activated.connect(self.link_activated)
         self.card, self.answering, self.next_button, self._result = card, widget, None, None
         self._add(card)
+        self._add(self.confidence)
         self._show_foot()
         self.page.verticalScrollBar().setValue(0)
 
@@ -170,20 +174,21 @@ class ReviewQuestion(QWidget):
         _drop(self._foot)
         self._undo = None
         if self.confidence is not None and card is not None:
-            self.confidence.move_to(card.answers)
+            self.confidence.move_to(self.page.left, 1)
         self._foot = foot = QFrame()
         margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
-        row, self._sure = in_row(look=look, spacing=8), in_column()
+        self._row = row = in_row(look=look, spacing=8)
+        self._sure, self._beside = in_column(), in_row()
         column = in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=8)
         if not (is_marked and self._is_last):
-            end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
+            end = Button(look, self.tr("Stop for now"), "plain", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
         self.told = Label(look, self._said, "strong", wraps=True) if is_marked and not self._is_low() else None
         if self.told is not None:
             column.insertWidget(0, self.told)
             self.told.hide()
         ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
-        row.addLayout(ways_on, 1)
+        add_to(row, 1, self._beside, ways_on)
         if self._can_undo:
             undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
             ways_on.addWidget(undo)
@@ -204,12 +209,21 @@ class ReviewQuestion(QWidget):
             foot.show()
         if card is not None:
             card.check.set_kind("primary")  # under a style sheet Qt takes its font back when it is moved
+        lay_out(foot)  # its buttons take their height at once
         self._place_confidence()
 
     def _place_confidence(self) -> None:
-        """Keep how sure one is in the foot, always in view, as long as the foot itself is."""
-        if self.confidence is not None and self.card is not None and self._foot is not None:
-            self.confidence.move_to(self.card.answers if self._is_low() else self._sure)
+        """Keep how sure one is in view: below the card, else among the buttons of the foot, else above them."""
+        confidence, content = self.confidence, self.page.widget().layout()
+        if confidence is None or self._foot is None or confidence.isHidden():
+            return
+        px, size, left = self._look.px, confidence.sizeHint(), self.page.left
+        needed = content.totalHeightForWidth(self.page.viewport().width()) + self._row.sizeHint().height() + px(24)
+        needed += 0 if left.indexOf(confidence) >= 0 else size.height() + left.spacing()
+        taken = self._row.sizeHint().width() + (0 if self._beside.indexOf(confidence) >= 0 else size.width() + px(8))
+        in_foot = self._beside if taken + px(48) <= self.width() else self._sure
+        is_on_page = self._is_low() or needed <= self.height()
+        confidence.move_to(*((left, 1) if is_on_page else (in_foot, 0)))
 
     def _show_way_on(self) -> None:
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
