@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -112,4 +113,15 @@ def test_rows_of_the_menu_are_as_high_as_the_screen_has_room_for(program, qtbot)
     least = min(menu.actionGeometry(each).height() for each in menu.actions() if not each.isSeparator())
     rows = sum(not each.isSeparator() for each in menu.actions())
     assert least >= min(program.look.px(32), (room - program.look.px(60)) // rows)
+    menu.close()
+
+
+def test_the_keys_of_a_menu_have_room_beside_its_words_and_end_at_one_line(program):
+    menu = program.window.menus.open_program()
+    metrics = menu.fontMetrics()
+    for action in menu.actions():
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        assert not action.isShortcutVisibleInContextMenu(), "Qt would begin them at one line, not end them"
+        words = metrics.horizontalAdvance(f"{action.text()}  {keys}") if keys else 0
+        assert words < menu.actionGeometry(action).width()
     menu.close()

@@ -1,16 +1,50 @@
 """The menus under the bar's buttons, built when first opened."""
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from htcourse.ui.look.theme import SYSTEM, THEMES
+from htcourse.ui.look.theme import SYSTEM, THEMES, Look
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
 
+_KEYS_APART, _EDGE = 24, 12
+"""Between the words of a menu and its keys, and from these to the edge, in px at 100 %."""
 _LEAST = 24
 """How high a row of a menu is at least, in px at 100 %: less is hard to hit."""
+
+
+class _Menu(QMenu):
+    """A menu whose keys end at one line: under a style sheet Qt begins them at one, which leaves their ends ragged."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFont(look.font(14))
+
+    def make_room(self, rules: str = "") -> None:
+        """Leave room for the widest of the keys; `rules` are more of the style sheet."""
+        metrics, px = self.fontMetrics(), self._look.px
+        for action in self.actions():
+            action.setShortcutVisibleInContextMenu(False)
+        keys = max((metrics.horizontalAdvance(_keys(each)) for each in self.actions()), default=0)
+        room = keys + px(_KEYS_APART + _EDGE) if keys else px(28)
+        self.setStyleSheet(f"QMenu::item {{ padding-right: {room}px; }} {rules}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the keys too, beside the words that Qt paints."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        for action in self.actions():
+            box = self.actionGeometry(action).adjusted(0, 0, -self._look.px(_EDGE), 0)
+            painter.setPen(self._look.colour("ink" if action.isEnabled() else "ink2"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _keys(action))
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Menus(QObject):
@@ -40,7 +74,7 @@ class Menus(QObject):
             THEMES[2]: self.tr("High contrast"),
         }
 
-    def open_sizes(self) -> QMenu:
+    def open_sizes(self) -> _Menu:
         """Open the menu of text sizes."""
         menu = self._menu()
         title = menu.addAction(self.tr("Text size: {percent} %").format(percent=round(self._desk.look.zoom * 100)))
@@ -50,7 +84,7 @@ class Menus(QObject):
             menu.addAction(self._actions[name])
         return self._open(menu, self._bar.size_button)
 
-    def open_themes(self) -> QMenu:
+    def open_themes(self) -> _Menu:
         """Open the menu of themes."""
         menu = self._menu()
         group = QActionGroup(menu)
@@ -63,7 +97,7 @@ class Menus(QObject):
             menu.addAction(action)
         return self._open(menu, self._bar.theme_button)
 
-    def open_program(self) -> QMenu:
+    def open_program(self) -> _Menu:
         """Open the menu of settings and help."""
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
@@ -83,20 +117,19 @@ class Menus(QObject):
                 menu.addAction(self._actions[name])
         return self._open(menu, self._bar.menu_button)
 
-    def open_learner(self) -> QMenu:
+    def open_learner(self) -> _Menu:
         """Open the menu of the learner."""
         menu = self._menu()
         for name in ("progress", "notes", "settings", "switch"):
             menu.addAction(self._actions[name])
         return self._open(menu, self._bar.learner_button)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._window)
-        menu.setFont(self._desk.look.font(14))
+    def _menu(self) -> _Menu:
+        menu = _Menu(self._desk.look, self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def _open(self, menu: QMenu, button: QWidget) -> QMenu:
+    def _open(self, menu: _Menu, button: QWidget) -> _Menu:
         if button.isHidden():
             button = self._bar.more_button if self._bar.menu_button.isHidden() else self._bar.menu_button
         px = self._desk.look.px
@@ -104,11 +137,13 @@ class Menus(QObject):
         room = button.screen().availableGeometry().bottom() - below.y()
         lines = sum(each.isSeparator() for each in menu.actions())
         rows = len(menu.actions()) - lines
+        rules = ""
         if rows * px(32) + lines * px(13) + px(16) > room:
             # Before it is measured; else it would begin over the bar. Lower still it scrolls.
             row = max(px(_LEAST), min(px(32), (room - lines * px(5) - px(16)) // max(1, rows)))
             separator = f"QMenu::separator {{ margin: {px(2)}px {px(8)}px; }}"
-            menu.setStyleSheet(f"QMenu::item {{ min-height: {row}px; }} {separator}")
+            rules = f"QMenu::item {{ min-height: {row}px; }} {separator}"
+        menu.make_room(rules)
         left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
         menu.popup(below + QPoint(min(0, left), 0))
         return menu

@@ -214,8 +214,9 @@ class ReviewQuestion(QWidget):
 
     def _place_confidence(self) -> None:
         """Keep how sure one is in view: below the card, else among the buttons of the foot, else above them."""
-        confidence, content = self.confidence, self.page.widget().layout()
-        if confidence is None or self._foot is None or confidence.isHidden():
+        confidence, body = self.confidence, self.page.widget()
+        content = body.layout() if body is not None else None
+        if confidence is None or content is None or self._foot is None or confidence.isHidden():
             return
         px, size, left = self._look.px, confidence.sizeHint(), self.page.left
         needed = content.totalHeightForWidth(self.page.viewport().width()) + self._row.sizeHint().height() + px(24)

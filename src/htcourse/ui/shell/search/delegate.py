@@ -87,9 +87,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def _paint_hit(self, painter: QPainter, rect: QRectF, row: HitRow, is_chosen: bool) -> None:
         px = self._look.px
         self._paint_icon(painter, rect, row.icon, is_chosen)
-        right = rect.right() - px(LEFT)
-        if is_chosen:
-            right = self._paint_cap(painter, rect, self.tr("Enter")) - px(8)
+        right = rect.right() - px(LEFT)  # Enter stands in the foot, once
         left = rect.left() + px(TEXT_LEFT)
         line = QRectF(left, rect.top() + px(8 if row.snippet else 16), right - left, px(19))
         self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context, row.title_pieces)
@@ -140,8 +138,6 @@ class ResultsDelegate(QStyledItemDelegate):
         first = QRectF(rect.left(), rect.top() + px(7), rect.width(), px(26))
         self._paint_icon(painter, first, "spell-check", is_chosen)
         right = rect.right() - px(LEFT)
-        if is_chosen:
-            right = self._paint_cap(painter, first, self.tr("Enter")) - px(8)
         left = rect.left() + px(TEXT_LEFT)
         self._paint_line(
             painter, QRectF(left, first.top(), right - left, first.height()), look.font(17, 600), row.title, row.context
