@@ -409,11 +409,11 @@
     <name>AttemptsCard</name>
     <message>
         <source>First comes “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен — «{title}».</translation>
     </message>
     <message>
         <source>best of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} талпыныстың үздігі</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -425,15 +425,15 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{percent} % so far</source>
-        <translation type="unfinished"></translation>
+        <translation>әзірге {percent} %</translation>
     </message>
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл емтихан жабылды: тапсырмаған болсаңыз, оқытушыдан сұраңыз.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>What you answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауаптарыңыз сақталған.</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -449,23 +449,23 @@
     </message>
     <message>
         <source>Then this test opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содан кейін бұл тест ашылады.</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>шамамен {time}</translation>
     </message>
     <message>
         <source>{percent} % is a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>өту үшін {percent} %</translation>
     </message>
     <message>
         <source>Retake</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта өту</translation>
     </message>
     <message>
         <source>Retake: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта өту: {what}</translation>
     </message>
 </context>
 <context>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адамдар</translation>
     </message>
 </context>
 <context>
@@ -676,75 +676,75 @@
     <name>Case</name>
     <message>
         <source>Begun on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталды: {day}.</translation>
     </message>
     <message>
         <source>Begun on {day}. Every person and place is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталды: {day}. Барлық адамдар мен жерлер ойдан шығарылған.</translation>
     </message>
     <message>
         <source>Marked: {passage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгіленді: {passage}</translation>
     </message>
     <message>
         <source>Decided: {decision} ({cost})</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешілді: {decision} ({cost})</translation>
     </message>
     <message>
         <source>{good} of {total} decisions fitted their criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өлшемге сай келген шешімдер: {good}/{total}.</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Талдау</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>сай</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>сай емес</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Қауіпсіздік</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенім</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәлелдемелер</translation>
     </message>
     <message>
         <source>in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>қауіпте</translation>
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>қатер бар</translation>
     </message>
     <message>
         <source>guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>қорғаулы</translation>
     </message>
     <message>
         <source>safe</source>
-        <translation type="unfinished"></translation>
+        <translation>қауіпсіз</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>тұйық</translation>
     </message>
     <message>
         <source>wary</source>
-        <translation type="unfinished"></translation>
+        <translation>сақ</translation>
     </message>
     <message>
         <source>careful</source>
-        <translation type="unfinished"></translation>
+        <translation>абай</translation>
     </message>
     <message>
         <source>open</source>
@@ -752,114 +752,114 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>thin</source>
-        <translation type="unfinished"></translation>
+        <translation>әлсіз</translation>
     </message>
     <message>
         <source>partial</source>
-        <translation type="unfinished"></translation>
+        <translation>ішінара</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>берік</translation>
     </message>
     <message>
         <source>takes no time</source>
-        <translation type="unfinished"></translation>
+        <translation>уақыт алмайды</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>шамамен {time}</translation>
     </message>
     <message>
         <source>{minutes} min passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин өтті</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} сағ {minutes} мин өтті</translation>
     </message>
     <message>
         <source>{hours} h passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} сағ өтті</translation>
     </message>
     <message>
         <source>“{words}” ({document})</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» ({document})</translation>
     </message>
     <message>
         <source>Why it ended like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Неліктен осылай аяқталды</translation>
     </message>
     <message>
         <source>Why it went on like this ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Неліктен осылай жалғасты ({time})</translation>
     </message>
     <message>
         <source>Another ending asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа нәтижеге керегі</translation>
     </message>
     <message>
         <source>Another way on asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа жолға керегі</translation>
     </message>
     <message>
         <source>This one asks for nothing; it comes when nothing else is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұған ештеңе керек емес: басқа жол ашық болмағанда келеді.</translation>
     </message>
     <message>
         <source>This ending asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл нәтижеге керегі</translation>
     </message>
     <message>
         <source>This way on asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жолға керегі</translation>
     </message>
     <message>
         <source>{measure}: at least “{least}”. It was “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: кемінде «{least}». Болғаны: «{word}».</translation>
     </message>
     <message>
         <source>Time: by {limit}. It was {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыты: {limit} дейін. Болғаны: {time}.</translation>
     </message>
     <message>
         <source>This case was changed in the course since you began it. Here it stays as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіз бастағаннан бері бұл іс курста өзгертілді. Мұнда ол бұрынғыдай қалды.</translation>
     </message>
     <message>
         <source>This case is no longer in the course. Here it stays as it was; its sources are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл іс курста енді жоқ. Мұнда бұрынғыдай қалды; дереккөздері көрсетілмейді.</translation>
     </message>
     <message>
         <source>What moved it</source>
-        <translation type="unfinished"></translation>
+        <translation>Оған не әсер етті</translation>
     </message>
 </context>
 <context>
     <name>CaseController</name>
     <message>
         <source>The case as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс мәтін түрінде</translation>
     </message>
     <message>
         <source>The case was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс мына файлға жазылды: {path}.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталды</translation>
     </message>
     <message>
         <source>Save the case as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Істі мәтін ретінде сақтау</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -896,7 +896,7 @@
     <name>CaseHead</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Іс</translation>
     </message>
     <message>
         <source>Title</source>
@@ -951,71 +951,71 @@
     <name>CaseLog</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал</translation>
     </message>
     <message>
         <source>What you decide is listed here, and words that you mark in documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда шешімдеріңіз бен құжаттарда белгілеген сөздеріңіз жазылады.</translation>
     </message>
     <message>
         <source>Take the last decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы шешімді болдырмау</translation>
     </message>
     <message>
         <source>The case so far as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Істің осы жерге дейінгі мәтіні</translation>
     </message>
     <message>
         <source>Take out of the log: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журналдан алып тастау: {words}</translation>
     </message>
 </context>
 <context>
     <name>CasePaper</name>
     <message>
         <source>The end of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Істің соңы</translation>
     </message>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір не болып жатыр</translation>
     </message>
     <message>
         <source>New in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Кірістегі жаңа құжаттар</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ашылған</translation>
     </message>
     <message>
         <source>Document {number} of {total}  ·  fictitious</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжат {number}/{total}  ·  ойдан шығарылған</translation>
     </message>
     <message>
         <source>Back to what happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазіргі оқиғаға оралу</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін</translation>
     </message>
 </context>
 <context>
     <name>CaseRail</name>
     <message>
         <source>Inbox and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіріс пен адамдар</translation>
     </message>
     <message>
         <source>Clock, states and log</source>
-        <translation type="unfinished"></translation>
+        <translation>Сағат, күйлер және журнал</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n оқылмаған</numerusform>
+            <numerusform>%n оқылмаған</numerusform>
         </translation>
     </message>
 </context>
@@ -1030,11 +1030,11 @@
     <name>CaseSide</name>
     <message>
         <source>no real-time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>уақыт шектелмеген</translation>
     </message>
     <message>
         <source>The day of this case is over. You can still decide; it costs what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл істің күні аяқталды. Әлі де шешуге болады, бірақ уақыт өтіп кетті.</translation>
     </message>
 </context>
 <context>
@@ -1048,11 +1048,11 @@
     <name>CasesView</name>
     <message>
         <source>Read the papers, decide, and see what follows. Nothing is timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттарды оқып, шешім қабылдап, салдарын көріңіз. Уақыт шектелмейді.</translation>
     </message>
     <message>
         <source>Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттарды оқып, шешім қабылдап, салдарын көріңіз. Уақыт шектелмейді, барлық іс ойдан шығарылған.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>No installed module has cases. A trainer can write one, or install a module that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнатылған модульдерде іс жоқ. Оқытушы іс жаза алады немесе істері бар модульді орната алады.</translation>
     </message>
     <message>
         <source>{good} of {total}</source>
@@ -1072,22 +1072,22 @@
     </message>
     <message>
         <source>Finished on {day}: {good} of {total} decisions fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталды: {day}. Сәйкес келген шешімдер: {good}/{total}.</translation>
     </message>
     <message>
         <source>Under way: {decisions} taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүріп жатыр: {decisions}.</translation>
     </message>
     <message>
         <source>About {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шамамен {time}.</translation>
     </message>
 </context>
 <context>
     <name>Certificate</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
 </context>
 <context>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>Save file</source>
@@ -1134,14 +1134,14 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сақталды</translation>
     </message>
 </context>
 <context>
     <name>CertificateScreen</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
 </context>
 <context>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>What was completed, when and with which version.</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адамдар</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1702,7 @@
     <name>ClassesScreen</name>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Менің тобым</translation>
     </message>
 </context>
 <context>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эсселер</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аудиторияда</translation>
     </message>
     <message>
         <source>Remove class</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Менің тобым</translation>
     </message>
     <message>
         <source>New class</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Turn a cursor for selecting words on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөздерді белгілейтін курсорды қосу не өшіру</translation>
     </message>
     <message>
         <source>Find on this page</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Language, country and route</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіл, ел және оқу бағыты</translation>
     </message>
     <message>
         <source>language, country, route, change language, change country, change route</source>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>Name and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты және PIN</translation>
     </message>
     <message>
         <source>name, PIN, password, change name, change PIN, shared computer</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Write and share modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль жазу және бөлісу</translation>
     </message>
     <message>
         <source>editor, write a lesson, export, import, Moodle, SCORM, modules</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы елдің заңы</translation>
     </message>
     <message>
         <source>law of my country, law, offences, criminal code, treaties</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқытушыларға нұсқаулық</translation>
     </message>
     <message>
         <source>manual, handbook, for trainers</source>
@@ -2299,15 +2299,15 @@
     </message>
     <message>
         <source>To the next link, list of terms or control; Shift+Tab back</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі сілтемеге, терминдер тізіміне не батырмаға; Shift+Tab — артқа</translation>
     </message>
     <message>
         <source>In a list of terms, letters or objectives, to the next; Up back</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер, әріптер не мақсаттар тізімінде келесіге; жоғары көрсеткі — артқа</translation>
     </message>
     <message>
         <source>Select words at the cursor (F7), with the other arrows too</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсор тұрған сөздерді белгілеу (F7), басқа көрсеткілермен де</translation>
     </message>
     <message>
         <source>Choose what has the focus</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>Highlight the words selected or found; in a case, put them into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгіленген не табылған сөздерді бояу; істе — журналға енгізу</translation>
     </message>
     <message>
         <source>print, printer, PDF, on paper</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Present this lesson on a projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сабақты проектормен көрсету</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламаны жабу</translation>
     </message>
     <message>
         <source>quit, exit, end, shut down</source>
@@ -2407,11 +2407,11 @@
     </message>
     <message>
         <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаншалықты сенімді екеніңізді айту: болжап, біршама не өте</translation>
     </message>
     <message>
         <source>In a case, open the next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Істе — келесі құжатты ашу</translation>
     </message>
     <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>In matching and sorting, take an item out of its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Сәйкестендіру мен топтауда — элементті орнынан алу</translation>
     </message>
     <message>
         <source>Choose words to mark in a text, with the other arrows too</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>diploma, certificate of completion</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Топқа тапсыру</translation>
     </message>
     <message>
         <source>hand in, trainer assignment results receipt card</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Present and ask the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету және аудиториядан сұрау</translation>
     </message>
     <message>
         <source>in the room, projector, slides, poll, vote, phones, clicker, session report</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation>Менің тобым</translation>
     </message>
     <message>
         <source>collect results, people of my class</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Essays to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексерілетін эсселер</translation>
     </message>
     <message>
         <source>essay, rubric, mark essays</source>
@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтихандар</translation>
     </message>
     <message>
         <source>invigilation, extra time, release results</source>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Талпыныстар мен бағалар</translation>
     </message>
     <message>
         <source>regrade, mark by hand, change a mark</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Statistics of quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестілер статистикасы</translation>
     </message>
     <message>
         <source>statistics, item analysis, difficulty, discrimination</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} пернесі</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заң</translation>
     </message>
     <message>
         <source>Body</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өлшем</translation>
     </message>
     <message>
         <source>what decisions are held against.</source>
@@ -3138,82 +3138,82 @@
     <name>DebriefView</name>
     <message>
         <source>Play it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта өту</translation>
     </message>
     <message>
         <source>As a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін түрінде</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық істер</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Талдау</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Немен аяқталды</translation>
     </message>
     <message>
         <source>{good} of {total} decisions fitted their criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өлшемге сай келген шешімдер: {good}/{total}.</translation>
     </message>
     <message>
         <source>Not opened: {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашылмағаны: {titles}.</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Өлшем</translation>
     </message>
     <message>
         <source>Your way did not come to a decision that is held against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолыңызда онымен салыстырылатын шешім болмады.</translation>
     </message>
     <message>
         <source>Sources:</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздер:</translation>
     </message>
     <message>
         <source>Fits the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Өлшемге сай</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Сай емес</translation>
     </message>
     <message>
         <source>What this rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл неге негізделген</translation>
     </message>
     <message>
         <source>Not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексерілмеген.</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>Decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-шешім</translation>
     </message>
     <message>
         <source>The case has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс аяқталды</translation>
     </message>
     <message>
         <source>1–{last}, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>1–{last}, содан кейін Enter</translation>
     </message>
     <message>
         <source>1, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>1, содан кейін Enter</translation>
     </message>
     <message>
         <source>Next, what you decided is held against the criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Енді шешімдеріңіз өлшемдермен салыстырылады.</translation>
     </message>
     <message>
         <source>None of these can be undone.</source>
@@ -3279,7 +3279,7 @@
     </message>
     <message>
         <source>folded away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">жиналған</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін</translation>
     </message>
 </context>
 <context>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10661,7 +10661,7 @@
     <name>EssaysScreen</name>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эсселер</translation>
     </message>
 </context>
 <context>
@@ -10684,7 +10684,7 @@
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эсселер</translation>
     </message>
     <message>
         <source>Your name: it is kept with each mark</source>
@@ -10742,26 +10742,26 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Жасыру</translation>
     </message>
     <message>
         <source>Show the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақытты көрсету</translation>
     </message>
     <message>
         <source>Show the time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалған уақытты көрсету</translation>
     </message>
     <message>
         <source>Hide the time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалған уақытты жасыру</translation>
     </message>
 </context>
 <context>
     <name>ExamStartDialog</name>
     <message>
         <source>Begin the exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтиханды бастау керек пе?</translation>
     </message>
     <message>
         <source>Of several attempts the best counts.</source>
@@ -10773,15 +10773,15 @@
     </message>
     <message>
         <source>You can change answers until you submit. The result comes from your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жібергенше жауаптарды өзгертуге болады. Нәтижесін оқытушы айтады.</translation>
     </message>
     <message>
         <source>Quick exit works as always and keeps your answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жылдам шығу әдеттегідей жұмыс істейді, жауаптарыңыз сақталады.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір емес</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -10789,7 +10789,7 @@
     </message>
     <message>
         <source>Password, from your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқытушы берген құпиясөз</translation>
     </message>
     <message>
         <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
@@ -11148,7 +11148,7 @@
     <name>ExamsScreen</name>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Емтихандар</translation>
     </message>
 </context>
 <context>
@@ -11175,7 +11175,7 @@
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Емтихандар</translation>
     </message>
     <message>
         <source>Release all {count}</source>
@@ -11479,7 +11479,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>By your own rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өз бағаңыз бойынша.</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -11495,11 +11495,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>From your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқытушыдан</translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тест қай жауаптар дұрыс екенін айтпайды.</translation>
     </message>
     <message>
         <source>The right answer was shown: this try counts nothing.</source>
@@ -11507,7 +11507,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The order counts: {right} of {all} steps come right after the one before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рет маңызды: алдыңғысынан кейін бірден тұрған қадамдар — {right}/{all}.</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
@@ -11585,7 +11585,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Іс</translation>
     </message>
     <message>
         <source>Chart, timeline or map</source>
@@ -11826,7 +11826,7 @@ A source says it, and it does not hold.</source>
     <name>Guard</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">оқытушы</translation>
     </message>
 </context>
 <context>
@@ -11855,7 +11855,7 @@ A source says it, and it does not hold.</source>
     <name>GuideScreen</name>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқытушыларға нұсқаулық</translation>
     </message>
 </context>
 <context>
@@ -11960,7 +11960,7 @@ A source says it, and it does not hold.</source>
     <name>HandInScreen</name>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топқа тапсыру</translation>
     </message>
 </context>
 <context>
@@ -11971,7 +11971,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топқа тапсыру</translation>
     </message>
     <message>
         <source>You are in no class. Your trainer gives you its card: a file that ends in .htclass.</source>
@@ -12298,7 +12298,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқытушыларға нұсқаулық</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -12314,7 +12314,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заң</translation>
     </message>
     <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
@@ -12326,7 +12326,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Осы елдің заңы</translation>
     </message>
     <message>
         <source>Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.</source>
@@ -12420,7 +12420,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>This is your route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл — сіздің бағытыңыз.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12428,15 +12428,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Contents, Home and “Next” then follow this route. What you have read and answered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұны, басты бет және «Келесі» осы бағытпен жүреді. Оқығаныңыз бен жауаптарыңыз қалады.</translation>
     </message>
     <message>
         <source>Stay on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Өз бағытыңызда қалу</translation>
     </message>
     <message>
         <source>Take this route</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бағытты таңдау</translation>
     </message>
     <message>
         <source>Practice: a reason after each answer</source>
@@ -12546,7 +12546,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>See your progress</source>
@@ -12653,33 +12653,33 @@ A source says it, and it does not hold.</source>
     <name>InboxPanel</name>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір не болып жатыр</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіріс</translation>
     </message>
     <message>
         <source>Nothing has come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге ештеңе келген жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n оқылмаған</numerusform>
+            <numerusform>%n оқылмаған</numerusform>
         </translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамдар</translation>
     </message>
 </context>
 <context>
     <name>InboxRow</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>оқылмаған</translation>
     </message>
 </context>
 <context>
@@ -12761,7 +12761,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заң</translation>
     </message>
     <message>
         <source>Story</source>
@@ -12957,39 +12957,39 @@ A source says it, and it does not hold.</source>
     <name>IntroPage</name>
     <message>
         <source>Begin the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Істі бастау</translation>
     </message>
     <message>
         <source>Another case</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа іс</translation>
     </message>
     <message>
         <source>Your part</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіздің рөліңіз</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастамас бұрын</translation>
     </message>
     <message>
         <source>You can leave this case out; others teach the same, and you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл істі қалдыруға болады: басқалары да соны үйретеді, кез келген уақытта оралуға болады.</translation>
     </message>
     <message>
         <source>Time passes with your decisions only; take as long as you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыт тек шешімдеріңізбен жүреді; қанша керек болса, сонша ойланыңыз.</translation>
     </message>
     <message>
         <source>Every person and place is invented. Time passes with your decisions only; take as long as you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық адамдар мен жерлер ойдан шығарылған. Уақыт тек шешімдеріңізбен жүреді; қанша керек болса, сонша ойланыңыз.</translation>
     </message>
     <message>
         <source>A case to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешімін сіз қабылдайтын іс</translation>
     </message>
     <message>
         <source>A case to decide, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешімін сіз қабылдайтын іс, шамамен {time}</translation>
     </message>
 </context>
 <context>
@@ -13478,7 +13478,7 @@ A source says it, and it does not hold.</source>
     <name>MarksScreen</name>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Талпыныстар мен бағалар</translation>
     </message>
 </context>
 <context>
@@ -13489,7 +13489,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Талпыныстар мен бағалар</translation>
     </message>
     <message>
         <source>Attempts ({count})</source>
@@ -13889,7 +13889,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-шешім</translation>
     </message>
     <message>
         <source>Add a decision</source>
@@ -14206,11 +14206,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}-орын</translation>
     </message>
     <message>
         <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолды сүйреңіз, көрсеткілерін басыңыз немесе Ctrl мен көрсеткіні басыңыз.</translation>
     </message>
     <message>
         <source>Not in its place</source>
@@ -14218,15 +14218,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>Реттімен</translation>
     </message>
     <message>
         <source>In order, but place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Реттімен, бірақ {place}-орын</translation>
     </message>
     <message>
         <source>The right order</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс рет</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -14288,7 +14288,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>бәрін көрсету</translation>
     </message>
     <message>
         <source>ё finds е, ә finds а</source>
@@ -14621,7 +14621,7 @@ Nurlan Toktosunov; B</source>
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адамдар</translation>
     </message>
     <message>
         <source>Person</source>
@@ -14846,15 +14846,15 @@ Nurlan Toktosunov; B</source>
     <name>PlaceBoard</name>
     <message>
         <source>To be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Орналастыру керек</translation>
     </message>
     <message>
         <source>Choose one, then its place; or press the place’s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементті, содан кейін орнын таңдаңыз; немесе орынның нөмірін басыңыз.</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайда жатады</translation>
     </message>
     <message>
         <source>Right: {answer}.</source>
@@ -14862,11 +14862,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>to be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>орналастырылмаған</translation>
     </message>
     <message>
         <source>Put it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Осында қою</translation>
     </message>
 </context>
 <context>
@@ -15029,7 +15029,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аудиторияда</translation>
     </message>
     <message>
         <source>Phones in the room are asked just now. Votes are kept; phones wait until you present again.</source>
@@ -15351,7 +15351,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін</translation>
     </message>
     <message>
         <source>As learners see it (Ctrl+Alt+1)</source>
@@ -15670,7 +15670,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>My data</source>
@@ -15777,7 +15777,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін</translation>
     </message>
     <message>
         <source>From -1 to 1. Empty: all of the points, or none.</source>
@@ -16108,15 +16108,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing is told while you answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап беріп жатқанда ештеңе айтылмайды</translation>
     </message>
     <message>
         <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс +1, +2, +3; қате 0, −2, −6: сенімділігіңізге қарай</translation>
     </message>
     <message>
         <source>{try_words}; a wrong try costs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{try_words}; қате талпыныс {points} алады</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -16127,7 +16127,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} балл</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -16264,7 +16264,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Test by certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенімділік тесті</translation>
     </message>
     <message>
         <source>Exam</source>
@@ -16304,7 +16304,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>How sure you are of each answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр жауапқа қаншалықты сенімді екеніңіз есептеледі.</translation>
     </message>
     <message>
         <source>The result comes from the trainer.</source>
@@ -16312,11 +16312,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What you know before the lessons. It is compared later, not marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтарға дейін не білетініңіз. Бағаланбайды, кейін салыстырылады.</translation>
     </message>
     <message>
         <source>What you know after the lessons, beside what you knew before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтардан кейін не білетініңіз — бұрын білгеніңізбен қатар.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -16340,7 +16340,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Blank or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос не жоғалған</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -16348,7 +16348,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сұрақ емтиханда не тестте де бар: әрі қарай жүріп, нәтижесі айтылғанда оралыңыз.</translation>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
@@ -16471,11 +16471,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіріс тестін бастау: {quiz}</translation>
     </message>
     <message>
         <source>Begin the post-test: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қорытынды тестті бастау: {quiz}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -16494,7 +16494,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizController</name>
     <message>
         <source>Submit with answers missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кейбір жауаптарсыз жіберу керек пе?</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -16555,7 +16555,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>толық емес</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -16574,14 +16574,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>жиналған</translation>
     </message>
 </context>
 <context>
     <name>QuizScreen</name>
     <message>
         <source>Nothing can be looked up while you take a test. Submit it first, then search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест кезінде іздеуге болмайды. Алдымен жіберіп, содан кейін іздеңіз.</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -16916,7 +16916,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілгені: {taken}/{total}. Әр талпыныс сақталады: оны қайта қарауға не тестті қайта өтуге болады.</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -16928,7 +16928,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Next quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі тест</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -16944,19 +16944,19 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From a module that is not installed, or no longer in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнатылмаған модульден немесе тест онда енді жоқ</translation>
     </message>
     <message>
         <source>No quiz here has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұндай сөздері бар тест жоқ.</translation>
     </message>
     <message>
         <source>No installed module has a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнатылған модульдерде тест жоқ.</translation>
     </message>
     <message>
         <source>Modules are installed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модульдер баптауларда орнатылады.</translation>
     </message>
 </context>
 <context>
@@ -17429,7 +17429,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адамдар</translation>
     </message>
     <message>
         <source>Too few to tell</source>
@@ -18381,7 +18381,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл тест қай жауаптар дұрыс екенін айтпайды.</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -18394,13 +18394,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Questions</source>
         <translation>Сұрақтар</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsDelegate</name>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -18435,7 +18428,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">шамамен {time}</translation>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
@@ -18606,7 +18599,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>толық емес</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -18641,7 +18634,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Жадтан</translation>
     </message>
     <message>
         <source>Read the section</source>
@@ -18649,11 +18642,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Stop for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге тоқтату</translation>
     </message>
     <message>
         <source>Take back the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы жауапты болдырмау</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -18769,7 +18762,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: алдымен сабақ ашыңыз</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -18797,7 +18790,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы елдің заңы</translation>
     </message>
     <message>
         <source>Questions you have seen</source>
@@ -18817,11 +18810,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>Заң</translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
@@ -19028,14 +19021,14 @@ Nurlan Toktosunov; B</source>
     <name>SessionsScreen</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аудиторияда</translation>
     </message>
 </context>
 <context>
     <name>SessionsView</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аудиторияда</translation>
     </message>
     <message>
         <source>Reading what can be presented…</source>
@@ -19166,7 +19159,7 @@ Nurlan Toktosunov; B</source>
     <name>SettingsController</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>оқытушы</translation>
     </message>
     <message>
         <source>Another country</source>
@@ -19320,7 +19313,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтихандар</translation>
     </message>
     <message>
         <source>Release results, give extra time, say when an exam opens and its password.</source>
@@ -19340,7 +19333,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submitted attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберілген талпыныстар</translation>
     </message>
     <message>
         <source>Look at attempts as they were, regrade by a changed key, mark by hand.</source>
@@ -19352,43 +19345,43 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exams on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы компьютердегі емтихандар</translation>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation>Эсселер</translation>
     </message>
     <message>
         <source>Essays to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексерілетін эсселер</translation>
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation>Менің тобым</translation>
     </message>
     <message>
         <source>A class</source>
-        <translation type="unfinished"></translation>
+        <translation>Топ</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Аудиторияда</translation>
     </message>
     <message>
         <source>Present and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету және сұрау</translation>
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Талпыныстар мен бағалар</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Статистика</translation>
     </message>
     <message>
         <source>How quizzes work</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестілер қалай жұмыс істейді</translation>
     </message>
     <message>
         <source>How well quizzes and their questions work.</source>
@@ -19396,23 +19389,23 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN кодын өзгерту</translation>
     </message>
     <message>
         <source>Set a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN кодын қою</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN кодын алып тастау</translation>
     </message>
     <message>
         <source>Asked before your tile opens. The PIN is a curtain, not a lock: who can open the files of this computer can read yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Плиткаңыз ашылмай тұрып сұралады. PIN — құлып емес, перде: осы компьютердің файлдарын аша алатын адам сіздікін де оқи алады.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Install a module</source>
@@ -19908,7 +19901,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заң</translation>
     </message>
     <message>
         <source>Treaty</source>
@@ -20132,7 +20125,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>StatisticsScreen</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статистика</translation>
     </message>
 </context>
 <context>
@@ -20179,7 +20172,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статистика</translation>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
@@ -20262,7 +20255,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Емтихандар</translation>
     </message>
     <message>
         <source>Pre-tests</source>
@@ -21132,7 +21125,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адамдар</translation>
     </message>
 </context>
 <context>
@@ -21247,7 +21240,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Іс</translation>
     </message>
     <message>
         <source>Poll</source>
@@ -21341,7 +21334,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін</translation>
     </message>
 </context>
 <context>
@@ -21435,7 +21428,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>screen</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">оқытушы</translation>
     </message>
     <message>
         <source>Without a PIN</source>

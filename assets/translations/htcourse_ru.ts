@@ -410,11 +410,11 @@
     <name>AttemptsCard</name>
     <message>
         <source>First comes “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала — «{title}».</translation>
     </message>
     <message>
         <source>best of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>лучшая из {count}</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -426,15 +426,15 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{percent} % so far</source>
-        <translation type="unfinished"></translation>
+        <translation>пока {percent} %</translation>
     </message>
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот экзамен закрыт: если вы его не сдавали, спросите преподавателя.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>What you answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши ответы сохранены.</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -450,23 +450,23 @@
     </message>
     <message>
         <source>Then this test opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>После этого откроется этот тест.</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>около {time}</translation>
     </message>
     <message>
         <source>{percent} % is a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>зачёт от {percent} %</translation>
     </message>
     <message>
         <source>Retake</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройти ещё раз</translation>
     </message>
     <message>
         <source>Retake: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройти ещё раз: {what}</translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Люди</translation>
     </message>
 </context>
 <context>
@@ -677,75 +677,75 @@
     <name>Case</name>
     <message>
         <source>Begun on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато {day}.</translation>
     </message>
     <message>
         <source>Begun on {day}. Every person and place is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начато {day}. Все люди и места вымышлены.</translation>
     </message>
     <message>
         <source>Marked: {passage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено: {passage}</translation>
     </message>
     <message>
         <source>Decided: {decision} ({cost})</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено: {decision} ({cost})</translation>
     </message>
     <message>
         <source>{good} of {total} decisions fitted their criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерию отвечают решения: {good} из {total}.</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Разбор</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>подходит</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>не подходит</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Безопасность</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Доверие</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Доказательства</translation>
     </message>
     <message>
         <source>in danger</source>
-        <translation type="unfinished"></translation>
+        <translation>в опасности</translation>
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>под угрозой</translation>
     </message>
     <message>
         <source>guarded</source>
-        <translation type="unfinished"></translation>
+        <translation>под присмотром</translation>
     </message>
     <message>
         <source>safe</source>
-        <translation type="unfinished"></translation>
+        <translation>в безопасности</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыто</translation>
     </message>
     <message>
         <source>wary</source>
-        <translation type="unfinished"></translation>
+        <translation>насторожённо</translation>
     </message>
     <message>
         <source>careful</source>
-        <translation type="unfinished"></translation>
+        <translation>осторожно</translation>
     </message>
     <message>
         <source>open</source>
@@ -753,114 +753,114 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>thin</source>
-        <translation type="unfinished"></translation>
+        <translation>слабо</translation>
     </message>
     <message>
         <source>partial</source>
-        <translation type="unfinished"></translation>
+        <translation>частично</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>прочно</translation>
     </message>
     <message>
         <source>takes no time</source>
-        <translation type="unfinished"></translation>
+        <translation>не занимает времени</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>около {time}</translation>
     </message>
     <message>
         <source>{minutes} min passed</source>
-        <translation type="unfinished"></translation>
+        <translation>прошло {minutes} мин</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min passed</source>
-        <translation type="unfinished"></translation>
+        <translation>прошло {hours} ч {minutes} мин</translation>
     </message>
     <message>
         <source>{hours} h passed</source>
-        <translation type="unfinished"></translation>
+        <translation>прошло {hours} ч</translation>
     </message>
     <message>
         <source>“{words}” ({document})</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» ({document})</translation>
     </message>
     <message>
         <source>Why it ended like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему всё закончилось так</translation>
     </message>
     <message>
         <source>Why it went on like this ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему всё пошло так ({time})</translation>
     </message>
     <message>
         <source>Another ending asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для другого исхода нужно</translation>
     </message>
     <message>
         <source>Another way on asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для другого пути нужно</translation>
     </message>
     <message>
         <source>This one asks for nothing; it comes when nothing else is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого ничего не нужно: так бывает, когда другое не открыто.</translation>
     </message>
     <message>
         <source>This ending asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого исхода нужно</translation>
     </message>
     <message>
         <source>This way on asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого пути нужно</translation>
     </message>
     <message>
         <source>{measure}: at least “{least}”. It was “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}: не ниже «{least}». Было «{word}».</translation>
     </message>
     <message>
         <source>Time: by {limit}. It was {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время: до {limit}. Было {time}.</translation>
     </message>
     <message>
         <source>This case was changed in the course since you began it. Here it stays as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>С тех пор как вы начали, дело в курсе изменили. Здесь оно осталось прежним.</translation>
     </message>
     <message>
         <source>This case is no longer in the course. Here it stays as it was; its sources are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого дела в курсе больше нет. Здесь оно осталось прежним; его источники не показаны.</translation>
     </message>
     <message>
         <source>What moved it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что на это повлияло</translation>
     </message>
 </context>
 <context>
     <name>CaseController</name>
     <message>
         <source>The case as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело текстом</translation>
     </message>
     <message>
         <source>The case was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело записано в {path}.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Save the case as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить дело как текст</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -897,7 +897,7 @@
     <name>CaseHead</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дело</translation>
     </message>
     <message>
         <source>Title</source>
@@ -952,72 +952,72 @@
     <name>CaseLog</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал</translation>
     </message>
     <message>
         <source>What you decide is listed here, and words that you mark in documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь записаны ваши решения и слова, отмеченные в документах.</translation>
     </message>
     <message>
         <source>Take the last decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последнее решение</translation>
     </message>
     <message>
         <source>The case so far as a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело до этого места текстом</translation>
     </message>
     <message>
         <source>Take out of the log: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из журнала: {words}</translation>
     </message>
 </context>
 <context>
     <name>CasePaper</name>
     <message>
         <source>The end of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец дела</translation>
     </message>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Что происходит сейчас</translation>
     </message>
     <message>
         <source>New in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое во входящих</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>открыто</translation>
     </message>
     <message>
         <source>Document {number} of {total}  ·  fictitious</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ {number} из {total}  ·  вымышленный</translation>
     </message>
     <message>
         <source>Back to what happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к тому, что происходит</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
     <name>CaseRail</name>
     <message>
         <source>Inbox and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящие и люди</translation>
     </message>
     <message>
         <source>Clock, states and log</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы, состояния и журнал</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
 </context>
@@ -1032,11 +1032,11 @@
     <name>CaseSide</name>
     <message>
         <source>no real-time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>время не ограничено</translation>
     </message>
     <message>
         <source>The day of this case is over. You can still decide; it costs what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>День этого дела закончился. Решать ещё можно, но время уже упущено.</translation>
     </message>
 </context>
 <context>
@@ -1050,11 +1050,11 @@
     <name>CasesView</name>
     <message>
         <source>Read the papers, decide, and see what follows. Nothing is timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читайте документы, принимайте решения и смотрите, что будет дальше. Время не ограничено.</translation>
     </message>
     <message>
         <source>Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читайте документы, принимайте решения и смотрите, что будет дальше. Время не ограничено, все дела вымышлены.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>No installed module has cases. A trainer can write one, or install a module that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном установленном модуле нет дел. Преподаватель может написать дело или установить модуль с делами.</translation>
     </message>
     <message>
         <source>{good} of {total}</source>
@@ -1074,22 +1074,22 @@
     </message>
     <message>
         <source>Finished on {day}: {good} of {total} decisions fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено {day}. Подходящих решений: {good} из {total}.</translation>
     </message>
     <message>
         <source>Under way: {decisions} taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт: {decisions}.</translation>
     </message>
     <message>
         <source>About {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Около {time}.</translation>
     </message>
 </context>
 <context>
     <name>Certificate</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>Save file</source>
@@ -1136,14 +1136,14 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сохранено</translation>
     </message>
 </context>
 <context>
     <name>CertificateScreen</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
 </context>
 <context>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>What was completed, when and with which version.</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Люди</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1704,7 @@
     <name>ClassesScreen</name>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Моя группа</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эссе</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В аудитории</translation>
     </message>
     <message>
         <source>Remove class</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Моя группа</translation>
     </message>
     <message>
         <source>New class</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Turn a cursor for selecting words on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Включить или выключить курсор для выделения слов</translation>
     </message>
     <message>
         <source>Find on this page</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Language, country and route</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык, страна и маршрут</translation>
     </message>
     <message>
         <source>language, country, route, change language, change country, change route</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Name and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя и PIN</translation>
     </message>
     <message>
         <source>name, PIN, password, change name, change PIN, shared computer</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Write and share modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Писать модули и делиться ими</translation>
     </message>
     <message>
         <source>editor, write a lesson, export, import, Moodle, SCORM, modules</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон в этой стране</translation>
     </message>
     <message>
         <source>law of my country, law, offences, criminal code, treaties</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководство для преподавателей</translation>
     </message>
     <message>
         <source>manual, handbook, for trainers</source>
@@ -2301,15 +2301,15 @@
     </message>
     <message>
         <source>To the next link, list of terms or control; Shift+Tab back</source>
-        <translation type="unfinished"></translation>
+        <translation>К следующей ссылке, списку терминов или кнопке; Shift+Tab — назад</translation>
     </message>
     <message>
         <source>In a list of terms, letters or objectives, to the next; Up back</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке терминов, букв или целей — к следующему; стрелка вверх — назад</translation>
     </message>
     <message>
         <source>Select words at the cursor (F7), with the other arrows too</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделять слова у курсора (F7), также другими стрелками</translation>
     </message>
     <message>
         <source>Choose what has the focus</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Highlight the words selected or found; in a case, put them into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить выделенные или найденные слова; в деле — внести их в журнал</translation>
     </message>
     <message>
         <source>print, printer, PDF, on paper</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Present this lesson on a projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать этот урок через проектор</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть программу</translation>
     </message>
     <message>
         <source>quit, exit, end, shut down</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказать, насколько вы уверены: наугад, довольно или очень</translation>
     </message>
     <message>
         <source>In a case, open the next document</source>
-        <translation type="unfinished"></translation>
+        <translation>В деле — открыть следующий документ</translation>
     </message>
     <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>In matching and sorting, take an item out of its place</source>
-        <translation type="unfinished"></translation>
+        <translation>В сопоставлении и сортировке — убрать элемент с его места</translation>
     </message>
     <message>
         <source>Choose words to mark in a text, with the other arrows too</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>diploma, certificate of completion</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдать работу в группу</translation>
     </message>
     <message>
         <source>hand in, trainer assignment results receipt card</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Present and ask the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать и спрашивать аудиторию</translation>
     </message>
     <message>
         <source>in the room, projector, slides, poll, vote, phones, clicker, session report</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation>Моя группа</translation>
     </message>
     <message>
         <source>collect results, people of my class</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Essays to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе на проверку</translation>
     </message>
     <message>
         <source>essay, rubric, mark essays</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамены</translation>
     </message>
     <message>
         <source>invigilation, extra time, release results</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки и оценки</translation>
     </message>
     <message>
         <source>regrade, mark by hand, change a mark</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Statistics of quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Статистика тестов</translation>
     </message>
     <message>
         <source>statistics, item analysis, difficulty, discrimination</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиша {key}</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закон</translation>
     </message>
     <message>
         <source>Body</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Критерий</translation>
     </message>
     <message>
         <source>what decisions are held against.</source>
@@ -3145,82 +3145,82 @@
     <name>DebriefView</name>
     <message>
         <source>Play it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройти ещё раз</translation>
     </message>
     <message>
         <source>As a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текстом</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Все дела</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Разбор</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем закончилось</translation>
     </message>
     <message>
         <source>{good} of {total} decisions fitted their criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерию отвечают решения: {good} из {total}.</translation>
     </message>
     <message>
         <source>Not opened: {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не открыто: {titles}.</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерий</translation>
     </message>
     <message>
         <source>Your way did not come to a decision that is held against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>На вашем пути не было решения, которое с ним сверяется.</translation>
     </message>
     <message>
         <source>Sources:</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники:</translation>
     </message>
     <message>
         <source>Fits the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечает критерию</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отвечает</translation>
     </message>
     <message>
         <source>What this rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>На чём это основано</translation>
     </message>
     <message>
         <source>Not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверено.</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>Decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение {number}</translation>
     </message>
     <message>
         <source>The case has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело завершилось</translation>
     </message>
     <message>
         <source>1–{last}, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>1–{last}, затем Enter</translation>
     </message>
     <message>
         <source>1, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>1, затем Enter</translation>
     </message>
     <message>
         <source>Next, what you decided is held against the criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше ваши решения сверяются с критериями.</translation>
     </message>
     <message>
         <source>None of these can be undone.</source>
@@ -3286,7 +3286,7 @@
     </message>
     <message>
         <source>folded away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">свёрнуто</translation>
     </message>
 </context>
 <context>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Текст</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Текст</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10668,7 +10668,7 @@
     <name>EssaysScreen</name>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эссе</translation>
     </message>
 </context>
 <context>
@@ -10691,7 +10691,7 @@
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эссе</translation>
     </message>
     <message>
         <source>Your name: it is kept with each mark</source>
@@ -10749,26 +10749,26 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
     <message>
         <source>Show the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать время</translation>
     </message>
     <message>
         <source>Show the time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать оставшееся время</translation>
     </message>
     <message>
         <source>Hide the time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть оставшееся время</translation>
     </message>
 </context>
 <context>
     <name>ExamStartDialog</name>
     <message>
         <source>Begin the exam?</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать экзамен?</translation>
     </message>
     <message>
         <source>Of several attempts the best counts.</source>
@@ -10780,15 +10780,15 @@
     </message>
     <message>
         <source>You can change answers until you submit. The result comes from your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы можно менять, пока вы не отправили. Результат сообщит преподаватель.</translation>
     </message>
     <message>
         <source>Quick exit works as always and keeps your answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрый выход работает как всегда и сохраняет ответы.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -10796,7 +10796,7 @@
     </message>
     <message>
         <source>Password, from your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль от преподавателя</translation>
     </message>
     <message>
         <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
@@ -11161,7 +11161,7 @@
     <name>ExamsScreen</name>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Экзамены</translation>
     </message>
 </context>
 <context>
@@ -11188,7 +11188,7 @@
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Экзамены</translation>
     </message>
     <message>
         <source>Release all {count}</source>
@@ -11492,7 +11492,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>By your own rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>По вашей собственной оценке.</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -11508,11 +11508,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>From your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>От преподавателя</translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест не сообщает, какие ответы верны.</translation>
     </message>
     <message>
         <source>The right answer was shown: this try counts nothing.</source>
@@ -11520,7 +11520,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The order counts: {right} of {all} steps come right after the one before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Важен порядок: шагов, стоящих сразу после предыдущего, {right} из {all}.</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
@@ -11598,7 +11598,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дело</translation>
     </message>
     <message>
         <source>Chart, timeline or map</source>
@@ -11839,7 +11839,7 @@ A source says it, and it does not hold.</source>
     <name>Guard</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">преподаватель</translation>
     </message>
 </context>
 <context>
@@ -11868,7 +11868,7 @@ A source says it, and it does not hold.</source>
     <name>GuideScreen</name>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Руководство для преподавателей</translation>
     </message>
 </context>
 <context>
@@ -11973,7 +11973,7 @@ A source says it, and it does not hold.</source>
     <name>HandInScreen</name>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сдать работу в группу</translation>
     </message>
 </context>
 <context>
@@ -11984,7 +11984,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Hand in to a class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сдать работу в группу</translation>
     </message>
     <message>
         <source>You are in no class. Your trainer gives you its card: a file that ends in .htclass.</source>
@@ -12312,7 +12312,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Руководство для преподавателей</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -12328,7 +12328,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закон</translation>
     </message>
     <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
@@ -12340,7 +12340,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закон в этой стране</translation>
     </message>
     <message>
         <source>Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.</source>
@@ -12434,7 +12434,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>This is your route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ваш маршрут.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12442,15 +12442,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Contents, Home and “Next” then follow this route. What you have read and answered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержание, главная и «Далее» пойдут по этому маршруту. Прочитанное и ответы останутся.</translation>
     </message>
     <message>
         <source>Stay on your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться на своём маршруте</translation>
     </message>
     <message>
         <source>Take this route</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать этот маршрут</translation>
     </message>
     <message>
         <source>Practice: a reason after each answer</source>
@@ -12560,7 +12560,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>See your progress</source>
@@ -12667,34 +12667,34 @@ A source says it, and it does not hold.</source>
     <name>InboxPanel</name>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Что происходит сейчас</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящие</translation>
     </message>
     <message>
         <source>Nothing has come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не пришло.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди</translation>
     </message>
 </context>
 <context>
     <name>InboxRow</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>не прочитано</translation>
     </message>
 </context>
 <context>
@@ -12776,7 +12776,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закон</translation>
     </message>
     <message>
         <source>Story</source>
@@ -12974,39 +12974,39 @@ A source says it, and it does not hold.</source>
     <name>IntroPage</name>
     <message>
         <source>Begin the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать дело</translation>
     </message>
     <message>
         <source>Another case</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое дело</translation>
     </message>
     <message>
         <source>Your part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша роль</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем начать</translation>
     </message>
     <message>
         <source>You can leave this case out; others teach the same, and you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это дело можно пропустить: другие учат тому же, и вернуться можно в любое время.</translation>
     </message>
     <message>
         <source>Time passes with your decisions only; take as long as you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время идёт только с вашими решениями; думайте сколько нужно.</translation>
     </message>
     <message>
         <source>Every person and place is invented. Time passes with your decisions only; take as long as you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все люди и места вымышлены. Время идёт только с вашими решениями; думайте сколько нужно.</translation>
     </message>
     <message>
         <source>A case to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело, в котором решаете вы</translation>
     </message>
     <message>
         <source>A case to decide, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело, в котором решаете вы, около {time}</translation>
     </message>
 </context>
 <context>
@@ -13499,7 +13499,7 @@ A source says it, and it does not hold.</source>
     <name>MarksScreen</name>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Попытки и оценки</translation>
     </message>
 </context>
 <context>
@@ -13510,7 +13510,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Попытки и оценки</translation>
     </message>
     <message>
         <source>Attempts ({count})</source>
@@ -13910,7 +13910,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решение {number}</translation>
     </message>
     <message>
         <source>Add a decision</source>
@@ -14227,11 +14227,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Место {place}</translation>
     </message>
     <message>
         <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите строку, нажмите её стрелки или Ctrl и стрелку.</translation>
     </message>
     <message>
         <source>Not in its place</source>
@@ -14239,15 +14239,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>По порядку</translation>
     </message>
     <message>
         <source>In order, but place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>По порядку, но место {place}</translation>
     </message>
     <message>
         <source>The right order</source>
-        <translation type="unfinished"></translation>
+        <translation>Верный порядок</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -14309,7 +14309,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>показать всё</translation>
     </message>
     <message>
         <source>ё finds е, ә finds а</source>
@@ -14642,7 +14642,7 @@ Nurlan Toktosunov; B</source>
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Люди</translation>
     </message>
     <message>
         <source>Person</source>
@@ -14867,15 +14867,15 @@ Nurlan Toktosunov; B</source>
     <name>PlaceBoard</name>
     <message>
         <source>To be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Разместить</translation>
     </message>
     <message>
         <source>Choose one, then its place; or press the place’s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите элемент, затем его место; или нажмите номер места.</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда относится</translation>
     </message>
     <message>
         <source>Right: {answer}.</source>
@@ -14883,11 +14883,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>to be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>не размещено</translation>
     </message>
     <message>
         <source>Put it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Поместить сюда</translation>
     </message>
 </context>
 <context>
@@ -15050,7 +15050,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В аудитории</translation>
     </message>
     <message>
         <source>Phones in the room are asked just now. Votes are kept; phones wait until you present again.</source>
@@ -15375,7 +15375,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Текст</translation>
     </message>
     <message>
         <source>As learners see it (Ctrl+Alt+1)</source>
@@ -15696,7 +15696,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сертификат</translation>
     </message>
     <message>
         <source>My data</source>
@@ -15803,7 +15803,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Текст</translation>
     </message>
     <message>
         <source>From -1 to 1. Empty: all of the points, or none.</source>
@@ -16134,15 +16134,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing is told while you answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы отвечаете, ничего не сообщается</translation>
     </message>
     <message>
         <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно +1, +2, +3; неверно 0, −2, −6: по вашей уверенности</translation>
     </message>
     <message>
         <source>{try_words}; a wrong try costs {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{try_words}; неверная попытка стоит {points}</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -16154,7 +16154,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы: {points}</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -16291,7 +16291,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Test by certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест с уверенностью</translation>
     </message>
     <message>
         <source>Exam</source>
@@ -16331,7 +16331,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>How sure you are of each answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учитывается, насколько вы уверены в каждом ответе.</translation>
     </message>
     <message>
         <source>The result comes from the trainer.</source>
@@ -16339,11 +16339,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What you know before the lessons. It is compared later, not marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы знаете до уроков. Это не оценивается, а сравнивается потом.</translation>
     </message>
     <message>
         <source>What you know after the lessons, beside what you knew before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы знаете после уроков — рядом с тем, что знали до них.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -16367,7 +16367,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Blank or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто или утеряно</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -16375,7 +16375,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот вопрос есть и в экзамене или тесте: идите дальше и вернитесь, когда объявят его результат.</translation>
     </message>
     <message>
         <source>The reasons come with the right answer.</source>
@@ -16498,11 +16498,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Begin the pre-test: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать входной тест: {quiz}</translation>
     </message>
     <message>
         <source>Begin the post-test: {quiz}</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать итоговый тест: {quiz}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -16521,7 +16521,7 @@ Nurlan Toktosunov; B</source>
     <name>QuizController</name>
     <message>
         <source>Submit with answers missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить без части ответов?</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -16583,7 +16583,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>не полностью</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -16602,14 +16602,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>свёрнуто</translation>
     </message>
 </context>
 <context>
     <name>QuizScreen</name>
     <message>
         <source>Nothing can be looked up while you take a test. Submit it first, then search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во время теста искать нельзя. Сначала отправьте его, потом ищите.</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -16944,7 +16944,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдено {taken} из {total}. Каждая попытка хранится: её можно посмотреть или пройти тест заново.</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -16956,7 +16956,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Next quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий тест</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -16972,19 +16972,19 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From a module that is not installed, or no longer in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Из модуля, который не установлен, или теста в нём больше нет</translation>
     </message>
     <message>
         <source>No quiz here has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестов с такими словами здесь нет.</translation>
     </message>
     <message>
         <source>No installed module has a quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном установленном модуле нет тестов.</translation>
     </message>
     <message>
         <source>Modules are installed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули устанавливают в настройках.</translation>
     </message>
 </context>
 <context>
@@ -17465,7 +17465,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Люди</translation>
     </message>
     <message>
         <source>Too few to tell</source>
@@ -18428,7 +18428,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Этот тест не сообщает, какие ответы верны.</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -18441,13 +18441,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Questions</source>
         <translation>Вопросы</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsDelegate</name>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -18482,7 +18475,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">около {time}</translation>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
@@ -18655,7 +18648,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>не полностью</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -18690,7 +18683,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From memory</source>
-        <translation type="unfinished"></translation>
+        <translation>По памяти</translation>
     </message>
     <message>
         <source>Read the section</source>
@@ -18698,11 +18691,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Stop for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока остановиться</translation>
     </message>
     <message>
         <source>Take back the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последний ответ</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -18821,7 +18814,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: сначала откройте урок</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -18849,7 +18842,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон в этой стране</translation>
     </message>
     <message>
         <source>Questions you have seen</source>
@@ -18869,11 +18862,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
@@ -19080,14 +19073,14 @@ Nurlan Toktosunov; B</source>
     <name>SessionsScreen</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В аудитории</translation>
     </message>
 </context>
 <context>
     <name>SessionsView</name>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В аудитории</translation>
     </message>
     <message>
         <source>Reading what can be presented…</source>
@@ -19218,7 +19211,7 @@ Nurlan Toktosunov; B</source>
     <name>SettingsController</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>преподаватель</translation>
     </message>
     <message>
         <source>Another country</source>
@@ -19372,7 +19365,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамены</translation>
     </message>
     <message>
         <source>Release results, give extra time, say when an exam opens and its password.</source>
@@ -19392,7 +19385,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Submitted attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленные попытки</translation>
     </message>
     <message>
         <source>Look at attempts as they were, regrade by a changed key, mark by hand.</source>
@@ -19404,43 +19397,43 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exams on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамены на этом компьютере</translation>
     </message>
     <message>
         <source>Essays</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе</translation>
     </message>
     <message>
         <source>Essays to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Эссе на проверку</translation>
     </message>
     <message>
         <source>My class</source>
-        <translation type="unfinished"></translation>
+        <translation>Моя группа</translation>
     </message>
     <message>
         <source>A class</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>In the room</source>
-        <translation type="unfinished"></translation>
+        <translation>В аудитории</translation>
     </message>
     <message>
         <source>Present and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать и спрашивать</translation>
     </message>
     <message>
         <source>Attempts and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки и оценки</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Статистика</translation>
     </message>
     <message>
         <source>How quizzes work</source>
-        <translation type="unfinished"></translation>
+        <translation>Как работают тесты</translation>
     </message>
     <message>
         <source>How well quizzes and their questions work.</source>
@@ -19448,23 +19441,23 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить PIN</translation>
     </message>
     <message>
         <source>Set a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать PIN</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать PIN</translation>
     </message>
     <message>
         <source>Asked before your tile opens. The PIN is a curtain, not a lock: who can open the files of this computer can read yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашивается, прежде чем откроется ваша плитка. PIN — занавеска, а не замок: кто может открыть файлы этого компьютера, прочтёт и ваши.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Install a module</source>
@@ -19961,7 +19954,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закон</translation>
     </message>
     <message>
         <source>Treaty</source>
@@ -20185,7 +20178,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>StatisticsScreen</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статистика</translation>
     </message>
 </context>
 <context>
@@ -20232,7 +20225,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статистика</translation>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
@@ -20315,7 +20308,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Экзамены</translation>
     </message>
     <message>
         <source>Pre-tests</source>
@@ -21204,7 +21197,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Люди</translation>
     </message>
 </context>
 <context>
@@ -21320,7 +21313,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дело</translation>
     </message>
     <message>
         <source>Poll</source>
@@ -21415,7 +21408,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Текст</translation>
     </message>
 </context>
 <context>
@@ -21510,7 +21503,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>screen</name>
     <message>
         <source>the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">преподаватель</translation>
     </message>
     <message>
         <source>Without a PIN</source>
