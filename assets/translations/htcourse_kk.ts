@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайын</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>оқылды</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -10719,7 +10719,7 @@
     <name>ExamCard</name>
     <message>
         <source>Your exam is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтиханыңыз жүріп жатыр</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
@@ -13390,7 +13390,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әзірге {points}/{total} балл</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
@@ -15622,7 +15622,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{secure} of {all} secure</source>
-        <translation type="unfinished"></translation>
+        <translation>берік: {secure}/{all}</translation>
     </message>
     <message>
         <source>{all} not seen yet</source>
@@ -15630,7 +15630,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Мына бөлімдегі тексерулерге жауап беріңіз: {section}</translation>
     </message>
     <message>
         <source>Continue with: {section}</source>
@@ -15638,7 +15638,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Not right the last times: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы кездері қате: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -15654,15 +15654,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quizzes and attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестілер мен талпыныстар</translation>
     </message>
     <message>
         <source>Answers by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Апталар бойынша жауаптар</translation>
     </message>
     <message>
         <source>Each week by its Monday; the last is this one. A week without answers is no fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Апта дүйсенбісімен аталған, соңғысы — осы апта. Жауапсыз апта — кінә емес.</translation>
     </message>
     <message>
         <source>Kept on this computer, in one file, and sent nowhere unless you or your trainer hand it in.</source>
@@ -16396,15 +16396,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>When you called it a guess, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Болжап: дұрысы {right}/{all}.</translation>
     </message>
     <message>
         <source>When you said fairly sure, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Біршама сенімді: дұрысы {right}/{all}.</translation>
     </message>
     <message>
         <source>When you said very sure, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өте сенімді: дұрысы {right}/{all}.</translation>
     </message>
     <message>
         <source>Guess</source>
@@ -16452,7 +16452,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Up to {minutes} with this question are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы сұраққа кеткен {minutes} дейін есептелмейді</translation>
     </message>
     <message>
         <source>The time for “{title}” was up at {when}. What you had answered by then is submitted.</source>
@@ -18285,7 +18285,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Questions left blank, or with a lost answer: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауапсыз не жауабы жоғалған сұрақтар: {count}.</translation>
     </message>
     <message>
         <source>It was changed outside the program or damaged since: your trainer says what counts.</source>
@@ -18297,7 +18297,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What was right is not told before the course, so that it can be compared afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсқа дейін не дұрыс екені айтылмайды, кейін салыстыру үшін.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) had no answer.</source>
@@ -18316,7 +18316,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге {points}/{total} балл</translation>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
@@ -18324,7 +18324,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже ашық</translation>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
@@ -18340,7 +18340,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What next: open a question below, and see what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрі қарай: төмендегі сұрақты ашып, дұрысын көріңіз.</translation>
     </message>
     <message>
         <source>What next: “Practise what was not right” asks these alone.</source>
@@ -18348,7 +18348,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыт бітті: сол кезге дейінгі жауаптарыңыз жіберілді.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
@@ -18400,31 +18400,31 @@ Nurlan Toktosunov; B</source>
     <name>Review</name>
     <message>
         <source>you marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>сіз оны белгіледіңіз</translation>
     </message>
     <message>
         <source>it was not right last time</source>
-        <translation type="unfinished"></translation>
+        <translation>өткен жолы қате болды</translation>
     </message>
     <message>
         <source>it was not right {times} times in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>қатарынан {times} рет қате болды</translation>
     </message>
     <message>
         <source>it was right, but a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>дұрыс болды, бірақ болжап</translation>
     </message>
     <message>
         <source>it was right, but with help</source>
-        <translation type="unfinished"></translation>
+        <translation>дұрыс болды, бірақ көмекпен</translation>
     </message>
     <message>
         <source>it was right last time</source>
-        <translation type="unfinished"></translation>
+        <translation>өткен жолы дұрыс болды</translation>
     </message>
     <message>
         <source>it was right {times} times in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>қатарынан {times} рет дұрыс болды</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -18432,11 +18432,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағаланғаннан кейін оралады.</translation>
     </message>
     <message>
         <source>Comes back {when}, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оралады: {when}, себебі {reason}.</translation>
     </message>
 </context>
 <context>
@@ -18490,11 +18490,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате, болжап не жауапсыз қалған, сондай-ақ тестте белгілеген сұрақтар кейінгі күндері осында оралады. Алдымен сабақтағы тексерулерге жауап беріп, тест өтіңіз.</translation>
     </message>
     <message>
         <source>The next question comes back {when}. Until then, go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі сұрақ оралады: {when}. Оған дейін курсты жалғастырыңыз.</translation>
     </message>
     <message>
         <source>Continue the course</source>
@@ -18530,7 +18530,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өте сенімді адам әрдайым дерлік дұрыс болуы керек; болжаған адамға бұл міндет емес.</translation>
     </message>
     <message>
         <source>Sure and wrong</source>
@@ -18538,11 +18538,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing stands here. Say how sure you are when you answer: what you were very sure of and was not right is kept here, until it is right on another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда ештеңе жоқ. Жауап бергенде қаншалықты сенімді екеніңізді айтыңыз: өте сенімді болып, қателескен сұрақ басқа күні дұрыс болғанша осында тұрады.</translation>
     </message>
     <message>
         <source>The newest {count} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ең соңғылары көрсетілген: {count}.</translation>
     </message>
     <message>
         <source>Very sure</source>
@@ -18562,7 +18562,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look again: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта қарау: {title}</translation>
     </message>
 </context>
 <context>

@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>прочитано</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -10726,7 +10726,7 @@
     <name>ExamCard</name>
     <message>
         <source>Your exam is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш экзамен идёт</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
@@ -13410,7 +13410,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Пока баллов: {points} из {total}</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
@@ -15648,7 +15648,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{secure} of {all} secure</source>
-        <translation type="unfinished"></translation>
+        <translation>прочно: {secure} из {all}</translation>
     </message>
     <message>
         <source>{all} not seen yet</source>
@@ -15656,7 +15656,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответьте на проверки в разделе: {section}</translation>
     </message>
     <message>
         <source>Continue with: {section}</source>
@@ -15664,7 +15664,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Not right the last times: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation>В последние разы неверно: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -15680,15 +15680,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quizzes and attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесты и попытки</translation>
     </message>
     <message>
         <source>Answers by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы по неделям</translation>
     </message>
     <message>
         <source>Each week by its Monday; the last is this one. A week without answers is no fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неделя названа по понедельнику, последняя — текущая. Неделя без ответов — не провинность.</translation>
     </message>
     <message>
         <source>Kept on this computer, in one file, and sent nowhere unless you or your trainer hand it in.</source>
@@ -16423,15 +16423,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>When you called it a guess, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наугад: верно {right} из {all}.</translation>
     </message>
     <message>
         <source>When you said fairly sure, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Довольно уверенно: верно {right} из {all}.</translation>
     </message>
     <message>
         <source>When you said very sure, {right} of {all} were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень уверенно: верно {right} из {all}.</translation>
     </message>
     <message>
         <source>Guess</source>
@@ -16479,7 +16479,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Up to {minutes} with this question are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>До {minutes} с этим вопросом не учтено</translation>
     </message>
     <message>
         <source>The time for “{title}” was up at {when}. What you had answered by then is submitted.</source>
@@ -18328,7 +18328,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Questions left blank, or with a lost answer: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без ответа или с утерянным ответом: {count}.</translation>
     </message>
     <message>
         <source>It was changed outside the program or damaged since: your trainer says what counts.</source>
@@ -18340,7 +18340,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What was right is not told before the course, so that it can be compared afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>До курса не сообщается, что верно: потом результаты можно будет сравнить.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) had no answer.</source>
@@ -18360,7 +18360,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока баллов: {points} из {total}</translation>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
@@ -18368,7 +18368,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат открыт</translation>
     </message>
     <message>
         <source>Submitted: {quiz}</source>
@@ -18384,7 +18384,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What next: open a question below, and see what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше: откройте вопрос ниже и посмотрите, что верно.</translation>
     </message>
     <message>
         <source>What next: “Practise what was not right” asks these alone.</source>
@@ -18392,7 +18392,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The time was up: what you had answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время вышло: отправлено то, на что вы успели ответить.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
@@ -18447,31 +18447,31 @@ Nurlan Toktosunov; B</source>
     <name>Review</name>
     <message>
         <source>you marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>вы отметили его</translation>
     </message>
     <message>
         <source>it was not right last time</source>
-        <translation type="unfinished"></translation>
+        <translation>в прошлый раз было неверно</translation>
     </message>
     <message>
         <source>it was not right {times} times in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>неверно подряд, раз: {times}</translation>
     </message>
     <message>
         <source>it was right, but a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>было верно, но наугад</translation>
     </message>
     <message>
         <source>it was right, but with help</source>
-        <translation type="unfinished"></translation>
+        <translation>было верно, но с подсказкой</translation>
     </message>
     <message>
         <source>it was right last time</source>
-        <translation type="unfinished"></translation>
+        <translation>в прошлый раз было верно</translation>
     </message>
     <message>
         <source>it was right {times} times in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>верно подряд, раз: {times}</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -18479,11 +18479,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернётся, когда будет оценён.</translation>
     </message>
     <message>
         <source>Comes back {when}, because {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернётся {when}: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -18537,11 +18537,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, на которые ответ был неверным, наугад или не дан, и отмеченные в тесте возвращаются сюда в следующие дни. Сначала ответьте на проверки в уроках и пройдите тест.</translation>
     </message>
     <message>
         <source>The next question comes back {when}. Until then, go on with the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий вопрос вернётся {when}. До тех пор продолжайте курс.</translation>
     </message>
     <message>
         <source>Continue the course</source>
@@ -18577,7 +18577,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто очень уверен, должен быть прав почти всегда; кто отвечает наугад — не обязан.</translation>
     </message>
     <message>
         <source>Sure and wrong</source>
@@ -18585,11 +18585,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing stands here. Say how sure you are when you answer: what you were very sure of and was not right is kept here, until it is right on another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пусто. Отвечая, указывайте, насколько вы уверены: то, в чём вы были очень уверены, но ошиблись, остаётся здесь, пока в другой день не будет верно.</translation>
     </message>
     <message>
         <source>The newest {count} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показаны последние: {count}.</translation>
     </message>
     <message>
         <source>Very sure</source>
@@ -18609,7 +18609,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Look again: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть ещё раз: {title}</translation>
     </message>
 </context>
 <context>

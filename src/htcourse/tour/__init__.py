@@ -83,7 +83,7 @@ def run(
         for walk in WALKS:
             _walk(driver, walk)
             if program.desk.session is None:
-                driver.expect(False, "somebody is at work; walks press buttons by their English names")
+                driver.expect(False, "somebody is at work: nothing can be walked through without")
                 break
         driver.expect(not stray.seen, f"no control flashes up as a window of its own {stray.seen or ''}".strip())
         program.window.close()

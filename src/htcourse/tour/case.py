@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 
 from htcourse.store.learner_rows import Kind
-from htcourse.tour.driver import Driver, NotSeenError, straight
+from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.words import straight
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.view import CaseView, Step
 from htcourse.usecases.cases.case_pages import CasePage

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QLocale, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,7 +31,9 @@ from PySide6.QtWidgets import (
 from htcourse.app import Program
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
+from htcourse.store.places import assets_dir
 from htcourse.tour.inspector import faults
+from htcourse.tour.words import Words, straight
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.usecases.session import Session
 
@@ -48,11 +50,6 @@ class NotSeenError(Exception):
 def _plain(text: str) -> str:
     """Return what is read of a label that may hold rich text."""
     return html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)) if "<" in text else text
-
-
-def straight(text: str) -> str:
-    """Return a text with straight quotes, as it is written: on screen a printer's stand."""
-    return text.translate(str.maketrans("“”«»‘’\u00a0", '""""\'\' '))
 
 
 @contextmanager
@@ -111,6 +108,7 @@ class Driver:
     log: list[dict[str, Any]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     pictures: int = 0
+    words: Words = field(default_factory=lambda: Words(assets_dir(), QLocale().name()[:2]))
     _faults: set[str] = field(default_factory=set)
 
     @property
@@ -148,15 +146,15 @@ class Driver:
 
     def sees(self, text: str) -> bool:
         """Return whether a text can be read on screen now."""
-        return straight(text) in straight(self.text_on_screen())
+        return self.words.is_in(text, straight(self.text_on_screen()))
 
     def button(self, *names: str) -> QAbstractButton:
         """Return the first visible, enabled button with one of these texts or accessible names."""
 
         def named() -> Iterator[QAbstractButton]:
-            for name in names:
+            for name in (told for each in names for told in self.words.of(each)):
                 for each in self.widgets(QAbstractButton):
-                    if each.isEnabled() and name in (each.text(), each.accessibleName()):
+                    if each.isEnabled() and name in (straight(each.text()), straight(each.accessibleName())):
                         yield each
 
         return self._first(named, f"no button “{'” or “'.join(names)}” on screen")
@@ -165,7 +163,8 @@ class Driver:
         """Return the first visible button whose accessible name starts so."""
 
         def starting() -> Iterator[QAbstractButton]:
-            return (each for each in self.widgets(QAbstractButton) if each.accessibleName().startswith(start))
+            shown = self.widgets(QAbstractButton)
+            return (each for each in shown if straight(each.accessibleName()).startswith(self.words.of(start)))
 
         return self._first(starting, f"no button that starts with “{start}” on screen")
 
@@ -175,7 +174,7 @@ class Driver:
         def worded() -> Iterator[QAbstractButton]:
             for each in self.widgets(QAbstractButton):
                 number, _, rest = each.accessibleName().partition(" ")
-                if number.isdecimal() and rest.startswith(words) and each.isEnabled():
+                if number.isdecimal() and straight(rest).startswith(self.words.of(words)) and each.isEnabled():
                     yield each
 
         return self._first(worded, f"no choice “{words}” on screen")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.install import preview
 from htcourse.tour.small_module import write_small_module
+from htcourse.tour.words import straight
 from htcourse.tour.workshop import settle
 from htcourse.ui.screens.teach.screen import TeachScreen
 from htcourse.ui.workshop.screen import WorkshopScreen
@@ -47,7 +48,7 @@ def press_in_dialog(driver: Driver, start: str) -> None:
     """Press the button of a dialog that starts so."""
     for dialog in driver.dialogs():
         for button in dialog.findChildren(QPushButton):
-            if button.isVisible() and button.text().startswith(start):
+            if button.isVisible() and straight(button.text()).startswith(driver.words.of(start)):
                 driver.click(button)
                 return
     raise NotSeenError(f"no button “{start}” in a dialog")

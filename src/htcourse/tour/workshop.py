@@ -127,7 +127,7 @@ def _insert(driver: Driver, screen: WorkshopScreen) -> None:
     screen.editor.editor.moveCursor(QTextCursor.MoveOperation.End)
     menu = screen.controller.inserting.open()
     driver.picture_of_menu("workshop-insert", menu)
-    action_of(menu, "Warning").trigger()
+    action_of(menu, *driver.words.of("Warning")).trigger()
     menu.close()
     driver.expect("!!! warning" in screen.editor.editor.toPlainText(), "the menu inserts a callout")
     with driver.folder() as folder:
@@ -137,18 +137,18 @@ def _insert(driver: Driver, screen: WorkshopScreen) -> None:
     driver.picture("workshop-inserted")
 
 
-def action_of(menu: QMenu, words: str) -> QAction:
+def action_of(menu: QMenu, *words: str) -> QAction:
     """Return an action of a menu or of its submenus."""
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
             try:
-                return action_of(inner, words)
+                return action_of(inner, *words)
             except NotSeenError:
                 continue
-        if action.text() == words:
+        if action.text() in words:
             return action
-    raise NotSeenError(f"no “{words}” in the menu")
+    raise NotSeenError(f"no “{words[0]}” in the menu")
 
 
 def _look(driver: Driver, screen: WorkshopScreen) -> None:

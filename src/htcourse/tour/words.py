@@ -1,0 +1,66 @@
+"""The program's English words in the language of its interface, so that a walk presses and reads in every language."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+_PLACES = (
+    (re.compile(r"\\\{(\w+)\\\}"), r"(?P<\1>.+?)"),
+    (re.compile(r"%n"), r"(?P<_n>\\d+)"),
+    (re.compile(r"\\\((s|es)\\\)"), r"(?:\1)?"),
+)
+
+
+def straight(text: str) -> str:
+    """Return a text with straight quotes, as it is written: on screen a printer's stand."""
+    return text.translate(str.maketrans("“”«»‘’\u00a0", '""""\'\' '))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return what finds a text with anything in its places."""
+    written = re.escape(straight(text))
+    for place, anything in _PLACES:
+        written = place.sub(anything, written)
+    try:
+        return re.compile(written)
+    except re.error:  # one place twice
+        return re.compile(re.sub(r"\(\?P<\w+>", "(", written))
+
+
+class Words:
+    """Reads the file that is translated; where there is none, as in an installed program, all stays English."""
+
+    def __init__(self, assets: Path, language: str) -> None:
+        path = assets / "translations" / f"htcourse_{language}.ts"
+        self._told: list[tuple[str, re.Pattern[str], list[str]]] = []
+        for message in ET.parse(path).getroot().iter("message") if language != "en" and path.is_file() else ():
+            source, told = message.findtext("source") or "", message.find("translation")
+            if told is not None and told.get("type") != "unfinished":
+                forms = [each.text or "" for each in told] or [told.text or ""]
+                self._told.append((straight(source), _pattern(source), [straight(each) for each in forms]))
+
+    def of(self, english: str) -> tuple[str, ...]:
+        """Return a text, and what it is in the other language where it is the whole of something translated."""
+        bare = straight(english).rstrip(",: ")
+        tail = straight(english)[len(bare) :]
+        found = (straight(english), *(f"{each}{tail}" for each in self._whole(bare)))
+        return tuple(dict.fromkeys(found))
+
+    def is_in(self, english: str, screen: str) -> bool:
+        """Return whether a text, or in the other language that of which it is a part, can be read on a screen."""
+        if any(each in screen for each in self.of(english)):
+            return True
+        wanted = straight(english)
+        parts = [forms for source, _, forms in self._told if len(wanted) > 3 and wanted in source]
+        return any(_pattern(each).search(screen) for forms in parts for each in forms)
+
+    def _whole(self, english: str) -> Iterator[str]:
+        for source, pattern, forms in self._told:
+            match = pattern.fullmatch(english) if source != english else None
+            if source != english and (match is None or "{" not in source.replace("%n", "{")):
+                continue
+            values = match.groupdict() if match is not None else {}
+            for form in forms:
+                told = form.replace("%n", values.get("_n", "%n"))
+                yield re.sub(r"\{(\w+)\}", lambda place, v=values: v.get(place[1], place[0]), told)  # type: ignore[misc]
