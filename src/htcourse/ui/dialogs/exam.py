@@ -18,7 +18,7 @@ class ExamStartDialog(Dialog):
     """The terms of an exam; nothing has begun yet."""
 
     def __init__(self, look: Look, parent: QWidget, terms: ExamTerms, begin: Callable[[str], None]) -> None:
-        super().__init__(look, self.tr("Begin the exam?"), parent, 520)
+        super().__init__(look, self.tr("Begin the exam?"), parent)
         self._begin = begin
         self.check: Callable[[str], None] = lambda _: None
         """Raises CourseError for a wrong password."""
@@ -132,7 +132,7 @@ class NotKeptDialog(Dialog):
     def __init__(
         self, look: Look, parent: QWidget, why: str, again: Callable[[], None], leave: Callable[[], None]
     ) -> None:
-        super().__init__(look, self.tr("Not everything was kept"), parent, 520)
+        super().__init__(look, self.tr("Not everything was kept"), parent)
         self.add_text(why)
         self.add_text(
             self.tr(

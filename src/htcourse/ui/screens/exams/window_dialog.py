@@ -21,7 +21,7 @@ class WindowDialog(Dialog):
     Who keeps it accepts the dialog, or tells it why not."""
 
     def __init__(self, look: Look, parent: QWidget, title: str, window: ExamWindow, clock: Clock) -> None:
-        super().__init__(look, title, parent, 460)
+        super().__init__(look, title, parent)
         self._clock = clock
         self._had_password = window.has_password
         words = self.tr("By the clock of this computer. When it closes, answers given by then are submitted.")
