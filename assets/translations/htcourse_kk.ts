@@ -5290,6 +5290,22 @@
         <translation type="unfinished">Мәтін «*» белгісінен басталады, оның YAML тілінде басқа мағынасы бар.</translation>
     </message>
     <message>
+        <source>The line “%YAML” names a version that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the line: files of modules need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number behind “\U” or “%” is that of no character or version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the character itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A comma ended the text before “{rest}”; in curly brackets it parts two keys.</source>
         <translation type="unfinished">Үтір «{rest}» алдындағы мәтінді аяқтады; фигуралық жақшада ол екі кілтті бөледі.</translation>
     </message>

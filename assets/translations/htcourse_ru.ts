@@ -5297,6 +5297,22 @@
         <translation>Текст начинается с «*», что в YAML означает другое.</translation>
     </message>
     <message>
+        <source>The line “%YAML” names a version that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the line: files of modules need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number behind “\U” or “%” is that of no character or version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the character itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A comma ended the text before “{rest}”; in curly brackets it parts two keys.</source>
         <translation>Запятая закончила текст перед «{rest}»; в фигурных скобках она разделяет два ключа.</translation>
     </message>

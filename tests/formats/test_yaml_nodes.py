@@ -150,3 +150,56 @@ def test_without_libyaml_the_same_is_read(monkeypatch):
     assert yaml_nodes._by_libyaml() is None
     monkeypatch.setattr(yaml_nodes, "_quick", None)
     assert told(text, to_edit=False) == quick
+
+
+NO_YAML = [
+    ("%YAML 1.3\n---\na: 1\n", 1),
+    ("%YAML 1.0\n---\na: 1\n", 1),
+    (f"%YAML {'9' * 5000}.1\n---\na: 1\n", 1),
+    ('a: 1\nb: "\\U00110000"\n', 2),
+    ('a: 1\n\nb: ["\\UFFFFFFFF"]\n', 3),
+    ("a: b\nc: \ud800\n", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), NO_YAML)
+def test_what_the_readers_have_no_words_for_is_told_with_its_line(text, line):
+    told = read_yaml(text, "x.yaml").problems
+    assert [(each.code, each.place.line) for each in told] == [("yaml-syntax", line)]
+
+
+PIECES = [
+    "%YAML 1.3\n---\n",
+    "%TAG ! !\n",
+    "\\U00110000",
+    "\\ud83d",
+    "\\xzz",
+    "\ud800",
+    "!!int ",
+    "!!float ",
+    "!<",
+    "!%ff",
+]
+PIECES += [
+    "!!bool ",
+    "!!null ",
+    "!!timestamp ",
+    "--1",
+    "²",
+    "|0\n",
+    ">-\n",
+    "\r",
+    "\x85",
+    "\ufeff",
+    "id: ",
+    *SIGNS,
+    *SCALARS,
+]
+
+
+@settings(max_examples=how_many(2000), deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@pytest.mark.filterwarnings("ignore:.*:UserWarning")
+def test_no_text_stops_what_reads_it(text):
+    for each in (text, f"a: {text}\n"):
+        assert all(told.code for told in read_yaml(each, "x.yaml").problems)

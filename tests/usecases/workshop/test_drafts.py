@@ -5,10 +5,11 @@ import os
 
 import pytest
 from tests.store.samples import FixedClock
-from tests.usecases.workshop.drafts import LESSON
+from tests.usecases.workshop.drafts import LESSON, QUIZ
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import TEMPLATES, new_draft, open_draft, recent_drafts, write_template
 from htcourse.usecases.workshop.texts import keep_journal
 
@@ -103,6 +104,14 @@ def test_a_draft_is_listed_by_kind(places, draft):
     assert names["README.md"].kind == "other"
     assert names["images/boxes.png"].kind == "picture"
     assert not any("hidden" in name or ".part" in name for name in names)
+
+
+@pytest.mark.parametrize(("file", "text"), [("module.yaml", "%YAML 1.3\n---\na: 1\n"), (QUIZ, 'id: "\\UFFFFFFFF"\n')])
+def test_a_draft_opens_whatever_its_yaml_is(places, draft, file, text):
+    (draft / file).write_text(text)
+    assert open_draft(places, draft).files
+    told = check_draft(draft, {})
+    assert ("yaml-syntax", file) in [(each.code, each.place.file) for each in told]
 
 
 def test_what_a_killed_program_left_is_tidied_away_once_it_is_old(places, draft):

@@ -22,6 +22,8 @@ from htcourse.formats.module_folder.text_file import HALF_CHARACTER, too_much
 from htcourse.formats.module_folder.yaml_nodes import (
     LISTS,
     MAPPINGS,
+    NO_CHARACTER,
+    NO_VERSION,
     SCALARS,
     Node,
     TooLongError,
@@ -80,6 +82,16 @@ _SAYINGS = (
         "undefined alias",
         QT_TRANSLATE_NOOP("Errors", "A text starts with “*”, which means something else in YAML."),
         QT_TRANSLATE_NOOP("Errors", "Put the text in quotes."),
+    ),
+    (
+        NO_VERSION,
+        QT_TRANSLATE_NOOP("Errors", "The line “%YAML” names a version that cannot be read."),
+        QT_TRANSLATE_NOOP("Errors", "Delete the line: files of modules need none."),
+    ),
+    (
+        NO_CHARACTER,
+        QT_TRANSLATE_NOOP("Errors", "A number behind “\\U” or “%” is that of no character or version."),
+        QT_TRANSLATE_NOOP("Errors", "Write the character itself."),
     ),
 )
 

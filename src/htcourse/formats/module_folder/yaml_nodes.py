@@ -12,7 +12,7 @@ import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml import nodes as by_ruamel
 from ruamel.yaml.composer import Composer
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.resolver import implicit_resolvers
 
 KEYS_LIMIT = 5_000
@@ -54,6 +54,11 @@ def _begins_a_value(text: str, at: int) -> bool:
     return not words or words[-1] in _BEFORE_A_VALUE or "\n" in before[len(words) :]
 
 
+NO_VERSION = "incompatible YAML document"
+NO_CHARACTER = "no such character or number"
+"""What an error says for which ruamel has no words: another version of YAML, a number of nothing."""
+
+
 class TooLongError(Exception):
     """A list or mapping is longer than any that a person writes; `line` from 0."""
 
@@ -63,7 +68,19 @@ class TooLongError(Exception):
 
 
 class _BoundedComposer(Composer):
-    """Stops while it reads where a list or mapping grows beyond all use: 60,000 keys took 90 s to complain about."""
+    """Stops while it reads where a list or mapping grows beyond all use: 60,000 keys took 90 s to complain about.
+
+    What ruamel stumbles over without a word of its own is told as what it refuses.
+    """
+
+    def get_single_node(self) -> Any:
+        """Read the one document of a text."""
+        try:
+            return super().get_single_node()
+        except (AssertionError, LookupError) as error:
+            raise MarkedYAMLError(problem=NO_VERSION) from error  # it stands at the top
+        except (ValueError, OverflowError) as error:
+            raise MarkedYAMLError(problem=NO_CHARACTER, problem_mark=self.loader.reader.get_mark()) from error
 
     def compose_node(self, parent: Node | None, index: Any) -> Any:
         """Read the next node of `parent`."""
@@ -96,7 +113,7 @@ def nodes_of(text: str) -> Node | None:
     if _quick is not None and not _is_read_otherwise(text):
         try:
             return _quick(text)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, UnicodeEncodeError):
             pass  # ruamel says what is wrong
     return nodes_to_edit(text)
 
@@ -107,7 +124,7 @@ def scalar_value(kind: str, raw: str) -> Any:
         return None
     if kind == "bool":
         return raw.lower() == "true"
-    if kind == "int" and raw.lstrip("-").isdecimal() and len(raw) < 16 and str(int(raw)) == raw:
+    if kind == "int" and raw.removeprefix("-").isdecimal() and len(raw) < 16 and str(int(raw)) == raw:
         return int(raw)
     if kind == "float" and repr(_number(raw)) == raw:
         return float(raw)
