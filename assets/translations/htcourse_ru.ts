@@ -9513,6 +9513,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are more answers than a file of results may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your trainer, and begin as a new learner for what comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A class needs a name.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -50,6 +50,9 @@ _WORDS = {
 }
 """What may stand there: authors name forms as they like, but what begins a formula would be one in a spreadsheet."""
 _TERMS = "select attempt, data, id from event where kind = ? order by rowid desc"
+_TOO_LONG = "select 1 from main.event where length(cast(data as blob)) > iif(kind in (?, ?, ?), ?, ?)"
+_LONGER = (Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED, Kind.CASE_PASSAGE, 4_000_000, 64_000)
+"""What these events say grows with the questions of an attempt, a whole bank at most, or is quoted."""
 _RULES = {
     table: [(columns.index(name), rule) for name, rule in _WORDS.items() if name in columns]
     for table, columns in AT.items()
@@ -130,6 +133,8 @@ def receive_results(
         if schema_number(whole) < VERSION:
             migrate(whole)
         require_tables(whole)
+        if whole.execute(_TOO_LONG, _LONGER).fetchone():
+            raise damaged(nowhere)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
         begun = set(here.begun)
         said_of = [(of, said_in(data), id) for of, data, id in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))]

@@ -16,7 +16,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE
 from htcourse.usecases.attempts.gate import closed_for
 from htcourse.usecases.classes.class_card import ClassCard
-from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, pack
+from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, is_in_bounds, pack
 from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.results.known_quizzes import titles_apart
@@ -79,6 +79,11 @@ def hand_in(
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There is no answer to hand in yet."),
             fix=QT_TRANSLATE_NOOP("Errors", "Answer something first; reading alone is not handed in."),
+        )
+    if not is_in_bounds(copy.database):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "These are more answers than a file of results may hold."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Tell your trainer, and begin as a new learner for what comes."),
         )
     now = clock()
     packed = pack(Packed(code, __version__, copy.answers, copy.changed, now.utc, copy.database))

@@ -24,7 +24,11 @@ from htcourse.usecases.classes.roster import plain_code
 RESULT = ".htresult"
 LARGEST_FILE = 32_000_000
 """Bytes of a result file; a year of answers has less than one million."""
-LARGEST_RECORD = 256_000_000
+_LARGEST_RECORD = 64_000_000
+"""Bytes of the record in it: a course of years has some hundred thousand answers, less than 700 each."""
+_LARGEST_HEAD = 4_096
+_MOST_BRACKETS = 3_000_000
+"""Lists and mappings of a record: each costs some hundred bytes of memory, and three in a file."""
 
 
 class Packed(NamedTuple):
@@ -100,22 +104,38 @@ def pack(result: Packed) -> bytes:
     return zstandard.ZstdCompressor(level=9).compress(head + b"\n" + result.database)
 
 
+def is_in_bounds(record: bytes) -> bool:
+    """Tell whether a record is one that somebody answered: a bomb is packed in a few kilobytes."""
+    return len(record) <= _LARGEST_RECORD and record.count(b"{") + record.count(b"[") <= _MOST_BRACKETS
+
+
 def unpack(box: bytes) -> Packed | None:
     """Return what stood in a box; None where it is damaged, or larger than any record is."""
     import zstandard
 
     try:
-        if not 0 < zstandard.frame_content_size(box) <= LARGEST_RECORD:
+        if not 0 < zstandard.frame_content_size(box) <= _LARGEST_HEAD + _LARGEST_RECORD:
             return None
         whole = zstandard.ZstdDecompressor().decompress(box)
-        head, _, database = whole.partition(b"\n")
-        told = json.loads(head)
+        end = whole.index(b"\n", 0, _LARGEST_HEAD)
+        told, database = json.loads(whole[:end]), whole[end + 1 :]
+        if not is_in_bounds(database):
+            return None
         code = plain_code(str(told["code"]))
         answers, changed = int(told["answers"]), int(told["changed"])
         if min(answers, changed) < 0:
             return None
         return Packed(code, str(told["program"])[:40], answers, changed, str(told["at"])[:40], database)
-    except (zstandard.ZstdError, CourseError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
+    except (
+        zstandard.ZstdError,
+        CourseError,
+        ValueError,
+        TypeError,
+        KeyError,
+        RecursionError,
+        OverflowError,
+        MemoryError,
+    ):
         return None
 
 
