@@ -53,6 +53,18 @@ def test_a_card_with_another_key_is_taken_only_where_its_key_is_said(room, sessi
     assert my_classes(session)[0].card.fingerprint == key
 
 
+@pytest.mark.parametrize(
+    "spelt", [str.upper, lambda id: id.replace("-", ""), lambda id: f"{id} ", lambda id: f"{id}\n"]
+)
+def test_a_card_whose_id_is_spelt_otherwise_is_none(room, session, tmp_path, spelt):
+    card = save_card(room.made, tmp_path / "card")
+    join_class(session, card, "K7-1")
+    before = my_classes(session)
+    with pytest.raises(CourseError, match="no class card"):
+        join_class(session, written(card, id=spelt(room.made.id)))
+    assert my_classes(session) == before
+
+
 def test_a_card_of_the_same_class_and_of_an_older_version_is_taken(room, session, tmp_path):
     card = save_card(room.made, tmp_path / "card")
     join_class(session, written(save_card(room.made, tmp_path / "old"), receipt_key=None), "K7-1")

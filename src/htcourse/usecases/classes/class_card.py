@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Problem
-from htcourse.core.ids import digest
+from htcourse.core.ids import digest, is_id
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
@@ -137,9 +137,8 @@ def read_card(path: Path) -> ClassCard:
         key, code = base64.b64decode(data["key"], validate=True), str(data.get("code", ""))
         own, receipt_key = read_work(data.get("work")), base64.b64decode(data.get("receipt_key", ""), validate=True)
         card = ClassCard(str(data["id"]), one_line(data["name"]), key, own, code, **extra, receipt_key=receipt_key)
-        lengths = len(bytes.fromhex(card.id.replace("-", ""))), len(card.key), len(receipt_key)
-        if lengths not in ((16, 32, 32), (16, 32, 0)):
-            raise ValueError("an id or a key of another length")
+        if not is_id(card.id) or (len(card.key), len(receipt_key)) not in ((32, 32), (32, 0)):
+            raise ValueError("an id in another spelling, or a key of another length")
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is no class card, or it is damaged."),
