@@ -96,7 +96,7 @@ def test_the_pin_is_asked_for_once(room, command):
     assert run(room.desk, *command, "--class", "group 3-2", typed="2468\n").count("The trainer's PIN") == 1
 
 
-def test_a_file_tells_whether_it_is_as_it_was_signed(room):
+def test_a_file_tells_whether_it_is_as_it_was_signed(room, tmp_path):
     path = room.hand_in().path
     assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)
     assert "a class that is not on this computer" in run(room.lab, "results", "verify", path)
@@ -104,8 +104,12 @@ def test_a_file_tells_whether_it_is_as_it_was_signed(room):
         assert run(room.desk, "results", "verify", path, path, path).count("for the class “Group 3-2”") == 3
     (receipt := path.with_suffix(".htreceipt")).touch()
     assert "a receipt: " in run(room.desk, "results", "verify", receipt, code=1)
+    (room.stick / "read me.txt").touch()
+    assert run(room.desk, "results", "verify", room.stick) == run(room.desk, "results", "verify", path)
     path.write_bytes(path.read_bytes()[:-1])
-    assert "damaged" in run(room.desk, "results", "verify", path, code=1)
+    for each in (path, room.stick):
+        assert "damaged" in run(room.desk, "results", "verify", each, code=1)
+    assert "There is no result file." in run(room.desk, "results", "verify", tmp_path, code=1)
 
 
 def test_people_of_a_class_are_called_by_one_code_and_one_pseudonym(room, tmp_path):

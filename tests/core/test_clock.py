@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from htcourse.core import clock
 from htcourse.core.clock import Moment, moment_here, moment_of, study_days, system_clock
+from htcourse.store.parse_row import is_moment
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 FAR_AHEAD = 5 * 365 * 24
@@ -34,6 +36,22 @@ def test_the_system_clock_gives_utc_with_milliseconds():
     assert moment.utc.endswith("Z")
     assert len(moment.utc) == len("2026-03-01T20:30:00.000Z")
     assert -14 * 60 <= moment.offset_minutes <= 14 * 60
+
+
+@pytest.mark.parametrize(
+    ("year", "kept"), [(1, 1970), (1969, 1970), (1970, 1970), (2026, 2026), (9000, 8999), (9999, 8999)]
+)
+def test_a_clock_far_out_gives_a_time_that_is_read_again(monkeypatch, year, kept):
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls(year, 6, 15, tzinfo=tz)
+
+    monkeypatch.setattr(clock, "datetime", Now)
+    moment = system_clock()
+    assert is_moment(moment.utc)
+    assert int(moment.utc[:4]) == kept
+    assert moment.local
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zones by environment")

@@ -264,14 +264,17 @@ def type_in(
 def verify(home: Path | None, files: tuple[Path, ...]) -> None:
     """Say of result files whether they are as they were signed, by which installation, and for which class.
 
-    Nothing in them is shown. The exit code is 1 where one is damaged, cannot be read or is no result file.
+    Of a folder, of all result files in it. Nothing in them is shown. The exit code is 1 where one is damaged, cannot be
+    read or is no result file, and where there is none.
     """
     from htcourse.store.class_files import list_classes
     from htcourse.usecases.classes.receipts import RECEIPT
-    from htcourse.usecases.classes.result_file import seal_of
+    from htcourse.usecases.classes.result_file import results_among, seal_of
 
     classes, _ = list_classes(Places.find(home))
-    found = [seal_of(classes, each) for each in files]
+    found = [
+        seal_of(classes, each) for given in files for each in (results_among(given) if given.is_dir() else (given,))
+    ]
     for each in found:
         if each.signer:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
@@ -283,7 +286,9 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
             is_receipt = each.path.suffix == RECEIPT
             what = "a receipt: “htcourse results receipt” reads it" if is_receipt else "damaged, or no result file"
             say(_one_line(f"{each.path}: {what}"))
-    if not all(each.signer and not each.is_hollow for each in found):
+    if not found:
+        say("There is no result file.", err=True)
+    if not found or not all(each.signer and not each.is_hollow for each in found):
         raise click.exceptions.Exit(1)
 
 

@@ -120,9 +120,15 @@ Clock = Callable[[], Moment]
 """Gives the present moment; tests hand in a fixed one."""
 
 
+YEARS = range(1970, 9000)
+"""The years in which a row can have been written: no other is read again."""
+
+
 def system_clock() -> Moment:
-    """Return now by the computer's clock."""
-    return moment_here(datetime.now(UTC))
+    """Return now by the computer's clock; where that is beyond `YEARS`, the nearest time within."""
+    now = datetime.now(UTC)
+    within = min(max(now, datetime(YEARS[0], 1, 1, tzinfo=UTC)), datetime(YEARS[-1], 12, 31, tzinfo=UTC))
+    return moment_here(within)
 
 
 def moment_here(when: datetime) -> Moment:

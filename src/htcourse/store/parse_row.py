@@ -7,6 +7,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
+from htcourse.core.clock import YEARS
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
@@ -14,7 +15,6 @@ from htcourse.store.learner_rows import Kind
 _OFFSET_MINUTES = 24 * 60 - 1
 """No clock is a whole day apart from UTC, nor can Python say so."""
 _MOMENT = len("2026-03-09T10:00:00.000Z")
-_YEARS = range(1970, 9000)
 
 
 def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
@@ -78,7 +78,7 @@ def _id(value: Any) -> str:
 
 def _moment(value: Any) -> str:
     when = datetime.fromisoformat(value)
-    if len(value) != _MOMENT or not value.endswith("Z") or value[10] != "T" or when.year not in _YEARS:
+    if len(value) != _MOMENT or not value.endswith("Z") or value[10] != "T" or when.year not in YEARS:
         raise ValueError
     return str(value)
 

@@ -82,6 +82,11 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def results_among(folder: Path) -> tuple[Path, ...]:
+    """Return what in a folder is called a result, by name; raises FolderError."""
+    return tuple(each for each in result_files([folder]) if each.suffix.casefold() == RESULT)
+
+
 def folders_inside(folders: Iterable[Path]) -> int:
     """Return how many folders lie in these, into which `result_files` does not look; none whose name begins with a dot.
 
