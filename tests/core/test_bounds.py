@@ -1,12 +1,18 @@
 """Texts that nobody writes are told apart from those that a person wrote, with the line and what to do."""
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from htcourse.core import bounds
-from htcourse.core.bounds import list_excess, text_excess
+from htcourse.core.bounds import composed, list_excess, text_excess
+from htcourse.core.folding import fold, searchable
+from htcourse.formats.module_folder.text_file import text_of
+from htcourse.markup.decode import decoded
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -77,3 +83,25 @@ def test_a_question_has_no_more_choices_than_a_person_can_weigh():
     assert excess is not None
     assert excess.values == {"count": 10_000, "limit": 100}
     assert list_excess({"text": "T", "gaps": [{"choices": ["a"] * 101}]}) is not None
+
+
+SCORES = "\u0301\u0323" * 250_000
+"""Sorting them by Python's own NFC takes half an hour."""
+
+
+@pytest.mark.parametrize("marks", [SCORES, SCORES[::2] + SCORES[1::2], "\u0323" * 500_000])
+def test_scores_of_marks_on_one_letter_are_not_sorted(marks):
+    text = f"Ең{marks} соң"
+    kept = composed(text)
+    assert (kept[:2], kept[-4:]) == ("Ең", " соң")
+    assert len(kept) <= 2 + 30 + 4
+    read = text_of(text.encode(), "x.yaml").text
+    assert decoded(text.encode()).text == read == kept
+    assert max(len(fold(text, 2)), len(searchable(text))) < 40
+
+
+@given(st.text() | st.text("aй\u0301\u0323\u0306—…«» ", max_size=120))
+def test_any_other_text_is_in_nfc(text):
+    marks = [unicodedata.combining(sign) > 0 for sign in text]
+    if not any(all(marks[at : at + 31]) for at in range(max(0, len(text) - 30))):
+        assert composed(text) == unicodedata.normalize("NFC", text)

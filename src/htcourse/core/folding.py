@@ -6,8 +6,9 @@ words fall together (құн, күн), so ids, glossary terms and answer keys use
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
+
+from htcourse.core.bounds import composed
 
 APOSTROPHE = "ʼ"
 """U+02BC, a letter to Python and to SQLite: what every apostrophe becomes."""
@@ -85,8 +86,8 @@ def folds(text: str) -> tuple[str, str]:
 def _safe(text: str, table: Mapping[int, str] = _LEVEL_1) -> str:
     if text.isascii():  # a tenth of the time, for all that is in English
         return " ".join(text.lower().split()).replace("'", APOSTROPHE).replace("`", APOSTROPHE)
-    plain = unicodedata.normalize("NFC", text.translate(_DROPPED)).replace(_STRESS, "")
-    plain = unicodedata.normalize("NFC", plain.casefold()).translate(table)
+    plain = composed(text.translate(_DROPPED)).replace(_STRESS, "")
+    plain = composed(plain.casefold()).translate(table)
     return _with_cyrillic_lookalikes(_SPACES.sub(" ", plain).strip())
 
 
@@ -124,5 +125,5 @@ def searchable(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = unicodedata.normalize("NFC", text.translate(_ZERO_WIDTH))
+    plain = composed(text.translate(_ZERO_WIDTH))
     return _LONE_JOINERS.sub("", plain)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from htcourse.core.bounds import composed
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
 from htcourse.core.escaping import HIDDEN_BRACE
@@ -148,7 +149,7 @@ def is_id(text: str) -> bool:
 
 def id_from(text: str) -> str:
     """Return an id made from the letters and digits of `text`, Cyrillic ones in Latin; empty when it has none."""
-    lowered = _APOSTROPHE.sub("", unicodedata.normalize("NFC", text).lower())
+    lowered = _APOSTROPHE.sub("", composed(text).lower())
     latin = "".join(_LATIN.get(letter, letter) for letter in lowered)
     bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", bare))[:_LONGEST_ID].strip("-")

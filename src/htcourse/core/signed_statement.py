@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, NewerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -133,7 +134,7 @@ def plain_words(text: str, longest: int = LONGEST_TEXT) -> str:
     Unseen ones could turn or hide what a person reads: line ends, terminal codes, marks of direction.
     """
     seen = "".join(_UNSEEN.get(unicodedata.category(letter), letter) for letter in text)
-    words = unicodedata.normalize("NFC", " ".join(seen.split()))
+    words = composed(" ".join(seen.split()))
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 

@@ -6,10 +6,10 @@ and Western letters (1252), KOI8-R of older Unix and mail, 866 of DOS.
 
 import codecs
 import re
-import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
@@ -67,7 +67,7 @@ def decoded(data: bytes) -> Decoded:
     text, encoding = _read(data)
     if "\r" in text:
         text = _BREAKS.sub("\n", text)
-    return Decoded(unicodedata.normalize("NFC", _CONTROLS.sub("", text)), encoding)
+    return Decoded(composed(_CONTROLS.sub("", text)), encoding)
 
 
 def first_lost(data: bytes) -> int:

@@ -1,10 +1,10 @@
 """Texts of an item to Markdown; the pictures they show come along from the package."""
 
-import unicodedata
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.markup.from_html import markdown_of
 from htcourse.markup.ims_packages import Package, file_meant
@@ -37,7 +37,7 @@ def html_inside(element: "_Element | None") -> str:
     _pictures_as_img(element)
     pieces = [escape(element.text or "", quote=False)]
     pieces += [etree.tostring(each, encoding="unicode", method="html") for each in element]
-    return unicodedata.normalize("NFC", "".join(pieces))
+    return composed("".join(pieces))
 
 
 def words_of(element: "_Element | None") -> str:

@@ -3,9 +3,9 @@
 import base64
 import binascii
 import re
-import unicodedata
 from typing import NamedTuple
 
+from htcourse.core.bounds import composed
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place
 from htcourse.markup.picture_size import is_too_wide, is_whole, scans_too_many
@@ -94,7 +94,7 @@ class PictureStore:
         return tuple(Picture(name, content, Place(name)) for content, name in self._by_content.items())
 
     def _free(self, name: str, ending: str) -> str:
-        stem, _, own = unicodedata.normalize("NFC", name).rpartition(".")
+        stem, _, own = composed(name).rpartition(".")
         ending = f".{own}" if own == "jpeg" and ending == ".jpg" else ending
         stem = _NOT_IN_NAMES.sub("-", stem)[:60].strip("-")
         if not stem or _RESERVED.fullmatch(stem):

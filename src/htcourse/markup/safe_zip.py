@@ -7,7 +7,6 @@ import os
 import re
 import stat
 import struct
-import unicodedata
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -15,6 +14,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, refuse_database
@@ -106,7 +106,7 @@ def _key(path: str) -> str:
     """Return a path as file systems compare it that know neither case nor composed letters."""
     if path.isascii():
         return path.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    return composed(composed(path).casefold())
 
 
 def safe_path(entry: zipfile.ZipInfo, depth: int) -> PurePosixPath:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from unicodedata import normalize
 
+from htcourse.core.bounds import composed
 from htcourse.core.course import Module, Section
 from htcourse.core.errors import Place, Problem
 from htcourse.render.blocks import pieces_of
@@ -121,7 +121,7 @@ def section_problems(section: Section, definitions: str = "") -> list[Problem]:
 
 
 def _normalised(markdown: str) -> str:
-    return normalize("NFC", markdown.replace("\r\n", "\n")).expandtabs(4)
+    return composed(markdown.replace("\r\n", "\n")).expandtabs(4)
 
 
 def _first_line(section: Section) -> Place:

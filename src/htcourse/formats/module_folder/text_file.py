@@ -1,10 +1,9 @@
 """Reads a text file of a module: bounded, UTF-8, NFC, line feeds; everything else is a problem."""
 
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from htcourse.core.bounds import Excess, text_excess
+from htcourse.core.bounds import Excess, composed, text_excess
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes, too_large
@@ -62,7 +61,7 @@ def text_of(content: bytes, file: str) -> TextFile:
     excess = text_excess(text) if file.endswith(".md") else None
     if excess:
         return TextFile(file, None, (*problems, too_much(excess, Place(file, excess.line + 1))))
-    return TextFile(file, unicodedata.normalize("NFC", text), tuple(problems))
+    return TextFile(file, composed(text), tuple(problems))
 
 
 def too_much(excess: Excess, place: Place) -> Problem:

@@ -1,11 +1,11 @@
 """Texts of a Moodle question, in whatever markup they are, to Markdown; their pictures come along."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from htcourse.core.bounds import composed
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.markup.from_html import looks_like_html, markdown_of
 from htcourse.markup.from_markdown import markdown_of_markdown
@@ -35,7 +35,7 @@ def text_in(element: "_Element | None") -> str:
 
         # HTML that was written without CDATA: Moodle refuses it, its words are plain all the same.
         text += "".join(tostring(each, encoding="unicode") for each in holder)
-    return unicodedata.normalize("NFC", text).strip()
+    return composed(text).strip()
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from unicodedata import normalize
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.question_rows.row import letter
@@ -171,7 +171,7 @@ class _Sheet:
 
     def _text(self, row: int, column: int, value: Any) -> str:
         if isinstance(value, str):
-            return normalize("NFC", value)
+            return composed(value)
         if isinstance(value, bool):
             return "TRUE" if value else "FALSE"
         if isinstance(value, int | float):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
@@ -187,7 +188,7 @@ def reference_in(text: str) -> dict[str, Any]:
 
     Of several references the first is taken.
     """
-    text = _spaced(unicodedata.normalize("NFC", text[:LONGEST]).strip())
+    text = _spaced(composed(text[:LONGEST]).strip())
     found = _entry(text) or plain_reference(text)
     tidy = {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in found.items()}
     doi = str(tidy.get("DOI", ""))
@@ -204,7 +205,7 @@ def _spaced(text: str) -> str:
 
 
 def _with_unread(text: str, found: dict[str, Any]) -> dict[str, Any]:
-    words = "" if _entry(text.strip()) else unread(unicodedata.normalize("NFC", text), found)
+    words = "" if _entry(text.strip()) else unread(composed(text), found)
     return found | ({UNREAD: words} if words else {})
 
 

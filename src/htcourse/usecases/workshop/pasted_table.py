@@ -8,11 +8,11 @@ language of the module may decide then. Where that is so, the table says which n
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Problem
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
@@ -139,7 +139,7 @@ def _is_table(rows: Rows) -> bool:
 
 def cells_of_text(text: str) -> Rows:
     """Return the cells of a text as they stand there."""
-    text = unicodedata.normalize("NFC", text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
+    text = composed(text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
     separator = _SEPARATOR.match(text)
     text = text[separator.end() :] if separator else text
     first = next((line for line in text.split("\n") if line.strip()), "")
