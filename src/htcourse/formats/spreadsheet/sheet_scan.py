@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from posixpath import join, normpath
 from typing import NamedTuple
 
@@ -101,7 +102,7 @@ def _column(letters: bytes) -> int:
 
 def _lengths(data: bytes) -> Iterator[int]:
     starts = [found.start() for found in _TEXT.finditer(data)]
-    yield from (end - start for start, end in zip(starts, [*starts[1:], len(data)], strict=True))
+    yield from (end - start for start, end in pairwise([*starts, len(data)]))
 
 
 def _text(sheets: Mapping[str, bytes], lengths: list[int]) -> int:
