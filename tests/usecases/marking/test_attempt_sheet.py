@@ -265,6 +265,19 @@ def test_whoever_left_a_question_blank_is_told_the_key_since_as_those_who_are_re
     assert missed == ["act"], "the page as the sheet"
 
 
+def test_who_was_wrong_by_both_keys_is_told_the_key_since_and_who_would_lose_a_mark_only_by_the_regrade(room):
+    learner, wrong = room.test({"choices": ["purpose"]})
+    other, right = room.test(RIGHT)
+    room.change_key("act")
+    assert keys_on(sheet(room, other, right)) == {"Means": "key"}, "its mark stands by that key"
+    assert keys_on(sheet(room, learner, wrong)) == {"Means": "key of that day", "Act": "key since"}
+    with room.at_work(learner) as session:
+        told = open_attempt_question(session, wrong, 1).mark
+    assert [each.id for each in told.remarks if each.state is State.MISSED] == ["act"]
+    regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+    assert keys_on(sheet(room, other, right)) == {"Means": "key of that day", "Act": "key since"}
+
+
 def test_where_two_choices_are_right_since_both_are_called_so(room):
     learner, attempt = room.test(WRONG)
     kept = keyed("means")

@@ -98,7 +98,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     for question, own in zip(seen.questions, told, strict=True):
         shown = [each.for_learner() for each in question.steps if not each.was_never_told]
         steps = question.steps if with_all else tuple(shown)
-        is_told = with_all or question.was_regraded or question.answer is None  # no regrade tells who left it blank
+        is_told = with_all or question.was_regraded or not question.has_other_key  # a mark that stays is not regraded
         since = question.since if is_told else None
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)

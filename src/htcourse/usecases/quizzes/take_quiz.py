@@ -8,6 +8,7 @@ from typing import NamedTuple
 from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
+from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -173,14 +174,18 @@ def _question_of(
     told = gate.told(shown[0].id, told_now(attempt))
     if last is None or not tells_marks(attempt):
         blank = (
-            _mark_of_blank(_keyed_since(session, shown[0]).with_pictures(session.libraries), told)
+            _mark_of_blank(_keyed_since(session, shown[0], {}).with_pictures(session.libraries), told)
             if tells_marks(attempt) and attempt.submitted_at
             else None
         )
         return _attempt_question(session, attempt, shown, tries, blank, number=number, used=used, gate=gate)
     anew = marked_anew(session.learner, last)
-    marked_by = _question_marked_by(session, shown[0], anew.shown).with_pictures(session.libraries)
-    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=own_answer(tries))
+    given = own_answer(tries)
+    marked_by = _question_marked_by(session, shown[0], anew.shown)
+    if not anew.shown and attempt.submitted_at:
+        marked_by = _keyed_since(session, shown[0], last.answer if given is None else given)
+    marked_by = marked_by.with_pictures(session.libraries)
+    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=given)
     comment = anew.words if told.explanation else ""
     return _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate, comment=comment)
 
@@ -191,14 +196,17 @@ def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
     return question.tell(mark._replace(points=0.0, verdict=Verdict.WRONG), told)
 
 
-def _keyed_since(session: Session, then: ShownQuestion) -> ShownQuestion:
-    """Return a question as its module has it since, where it asks of the same things; else as it was shown.
+def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> ShownQuestion:
+    """Return a question as its module has it since, where it asks of the same and marks this answer the same.
 
-    A regrade writes nothing of a blank: so its learner is told the key that those who answered were regraded by.
+    Else as it was shown. A regrade writes nothing where a mark stays: so who was wrong by both keys, or left it blank,
+    is told the key that the others were regraded by.
     """
     row = find_row(session, then.id)
     now = question_now(row) if row is not None and row.language == then.language else then
-    return now if now.kind.name == then.kind.name and _asked_of(now) == _asked_of(then) else then
+    if now.kind is not then.kind or then.kind.remarks.are_levels or _asked_of(now) != _asked_of(then):
+        return then
+    return now if abs(now.grade(answer).points - then.grade(answer).points) <= SLACK else then
 
 
 def _asked_of(question: ShownQuestion) -> set[str]:
