@@ -3,11 +3,12 @@
 Every row that is appended gets a link, in the same transaction: the digest of the table's name and of every value, and
 the digest of that with the link before. A row that was changed fits neither, one that was taken away leaves a link
 without a row, one that another program put in has none, a link that was changed or taken away breaks the chain. Rows
-from another file are linked anew here, in the order they came, with where they came from. A preference may change: it
-has a digest of its own, and a link that says that it is there. That of the record's id, which never changes, says it as
-where it comes from: by it the links of two records differ from the first on, also where both are new. What is not seen:
-the newest rows gone together with their links, as in a file that was put back; and a change by somebody who reckons the
-links anew. It is a guard against disks, not against people.
+from another file are linked anew here, in the order they came, with where they came from. The number of a row is in no
+link, but links have the order of the numbers: a row that stands in another was changed too (`moved_rows`). A preference
+may change: it has a digest of its own, and a link that says that it is there. That of the record's id, which never
+changes, says it as where it comes from: by it the links of two records differ from the first on, also where both are
+new. What is not seen: the newest rows gone together with their links, as in a file that was put back; and a change by
+somebody who reckons the links anew. It is a guard against disks, not against people.
 """
 
 import json
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest, end_of, is_id
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.moved_rows import moved_rows, plain
 from htcourse.store.preferences import RECORD
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")
@@ -60,6 +62,7 @@ _NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from ma
 Marks = Mapping[str, int]
 """The newest row number of each table."""
 
+_Row = tuple[str, Sequence[Any]]
 _Asked = Callable[[str, str], str | None]
 ChangedRows = Mapping[tuple[str, str], tuple[bytes, bool]]
 """By table and name of a row that is not as it was written what its link says it was, and whether the row is gone."""
@@ -159,6 +162,7 @@ def preference_digest(key: str, value: str, at: str) -> bytes:
 
 
 class _Link(NamedTuple):
+    seq: int
     rule: int
     origin: Any
     before: bytes
@@ -191,10 +195,10 @@ class Chain:
         before = b""
         query = "select seq, part, row, rule, origin, digest, chain from main.link order by seq"
         for seq, table, row, rule, origin, own, chain in connection.execute(query):
-            link = _Link(rule, origin, before, *map(_bytes, (own, chain)))
+            link = _Link(seq, rule, origin, before, *map(_bytes, (own, chain)))
             if link.chain != link.chained(link.digest):
                 self.broken.append(seq)
-            self._links[_plain(table), _plain(row)] = link
+            self._links[plain(table), plain(row)] = link
             before = link.chain
 
     def fault(self, table: str, row: Sequence[Any]) -> str:
@@ -203,6 +207,14 @@ class Chain:
         if link is None:
             return STRANGE
         return "" if link.fits(table, row) else CHANGED
+
+    def in_order(self, rows: Iterable[_Row]) -> list[_Row]:
+        """Return rows as they were written, whatever their numbers say; one without a link after that before it."""
+        at, placed = 0, list[tuple[int, _Row]]()
+        for table, row in rows:
+            at = link.seq if (link := self._links.get((table, _called(table, row)))) else at
+            placed.append((at, (table, row)))
+        return [each for _, each in sorted(placed, key=lambda one: ([*COLUMNS].index(one[1][0]), one[0]))]
 
     def knows_preferences(self) -> bool:
         """Tell whether preferences are linked, as they are from version 4 on."""
@@ -213,7 +225,7 @@ class Chain:
         link = self._links.pop(("preference", key), None)
         if link is None:
             return STRANGE
-        is_anothers = ("preference", key) == OWN_ID and is_id(origin := _plain(link.origin)) and origin != _plain(value)
+        is_anothers = ("preference", key) == OWN_ID and is_id(origin := plain(link.origin)) and origin != plain(value)
         return CHANGED if is_anothers else ""
 
     def left(self) -> Iterator[tuple[str, str]]:
@@ -227,11 +239,15 @@ def strange_names(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
 
 
 def changed_in(connection: sqlite3.Connection) -> ChangedRows:
-    """Return what is not as it was written in a file of this version: see `findings`."""
+    """Return what is not as it was written in a file of this version: see `findings`.
+
+    Where such rows go they come in another order: what only stood elsewhere fits no digest there either.
+    """
     found = {(each.table, each.row): each.what for each in findings(connection) if each.table in ORDER}
-    links = connection.execute("select part, row, digest from main.link") if found else ()
+    links = connection.execute("select part, row, digest from main.link").fetchall() if found else ()
+    moved = {(table, row) for table in ORDER if found for row in moved_rows(connection, table)}
     return {
-        (part, row): (own, what == MISSING)
+        (part, row): (digest(own)[:_BYTES] if (part, row) in moved else own, what == MISSING)
         for part, row, own in links
         if (what := found.get((part, row), STRANGE)) != STRANGE
     }
@@ -281,22 +297,26 @@ def harmed_rows(connection: sqlite3.Connection, table: str, attempts: Iterable[s
             union select row from main.link where part = '{table}'
                 and substr(row, 25) in (select substr(value, 25) from json_each(:asked))
         )
-        select own.row, found.{names}, link.rule, link.origin, before.chain, link.digest, link.chain,
+        select own.row, found.{names}, link.seq, link.rule, link.origin, before.chain, link.digest, link.chain,
             {", ".join(f"found.{each}" for each in _names(COLUMNS[table]))}
         from own left join main.{table} found on found.id = own.row
             left join main.link on link.part = '{table}' and link.row = own.row
             left join main.link before on before.seq = link.seq - 1
+        order by found.seq
     """
     harmed: list[tuple[str, RowHarm]] = []
     factory = connection.text_factory
     connection.text_factory = _Text
     try:
         asked = {"asked": json.dumps(list(by_end.values()))}
-        for called, named, rule, origin, before, own, chain, *row in connection.execute(query, asked):
-            link = _Link(rule, origin, *map(_bytes, (before, own, chain)))
+        rows = connection.execute(query, asked).fetchall()
+        placed = [seq for _, named, seq, *_ in rows if named is not None and seq is not None]
+        moved = moved_rows(connection, table) if placed != sorted(placed) else frozenset[str]()
+        for called, named, seq, rule, origin, before, own, chain, *row in rows:
+            link = _Link(seq, rule, origin, *map(_bytes, (before, own, chain)))
             is_strange = rule is None and named is not None
-            if not is_strange and not link.fits(table, row):
-                key, it = _plain(called), _plain(named)
+            key, it = plain(called), plain(named)
+            if not is_strange and (key in moved or not link.fits(table, row)):
                 owners = {it, by_end.get(end_of(key), it)}.intersection(by_end.values())
                 digest_now = link.digest_of(table, row).hex()
                 harmed += [(each, RowHarm(table, key, digest_now if each == it else "")) for each in owners]
@@ -311,8 +331,9 @@ class _Text(bytes):
 
 def _row_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mismatch]:
     for table in ORDER:
+        moved = moved_rows(connection, table)
         for row in connection.execute(f"select {COLUMNS[table]} from main.{table} order by rowid"):
-            fault = chain.fault(table, row)
+            fault = chain.fault(table, row) or (CHANGED if moved and _called(table, row) in moved else "")
             if fault:
                 yield Mismatch(fault, table, _called(table, row))
     yield from (Mismatch(MISSING, table, row) for table, row in chain.left())
@@ -322,15 +343,15 @@ def _row_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mism
 def _preference_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mismatch]:
     are_linked = chain.knows_preferences()
     for key, value, at, kept in connection.execute("select key, value, at, digest from main.preference order by key"):
-        fault = chain.preference_fault(_plain(key), value)
+        fault = chain.preference_fault(plain(key), value)
         if kept != _digest("preference", (key, value, at)):
-            yield Mismatch(CHANGED, "preference", _plain(key))
+            yield Mismatch(CHANGED, "preference", plain(key))
         elif are_linked and fault:
-            yield Mismatch(fault, "preference", _plain(key))
+            yield Mismatch(fault, "preference", plain(key))
 
 
 def _called(table: str, row: Sequence[Any]) -> str:
-    return " ".join(map(_plain, row[: 2 if table == "shown_text" else 1]))
+    return " ".join(map(plain, row[: 2 if table == "shown_text" else 1]))
 
 
 @cache
@@ -341,10 +362,6 @@ def _covered(table: str, rule: int) -> tuple[int, ...]:
 
 def _names(columns: str) -> list[str]:
     return columns.split(", ")
-
-
-def _plain(value: Any) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def _bytes(value: Any) -> bytes:

@@ -206,8 +206,9 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
             for row in theirs.execute(f"select {columns} from {table} order by rowid")
             if not (table == "event" and row[0] in again)
         )
-        coming = coming_in(connection, rows)
-        merged = insert_rows(connection, among(coming.rows), None if isinstance(origin, Came) else Chain(theirs))
+        chain = None if isinstance(origin, Came) else Chain(theirs)
+        coming = coming_in(connection, chain.in_order(rows) if chain else rows)
+        merged = insert_rows(connection, among(coming.rows), chain)
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         unchanged = [row for row in kept if _is_unchanged(row)]
         connection.executemany(

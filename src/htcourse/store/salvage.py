@@ -307,7 +307,7 @@ def _read(copy: Path, tables: Collection[str] = COLUMNS) -> tuple[list[Row], dic
                 rows += [(table, row[1:]) for row in _table_rows(connection, table, COLUMNS[table])]
         with damage_alone():
             chain = Chain(connection)
-            rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
+            rows = [(table, row) for table, row in chain.in_order(rows) if chain.fault(table, row) != CHANGED]
         with damage_alone():
             links = _links(connection)
         preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
@@ -329,10 +329,10 @@ def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> lis
     """Return the rows of a table, their numbers first: from the front, from the back, and one by one between."""
     connection.execute(f"select {columns} from {table} limit 0").close()  # raises where no row could be found at all
     query = f"select rowid, {columns} from {table} where rowid"
-    front, is_whole = _scan(connection, f"{query} > ? order by rowid", -1)
+    front, is_whole = _scan(connection, f"{query} > ? order by rowid", -(1 << 63))
     if is_whole:
         return front
-    last = front[-1][0] if front else -1
+    last = max(front[-1][0], -1) if front else -1
     back, _ = _scan(connection, f"{query} > ? order by rowid desc", last)
     end = back[-1][0] if back else last + _BEYOND
     between = [row for number in range(last + 1, end) for row in _scan(connection, f"{query} = ?", number)[0]]
