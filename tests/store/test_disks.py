@@ -40,10 +40,18 @@ def test_a_file_here_opens_by_its_address(tmp_path: Path) -> None:
 
 
 @linux_only
-@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "9p"])
+@pytest.mark.parametrize(
+    "kind", ["nfs4", "cifs", "fuse.sshfs", "fuse.gvfsd-fuse", "fuse.of-any-name", "9p", "prl_fs", "beegfs", "gpfs"]
+)
 def test_a_network_disk_does_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     monkeypatch.setattr(disks, "_mounted_as", lambda device: kind)
     assert not stays_put(tmp_path)
+
+
+@linux_only
+def test_a_disk_here_that_a_program_reads_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disks, "_mounted_as", lambda device: "fuseblk")
+    assert stays_put(tmp_path)
 
 
 @linux_only

@@ -5,15 +5,17 @@ import sys
 from pathlib import Path, PurePath
 
 _NETWORK_KINDS = frozenset(
-    {"9p", "afs", "ceph", "cifs", "coda", "davfs", "fuse.davfs", "fuse.rclone", "fuse.sshfs", "glusterfs", "gfs2"}
-    | {"lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs"}
+    {"9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gfs2", "gpfs", "lustre", "ncpfs"}
+    | {"nfs", "nfs4", "ocfs2", "prl_fs", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs"}
 )
+_BY_A_PROGRAM = "fuse"
+"""What comes before the name of a program that makes a file system of anything: one of a disk here is `fuseblk`."""
 
 
 def stays_put(path: Path) -> bool:
     """Tell whether `path` (a folder that exists) is on a disk of this computer: not on the network, not removable.
 
-    Where the system does not say, the answer is yes.
+    What a program makes a disk of may be anywhere: it does not stay. Where the system does not say, the answer is yes.
     """
     try:
         if sys.platform == "win32":
@@ -42,7 +44,8 @@ def is_read_only(folder: Path) -> bool:
 def _stays_put_linux(path: Path) -> bool:
     status = os.stat(path)
     device = f"{os.major(status.st_dev)}:{os.minor(status.st_dev)}"
-    if _mounted_as(device) in _NETWORK_KINDS:
+    kind = _mounted_as(device)
+    if kind in _NETWORK_KINDS or kind.partition(".")[0] == _BY_A_PROGRAM:
         return False
     block = Path("/sys/dev/block") / device
     # A partition has no `removable` of its own: the disk it belongs to is the folder above.
