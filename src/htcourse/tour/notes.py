@@ -74,10 +74,10 @@ def _lists(driver: Driver) -> None:
 
 
 def _backups(driver: Driver) -> None:
-    driver.session().learner.backup("update")
+    driver.session().learner.backup("migration")
     driver.show("progress")
     driver.click("Backups")
-    driver.expect_to_see("before the program was updated", "a backup says why it was made")
+    driver.expect_to_see("before the file was renewed", "a backup says why it was made")
     driver.picture_of_dialog("backups")
     highlights = len(driver.session().learner.events(Kind.HIGHLIGHT))
     driver.click(driver.button_that_starts("Restore the backup"))
