@@ -52,6 +52,15 @@ def test_each_answer_costs_one_fsync_before_it_returns(places: Places, tmp_path:
     assert spans[4] == 0
 
 
+def test_a_new_record_has_its_name_on_the_disk_before_anything_is_kept_in_it(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[list[Path]] = []
+    monkeypatch.setattr("htcourse.store.learner_copies.keep_name", lambda folder: synced.append([*folder.glob("*.db")]))
+    with LearnerFile.create(places) as learner:
+        assert synced == [[learner.path]]
+
+
 _COPY = """
 import sys
 from pathlib import Path
