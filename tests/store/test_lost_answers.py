@@ -1,6 +1,8 @@
 """An attempt out of a damaged record that may have lost answers is doubted, and one that is whole is not."""
 
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.store.behind import change_behind
@@ -9,6 +11,7 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_reads
+from htcourse.store import salvage as salvage_room
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import doubted_in, examine
 from htcourse.store.learner import LearnerFile
@@ -301,3 +304,20 @@ def test_wherever_a_sector_is_lost_what_can_be_read_is(places, clock) -> None:
         path.write_bytes(whole[:begin] + bytes(sector) + whole[begin + sector :])
         found = salvage(path, learner_id, None, path.parent)
         assert len(found.rows) >= ASKED, begin
+
+
+def test_where_no_row_can_be_found_none_is_tried_by_its_number(places, clock, monkeypatch) -> None:
+    """A copy that is no record any more cost two thousand statements a table."""
+    learner_id, _ = sit(places, clock, Mode.TEST, counts=True)
+    path, asked = places.learner_file(learner_id), list[str]()
+    (whole,) = list_backups(places, learner_id)
+
+    def scan(connection: sqlite3.Connection, query: str, value: int) -> tuple[list[tuple[Any, ...]], bool]:
+        asked.append(query)
+        return found(connection, query, value)
+
+    found = salvage_room._scan
+    monkeypatch.setattr(salvage_room, "_scan", scan)
+    path.write_bytes(b"spoilt")
+    assert not salvage(path, learner_id, whole.path, path.parent).rows
+    assert 0 < len(asked) < 100

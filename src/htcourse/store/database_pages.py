@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from sqlite3 import Connection
 
 from htcourse.store.left_log import PAGE_SIZES
 
@@ -18,6 +19,16 @@ def is_cut_short(head: bytes, length: int) -> bool:
     is_database = head.startswith(b"SQLite format 3\0") and len(head) == HEADER
     size, pages = number_at(head, 16, 2), number_at(head, 28, 4)
     return is_database and size in PAGE_SIZES and length < size * pages <= _LARGEST
+
+
+def rooted(connection: Connection, table: str) -> bool:
+    """Tell whether the first page of a table is one by its kind: by any other SQLite finds no row at all."""
+    query = "select rootpage from sqlite_master where type = 'table' and name = ?"
+    root = next((int(root) for (root,) in connection.execute(query, [table]) if root), 0)
+    content = connection.serialize()
+    size = number_at(content, 16, 2)
+    at = (root - 1) * (size if size > 1 else PAGE_SIZES[-1])
+    return root < 1 or content[at : at + 1] in (bytes((_INTERIOR,)), bytes((_LEAF,)))
 
 
 def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:

@@ -18,7 +18,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import end_of, is_id
 from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
-from htcourse.store.database_pages import HEADER, definition_pages, is_cut_short, leaves_of, number_at, root_of
+from htcourse.store.database_pages import HEADER, definition_pages, is_cut_short, leaves_of, number_at, root_of, rooted
 from htcourse.store.durable import copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -334,7 +334,7 @@ def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> lis
         return front
     last = max(front[-1][0], -1) if front else -1
     back, _ = _scan(connection, f"{query} > ? order by rowid desc", last)
-    end = back[-1][0] if back else last + _BEYOND
+    end = back[-1][0] if back else last + (_BEYOND if front or rooted(connection, table) else 0)
     between = [row for number in range(last + 1, end) for row in _scan(connection, f"{query} = ?", number)[0]]
     return [*front, *between, *reversed(back)]
 
