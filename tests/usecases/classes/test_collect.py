@@ -33,8 +33,10 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.result_file import seal_of
 from htcourse.usecases.classes.roster import new_class, purge_class
 from htcourse.usecases.classes.taking_out import remove_person
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.pins import hashed_pin
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import counting_of
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.session import Session
@@ -314,6 +316,23 @@ def test_a_record_without_answers_is_not_handed_in(room, tmp_path):
         empty = learner.id
     with pytest.raises(CourseError, match="no answer to hand in"):
         hand_in(lab, empty, room.card, "K7-1", room.stick)
+
+
+def test_a_copy_is_made_also_where_nothing_is_to_be_marked(room, tmp_path):
+    """Only practice, not handed in: doctor called it a problem, and collecting it again made no copy either."""
+    lab = Places(tmp_path / "new")
+    lab.prepare()
+    with closing(Session.open(lab, create_learner(lab))) as session:
+        page = start_attempt(session, next(each.id for each in list_quizzes(session)), Mode.PRACTICE)
+        answer_in_attempt(session, page.id, 1, {"choices": ["first"]})
+        room.learners = (session.learner.id,)
+    room.hand_in(lab=lab)
+    assert kinds(take(room)) == [FileVerdict.NEW]
+    assert [each.is_well for each in look_at_classes(room.desk)] == [True] * 3
+    shutil.rmtree(room.desk.of_class(room.made.id).backups)
+    assert [each.is_well for each in look_at_classes(room.desk)] == [True, True, False, False]
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+    assert [each.is_well for each in look_at_classes(room.desk)] == [True] * 3
 
 
 def _years_off(at):

@@ -21,6 +21,7 @@ from htcourse.core.drawing import Candidate, lines_in_order, taken_before, taken
 from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank, without_levels
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import open_to_write
 from htcourse.store.learner_read_only import ReadOnlyRecord
@@ -137,7 +138,11 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
     The record is called by its code: that is what lists of answers show, and whoever marks essays sees no name.
     """
     with LearnerFile.open(places, learner_id, clock) as learner:
-        return mark_record(places, learner, code)
+        marked = mark_record(places, learner, code)
+    if not list_backups(places, learner_id):  # nothing was to be written, so the closing made none
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            learner.copy_now()
+    return marked
 
 
 def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
@@ -194,7 +199,9 @@ def make_marked(places: Places, ready: Path, other: Path | None, code: str, cloc
 
 
 def is_marked(places: Places, learner_id: str) -> bool:
-    """Say whether every finished attempt of a record was marked here: one that was killed meanwhile left some."""
+    """Say whether a record has a copy and its finished attempts are marked: one that was killed meanwhile left some."""
+    if not list_backups(places, learner_id):
+        return False
     with ReadOnlyRecord.open(places, learner_id) as archive:
         kept = _attempts_kept(archive)
         return all(
