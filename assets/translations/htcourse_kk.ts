@@ -17076,6 +17076,10 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
+        <source>a class with its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New here: {what}.</source>
         <translation type="unfinished"></translation>
     </message>

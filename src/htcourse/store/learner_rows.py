@@ -286,7 +286,7 @@ class Merged(NamedTuple):
     `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
     attempts that are made once (`core.quiz.ONCE`). `twice` attempts are handed in here and, sat otherwise, in that
     file: nothing done in them came in (`handed_in_twice`). `late` answers are to attempts that were handed in here
-    without them.
+    without them. `classes` says that the card of a class came.
     """
 
     events: int
@@ -298,3 +298,4 @@ class Merged(NamedTuple):
     once: int = 0
     twice: int = 0
     late: int = 0
+    classes: bool = False

@@ -10,7 +10,7 @@ from typing import Any
 
 from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
-from htcourse.core.quiz import ONCE
+from htcourse.core.quiz import ONCE, Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.handed_in_twice import coming_in, sittings
 from htcourse.store.learner_connection import Connection, begin_log, still_connection, text_or_bytes
@@ -18,7 +18,7 @@ from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_schema import schema_number
 from htcourse.store.parse_row import parsed
-from htcourse.store.preferences import RECORD
+from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD
 
 Then = Callable[[], object]
 """What is done in the same transaction, at its end."""
@@ -28,6 +28,7 @@ Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequ
 _KIND = queries.EVENT_COLUMNS.split(", ").index("kind")
 _ATTEMPT = queries.EVENT_COLUMNS.split(", ").index("attempt")
 _MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
+_AROUND = (Mode.PRE, Mode.POST)
 
 
 @contextmanager
@@ -195,10 +196,15 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
     Rows that were changed after they were written are left out, unless they come with what they were (`Came`), as those
-    that cannot be used. `among` gives those of its rows that may come in.
+    that cannot be used. `among` gives those of its rows that may come in. With a class comes the form of tests around
+    the course that its code dealt, for who had begun none here.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
+        joins = connection.execute("select 1 from main.preference where key = ?", (CLASSES.key,)).fetchone() is None
+        has_begun = (
+            connection.execute("select 1 from main.attempt where mode in (?, ?)", _AROUND).fetchone() is not None
+        )
         again = {id for (id,) in theirs.execute(queries.HANDED_IN_AGAIN)}
         rows = (
             (table, row)
@@ -211,12 +217,13 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         merged = insert_rows(connection, among(coming.rows), chain)
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         unchanged = [row for row in kept if _is_unchanged(row)]
-        connection.executemany(
-            "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
-            unchanged,
-        )
+        joins &= any(key == CLASSES.key and value for key, value, *_ in unchanged)
+        put = "insert or {} into main.preference (key, value, at, digest) values (?, ?, ?, ?)"
+        connection.executemany(put.format("ignore"), unchanged)
+        if joins and not has_begun:
+            connection.executemany(put.format("replace"), [row for row in unchanged if row[0] == DEALT_FORM.key])
     left_out = merged.left_out + len(kept) - len(unchanged)
-    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late)
+    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=joins)
 
 
 def _is_unchanged(row: Sequence[Any]) -> bool:

@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
@@ -12,9 +13,14 @@ from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import DEALT_FORM
+from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.join_copies import join_copies
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
+from htcourse.usecases.session import Session
 
 
 @pytest.fixture
@@ -39,6 +45,36 @@ def work(places, learner_id, answers):
     with LearnerFile.open(places, learner_id) as learner:
         for _ in range(answers):
             answer(learner)
+
+
+def test_with_a_class_comes_the_form_its_code_dealt_and_that_is_said(places, tmp_path):
+    """The class came, and said nothing of it; the form stayed the one dealt here, and at home it was the other."""
+    learner_id = create_learner(places)
+    with closing(Session.open(places, learner_id)) as session:
+        session.learner.set_preference(DEALT_FORM, "B")
+        session.learner.backup("asked")
+    taken = copy_learner(places, learner_id, tmp_path / "home.db")
+    home = Places(tmp_path / "home of their own")
+    home.prepare()
+    bring_learner(home, taken)
+    with closing(Session.open(home, learner_id)) as session:
+        join_class(session, save_card(new_class(home, "Spring"), tmp_path / "card"), "K2")
+        assert session.learner.preference(DEALT_FORM) == "A"
+    older = shutil.copy(places.learner_file(learner_id), tmp_path / "older.db")
+    joined = copy_learner(home, learner_id, tmp_path / "joined.db")
+    assert bring_learner(places, joined).came.classes
+    assert not bring_learner(places, joined).came.classes
+    assert form_of(places, learner_id) == "A"
+    restored = run(places, f"restore --from {shlex.quote(str(older))}")
+    assert form_of(places, learner_id) == "B"
+    back = restored.partition("To have what is in it too: ")[2].splitlines()[0]
+    assert run(places, back) == "No answers came in.\nA class came in, with its card.\n"
+    assert form_of(places, learner_id) == "A"
+
+
+def form_of(places, learner_id):
+    with LearnerFile.open(places, learner_id) as learner:
+        return learner.preference(DEALT_FORM)
 
 
 def held(places, learner_id):

@@ -181,6 +181,7 @@ class Records(QObject):
             Texts().answers(came.responses) if came.responses else "",
             self.tr("%n note(s)", "", came.notes) if came.notes else "",
             self.tr("%n exam(s) or test(s) around the course", "", came.once) if came.once else "",
+            self.tr("a class with its card") if came.classes else "",
         )
         what = ", ".join(filter(None, parts))
         if what:

@@ -13,10 +13,14 @@ from htcourse.usecases.people.restore_record import BackupRow, list_copies, whol
 
 
 class Joined(NamedTuple):
-    """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them."""
+    """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them.
+
+    `has_class`: the card of a class came.
+    """
 
     answers: int
     has_late: bool
+    has_class: bool
 
 
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
@@ -43,6 +47,7 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
         paths = list(answers_beyond(places, learner_id, sound))
     with LearnerFile.open(places, learner_id, clock) as learner:
         before = {each.id for each in learner.responses()}
-        late = [learner.merge(path, origin="restored").late for path in paths]
+        came = [learner.merge(path, origin="restored") for path in paths]
         learner.bring_back_made_once()
-        return Joined(len({each.id for each in learner.responses()} - before), any(late))
+        answers = len({each.id for each in learner.responses()} - before)
+        return Joined(answers, any(each.late for each in came), any(each.classes for each in came))
