@@ -349,6 +349,16 @@ def newest_of(held: Mapping[Backup, frozenset[str]], now: str) -> Backup | None:
     return max(ends, key=rank, default=None)
 
 
+def is_later(copy: Backup, source: Path | None, copies: Iterable[Backup]) -> bool:
+    """Tell whether a copy was made after the one of them at `source`, of what nobody left for an earlier day.
+
+    Every copy is later than none, and no copy than a file that is none of them.
+    """
+    if copy.reason == WAY_BACK:
+        return False
+    return source is None or any(each.path == source and each.at < copy.at for each in copies)
+
+
 def preferences_in(path: Path) -> dict[str, str]:
     """Return the preferences in a sound record or copy that nobody has open."""
     with record_errors(path), closing(reading_connection(path)) as connection:

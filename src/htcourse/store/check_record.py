@@ -22,7 +22,7 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_copies import check_whole, copy_database, scratch_file, unreadable
 from htcourse.store.learner_links import MISSING, OWN_ID, SINCE, STRANGE, Mismatch, findings
-from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS
+from htcourse.store.learner_queries import NUMBERED, PREFERENCES, ROW_IDS, in_force
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, Doubt, Kind
 from htcourse.store.learner_schema import (
@@ -382,3 +382,11 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
                 raise  # it was never a record
             raise damaged_copy(from_file, is_handed_over=True) from error
         yield copy
+
+
+def strays_in(path: Path) -> int:
+    """Return how many answers in a sound record belong to attempts that are not in it."""
+    with closing(reading_connection(path)) as connection:
+        query = f"select attempt from response where {in_force('response')} and attempt <> ''"
+        found = connection.execute(f"select count(*) from ({query}) where attempt not in (select id from attempt)")
+        return int(found.fetchone()[0])

@@ -15,6 +15,7 @@ from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.backups import (
     WAY_BACK,
     Backup,
+    is_later,
     list_asides,
     list_backups,
     list_stopped,
@@ -82,9 +83,9 @@ class Damage(NamedTuple):
     `newest` is the newest of them that is whole, by what it holds (`backups.newest_of`). `readable` counts the answers
     that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
     `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
-    the file where they can be read, else those of that copy. `under_way` counts exams that were begun and not handed
-    in, of that copy and of what can be read; `doubted` those tests and exams that may have lost answers, on which no
-    trainer has decided. `rows` counts all that can be read, notes and sections too.
+    the file where they can be read, else those of the copies (`preferences_left`). `under_way` counts exams that were
+    begun and not handed in, of that copy and of what can be read; `doubted` those tests and exams that may have lost
+    answers, on which no trainer has decided. `rows` counts all that can be read, notes and sections too.
     """
 
     learner_id: str
@@ -122,8 +123,10 @@ def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Dam
             held = read_left(places, learner_id, found.path if found else None)
             broken = [each.backup for each in copies if each.problem is not None]
             later = [each for each in broken if is_later(each, found and found.path, backups)]
-            rest = read_broken(later, found, path.parent)
-            return _damage(learner_id, _harm(path, learner_id), copies, newest, [*rest.values(), held])
+            rest = read_broken(later if found else broken, found, path.parent)
+            kept = preferences_left(found and found.path, rest, backups, held)
+            read = (*(rest[each] for each in later), held)
+            return _damage(path, copies, newest, read, kept)
     finally:
         lock.release()
 
@@ -190,14 +193,16 @@ def read_broken(copies: Iterable[Backup], pattern: Backup | None, folder: Path) 
     return {each: salvage(each.path, each.learner_id, sound, folder) for each in copies}
 
 
-def is_later(copy: Backup, source: Path | None, copies: Iterable[Backup]) -> bool:
-    """Tell whether a copy was made after the one of them at `source`, of what nobody left for an earlier day.
+def preferences_left(
+    source: Path | None, broken: Mapping[Backup, Salvaged], copies: Sequence[Backup], held: Salvaged
+) -> dict[str, str]:
+    """Return the preferences of a whole copy, if any, and over them those of later broken ones and of what stood there.
 
-    Every copy is later than none, and no copy than a file that is none of them.
+    Of broken copies that are not later come those that it lacks.
     """
-    if copy.reason == WAY_BACK:
-        return False
-    return source is None or any(each.path == source and each.at < copy.at for each in copies)
+    parts = [(2 * is_later(each, source, copies), each.at, rest.preferences) for each, rest in broken.items()]
+    parts += [(1, "", preferences_in(source) if source else {}), (3, "", held.preferences)]
+    return {key: value for *_, each in sorted(parts, key=lambda part: part[:2]) for key, value in each.items()}
 
 
 def answers_in(path: Path) -> int:
@@ -239,14 +244,6 @@ def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> di
         if each.name in sound and each.name > last
     }
     return {each: rows for each, rows in found.items() if rows}
-
-
-def strays_in(path: Path) -> int:
-    """Return how many answers in a sound record belong to attempts that are not in it."""
-    with closing(reading_connection(path)) as connection:
-        query = f"select attempt from response where {in_force('response')} and attempt <> ''"
-        found = connection.execute(f"select count(*) from ({query}) where attempt not in (select id from attempt)")
-        return int(found.fetchone()[0])
 
 
 def learner_of(path: Path) -> str:
@@ -314,21 +311,21 @@ def _answers_among(rows: Iterable[Row]) -> list[Sequence[Any]]:
 
 
 def _damage(
-    learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Copy | None, held: Sequence[Salvaged]
+    path: Path, copies: tuple[Copy, ...], newest: Copy | None, held: Sequence[Salvaged], kept: dict[str, str]
 ) -> Damage:
     known = _answers(newest.backup.path) if newest else frozenset()
     answers = _answers_among(row for each in held for row in each.rows)
     last = max(answers, key=lambda row: str(row[_AT]), default=None)
     return Damage(
-        learner_id=learner_id,
-        harm=harm,
+        learner_id=path.stem,
+        harm=_harm(path, path.stem),
         copies=copies,
         newest=newest,
         readable=len(answers),
         later=sum(row[_ID] not in known for row in answers),
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
-        preferences=(preferences_in(newest.backup.path) if newest else {}) | dict(held[-1].preferences),
+        preferences=kept,
         under_way=_exams_under_way(newest.backup.path if newest else None, [row for each in held for row in each.rows]),
         doubted=len(
             undecided_among([row for each in held for row in each.rows])

@@ -4,7 +4,6 @@ Whenever the power goes, either what stood there or what is to stand there is wh
 and what stood there is kept.
 """
 
-import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import closing, suppress
@@ -14,7 +13,6 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, WholeAgainError
 from htcourse.core.ids import is_id
-from htcourse.core.quiz import ONCE, TESTED
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
     ASIDE,
@@ -24,6 +22,7 @@ from htcourse.store.backups import (
     back_up,
     backup_folder,
     free_name,
+    is_later,
     list_asides,
     list_backups,
     lost_its_log,
@@ -32,7 +31,14 @@ from htcourse.store.backups import (
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, log_fits, record_errors, require_texts
-from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, joined_with, read_broken, read_left
+from htcourse.store.damaged_record import (
+    answers_in,
+    answers_lacking,
+    joined_with,
+    preferences_left,
+    read_broken,
+    read_left,
+)
 from htcourse.store.durable import keep_name, may_hold_something, remove_whole
 from htcourse.store.handed_in_twice import Ending, first_handings_in, without_second
 from htcourse.store.learner_connection import (
@@ -58,7 +64,7 @@ from htcourse.store.preferences import LEFT, NAME, PIN, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, closed_part, is_closed
-from htcourse.store.trainers_rows import rows_of_trainers
+from htcourse.store.trainers_rows import handed_in_among, made_once, measuring, rows_of_trainers
 
 
 class Restored(NamedTuple):
@@ -189,23 +195,27 @@ def _fill(
     newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
     pattern = source or (newest.path if newest else None)
     old = _read(path) if was_sound else read_left(places, learner_id, pattern)
-    staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
-    if source is not None:  # the curtain before a tile is not opened by restoring, and nobody comes back without a name
+    is_ours = source is None or source.parent == backup_folder(places, learner_id)
+    broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
+    staying = preferences_left(pattern if is_ours else newest and newest.path, broken, backups, old)
+    if source is not None and (was_sound or not is_ours):
+        # The curtain before a tile is not opened by restoring, and nobody comes back without a name.
         lacking = {NAME.key} - _read(ready).preferences.keys()
         pin = {key: value for key, value in old.preferences.items() if key == PIN.key}
         staying = {key: value for key, value in staying.items() if key in lacking} | pin
-    broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
-    taken = [row for rest in broken.values() for row in _measuring(rest.rows)]
+    elif source is not None:
+        staying.pop(LEFT.key, None)  # what the copy says of it counts
+    taken = [row for rest in broken.values() for row in measuring(rest.rows)]
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
-    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
+    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else measuring(old.rows))]
     first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values())), _read(ready).rows])
     sound = {each: part._replace(rows=tuple(without_second(part.rows, first))) for each, part in sound.items()}
     twice = _leave_second(ready, first)
     origin = origin_among([*sound.values(), *((old,) if was_sound else ())])
     with closing(open_to_write(ready)) as connection, transaction(connection, origin):
         for backup in reversed(sound.values()):
-            insert_rows(connection, _measuring(backup.rows))
+            insert_rows(connection, measuring(backup.rows))
         merged = insert_rows(connection, without_second(taken, first))
         known = {each for (each,) in connection.execute("select id from attempt union all select id from response")}
         # A copy in between may have lacked the attempt, and a trainer's rows of it: they stand in an older one.
@@ -280,7 +290,7 @@ def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Sal
         with suppress(CourseError):
             if not (row_ids(backup.path) <= known) and is_sound(backup.path, learner_id):
                 held = _read(backup.path)
-                found += [held._replace(rows=rows)] if (rows := tuple(_made_once(held.rows))) else []
+                found += [held._replace(rows=rows)] if (rows := tuple(made_once(held.rows))) else []
     return found
 
 
@@ -297,63 +307,7 @@ def exams_beyond(places: Places, learner_id: str) -> int:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
         handed_in = {row for (row,) in connection.execute(_HANDED_IN, [Kind.ATTEMPT_SUBMITTED])}
     rows = [row for each in rows_made_once(places, learner_id, known) for row in each.rows]
-    return len({_field("attempt", each, "id") for each in _attempts(rows)} & _handed_in(rows) - handed_in)
-
-
-def _handed_in(rows: Iterable[Row]) -> set[str]:
-    """Return the attempts that were handed in, by the events among rows."""
-    return {
-        _field("event", row, "attempt")
-        for table, row in rows
-        if table == "event" and _field("event", row, "kind") == Kind.ATTEMPT_SUBMITTED
-    }
-
-
-def _made_once(rows: Iterable[Row]) -> list[Row]:
-    """Return the attempts among rows that are made once, with all that belongs to them."""
-    rows = list(rows)
-    return _with_theirs(rows, [each for each in _attempts(rows) if _field("attempt", each, "mode") in ONCE])
-
-
-def _measuring(rows: Iterable[Row]) -> list[Row]:
-    """Return the attempts among rows that are made once, and the tests handed in, with all that belongs to them."""
-    rows = list(rows)
-    handed_in = _handed_in(rows)
-    staying = [
-        each
-        for each in _attempts(rows)
-        if _field("attempt", each, "mode") in (TESTED if _field("attempt", each, "id") in handed_in else ONCE)
-    ]
-    return _with_theirs(rows, staying)
-
-
-def _attempts(rows: Iterable[Row]) -> list[Sequence[Any]]:
-    return [row for table, row in rows if table == "attempt"]
-
-
-def _with_theirs(rows: Sequence[Row], attempts: Sequence[Sequence[Any]]) -> list[Row]:
-    """Return attempts among rows with all that belongs to them."""
-    ids = {_field("attempt", row, "id") for row in attempts}
-    answers = [row for table, row in rows if table == "response" and _field("response", row, "attempt") in ids]
-    shown = {_field("response", row, "shown") for row in answers}
-    for row in attempts:
-        shown |= {each[1] for each in json.loads(_field("attempt", row, "drawn"))}
-    wanted = {"attempt": ("id", ids), "shown": ("hash", shown), "shown_text": ("hash", shown)}
-    return [
-        (table, row)
-        for table, row in rows
-        for name, known in [wanted.get(table, ("attempt", ids))]
-        if _field(table, row, name) in known
-    ]
-
-
-def _field(table: str, row: Sequence[Any], name: str) -> Any:
-    return row[_PLACES[table][name]]
-
-
-_PLACES = {
-    table: {name.strip(): place for place, name in enumerate(columns.split(","))} for table, columns in COLUMNS.items()
-}
+    return len({row[0] for table, row in rows if table == "attempt"} & handed_in_among(rows) - handed_in)
 
 
 def _date(ready: Path, copy: Path) -> bool:

@@ -5,13 +5,14 @@ here, a file brings in without it only what a learner does. It guards against th
 bear any kind. And whoever brings it in, an older copy undoes nothing: where a trainer wrote here since, that stands.
 """
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import ONCE, TESTED, Mode
 from htcourse.store.handed_in_twice import Coming, coming_in, handed_in, overtaken
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
@@ -190,3 +191,54 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
 
 def _ids(connection: sqlite3.Connection, query: str) -> set[Any]:
     return {each for (each,) in connection.execute(query)}
+
+
+def handed_in_among(rows: Iterable[Row]) -> set[str]:
+    """Return the attempts that were handed in, by the events among rows."""
+    return {
+        _field("event", row, "attempt")
+        for table, row in rows
+        if table == "event" and _field("event", row, "kind") == Kind.ATTEMPT_SUBMITTED
+    }
+
+
+def made_once(rows: Iterable[Row]) -> list[Row]:
+    """Return the attempts among rows that are made once, with all that belongs to them."""
+    rows = list(rows)
+    return _with_theirs(rows, [each for each in _attempts(rows) if _field("attempt", each, "mode") in ONCE])
+
+
+def measuring(rows: Iterable[Row]) -> list[Row]:
+    """Return the attempts among rows that are made once, and the tests handed in, with all that belongs to them."""
+    rows = list(rows)
+    handed_in = handed_in_among(rows)
+    staying = [
+        each
+        for each in _attempts(rows)
+        if _field("attempt", each, "mode") in (TESTED if _field("attempt", each, "id") in handed_in else ONCE)
+    ]
+    return _with_theirs(rows, staying)
+
+
+def _attempts(rows: Iterable[Row]) -> list[Sequence[Any]]:
+    return [row for table, row in rows if table == "attempt"]
+
+
+def _with_theirs(rows: Sequence[Row], attempts: Sequence[Sequence[Any]]) -> list[Row]:
+    """Return attempts among rows with all that belongs to them."""
+    ids = {_field("attempt", row, "id") for row in attempts}
+    answers = [row for table, row in rows if table == "response" and _field("response", row, "attempt") in ids]
+    shown = {_field("response", row, "shown") for row in answers}
+    for row in attempts:
+        shown |= {each[1] for each in json.loads(_field("attempt", row, "drawn"))}
+    wanted = {"attempt": ("id", ids), "shown": ("hash", shown), "shown_text": ("hash", shown)}
+    return [
+        (table, row)
+        for table, row in rows
+        for name, known in [wanted.get(table, ("attempt", ids))]
+        if _field(table, row, name) in known
+    ]
+
+
+def _field(table: str, row: Sequence[Any], name: str) -> Any:
+    return row[AT[table].index(name)]

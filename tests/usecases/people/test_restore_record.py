@@ -1,13 +1,26 @@
 """A backup put in the record's place: every row comes back, and what stood there is not lost."""
 
+from pathlib import Path
+
 import pytest
 
 from htcourse.core.errors import InUseError, NotFoundError
+from htcourse.store.backups import backup_folder, preferences_in
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import CLASSES, NAME, PIN
 from htcourse.usecases.people.learners import create_learner, delete_learner
-from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record, save_readable, start_new
+from htcourse.usecases.people.pins import hashed_pin
+from htcourse.usecases.people.restore_record import (
+    examine_record,
+    held_backup,
+    list_backups,
+    restore_copy,
+    restore_record,
+    save_readable,
+    start_new,
+)
 from htcourse.usecases.reading.record_reading import write_note
 from htcourse.usecases.session import Session
 
@@ -22,6 +35,45 @@ def places(tmp_path):
 @pytest.fixture
 def learner_id(places):
     return create_learner(places)
+
+
+def spoil(path):
+    """Damage the definitions of the tables, so that it does not open; every row can be read."""
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+
+
+@pytest.fixture
+def bek(places):
+    """A learner with a PIN and a note; the record is closed, and copies of it are there."""
+    learner_id = create_learner(places, name="Bek", language="ru")
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.set_preference(PIN, hashed_pin("4711"))
+    write(places, learner_id, "one")
+    return learner_id
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_name_and_pin_come_back_out_of_damaged_copies(places, bek, harm):
+    """They were dropped, and no PIN was asked, though each copy gave them."""
+    before = preferences_in(places.learner_file(bek))
+    harm(places.learner_file(bek))
+    for each in backup_folder(places, bek).iterdir():
+        spoil(each)
+    found = examine_record(places, bek)
+    assert (found.newest, found.name, bool(found.pin)) == (None, "Bek", True)
+    assert save_readable(places, bek).name == "Bek"
+    after = preferences_in(places.learner_file(bek))
+    assert after == before
+
+
+def test_what_was_chosen_since_the_copy_comes_back_out_of_the_damaged_record(places, bek):
+    """The older copy's name and class took the place of those the damaged record still gave."""
+    with LearnerFile.open(places, bek) as learner:
+        older = learner.backup("asked")
+        learner.set_preferences({NAME: "Bekzat", CLASSES: "[]"})
+    spoil(places.learner_file(bek))
+    assert restore_copy(places, bek, older.name, mends=True).name == "Bekzat"
+    assert preferences_in(places.learner_file(bek))[CLASSES.key] == "[]"
 
 
 def notes(places, learner_id):

@@ -14,7 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.check_record import check_copy, current_copy, is_sound
+from htcourse.store.check_record import check_copy, current_copy, is_sound, strays_in
 from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
     Copy,
@@ -26,7 +26,6 @@ from htcourse.store.damaged_record import (
     learner_of,
     look_at,
     look_at_aside,
-    strays_in,
 )
 from htcourse.store.learner_copies import lacks_its_log, with_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord
