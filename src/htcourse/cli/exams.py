@@ -232,13 +232,11 @@ def held(
         elif lets_in:
             done = holding.let_in(*one)
         if done is not None:
-            unkept = (
-                " What you said with it is not kept: --take-back, then --count with it."
-                if counts and (reason or by)
-                else ""
-            )
+            unkept = " What you said with it is not kept: --take-back, then --count with it."
+            unkept *= bool(counts and (reason or by))
             told = f" Its result is released: it is told, until `htcourse release {attempt} --hold-back`."
             told = told * (counts and rows[0].is_released) + own * (not lets_in)
+            told += f" It waits still: `htcourse held {attempt} --let-in`." * (counts and rows[0].is_held)
             say(f"Done.{told}" if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
     lines = ["attempt, learner, name, quiz, begun or submitted"] if rows else ["No exam waits or can be set aside."]
@@ -249,7 +247,7 @@ def held(
             if each.lost:
                 lost = f"{number_of(each.lost, 'answer')} {'is' if each.lost == 1 else 'are'} lost"
             stands = f"changed outside the program or damaged, {lost}, {each.answered} of {each.total} answered; "
-            stands += "--count" if of_class else "--count or --set-aside"
+            stands += "--count" if of_class else "--let-in or --set-aside" if each.is_held else "--count or --set-aside"
         if each.was_let_count:
             stands = "let count as it is" + f", {number_of(each.lost, 'answer')} lost" * bool(each.lost)
             stands = ": ".join(filter(None, (stands, ", ".join(filter(None, each.why_counted))))) + "; --take-back"

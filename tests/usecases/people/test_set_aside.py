@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
-from tests.store.behind import change_behind
+from tests.store.behind import change_behind, without_copies
 from tests.usecases.exam_course import RIGHT
 from tests.usecases.people.test_held_exam import begin_elsewhere, put_in_its_place
 from tests.usecases.people.test_held_exam import two as two  # the fixture
@@ -42,6 +42,7 @@ from htcourse.usecases.people.held_exam import (
     take_aside_back,
     take_own_aside_back,
 )
+from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.offered_quizzes import running_exam
 from htcourse.usecases.quizzes.take_quiz import (
@@ -324,6 +325,22 @@ def test_what_is_handed_in_to_a_class_has_none_that_is_set_aside(two, tmp_path, 
     assert {own.id, page.id} & handed_in("aside.db") == {own.id}
     take_own_aside_back(two.desk.session, page.id)
     assert {own.id, page.id} <= handed_in("back.db")
+
+
+def test_one_that_waits_and_may_have_lost_answers_is_listed_with_what_lets_it_go_on(two):
+    """“--count or --set-aside” stood there, and --count lets nobody in."""
+    page = waiting(two)
+    two.desk.session.close()
+    without_copies(two.places, two.id)
+    assert change_behind(two.places.learner_file(two.id), f"delete from response where attempt = '{page.id}'")
+    save_readable(two.places, two.id)
+
+    def run(*words):
+        return CliRunner().invoke(cli, ["--home", str(two.places.home), "held", *words], input=f"{PIN}\n").output
+
+    assert "--let-in or --set-aside" in run()
+    assert f"It waits still: `htcourse held {page.id} --let-in`." in run(page.id, "--count")
+    two.desk.start_anew()
 
 
 def test_by_command(two):
