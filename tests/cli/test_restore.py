@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from tests.how_many import crossed
 from tests.store.samples import answer, shown
+from tests.store.test_no_room_to_look import no_space
 
 from htcourse.cli import cli
 from htcourse.cli.output import plain
@@ -139,6 +140,17 @@ def test_what_was_kept_aside_is_listed_and_what_can_be_read_of_it_comes_back_by_
     said = run("--learner", learner_id, "--from", aside.path.name)
     assert f"Restored: Dana ({learner_id}) from {aside.path.name}: 5 answers, 4 of them" in said
     assert ": 5 answers." in run("--from", aside.path)
+
+
+def test_where_there_is_no_room_to_look_at_what_was_kept_aside_the_list_goes_on(places, run, monkeypatch):
+    for name in ("Dana", "Timur"):
+        learner_id = made(places, name)
+        flip(places.learner_file(learner_id))
+        start_new(places, learner_id)
+    monkeypatch.setattr("htcourse.store.salvage.mend_log", no_space)
+    said = run("--list")
+    assert [f"{name}: opens, 0 answers" in said for name in ("Dana", "Timur")] == [True, True]
+    assert said.count("  kept aside: ") == said.count("No space") == 2
 
 
 @pytest.mark.parametrize("by_name", [True, False])

@@ -238,7 +238,12 @@ def _print_record(
         if is_anothers(each.problem):
             held = "another learner's record, named below"
         say(f"  {each.name}  {_day(each)}  {held}")
-    for each in record.list_asides(places, learner):
+    try:
+        asides = record.list_asides(places, learner)
+    except CourseError as error:  # the disk is full, and the next learner is told of all the same
+        say(f"  kept aside: {error}")
+        return
+    for each in asides:
         held = f"damaged and kept; {_answers(each.answers)} can be read"
         if backup_folder(places, learner) / each.name in misplaced:
             held = "kept; another learner's record, named below"
