@@ -260,12 +260,17 @@ def _refuse_others(connection: sqlite3.Connection, path: Path) -> None:
 
 def _damaged(path: Path) -> ModuleError:
     package = path.parent.parent / f"{path.stem.partition(f'-{SCHEMA}-')[0]}.htmod"  # of one that was installed
+    from htcourse.markup.why_unreadable import fault_of  # seldom needed
+
     is_there = package.is_file()
     again = QT_TRANSLATE_NOOP("Errors", "Install the module again from “{package}”. What learners did is safe.")
     anew = QT_TRANSLATE_NOOP("Errors", "Install the module or the program again. What learners did is safe.")
+    other = QT_TRANSLATE_NOOP(
+        "Errors", "Its package “{package}” is damaged too: install the module from another copy of its file."
+    )
     return ModuleError(
         QT_TRANSLATE_NOOP("Errors", "The library “{path}” is missing, cut short or damaged."),
-        fix=again if is_there else anew,
+        fix=anew if not is_there else other if fault_of(package) else again,
         path=str(path),
         package=str(package) if is_there else "",
     )

@@ -188,6 +188,9 @@ def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(plac
     module.library.write_bytes(module.library.read_bytes()[:5000])
     assert waiting_modules(places) == (module.title,)
     assert f"again from “{module.package}”" in str(list_modules(places)[-1].problem)
+    module.package.write_bytes(b"")
+    told = str(list_modules(places)[-1].problem)
+    assert ("again from" in told, "install the module from another copy of its file" in told) == (False, True)
     module.package.unlink()
     (problem,) = recompile_modules(places)
     assert str(problem) == (
