@@ -52,6 +52,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) can be read of the copies, the last from {when}.</source>
+        <translation>
+            <numerusform>%n answer can be read of the copies, the last from {when}.</numerusform>
+            <numerusform>%n answers can be read of the copies, the last from {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
         <translation>
             <numerusform>%n later answer, of {when}, can still be read and comes back too.</numerusform>
@@ -274,6 +281,13 @@
         <translation>
             <numerusform>%n exam or test around the course</numerusform>
             <numerusform>%n exams or tests around the course</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
+        <translation>
+            <numerusform>Answers or marks may be lost of %n test or exam: it is in no figure until settled, on Exams; a test under way stands there once it is submitted.</numerusform>
+            <numerusform>Answers or marks may be lost of %n tests or exams: they are in no figure until settled, on Exams; a test under way stands there once it is submitted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

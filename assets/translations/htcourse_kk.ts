@@ -3098,6 +3098,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) can be read of the copies, the last from {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The newest copy may not be read by this account. One from {when} is whole and has {answers}.</source>
         <translation type="unfinished"></translation>
@@ -5459,6 +5466,10 @@
     </message>
     <message>
         <source>Install the module again from “{package}”. What learners did is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its package “{package}” is damaged too: install the module from another copy of its file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17078,6 +17089,13 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>a class with its card</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>New here: {what}.</source>

@@ -164,6 +164,17 @@ def test_true_and_false_are_the_programs_words(speak, qapp):
     assert [row.text() for row in choices.rows.values()] == ["Верно", "Неверно"]
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_what_is_not_translated_counts_in_english(speak, language):
+    """“answer(s)” stood there."""
+    speak(language)
+    for context in ET.parse(assets_dir() / "translations" / "htcourse_en.ts").iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            words = QCoreApplication.translate(context.findtext("name", ""), source, message.findtext("comment"), 2)
+            assert not re.search(r"\(s\)|/entries", words), source
+
+
 def test_english_comes_back_after_another_language(speak):
     speak("kk")
     assert country_name("kz") == "Қазақстан"

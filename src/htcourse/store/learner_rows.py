@@ -286,7 +286,8 @@ class Merged(NamedTuple):
     `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
     attempts that are made once (`core.quiz.ONCE`). `twice` attempts are handed in here and, sat otherwise, in that
     file: nothing done in them came in (`handed_in_twice`). `late` answers are to attempts that were handed in here
-    without them. `classes` says that the card of a class came.
+    without them. `classes` is 1 where the card of a class came, `answers` counts the responses in force: none
+    that is taken back, nor what takes it back.
     """
 
     events: int
@@ -298,4 +299,5 @@ class Merged(NamedTuple):
     once: int = 0
     twice: int = 0
     late: int = 0
-    classes: bool = False
+    classes: int = 0
+    answers: int = 0

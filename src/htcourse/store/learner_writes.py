@@ -29,6 +29,9 @@ _KIND = queries.EVENT_COLUMNS.split(", ").index("kind")
 _ATTEMPT = queries.EVENT_COLUMNS.split(", ").index("attempt")
 _MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
 _AROUND = (Mode.PRE, Mode.POST)
+_IN_FORCE = (
+    f"select count(*) from response where id in (select value from json_each(?)) and {queries.in_force('response')}"
+)
 
 
 @contextmanager
@@ -223,7 +226,7 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         if joins and not has_begun:
             connection.executemany(put.format("replace"), [row for row in unchanged if row[0] == DEALT_FORM.key])
     left_out = merged.left_out + len(kept) - len(unchanged)
-    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=joins)
+    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=int(joins))
 
 
 def _is_unchanged(row: Sequence[Any]) -> bool:
@@ -245,7 +248,7 @@ def insert_rows(
     came: Counter[str] = Counter()
     coming = coming_in(connection, rows)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
-    usable = list[tuple[str, Sequence[Any]]]()
+    usable, fresh = list[tuple[str, Sequence[Any]]](), list[str]()
     for table, row in coming.rows:
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in known and not row[-1]:
             continue
@@ -261,10 +264,14 @@ def insert_rows(
             came[table] += is_new
             came["note"] += is_new and table == "event" and row[_KIND] == Kind.NOTE
             came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
+            if is_new and table == "response":
+                fresh.append(row[0])
     for attempt, (at, own) in sittings(coming.first, usable).items():
         for (each,) in connection.execute(queries.NOT_OF_SITTING, (attempt, as_json(own))).fetchall():
             undo(connection, "response", each, Moment(at, 0))
     told = {"notes": came["note"], "once": came["once"], "twice": len(coming.twice), "late": coming.late}
+    if fresh:
+        told["answers"] = connection.execute(_IN_FORCE, (as_json(fresh),)).fetchone()[0]
     return Merged(came["event"], came["attempt"], came["response"], came["left out"], **told)
 
 

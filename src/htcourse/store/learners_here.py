@@ -306,13 +306,15 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 class Brought(NamedTuple):
     """Whose record came in, and what of it was new here; `readable` counts the answers of one that is damaged.
 
-    `lacks_log`: it was not closed, and its log was not beside it: what came last may be missing.
+    `lacks_log`: it was not closed, and its log was not beside it: what came last may be missing. After a damaged file
+    answers of `doubted` tests and exams in the record may be lost.
     """
 
     id: str
     came: Merged = Merged(0, 0, 0)
     readable: int | None = None
     lacks_log: bool = False
+    doubted: int = 0
 
 
 def bring_learner(

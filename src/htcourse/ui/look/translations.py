@@ -29,7 +29,8 @@ class Translations:
         self.language = language
         QLocale.setDefault(QLocale(language))
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for path in (qt_folder / f"qtbase_{language}.qm", self._folder / f"htcourse_{language}.qm"):
+        own = (self._folder / f"htcourse_{each}.qm" for each in ("en", language))  # English plurals where it has none
+        for path in dict.fromkeys((qt_folder / f"qtbase_{language}.qm", *own)):
             translator = QTranslator(self._owner)
             if path.is_file() and translator.load(str(path)):
                 self._application.installTranslator(translator)

@@ -178,15 +178,23 @@ class Records(QObject):
         if brought.readable is not None:
             told.append(self.tr("The file is damaged: %n answer(s) can be read of it.", "", brought.readable))
         parts = (
-            Texts().answers(came.responses) if came.responses else "",
+            Texts().answers(came.answers) if came.answers else "",
             self.tr("%n note(s)", "", came.notes) if came.notes else "",
             self.tr("%n exam(s) or test(s) around the course", "", came.once) if came.once else "",
             self.tr("a class with its card") if came.classes else "",
         )
+        if brought.doubted:
+            lost = self.tr(
+                "Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test "
+                "under way stands there once it is submitted.",
+                "",
+                brought.doubted,
+            )
+            told.append(lost)
         what = ", ".join(filter(None, parts))
         if what:
             told.append(self.tr("New here: {what}.").format(what=what))
-        elif came.events or came.attempts:
+        elif came.events or came.attempts or came.responses:
             told.append(self.tr("New here: no answers, but other things that were done."))
         elif came.left_out or came.held or came.twice or came.late:
             told.append(self.tr("Nothing in it was new here."))

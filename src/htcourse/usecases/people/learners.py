@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -168,6 +169,11 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
     brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
     if by_trainer:
         let_in(places, clock, brought.id)
+    if brought.readable is not None:
+        from htcourse.store.damaged_record import doubted_in  # no start needs it
+
+        with suppress(CourseError):
+            return brought._replace(doubted=doubted_in(places.learner_file(brought.id)))
     return brought
 
 

@@ -161,6 +161,15 @@ def test_of_a_record_that_is_gone_without_a_whole_copy_no_day_is_told(open_progr
     assert "Last used" not in all_words(program.window.screen_shown)
 
 
+def test_of_a_record_that_is_gone_it_is_the_copies_that_can_be_read(open_program, places, dana, qtbot):
+    places.learner_file(dana).unlink()
+    for each in list_backups(places, dana):
+        flip(each.path)
+    card = card_of(open_program(), dana, qtbot)
+    assert "can be read of the copies, the last from" in all_words(card)
+    assert "Dana" in all_words(card)
+
+
 def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, timur, qtbot):
     flip(places.learner_file(dana))
     (only,) = list_backups(places, dana)

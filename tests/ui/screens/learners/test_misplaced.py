@@ -16,7 +16,7 @@ from htcourse.store import salvage as salvaging
 from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
-from htcourse.store.learners_here import copy_learner, delete_learner
+from htcourse.store.learners_here import Brought, copy_learner, delete_learner
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.pins import set_pin
@@ -210,6 +210,8 @@ def test_of_a_damaged_file_it_is_said_what_can_be_read(open_program, places, dan
     program.records.bring(str(file))
     words = all_words(dialog_of(program))
     assert f"The file is damaged: {KEPT + 9} answers can be read of it. All of it was here already." in words
+    told = program.records._came_words(Brought(dana, readable=3, doubted=1))
+    assert "Answers or marks may be lost of 1 test or exam: it is in no figure until settled, on Exams" in told
 
 
 def test_a_deletion_says_which_copy_of_the_record_stays(open_program, places, dana, timur, qtbot):
@@ -225,6 +227,8 @@ def test_of_a_record_that_is_brought_in_again_it_is_said_what_was_new(open_progr
     file = copy_learner(places, dana, tmp_path / "before.db")
     with LearnerFile.open(places, dana) as record:
         answer(record, "more")
+        answer(record, "undone")
+        record.undo_response(record.responses()[-1].id)
     later = copy_learner(places, dana, tmp_path / "later.db")
     delete_learner(places, dana)
     bring_learner(places, file)

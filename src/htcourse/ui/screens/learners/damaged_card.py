@@ -228,6 +228,8 @@ class DamagedCard(Card):
                     nothing = self.tr("No answer can be read of the file, but notes or sections that were read can.")
                 return f"{escape(none)} {escape(nothing)}"
             readable = self.tr("%n answer(s) can be read of the file, the last from {when}.", "", found.readable)
+            if found.harm in (Harm.GONE, Harm.EMPTY):
+                readable = self.tr("%n answer(s) can be read of the copies, the last from {when}.", "", found.readable)
             return f"{escape(none)} {escape(readable.format(when=recent_text(found.last_at, self._today)))}"
         when = f"<b>{escape(recent_text(copy.made, self._today))}</b>"
         newest = found.copies[0].problem
