@@ -149,7 +149,7 @@ def test_merging_twice_changes_nothing(places: Places, clock: FixedClock, tmp_pa
     handed = copy_learner(places, theirs, tmp_path / "handed.db")
     content = handed.read_bytes()
 
-    assert merge_learner(places, mine, handed, clock) == Merged(events=1, attempts=1, responses=3)
+    assert merge_learner(places, mine, handed, clock) == Merged(events=1, attempts=1, responses=3, answers=1)
     assert merge_learner(places, mine, handed, clock) == Merged(events=0, attempts=0, responses=0)
     with LearnerFile.open(places, mine, clock) as learner:
         assert len(learner.responses()) == 2
