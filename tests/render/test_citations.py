@@ -74,6 +74,15 @@ from htcourse.render.citations import address_of, brief_reference, citation_of, 
         (
             {
                 "type": "legislation",
+                "issued": {"date-parts": [[2005, 3, 17]]},
+                "title": "О рабстве: Закон КР от 17 марта 2005 г. № 55",
+                "container-title": "Ведомости. – 2005. – № 5. – Ст. 312",
+            },
+            "О рабстве: Закон КР от 17 марта 2005 г. № 55. Ведомости. – 2005. – № 5. – Ст. 312.",
+        ),
+        (
+            {
+                "type": "legislation",
                 "author": [{"literal": "Turkmenistan"}],
                 "issued": {"date-parts": [[2010]]},
                 "title": "Criminal Code of Turkmenistan",
@@ -157,6 +166,8 @@ def _csl(name, title, year=0, **more):
         (_csl("X", "T", 2001, author=[{"family": each, "given": "G."} for each in "ABC"]), "A et al. (2001). T."),
         (_csl("X", "T", author=[{"literal": "Drennan, Jonathan"}, {"family": "Hyde"}]), "Drennan and Hyde. T."),
         ({"title": "T", "publisher": "P"}, "P. T."),
+        ({"title": "T", "container-title": "J"}, "J. T."),
+        ({"title": "Закон № 55", "container-title": "Ведомости", "type": "legislation"}, "Закон № 55."),
         ({"title": "T"}, "T."),
         ({"title": "(only brackets)"}, "(only brackets)."),
         (_csl("A", "Prepare (tips for interviewing)"), "A. Prepare (tips for interviewing)."),

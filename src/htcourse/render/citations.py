@@ -36,23 +36,29 @@ def short_reference(csl: Mapping[str, Any]) -> str:
 
     `title-short` stands in place of the title. Without authors the publisher stands first, without a date “n.d.”.
     What would be said twice is said once: a publisher that is the author or its acronym, a state that its law's
-    title names. Legal texts and judgments are found by their names and numbers: no publisher is given.
+    title names. Legal texts and judgments are found by their names and numbers: no publisher is given, and the gazette
+    that printed one stands behind it, never as its author.
     """
     is_legal = _words(csl.get("type")) in _LEGAL
     title = _words(csl.get("title-short")) or (_legal_title if is_legal else _words)(csl.get("title"))
     publisher, container = _words(csl.get("publisher")), _words(csl.get("container-title"))
     names = author_names(csl.get("author") or csl.get("editor") or ())
     if is_legal and names and _is_named_in(names, title):
-        return _sentences([title if year_of(csl) in title else f"{title} ({year_of(csl)})"])
+        return _sentences([_dated(title, csl, is_legal=True)])
     if names and publisher == _acronym(names):
         names = publisher
-    first = names.replace("United Nations ", "UN ") or publisher or container
+    first = names.replace("United Nations ", "UN ") or publisher or ("" if is_legal else container)
     genre = _words(csl.get("genre")) if csl.get("type") == "thesis" else ""
-    where = [] if is_legal else [container, _volume(csl), genre, publisher]
+    where = [container] if is_legal else [container, _volume(csl), genre, publisher]
     where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
-        return _sentences([f"{title} ({year_of(csl)})", ", ".join(where)])
+        return _sentences([_dated(title, csl, is_legal=is_legal), ", ".join(where)])
     return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
+
+
+def _dated(title: str, csl: Mapping[str, Any], *, is_legal: bool) -> str:
+    """Return a title with its year; a law may name it itself."""
+    return title if is_legal and year_of(csl) in title else f"{title} ({year_of(csl)})"
 
 
 def address_of(csl: Mapping[str, Any]) -> str:
@@ -70,8 +76,8 @@ def brief_reference(csl: Mapping[str, Any]) -> str:
     title = _brief_title(_words(csl.get("title-short")) or _words(csl.get("title")))
     names, year = _brief_names(csl.get("author") or csl.get("editor") or ()), year_of(csl)
     year = "" if year == "n.d." else f" ({year})"
-    names = names or _words(csl.get("publisher")) or _words(csl.get("container-title"))
     is_legal = _words(csl.get("type")) in _LEGAL
+    names = names or _words(csl.get("publisher")) or ("" if is_legal else _words(csl.get("container-title")))
     if not names or (is_legal and _is_named_in(names, title)):
         return _sentences([title if year.strip(" ()") in title else f"{title}{year}"])
     return _sentences([f"{names}{year}", title])

@@ -276,7 +276,6 @@ def test_a_thesis_has_its_kind_beside_its_title(behind, genre, author):
 @pytest.mark.parametrize(
     "line",
     [
-        "Gallagher A and Pearson E, 'The High Cost of Freedom' (2010) 32 Human Rights Quarterly 73",
         "Smith, John. 2019. Human Trafficking in Central Asia. London: Routledge",
         "Bales, Kevin, and Ron Soodalter. The Slave Next Door. Berkeley: University of California Press, 2009",
         "ILO, Walk Free and IOM, Global Estimates of Modern Slavery (ILO 2022)",

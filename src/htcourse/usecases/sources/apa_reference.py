@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from htcourse.usecases.sources.legal_reference import MONTHS
-from htcourse.usecases.sources.reference_line import date_of, is_title
+from htcourse.usecases.sources.reference_line import HOUSE, date_of, is_title
 
 _NAME = r"(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ -]?){1,4}"
@@ -34,6 +34,8 @@ _AFTER_TITLE = re.compile(
 )
 _BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
 _SHORT = re.compile(r"(?:\b[^\W\d_]|\b(?:vs|No|Nos|St|Dr|Vol|Jr|Inc|Ltd|Co|Art|Op))$")
+_JOURNAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Журнал|Вестник)\b", re.IGNORECASE)
+_PAGE = re.compile(r", ((?:pp?\. ?)?\d+(?: ?[–-] ?\d+)?)\.?$")
 _HOUSE = re.compile(r"(?:(?P<city>[^\W\d_][^:;()\d]*): )?(?P<house>[^:;()\d?!]+)")
 
 
@@ -57,6 +59,15 @@ def apa_reference(words: str) -> dict[str, Any]:
     keys = {"edition": said.get("edition"), "number": said.get("number"), "genre": said.get("genre")}
     keys["publisher"] = said.get("of")
     return data | {"title": title} | {key: value for key, value in keys.items() if value} | _behind(rest)
+
+
+def apa_page(words: str) -> str:
+    """Return the page at which a line cites a book, as it stands behind its publisher; empty for none."""
+    found = _START.match(words)
+    page = _PAGE.search(found["rest"]) if found else None
+    if page is None or not HOUSE.search(words) or "publisher" not in apa_reference(words):
+        return ""
+    return page[1] if page[1].startswith("p") else f"p. {page[1]}"
 
 
 def _day(found: re.Match[str]) -> dict[str, Any]:
@@ -92,7 +103,8 @@ def _chapter(words: str) -> dict[str, Any] | None:
 
 def _title(words: str) -> tuple[str, str]:
     """Return the title and what stands behind it; no title where more than one place could be its end."""
-    ends = list(_BOUNDARY.finditer(words))
+    found = ((each, words[: each.start()]) for each in _BOUNDARY.finditer(words))
+    ends = [each for each, before in found if before.count("(") <= before.count(")")]
     asks = [each for each in ends if each[1] != "."]
     short = [each for each in ends if each[1] == "." and _SHORT.search(words[: each.start()])]
     stops = [each for each in ends if each not in asks and each not in short]
@@ -109,9 +121,11 @@ def _title(words: str) -> tuple[str, str]:
 def _behind(rest: str) -> dict[str, Any]:
     """Return what stands behind a title: a journal with volume, issue and pages, or a publisher."""
     numbers = _NUMBERS.match(rest)
-    if numbers is not None and (numbers["volume"] or numbers["issue"]):
+    is_sure = numbers is not None and (numbers["issue"] or numbers["page"] or _JOURNAL.search(numbers["name"]))
+    if numbers is not None and is_sure and (numbers["volume"] or numbers["issue"]):
         keys = {each: numbers[each] for each in ("volume", "issue", "page") if numbers[each]}
         return {"container-title": numbers["name"]} | keys
+    rest = _PAGE.sub("", rest) if HOUSE.search(rest) else rest
     house = _HOUSE.fullmatch(rest.rstrip(".")) if rest else None
     if house is None or _BOUNDARY.search(rest):
         return {}

@@ -14,8 +14,14 @@ from htcourse.usecases.sources.reference_line import CITY, is_body, is_title
 _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{_NAME}|others))?"
+_BIG = "[A-ZÀ-ÞА-ЯЁ]"
+_LETTERS = rf"(?!(?:UK|GB|US|USA|EU|UN|UAE|NGO)\b)(?:{_BIG}{{1,3}}(?:-{_BIG})?|{_BIG}\.(?:[ -]?{_BIG}\.)?)"
+_FAMILY = rf"{_BIG}(?:’|')?{_BIG}?[^\W\d_A-ZА-ЯЁ][\w’'-]*"
+_LISTED = rf"(?:{_PARTICLE})*{_FAMILY}(?: {_FAMILY})? {_LETTERS}"
+"""A name as bibliographies have it: `Gallagher AT`."""
+_LISTED_NAMES = rf"{_LISTED}(?:(?:, {_LISTED})*,? (?:and|&) (?:{_LISTED}|others))?"
 _BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
-_AUTHORS = rf"(?P<authors>{_NAMES}|{_BODY})(?P<eds> \(eds?\))?, "
+_AUTHORS = rf"(?P<authors>{_LISTED_NAMES}|{_NAMES}|{_BODY})(?P<eds> \(eds?\))?, "
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _NUMBERS = r"\d{1,4}(?:\.\d+)*(?:[–-]\d{1,4}(?:\.\d+)*)?"
 _PIN = rf"(?P<pin>(?:(?:paras?|pp?|chs?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
@@ -65,6 +71,7 @@ _LEAD = re.compile(
     r"Therefore|According to|Under|For|In|As|See|Cf|But|By|At|On|After|Before|Since|While|When|If)\b"
 )
 """Words that begin a sentence, and no name of a body."""
+_LISTED_PERSON = re.compile(rf"(?P<family>.+?) (?P<given>{_LETTERS})")
 _PERSON = re.compile(rf"(?P<given>.+?) (?P<family>(?:{_PARTICLE})*\S+)")
 
 
@@ -129,6 +136,8 @@ def _shape(words: str) -> re.Match[str] | None:
 
 def _is_name(authors: str) -> bool:
     """Say whether no sign stands among authors that names have not, and no initials behind a name."""
+    if re.fullmatch(_LISTED_NAMES, authors):
+        return True
     return not re.search(r" [A-Z]{1,2}(?:$|,| and )|[‘“”\"«»<>]|(?<!\w)'|'(?!\w)", authors)
 
 
@@ -173,8 +182,11 @@ def _where(words: str) -> dict[str, str]:
 
 
 def _authors(words: str) -> list[dict[str, str]]:
+    if re.fullmatch(_LISTED_NAMES, words):
+        people = map(_LISTED_PERSON.fullmatch, re.split(r",? (?:and|&) |, ", words))
+        return [each.groupdict() for each in people if each]
     if is_body(words) or words.endswith(")"):
         return [{"literal": words}]
     names = re.split(r",? (?:and|&) |, ", words)
-    people = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]
-    return [{"family": who["family"], "given": who["given"]} if who else {"literal": name} for name, who in people]
+    persons = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]
+    return [{"family": who["family"], "given": who["given"]} if who else {"literal": name} for name, who in persons]

@@ -7,17 +7,23 @@ from htcourse.usecases.sources.apa_reference import apa_reference
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book, gost_site
 from htcourse.usecases.sources.legal_reference import legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, YEAR, date_of, has_other_fields, is_title, said
+from htcourse.usecases.sources.reference_line import (
+    ADDRESS,
+    CITY,
+    DOI,
+    HOUSE,
+    YEAR,
+    date_of,
+    has_other_fields,
+    is_title,
+    said,
+)
 
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
 _NOT_ALL_TITLE = re.compile(
     r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d|\. [–—-] [^:]+: ?\w"
 )
 LONGEST_LINE = 2000
-_HOUSE = re.compile(
-    r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Wiley|Sage|Издательство|Юрайт|Норма)\b"
-)
-
 _IMPRINT = re.compile(rf"(?P<title>.+), (?P<place>{CITY})(?:, |: )(?P<publisher>[^,:]+)")
 
 
@@ -63,7 +69,7 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
     if "title" not in read:
         return {"type": "webpage" if is_page else "report", "issued": _only_year(words), **read}
     printed = _IMPRINT.fullmatch(str(read["title"]))
-    if printed and "publisher" not in read and _HOUSE.search(printed["publisher"]):
+    if printed and "publisher" not in read and HOUSE.search(printed["publisher"]):
         read |= {"title": printed["title"], "publisher-place": printed["place"], "publisher": printed["publisher"]}
     by_people = any("family" in each for each in read.get("author", ()))
     legal = {} if by_people or "type" in read else legal_reference(str(read["title"]))
@@ -71,7 +77,7 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
         return {**read, **legal, "issued": legal.get("issued") or read.get("issued")}
     if "thesis" in (genre := str(read.get("genre", "")).casefold()) or "dissertation" in genre:
         return {"type": "thesis", **read}
-    if (by_people or "editor" in read) and _HOUSE.search(str(read.get("publisher", ""))):
+    if (by_people or "editor" in read) and HOUSE.search(str(read.get("publisher", ""))):
         return {"type": "book", **read}
     day = (read.get("issued") or {}).get("date-parts", [[]])[0]
     is_page = is_page and not read.get("number") and (not read.get("publisher") or len(day) == 3)

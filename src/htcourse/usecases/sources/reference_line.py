@@ -26,6 +26,10 @@ CITY = (
     r"Istanbul|Ankara|Bangkok|Nairobi|New Delhi|Delhi|Beijing|Tokyo|Singapore)(?!\w))"
 )
 """Cities that books are printed in, as references have them: of other capitalised words nobody knows."""
+HOUSE = re.compile(
+    r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Wiley|Sage|Издательство|Юрайт|Норма)\b"
+)
+"""Words by which a publisher is known."""
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
@@ -121,7 +125,9 @@ def unread(line: str, found: Mapping[str, Any]) -> str:
     line = " ".join(line.split())
     found = found if found.get("title") else {key: found[key] for key in ("URL", "DOI") if key in found}
     known = f"{found.get('URL', '')} {found.get('DOI', '')}"
-    kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL")}))))
+    kept = Counter(
+        _tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL", "DOI")})))
+    )
     month = re.search(r"-(\d\d)", str(found.get("date", "")))
     left = [each for each in (*ADDRESS.findall(line), *DOI.findall(line)) if each not in known]
     words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.\)", "", said(line)).split()
