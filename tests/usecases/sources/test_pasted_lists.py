@@ -102,6 +102,44 @@ def test_an_entry_without_a_year_keeps_no_other_from_being_taken_and_is_told(lin
     assert (found[at].get("title"), found[at]["unread"]) == (None, line)
 
 
+RANTSEV, SILIADIN = "Rantsev v Cyprus and Russia (2010) 51 EHRR 1", "Siliadin v France (2005) 43 EHRR 16"
+ACT, LAW = "Modern Slavery Act 2015", "Закон КР от 17 марта 2005 г. № 55 «О предупреждении торговли людьми»"
+CODE, DIRECTIVE = "УК КР от 28 октября 2021 года № 127", "Directive 2011/36/EU"
+ALLAIN = "Allain J, 'Rantsev v Cyprus and Russia' (2009) 52 Howard LJ 239"
+STOYANOVA = "Stoyanova V, 'Dancing on the Borders' (2012) 30 NQHR 163"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            f"Table of Cases\n{RANTSEV}\n{SILIADIN}\n\nTable of Legislation\n{ACT}\n{DIRECTIVE}",
+            [RANTSEV, SILIADIN, ACT, DIRECTIVE],
+        ),
+        (f"Законы\n\n{LAW}.\n{CODE}.\n\nКниги\n\n{GOST[1]}", [LAW, CODE, TITLES[1]]),
+        (f"1. {LAW}.\nЛитература\n2. {GOST[1]}3. {GOST[0]}", [LAW, TITLES[1], TITLES[0]]),
+        (f"## I. Нормативные правовые акты:  \n1. {LAW}.\nII. Литература\n1. {GOST[1]}", [LAW, TITLES[1]]),
+        (f"Bibliography\n{ALLAIN}\n{STOYANOVA}", ["Rantsev v Cyprus and Russia", "Dancing on the Borders"]),
+        (f"{ALLAIN}\n\n{STOYANOVA}", ["Rantsev v Cyprus and Russia", "Dancing on the Borders"]),
+        (f"Bibliography\nPrimary sources\n{ACT}\n{DIRECTIVE}\nSecondary sources\n{LAW}", [ACT, DIRECTIVE, LAW]),
+        (f"Прочее\n\n{GOST[1]}\nРазное\n\n{LAW}", [None, TITLES[1], None, LAW]),
+        (f"Рабство сегодня\n{GOST[1]}{LAW}", [None, TITLES[1], LAW]),
+        ("Gallagher AT, The Law of Slavery and\nCases (CUP 2010)", ["The Law of Slavery and Cases"]),
+        ("Gallagher AT, The Law of\nLaws\nand Cases (CUP 2010)", ["The Law of Laws and Cases"]),
+    ],
+)  # fmt: skip
+def test_headings_part_a_list_and_what_may_be_no_heading_is_told(text, titles):
+    found = references_in(text)
+    assert [each.get("title") for each in found] == titles
+    assert [each["unread"] in text for each in found if "unread" in each] == [True for each in titles if not each]
+
+
+def test_words_of_headings_without_an_end_are_read_in_no_time():
+    text = "нормативн" * 2000 + "; 2010"
+    with pytest.raises(CourseError, match="too long"):
+        references_in(text)
+
+
 def test_an_article_without_a_year_is_one_of_a_list_and_a_line_that_goes_on_below_is_no_entry():
     article = "Петров П. П. Рабство // Право. № 3. С. 5"
     assert [each["title"] for each in references_in(f"{article}\n{article}\n{GOST[1]}")] == [
@@ -127,3 +165,15 @@ def test_each_of_several_addresses_is_a_reference():
 def test_a_plain_line_is_one_reference():
     assert len(references_in("https://example.org/page")) == 1
     assert references_in("hello") == references_in("[") == references_in("") == ()
+
+
+def test_no_field_of_bibtex_is_lost_and_its_strings_are_put_in():
+    first, second = references_in(
+        '@string{cup = "Cambridge UP"}\n@STRING{hrq = {Human Rights Quarterly}}\n'
+        "@book{a, title={Some title}, publisher=cup, year=2020, note={A note}, series={Law}, chapter={3}, month=mar}\n"
+        '@article{b, title={Some cup, title}, journal = hrq # " Online", year={2021}, month = 13, abstract={x}}'
+    )
+    assert [first[key] for key in ("publisher", "date", "collection-title")] == ["Cambridge UP", "2020-03", "Law"]
+    assert first["unread"] == "note: A note; chapter: 3"
+    said = [second[key] for key in ("title", "container-title", "date", "unread")]
+    assert said == ["Some cup, title", "Human Rights Quarterly Online", "2021", "month: 13"]

@@ -14,7 +14,7 @@ from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.sources.plain_reference import holds_more_than_a_title
 from htcourse.usecases.sources.reference_line import YEAR, holds_several, said, unread
-from htcourse.usecases.sources.source_forms import LAWS, alike, name_of_source, sources_in, with_source
+from htcourse.usecases.sources.source_forms import LAWS, UNREAD, alike, name_of_source, sources_in, with_source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 """Where a note is called."""
@@ -142,6 +142,7 @@ def _read(words: str) -> tuple[dict[str, Any], str, str]:
     if len(words) > _LONGEST_REFERENCE or _NOT_A_TITLE.match(words):
         return {}, "", ""
     data = dict(reference_in(words))
+    left = str(data.pop(UNREAD, ""))
     is_law = data.get("type") in LAWS
     bare = said(words)
     article = without_article(bare)[1] if is_law else cited_page(bare) or gost_page(bare) or apa_page(bare)
@@ -149,7 +150,7 @@ def _read(words: str) -> tuple[dict[str, Any], str, str]:
     if is_cited_there and article and data.get("page") in re.findall(r"\d+", article):
         del data["page"]  # where the note cites, not where the article stands
     if _is_reference(data, words):
-        return data, article, unread(words, {**data, "pin": article})
+        return data, article, left or unread(words, {**data, "pin": article})
     parts = words.split(";") if ";" in words else []
     is_parted = bool(data.get("authors")) or (holds_more_than_a_title(words) and not speaks_of_something(words))
     is_begun = data.get("type") == "legal_case" or data.get("URL") or (is_parted and YEAR.search(words))

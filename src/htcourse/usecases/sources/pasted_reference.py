@@ -9,34 +9,23 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from itertools import accumulate
 from typing import Any
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, is_body, said, unread
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, said, unread
 from htcourse.usecases.sources.source_forms import UNREAD, shown
 
 LONGEST = 200_000
 MOST = 100
 _SHOWN = 100
 
-_BIB_TYPES = {
-    "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter", "report": "report",
-    "techreport": "report", "online": "webpage", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "thesis": "thesis", "inproceedings": "paper-conference", "legislation": "legislation",
-}  # fmt: skip
-_BIB_KEYS = {
-    "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title",
-    "publisher": "publisher", "institution": "publisher", "organization": "publisher", "school": "publisher",
-    "volume": "volume", "number": "issue", "issue": "issue", "pages": "page", "doi": "DOI", "url": "URL",
-    "address": "publisher-place", "isbn": "ISBN", "edition": "edition",
-}  # fmt: skip
 _RIS_TYPES = {
     "JOUR": "article-journal", "BOOK": "book", "CHAP": "chapter", "RPRT": "report", "ELEC": "webpage",
     "STAT": "legislation", "CASE": "legal_case", "NEWS": "article-newspaper", "THES": "thesis", "BILL": "bill",
@@ -51,10 +40,6 @@ _CSL_TEXTS = frozenset(
     ("type", "title", "title-short", "container-title", "publisher", "publisher-place", "volume", "issue", "page",
      "number", "edition", "DOI", "URL", "ISBN", "ISSN", "language", "authority", "genre", "note")
 )  # fmt: skip
-_MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", "c": "\u0327",
-          "v": "\u030c", "u": "\u0306", "H": "\u030b", ".": "\u0307", "k": "\u0328"}  # fmt: skip
-_ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
-
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 
 _APA_START = re.compile(
@@ -62,6 +47,26 @@ _APA_START = re.compile(
 )
 _NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(])", re.MULTILINE)
 """How an entry of a numbered list begins."""
+_OF_HEADINGS = (
+    r"(?:bibliograph|references?\b|works? cited|sources?\b|literature\b|further reading|cases?\b|case law|legislation|"
+    r"statutes|laws\b|treaties|conventions\b|instruments|books|articles|reports|theses|websites|web ?pages|newspapers|"
+    r"documents|литератур|источник|библиограф|закон[ыа]\b|законодательств|кодекс[ыа]\b|книги|стать[ия]\b|монографи|"
+    r"учебник|нормативн|договор|конвенции|судебн|диссертаци|доклады|отч[её]ты|ресурс|адабият|мыйзамдар|китептер|"
+    r"макалалар|әдебиет|заңдар|кітаптар|мақалалар|adabiyot|qonunlar|kitoblar|maqolalar)"
+)
+_BESIDE_THEM = (
+    r"(?:(?:of|and|the|on|all|other|EU|UN|UK|ECHR|CJEU|ECtHR|и|жана|және|va|КР|РК|РФ|ООН)\b|table|list|reading|select|"
+    r"primary|secondary|international|national|domestic|foreign|legal|journal|online|official|english|russian|список|"
+    r"перечень|использованн|международн|национальн|правов|практик|акты|документ|специальн|научн|учебн|дополнительн|основн|"
+    r"электронн|интернет|периодическ|иностранн|кыргыз|казах|росси|республик|колдонул|пайдаланыл|тизме|тізім|foydalanil)"
+)
+_HEADING = re.compile(
+    r"(?:\A|(?<=\n\n)|(?<=(?-i:[\d.)\]>»”A-ZА-Я])\n))"
+    r"(?:[ \t]*(?:[#*_]+ ?)?(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZА-Я])[.)] ?)?"
+    rf"(?=[^\n]*{_OF_HEADINGS})(?:(?:{_OF_HEADINGS}|{_BESIDE_THEM})[^\W\d_]*+[,:/ ()*_-]*+)+\.?(?:\n+|\Z))+",
+    re.IGNORECASE,
+)
+"""A line above references of one kind: of such words alone, and no end of what stands before it."""
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
@@ -94,17 +99,15 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
         listed = json.loads(text) if text[:1] == "[" else None
     except (ValueError, RecursionError):
         listed = None
-    starts = list(_ENTRY.finditer(text)) or _numbered(text) or list(_APA_START.finditer(text))
+    text = text if isinstance(listed, list) else with_strings(text)
+    entries = list(_ENTRY.finditer(text))
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
-    elif len(starts) > 1:
-        ends = [*(each.start() for each in starts[1:]), len(text)]
-        before = text[: starts[0].start()]
-        pieces = [before] if YEAR.search(before) and starts[0].re is not _ENTRY else []
-        pieces += [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
+    elif entries or text[:1] == "{":
+        pieces = _begun(text, entries) if len(entries) > 1 else [text]
     else:
-        listings = (_listed(re.split(ends, text)) for ends in (r"\n[ \t]*\n", "\n"))
-        pieces = next(filter(None, listings), [_NUMBER.sub("", text) if _NUMBER.match(text) else text])
+        listing = re.sub(r"[ \t]+(?=\n)", "", text)
+        pieces = [piece for each in _HEADING.split(listing) if each.strip() for piece in _pieces(each.strip())]
     if len(pieces) > MOST:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
@@ -138,6 +141,24 @@ def _too_long(text: str, most: int) -> CourseError:
     )
 
 
+def _begun(text: str, starts: list[re.Match[str]]) -> list[str]:
+    """Return what stands behind each start, up to the next one."""
+    ends = [*(each.start() for each in starts[1:]), len(text)]
+    return [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the references of a text without headings, or of what stands below one heading."""
+    starts = _numbered(text) or list(_APA_START.finditer(text))
+    if len(starts) > 1:
+        before = text[: starts[0].start()]
+        return ([before] if YEAR.search(before) else []) + _begun(text, starts)
+    paragraphs = re.split(r"\n[ \t]*\n", text)
+    parts = [line for each in paragraphs for line in (_listed(each.split("\n")) or [each])]
+    whole = [_NUMBER.sub("", text) if _NUMBER.match(text) else text]
+    return _listed(parts, are_apart=True) or _listed(text.split("\n")) or whole
+
+
 def _numbered(text: str) -> list[re.Match[str]]:
     """Return where the entries of a numbered list begin; none for fewer than two."""
     found: list[re.Match[str]] = []
@@ -147,18 +168,24 @@ def _numbered(text: str) -> list[re.Match[str]]:
     return found if len(found) > 1 else []
 
 
-def _listed(parts: list[str]) -> list[str]:
-    """Return parts of a text that are a reference each, without a heading above them; none where they are not.
+def _listed(parts: list[str], *, are_apart: bool = False) -> list[str]:
+    """Return parts of a text that are a reference each, with what stands above them; none where they are not.
 
-    Of those that are none for certain each looks as one, and two others are.
+    Of those that are none for certain each looks as one, and two others are; or one is, and each ends as one. So does
+    each that stands apart from others.
     """
     lines = [line for each in parts if (line := " ".join(each.split()))]
-    if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$|\. ", lines[0]):
-        del lines[0]
+    above = lines[:1] if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$|\. ", lines[0]) else []
+    del lines[: len(above)]
     alone = [_stands_alone(each) for each in lines]
     beside = [all(alone[max(at - 1, 0) : at] + alone[at + 1 : at + 2]) for at in range(len(lines))]
-    is_each = all(alone[at] or _begins(line, is_between=beside[at]) for at, line in enumerate(lines))
-    return lines if is_each and len(lines) > 1 and (all(alone) or sum(alone) > 1) else []
+    is_each = all(
+        alone[at] or _begins(line, is_between=beside[at]) or (are_apart and line.isalpha())
+        for at, line in enumerate(lines)
+    )
+    is_ended = all(re.search(r"[\d.)\]>»”]$", line) and YEAR.search(line) for line in lines)
+    is_list = all(alone) or sum(alone) > 1 or (is_ended and (any(alone) or are_apart))
+    return above + lines if is_each and len(lines) > 1 and is_list else []
 
 
 def _begins(line: str, *, is_between: bool) -> bool:
@@ -211,7 +238,7 @@ def _with_unread(text: str, found: dict[str, Any]) -> dict[str, Any]:
 
 def _entry(text: str) -> dict[str, Any]:
     """Return what a program wrote of a source, as CSL; empty for a line that a person wrote."""
-    readers: tuple[Callable[[str], dict[str, Any]], ...] = (_from_json, _from_bibtex, _from_ris)
+    readers: tuple[Callable[[str], dict[str, Any]], ...] = (_from_json, from_bibtex, _from_ris)
     return next(filter(None, (read(text) for read in readers)), {})
 
 
@@ -242,71 +269,6 @@ def _issued(issued: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"date-parts": [[int(each) for each in first[:3]]]}
     words = issued.get("literal") or issued.get("raw")
     return {"literal": str(words)} if words else {}
-
-
-def _from_bibtex(text: str) -> dict[str, Any]:
-    start = re.search(r"@(\w+)\s*\{\s*[^,{}]*,", text)
-    if start is None:
-        return {}
-    found: dict[str, Any] = {"type": _BIB_TYPES.get(start[1].lower(), "report")}
-    date = ""
-    for key, value in _bib_fields(text, start.end()):
-        words = _plain_tex(value)
-        if key in ("author", "editor"):
-            people = re.split(r"\s+and\s+", _unbraced(value.strip()))
-            found[key] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
-        elif key in ("year", "date"):
-            date = date if key == "year" and date else words
-        elif key in _BIB_KEYS and words:
-            found.setdefault(_BIB_KEYS[key], re.sub(r"-{2,3}", "–", words))
-    if start[1].lower() == "misc" and "URL" in found:
-        found["type"] = "webpage"
-    if found["type"] == "report" and "issue" in found:
-        found["number"] = found.pop("issue")
-    return found | ({"issued": date_of(date)} if date else {})
-
-
-def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
-    """Return the fields of an entry from `at` on: braces are counted, quotes end at the next one outside them."""
-    fields = []
-    name = re.compile(r"[\s,]*([\w-]+)\s*=\s*")
-    while (match := name.match(text, at)) is not None:
-        start = at = match.end()
-        depth, is_quoted = 0, text[at : at + 1] == '"'
-        at += is_quoted
-        while at < len(text):
-            letter = text[at]
-            depth += (letter == "{") - (letter == "}")
-            ends = letter == '"' and depth == 0 if is_quoted else depth < 0 or (letter == "," and depth == 0)
-            if ends:
-                break
-            at += 1
-        fields.append((match[1].lower(), text[start + is_quoted : at]))
-        at += is_quoted
-    return fields
-
-
-def _unbraced(value: str) -> str:
-    """Return what stands in the braces of a field; what begins and ends with braces of its own keeps them."""
-    depths = accumulate((each == "{") - (each == "}") for each in value[1:-1])
-    return value[1:-1] if value[:1] == "{" and min(depths, default=0) >= 0 else value
-
-
-def _bib_author(words: str) -> dict[str, str]:
-    if re.fullmatch(r"\{.*\}", words.strip()):
-        return {"literal": _plain_tex(words)}
-    plain = _plain_tex(words)
-    family, comma, given = (each.strip() for each in plain.partition(","))
-    if not comma and not is_body(plain):
-        given, _, family = plain.rpartition(" ")
-    return {"family": family, "given": given} if given else {"literal": family}
-
-
-def _plain_tex(words: str) -> str:
-    words = _ACCENT.sub(lambda found: unicodedata.normalize("NFC", found[2] + _MARKS[found[1]]), words)
-    words = re.sub(r"\\(?:emph|textit|textbf|url|href)\b", "", words)
-    words = re.sub(r"\\([&%$#_{}])", r"\1", words.replace("~", " "))
-    return " ".join(re.sub(r"[{}]", "", words).split())
 
 
 def _from_ris(text: str) -> dict[str, Any]:
