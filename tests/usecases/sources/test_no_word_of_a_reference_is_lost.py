@@ -106,6 +106,8 @@ def test_a_note_of_which_something_is_not_understood_stays_and_pasted_it_is_told
     "line",
     [
         "UNGA Res 55/25 (15 November 2000) UN Doc A/RES/55/25",
+        "МОТ. Глобальные оценки рабства. Женева: МОТ, 2022",
+        "Central Asia Institute. Human trafficking in Kyrgyzstan. – Bishkek, 2021. – 45",
         "2019. Асанов Б. Т. Торговля людьми // Право. 2019. № 3. С. 5",
         "Асанов Б. Т. Торговля людьми. Урюпинск: Изд-во Урюп. гос. ун-та, 2006",
     ],

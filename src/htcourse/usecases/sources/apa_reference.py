@@ -29,7 +29,7 @@ _NUMBERS = re.compile(
     r"(?:[,:] ?(?:pp?\. ?)?(?P<page>e?\d+(?: ?[–—-] ?e?\d+)?|Article e?\d+))?\.?$"
 )
 _AFTER_TITLE = re.compile(
-    r" (?:\((?P<edition>[^()]* ed\.)\)|\((?P<number>[^()]*No\. [^()]+)\)|"
+    r" (?:\((?P<edition>[^()]* ed\.)(?:, Vol\. (?P<volume>\d+))?\)|\((?P<number>[^()]*No\. [^()]+)\)|"
     r"\[(?P<genre>[^\[\],]+)(?:, (?P<of>[^\[\]\d]+))?\])$"
 )
 _BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
@@ -56,9 +56,14 @@ def apa_reference(words: str) -> dict[str, Any]:
     title = title[: after.start()] if after else title
     if not is_title(title):
         return data if "family" in next(iter(people), {}) else {}
-    keys = {"edition": said.get("edition"), "number": said.get("number"), "genre": said.get("genre")}
+    keys = {
+        "edition": said.get("edition"),
+        "volume": said.get("volume"),
+        "number": said.get("number"),
+        "genre": said.get("genre"),
+    }
     keys["publisher"] = said.get("of")
-    return data | {"title": title} | {key: value for key, value in keys.items() if value} | _behind(rest)
+    return data | {"title": title} | _behind(rest) | {key: value for key, value in keys.items() if value}
 
 
 def apa_page(words: str) -> str:

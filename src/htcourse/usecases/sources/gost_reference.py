@@ -6,7 +6,7 @@ They are read from both ends: each part has to be one that is known. What is not
 import re
 from typing import Any
 
-from htcourse.usecases.sources.reference_line import CITY, date_of, is_title
+from htcourse.usecases.sources.reference_line import CITY, date_of, is_body, is_title
 
 _LETTERS = r"[\w’‘'ʻʼ-]"
 _INITIALS = r"(?:[^\W\d_a-zа-яё][^\W\d_]?[’‘'ʻʼ]?\. ?){1,3}"
@@ -39,7 +39,7 @@ _THESIS = re.compile(
     r"(?:[Дд]исс?|[Аа]втореф|[Дд]иссертац\w*|[Аа]втореферат\w*)\b[^/]*)"
 )
 _PART = re.compile(
-    r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет|Сер))\. (?=[^\W_a-zа-яё]|№)|"
+    r"\.? [–—-] |(?<!\b[^\W\d_])(?<!\b(?:pp|No))(?<!\b(?:Том|Vol|Вып|Бет|Сер|ред))\. (?=[^\W_a-zа-яё]|№)|"
     r", (?=№|No\. ?\d|\d{1,2}\.\d\d\.\d{4}|\d{4}\b)"
 )
 _RANGE = r"\d+(?: ?[–—-] ?\d+)?"
@@ -61,6 +61,9 @@ _SHORTENED = re.compile(
 _NO_DATE = re.compile(r"(?:\.? [–—-] |\. )\[?б\. ?г\.?\]?(?=\.? [–—-] |\. |$)")
 _COLLECTION = re.compile(
     r": ?(?:[\w. ]+ )?(?:сб\.|сборник)(?!\w)|/ (?:под|отв\.|науч\.)(?: \w+\.?)? ред", re.IGNORECASE
+)
+_EDITED = re.compile(
+    rf" / (?:под|отв\.|науч\.|гл\.)(?: \w+\.?)? ред(?:акцией|\.) {_INITIALS}{_FAMILY}(?:, {_INITIALS}{_FAMILY})*"
 )
 _SERIES = re.compile(r"(?:Сери[яи]|Сер\.|Series)(?!\w)|.*\bсери[яи]сы?$")
 
@@ -88,7 +91,7 @@ def gost_article(words: str) -> dict[str, Any]:
     if "publisher-place" in found and "page" not in found:
         del found["publisher-place"]
     issued = {"issued": date_of(found.pop("issued"))} if "issued" in found else {}
-    if _COLLECTION.search(journal) and not found.keys() & {"issue", "volume"}:
+    if _EDITED.search(journal) or (_COLLECTION.search(journal) and not found.keys() & {"issue", "volume"}):
         found["type"] = "chapter"
     return {"title": title, "container-title": journal.rstrip("."), **people, **found, **issued}
 
@@ -130,7 +133,9 @@ def gost_book(words: str) -> dict[str, Any]:
     if thesis is not None:
         title, found["genre"] = thesis["title"], thesis["genre"]
     data = {"type": "thesis" if thesis else "book", "issued": date_of(book["year"]), **people}
-    data |= {"title": title} if is_title(title) else {}
+    first = title.partition(". ")[0] if ". " in title and "author" not in people else ""
+    by_body = is_body(first) or re.fullmatch(r"(?:[A-ZА-ЯЁ]{2,6}(?: (?=[A-ZА-ЯЁ])|$))+", first)
+    data |= {"title": title} if is_title(title) and not by_body else {}
     return data | {key: value for key, value in found.items() if value}
 
 

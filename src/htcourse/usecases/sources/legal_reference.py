@@ -37,7 +37,9 @@ _CASE = re.compile(
     r"^(?:Joined )?Cases? ((?:[CTF][-‑–])?\d+/\d\d)\b|"
     r"^[A-ZÀ-Þ](?:\([^()]{1,80}\)|[^'‘“\"()]){0,150}? v [A-ZÀ-Þ].{0,150}?(?:\bnos? (\d+/\d\d)\b|"
     r"\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]\w|\((?:19|20)\d\d\) \d+ (?:[A-Z][\w.]* ){1,3}\d|"
-    r"\((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\)|EU:[CTF]:\d{4}:\d+)"
+    r"\((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\)|EU:[CTF]:\d{4}:\d+)|"
+    r"^(?:Определение|Приговор|Решение|Постановление|(?:Апелляционн|Кассационн)\w+ \w+) .{3,150}?"
+    r"\bпо (?:\w+ )?делу (№ ?[\w/-]*\d[\w/-]*)"
 )
 MONTHS = (
     "янв(?:ар)?|yan(?:var)?|jan(?:uary)?|қаң(?:тар)?", "фев(?:рал)?|fev(?:ral)?|feb(?:ruary)?|ақп(?:ан)?",
@@ -91,6 +93,7 @@ _ABOUT = re.compile(
 _CASE_PARTS = re.compile(
     r"(?:Apps?\.?|Applications?|жалоб[аы])?,? ?(?:nos?\.?|№) ?\d+/\d\d(?:(?:, | and | и )\d+/\d\d)*|"
     r"\b(?:[CTF][-‑–])?\d+/\d\d\b|"
+    r"\bделу № ?[\w/-]+|"
     r"[\[(](?:19|20)\d\d[\])](?: \d+)? (?:[A-Z][\w.]*(?: |-)){1,4}(?:[IVX]+-)?\d+(?: \(\w+\))?|"
     r"(?:ECLI:)?EU:[CTF]:\d{4}:\d+|\bI[TC][A-Z]*(?:-\d+)+(?:/\d)?(?:-\w+)?|\bECHR (?:\d{4}|\(\d{4}\))(?:-[IVX]+)?|"
     r"\bSeries A,? no\.? \d+|\bReports \d{4}-[IVX]+|\b\d{1,2} [^\W\d_]{3,12} \d{4}\b|\b\d{1,2}\.\d\d\.\d{4}\b"
@@ -107,7 +110,7 @@ def legal_reference(words: str) -> dict[str, Any]:
     if case is not None:
         if re.search(r"\d|;|§|[–—]", _CASE_PARTS.sub("", words)):
             return {"type": "legal_case"}
-        number = case[1] or case[2] or case[3]
+        number = case[1] or case[2] or case[3] or (case[4] or "").lstrip("№ ")
         return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
     kind = "treaty" if _TREATY.match(words) and not _ABOUT.match(words) else "legislation" if _LAW.match(words) else ""
     if kind and re.search(r"§ ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", words):

@@ -34,6 +34,7 @@ _NUMBERED = r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d[^\s(),]*"
 _DOCUMENT = r"(?:,? (?:UN Doc )?(?P<number>(?:[A-Z]+(?:\.\d+)?/)+[\w./-]+))?"
 _BOOK = re.compile(
     rf"{_AUTHORS}(?P<title>(?![A-Z]\.)[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?)"
+    rf"(?:, (?P<ed>\d\w* ed(?:\.|n)|rev\. ed\.))?"
     rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?:(?P<city>[A-ZÀ-ÞА-ЯЁ][^():,\d]{{1,40}}): )?"
     rf"(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^(),:\d]{{1,80}}?|{_NUMBERED}),? {_YEAR}\)(?:,? {_PIN})?$"
 )
@@ -66,6 +67,8 @@ _THESIS = re.compile(
     r"(?P<genre>(?:PhD|DPhil|LLM|MPhil|Master[’']?s?|Doctoral)\b[\w ]*?(?:thesis|dissertation)),? ?", re.I
 )
 _GENRE = re.compile(r"(?:Press release|Fact ?sheet|Policy brief|Briefing|Statement|White Paper)\b", re.IGNORECASE)
+_PAGE_LAST = re.compile(r"(?<! No)(?<! Article)(?<! Agenda)(?<! Protocol)(?<! Part) \d{1,3}$")
+"""A number behind the title of a report: a page, as American lawyers have it, or a part of the title."""
 _LEAD = re.compile(
     r"(?:However|Moreover|Furthermore|Thus|Also|Again|Indeed|Similarly|Here|Nevertheless|Instead|Finally|Today|Then|"
     r"Therefore|According to|Under|For|In|As|See|Cf|But|By|At|On|After|Before|Since|While|When|If)\b"
@@ -84,6 +87,7 @@ def oscola_reference(words: str) -> dict[str, Any]:
     keys = {"title": "title", "publisher": "publisher", "edition": "edition", "volume": "volume", "issue": "issue",
             "container-title": "journal", "page": "page", "number": "number", "genre": "series",
             "publisher-place": "city" if "city" in said else "place"}  # fmt: skip
+    said |= {"edition": said["ed"]} if "ed" in said else {}
     data = {key: said[name] for key, name in keys.items() if name in said}
     if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
@@ -130,6 +134,8 @@ def _shape(words: str) -> re.Match[str] | None:
     is_sentence = _LEAD.match(authors) or speaks_of_something(words) or re.search(r"[.?!] [^\W_a-z]", found["title"])
     if is_sentence or found.re is _BOOK:
         return None if is_sentence else found
+    if _PAGE_LAST.search(found["title"]):
+        return None
     big = [each for each in re.findall(r"[^\W\d_]{5,}", found["title"]) if each not in ("against", "under", "among")]
     return None if any(each[0].islower() for each in big) else found
 

@@ -21,7 +21,8 @@ from htcourse.usecases.sources.reference_line import (
 
 _OWN_YEAR = re.compile(r"[.,;:–—-] ?(1[5-9]\d\d|20\d\d)(?= ?[.,;:]| [–—-]| г|$)")
 _NOT_ALL_TITLE = re.compile(
-    r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d|\. [–—-] [^:]+: ?\w"
+    r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d|"
+    r"\. [–—-] (?:[^:]+: ?\w|[^.]+, (?:19|20)\d\d)"
 )
 LONGEST_LINE = 2000
 _IMPRINT = re.compile(rf"(?P<title>.+), (?P<place>{CITY})(?:, |: )(?P<publisher>[^,:]+)")
@@ -73,11 +74,11 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
         read |= {"title": printed["title"], "publisher-place": printed["place"], "publisher": printed["publisher"]}
     by_people = any("family" in each for each in read.get("author", ()))
     legal = {} if by_people or "type" in read else legal_reference(str(read["title"]))
-    if legal.get("title") and (legal.get("issued") or not read.get("container-title")):
+    if legal.get("title") and (legal.get("issued") or read.get("container-title") in (None, "Treaty Series")):
         return {**read, **legal, "issued": legal.get("issued") or read.get("issued")}
     if "thesis" in (genre := str(read.get("genre", "")).casefold()) or "dissertation" in genre:
         return {"type": "thesis", **read}
-    if (by_people or "editor" in read) and HOUSE.search(str(read.get("publisher", ""))):
+    if (by_people or "editor" in read) and ("edition" in read or HOUSE.search(str(read.get("publisher", "")))):
         return {"type": "book", **read}
     day = (read.get("issued") or {}).get("date-parts", [[]])[0]
     is_page = is_page and not read.get("number") and (not read.get("publisher") or len(day) == 3)

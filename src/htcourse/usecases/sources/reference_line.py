@@ -27,7 +27,7 @@ CITY = (
 )
 """Cities that books are printed in, as references have them: of other capitalised words nobody knows."""
 HOUSE = re.compile(
-    r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Wiley|Sage|Издательство|Юрайт|Норма)\b"
+    r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Palgrave|Elgar|Hart|Kluwer|Nijhoff|Praeger|Ashgate|Wiley|Sage|Издательство|Юрайт|Норма)\b"
 )
 """Words by which a publisher is known."""
 _DAY = (
@@ -68,7 +68,8 @@ _OF_A_BODY = re.compile(
     r"Committee|Department|Ministry|Institute|University|Agency|Fund|Group|Foundation|Association|Court|Bank|"
     r"Cent(?:re|er)|Network|Government|Watch|Alliance|Coalition|States?|Home|Free|Project|Rights|Children|Service|"
     r"Parliament|Assembly|Amnesty|La Strada|Trust|Society|Federation|Congress|Authority|Programme|Initiative|Forum|"
-    r"(?:UN|EU|US|UK|ILO|IOM|WHO|ICC|ООН|МОТ|МОМ|ЕС|РФ|КР|РК)(?= )|[A-ZА-ЯЁ]{4,}(?= [^\W\d_][^\W\d_A-ZА-ЯЁ]))\b"
+    r"News|Times|"
+    r"(?:UN|EU|US|UK|BBC|CNN|ILO|IOM|WHO|ICC|ООН|МОТ|МОМ|ЕС|РФ|КР|РК)(?= )|[A-ZА-ЯЁ]{4,}(?= [^\W\d_][^\W\d_A-ZА-ЯЁ]))\b"
 )
 """Words that names of bodies hold, and letters of bodies before another word: `UN Women`, no initials of a person."""
 _LEFT_OUT = re.compile(
