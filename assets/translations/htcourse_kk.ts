@@ -13289,6 +13289,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A level is missing, or the points.</source>
+        <translation>Деңгей немесе ұпай жетіспейді.</translation>
+    </message>
+    <message>
+        <source>Write your name at the top: no mark is kept without it.</source>
+        <translation>Жоғарыда атыңызды жазыңыз: онсыз баға сақталмайды.</translation>
+    </message>
+    <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
         <translation type="unfinished"></translation>
     </message>

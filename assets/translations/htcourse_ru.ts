@@ -13310,6 +13310,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A level is missing, or the points.</source>
+        <translation>Не хватает уровня или баллов.</translation>
+    </message>
+    <message>
+        <source>Write your name at the top: no mark is kept without it.</source>
+        <translation>Вверху напишите своё имя: без него оценка не сохраняется.</translation>
+    </message>
+    <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from htcourse.markup.pictures import PICTURE_LIMIT
-from htcourse.ui.widgets.smaller_picture import LONGEST_SIDE, smaller_picture
+from htcourse.ui.widgets.smaller_picture import LARGE, LONGEST_SIDE, smaller_picture
 
 
 def picture(path, width=2_600, height=1_300, kind="JPEG", quality=75):
@@ -85,3 +85,28 @@ def test_a_picture_beyond_the_limit_of_a_text_that_is_brought_in_comes_smaller_a
     bench.driver.click("Bring in")
     bench.asked("too much for a module")
     assert 0 < (draft / "images" / "huge.jpg").stat().st_size < PICTURE_LIMIT
+
+
+def test_a_picture_of_few_bytes_and_many_dots_is_offered_smaller(qapp, tmp_path):
+    image = QImage(6_000, 4_500, QImage.Format.Format_RGB888)
+    image.fill(0x336699)
+    path = tmp_path / "plan.png"
+    assert image.save(str(path))
+    assert path.stat().st_size < LARGE
+    assert smaller_picture(path).new_size.width() == LONGEST_SIDE
+
+
+def test_a_picture_that_gets_no_words_is_not_left_in_the_module(bench, draft, tmp_path):
+    drop(bench, picture(tmp_path / "bus.jpg", 30, 20))
+    bench.asked("Alternative text")
+    bench.driver.close_dialogs()
+    bench.settle()
+    assert not (draft / "images" / "bus.jpg").exists()
+    drop(bench, tmp_path / "bus.jpg")
+    bench.answer("A bus", "Insert")
+    bench.settle()
+    drop(bench, tmp_path / "bus.jpg")
+    bench.asked("Alternative text")
+    bench.driver.close_dialogs()
+    bench.settle()
+    assert (draft / "images" / "bus.jpg").exists(), "it was there before"

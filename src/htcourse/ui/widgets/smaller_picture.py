@@ -14,6 +14,8 @@ from htcourse.markup.pictures import ending_of, is_safe
 LONGEST_SIDE = 2_000
 LARGE = 1_000_000
 """Bytes from which a picture is looked at."""
+MANY_DOTS = 12_000_000
+"""Dots from which one of few bytes is looked at, too: in memory each counts."""
 
 _DRAWN_DOTS = 2_000_000
 """Dots a drawing is drawn in at most: what a costly one takes grows with them."""
@@ -49,14 +51,22 @@ def picture_as_wide(content: bytes, fit: Callable[[int], int] = round) -> QImage
 
 
 def smaller_picture(path: Path) -> SmallerPicture | None:
-    """Return a picture with no more dots than a screen shows; None where that saves less than a quarter."""
+    """Return a picture with no more dots than a screen shows; None where that saves less than a quarter.
+
+    Of one with very many dots, none where it saves nothing.
+    """
     try:
-        if not path.is_file() or not LARGE < path.stat().st_size <= _MOST:
+        if not path.is_file() or path.stat().st_size > _MOST:
             return None
         content = path.read_bytes()
     except OSError:
         return None
-    return smaller_of(content)
+    return smaller_of(content) if len(content) > LARGE or _has_many_dots(content) else None
+
+
+def _has_many_dots(content: bytes) -> bool:
+    width, height = picture_size(content)
+    return width * height > MANY_DOTS
 
 
 def smaller_of(content: bytes) -> SmallerPicture | None:
@@ -79,6 +89,6 @@ def smaller_of(content: bytes) -> SmallerPicture | None:
     out.open(QIODevice.OpenModeFlag.WriteOnly)
     is_written = image.save(out, kind, _QUALITY if kind == "JPEG" else -1)  # type: ignore[call-overload]
     made = bytes(out.data().data())
-    if not is_written or len(made) > _WORTH * len(content):
+    if not is_written or len(made) > len(content) * (1 if _has_many_dots(content) else _WORTH):
         return None
     return SmallerPicture(size, len(content), image.size(), made)

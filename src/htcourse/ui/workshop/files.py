@@ -33,6 +33,7 @@ class Files(QObject):
         super().__init__(draft)
         self._draft, self._view, self._desk = draft, view, desk
         self.dialog: NameDialog | ChooseDialog | None = None
+        self._taken = ""
         view.tree.new_asked.connect(self.ask_new)
         view.tree.rename_asked.connect(self.ask_rename)
         view.tree.remove_asked.connect(self.ask_remove)
@@ -146,10 +147,17 @@ class Files(QObject):
 
     def take_picture(self, path: Path, content: bytes | None = None) -> str:
         """Copy a picture into the module; return its name there, empty when it is refused."""
+        there = {*(self._draft.folder / "images").glob("*")}
         name = self._desk.try_to(lambda: add_picture(self._draft.folder, path, content))
         if name is not None:
+            self._taken = name if self._draft.folder / name not in there else ""
             self._draft.refresh_asked.emit()
         return name or ""
+
+    def leave_picture(self, name: str) -> None:
+        """Take the picture out that was copied last; one that was there before stays."""
+        if name == self._taken and self._desk.done(lambda: remove_file(self._desk.places, self._draft.folder, name)):
+            self._draft.refresh_asked.emit()
 
     def ask_rename(self, file: str) -> None:
         """Ask for another name."""

@@ -221,12 +221,13 @@ class InsertMenu(QObject):
             self._bring(others)
 
     def ask_alt(self, name: str) -> NameDialog:
-        """Ask for the words that stand for a picture, then insert it."""
+        """Ask for the words that stand for a picture, then insert it; one that gets none is taken out again."""
         words = self.tr("What does the picture show? These words are read out in its place.")
         title = self.tr("Alternative text for {file}").format(file=name.rpartition("/")[2])
         self.dialog = dialog = NameDialog(self._desk.look, self._view, title, words)
         dialog.ask_before_loss(lambda: bool(dialog.name.text().strip()))
         dialog.ask(self.tr("Insert"), lambda alt, _: self.put(insertions.picture(name, alt)))
+        dialog.rejected.connect(lambda: self._files.leave_picture(name))
         return dialog
 
     def _term(self, name: str) -> Insertion:

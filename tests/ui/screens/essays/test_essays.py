@@ -125,9 +125,12 @@ def test_no_mark_is_kept_without_the_name_of_who_gives_it(room, opened, qtbot):
     program, screen = opened(learner=create_learner(room.places, name="At work"))
     screen.by.setText(" ")
     click(qtbot, screen.rows[0])
+    lacks = "Write your name at the top: no mark is kept without it."
+    assert (screen.marking.missing.words, screen.marking.missing.isHidden()) == (lacks, False)
     screen.marking.levels["safe"].setCurrentIndex(2)
     assert not screen.marking.keep.isEnabled()
     screen.by.setText("Ms C ")
+    assert screen.marking.missing.isHidden()
     click(qtbot, screen.marking.keep)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
     assert screen.by.text() == "Ms C ", "it is typed once"

@@ -40,6 +40,7 @@ class MarkingPage(QWidget):
         self.sum = Label(look, "", "strong")
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
+        self.missing = Label(look, "", "small", wraps=True)
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
         column = in_column(inside=self)
         column.setSpacing(look.px(16))
@@ -117,7 +118,7 @@ class MarkingPage(QWidget):
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
         comment = in_column(Label(look, words, "strong", wraps=True), self._comment_field(words), look=look, spacing=6)
-        add_to(card.body, comment, self._foot())
+        add_to(card.body, comment, self.missing, self._foot())
         return card
 
     def _field(self, options: list[Option], name: str) -> PickField:
@@ -142,8 +143,12 @@ class MarkingPage(QWidget):
         return foot
 
     def _tell_sum(self) -> None:
-        """Say what the levels chosen come to, of what is possible."""
+        """Say what the levels chosen come to, of what is possible, and what a mark lacks."""
         self.keep.setEnabled(self.is_complete())
+        words = self.tr("A level is missing, or the points.")
+        words = words if has_letter(self._by) else self.tr("Write your name at the top: no mark is kept without it.")
+        self.missing.set_words(words)
+        self.missing.setVisible(not self.is_complete())
         possible = sum(max(each.points.values()) for each in self._page.criteria)
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
         self.sum.setVisible(bool(self._page.criteria))
