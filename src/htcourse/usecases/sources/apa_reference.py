@@ -35,7 +35,7 @@ _AFTER_TITLE = re.compile(
 _BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
 _SHORT = re.compile(r"(?:\b[^\W\d_]|\b(?:vs|No|Nos|St|Dr|Vol|Jr|Inc|Ltd|Co|Art|Op))$")
 _JOURNAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Журнал|Вестник)\b", re.IGNORECASE)
-_PAGE = re.compile(r", ((?:pp?\. ?)?\d+(?: ?[–-] ?\d+)?)\.?$")
+_PAGE = re.compile(r", ((?:pp?\. ?|(?!(?:1[5-9]|20)\d\d\b))\d+(?: ?[–-] ?\d+)?)\.?$")
 _HOUSE = re.compile(r"(?:(?P<city>[^\W\d_][^:;()\d]*): )?(?P<house>[^:;()\d?!]+)")
 
 
@@ -126,8 +126,10 @@ def _title(words: str) -> tuple[str, str]:
 def _behind(rest: str) -> dict[str, Any]:
     """Return what stands behind a title: a journal with volume, issue and pages, or a publisher."""
     numbers = _NUMBERS.match(rest)
-    is_sure = numbers is not None and (numbers["issue"] or numbers["page"] or _JOURNAL.search(numbers["name"]))
-    if numbers is not None and is_sure and (numbers["volume"] or numbers["issue"]):
+    name = numbers["name"] if numbers is not None else ""
+    is_house = re.search(r"\b(?:pp?|[СсC]|стр)\.?$", name) or (HOUSE.search(name) and not _JOURNAL.search(name))
+    is_sure = not is_house and numbers is not None and (numbers["page"] or _JOURNAL.search(name))
+    if numbers is not None and (numbers["issue"] or (numbers["volume"] and is_sure)):
         keys = {each: numbers[each] for each in ("volume", "issue", "page") if numbers[each]}
         return {"container-title": numbers["name"]} | keys
     rest = _PAGE.sub("", rest) if HOUSE.search(rest) else rest

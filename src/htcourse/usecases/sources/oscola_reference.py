@@ -15,9 +15,14 @@ _PARTICLE = r"(?:van|von|de|der|den|del|di|la|le|da|dos|al|el|bin) "
 _NAME = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: (?:{_PARTICLE})*[A-ZÀ-ÞА-ЯЁ][\w.’'-]*){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{_NAME}|others))?"
 _BIG = "[A-ZÀ-ÞА-ЯЁ]"
-_LETTERS = rf"(?!(?:UK|GB|US|USA|EU|UN|UAE|NGO)\b)(?:{_BIG}{{1,3}}(?:-{_BIG})?|{_BIG}\.(?:[ -]?{_BIG}\.)?)"
+_LETTERS = (
+    rf"(?!(?:UK|GB|US|USA|EU|UN|UAE|NGO|II|III|IV|VI|VII|IX)\b)(?:{_BIG}{{1,3}}(?:-{_BIG})?|{_BIG}\.(?:[ -]?{_BIG}\.)?)"
+)
 _FAMILY = rf"{_BIG}(?:’|')?{_BIG}?[^\W\d_A-ZА-ЯЁ][\w’'-]*"
-_LISTED = rf"(?:{_PARTICLE})*{_FAMILY}(?: {_FAMILY})? {_LETTERS}"
+_LISTED = (
+    r"(?!(?:Annex|Part|(?:\w+ )?Protocol|Title|Chapter|Schedule|Appendix|Volume|Phase) )"
+    rf"(?:{_PARTICLE})*{_FAMILY}(?: {_FAMILY})? {_LETTERS}"
+)
 """A name as bibliographies have it: `Gallagher AT`."""
 _LISTED_NAMES = rf"{_LISTED}(?:(?:, {_LISTED})*,? (?:and|&) (?:{_LISTED}|others))?"
 _BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
@@ -143,7 +148,7 @@ def _shape(words: str) -> re.Match[str] | None:
 def _is_name(authors: str) -> bool:
     """Say whether no sign stands among authors that names have not, and no initials behind a name."""
     if re.fullmatch(_LISTED_NAMES, authors):
-        return True
+        return not _LEAD.match(authors)
     return not re.search(r" [A-Z]{1,2}(?:$|,| and )|[‘“”\"«»<>]|(?<!\w)'|'(?!\w)", authors)
 
 
