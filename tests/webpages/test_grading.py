@@ -109,6 +109,12 @@ def test_numbers_near_a_key_are_graded_alike(value, tolerance, off, share, ask):
     same_mark("numeric", body, {"number": f"{Decimal(value + off + value * share):f}"[:38]}, ask)
 
 
+@pytest.mark.parametrize(("first", "second"), [("p1", "p2"), ("p2", "p1"), ("x", "p1"), ("x", "")])
+def test_right_sides_with_ids_of_their_own_are_graded_alike(first, second, ask):
+    pairs = (matching.Pair("p1", "x", left="A", right="x"), matching.Pair("p2", "p1", left="B", right="y"))
+    same_mark("matching", matching.Body(pairs), {"pairs": {"p1": first, "p2": second}}, ask)
+
+
 @given(spaces=st.lists(st.sampled_from(SPACES), min_size=3, max_size=3))
 @settings(max_examples=how_many(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_wordings_apart_by_their_spaces_are_the_same_alike(spaces, ask):

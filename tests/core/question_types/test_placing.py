@@ -47,6 +47,19 @@ def test_matching_shows_equal_right_sides_once(examples):
     assert len(interaction.rows) == 4
 
 
+def test_a_right_side_with_an_id_of_its_own_is_answered_by_that():
+    pairs = (matching.Pair("a", "b", left="A", right="x"), matching.Pair("b", "a", left="B", right="y"))
+    body = matching.Body(pairs, (matching.Distractor("c", right="z"),))
+    assert {each.id: each.text for each in matching.interaction(body, 1).options} == {"a": "y", "b": "x", "c": "z"}
+    assert matching.grade(body, {"pairs": {"a": "b", "b": "a"}}).points == 1
+    assert matching.grade(body, {"pairs": {"a": "a", "b": "b"}}).points == 0
+    assert matching.key_of(body) == {"a": "b", "b": "a"}
+    assert not [each for each in matching.check(body) if each.severity is Severity.ERROR]
+    (twice,) = [each for each in matching.check(matching.Body((pairs[0], matching.Pair("c", "b", left="C", right="w"))))
+                if each.severity is Severity.ERROR]  # fmt: skip
+    assert twice.values == {"id": "b"}
+
+
 @pytest.mark.parametrize(
     ("order", "points"),
     [

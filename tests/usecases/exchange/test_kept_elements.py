@@ -1,18 +1,32 @@
 """A changed file brought in once more: no answer moves to another choice, pair, item or gap."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import Regrading
 
+from htcourse.core.errors import Severity
+from htcourse.core.plain_data import texts_of, to_plain, without_texts
 from htcourse.core.question_bank import BankQuestion
-from htcourse.core.question_types import categorise, essay, kind_of, ordering, single_choice
+from htcourse.core.question_types import (
+    categorise,
+    cloze,
+    essay,
+    kind_of,
+    matching,
+    multiple_choice,
+    ordering,
+    single_choice,
+)
 from htcourse.core.question_types.essay import Criterion, Level
-from htcourse.core.question_types.parts import Choice, Label
+from htcourse.core.question_types.parts import Accepted, Choice, Label
+from htcourse.usecases.attempts.shown_question import ShownQuestion
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_ids import with_kept_ids
+from htcourse.usecases.marking.marked_by import marked_by
 
 CLOZE = """<quiz><question type="cloze"><name><text>Q</text></name>
 <questiontext><text>{}</text></questiontext></question></quiz>"""
@@ -55,11 +69,11 @@ def test_an_answer_is_worth_the_same_and_means_the_same_choice(before, after, an
     assert len(set(has.values())) == len(has)
 
 
-def test_a_mended_word_keeps_the_id_and_one_put_in_its_place_does_too_if_it_is_worth_the_same(tmp_path):
+def test_a_mended_word_keeps_the_id_and_one_put_in_its_place_does_not(tmp_path):
     old = read(tmp_path / "in.gift", "::Q:: Which? {=written form ~spoken ~any form}")
-    new = read(tmp_path / "in.gift", "::Q:: Which? {=written  Form. ~by post ~any form}")
+    new = read(tmp_path / "in.gift", "::Q:: Which? {=writen  Form. ~by post ~any form}")
     kept = with_kept_elements(new, old)
-    assert [each.id for each in kept.body.choices] == ["a", "b", "c"]
+    assert [each.id for each in kept.body.choices] == ["a", "d", "c"]
     other = read(tmp_path / "in.gift", "::Q:: Which? {~letters =books ~any form}")
     assert [each.id for each in with_kept_elements(other, old).body.choices] == ["d", "e", "c"]
 
@@ -128,8 +142,8 @@ def test_a_regrade_finds_nothing_after_a_choice_was_put_in_front(tmp_path, monke
     room = Regrading(tmp_path, monkeypatch)
     old, new = of("Written", "Spoken", "Any"), of("Electronic", "Written", "Spoken", "Any")
     room.update(module_with(old))
-    for given in "abc":
-        room.test({"choices": [given]})
+    for each in "abc":
+        room.test({"choices": [each]})
     (kept,) = with_kept_ids([BankQuestion(new)], [old])
     room.update(module_with(kept.question))
     assert room.found().open == ()
@@ -165,3 +179,137 @@ def test_items_that_were_choices_stay_in_their_categories():
     by_id = {each.id: each.text for each in kept.categories}
     assert {each.text: by_id[each.category] for each in kept.items} == {"a threat": "means", "a transfer": "acts"}
     assert not {"a", "b", "c"} & {*by_id, *(each.id for each in kept.items)}
+
+
+PAIRS = "::mq::Match. {{=act -> {} =means -> {} =purpose -> exploitation}}"
+
+
+@pytest.mark.parametrize(
+    ("sides", "answer", "points"),
+    [
+        (("deception", "threat"), {"act": "recruitment"}, 0),
+        (("deception", "threat"), {"means": "threat"}, 1 / 3),
+        (("threat", "recruitment"), {"act": "recruitment"}, 0),
+        (("threat", "recruitment"), {"act": "threat"}, 1 / 3),
+        (("recruitmnet", "threat"), {"act": "recruitment"}, 1 / 3),
+        (("threat", "threat"), {"act": "threat", "means": "threat"}, 2 / 3),
+    ],
+)
+def test_a_regrade_marks_pairs_by_the_words_that_were_chosen(sides, answer, points, tmp_path, monkeypatch):
+    old, new = (read(tmp_path / "in.gift", PAIRS.format(*each)) for each in (("recruitment", "threat"), sides))
+    left, right = ({getattr(each, side): each.id for each in old.body.pairs} for side in ("left", "right"))
+    given = {"pairs": {left[one]: right[other] for one, other in answer.items()}}
+    (kept,) = with_kept_ids([BankQuestion(new)], [old])
+    room = Regrading(tmp_path, monkeypatch)
+    single_one = single("q1", type="matching", body=old.body, translations={})
+    room.update(module_with(single_one))
+    room.test(given)
+    room.update(module_with(replace(single_one, body=kept.question.body)))
+    had = matching.grade(old.body, given).points
+    rows = [row for each in room.found().open for row in each.rows]
+    assert [row.after for row in rows] == ([pytest.approx(points, abs=1e-6)] if abs(had - points) > 0.01 else [])
+    assert not [each for each in matching.check(kept.question.body) if each.severity is Severity.ERROR]
+    again = with_kept_elements(new, kept.question)
+    assert again.body == kept.question.body, "brought in once more nothing changes"
+
+
+WORDS = ("recruitment", "threat", "exploitation", "passport", "hotel", "interpreter")
+
+
+def choice_bodies(kind, words, key):
+    return kind.Body(
+        tuple(Choice(id, correct=each in key, text=each) for id, each in zip("abcdef", words, strict=False))
+    )
+
+
+def made(kind, words, key):
+    """Return a body as a file gives it: ids by place. `key` is an order of all the words."""
+    lettered = list(zip("abcdef", words, strict=False))
+    if kind is single_choice:
+        return choice_bodies(kind, words, [next(each for each in key if each in words)])
+    if kind is multiple_choice:
+        return choice_bodies(kind, words, [each for each in key if each in words][:2])
+    if kind is ordering:
+        return ordering.Body(tuple(ordering.Item(id, text=each) for id, each in lettered))
+    if kind is matching:
+        pairs = tuple(matching.Pair(id, left=f"Side {id}", right=each) for id, each in lettered[:3])
+        rest = (matching.Distractor(id, right=each) for id, each in lettered[3:] if each not in words[:3])
+        return matching.Body(pairs, tuple(rest))
+    if kind is categorise:
+        labels = tuple(Label(id, text=each) for id, each in lettered[:3])
+        items = (categorise.Item(id, "abc"[key.index(each) % 3], text=f"Thing {each}") for id, each in lettered)
+        return categorise.Body(labels, tuple(items))
+    chosen = choice_bodies(single_choice, words, [next(each for each in key if each in words)]).choices
+    typed = (Accepted("a", text=key[0]),)
+    return cloze.Body((cloze.Gap("g1", chosen), cloze.Gap("g2", answers=typed)), text="Say {g1} and {g2}.")
+
+
+def question(body, kind):
+    return single(
+        "q", type=kind.NAME, body=body, text=getattr(body, "text", "Which?"), translations={}, feedback="", hints=()
+    )
+
+
+def shown(asked):
+    structure = {"type": asked.type, "body": without_texts(asked.body)}
+    return ShownQuestion("m/q", "h", structure, dict(texts_of(asked.body)), "en")
+
+
+def names(interaction):
+    """Return what ids stand for, apart: rows, then what is chosen, of each gap."""
+    rows = {each.id: each.text for each in interaction.rows}
+    gaps = [one for gap in interaction.gaps for one in gap.options]
+    return rows, {each.id: each.text for each in (*interaction.options, *gaps)}
+
+
+def in_ids_of(interaction, answer, then):
+    """Return an answer in the ids of another question, by the words it was given in; what is not there is named `-`."""
+    (rows, options), (own_rows, own) = names(then), names(interaction)
+    mine = {text: id for id, text in own.items()}
+    row_ids = {text: id for id, text in own_rows.items()}
+
+    def of(id):
+        return mine.get(options[id], "-") if id in options else id
+
+    return {
+        key: {row_ids.get(rows[row], "-") if rows else row: of(each) for row, each in value.items()}
+        if isinstance(value, dict)
+        else [of(each) for each in value]
+        for key, value in answer.items()
+    }
+
+
+def answered(kind, interaction, pick):
+    """Return any answer to a question."""
+    ids, rows = [each.id for each in interaction.options], [each.id for each in interaction.rows]
+    if kind is cloze:
+        return {"gaps": {"g1": pick.choice(interaction.gaps[0].options).id, "g2": pick.choice(WORDS)}}
+    if not rows:
+        count = {single_choice: 1, multiple_choice: pick.randint(1, len(ids)), ordering: len(ids)}[kind]
+        return {"order" if kind is ordering else "choices": pick.sample(ids, count)}
+    placed = {each: pick.choice(ids) for each in pick.sample(rows, pick.randint(1, len(rows)))}
+    return {"pairs" if kind is matching else "categories": placed}
+
+
+@pytest.mark.parametrize("kind", [single_choice, multiple_choice, ordering, matching, categorise, cloze])
+def test_whatever_the_key_becomes_an_answer_stands_for_the_words_that_were_chosen(kind):
+    pick = Random(kind.NAME)
+    for _ in range(60):
+        some = [
+            pick.choices(WORDS, k=4) if kind is matching else pick.sample(WORDS, pick.randint(4, 6)) for _ in range(2)
+        ]
+        then, new = (question(made(kind, each, pick.sample(WORDS, 6)), kind) for each in some)
+        now = with_kept_elements(new, then)
+        assert to_plain(with_kept_elements(new, now)) == to_plain(now), "brought in once more nothing changes"
+        old = shown(then).interaction(0)
+        answer = answered(kind, old, pick)
+        asked = shown(now).interaction(0)
+        for was, has in zip(names(old), names(asked), strict=True):
+            assert {id: has[id] for id in was.keys() & has.keys()} == {id: was[id] for id in was.keys() & has.keys()}
+        words = in_ids_of(kind.interaction(new.body, 0), answer, old)
+        mark = marked_by(shown(now), shown(then), answer)
+        if mark is None:
+            is_gone = [set(was.values()) - set(has.values()) for was, has in zip(names(old), names(asked), strict=True)]
+            assert any(is_gone), "it is read where all its words are there"
+        else:
+            assert mark.points == kind.grade(new.body, words).points, (then.body, new.body, now.body, answer, words)

@@ -280,7 +280,7 @@ WRITTEN = {
         ("::T:: Which? {~x =y ~z}", "“Of x.”, “Of y.”", "“Of all.”"),
         ("::T:: Which? {=x ~z}", "“Of y.”", "“Of all.”"),
         ("::T:: Which one? {=x ~y ~z}", "", "“Of all.”"),
-        ("::T:: Which? {=x ~w ~z}", "", "“Of y.”"),
+        ("::T:: Which? {=x ~w ~z}", "“Of y.”", "“Of all.”"),
         ("::T:: Which? {T}", "“Of x.”, “Of y.”, “Of z.”", "“Of all.”"),
     ],
 )
@@ -372,7 +372,8 @@ REPLACED = (
             "{id: a, text: act, feedback: An act.}\n      - {id: b, correct: true,",
             "“Q” (q) …: key. Right was: means. Right is: act.",
         ),
-        ("right: b", "right: B", "“M” (m) …: key, answers. Right was: a → B; c → d. Right is: a → b; c → d."),
+        ("right: b", "right: B", "“M” (m) …: answers."),
+        ("right: b", "right: other", "“M” (m) …: key, answers. Right was: a → other; c → d. Right is: a → b; c → d."),
         ("left: a,", "left: aa,", "“M” (m) …: answers."),
         ("value: 3}", "value: 3, tolerance: 1}", "“N” (n) …: key. Right was: 3 ± 1. Right is: 3."),
     ],

@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import Question
-from htcourse.usecases.exchange.kept_elements import NEAR, answers_of
+from htcourse.usecases.exchange.kept_elements import answers_of, folded, is_slip
 from htcourse.usecases.exchange.kept_work import is_told
 
 _NUMBERED = re.compile(r"(?=\D*\d)[\W\d_]*(?:[^\W\d_]+[\W\d_]*){0,2}")
@@ -24,8 +24,6 @@ _NEARLY = 0.8
 """How alike the texts of one question are, at least, where its answers tell enough."""
 CHOSEN = ("choices", "pairs", "items")
 """What a body has of which something is chosen, or put in its place."""
-_OPPOSITE = 2
-"""So many letters before a word make another one: `legal`, `illegal`."""
 
 
 class KnownBy(NamedTuple):
@@ -67,11 +65,6 @@ def _words(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a text, without the short ones where there are others."""
     words = re.findall(r"\w+", text.casefold())
     return frozenset(each[:_STEM] for each in words if len(each) >= _LONG) or frozenset(words)
-
-
-def folded(text: str) -> str:
-    """Return a text without breaks and capitals."""
-    return " ".join(text.split()).casefold()
 
 
 class _Worded(NamedTuple):
@@ -153,10 +146,3 @@ def _is_typo(own: str, its: str) -> bool:
     one, two = ({each, *(each[:at] + each[at + 1 :] for at in range(len(each)))} for each in (own, its))
     is_other = own in (its[:-1] + own[-1:], its[1:]) or its == own[1:] or re.search(r"\d", own + its)
     return bool(one & two) and not is_other and max(len(own), len(its)) >= _STEM
-
-
-def is_slip(own: str, its: str) -> bool:
-    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
-    short, long = sorted((own, its), key=len)
-    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
-    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR

@@ -10,25 +10,31 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
+from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import categorise, cloze, essay, tagging
+from htcourse.core.question_types import categorise, cloze, essay, matching, tagging
 from htcourse.core.quiz import Question, question_texts
 
 _BY_PLACE = re.compile(r"[a-z]\d*")
 """Ids that readers make: `b`, `g2`."""
 
+_SAID = re.compile(r"[-−]\d+|\w+|[<>≤≥=≠+%]")
+"""What a text says: its words, numbers with their sign, and what compares them."""
 NEAR = 0.6
-"""How alike the words of a choice that was mended are, at least (`difflib`: 1 the same, 0 nothing in common)."""
+"""How alike a word that was mended is, at least (`difflib`: 1 the same, 0 nothing in common)."""
+_OPPOSITE = 2
+"""So many letters before a word make another one: `legal`, `illegal`."""
 
+_NAMES = ("id", "right_id", "category")
 _Elements = tuple[Any, ...]
 
 
 def with_kept_elements(question: Question, before: Question) -> Question:
-    """Return the question with ids of its elements as `before` had them: by words, then by what is nearest.
+    """Return the question with ids of its elements as `before` had them: by words, also with letters corrected.
 
-    What is new gets an id that nothing had, of whatever kind either question is. Marked passages (tagging) have ids of
-    their author's own and keep them.
+    What is new, and what says something else, gets an id that nothing had, of whatever kind either question is. Marked
+    passages (tagging) have ids of their author's own and keep them.
     """
     if question.type == tagging.NAME:
         return question
@@ -42,6 +48,8 @@ def with_kept_elements(question: Question, before: Question) -> Question:
     elif isinstance(body, cloze.Body):
         words = cloze.with_gap_ids
         body = replace(body, text=cloze.with_gap_ids(body.text, ids))
+    elif isinstance(body, matching.Body):
+        body = _with_right_sides(body, before.body)
     named = replace(question, body=body, text=words(question.text, ids))
     paths = dict(zip(question_texts(question), question_texts(named), strict=True))
     translations = {
@@ -58,6 +66,26 @@ def _same_gaps(own: Any, old: Any) -> dict[str, str]:
     mine, its = cloze.gap_marks(own.text), cloze.gap_marks(old.text)
     bare = {cloze.with_gap_ids(body.text, dict.fromkeys(marks, "")) for body, marks in ((own, mine), (old, its))}
     return dict(zip(mine, its, strict=True)) if len(bare) == 1 and len(mine) == len(its) else {}
+
+
+def _with_right_sides(body: matching.Body, before: Any) -> matching.Body:
+    """Return pairs whose right sides have the ids these words had, whichever left side they belonged to."""
+    had = matching.right_sides(before) if isinstance(before, matching.Body) else {}
+    taken = {each.id for _, below in _lists(before) for each in below} | {each.id for each in had.values()}
+    used = taken | {each.id for each in body.pairs}
+    sides = matching.right_sides(body)
+    ids = {words: had[words].id for words in sides if words in had}
+    gone = {words: each.id for words, each in had.items() if words not in sides}
+    for words, side in sides.items():
+        if words not in ids:
+            mended = next((each for each in gone if is_mended(words, each)), "")
+            new = side.id if side.id not in taken else _unused(side.id, used)
+            ids[words] = gone.pop(mended) if mended else new
+            used.add(ids[words])
+    own = [(each, ids[matching.wording_of(each)]) for each in body.pairs]
+    pairs = tuple(replace(each, right_id="" if id == each.id else id) for each, id in own)
+    others = tuple(replace(each, id=ids[matching.wording_of(each)]) for each in body.distractors)
+    return replace(body, pairs=pairs, distractors=others)
 
 
 def _same(text: str, ids: Mapping[str, str]) -> str:
@@ -115,11 +143,16 @@ def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
     here, there = _left(own, found), _left(old, found.values())
     near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
     for likeness, at, was in sorted(near, key=lambda each: -each[0]):
-        if likeness >= NEAR and at not in found and was not in found.values():
+        if likeness and at not in found and was not in found.values():
             found[at] = was
     if len(own) == len(old):
         for at in _left(own, found):
-            if at not in found.values() and len(_words(own[at])) < 2 and _structure(own[at]) == _structure(old[at]):
+            if (
+                at not in found.values()
+                and isinstance(own[at], cloze.Gap)
+                and len(_words(own[at])) < 2
+                and _structure(own[at]) == _structure(old[at])
+            ):
                 found[at] = at
     return found
 
@@ -156,7 +189,7 @@ def answers_of(question: Question) -> Hashable:
 def _structure(element: Any) -> str:
     """Return what an element is beside its words and what stands below it: whether it is right, a number, its worth."""
     plain = without_texts(element).items()
-    return str(sorted(each for each in plain if each[0] not in ("id", "category") and not isinstance(each[1], list)))
+    return str(sorted(each for each in plain if each[0] not in _NAMES and not isinstance(each[1], list)))
 
 
 def _whole(element: Any) -> Hashable:
@@ -174,10 +207,33 @@ def _own_id(element: Any) -> str:
 
 
 def _likeness(own: Any, old: Any) -> float:
-    """Return how alike the words of two elements are, 0 to 1: of a pair the side that changed most counts."""
-    mine, its = _words(own), _words(old)
-    if not mine or not its or _structure(own) != _structure(old):
+    """Return how alike two elements are, 0 to 1: of pairs the left sides, of gaps and criteria what stands below.
+
+    It is 0 where one says or counts something else.
+    """
+    one, two = (_left_side(each) or " ".join(_words(each)) for each in (own, old))
+    if not one or _structure(own) != _structure(old):
         return 0.0
-    if len(mine) != len(its):
-        mine, its = (" ".join(mine),), (" ".join(its),)
-    return min(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in zip(mine, its, strict=True))
+    likeness = SequenceMatcher(None, one, two, autojunk=False).ratio()
+    return likeness if is_mended(one, two) or (likeness >= NEAR and any(_lists(own))) else 0.0
+
+
+def folded(text: str) -> str:
+    """Return a text without breaks and capitals."""
+    return " ".join(text.split()).casefold()
+
+
+def is_mended(own: str, its: str) -> bool:
+    """Say whether two texts are one, perhaps with letters of its words corrected, and other pictures."""
+    bare = [PICTURE_NAME.sub("", folded(each)) for each in (own, its)]
+    one, two = map(_SAID.findall, bare)
+    if not one or len(one) != len(two):
+        return bare[0] == bare[1]
+    return all(mine == other or is_slip(mine, other) for mine, other in zip(one, two, strict=True))
+
+
+def is_slip(own: str, its: str) -> bool:
+    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
+    short, long = sorted((own, its), key=len)
+    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
+    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR

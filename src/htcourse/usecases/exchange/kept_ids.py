@@ -20,15 +20,8 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.alike_questions import (
-    CHOSEN,
-    MOST_LOOKED_FOR,
-    KnownBy,
-    folded,
-    known_by,
-    nearly_the_same,
-)
-from htcourse.usecases.exchange.kept_elements import NEAR, with_kept_elements
+from htcourse.usecases.exchange.alike_questions import CHOSEN, MOST_LOOKED_FOR, KnownBy, known_by, nearly_the_same
+from htcourse.usecases.exchange.kept_elements import NEAR, folded, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (

@@ -1,6 +1,5 @@
 """A question brought in once more: which parts of what stood here went for what the file says."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +9,11 @@ from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion
-from htcourse.core.question_types import categorise, numeric, ordering
+from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.exchange.alike_questions import is_slip, nearly_the_same
-from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.alike_questions import nearly_the_same
+from htcourse.usecases.exchange.kept_elements import is_mended, with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
@@ -123,7 +122,7 @@ def _apart(was: Any, now: Any, name: str = "") -> Iterator[str]:
         elif [*old] != [*new]:
             yield "order"
         yield from (part for id in old if id in new for part in _apart(old[id], new[id], name))
-    elif was != now:
+    elif was != now and name != "right_id":
         yield "answers" if list in (type(was), type(now)) else name if name in _OWN_NAME else "points"
 
 
@@ -138,11 +137,8 @@ def _facts(body: Any) -> dict[Any, Any]:
 def _says_otherwise(body: Any, was: Any) -> bool:
     """Say whether a choice that is right says something else now, more than with letters corrected."""
     now, then = _key(body), _key(was)
-    for element in now.keys() & then.keys() if hasattr(body, "choices") else ():
-        own, its = (re.findall(r"\w+", _bare(key[element][1]).casefold()) for key in (now, then))
-        if len(own) != len(its) or any(one != two and not is_slip(one, two) for one, two in zip(own, its, strict=True)):
-            return True
-    return False
+    common = now.keys() & then.keys() if hasattr(body, "choices") else ()
+    return not all(is_mended(now[each][1], then[each][1]) for each in common)
 
 
 def _in_words(body: Any) -> str:
@@ -160,7 +156,8 @@ def _key(body: Any) -> _Key:
         right = [(each.value, each.tolerance, each.fraction) for each in body.answers if each.fraction > 0]
         return {each: (each, f"{each[0]:.12g}" + (f" ± {each[1]:.12g}" if each[1] else "")) for each in right}
     if hasattr(body, "pairs"):
-        return {each.id: (each.right, f"{each.left} → {each.right}") for each in body.pairs}
+        key = matching.key_of(body)
+        return {each.id: (key[each.id], f"{each.left} → {each.right}") for each in body.pairs}
     if hasattr(body, "gaps"):
         return {(gap.id, element): key for gap in body.gaps for element, key in _key_of_gap(gap).items()}
     if hasattr(body, "answer"):

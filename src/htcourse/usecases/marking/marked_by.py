@@ -82,7 +82,8 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark |
         return None
     if now.kind.name == tagging.NAME and now.interaction(0).text != then.interaction(0).text:
         return None
-    gone = set(_ids(then.structure["body"])) - set(_ids(now.structure["body"]))
+    there = {*_ids(now.structure["body"]), *(each.id for each in now.interaction(0).options)}
+    gone = set(_ids(then.structure["body"])) - there
     return None if gone & set(_names(answer)) else now.grade(answer)
 
 

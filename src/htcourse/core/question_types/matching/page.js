@@ -1,7 +1,8 @@
 kinds.matching = (body, answer) => {
   const given = entriesIn(answer, "pairs");
-  const wordings = new Map([...body.distractors, ...body.pairs].map((each) => [each.id, same(each.right)]));
-  const firstWith = (key) => [...body.pairs, ...body.distractors].find((each) => same(each.right) === key).id;
+  const idOf = (side) => side.right_id || side.id;
+  const wordings = new Map([...body.distractors, ...body.pairs].map((each) => [idOf(each), same(each.right)]));
+  const firstWith = (key) => idOf([...body.pairs, ...body.distractors].find((each) => same(each.right) === key));
   const remarks = body.pairs.map((pair) => {
     const key = same(pair.right);
     const placed = wordings.has(given(pair.id)) ? given(pair.id) : "";
