@@ -10613,6 +10613,14 @@
         <translation>Бұл солардың бірі болса, оған сол идентификаторды беріп, кеңестер мен түсіндірмелерді сақталғаннан алыңыз.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is a new question here and may be “{twin}” in {path}, which is for exams alone.</source>
+        <translation>«{title}» ({id}) — мұнда жаңа сұрақ; бұл {path} файлындағы тек емтиханға арналған «{twin}» болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>If it asks the same, take it out here: whoever practises it would be told the key.</source>
+        <translation>Ол дәл соны сұраса, оны осы жерден алып тастаңыз: әйтпесе жаттыққан адам дұрыс жауабын біліп қояды.</translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
         <translation>«{title}» ({id}) сұрағында енгізілген файл мұндағыны ауыстырды: {parts}.</translation>
     </message>

@@ -10621,6 +10621,14 @@
         <translation>Если это один из них, дайте ему тот идентификатор, а подсказки и пояснения возьмите из сохранённого.</translation>
     </message>
     <message>
+        <source>“{title}” ({id}) is a new question here and may be “{twin}” in {path}, which is for exams alone.</source>
+        <translation>«{title}» ({id}) — здесь новый вопрос; возможно, это «{twin}» из файла {path}, предназначенный только для экзаменов.</translation>
+    </message>
+    <message>
+        <source>If it asks the same, take it out here: whoever practises it would be told the key.</source>
+        <translation>Если он спрашивает о том же, уберите его отсюда: кто упражняется, узнал бы верный ответ.</translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}.</source>
         <translation>В «{title}» ({id}) внесённый файл заменил то, что здесь было: {parts}.</translation>
     </message>

@@ -8,6 +8,7 @@ import pytest
 from htcourse.core.course import Module
 from htcourse.core.errors import Place, Severity
 from htcourse.core.module_check import check_module
+from htcourse.core.question_types import essay, multiple_choice, true_false
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.formats import read
 
@@ -82,6 +83,10 @@ def test_what_an_exam_asks_is_practised_under_no_other_id(module):
     assert twins(replace(twin, body=other)) == []
     assert twins(twin, mode=Mode.TEST) == [], "no exam asks it"
     assert twins(twin, replace(twin, id="again"), asked="copy") == [("quizzes/q.yaml", "copy")]
+    both = replace(twin, type="multiple-choice", body=multiple_choice.Body(choices))
+    stated = replace(twin, type="true-false", body=true_false.Body(True))
+    for other_kind in (both, stated, replace(stated, type="essay", body=essay.Body(()))):
+        assert twins(other_kind) == [("quizzes/q.yaml", "kept")]
 
 
 @pytest.mark.parametrize(("left", "codes"), [(4, []), (3, ["exam-pool-too-small"]), (0, ["draw-finds-nothing"])])

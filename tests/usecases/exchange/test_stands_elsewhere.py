@@ -342,3 +342,81 @@ def _of_gift(folder, text):
     (folder / "in.gift").write_text(text, "utf-8")
     (found,) = read_questions([folder / "in.gift"]).bank.questions
     return found
+
+
+def examine(module, question):
+    (module / "quizzes").mkdir()
+    (module / "quizzes" / "final.yaml").write_text(f"bank: exam\nquestions:\n- {question}\n", "utf-8")
+
+
+STATED = "{id: q4, type: true-false, title: q4, text: Consent of a child is irrelevant., answer: true}"
+NUMBER = "{id: age, type: numeric, title: Age, text: A child is below which age?, answers: [{id: a, value: 18}]}"
+TYPED = "{id: term, type: short-text, title: Term, text: The word for it?, answers: [{id: a, text: exploitation}]}"
+SEVERAL = (
+    "{id: acts, type: multiple-choice, title: Acts, text: Which are acts?, choices: [{id: a, correct: true, text:"
+    " recruitment}, {id: b, correct: true, text: transfer}, {id: c, text: deceit}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("exam", "name", "text"),
+    [
+        (STATED, "in.gift", "::q4::Consent of a child is irrelevant.{=True ~False}"),
+        (STATED, "in.gift", "Consent of a child is irrelevant.{~%100%True ~%-100%False}"),
+        (STATED, "in.txt", "Consent of a child is irrelevant.\nA. True\nB. False\nANSWER: A\n"),
+        (NUMBER, "in.gift", "::Age::A child is below which age?{=18 ~16 ~21}"),
+        (NUMBER, "in.gift", "A child is below which age?{=18}"),
+        (TYPED, "in.gift", "::Term::The word for it?{=exploitation ~deceit ~transfer}"),
+        (SEVERAL, "in.gift", "::Acts::Which are acts?{=recruitment ~deceit ~threat}"),
+    ],
+)
+def test_an_exam_question_stays_in_its_file_whatever_kind_it_comes_in_as(bring, module, exam, name, text):
+    examine(module, exam)
+    with pytest.raises(ModuleError) as refused:
+        bring(f"{text}\n", name=name, quiz="Week 1")
+    assert [each.code for each in refused.value.problems] == ["stands-elsewhere"]
+
+
+THREE = (
+    "{id: %s, type: single-choice, title: %s, text: Who has the duty to protect?, choices: [{id: a, correct: true,"
+    " text: The state%s}, {id: b, text: An employer%s}, {id: c, text: Nobody%s}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("exam", "text"),
+    [
+        (THREE % ("q1", "q1", "", "", ""), "::q1::By law, whose task is it? {=The state ~An employer ~Nobody}"),
+        (THREE % ("who", "Who protects", "", "", ""), "::Who protects::By law, whose task is it? {=The state ~Family}"),
+        (STATED.replace("title: q4", "title: Consent"), "::Consent::Children may agree to it. {=Wrong ~Right}"),
+        (
+            THREE % ("q1", "q1", ", feedback: Art. 6", ", feedback: No", ", feedback: Not so"),
+            "::w7::By law, whose task is it? {=The state#Art. 6 ~An employer#No ~Nobody#Not so}",
+        ),
+    ],
+)
+def test_what_may_be_an_exam_question_comes_in_and_is_named(bring, module, exam, text):
+    examine(module, exam)
+    told: list[Problem] = []
+    bring(f"{text}\n", told=told)
+    (one,) = [each for each in told if each.code == "exam-twin"]
+    assert "final.yaml, which is for exams alone" in one.sentence
+    again: list[Problem] = []
+    bring(f"{text}\n", told=again)
+    assert not again, "it is said once"
+
+
+@pytest.mark.parametrize(
+    ("exam", "text"),
+    [
+        (STATED, "::q4::Shelters open at night. {T}"),
+        (THREE % ("q1", "q1", "", "", ""), "::q1::Which is an act? {=Recruitment ~Threat ~Deceit}"),
+        (THREE % ("who", "Who", "", "", ""), "::Whom::Whom does a shelter take in? {=The state ~An employer ~Nobody}"),
+        (SEVERAL, "::Other::Which are acts?{=hiding ~passport ~hunger}"),
+    ],
+)
+def test_another_question_than_that_of_the_exam_comes_in_unsaid(bring, module, exam, text):
+    examine(module, exam)
+    told: list[Problem] = []
+    bring(f"{text}\n", told=told)
+    assert (len(files(module)), told) == (2, [])

@@ -8,7 +8,7 @@ from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
-from htcourse.core.question_bank import asked_of
+from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -50,25 +50,36 @@ def _in_practice(quiz: Quiz, bank: Collection[str]) -> Iterator[Problem]:
 
 
 def exam_twins(known: Known) -> Iterator[Problem]:
-    """Find questions that are practised and ask, under another id, word for word what an exam asks."""
+    """Find questions that are practised and ask, under another id, word for word what an exam asks, in any kind."""
     exams = [each for each in known.module.quizzes if Mode.EXAM in each.modes]
     asked = {id for each in exams for id in _askable(known, each)}
-    texts: dict[tuple[str, str], list[Question]] = {}
+    texts: dict[str, list[Question]] = {}
     for each in known.module.questions if asked else ():
-        texts.setdefault((each.type, _plain(each.text)), []).append(each)
-    alike: dict[tuple[str, ...], list[Question]] = {}
-    for each in (one for own in texts.values() if len(own) > 1 for one in own):
-        kind, text, *choices = map(_plain, asked_of(each))
-        alike.setdefault((kind, text, *sorted(choices)), []).append(each)
-    for own in alike.values():
-        first = next((each for each in own if each.id in asked), None)
-        for each in own if first else ():
+        texts.setdefault(_plain(each.text), []).append(each)
+    for own in (each for each in texts.values() if len(each) > 1):
+        offered = {each.id: _offered(each) for each in own}
+        examined: dict[frozenset[str], Question] = {}
+        for each in own:
+            if each.id in asked:
+                examined.setdefault(offered[each.id], each)
+        any_other = next(iter(examined.values()), None)
+        for each in own:
+            choices = offered[each.id]
+            first = examined.get(choices) or (examined.get(frozenset()) if choices else any_other)
             if first is not None and each is not first and not each.bank:
                 template = QT_TRANSLATE_NOOP(
                     "Errors", "“{name}” asks word for word what an exam asks as “{twin}”: it is told while that runs."
                 )
                 fix = QT_TRANSLATE_NOOP("Errors", "Use one of the two in both places, by one id, or ask another thing.")
                 yield warning("exam-twin", each.place, template, fix, name=each.id, twin=first.id)
+
+
+def _offered(question: Question) -> frozenset[str]:
+    """Return what there is to choose from, nothing where the answer is typed, or yes or no."""
+    body = question.body
+    if not any(hasattr(body, name) for name in ("choices", "pairs", "items", "gaps", "labels")):
+        return frozenset()
+    return frozenset(_plain(text) for path, text in texts_of(body) if path != "text" and not path.endswith("/feedback"))
 
 
 def _plain(text: str) -> str:

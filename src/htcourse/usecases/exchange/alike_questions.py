@@ -38,7 +38,7 @@ class KnownBy(NamedTuple):
 
     def is_asked_like(self, other: Self) -> bool:
         """Say whether half of the words of the texts are the same."""
-        return _are_half(self.words, other.words)
+        return are_half(self.words, other.words)
 
     def is_same(self, other: Self, kind: str) -> bool:
         """Say whether two questions with the same text, title or id (`kind`) are one: half of their answers, too.
@@ -46,18 +46,24 @@ class KnownBy(NamedTuple):
         Where title and answers tell too little, half of the words of their texts are needed besides.
         """
         is_known = kind == "text" or (self.is_telling and other.is_telling) or self.is_asked_like(other)
-        return is_known and _are_half(self.answers, other.answers)
+        return is_known and are_half(self.answers, other.answers)
 
 
 def known_by(question: Question) -> tuple[list[tuple[str, str, str]], KnownBy]:
     """Return a question's text and title, each with its type and kind, and what tells it besides."""
     answers = frozenset(folded(text) for path, text in texts_of(question.body) if not is_told(path))
-    is_telling = len(_words(" ".join(answers))) >= _TELLING and not _NUMBERED.fullmatch(question.title)
+    is_telling = len(_words(" ".join(answers))) >= _TELLING and not is_numbered(question.title)
     keys = [(question.type, kind, folded(getattr(question, kind))) for kind in ("text", "title")]
     return keys, KnownBy(answers, _words(question.text), is_telling)
 
 
-def _are_half(own: frozenset[str], other: frozenset[str]) -> bool:
+def is_numbered(title: str) -> bool:
+    """Say whether a title says no more than a number."""
+    return bool(_NUMBERED.fullmatch(title))
+
+
+def are_half(own: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether half of the one and of the other are the same."""
     return 2 * len(own & other) >= max(len(own), len(other))
 
 
@@ -137,7 +143,7 @@ def _is_near(own: _Worded, its: _Worded) -> bool:
     if own.answers == its.answers:
         return all(is_slip(*pair) for pair in apart)
     is_chosen = any(hasattr(own.question.body, name) for name in CHOSEN)
-    is_same = _are_half(own.known.answers, its.known.answers) if is_chosen else bool(apart)
+    is_same = are_half(own.known.answers, its.known.answers) if is_chosen else bool(apart)
     return is_same and own.question.type == its.question.type and all(_is_typo(*pair) for pair in apart)
 
 

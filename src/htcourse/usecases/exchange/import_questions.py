@@ -30,10 +30,16 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
+from htcourse.usecases.exchange.kept_ids import (
+    may_be_examined,
+    questions_in,
+    refuse_unread,
+    standing_elsewhere,
+    with_kept_ids,
+)
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.exchange.replaced_work import left_elsewhere, pictures_of, replaced_work, unsure
+from htcourse.usecases.exchange.replaced_work import left_elsewhere, like_exams, pictures_of, replaced_work, unsure
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
@@ -289,6 +295,11 @@ def write_questions(
     kept = {each.id for each in before}
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
         bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
+    new = [
+        (own.question, each.question)
+        for own, each in zip(its, bank.questions, strict=True)
+        if each.question.id not in kept and not each.question.bank
+    ]
     lost = kept - {each.question.id for each in bank.questions}
     shown = authoring.with_free_pictures(bank, beside)
     written = authoring.write_questions(
@@ -310,6 +321,7 @@ def write_questions(
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
         *unsure(before, bank.questions, out.name),
+        *like_exams(may_be_examined(new, [*others, *before]), out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),

@@ -20,7 +20,15 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.alike_questions import CHOSEN, MOST_LOOKED_FOR, KnownBy, known_by, nearly_the_same
+from htcourse.usecases.exchange.alike_questions import (
+    CHOSEN,
+    MOST_LOOKED_FOR,
+    KnownBy,
+    are_half,
+    is_numbered,
+    known_by,
+    nearly_the_same,
+)
 from htcourse.usecases.exchange.kept_elements import NEAR, folded, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
@@ -189,8 +197,9 @@ def standing_elsewhere(
     """Return by number which of the questions stand in another file of the module, and not in the file itself.
 
     The same is who asks the same with the same answers, else who has the kind, the text, title or id, and half of the
-    answers; of the exam bank, whose key nobody may practise, also who asks the same or nearly with another key. Else it
-    is who has nearly the same text (`nearly_the_same`). Without `is_all`, those for exams.
+    answers; of the exam bank, whose key nobody may practise, also who asks the same or nearly with another key or in
+    another kind (true or false, as a choice). Else it is who has nearly the same text (`nearly_the_same`). Without
+    `is_all`, those for exams.
     """
     others = sorted((each for each in others if is_all or each.bank), key=lambda each: not each.bank)  # exams first
     mine = Counter(map(_same_as, before))
@@ -221,18 +230,20 @@ def _nearly_elsewhere(
     there = defaultdict[Hashable, list[tuple[KnownBy, Question]]](list)
     here = defaultdict[Hashable, list[frozenset[str]]](list)
     for each in before:
-        for key in _keys_of(each):
+        for key in (*_keys_of(each), *_of_any_type(each)):
             here[key].append(known_by(each)[1].answers)
     for other in others:
         its = known_by(other)[1], other
-        for key in _keys_of(other):
+        for key in (*_keys_of(other), *(_of_any_type(other) if other.bank else ())):
             there[key].append(its)
     found = {}
     for number, question in questions.items():
         own, keys = known_by(question)[1], _keys_of(question)
         alike = [(key[1], *of) for key in keys for of in islice(there.get(key, ()), MOST_LOOKED_FOR)]
         same = next((other for kind, its, other in alike if own.is_same(its, kind)), None)
-        same = same or next((of for _, its, of in alike if _is_examined(question, of, own, its)), None)
+        others_like = (of for key in _of_any_type(question) for of in islice(there.get(key, ()), MOST_LOOKED_FOR))
+        same = same or next((of for its, of in others_like if _is_examined(question, of, own, its)), None)
+        keys += _of_any_type(question) if same and same.type != question.type else []
         if same and keys[0] in _keys_of(same):
             common = len(own.answers & known_by(same)[1].answers)
             is_there = all(len(own.answers & each) < common for each in here.get(keys[0], ()))
@@ -256,6 +267,46 @@ def _is_examined(question: Question, other: Question, own: KnownBy, its: KnownBy
     """
     is_same_text = folded(question.text) == folded(other.text)
     return bool(other.bank) and (_share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
+
+
+def _of_any_type(question: Question) -> list[tuple[str, str, str]]:
+    return [("", kind, words) for _, kind, words in _keys_of(question)]
+
+
+def may_be_examined(
+    new: Sequence[tuple[Question, Question]], others: Sequence[Question]
+) -> list[tuple[Question, Question]]:
+    """Return questions that are new with one for exams each of them may be, of whatever kind, though worded otherwise.
+
+    The title or the id is the same, with half of the answers, or where the title tells enough with one, or nothing to
+    choose from; or all that is said of the answers is. Each new one is given as its file has it, and as it is written.
+    """
+    there = defaultdict[Hashable, list[Question]](list)
+    for other in (each for each in others if each.bank):
+        for key in _signs_of(other):
+            there[key].append(other)
+    found = []
+    for own, each in new if there else ():
+        signs = _signs_of(own)
+        alike = ((sign, of) for sign in signs for of in islice(there.get(sign, ()), MOST_LOOKED_FOR))
+        same = next((of for sign, of in alike if sign[0] == "told" or _has_its_name(own, of)), None)
+        found += [(each, same)] if same else []
+    return found
+
+
+def _signs_of(question: Question) -> list[tuple[str, Hashable]]:
+    texts = dict(texts_of(question.body))
+    told = frozenset(map(folded, texts.values())) if any(map(is_told, texts)) else frozenset()
+    named = [(kind, folded(getattr(question, kind))) for kind in ("title", "id") if getattr(question, kind)]
+    return [*named, *([("told", told)] if told else [])]
+
+
+def _has_its_name(question: Question, other: Question) -> bool:
+    """Say whether a question is named as another is, and has enough of its answers."""
+    own, its = known_by(question)[1].answers, known_by(other)[1].answers
+    if are_half(own, its) and own:
+        return True
+    return not is_numbered(question.title) and _share_an_answer(question, other)
 
 
 def _keys_of(question: Question) -> list[tuple[str, str, str]]:

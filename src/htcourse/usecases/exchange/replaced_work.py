@@ -52,7 +52,8 @@ def left_elsewhere(
     """
     for number, other in elsewhere.items():
         own = replace(questions[number], question=with_kept_elements(questions[number].question, other))
-        parts = [each for each in _parts(other, own) if each in ("type", "key", "text", "answers")]
+        kept = ("type", "text") if own.question.type != other.type else ("key", "text", "answers")
+        parts = [each for each in _parts(other, own) if each in kept]
         sentence, words = (_ELSEWHERE_OTHERWISE, {"parts": ", ".join(parts)}) if parts else (_ELSEWHERE, {})
         path = Path(other.place.file).name
         yield sentence.warning(Place(file), title=other.title, id=other.id, path=path, **words)
@@ -67,6 +68,13 @@ def unsure(before: Sequence[Question], questions: Sequence[BankQuestion], file: 
     for number, near in nearly_the_same({at: each for at, each in new.items() if each.id not in had}, gone).items():
         names = ", ".join(other.id for other, _ in near)
         yield _UNSURE.warning(Place(file), title=new[number].title, id=new[number].id, names=names)
+
+
+def like_exams(found: Iterable[tuple[Question, Question]], file: str) -> Iterator[Problem]:
+    """Give a warning for each new question that may be one for exams, which would be practised and told."""
+    for own, twin in found:
+        path = Path(twin.place.file).name
+        yield _LIKE_EXAM.warning(Place(file), title=own.title, id=own.id, twin=twin.id, path=path)
 
 
 def pictures_of(questions: Iterable[Question]) -> set[str]:
@@ -198,6 +206,13 @@ _UNSURE = Sentence(
     QT_TRANSLATE_NOOP(
         "Errors", "If it is one of them, give it that id, and take hints and feedback from what is kept."
     ),
+)
+_LIKE_EXAM = Sentence(
+    "exam-twin",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) is a new question here and may be “{twin}” in {path}, which is for exams alone."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "If it asks the same, take it out here: whoever practises it would be told the key."),
 )
 _REPLACED = Sentence(
     "replaced",
