@@ -84,7 +84,7 @@ def test_what_an_exam_asks_is_practised_under_no_other_id(module):
     assert twins(twin, mode=Mode.TEST) == [], "no exam asks it"
     assert twins(twin, replace(twin, id="again"), asked="copy") == [("quizzes/q.yaml", "copy")]
     both = replace(twin, type="multiple-choice", body=multiple_choice.Body(choices))
-    stated = replace(twin, type="true-false", body=true_false.Body(True))
+    stated = replace(twin, type="true-false", text="What of this", body=true_false.Body(True))
     for other_kind in (both, stated, replace(stated, type="essay", body=essay.Body(()))):
         assert twins(other_kind) == [("quizzes/q.yaml", "kept")]
 

@@ -363,6 +363,7 @@ SEVERAL = (
     [
         (STATED, "in.gift", "::q4::Consent of a child is irrelevant.{=True ~False}"),
         (STATED, "in.gift", "Consent of a child is irrelevant.{~%100%True ~%-100%False}"),
+        (STATED, "in.gift", "::w::Consent of a child  is irrelevant {F}"),
         (STATED, "in.txt", "Consent of a child is irrelevant.\nA. True\nB. False\nANSWER: A\n"),
         (NUMBER, "in.gift", "::Age::A child is below which age?{=18 ~16 ~21}"),
         (NUMBER, "in.gift", "A child is below which age?{=18}"),

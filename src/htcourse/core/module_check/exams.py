@@ -14,6 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_WEIGHT = 100
 """So many points a question counts at most: more is a slip of the finger."""
+_ENDS = ".…?!:;, "
 LEAST_IN_A_POOL = 4
 """So many questions a line of an exam draws from at least: neighbours have another one, and so has a second sitting."""
 
@@ -55,7 +56,7 @@ def exam_twins(known: Known) -> Iterator[Problem]:
     asked = {id for each in exams for id in _askable(known, each)}
     texts: dict[str, list[Question]] = {}
     for each in known.module.questions if asked else ():
-        texts.setdefault(_plain(each.text), []).append(each)
+        texts.setdefault(_plain(each.text).rstrip(_ENDS), []).append(each)
     for own in (each for each in texts.values() if len(each) > 1):
         offered = {each.id: _offered(each) for each in own}
         examined: dict[frozenset[str], Question] = {}

@@ -223,6 +223,11 @@ def folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
+def said(text: str) -> str:
+    """Return what a text says: its words, numbers with their sign, and what compares them; itself where it has none."""
+    return " ".join(_SAID.findall(text.casefold())) or text
+
+
 def is_mended(own: str, its: str) -> bool:
     """Say whether two texts are one, perhaps with letters of its words corrected, and other pictures."""
     bare = [PICTURE_NAME.sub("", folded(each)) for each in (own, its)]

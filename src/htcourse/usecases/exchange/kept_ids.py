@@ -29,7 +29,7 @@ from htcourse.usecases.exchange.alike_questions import (
     known_by,
     nearly_the_same,
 )
-from htcourse.usecases.exchange.kept_elements import NEAR, folded, with_kept_elements
+from htcourse.usecases.exchange.kept_elements import NEAR, folded, said, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
@@ -265,12 +265,13 @@ def _is_examined(question: Question, other: Question, own: KnownBy, its: KnownBy
 
     Where the texts are the same (“Which is true?”) the answers tell, else the words of the texts.
     """
-    is_same_text = folded(question.text) == folded(other.text)
+    is_same_text = said(question.text) == said(other.text)
     return bool(other.bank) and (_share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
 
 
 def _of_any_type(question: Question) -> list[tuple[str, str, str]]:
-    return [("", kind, words) for _, kind, words in _keys_of(question)]
+    """Return what a question of any kind is known by: its text without its signs, its title, its id."""
+    return [("", kind, said(words) if kind == "text" else words) for _, kind, words in _keys_of(question)]
 
 
 def may_be_examined(

@@ -13,7 +13,7 @@ from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
-from htcourse.usecases.exchange.kept_elements import is_mended, with_kept_elements
+from htcourse.usecases.exchange.kept_elements import folded, is_mended, with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120
@@ -93,15 +93,20 @@ def _parts(was: Question, each: BankQuestion) -> Iterator[str]:
     changed = [path for path in changed if path not in pictured]
     own = {path for path in changed if path in ("title", "text")}
     told = {path for path in changed if is_told(path)}
-    if question.type != was.type:
+    is_other_kind = question.type != was.type
+    if is_other_kind:
+        own_key, its_key = ({folded(words) for _, words in _key(each).values()} for each in (question.body, was.body))
+        is_turned = own_key != its_key
+    else:
+        is_turned = _facts(question.body) != _facts(was.body) or _says_otherwise(question.body, was.body)
+    if is_other_kind:
         yield "type"
-    is_turned = _facts(question.body) != _facts(was.body) or _says_otherwise(question.body, was.body)
     if is_turned:
         yield "key"
     yield from (name for name in ("title", "text") if name in own)
     if pictured:
         yield "picture"
-    parts = set() if is_turned else set(_apart(without_texts(was.body), without_texts(question.body)))
+    parts = set() if is_turned or is_other_kind else set(_apart(without_texts(was.body), without_texts(question.body)))
     if set(changed) - own - told:
         parts = {"answers"} | (parts - {"order"})
     yield from sorted(parts)
