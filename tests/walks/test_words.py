@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from htcourse.tour.words import Words
+from htcourse.tour.words import SaidWords
 
 _TOLD = """<TS><context><name>Any</name>
 <message><source>Check</source><translation>Проверить</translation></message>
@@ -17,10 +17,10 @@ _TOLD = """<TS><context><name>Any</name>
 
 
 @pytest.fixture
-def words(tmp_path: Path) -> Words:
+def words(tmp_path: Path) -> SaidWords:
     (tmp_path / "translations").mkdir()
     (tmp_path / "translations" / "htcourse_ru.ts").write_text(_TOLD, encoding="utf-8")
-    return Words(tmp_path, "ru")
+    return SaidWords(tmp_path, "ru")
 
 
 def test_what_is_translated_is_known_in_both_languages_with_what_stands_in_it(words):
@@ -36,4 +36,4 @@ def test_a_part_of_a_sentence_is_seen_where_the_whole_of_it_is(words):
 
 
 def test_without_a_file_all_stays_english(tmp_path):
-    assert Words(tmp_path, "kk").of("Check") == ("Check",)
+    assert SaidWords(tmp_path, "kk").of("Check") == ("Check",)

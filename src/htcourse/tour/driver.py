@@ -33,7 +33,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.store.places import assets_dir
 from htcourse.tour.inspector import faults
-from htcourse.tour.words import Words, straight
+from htcourse.tour.words import SaidWords, straight
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.usecases.session import Session
 
@@ -108,7 +108,7 @@ class Driver:
     log: list[dict[str, Any]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     pictures: int = 0
-    words: Words = field(default_factory=lambda: Words(assets_dir(), QLocale().name()[:2]))
+    words: SaidWords = field(default_factory=lambda: SaidWords(assets_dir(), QLocale().name()[:2]))
     _faults: set[str] = field(default_factory=set)
 
     @property

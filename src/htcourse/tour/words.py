@@ -28,7 +28,7 @@ def _pattern(text: str) -> re.Pattern[str]:
         return re.compile(re.sub(r"\(\?P<\w+>", "(", written))
 
 
-class Words:
+class SaidWords:
     """Reads the file that is translated; where there is none, as in an installed program, all stays English."""
 
     def __init__(self, assets: Path, language: str) -> None:

@@ -172,7 +172,7 @@ def test_a_mark_by_hand_stands_and_is_told_as_kept(room):
 def test_a_mark_by_hand_needs_a_comment_and_a_name_and_its_history_is_kept(room):
     learner, attempt = room.test(WRONG)
     key = AnswerKey(learner, attempt, 1)
-    for points, comment, by in ((0.5, " ", "Ana"), (1.5, "No.", "Ana"), (-1, "No.", "Ana"), (1, "Yes.", "\u200b")):
+    for points, comment, by in ((0.5, " ", "Ana"), (1.5, "No.", "Ana"), (-1.5, "No.", "Ana"), (1, "Yes.", "\u200b")):
         with pytest.raises(CourseError, match="comment"):
             override(room.places, room.clock, key, Override(points, comment, by))
     for points in (0.5, 1.0):

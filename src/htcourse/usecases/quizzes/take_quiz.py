@@ -183,7 +183,7 @@ def _question_of(
     given = own_answer(tries)
     marked_by = _question_marked_by(session, shown[0], anew.shown)
     if not anew.shown and attempt.submitted_at:
-        marked_by = _keyed_since(session, shown[0], last.answer if given is None else given)
+        marked_by = _keyed_since(session, shown[0], given)
     marked_by = marked_by.with_pictures(session.libraries)
     mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=given)
     comment = anew.words if told.explanation else ""

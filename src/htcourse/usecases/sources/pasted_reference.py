@@ -7,7 +7,6 @@ of APA, of GOST, of lawyers. What none of them places is told beside what they a
 import html
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 

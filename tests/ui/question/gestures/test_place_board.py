@@ -165,6 +165,7 @@ def test_the_next_item_is_brought_into_view(qtbot, qapp):
 def test_once_all_are_placed_half_of_the_heads_stand_beside_the_others(qtbot, look):
     options = tuple(Option(each, f"Head {each}") for each in "abcd")
     board = create_answer_widget(look, Interaction("match", rows=options, options=options))
+    assert isinstance(board, PlaceBoard)
     qtbot.addWidget(board)
     board.resize(look.px(660), look.px(500))
     with qtbot.waitExposed(board):
