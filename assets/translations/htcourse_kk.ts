@@ -16162,12 +16162,12 @@ Nurlan Toktosunov; B</source>
         <translation>Жауап беріп жатқанда ештеңе айтылмайды</translation>
     </message>
     <message>
-        <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
-        <translation>Дұрыс +1, +2, +3; қате 0, −2, −6: сенімділігіңізге қарай</translation>
+        <source>Right {right}; wrong {wrong}: as sure as you say</source>
+        <translation>Дұрыс {right}; қате {wrong}: сенімділігіңізге қарай</translation>
     </message>
     <message>
-        <source>{try_words}; a wrong try costs {points}</source>
-        <translation>{try_words}; қате талпыныс {points} алады</translation>
+        <source>{try_words}; each further try costs {points}</source>
+        <translation>{try_words}; әр келесі талпыныс {points} алады</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -16189,12 +16189,12 @@ Nurlan Toktosunov; B</source>
         <translation>Пока вы отвечаете, ничего не сообщается</translation>
     </message>
     <message>
-        <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
-        <translation>Верно +1, +2, +3; неверно 0, −2, −6: по вашей уверенности</translation>
+        <source>Right {right}; wrong {wrong}: as sure as you say</source>
+        <translation>Верно {right}; неверно {wrong}: по вашей уверенности</translation>
     </message>
     <message>
-        <source>{try_words}; a wrong try costs {points}</source>
-        <translation>{try_words}; неверная попытка стоит {points}</translation>
+        <source>{try_words}; each further try costs {points}</source>
+        <translation>{try_words}; каждая следующая попытка стоит {points}</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -24,12 +24,38 @@ def test_what_a_test_by_certainty_says_fits_beside_how_sure_one_is(quiz, course,
     assert "By certainty: −6 of at most 6. When you said very sure, 0 of 1 were right." in quiz.view.result.note.words
 
 
-def test_practice_says_what_a_wrong_try_costs(quiz, course):
-    dear = Quiz("dear", {"en": "Dear"}, "elements", (Mode.PRACTICE,), ("q1",), (), penalty=0.25)
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        ({}, "Right +1, +2, +3; wrong 0, −2, −6: as sure as you say"),
+        ({"q1": 2}, "Right +2, +4, +6; wrong 0, −4, −12: as sure as you say"),
+        ({"q1": 0.5}, "Right +0.5, +1, +1.5; wrong 0, −1, −3: as sure as you say"),
+        ({"q1": 0}, ""),
+    ],
+)
+def test_the_stakes_by_certainty_are_those_of_the_question(quiz, course, weights, said):
+    sure = Quiz("sure", {"en": "Sure"}, "elements", (Mode.CERTAINTY,), ("q1", "q2"), (), weights=weights)
+    course.install(replace(MODULE, quizzes=(*QUIZZES, sure)))
+    attempt = start_attempt(course.session, "course/sure", Mode.CERTAINTY)
+    quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
+    later = quiz.view.question._later
+    assert (later.words, later.isVisible()) == (said, bool(said))
+
+
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        ({}, "First try; each further try costs 0.25"),
+        ({"q1": 2}, "First try; each further try costs 0.5"),
+        ({"q1": 0}, "First try"),
+    ],
+)
+def test_practice_says_what_a_try_costs(quiz, course, weights, said):
+    dear = Quiz("dear", {"en": "Dear"}, "elements", (Mode.PRACTICE,), ("q1",), (), weights=weights, penalty=0.25)
     course.install(replace(MODULE, quizzes=(*QUIZZES, dear)))
     attempt = start_attempt(course.session, "course/dear", Mode.PRACTICE)
     quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
-    assert quiz.view.question._remark.words == "First try; a wrong try costs 0.25"
+    assert quiz.view.question._remark.words == said
 
 
 def test_a_result_is_not_final_while_an_essay_waits_for_a_mark(quiz, course):

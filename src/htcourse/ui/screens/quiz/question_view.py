@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from htcourse.core.certainty import RIGHT, WRONG
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import NOTHING, Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
@@ -90,9 +91,9 @@ class QuestionView(QWidget):
         if attempt.mode is Mode.PRE or attempt.feedback == NOTHING:
             later = self.tr("Nothing is told while you answer")
         if attempt.mode is Mode.CERTAINTY:
-            later = self.tr("Right +1, +2, +3; wrong 0, −2, −6: as sure as you say")
+            later = self._stakes(question.out_of)
         self._later.set_words(later)
-        self._later.setVisible(is_open and not self._is_practice)
+        self._later.setVisible(is_open and not self._is_practice and bool(later))
         self.show_mark(question.mark, question)
         if self.widget is not None and attempt.is_submitted:
             self.widget.set_finished()
@@ -224,13 +225,20 @@ class QuestionView(QWidget):
         widget.show()
         self.widget = widget
 
+    def _stakes(self, out_of: float) -> str:
+        """Say what a question counts by certainty; nothing of one that counts 0."""
+        right = ", ".join(f"+{points_text(each * out_of)}" for each in RIGHT.values())
+        wrong = ", ".join(points_text(each * out_of) for each in WRONG.values())
+        words = self.tr("Right {right}; wrong {wrong}: as sure as you say")
+        return words.format(right=right, wrong=wrong) if out_of else ""
+
     def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
         """Say which try this is, or what the question is worth."""
         if self._is_practice:
             words = try_words(max(0, question.page.tries - is_marked))
-            if self._penalty:
-                costs = self.tr("{try_words}; a wrong try costs {points}")
-                words = costs.format(try_words=words, points=points_text(self._penalty))
+            if cost := self._penalty * question.out_of:
+                costs = self.tr("{try_words}; each further try costs {points}")
+                words = costs.format(try_words=words, points=points_text(cost))
             self._remark.set_words(words)
             return
         is_whole = question.out_of == int(question.out_of)
