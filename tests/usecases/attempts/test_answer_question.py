@@ -78,6 +78,14 @@ def test_in_place_too_the_right_answer_waits_for_the_last_try_or_for_being_asked
         show_answer_in_place(desk.session, "course/q1")
 
 
+def test_in_place_too_a_miss_is_not_taken_back_once_the_key_was_shown(desk):
+    for _ in range(3):
+        answered = answer_question(desk.session, "course/q1", WRONG, seed=1)
+    assert answered.mark.told.has_key
+    with pytest.raises(CourseError, match="The right answer was shown"):
+        undo_answer(desk.session, answered.response_id)
+
+
 def test_tries_in_place_are_counted_anew_the_next_day(desk):
     for _ in range(3):
         answered = answer_question(desk.session, "course/q1", WRONG, seed=1)

@@ -145,6 +145,20 @@ def test_undo_takes_the_last_answer_back_and_its_day_with_it(desk):
         undo_last_review(desk.session)
 
 
+def test_a_miss_at_review_is_not_taken_back_once_the_key_was_shown(desk):
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+    later(desk, 1)
+    done = give(desk, "course/q1", WRONG)
+    assert done.mark.told.has_key
+    assert not done.can_undo
+    with pytest.raises(CourseError, match="The right answer was shown"):
+        undo_last_review(desk.session)
+    assert give(desk, "course/q1").can_undo
+    undo_last_review(desk.session)
+    with pytest.raises(CourseError, match="The right answer was shown"):
+        undo_last_review(desk.session)
+
+
 def test_undo_never_reaches_an_answer_of_a_lesson_or_of_yesterday(desk):
     answer_question(desk.session, "course/q1", WRONG, seed=1)
     give(desk, "course/q1")

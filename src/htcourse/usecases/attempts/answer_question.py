@@ -237,8 +237,13 @@ def show_answer_in_place(session: Session, question_id: str) -> Answered:
     return Answered(mark, kept.id, kept.try_number, Changed(progress=True))
 
 
-def undo_answer(session: Session, response_id: str) -> Changed:
-    """Take an answer back: a row that names the row it takes back.
+def is_key_told(verdict: str, told: Feedback) -> bool:
+    """Say whether the right answer is told with the last try: one that missed it could be copied then."""
+    return verdict in (Verdict.WRONG, Verdict.PARTLY) and told.has_key
+
+
+def undo_answer(session: Session, response_id: str, *, is_only_try: bool = False) -> Changed:
+    """Take an answer back: a row that names the row it takes back; `is_only_try` as in `answer_question`.
 
     Raises CourseError for an answer in an attempt that is not for practice, or that was submitted, and for one after
     which the right answer was told. While the gate is closed no last try is taken back, right or not: that would tell.
@@ -249,12 +254,12 @@ def undo_answer(session: Session, response_id: str) -> Changed:
     attempt = session.learner.attempt(response.attempt) if response.attempt else None
     if attempt and (attempt.submitted_at or attempt.mode != Mode.PRACTICE):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Only answers given for practice can be taken back."))
-    is_last = response.try_number >= PRACTICE_TRIES
+    is_last = is_only_try or response.try_number >= PRACTICE_TRIES
     if attempt and is_last and not gate_now(session).is_open(response.question):
         reason = QT_TRANSLATE_NOOP("Errors", "While an exam or test asks this too, its last try is not taken back.")
         raise CourseError(reason)
-    is_last = is_last and response.verdict in (Verdict.WRONG, Verdict.PARTLY)
-    if response.answer == ASKED or (attempt and is_last and quiz_feedback(attempt).has_key):
+    told = quiz_feedback(attempt) if attempt else _told(session, response.question)[0]
+    if response.answer == ASKED or (is_last and is_key_told(response.verdict, told)):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back."))
     session.learner.undo_response(response_id)
     return Changed(progress=True)

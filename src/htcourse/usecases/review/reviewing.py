@@ -11,7 +11,13 @@ from htcourse.core.quiz import Answer, Mark, Verdict
 from htcourse.core.review import Return, coming
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, question_page, undo_answer
+from htcourse.usecases.attempts.answer_question import (
+    QuestionPage,
+    answer_question,
+    is_key_told,
+    question_page,
+    undo_answer,
+)
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import question_now, seed_from
 from htcourse.usecases.review.due_today import DueToday, due_of
@@ -48,12 +54,16 @@ class ReviewPage:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What became of an answer: its mark, its row, and when the question comes back (None: it waits to be marked)."""
+    """What became of an answer: its mark, its row, and when the question comes back (None: it waits to be marked).
+
+    `can_undo`: it can be taken back, no right answer was told with it.
+    """
 
     mark: Mark
     response_id: str
     back: Return | None
     changed: Changed
+    can_undo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +137,17 @@ def answer_review(
     )
     session.learner.append_event(Kind.QUESTION_REVIEWED, question_id, data={"response": done.response_id})
     back = None if done.mark.verdict is Verdict.OPEN else return_day(session, question_id)
-    return Reviewed(done.mark, done.response_id, back, done.changed)
+    can_undo = not is_key_told(done.mark.verdict, done.mark.told)
+    return Reviewed(done.mark, done.response_id, back, done.changed, can_undo)
 
 
 def undo_last_review(session: Session) -> TakenBack:
-    """Take back the newest answer given at review; raises CourseError when there is none today."""
+    """Take back the newest answer given at review; raises CourseError when there is none today, or its key was told."""
     today = session.clock().study_day
     answers = [each for each in reviewed_answers(session) if _day(each) == today]
     if not answers:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no answer of today's review to take back."))
-    return TakenBack(answers[-1].question, undo_answer(session, answers[-1].id))
+    return TakenBack(answers[-1].question, undo_answer(session, answers[-1].id, is_only_try=True))
 
 
 def _last_of(answers: Sequence[ResponseRow], today: date) -> list[ResponseRow]:

@@ -159,6 +159,19 @@ def test_answer_is_taken_back_with_control_z(qtbot, lesson, check):
     assert not check.card.is_marked
 
 
+def test_a_miss_stays_and_is_shown_once_the_right_answer_was(qtbot, lesson, check):
+    for _ in range(3):
+        check.card.again.click()
+        row(check, "act").click()
+        check.card.check.click()
+    refused: list[object] = []
+    lesson.navigator.refused.connect(refused.append)
+    qtbot.keyClick(check.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "cannot be taken back" in str(refused)
+    assert check.card.is_marked
+    assert len(lesson.learner.responses(attempt="")) == 3
+
+
 def test_answer_given_before_is_shown_again(qtbot, lesson, check):
     qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)

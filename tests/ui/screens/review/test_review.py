@@ -151,6 +151,31 @@ def test_ctrl_z_asks_the_question_again(program, days, qtbot):
     assert not screen.question.card.is_marked
 
 
+def may_take_back(screen) -> bool:
+    buttons = [each for each in screen.findChildren(QPushButton) if each.text() == "Take back the last answer"]
+    return any(each.isVisible() for each in buttons)
+
+
+def test_a_miss_whose_key_was_shown_offers_nothing_to_take_back(program, days, qtbot):
+    miss(program, days, 2)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=False)
+    kept = program.desk.person.learner.responses()
+    for number in (1, 2):
+        assert not may_take_back(screen)
+        qtbot.keyClick(screen.question, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(screen.question.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert program.desk.person.learner.responses() == kept
+        assert f"Question {number} of 2" in words(screen)
+        if number == 1:
+            press(screen, "Next question")
+    give(program, screen, right=True)
+    press(screen, "Take back the last answer")
+    assert program.desk.person.learner.responses() == kept
+    assert not may_take_back(screen)
+
+
 def test_enter_goes_on(program, days, qtbot):
     miss(program, days, 2)
     screen = shown(program)

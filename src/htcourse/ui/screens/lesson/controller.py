@@ -273,8 +273,11 @@ class LessonController(QObject):
             self._desk.changes.tell(shown.changed)
 
     def _on_undone(self, question_id: str) -> None:
-        if response := self._responses.pop(question_id, ""):
-            self._do(lambda: undo_answer(self._desk.person, response))
+        response = self._responses.get(question_id, "")
+        changed = self._desk.try_to(lambda: undo_answer(self._desk.person, response)) if response else None
+        if changed is not None:
+            del self._responses[question_id]
+            self._desk.changes.tell(changed)
             for check in self._view.checks(question_id):
                 check.take_back()
 

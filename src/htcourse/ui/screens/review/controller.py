@@ -26,7 +26,8 @@ class ReviewController(QObject):
         self._is_stale = True
         self._queue: list[str] = []
         self._place = 0
-        self._answered = 0
+        self._can_undo: list[bool] = []
+        """Of each answer of this review, whether it can be taken back."""
         self._shown_at = 0.0
         self._page: QuestionPage | None = None
         overview, question = view.overview, view.question
@@ -50,7 +51,7 @@ class ReviewController(QObject):
 
     def start(self, question_ids: Sequence[str]) -> None:
         """Ask questions, one after the other."""
-        self._queue, self._place, self._answered = list(question_ids), 0, 0
+        self._queue, self._place, self._can_undo = list(question_ids), 0, []
         self._open()
 
     def end(self) -> None:
@@ -68,7 +69,7 @@ class ReviewController(QObject):
                 del self._queue[self._place]
                 continue
             number, total = self._place + 1, len(self._queue)
-            self._view.show_question(self._page, number, total, can_undo=self._answered > 0)
+            self._view.show_question(self._page, number, total, can_undo=self._can_undo[-1:] == [True])
             self._shown_at = monotonic()
             self._view.focus_first()
             return
@@ -94,19 +95,19 @@ class ReviewController(QObject):
             )
         )
         if done is not None:
-            self._answered += 1
+            self._can_undo.append(done.can_undo)
             question.show_result(done)
             question.focus_first()
             self._desk.changes.tell(done.changed)
 
     def _undo(self) -> None:
         """Take the last answer of this review back and ask its question again."""
-        if not self._answered:
+        if self._can_undo[-1:] != [True]:
             return
         taken = self._desk.try_to(lambda: undo_last_review(self._desk.person))
         if taken is None:
             return
-        self._answered -= 1
+        self._can_undo.pop()
         if taken.question_id in self._queue:
             self._place = self._queue.index(taken.question_id)
         self._desk.changes.tell(taken.changed)

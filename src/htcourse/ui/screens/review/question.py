@@ -111,7 +111,7 @@ class ReviewQuestion(QWidget):
         self._result = self._result_card(done)
         self._said = f"{verdict_word(done.mark.verdict)}. {back_words(done.back)}"
         self._add(self._result)
-        self._can_undo = True
+        self._can_undo = done.can_undo
         self._show_foot()
 
     def focus_first(self) -> None:
