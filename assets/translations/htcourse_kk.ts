@@ -14385,6 +14385,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of several numbers or gaps each earns the same part, or the one that stands in square brackets.</source>
+        <translation>Бірнеше нөмірдің немесе бос орынның әрқайсысы ұпайдың бірдей бөлігін не шаршы жақшада тұрған бөлігін береді.</translation>
+    </message>
+    <message>
+        <source>An order that is not right earns a part for each letter before its right neighbour; letters joined by “=” are worded alike, and one may stand for the other.</source>
+        <translation>Дұрыс емес рет дұрыс көршісінің алдында тұрған әр әріп үшін ұпайдың бір бөлігін береді; «=» белгісімен қосылған әріптердің сөздері бірдей, бірі екіншісінің орнына тұра алады.</translation>
+    </message>
+    <message>
         <source>Paper {letter}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14407,6 +14407,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of several numbers or gaps each earns the same part, or the one that stands in square brackets.</source>
+        <translation>Из нескольких номеров или пропусков каждый приносит одинаковую часть баллов или ту, что стоит в квадратных скобках.</translation>
+    </message>
+    <message>
+        <source>An order that is not right earns a part for each letter before its right neighbour; letters joined by “=” are worded alike, and one may stand for the other.</source>
+        <translation>Неверный порядок приносит часть баллов за каждую букву перед её верной соседкой; буквы, соединённые знаком «=», обозначают одинаковые слова, и одна может стоять вместо другой.</translation>
+    </message>
+    <message>
         <source>Paper {letter}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -101,6 +101,7 @@ def test_letters_of_several_choices_mean_the_same_in_any_order():
 
 
 OPTIONS = tuple(Option(each, each) for each in "ab")
+WHOLE = (Choice("a", correct=True), Choice("b"))
 HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
 
 
@@ -156,6 +157,26 @@ HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
                 )
             ),
             "A / B (50 %); so / yes (50 %)",
+        ),
+        (
+            Interaction("fill-gaps", gaps=(Gap("1", OPTIONS), Gap("2"))),
+            cloze.Body(
+                (
+                    cloze.Gap("1", choices=HALF, weight=2.0),
+                    cloze.Gap("2", answers=(Accepted("x", 1, text="so"),)),
+                )
+            ),
+            "A / B (50 %) [67 %]; so [33 %]",
+        ),
+        (
+            Interaction("fill-gaps", gaps=(Gap("1", OPTIONS), Gap("2", OPTIONS))),
+            cloze.Body((cloze.Gap("1", choices=WHOLE), cloze.Gap("2", choices=WHOLE, weight=3))),
+            "A [25 %]; A [75 %]",
+        ),
+        (
+            Interaction("order", options=tuple(Option(each, "x" if each in "bd" else each) for each in "bacd")),
+            ordering.Body(tuple(ordering.Item(each, text="x" if each in "bd" else each) for each in "abcd")),
+            "BACD (A = D)",
         ),
     ],
 )

@@ -58,6 +58,7 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
     """Return every answer that counts as it would be written, for whoever marks; `right` is what earns all.
 
     Behind one that earns a part, or takes it off, stands that in per cent, a number that may be off is told from … to.
+    Gaps of different weights have their part of the points in square brackets, steps worded alike stand joined by “=”.
     """
     match interaction.gesture:
         case "choose-one" if hasattr(body, "choices"):
@@ -81,7 +82,18 @@ def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
                 else _listed((one.text, one.fraction) for one in own_gaps[each.id].answers)
                 for each in interaction.gaps
             ]
+            weights = [own_gaps[each.id].weight for each in interaction.gaps]
+            if len(set(weights)) > 1:
+                parts = [
+                    f"{part} [{100 * each / sum(weights):.0f} %]" for part, each in zip(parts, weights, strict=True)
+                ]
             return ("; " if _has_typed_gap(interaction) or any(len(each) > 1 for each in parts) else "").join(parts)
+        case "order":
+            alike: dict[str, list[str]] = {}
+            for letter, each in zip(LETTERS, interaction.options, strict=False):
+                alike.setdefault(" ".join(each.text.split()) or each.id, []).append(letter)
+            joined = ", ".join(" = ".join(each) for each in alike.values() if len(each) > 1)
+            return f"{right} ({joined})" if joined else right
         case _:
             return right
 

@@ -76,6 +76,14 @@ def test_a_paper_with_weights_says_what_each_question_counts_and_what_is_a_pass(
     assert not any(each in quiz_page(plain) + key_page(plain) for each in ("Points", "Minutes", "To pass"))
 
 
+@pytest.mark.parametrize(
+    ("quiz", "told"), [("pre-a", ("An order that is not right",)), ("course-exam", ("Of several numbers or gaps",))]
+)
+def test_a_key_says_what_earns_a_part_by_the_ways_of_answering_in_it(places, quiz, told):
+    keys = key_page(paper_quiz(places, quiz, "B"))
+    assert told == tuple(each for each in ("An order that is not right", "Of several numbers or gaps") if each in keys)
+
+
 def test_a_sheet_has_a_place_for_each_answer_and_the_code_of_each_person(places):
     paper = paper_quiz(places, "course-exam")
     sheets = answer_sheets(paper, class_name="3-2 <b>", codes=("K7-1", "K7-2"))

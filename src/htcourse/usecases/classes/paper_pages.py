@@ -36,6 +36,17 @@ _HOW = {
     "fill-gaps": QT_TRANSLATE_NOOP("Paper", "Fill each gap."),
     "write": QT_TRANSLATE_NOOP("Paper", "Answer in your own words."),
 }
+_PARTS = {
+    "match sort fill-gaps": QT_TRANSLATE_NOOP(
+        "Paper", "Of several numbers or gaps each earns the same part, or the one that stands in square brackets."
+    ),
+    "order": QT_TRANSLATE_NOOP(
+        "Paper",
+        "An order that is not right earns a part for each letter before its right neighbour; letters joined by “=” are "
+        "worded alike, and one may stand for the other.",
+    ),
+}
+"""What is said of a key by the ways of answering in it."""
 _PAPER = QT_TRANSLATE_NOOP("Paper", "Paper {letter}")
 _YOUR_CODE = QT_TRANSLATE_NOOP("Paper", "Your code")
 _DATE = QT_TRANSLATE_NOOP("Paper", "Date")
@@ -95,7 +106,9 @@ def key_page(paper: PaperQuiz, say: Say = str) -> str:
         )
     )
     is_long = any(each.accepted != each.key for each in paper.questions)
-    notes = [f'<p class="caption">{escape(how)}</p>'] if is_long else []
+    gestures = {each.interaction.gesture for each in paper.questions}
+    told = [how] * is_long + [say(words) for gesture, words in _PARTS.items() if gestures & set(gesture.split())]
+    notes = [f'<p class="caption">{escape(" ".join(told))}</p>'] if told else []
     return "\n".join(
         [f"<p><b>{escape(title)}</b></p>", *_head(paper, say), *_terms(paper, say), *notes, rows_table(heads, rows)]
     )
