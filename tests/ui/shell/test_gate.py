@@ -6,6 +6,7 @@ What can be read is every text of every widget, shown or not, with what a screen
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 
 import click
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told
 from tests.ui.accessible import heard
 from tests.ui.conftest import clock
+from tests.ui.screens.learners.tiles import card_of
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
@@ -308,6 +310,37 @@ def test_practice_and_what_was_done_before_tell_nothing(sitting):
             says_no_verdict(view.question)
     submit_attempt(session, practice.id)
     navigator.show("home")
+
+
+def test_a_copy_that_is_looked_at_tells_nothing_and_hands_nothing_in(open_program, places, library, tmp_path, qtbot):
+    """Whoever puts their own record aside for a while would hand a post-test in for its key, and leave no trace."""
+    own = furnish(places, library, tmp_path)
+    with closing(Session.open(places, own, clock)) as session:
+        live(session, is_right=False)
+        give(session, Mode.POST, "post", [1], is_right=False)
+        closed = gate_now(session).closed
+    places.learner_file(own).rename(tmp_path / "mine.db")
+    program = open_program()
+    card_of(program, own, qtbot).look_first.click()
+    person, navigator = program.desk.person, program.desk.navigator
+    assert person.is_looking
+    refused = []
+    navigator.refused.connect(refused.append)
+    under_way = [each for each in person.learner.attempts() if not each.submitted_at]
+    assert {each.mode for each in under_way} == {"exam", "post"}
+    for attempt in under_way:
+        navigator.show("quiz", attempt.id)
+        assert navigator.current.screen_name != "quiz"
+        tells_nothing(program, attempt.mode)
+    assert ["goes on with no exam" in str(each) for each in refused] == [True] * len(under_way)
+    for place, entry in entries().items():
+        for arguments in {(), *(arguments for _, arguments in entry.commands)}:
+            if place not in NEEDING_MORE:
+                navigator.show(place, *arguments)
+                tells_nothing(program, f"{place} {arguments}")
+    for check in checks_of(qtbot, program):
+        says_no_verdict(check)
+    assert gate_now(person).closed == closed
 
 
 def test_search_tells_nothing(sitting):

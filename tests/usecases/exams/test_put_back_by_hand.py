@@ -247,6 +247,31 @@ def test_who_just_looks_begins_nothing_that_is_made_once_where_a_pin_is_chosen(d
     assert desk.start("timed").id
 
 
+@pytest.mark.parametrize("what", ["an exam", "a pre-test"])
+def test_in_a_copy_looked_at_what_is_made_once_does_not_go_on_where_a_pin_is_chosen(desk, what):
+    quiz, mode = {"an exam": ("course/timed", Mode.EXAM), "a pre-test": ("course/drawn", Mode.PRE)}[what]
+    set_trainer_pin(desk.places, "2468")
+    begun = start_attempt(desk.session, quiz, mode).id
+    practised = start_attempt(desk.session, "course/basics", Mode.PRACTICE).id
+    name = desk.session.learner.backup("asked").name
+    desk.close()
+    look = look_first(desk.places, desk.learner_id, name, desk.clock)
+    with closing(look), closing(Library.open(desk.library)) as course:
+        session = replace(look, libraries=(course,))
+        for go_on in (
+            lambda: open_quiz_page(session, begun),
+            lambda: open_quiz_page(session, begun, 1),
+            lambda: answer_in_attempt(session, begun, 1, RIGHT),
+            lambda: submit_attempt(session, begun),
+        ):
+            with pytest.raises(CourseError, match="Who just looks at a copy"):
+                go_on()
+        answer_in_attempt(session, practised, 1, RIGHT)
+        assert submit_attempt(session, practised).rows
+    desk.start_anew()
+    assert submit_attempt(desk.session, begun)
+
+
 def test_a_test_that_may_be_taken_once_stays_taken_and_practised_after_a_way_back(desk):
     quiz = replace(QUIZZES[0], attempts=1)
     desk.install(replace(COURSE, quizzes=(quiz, *COURSE.quizzes[1:])))

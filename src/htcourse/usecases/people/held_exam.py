@@ -17,7 +17,7 @@ from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import has_letter
 from htcourse.core.ids import digest
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import ONCE, Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole
 from htcourse.store.check_record import rows_as_written
@@ -28,6 +28,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.settings import read_settings
 from htcourse.usecases.people.every_record import opened_record, read_records
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
 PLACE = "place"
@@ -118,7 +119,18 @@ def held_exams(places: Places, learner: LearnerReads, learner_id: str) -> tuple[
 
 
 def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
-    """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
+    """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside.
+
+    Also for one under way that is made once, in a copy of the record that is looked at where a PIN was chosen: handed
+    in there it would tell its key, and leave no trace.
+    """
+    if session.is_looking and attempt.mode in ONCE and not attempt.submitted_at and has_trainer_pin(session.places):
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Who just looks at a copy of a record goes on with no exam and no pre- or post-test."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Restore the record from its tile and go on there: then it counts."),
+        )
     reasons = reasons_aside(session.learner, attempt.id) if attempt.mode == Mode.EXAM else {}
     if attempt.id in reasons:
         why = QT_TRANSLATE_NOOP(
