@@ -1,7 +1,7 @@
 """Whatever a learner does and asks: nothing tells the key of a question that an exam or an untold pre-test asks."""
 
 import shutil
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -296,6 +296,17 @@ def test_progress_says_nothing_of_an_objective_with_one_question_of_an_untold_pr
     submit_attempt(desk.session, start_attempt(desk.session, "guarded/post", Mode.POST, seed=1).id)
     page = open_progress(desk.session)
     assert (page.seen, page.closed) == (3, 0)
+
+
+def test_another_module_under_the_same_id_without_a_post_test_opens_no_pre_test(desk):
+    """A learner may install one of their own: the pre-test is told once the post-test it was begun with is over."""
+    submit_attempt(desk.session, start_attempt(desk.session, "guarded/pre", Mode.PRE, seed=1).id)
+    closed = gate_now(desk.session).closed
+    desk.install(replace(COURSE, quizzes=tuple(each for each in COURSE.quizzes if each.id != "post")))
+    assert gate_now(desk.session).closed == closed == {f"guarded/{each}" for each in PRE}
+    desk.install(COURSE)
+    submit_attempt(desk.session, start_attempt(desk.session, "guarded/post", Mode.POST, seed=1).id)
+    assert gate_now(desk.session).closed == set()
 
 
 def test_search_finds_what_was_asked_and_nothing_told_and_nothing_closed(desk):

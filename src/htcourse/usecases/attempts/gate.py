@@ -14,6 +14,9 @@ from htcourse.store.places import Places
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
 
+POST_TEST = "post_test"
+"""The name among the terms of a pre-test of whether its module had a post-test when it was begun."""
+
 
 def gate_now(session: Session) -> Gate:
     """Return of which questions nothing may be told to the learner now: one query of their file, after the first.
@@ -26,22 +29,22 @@ def gate_now(session: Session) -> Gate:
 def gate_from(learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> Gate:
     """Return the gate of whoever has these attempts; the post-test of a module that is gone is awaited for ever.
 
-    It is closed too for what is equal to what they ask, under whichever id: in these libraries and in the record.
+    So is one that was there when the pre-test was begun, in whichever module has its id by now. It is closed too for
+    what is equal to what they ask, under whichever id: in these libraries and in the record.
     """
-    libraries = tuple(libraries)
-    sittings = [_sitting(each) for each in attempts]
-    gate = gate_of(sittings, _awaiting(sittings, libraries))
+    libraries, attempts = tuple(libraries), tuple(attempts)
+    gate = gate_of(map(_sitting, attempts), _awaiting(attempts, libraries))
     if not gate.versions:
         return gate
     return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
 
 
-def _awaiting(sittings: Iterable[Measured], libraries: Iterable[Library]) -> set[str]:
+def _awaiting(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> set[str]:
     """Return the modules whose pre-test is not told before their post-test."""
-    pre_tests = {each.module for each in sittings if each.mode is Mode.PRE}
-    return pre_tests - {
-        each.module_id for each in libraries if each.module_id in pre_tests and not each.has_post_test()
-    }
+    pre_tests = [each for each in attempts if each.mode == Mode.PRE]
+    awaited = {each.module for each in pre_tests if each.terms.get(POST_TEST)}
+    without = {each.module_id for each in libraries if each.module_id not in awaited and not each.has_post_test()}
+    return {each.module for each in pre_tests} - without
 
 
 def _equal_to(
@@ -77,7 +80,7 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:
             every = [(each, _sitting(each)) for each in archive.attempts_that_measure(MEASURED)]
-            awaiting = _awaiting((sitting for _, sitting in every), libraries)
+            awaiting = _awaiting([attempt for attempt, _ in every], libraries)
             finished = [sitting for _, sitting in every if sitting.mode is Mode.POST and sitting.is_submitted]
             asked: dict[str, str] = {}
             # One that was released and changed since is told by no release: what else asks the same is named first.

@@ -24,6 +24,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.library_rows import QuestionRow
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.attempts.gate import POST_TEST
 from htcourse.usecases.attempts.practised_before import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
@@ -269,6 +270,8 @@ def keep_attempt(
     slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
     objectives = {"objectives": [str(each.structure.get("objective", "")) for each in questions]}
     lines = {"lines": [terms.lines[each] for each in ids]} if any(terms.lines.values()) else {}
+    awaited = {POST_TEST: True} if mode is Mode.PRE and library.has_post_test() else {}
+    weighed = {} if set(weights) == {1.0} else {"weights": weights}
     attempt_id = session.learner.append_attempt(
         quiz_id,
         mode,
@@ -279,7 +282,7 @@ def keep_attempt(
         minutes=terms.minutes,
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
-        terms={**terms.more, **slots, **objectives, **lines, **({} if set(weights) == {1.0} else {"weights": weights})},
+        terms={**terms.more, **awaited, **slots, **objectives, **lines, **weighed},
         timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )
