@@ -9173,6 +9173,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a trainer’s PIN on the page Modules, or wait until it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10367,6 +10371,14 @@
     <message>
         <source>Delete {new} if you do not want them twice; --replace there would take the others out.</source>
         <translation>Олар екі рет керек болмаса, {new} файлын жойыңыз; ол жердегі --replace қалғандарын алып тастайды.</translation>
+    </message>
+    <message>
+        <source>Who just looks at a copy of a record goes on with no exam and no pre- or post-test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the record from its tile and go on there: then it counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>

@@ -324,7 +324,7 @@ def test_a_copy_that_is_looked_at_tells_nothing_and_hands_nothing_in(open_progra
     card_of(program, own, qtbot).look_first.click()
     person, navigator = program.desk.person, program.desk.navigator
     assert person.is_looking
-    refused = []
+    refused: list[CourseError] = []
     navigator.refused.connect(refused.append)
     under_way = [each for each in person.learner.attempts() if not each.submitted_at]
     assert {each.mode for each in under_way} == {"exam", "post"}

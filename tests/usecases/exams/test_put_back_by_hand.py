@@ -269,7 +269,7 @@ def test_in_a_copy_looked_at_what_is_made_once_does_not_go_on_where_a_pin_is_cho
         answer_in_attempt(session, practised, 1, RIGHT)
         assert submit_attempt(session, practised).rows
     desk.start_anew()
-    assert submit_attempt(desk.session, begun)
+    assert submit_attempt(desk.session, begun).attempt.id == begun
 
 
 def test_a_test_that_may_be_taken_once_stays_taken_and_practised_after_a_way_back(desk):

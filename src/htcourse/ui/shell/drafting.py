@@ -17,6 +17,7 @@ from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.smaller_picture import smaller_of
+from htcourse.usecases.attempts.gate import refuse_without_pin
 
 # Brings the readers; this file is imported when somebody opens something.
 from htcourse.usecases.modules.markdown_module import ReadTexts, read_texts
@@ -118,7 +119,12 @@ class Drafting(QObject):
 
     def _copy_module(self, module_id: str) -> None:
         places = self._desk.places
-        self._make(lambda report: draft_of_module(places, module_id, report), self.tr("Opening the module"))
+
+        def copy(report: Report) -> NewDraft:
+            refuse_without_pin(places, module_id)
+            return draft_of_module(places, module_id, report)
+
+        self._make(copy, self.tr("Opening the module"))
 
     def _make(self, make: Callable[[Report], NewDraft], title: str) -> None:
         self._desk.run(self, make, self._show, title)

@@ -17,6 +17,7 @@ from htcourse.ui.workshop.pasting import Pasting
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
+from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.workshop.drafts import draft_tree, open_draft
 from htcourse.usecases.workshop.texts import ChangedOnDiskError
 
@@ -66,6 +67,7 @@ class WorkshopController(QObject):
         """Show a draft and a file of it, else its first lesson; raises CourseError when there is none."""
         path = Path(folder)
         if self.draft.tree is not None and self.draft.folder == path:
+            refuse_without_pin(self._desk.places, self.draft.tree.id)
             self._forget_old()
             self.refresh_tree()
             if file:

@@ -109,13 +109,19 @@ def refuse_untold(places: Places, what: str) -> None:
     """
     for module_id in sorted({each.partition("/")[0] for each in closed_for_anybody(places)}):
         if what in ("all", module_id) or what.startswith(f"{module_id}/") or _has_quiz(places, module_id, what):
-            raise _untold(module_id)
+            raise _untold(places, module_id)
     if has_trainer_pin(places) and _measures(places, what):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{what}” holds an exam, a pre-test or a post-test: its keys would go out."),
             fix=QT_TRANSLATE_NOOP("Errors", "Add --trainer and say the trainer's PIN."),
             what=what,
         )
+
+
+def refuse_without_pin(places: Places, module_id: str) -> None:
+    """Raise as `refuse_untold` for a window that gives keys of a module: where a PIN is chosen it stands behind it."""
+    if not has_trainer_pin(places):
+        refuse_untold(places, module_id)
 
 
 def closed_without_pin(places: Places) -> frozenset[str]:
@@ -126,15 +132,17 @@ def closed_without_pin(places: Places) -> frozenset[str]:
 def refuse_closed(places: Places, questions: Iterable[str]) -> None:
     """Raise CourseError when one of these questions is among `closed_without_pin`: its key would go out."""
     for each in sorted(closed_without_pin(places) & set(questions)):
-        raise _untold(each.partition("/")[0])
+        raise _untold(places, each.partition("/")[0])
 
 
-def _untold(module_id: str) -> CourseError:
+def _untold(places: Places, module_id: str) -> CourseError:
+    with_pin = QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN.")
+    without = QT_TRANSLATE_NOOP("Errors", "Choose a trainer’s PIN on the page Modules, or wait until it is told.")
     return CourseError(
         QT_TRANSLATE_NOOP(
             "Errors", "An exam or pre-test on this computer asks questions of “{module}” and is not told yet."
         ),
-        fix=QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN."),
+        fix=with_pin if has_trainer_pin(places) else without,
         module=module_id,
     )
 

@@ -20,6 +20,7 @@ from htcourse.store.packages import builtin_id, list_packages
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.module_form import module_form
 from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
@@ -195,7 +196,8 @@ def free_module_id(places: Places, title: str) -> str:
 def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> DraftTree:
     """Return a draft's files and remember it as recent; `folder` may be its module.yaml.
 
-    Raises NotFoundError when there is no such folder, or no module.yaml in it.
+    Raises NotFoundError when there is no such folder, or no module.yaml in it, and as `refuse_without_pin`: the editor
+    shows the keys.
     """
     folder = (folder.parent if folder.name == MODULE_FILE and not folder.is_dir() else folder).absolute()
     require_draft(folder)
@@ -208,6 +210,7 @@ def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> Dra
         )
     remove_leftovers(folder)
     tree = draft_tree(places, folder)
+    refuse_without_pin(places, tree.id)
     remember_recent(_recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
     return tree
 

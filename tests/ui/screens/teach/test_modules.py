@@ -7,6 +7,7 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain
 
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Drawn
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
@@ -208,6 +209,48 @@ def test_each_other_change_asks_too_while_an_exam_of_the_module_is_under_way(
         assert list_packages(places) == before
         installed.answer(answer)
     installed.driver.wait_until(lambda: list_packages(places) != before, "it is done")
+
+
+@pytest.mark.parametrize("way", ["edit", "share", "questions", "course", "draft"])
+def test_without_a_pin_no_key_goes_out_while_an_exam_on_this_computer_asks_it(installed, places, small, tmp_path, way):
+    """Who alone learns here is asked for no PIN on this page: the keys wait until the exam is told, or a PIN chosen."""
+    desk, out = installed.driver.program.desk, tmp_path / "out.zip"
+    desk.navigator.show("workshop", str(small))
+    installed.open()
+    asked = (Drawn("small-module/keep-papers", "h", 1),)
+    desk.person.learner.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=asked)
+    (module,) = [each for each in list_modules(places) if each.id == "small-module"]
+
+    def at():
+        return desk.navigator.current.screen_name
+
+    go = {
+        "edit": lambda: installed.controller._view.edit_asked.emit(module),
+        "share": lambda: installed.controller.export(module, out),
+        "questions": lambda: installed.exchange.take_questions(str(small), "gift", out),
+        "course": lambda: installed.exchange.take_course("small-module", "html", out),
+        "draft": lambda: desk.navigator.show("workshop", str(small)),
+    }[way]
+    go()
+    if way == "edit":
+        installed.asked("A draft of this module is there")
+        installed.answer("Make another copy")
+    installed.asked("asks questions of “small-module” and is not told yet")
+    assert installed.driver.sees("Choose a trainer’s PIN on the page Modules")
+    assert at() == "teach"
+    assert not installed.driver.sees("Papers stay with their owner")
+    assert not out.exists()
+    assert not list(places.trainer.rglob("*.yaml"))
+    installed.driver.close_dialogs()
+    set_trainer_pin(places, PIN)
+    desk.guard.say(PIN)
+    installed.open()
+    go()
+    if way == "edit":
+        installed.asked("A draft of this module is there")
+        installed.answer("Make another copy")
+    is_done = out.exists if way in ("share", "questions", "course") else lambda: at() == "workshop"
+    installed.driver.wait_until(is_done, "it goes out")
 
 
 def test_a_record_that_cannot_be_read_is_named_before_a_module_is_switched_off(installed, places):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.errors import Report
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
@@ -16,6 +17,7 @@ from htcourse.ui.shell.actions import command_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.installer import Installer, is_module
 from htcourse.ui.shell.registry import trainers_commands
+from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.modules.installed import (
     ModuleRow,
     UndoStep,
@@ -150,7 +152,12 @@ class TeachController(QObject):
             tell(self._desk.look, self._view, self.tr("Packed"), self.tr("Written to {path}.").format(path=out))
 
         title = self.tr("Packing the module")
-        self._desk.run(self, lambda report: export_module(places, module.id, path, report), done, title)
+
+        def work(report: Report) -> Path:
+            refuse_without_pin(places, module.id)
+            return export_module(places, module.id, path, report)
+
+        self._desk.run(self, work, done, title)
 
     def _refresh(self) -> None:
         if self._view.isVisible() and self._desk.session is not None:

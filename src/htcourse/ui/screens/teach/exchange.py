@@ -20,6 +20,7 @@ from htcourse.ui.look.texts import Texts, day_text
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
+from htcourse.usecases.attempts.gate import refuse_without_pin
 from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before
 from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
@@ -230,6 +231,7 @@ class Exchange(QObject):
         places = self._desk.places
 
         def work(report: Report) -> Taken:
+            self._refuse_untold(module)
             if Path(module).is_absolute():
                 bank, problems = bank_in(Path(module), report=report, with_exam_bank=with_exam_bank)
             else:
@@ -252,6 +254,7 @@ class Exchange(QObject):
         places = self._desk.places
 
         def work(report: Report) -> ExportedCourse:
+            self._refuse_untold(module)
             return export_course(places, module, name, out, "", report, replacing=True, with_exam_bank=with_exam_bank)
 
         def done(found: ExportedCourse) -> None:
@@ -259,6 +262,12 @@ class Exchange(QObject):
             self._tell(words, found.problems)
 
         self._desk.run(self, work, done, self.tr("Writing the course"))
+
+    def _refuse_untold(self, module: str) -> None:
+        """Raise where keys of a module, or a draft of it (its folder), would go out that are not told yet."""
+        places = self._desk.places
+        drafts = {str(each.path.absolute()): each.id for each in recent_drafts(places)}
+        refuse_without_pin(places, drafts.get(module, module))
 
     def _ask_out_file(self, module: str, extension: str, call: Callable[[Path], None]) -> None:
         save_file(self._window, self.tr("Take out"), f"{Path(module).name}{extension}", "", call)
