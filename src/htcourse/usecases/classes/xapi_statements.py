@@ -22,6 +22,7 @@ from htcourse.store.preferences import CLASSES, NAME, RECORD
 from htcourse.store.pseudonyms import pseudonyms
 from htcourse.usecases.attempts.answer_question import own_last
 from htcourse.usecases.attempts.kept_attempt import has_passed, known_route, weights_of
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
@@ -233,6 +234,7 @@ def _of_attempt(
             right = right and who.came.believed(attempt, right)
         if right is not None and right.is_from_file:  # whoever made the file chose it
             right = None
+        right = right and in_ids_of(right, question)
         by_person = marked.get(given.id, "") if given else ""
         context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)
         yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context, right)

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from htcourse.core.bank_pictures import PICTURE_NAME
+from htcourse.core.mended import folded, is_slip
 from htcourse.core.plain_data import texts_of
 from htcourse.core.quiz import Question
-from htcourse.usecases.exchange.kept_elements import answers_of, folded, is_slip
+from htcourse.usecases.exchange.kept_elements import answers_of
 from htcourse.usecases.exchange.kept_work import is_told
 
 _NUMBERED = re.compile(r"(?=\D*\d)[\W\d_]*(?:[^\W\d_]+[\W\d_]*){0,2}")

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from htcourse.core.bank_pictures import PICTURE_NAME
+from htcourse.core.mended import NEAR, is_mended
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import categorise, cloze, essay, matching, tagging
@@ -18,13 +18,6 @@ from htcourse.core.quiz import Question, question_texts
 
 _BY_PLACE = re.compile(r"[a-z]\d*")
 """Ids that readers make: `b`, `g2`."""
-
-_SAID = re.compile(r"[-−]\d+|\w+|[<>≤≥=≠+%]")
-"""What a text says: its words, numbers with their sign, and what compares them."""
-NEAR = 0.6
-"""How alike a word that was mended is, at least (`difflib`: 1 the same, 0 nothing in common)."""
-_OPPOSITE = 2
-"""So many letters before a word make another one: `legal`, `illegal`."""
 
 _NAMES = ("id", "right_id", "category")
 _Elements = tuple[Any, ...]
@@ -216,29 +209,3 @@ def _likeness(own: Any, old: Any) -> float:
         return 0.0
     likeness = SequenceMatcher(None, one, two, autojunk=False).ratio()
     return likeness if is_mended(one, two) or (likeness >= NEAR and any(_lists(own))) else 0.0
-
-
-def folded(text: str) -> str:
-    """Return a text without breaks and capitals."""
-    return " ".join(text.split()).casefold()
-
-
-def said(text: str) -> str:
-    """Return what a text says: its words, numbers with their sign, and what compares them; itself where it has none."""
-    return " ".join(_SAID.findall(text.casefold())) or text
-
-
-def is_mended(own: str, its: str) -> bool:
-    """Say whether two texts are one, perhaps with letters of its words corrected, and other pictures."""
-    bare = [PICTURE_NAME.sub("", folded(each)) for each in (own, its)]
-    one, two = map(_SAID.findall, bare)
-    if not one or len(one) != len(two):
-        return bare[0] == bare[1]
-    return all(mine == other or is_slip(mine, other) for mine, other in zip(one, two, strict=True))
-
-
-def is_slip(own: str, its: str) -> bool:
-    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
-    short, long = sorted((own, its), key=len)
-    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
-    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR

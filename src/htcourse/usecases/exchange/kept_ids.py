@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import ModuleError, Problem, Severity
+from htcourse.core.mended import NEAR, folded, said
 from htcourse.core.module_check.structure import twice
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, asked_of, id_from, with_ids
@@ -29,7 +30,7 @@ from htcourse.usecases.exchange.alike_questions import (
     known_by,
     nearly_the_same,
 )
-from htcourse.usecases.exchange.kept_elements import NEAR, folded, said, with_kept_elements
+from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (

@@ -7,13 +7,14 @@ from typing import Any
 
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.mended import folded, is_mended
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
-from htcourse.usecases.exchange.kept_elements import folded, is_mended, with_kept_elements
+from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import COMMON, is_told
 
 _SHOWN = 120

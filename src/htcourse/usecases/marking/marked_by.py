@@ -13,6 +13,7 @@ from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
+from htcourse.usecases.attempts.same_words import in_ids_of, names_gone, same_labels
 from htcourse.usecases.attempts.shown_question import (
     FROM_FILE,
     WORDED_NOW,
@@ -75,16 +76,17 @@ class MarkedAttempt(NamedTuple):
 def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark | None:
     """Return the mark an answer gets by the question as it stands; None where that cannot read it.
 
-    It cannot when it is of another type, when the answer names what is not in it any more, when words were typed in a
-    language it is not in, or passages marked in a narrative that reads otherwise now.
+    It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
+    id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
+    that read otherwise now.
     """
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return None
-    if now.kind.name == tagging.NAME and now.interaction(0).text != then.interaction(0).text:
+    now = in_ids_of(now, then)
+    here, asked = now.interaction(0), then.interaction(0)
+    if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then)):
         return None
-    there = {*_ids(now.structure["body"]), *(each.id for each in now.interaction(0).options)}
-    gone = set(_ids(then.structure["body"])) - there
-    return None if gone & set(_names(answer)) else now.grade(answer)
+    return None if names_gone(answer, here, asked) else now.grade(answer)
 
 
 def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:

@@ -22,6 +22,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
@@ -357,12 +358,12 @@ def _other_key(
     if regraded and version_of(regraded) != version_of(then.hash):
         kept = learner.shown((regraded,)).get(regraded)
         own = question_then(kept, then.language, then.id) if kept and kept.texts else None
-        return (own.with_pictures(libraries) if own is not None else None), True
+        return (in_ids_of(own.with_pictures(libraries), then) if own is not None else None), True
     for library in libraries:
         if library.module_id == then.id.partition("/")[0]:
             rows = library.questions((then.id,), then.language)
             if rows and rows[0].hash != version_of(then.hash):
-                return question_now(rows[0]).with_pictures(libraries), False
+                return in_ids_of(question_now(rows[0]).with_pictures(libraries), then), False
     return None, False
 
 

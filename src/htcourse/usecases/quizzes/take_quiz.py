@@ -35,6 +35,7 @@ from htcourse.usecases.attempts.kept_attempt import (
     told_now,
     weights_of,
 )
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
 from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
@@ -203,7 +204,7 @@ def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> Shown
     is told the key that the others were regraded by.
     """
     row = find_row(session, then.id)
-    now = question_now(row) if row is not None and row.language == then.language else then
+    now = in_ids_of(question_now(row), then) if row is not None and row.language == then.language else then
     if now.kind is not then.kind or then.kind.remarks.are_levels or _asked_of(now) != _asked_of(then):
         return then
     return now if abs(now.grade(answer).points - then.grade(answer).points) <= SLACK else then
@@ -217,7 +218,9 @@ def _asked_of(question: ShownQuestion) -> set[str]:
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
     """Return the question an answer was regraded by, which says what was right, else the one it was given to."""
     kept = session.learner.shown((regraded_by,)).get(regraded_by) if regraded_by else None
-    return question_then(kept, question.language, question.id) if kept is not None and kept.texts else question
+    if kept is None or not kept.texts:
+        return question
+    return in_ids_of(question_then(kept, question.language, question.id), question)
 
 
 def _attempt_question(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.core.quiz import GIVEN, Mark, State
 from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_then
 from htcourse.usecases.review.review_queue import Counted, held_back
 from htcourse.usecases.session import Session
@@ -38,12 +39,15 @@ def sure_and_wrong(session: Session, counted: Mapping[str, Sequence[Counted]]) -
     found = [row for question, rows in counted.items() if question not in held and (row := _still_held(rows))]
     regraded = session.learner.last_events(Kind.ANSWER_REGRADED) if found else {}
     keys = {each.id: str(regraded[each.id].data["shown"]) if each.id in regraded else each.shown for each in found}
-    kept = session.learner.shown(set(keys.values()))
+    kept = session.learner.shown({*keys.values(), *(each.shown for each in found)})
     listed = []
     for row in sorted(found, key=lambda each: each.at, reverse=True):
-        now, key = find_row(session, row.question), kept.get(keys[row.id])
+        now, key, then = find_row(session, row.question), kept.get(keys[row.id]), kept.get(row.shown)
         if now is not None and key is not None and key.texts:
-            listed.append(_listed(question_then(key, session.language, row.question), row, now.section))
+            question = question_then(key, session.language, row.question)
+            if then is not None and then.texts:
+                question = in_ids_of(question, question_then(then, question.language, row.question))
+            listed.append(_listed(question, row, now.section))
     return tuple(listed)
 
 

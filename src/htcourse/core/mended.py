@@ -1,0 +1,39 @@
+"""Whether a text is another one mended: letters of its words corrected, and nothing else said."""
+
+import re
+from difflib import SequenceMatcher
+
+from htcourse.core.bank_pictures import PICTURE_NAME
+
+_SAID = re.compile(r"[-−]\d+|\w+|[<>≤≥=≠+%]")
+"""What a text says: its words, numbers with their sign, and what compares them."""
+NEAR = 0.6
+"""How alike a word that was mended is, at least (`difflib`: 1 the same, 0 nothing in common)."""
+_OPPOSITE = 2
+"""So many letters before a word make another one: `legal`, `illegal`."""
+
+
+def folded(text: str) -> str:
+    """Return a text without breaks and capitals."""
+    return " ".join(text.split()).casefold()
+
+
+def said(text: str) -> str:
+    """Return what a text says: its words, numbers with their sign, and what compares them; itself where it has none."""
+    return " ".join(_SAID.findall(text.casefold())) or text
+
+
+def is_mended(own: str, its: str) -> bool:
+    """Say whether two texts are one, perhaps with letters of its words corrected, and other pictures."""
+    bare = [PICTURE_NAME.sub("", folded(each)) for each in (own, its)]
+    one, two = map(_SAID.findall, bare)
+    if not one or len(one) != len(two):
+        return bare[0] == bare[1]
+    return all(mine == other or is_slip(mine, other) for mine, other in zip(one, two, strict=True))
+
+
+def is_slip(own: str, its: str) -> bool:
+    """Say whether two words are one, written otherwise: no other number, and not the opposite."""
+    short, long = sorted((own, its), key=len)
+    is_other = re.search(r"\d", own + its) or (long.endswith(short) and len(long) - len(short) >= _OPPOSITE)
+    return not is_other and SequenceMatcher(None, own, its, autojunk=False).ratio() >= NEAR

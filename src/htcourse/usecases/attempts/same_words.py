@@ -1,0 +1,121 @@
+"""A question as it stands in the ids its words had: an answer stands for the words that were chosen, not for an id.
+
+Whoever corrects a key by hand leaves the ids and may give an id the words of another one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from htcourse.core.mended import is_mended
+from htcourse.core.plain_data import texts_of, without_texts
+from htcourse.core.question_types import categorise, cloze, matching
+from htcourse.core.question_types.parts import Choice, Label
+from htcourse.core.quiz import Interaction
+from htcourse.render.plain_text import plain_text
+from htcourse.usecases.attempts.shown_question import ShownQuestion
+
+_LISTS = ("choices", "items", "categories", "verdicts")
+"""What a body has of elements that answers name."""
+
+
+def in_ids_of(now: ShownQuestion, then: ShownQuestion) -> ShownQuestion:
+    """Return a question whose elements have the ids that their words had `then`, also with letters corrected.
+
+    What says something else has an id that nothing had. In another language nobody can compare: it stays as it is, and
+    so do labels for passages, which `same_labels` looks at.
+    """
+    if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
+        return now
+    own = now.body
+    named = _named(own, then.body)
+    if named == own:
+        return now
+    paths = dict(texts_of(own))
+    texts = {path: text for path, text in now.texts.items() if path not in paths}
+    return replace(
+        now, structure={**now.structure, "body": without_texts(named)}, texts={**texts, **dict(texts_of(named))}
+    )
+
+
+def same_labels(now: ShownQuestion, then: ShownQuestion) -> bool:
+    """Say whether every label for passages says what it said."""
+    own, old = (getattr(each.body, "labels", ()) for each in (now, then))
+    return now.language != then.language or all(was == id for id, was in _ids(_words(own), _words(old)).items())
+
+
+def names_gone(answer: Mapping[str, Any], now: Interaction, then: Interaction) -> bool:
+    """Say whether an answer names something that was asked then and is not there any more."""
+    return not (set(_elements(then)) - set(_elements(now))).isdisjoint(_named_in(answer))
+
+
+def _elements(asked: Interaction) -> Iterator[tuple[str, str]]:
+    """Give every element of a question: what is asked about, and what may be chosen (for one gap alone)."""
+    yield from ((each.id, "") for each in asked.rows)
+    yield from ((each.id, "") for each in asked.gaps)
+    yield from (("", each.id) for each in (*asked.options, *asked.labels, *asked.verdicts))
+    yield from ((gap.id, each.id) for gap in asked.gaps for each in gap.options)
+
+
+def _named_in(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for value in answer.values():
+        if isinstance(value, Mapping):
+            for row, chosen in value.items():
+                yield from ((row, ""), ("", str(chosen)), (row, str(chosen)))
+        elif isinstance(value, list | tuple):
+            yield from (("", str(each["label"] if isinstance(each, Mapping) else each)) for each in value)
+        else:
+            yield "", str(value)
+
+
+def _named(own: Any, old: Any) -> Any:
+    lists = [each for each in _LISTS if getattr(own, each, ())]
+    ids = {each: _ids(_words(getattr(own, each)), _words(getattr(old, each))) for each in lists}
+    named = {each: tuple(replace(one, id=ids[each][one.id]) for one in getattr(own, each)) for each in lists}
+    body = replace(own, **named)
+    if isinstance(own, categorise.Body):
+        labels = ids.get("categories", {})
+        return replace(body, items=tuple(replace(x, category=labels.get(x.category, x.category)) for x in body.items))
+    if isinstance(own, cloze.Body):
+        gaps = {each.id: each for each in old.gaps}
+        return replace(own, gaps=tuple(_named(each, gaps[each.id]) if each.id in gaps else each for each in own.gaps))
+    return _with_sides(own, old) if isinstance(own, matching.Body) else body
+
+
+def _with_sides(own: matching.Body, old: matching.Body) -> matching.Body:
+    """Return pairs named by their left sides, whose right sides have ids of their own, by their words."""
+    lefts = _ids(*({each.id: each.left for each in body.pairs} for body in (own, old)))
+    sides = matching.right_sides(own)
+    rights = _ids(*({each.id: each.text for each in matching.right_sides(body).values()} for body in (own, old)))
+    right_of = {words: rights[each.id] for words, each in sides.items()}
+    pairs = (replace(each, id=lefts[each.id], right_id=right_of[matching.wording_of(each)]) for each in own.pairs)
+    others = (replace(each, id=right_of[matching.wording_of(each)]) for each in own.distractors)
+    return replace(own, pairs=tuple(pairs), distractors=tuple(others))
+
+
+def _words(elements: Iterable[Choice | Label]) -> dict[str, str]:
+    return {each.id: each.text for each in elements}
+
+
+def _ids(own: Mapping[str, str], old: Mapping[str, str]) -> dict[str, str]:
+    """Return the id that each element has by the words it had, by its own: the same, then the same ones mended."""
+    now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
+    found = {id: id for id, words in now.items() if then.get(id) == words}
+    left = {id: words for id, words in then.items() if id not in found}
+    for fits in (str.__eq__, _is_mended):
+        for id, words in now.items():
+            own_first = [*({id} & left.keys()), *left]
+            was = "" if id in found else next((each for each in own_first if fits(words, left[each])), "")
+            if was:
+                found[id] = was
+                del left[was]
+    for id in now:
+        new = id
+        while id not in found and (new in then or new in found.values()):
+            new += "+"
+        found.setdefault(id, new)
+    return found
+
+
+def _is_mended(words: str, was: str) -> bool:
+    return is_mended(plain_text(words), plain_text(was))
