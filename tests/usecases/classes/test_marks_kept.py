@@ -237,6 +237,15 @@ def test_first_marks_that_came_with_the_module_are_none_given_anew(room, tmp_pat
     assert [each.anew for each in list_seen(there).rows] == [0]
 
 
+def test_a_mark_by_hand_over_what_was_collected_is_one_given_anew_and_marks_no_essay(room, tmp_path):
+    room.install(tmp_path)
+    taken(room, room.hand_in())
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    (row,) = list_seen(there).rows
+    override(there, room.lab.clock, AnswerKey(row.learner_id, row.attempt_id, 1), Override(0.25, "Half.", "Ana"))
+    assert [(each.anew, each.marked) for each in list_seen(there).rows] == [(1, ())]
+
+
 def test_statements_name_the_right_answer_once_the_module_of_what_came_is_here(room, tmp_path):
     def rights():
         found = [each["object"].get("definition", {}) for each in xapi_statements(there).statements]

@@ -62,6 +62,15 @@ def test_what_is_changed_again_is_told_against_what_was_told_last(room):
     assert [each[:2] for each in seen(room, learner, attempt)] == [(3, 2), (2, 2.75), (2.75, 3)]
 
 
+def test_a_key_that_lies_below_a_mark_by_hand_is_no_reason_of_a_change(room):
+    learner, attempt = room.test(RIGHT)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    room.test(WRONG)
+    room.change_key("act")
+    write(room)
+    assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
+
+
 def test_two_reasons_are_told_with_the_question_of_each_and_kept_so(room):
     learner, attempt = room.test(WRONG)
     by_hand(room, learner, attempt, 0.5, "Half of it.")

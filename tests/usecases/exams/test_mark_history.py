@@ -6,6 +6,7 @@ import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.regrading import Regrading, by_hand, by_rubric, essay, weighted
 
+from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
@@ -74,6 +75,20 @@ def test_the_first_mark_of_an_essay_or_a_blank_is_no_mark_given_anew(room, quiz,
     assert (result.rows[0].points, result.rows[0].was_changed, result.changes) == (0.67, is_other, ())
     if quiz == "basics":
         assert list_seen(room.places).rows[0].anew == is_other
+
+
+def test_who_gave_points_for_a_blank_and_when_is_said(room):
+    learner, attempt = room.test(None)
+    by_hand(room, learner, attempt, 1.0, "Said aloud.")
+    told = [(each.anew, marked_words(each)) for each in list_seen(room.places).rows]
+    assert told == [(0, "marked by Ana on 2026-03-02")]
+
+
+def test_a_question_that_an_attempt_does_not_have_is_named_with_how_many_it_has(room):
+    learner, attempt = room.test(RIGHT)
+    with pytest.raises(CourseError) as caught:
+        by_hand(room, learner, attempt, 1.0, "Said aloud.", 9)
+    assert "no question 9: the attempt has 3" in str(caught.value)
 
 
 def test_who_marked_an_essay_and_when_is_said_by_hand_too(room):

@@ -86,7 +86,7 @@ def test_why_more_was_allowed_and_by_whom_is_said_on_the_sheet_and_under_exams(d
     allow_own_more(desk.session, own_test(desk), 1, Cause("Power cut", "Ms B"))
     take(desk)
     take(desk, Mode.EXAM)
-    assert sittings_words("Basics", rows(desk)[-1]).endswith("1 of them allowed beside · Power cut, Ms B")
+    assert sittings_words("Basics", rows(desk)[-1]).endswith("1 of the 3 allowed beside · Power cut, Ms B")
     test, exam = (
         open_seen(desk.places, desk.session.learner.id, each.id, "en") for each in desk.session.learner.attempts()
     )

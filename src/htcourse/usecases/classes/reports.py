@@ -332,8 +332,8 @@ _EMPTY = {
 _WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")
 _OTHERS = QT_TRANSLATE_NOOP(
     "Reports",
-    "Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own "
-    "maximum, and the mean leaves it out.",
+    "An attempt with other questions or weights than most have (on paper, where one stays on the screen; from before "
+    "the quiz was changed, and not regraded) has points of its own maximum, and the mean leaves it out.",
 )
 _GROUP = QT_TRANSLATE_NOOP("Reports", "Group")
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")

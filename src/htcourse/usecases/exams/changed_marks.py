@@ -198,6 +198,7 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     waited = {each.number for each in given if each.verdict == Verdict.OPEN}
     given_first = {number_of(each): each.id for each in reversed(rows) if each.kind in _MARKS_GIVEN and not each.undoes}
     firsts = {given_first.get(each) for each in waited}
+    by_hand = {each.ref for each in rows if each.kind == Kind.ANSWER_OVERRIDDEN and each.id not in undone}
     stand = [
         each
         for each in later
@@ -205,6 +206,7 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         and each.id not in undone
         and each.id not in firsts
         and number_of(each) in (0, *changed)
+        and not (each.kind == Kind.ANSWER_REGRADED and each.ref in by_hand)  # below it a key changes nothing
         and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
     ]
     why = [(str(each.data.get("reason") or each.data.get("comment", "")), number_of(each)) for each in stand]

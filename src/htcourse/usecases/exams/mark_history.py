@@ -260,8 +260,15 @@ def marks_given(learner: LearnerReads, attempt_id: str) -> tuple[int, tuple[tupl
     events = learner.events(*KINDS, attempt=attempt_id)
     by_hand = {each.id for each in events if each.kind == Kind.ANSWER_OVERRIDDEN}
     given = learner.responses(attempt=attempt_id, undone=True) if by_hand else ()
-    waited = {each.id for each in given if each.verdict == Verdict.OPEN}  # an essay: its first mark is no other one
-    firsts = [each for each in events if each.kind == Kind.ANSWER_MARKED or (each.id in by_hand and each.ref in waited)]
+    # An essay: its first mark is no other one. What came open from a file was marked when it was collected.
+    by_key = {each.ref for each in events if each.kind == Kind.ANSWER_REGRADED and not each.data.get("is_unmarked")}
+    waited = {each.id for each in given if each.verdict == Verdict.OPEN} - by_key
+    is_blank = {each.id for each in events if each.id in by_hand and each.data.get("stands_in")}
+    firsts = [
+        each
+        for each in events
+        if each.kind == Kind.ANSWER_MARKED or each.id in is_blank or (each.id in by_hand and each.ref in waited)
+    ]
     # One that came without its mark, or could not be marked, got its first when it was collected; a blank has none.
     others = [each for each in events if each.kind in MARKED_ANEW and each.ref not in waited]
     anew = {each.ref for each in others if not any(map(each.data.get, ("is_first", "is_unmarked", "stands_in")))}

@@ -66,9 +66,10 @@ class SittingsRow:
 
     def as_line(self) -> str:
         """Return how often it was taken, as a command says it, and who allowed more and why."""
-        more = f", {self.more} of them allowed beside" if self.more else ""
+        in_all = self.wanted + self.more
+        more = f", {self.more} of the {in_all} allowed beside" if self.more else ""
         causes = f" ({self.causes})" if self.causes else ""
-        taken = f"{self.used} of {self.wanted + self.more} taken"
+        taken = f"{self.used} of {in_all} taken"
         return f"{self.allowance.quiz_id}  {self.allowance.mode}  {taken}{more}{causes}"
 
     @property

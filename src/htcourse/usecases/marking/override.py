@@ -68,7 +68,14 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | Clear | N
     """
     learner.look_through()
     attempt = learner.attempt(key.attempt_id)
-    if attempt is None or not attempt.submitted_at or not 1 <= key.number <= len(attempt.drawn):
+    if attempt is not None and not 1 <= key.number <= len(attempt.drawn):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question {number}: the attempt has {count}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say the number of a question, 1 to {count}."),
+            number=key.number,
+            count=len(attempt.drawn),
+        )
+    if attempt is None or not attempt.submitted_at:
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "This answer is not in the learner's file, or not submitted."),
             fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),

@@ -56,9 +56,11 @@ def window_words(window: ExamWindow, clock: Clock) -> str:
 def sittings_words(title: str, row: SittingsRow) -> str:
     """Return how often somebody took a quiz, of how many times, and what was allowed beside."""
     taken = QCoreApplication.translate("Exams", "{used} of {wanted} taken")
-    words = [title, mode_word(row.allowance.mode), taken.format(used=row.used, wanted=row.wanted + row.more)]
+    in_all = row.wanted + row.more
+    words = [title, mode_word(row.allowance.mode), taken.format(used=row.used, wanted=in_all)]
     if row.more:
-        words.append(QCoreApplication.translate("Exams", "{count} of them allowed beside").format(count=row.more))
+        beside = QCoreApplication.translate("Exams", "{count} of the {all} allowed beside")
+        words.append(beside.format(count=row.more, all=in_all))
         words += [row.causes] * bool(row.causes)
     return " · ".join(words)
 
