@@ -9101,6 +9101,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no question {number}: the attempt has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the number of a question, 1 to {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This answer is not in the learner&apos;s file, or not submitted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10914,10 +10922,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of them allowed beside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
@@ -11035,6 +11039,10 @@
     </message>
     <message>
         <source>The time is up, nobody has handed it in; begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the {all} allowed beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17930,6 +17938,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An attempt with other questions or weights than most have (on paper, where one stays on the screen; from before the quiz was changed, and not regraded) has points of its own maximum, and the mean leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out, because they were collected and are gone: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17979,10 +17991,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own maximum, and the mean leaves it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
