@@ -5,7 +5,8 @@ import pytest
 from tests.usecases.quiz_course import PARTLY, module_with, single
 from tests.usecases.regrading import ALL, QUIET, RIGHT, WRONG, Regrading, weighted, write
 
-from htcourse.core.question_types import matching, numeric
+from htcourse.core.question_types import matching, numeric, single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.ui.screens.statistics.words import StatisticsWords
 from htcourse.usecases.classes.report_rows import ReportTitles, question_rows
 from htcourse.usecases.marking.regrade import take_back
@@ -27,6 +28,17 @@ def _told(room):
 
 def _first(found):
     return [each for each in found.quizzes[0].items if each.question == "course/q1"]
+
+
+def test_a_key_put_right_by_other_words_stands_beside_the_words_that_were_chosen(room, qapp):
+    for answer in (RIGHT, RIGHT, RIGHT, WRONG, WRONG):
+        room.test(answer)
+    words = {"act": "Means", "means": "Act", "purpose": "Purpose"}
+    choices = tuple(Choice(each, correct=each == "means", text=text) for each, text in words.items())
+    room.update(module_with(single("q1", body=single_choice.Body(choices), title="Title of q1")))
+    write(room)
+    assert _chosen(room) == ("Means (key then): 3", "Act (key since): 2", "Purpose: 0")
+    assert _wrong(room) == "Means: 60 %"
 
 
 def test_both_sides_of_a_pair_are_in_their_own_words(room):

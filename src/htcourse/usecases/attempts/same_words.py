@@ -98,9 +98,12 @@ def _words(elements: Iterable[Choice | Label]) -> dict[str, str]:
 
 
 def _ids(own: Mapping[str, str], old: Mapping[str, str]) -> dict[str, str]:
-    """Return the id that each element has by the words it had, by its own: the same, then the same ones mended."""
+    """Return the id that each element has by the words it had, by its own: the same, then the same ones mended.
+
+    What has no words is known by its id.
+    """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
-    found = {id: id for id, words in now.items() if then.get(id) == words}
+    found = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
     left = {id: words for id, words in then.items() if id not in found}
     for fits in (str.__eq__, _is_mended):
         for id, words in now.items():

@@ -11,9 +11,11 @@ from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_rows import Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
+from htcourse.usecases.attempts.same_words import in_ids_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_if_read, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
 from htcourse.usecases.classes.taken import AROUND, questions_of
 from htcourse.usecases.classes.work import WorkKind
@@ -168,7 +170,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (
-        _question_row(quiz, item, titles, say, is_named=quiz.quiz in twice)
+        _question_row(quiz, item, titles, say, found.shown.get(item.version), is_named=quiz.quiz in twice)
         + ("" if item.certainty is None or item.waiting else half_up(item.certainty, 2),) * is_sure
         for quiz, item in items
     )
@@ -179,7 +181,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
 
 
 def _question_row(
-    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, *, is_named: bool
+    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, then: Shown | None, *, is_named: bool
 ) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
     if item.versions > 1:
@@ -199,27 +201,24 @@ def _question_row(
         "" if item.discrimination_index is None else half_up(item.discrimination_index, 2),
         item.omitted,
         "" if item.median_seconds is None else half_up(item.median_seconds),
-        _wrong_choice(item, titles, say),
+        _wrong_choice(item, titles, say, then),
     )
 
 
-def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
+def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say, then: Shown | None) -> str:
     """Return the wrong choice that most took, and how many of all; nothing where there is none to name."""
     question = titles.question(item.question)
     if question is None or question.hash != item.key:
         return ""
-    wrong = {
-        option.id: item.choices.get(option.id, 0)
-        for option in question.interaction(0).options
-        if question.grade({"choices": [option.id]}).points <= 0
-    }
+    asked = question_if_read(then, titles.language, item.question) if then else None
+    question = in_ids_of(question, asked) if asked else question
+    words = {each.id: plain_text(each.text) for each in question.interaction(0).options}
+    wrong = {id: item.choices.get(id, 0) for id in words if question.grade({"choices": [id]}).points <= 0}
     most = max(wrong, key=wrong.__getitem__, default="")
     if not most or not wrong[most]:
         return ""
-    words = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
-    return words.format(
-        choice=titles.choices(item.question)[most], percent=number_text(_percent(wrong[most] / item.attempts))
-    )
+    told = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
+    return told.format(choice=words[most], percent=number_text(_percent(wrong[most] / item.attempts)))
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say, untold: Untold = ()) -> Rows:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_records import Doing
 from htcourse.usecases.classes.work import WorkKind
@@ -42,12 +43,16 @@ def taken_bases(
 
 
 class ReportQuestions(NamedTuple):
-    """The statistics of each quiz, before a course and after it apart, and what is in none of them."""
+    """The statistics of each quiz, before a course and after it apart, and what is in none of them.
+
+    `shown` are the questions as they were asked, by the version.
+    """
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
     is_held: bool
     unmarked: int
+    shown: Mapping[str, Shown]
 
 
 def questions_of(there: Places, counting: Counting) -> ReportQuestions:
@@ -67,6 +72,7 @@ def _questions(found: Attempts, known: Mapping[str, KnownQuiz], counting: Counti
         found.problems,
         any(not each.is_released for _, every in own for each in every),
         sum(each.is_unmarked for _, every in own for each in every),
+        found.shown,
     )
 
 

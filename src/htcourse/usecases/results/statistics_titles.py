@@ -7,7 +7,9 @@ from typing import NamedTuple
 from htcourse.core.quiz import State
 from htcourse.render.plain_text import plain_text
 from htcourse.usecases.attempts.kept_attempt import quiz_headings
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import question_if_read, question_now
+from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.session import Session
 
@@ -30,6 +32,10 @@ class Titles(NamedTuple):
     groups: Mapping[str, str] = MappingProxyType({})
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     partly: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+    def key_of(self, item: ItemStatistics) -> str:
+        """Return under which name `keys` and `partly` have the key since of a version, in the ids of that version."""
+        return f"{item.version} {item.key}" if item.was_regraded else item.key
 
     def of_choice(self, version: str, name: str) -> str:
         """Return a choice as counts name it (`core.statistics.choices`) in words."""
@@ -58,6 +64,8 @@ def statistics_titles(session: Session, found: Statistics) -> Titles:
         questions |= {row.id: row.texts.get("title", row.id) for row in rows}
         asked |= {row.hash: question_now(row) for row in rows}
         routes |= {each.id.partition("/")[2] or each.id: each.title for each in library.routes(session.language)}
+    regraded = [each for quiz in found.quizzes for each in quiz.items if {each.version, each.key} <= asked.keys()]
+    asked |= {f"{each.version} {each.key}": in_ids_of(asked[each.key], asked[each.version]) for each in regraded}
     choices: dict[str, Mapping[str, str]] = {}
     lines: dict[str, Mapping[str, str]] = {}
     keys: dict[str, frozenset[str]] = {}

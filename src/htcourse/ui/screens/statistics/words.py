@@ -184,9 +184,10 @@ class StatisticsWords(QObject):
         """Return how many took each choice of a question, a line each; none where there is none to count."""
         lines = []
         for name, count in item.most_chosen[:MOST_TOLD] if item.attempts else ():
-            was_key, is_key = (name in titles.keys.get(each, ()) for each in (item.version, item.key))
+            key = titles.key_of(item)
+            was_key, is_key = (name in titles.keys.get(each, ()) for each in (item.version, key))
             words = self._choice(was_key=was_key, is_key=is_key, was_regraded=item.was_regraded)
-            if not (was_key or is_key) and name in titles.partly.get(item.key, ()):
+            if not (was_key or is_key) and name in titles.partly.get(key, ()):
                 words = self.tr("{choice} (partly right): {count}")
             lines.append(words.format(choice=titles.of_choice(item.version, name), count=count))
         if len(item.choices) > MOST_TOLD and lines:
