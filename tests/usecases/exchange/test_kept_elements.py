@@ -148,7 +148,7 @@ def test_a_regrade_finds_nothing_after_a_choice_was_put_in_front(tmp_path, monke
     room.update(module_with(kept.question))
     assert room.found().open == ()
     room.update(module_with(new))
-    assert room.found().open, "by their places answers would go to other choices"
+    assert room.found().open == (), "the words count, also by the ids of their places"
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ PAIRS = "::mq::Match. {{=act -> {} =means -> {} =purpose -> exploitation}}"
 @pytest.mark.parametrize(
     ("sides", "answer", "points"),
     [
-        (("deception", "threat"), {"act": "recruitment"}, 0),
+        (("deception", "threat"), {"act": "recruitment"}, None),
         (("deception", "threat"), {"means": "threat"}, 1 / 3),
         (("threat", "recruitment"), {"act": "recruitment"}, 0),
         (("threat", "recruitment"), {"act": "threat"}, 1 / 3),
@@ -205,9 +205,11 @@ def test_a_regrade_marks_pairs_by_the_words_that_were_chosen(sides, answer, poin
     room.update(module_with(single_one))
     room.test(given)
     room.update(module_with(replace(single_one, body=kept.question.body)))
-    had = matching.grade(old.body, given).points
-    rows = [row for each in room.found().open for row in each.rows]
-    assert [row.after for row in rows] == ([pytest.approx(points, abs=1e-6)] if abs(had - points) > 0.01 else [])
+    had, is_gone = matching.grade(old.body, given).points, points is None
+    rows, unread = ([x for each in room.found().open for x in each.rows], sum(x.unread for x in room.found().open))
+    is_other = not is_gone and abs(had - points) > 0.01
+    assert [row.after for row in rows] == ([pytest.approx(points, abs=1e-6)] if is_other else [])
+    assert unread == is_gone, "what says nothing that is there any more stays as it was"
     assert not [each for each in matching.check(kept.question.body) if each.severity is Severity.ERROR]
     again = with_kept_elements(new, kept.question)
     assert again.body == kept.question.body, "brought in once more nothing changes"

@@ -63,7 +63,7 @@ def _named_in(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             for row, chosen in value.items():
                 yield from ((row, ""), ("", str(chosen)), (row, str(chosen)))
         elif isinstance(value, list | tuple):
-            yield from (("", str(each["label"] if isinstance(each, Mapping) else each)) for each in value)
+            yield from (("", str(each.get("label", "") if isinstance(each, Mapping) else each)) for each in value)
         else:
             yield "", str(value)
 
