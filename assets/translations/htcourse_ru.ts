@@ -10337,7 +10337,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait until it is done, then collect again.</source>
+        <source>Wait until it is done, then do it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import (
     AlteredRecordError,
     CourseError,
+    OlderRecordError,
     Place,
     Problem,
     Report,
@@ -193,4 +194,5 @@ def records_of(
 def tell_unread(problems: Iterable[CourseError], what: str = "Left out") -> None:
     """Say which records could not be read or written, or count though they were changed; one stops no other."""
     for each in problems:
-        say(str(each) if isinstance(each, AlteredRecordError | TwoKeysError) else f"{what}: {each}", err=True)
+        before = "Counted as the older file has it" if isinstance(each, OlderRecordError) else what
+        say(str(each) if isinstance(each, AlteredRecordError | TwoKeysError) else f"{before}: {each}", err=True)

@@ -14,7 +14,7 @@ from tests.store.behind import change_behind
 from tests.store.damage import WAYS
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_asides
 from htcourse.store.durable import saving
@@ -30,6 +30,7 @@ from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.result_file import seal_of
 from htcourse.usecases.classes.roster import new_class, purge_class
 from htcourse.usecases.classes.taking_out import remove_person
@@ -307,6 +308,15 @@ def test_who_is_removed_leaves_nothing_and_the_others_stay(room):
     assert [each.code for each in room.made.people] == ["K7-2"]
     purge_class(room.desk, room.made.id)
     assert not list(room.desk.classes.iterdir())
+
+
+def test_while_a_collecting_runs_nobody_is_taken_out_and_brought_back_unasked(room):
+    room.hand_in(0, "K7-1")
+    take(room)
+    with collecting(room.desk, room.made.id), pytest.raises(InUseError, match="collecting for this class"):
+        forget_person(room.desk, room.made.id, "k7-1")
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2"]
+    assert [each.code for each in forget_person(room.desk, room.made.id, "k7-1").people] == ["K7-2"]
 
 
 def test_a_record_without_answers_is_not_handed_in(room, tmp_path):

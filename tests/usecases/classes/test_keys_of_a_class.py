@@ -11,7 +11,14 @@ from htcourse.core.errors import CourseError
 from htcourse.store.class_files import change_class
 from htcourse.store.preferences import CLASSES
 from htcourse.usecases.classes.class_card import card_of, read_card, save_card
-from htcourse.usecases.classes.classes_joined import hand_in_to, join_class, my_classes, require_known_key, take_receipt
+from htcourse.usecases.classes.classes_joined import (
+    classes_in,
+    hand_in_to,
+    join_class,
+    my_classes,
+    require_known_key,
+    take_receipt,
+)
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, read_receipt, write_receipt
 from htcourse.usecases.classes.roster import new_class
@@ -137,3 +144,8 @@ def test_what_a_crash_left_of_a_receipt_goes_with_the_next(room):
         each.write_bytes(b"half")
     write_receipt(room.made.secret, known, room.stick)
     assert (left.exists(), other.exists(), path.exists()) == (False, True, True)
+
+
+@pytest.mark.parametrize("kept", ["5", "null", '{"a": 1}', "[5, null]", '"x"', "["])
+def test_what_is_kept_and_is_no_list_of_classes_is_none(kept):
+    assert classes_in(kept) == ()

@@ -72,6 +72,8 @@ def test_it_is_told_everywhere_and_the_next_collecting_brings_all_back_once(room
         assert [str(each) for each in problems if isinstance(each, GoneRecordError)] == [told]
     assert room.ill() == [told]
     assert told in room.listed()
+    said = CliRunner().invoke(cli, ["--home", str(room.places.home), "class", "report", room.of.name])
+    assert f"Counted as the older file has it: {told}" in said.output
     said = CliRunner().invoke(cli, ["--home", str(room.places.home), "results", "collect", str(room.path)])
     assert said.exit_code == 0
     assert (gone_records(room.there), room.ill()) == ((), [])

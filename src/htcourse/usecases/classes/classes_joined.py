@@ -68,7 +68,7 @@ def classes_in(kept: str) -> tuple[MyClass, ...]:
     if not kept:
         return ()
     found = []
-    with suppress(ValueError, RecursionError):
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
         for each in json.loads(kept)[:MOST]:
             with suppress(ValueError, TypeError, KeyError, AttributeError):
                 key = base64.b64decode(each["key"], validate=True)

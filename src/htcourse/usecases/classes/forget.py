@@ -25,6 +25,7 @@ from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.classes.class_card import extra_of
+from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.read_roster import ADDRESS
 from htcourse.usecases.classes.taking_out import remove_answers, remove_person
@@ -47,8 +48,13 @@ def forget_person(places: Places, class_id: str, code: str, clock: Clock = syste
     """Take somebody out everywhere: list, answers, copies, typed sheets, ticks, extra time. Raises NotFoundError.
 
     Files on sticks, and what was exported, are beyond reach; before such a file is taken in again collecting asks.
-    Who is refused has removed nothing.
+    Who is refused has removed nothing, as while somebody collects: that would bring them back unasked.
     """
+    with collecting(places, class_id):
+        return _forget(places, class_id, code, clock)
+
+
+def _forget(places: Places, class_id: str, code: str, clock: Clock) -> ClassFile:
     person = person_of(read_class(places, class_id), code)
     names = names_beside(places, class_id)
     for name in names:

@@ -248,13 +248,13 @@ def join_paper(there: Places, of_paper: str, learner_id: str, clock: Clock) -> N
 
 
 def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
-    """Keep everybody else from collecting for a class, and from removing it.
+    """Keep everybody else from collecting for a class, from taking somebody out and from removing it.
 
     Raises InUseError where somebody does, NotFoundError where the class is gone, and FolderError.
     """
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then collect again."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then do it again."),
     )
     return holding_class(places, class_id, "collect.lock", busy)
 
