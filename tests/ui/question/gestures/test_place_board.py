@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
 
 FORM = Interaction(
@@ -178,3 +179,16 @@ def test_once_all_are_placed_half_of_the_heads_stand_beside_the_others(qtbot, lo
     assert board.heightForWidth(board.width()) <= before + look.px(8)
     board.resize(look.px(400), look.px(900))
     qtbot.waitUntil(lambda: board.heads["c"].y() > board.rows["b"].geometry().bottom())
+
+
+@pytest.mark.parametrize("width", [400, 700])
+@pytest.mark.parametrize("given", [{}, {"a": "fruit"}, dict.fromkeys("abc", "fruit")])
+def test_no_head_is_higher_than_its_words_however_much_room_there_is(qtbot, board, width, given):
+    """A high empty box reads as if most belonged into it."""
+    board.set_answer({"categories": given})
+    board.resize(width, 700)
+    lay_out(board)
+    fruit, root = board.heads.values()
+    assert {each.height() for each in (fruit, root)} == {fruit.heightForWidth(200)}
+    last = max([fruit, *(board.rows[each] for each in given)], key=ChoiceRow.y)
+    assert root.y() == fruit.y() or 0 < root.y() - last.geometry().bottom() < 12, "no gap between them"

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
@@ -43,21 +43,17 @@ class PlaceBoard(AnswerWidget):
         )
         self._tray = in_column(self._waiting)
         self._where = Label(look, self.tr("Where it belongs"), "subheading")
-        self._filler = QWidget()
-        """Below the first heads, where the others stand beside them."""
-        self._filler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         half = (len(interaction.options) + 1) // 2
         for number, option in enumerate(interaction.options, start=1):
             self._add_head(self._halves[number > half], option.id, str(number) if number <= 9 else "", option.text)
-        self._halves[0].addWidget(self._filler)
-        self._halves[1].addStretch(1)
         for layout in self._halves:
+            layout.addStretch(1)
             self._heads.addLayout(layout, 1)
         for each, row in self.rows.items():
             row.set_close()
             row.clicked.connect(partial(self.pick, each))
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=6)
+        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=12)
         # All rows stay children of the board: one that changed its parent would lose the focus.
         self._sides.addLayout(in_column(self._tray, 1), 1)
         self._sides.addLayout(in_column(self._where, (self._heads, 1), look=look, spacing=4), 1)
@@ -206,7 +202,7 @@ class PlaceBoard(AnswerWidget):
         self._sides.setDirection(across if is_wide and not is_placed else down)
         self._heads.setDirection(across if is_wide and is_placed else down)
         self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else 4))
-        self._filler.setVisible(is_wide and is_placed)
+        self._heads.setStretch(0, int(is_wide and is_placed))  # one below the other, room that is left is below all
 
     def _restyle(self) -> None:
         px = self.look.px
