@@ -18421,6 +18421,10 @@ Nurlan Toktosunov; B</source>
         <translation>Жіберілді: {quiz}</translation>
     </message>
     <message>
+        <source>All other questions</source>
+        <translation>Қалған барлық сұрақтар</translation>
+    </message>
+    <message>
         <source>What next: all that was marked is right. Continue the course.</source>
         <translation>Әрі қарай: тексерілген жауаптардың бәрі дұрыс. Курсты жалғастырыңыз.</translation>
     </message>
@@ -18497,7 +18501,7 @@ Nurlan Toktosunov; B</source>
         <translation>өткен жолы қате болды</translation>
     </message>
     <message>
-        <source>it was not right {times} times in a row</source>
+        <source>of {times} wrong answers in a row</source>
         <translation>қатарынан {times} рет қате болды</translation>
     </message>
     <message>

@@ -18467,6 +18467,10 @@ Nurlan Toktosunov; B</source>
         <translation>Отправлено: {quiz}</translation>
     </message>
     <message>
+        <source>All other questions</source>
+        <translation>Все остальные вопросы</translation>
+    </message>
+    <message>
         <source>What next: all that was marked is right. Continue the course.</source>
         <translation>Что дальше: все проверенные ответы верны. Продолжайте курс.</translation>
     </message>
@@ -18546,7 +18550,7 @@ Nurlan Toktosunov; B</source>
         <translation>в прошлый раз было неверно</translation>
     </message>
     <message>
-        <source>it was not right {times} times in a row</source>
+        <source>of {times} wrong answers in a row</source>
         <translation>неверно подряд, раз: {times}</translation>
     </message>
     <message>

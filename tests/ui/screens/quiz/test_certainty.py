@@ -94,7 +94,7 @@ def test_a_result_says_what_is_a_pass_and_what_is_next(quiz, course, percent, gi
     assert (result.passed.words, result.passed.isVisible()) == (said, bool(said))
     assert ("This test has no pass mark." in result.note.words) is not bool(said)
     assert result.following.words.startswith("What next: open a question below, and read why.")
-    assert quiz.view.foot.second.text() in result.following.words
+    assert quiz.view.foot.primary.text() in result.following.words
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_what_has_a_part_of_its_places_is_not_complete(quiz, course, name):
     (slot,) = open_attempt(course.session, attempt.id).slots
     assert (slot.is_answered, slot.is_whole) == (True, False)
     review = quiz.view.review
-    assert review.rows[1].accessibleName() == "1 Question 1: not complete"
+    assert review.rows[1].accessibleName() == "Question 1: not complete"
     assert "not complete" in review.summary.words
     (dot,) = review.header.dots.dots()
     assert dot.accessibleName() == "Question 1, not complete"
@@ -120,13 +120,14 @@ def test_with_every_answer_nothing_is_asked(quiz, course, qtbot):
     assert (asking(quiz), quiz.view.step) == (None, Step.RESULT)
 
 
-def test_an_objective_of_one_question_has_no_bar_and_the_count_stands_over_the_end_of_its_bar(qtbot, quiz, course):
+def test_objectives_of_one_question_are_told_together_and_the_count_stands_over_the_end_of_a_bar(qtbot, quiz, course):
     result = submit_attempt(course.session, quiz.start(mode=Mode.TEST).id)
     told = (ObjectiveResult("o-two", "Two questions", 2, 2), ObjectiveResult("o-one", "One question", 0, 1))
-    quiz.view.show_result(replace(result, objectives=told))
+    quiz.view.show_result(replace(result, points=2, out_of=3, objectives=told))
     quiz.screen.grab()
     page = quiz.view.result
     (bar,) = page.findChildren(ProgressBar)
+    assert [each.text() for each in page.findChildren(RichLabel)][-2:] == ["All other questions", "0 of 1"]
     count = next(each for each in page.findChildren(RichLabel) if each.text() == "2 of 2")
     words = next(each for each in page.findChildren(RichLabel) if each.text() == "Two questions")
     assert count.geometry().right() == bar.geometry().right()

@@ -186,6 +186,7 @@ def test_review_names_what_is_open_and_leads_there(qtbot, quiz):
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     assert quiz.view.step is Step.REVIEW
     assert list(quiz.view.review.rows) == [2, 3]
+    assert [each.text()[:10] for each in quiz.view.review.rows.values()] == ["Question 2", "Question 3"]
     click(qtbot, quiz.view.review.rows[3])
     assert quiz.view.shown.number == 3
 
@@ -215,7 +216,7 @@ def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
     assert not rows(quiz)["act"].isChecked()
 
 
-def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
+def test_keys_scroll_a_result_at_once_and_enter_practises_what_was_not_right(qtbot, quiz):
     quiz.screen.resize(900, 420)
     quiz.start(mode=Mode.TEST)
     quiz.view.review_asked.emit()
@@ -230,9 +231,12 @@ def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
     assert bar.value() == bar.maximum()
     primary = quiz.view.foot.primary
     assert (quiz.view.focusWidget(), primary.accessibleDescription()) == (primary, quiz.view.result.points.words)
+    quiz.view.retake_asked.disconnect()  # the signal is enough
+    with qtbot.waitSignal(quiz.view.retake_asked, check_params_cb=lambda is_wrong_only: is_wrong_only):
+        press(qtbot, quiz, Qt.Key.Key_Return)
     quiz.view.done_asked.disconnect()  # this window has no Home
     with qtbot.waitSignal(quiz.view.done_asked):
-        press(qtbot, quiz, Qt.Key.Key_Return)
+        qtbot.mouseClick(quiz.view.foot.second, LEFT)
 
 
 @pytest.mark.parametrize("back", ["history", "button"])
@@ -259,7 +263,7 @@ def test_practice_can_be_taken_again_at_what_was_not_right(qtbot, quiz):
         press(qtbot, quiz, Qt.Key.Key_Return)
         press(qtbot, quiz, Qt.Key.Key_Return)
     assert quiz.view.result.isVisible()
-    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert quiz.view.step is Step.OPEN
 
 

@@ -1,8 +1,11 @@
 """The result of an attempt: points, by objective and by question; each question can be looked at again."""
 
+from math import fsum
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from htcourse.core.points import summed
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.dialogs.marks_changed import change_lines, loss_words
 from htcourse.ui.look.texts import pass_text, percent
@@ -90,10 +93,15 @@ class ResultPage(QWidget):
         self.changes.setVisible(bool(changes))
         clear(self._objectives)
         clear(self._questions)
-        for objective in result.objectives:
-            # One question alone stands below: of an exam that would be twenty bars before its questions.
-            if objective.out_of >= LEAST_OF_BAR:
-                self._objectives.addWidget(self._objective(objective))
+        # One question alone stands below: of an exam that would be twenty bars before its questions.
+        barred = [each for each in result.objectives if each.out_of >= LEAST_OF_BAR]
+        for objective in barred:
+            self._objectives.addWidget(self._objective(objective))
+        rest = summed(result.out_of - fsum(each.out_of for each in barred))
+        if barred and rest > 0:
+            reached_else = summed(result.points - fsum(each.points for each in barred))
+            others = ObjectiveResult("", self.tr("All other questions"), reached_else, rest)
+            self._objectives.addWidget(self._objective(others))
         empty = blank_word(may_be_lost=result.may_lack_answers)
         self.rows = {row.number: self._row(row, empty) for row in result.rows}
         self.list.setVisible(bool(self.rows))
@@ -200,9 +208,10 @@ class ResultPage(QWidget):
         count.setMinimumWidth(count.fontMetrics().horizontalAdvance(words) + 1)
         line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        bar = ProgressBar(self._look)
-        bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
-        column.addWidget(bar)
+        if objective.id:
+            bar = ProgressBar(self._look)
+            bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
+            column.addWidget(bar)
         return widget
 
     def _row(self, row: ResultRow, empty: str) -> ChoiceRow:

@@ -143,8 +143,9 @@ class QuizView(QWidget):
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
         self.attempt, self.shown, self.step = result.attempt, None, Step.RESULT
-        self._has_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
-        self._can_retake = result.can_be_retaken
+        is_once = result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM)  # an exam begins in its list
+        is_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
+        self._has_wrong, self._can_retake = is_wrong and not is_once, result.can_be_retaken and not is_once
         self.result.show_result(result)
         self._show_page(self.result)
         self.area.setAccessibleName(self.result.points.words)
@@ -202,7 +203,7 @@ class QuizView(QWidget):
         if self.step is Step.REVIEW:
             self.submit_asked.emit()
         elif self.step is Step.RESULT:
-            self.done_asked.emit()
+            self.retake_asked.emit(True) if self._has_wrong else self.done_asked.emit()
         elif self._is_checking():
             self.check_asked.emit()
         else:
@@ -221,7 +222,7 @@ class QuizView(QWidget):
 
     def _on_second(self) -> None:
         if self.step is Step.RESULT:
-            self.retake_asked.emit(self._has_wrong)
+            self.done_asked.emit() if self._has_wrong else self.retake_asked.emit(False)
         elif self.step is Step.LOOKING:
             self.result_asked.emit()
         elif self._is_to_rate():
@@ -277,12 +278,11 @@ class QuizView(QWidget):
         is_last = shown is not None and shown.number == len(attempt.slots)
         if self.step is Step.REVIEW:
             return self.tr("Back to the questions"), "", self.tr("Submit")
-        course = self.tr("Continue the course")
-        if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
-            return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
-            again = self.tr("Take it again") if self._can_retake else ""
-            return course, self.tr("Practise what was not right") if self._has_wrong else again, self.tr("Done")
+            course, done = self.tr("Continue the course"), self.tr("Done")
+            if self._has_wrong:
+                return course, done, self.tr("Practise what was not right")
+            return course, self.tr("Take it again") if self._can_retake else "", done
         if self.step is Step.LOOKING:
             back = self.tr("Back to the result")
             return previous, "" if is_last else back, back if is_last else self.tr("Next")
