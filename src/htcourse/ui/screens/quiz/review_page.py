@@ -54,8 +54,9 @@ class ReviewPage(QWidget):
             words += [self.tr("not complete")] if number in parts else []
             words += [self.tr("flagged")] if number in flagged else []
             title = self.tr("Question {number}: {words}").format(number=number, words=", ".join(words))
-            row = ChoiceRow(self._look, str(number), title)
+            row = ChoiceRow(self._look, "", title)
             row.setCheckable(False)
+            row.set_quiet(leads=True)
             row.clicked.connect(lambda _=False, chosen=number: self.question_asked.emit(chosen))
             self._list.addWidget(row)
             self.rows[number] = row
