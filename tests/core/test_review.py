@@ -83,7 +83,7 @@ def test_a_clock_set_back_does_no_harm():
     ("answers", "words"),
     [
         ([given(0.0)], "it was not right last time"),
-        ([given(0.0), given(0.5, 1)], "it was not right 2 times in a row"),
+        ([given(0.0), given(0.5, 1)], "of 2 wrong answers in a row"),
         ([given(0.0), given(1.0, 1)], "it was right last time"),
         ([given(0.0), given(1.0, 1), given(1.0, 3), given(1.0, 9)], "it was right 3 times in a row"),
         ([given(1.0), given(1.0, 3, 1)], "it was right, but a guess"),

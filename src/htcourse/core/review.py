@@ -92,7 +92,7 @@ class Return(NamedTuple):
 
 MARKED = Reason("marked", QT_TRANSLATE_NOOP("Review", "you marked it"), {})
 _WRONG = Reason("wrong", QT_TRANSLATE_NOOP("Review", "it was not right last time"), {})
-_WRONG_AGAIN = QT_TRANSLATE_NOOP("Review", "it was not right {times} times in a row")
+_WRONG_AGAIN = QT_TRANSLATE_NOOP("Review", "of {times} wrong answers in a row")
 _GUESS = Reason("guess", QT_TRANSLATE_NOOP("Review", "it was right, but a guess"), {})
 _AIDED = Reason("aided", QT_TRANSLATE_NOOP("Review", "it was right, but with help"), {})
 _RIGHT = Reason("right", QT_TRANSLATE_NOOP("Review", "it was right last time"), {})

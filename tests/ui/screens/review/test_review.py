@@ -117,7 +117,7 @@ def test_what_is_due_is_asked_one_after_the_other(program, days):
     press(screen, "Next question")
     assert "Question 2 of 2" in words(screen)
     give(program, screen, right=False)
-    assert "Comes back tomorrow, because it was not right 2 times in a row." in words(screen)
+    assert "Comes back tomorrow, because of 2 wrong answers in a row." in words(screen)
     press(screen, "Finish")
     assert "Reviewed today" in words(screen)
     assert "1 of 2 right." in words(screen)

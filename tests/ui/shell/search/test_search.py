@@ -39,7 +39,7 @@ def test_hits_stand_in_groups_then_commands(palette):
 
 def test_a_screen_reader_hears_the_sentence_on_one_line(palette):
     index = palette.model.index(1)
-    assert index.data() == "Act, means. 1  What trafficking is, section 3. The consent of an adult is"
+    assert index.data() == "Act, means. 1  What trafficking is, section 3. The consent of an adult · is"
 
 
 def test_arrows_pass_over_heads_and_tab_takes_the_next_group(palette, qtbot):
@@ -300,6 +300,14 @@ def test_a_sentence_found_ends_with_a_whole_word_and_has_no_mark(palette, look):
     page = replace(FOUND, groups=(replace(group, hits=(hit,)),))
     (row,) = (each for each in rows_of(page, [], "law") if isinstance(each, HitRow))
     assert row.snippet[0][0] == "of the United Nations; how far it is "
+
+
+def test_a_heading_found_does_not_run_on_in_the_words_below_it():
+    group = FOUND.groups[0]
+    pieces = (("It ends.\nWhat the ", False), ("law", True), ("\nsays of it:\nnothing", False))
+    page = replace(FOUND, groups=(replace(group, hits=(replace(group.hits[0], snippet=pieces),)),))
+    (row,) = (each for each in rows_of(page, [], "law") if isinstance(each, HitRow))
+    assert "".join(text for text, _ in row.snippet) == "It ends. What the law · says of it: nothing"
 
 
 class Paints(QObject):

@@ -71,6 +71,8 @@ class CommandRow:
 Row = HeadRow | HitRow | DefinitionRow | AllRow | CommandRow
 
 _BLANKS = re.compile(r"\s+")
+_AFTER_HEADING = re.compile(r"(?<![.!?:;,…])\n\s*")
+"""A line break behind what ends in no stop: a heading or an entry of a list, which else runs on in what follows."""
 UNCHECKED = " *"
 """The mark behind what is unchecked, which says nothing of a sentence found."""
 _ICONS = {
@@ -167,7 +169,8 @@ def _command_rows(actions: Sequence[QAction]) -> list[Row]:
 
 
 def _hit_row(hit: Hit, text: str) -> HitRow:
-    snippet = tuple((_BLANKS.sub(" ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
+    apart = ((_AFTER_HEADING.sub(" · ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
+    snippet = tuple((_BLANKS.sub(" ", text), is_match) for text, is_match in apart)
     icon, pieces = _ICONS.get(hit.kind, "file-text"), marked(typographic_text(hit.title), text)
     return HitRow(icon, hit.title, _context(hit), snippet, hit, pieces)
 
