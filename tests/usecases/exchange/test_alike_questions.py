@@ -51,6 +51,39 @@ def test_letters_and_key_corrected_at_once_bring_no_question_of_the_exam_into_pr
     assert ("key" in str(told[0].values["parts"])) is is_turned
 
 
+FORCE = "Recruiting a worker by force is forbidden; which element of the definition is the force?"
+
+
+@pytest.mark.parametrize(
+    ("old", "was", "now"),
+    [
+        (f"{FORCE} {{=means ~act ~purpose}}", "forbidden", "prohibited"),
+        (
+            "Кто решает, было ли согласие потерпевшего получено обманом? {=Суд ~Посредник ~Хозяин ~Полиция}",
+            "получено",
+            "дано",
+        ),
+        (
+            f"{FORCE} {{=means ~act ~purpose}}",
+            "forbidden; which element of the definition is the force? {=means ~act",
+            "prohibited; which element of the definition is the force? {~means =act",
+        ),
+        ("Debt bondage is forbidden by the Protocol of Palermo. {T}", "forbidden", "prohibited"),
+    ],
+)
+def test_what_asks_as_an_exam_does_with_one_synonym_and_the_same_short_answers_is_named(bring, examined, old, was, now):
+    id, told = examined(f"{old}\n\n{OTHER}", 0), list[Problem]()
+    bring(f"{old.replace(was, now)}\n\n{OTHER}", quiz="Practice", told=told)
+    assert [each.values["twin"] for each in told if each.code == "exam-twin"] == [id]
+
+
+def test_what_asks_another_thing_with_the_same_short_answers_is_not_named(bring, examined):
+    examined(f"{FORCE} {{=means ~act ~purpose}}\n\n{OTHER}", 0)
+    new, told = "Moving a worker by deceit is a crime; which element is that?", list[Problem]()
+    bring(f"{new} {{=means ~act ~purpose}}\n\n{OTHER}", quiz="Practice", told=told)
+    assert "exam-twin" not in {each.code for each in told}
+
+
 def test_another_picture_and_a_corrected_letter_leave_a_question_what_it_was(bring):
     ids = bring("Whom does it shwo? ![](images/a.png) {=One ~Two}")
     assert [*bring("Whom does it show? ![](images/b.png) {=One ~Two}").values()] == [*ids.values()]

@@ -53,9 +53,9 @@ class KnownBy(NamedTuple):
 def known_by(question: Question) -> tuple[list[tuple[str, str, str]], KnownBy]:
     """Return a question's text and title, each with its type and kind, and what tells it besides."""
     answers = frozenset(folded(text) for path, text in texts_of(question.body) if not is_told(path))
-    is_telling = len(_words(" ".join(answers))) >= _TELLING and not is_numbered(question.title)
+    is_telling = len(words_of(" ".join(answers))) >= _TELLING and not is_numbered(question.title)
     keys = [(question.type, kind, folded(getattr(question, kind))) for kind in ("text", "title")]
-    return keys, KnownBy(answers, _words(question.text), is_telling)
+    return keys, KnownBy(answers, words_of(question.text), is_telling)
 
 
 def is_numbered(title: str) -> bool:
@@ -68,7 +68,7 @@ def are_half(own: frozenset[str], other: frozenset[str]) -> bool:
     return 2 * len(own & other) >= max(len(own), len(other))
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
     """Return the beginnings of the words of a text, without the short ones where there are others."""
     words = re.findall(r"\w+", text.casefold())
     return frozenset(each[:_STEM] for each in words if len(each) >= _LONG) or frozenset(words)
@@ -132,7 +132,7 @@ def _likeness(own: _Worded, its: _Worded) -> float:
 
 def _is_told(own: _Worded, its: _Worded) -> bool:
     """Say whether two questions have the same answers, which tell enough, and half of their words."""
-    is_telling = own.answers == its.answers and len(_words(" ".join(own.known.answers))) >= _TELLING
+    is_telling = own.answers == its.answers and len(words_of(" ".join(own.known.answers))) >= _TELLING
     return is_telling and own.known.is_asked_like(its.known)
 
 

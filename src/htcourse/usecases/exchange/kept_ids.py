@@ -29,8 +29,9 @@ from htcourse.usecases.exchange.alike_questions import (
     is_numbered,
     known_by,
     nearly_the_same,
+    words_of,
 )
-from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.kept_elements import answers_of, with_kept_elements
 from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
@@ -281,7 +282,8 @@ def may_be_examined(
     """Return questions that are new with one for exams each of them may be, of whatever kind, though worded otherwise.
 
     The title or the id is the same, with half of the answers, or where the title tells enough with one, or nothing to
-    choose from; or all that is said of the answers is. Each new one is given as its file has it, and as it is written.
+    choose from; or all that is said of the answers is; or the answers, however short, and three of four words of the
+    text are. Each new one is given as its file has it, and as it is written.
     """
     there = defaultdict[Hashable, list[Question]](list)
     for other in (each for each in others if each.bank):
@@ -291,7 +293,7 @@ def may_be_examined(
     for own, each in new if there else ():
         signs = _signs_of(own)
         alike = ((sign, of) for sign in signs for of in islice(there.get(sign, ()), MOST_LOOKED_FOR))
-        same = next((of for sign, of in alike if sign[0] == "told" or _has_its_name(own, of)), None)
+        same = next((of for sign, of in alike if _MAY_BE[sign[0]](own, of)), None)
         found += [(each, same)] if same else []
     return found
 
@@ -300,7 +302,8 @@ def _signs_of(question: Question) -> list[tuple[str, Hashable]]:
     texts = dict(texts_of(question.body))
     told = frozenset(map(folded, texts.values())) if any(map(is_told, texts)) else frozenset()
     named = [(kind, folded(getattr(question, kind))) for kind in ("title", "id") if getattr(question, kind)]
-    return [*named, *([("told", told)] if told else [])]
+    answers = (question.type, known_by(question)[1].answers or answers_of(question))
+    return [*named, *([("told", told)] if told else []), ("answers", answers)]
 
 
 def _has_its_name(question: Question, other: Question) -> bool:
@@ -309,6 +312,21 @@ def _has_its_name(question: Question, other: Question) -> bool:
     if are_half(own, its) and own:
         return True
     return not is_numbered(question.title) and _share_an_answer(question, other)
+
+
+def _is_worded_like(question: Question, other: Question) -> bool:
+    """Say whether three of four words of the texts are the same; of an essay nothing else would be."""
+    own, its = words_of(question.text), words_of(other.text)
+    return question.type != "essay" and 4 * len(own & its) >= 3 * max(len(own), len(its))
+
+
+_MAY_BE: Mapping[str, Callable[[Question, Question], bool]] = {
+    "title": _has_its_name,
+    "id": _has_its_name,
+    "told": lambda *_: True,
+    "answers": _is_worded_like,
+}
+"""What is asked besides of two questions that have a sign in common."""
 
 
 def _keys_of(question: Question) -> list[tuple[str, str, str]]:
