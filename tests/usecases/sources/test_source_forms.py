@@ -125,6 +125,14 @@ def test_the_editors_of_a_chapter_stay(text):
                                   "authors": "Gallagher, Anne", "date": "2018", "editor": editors}  # fmt: skip
 
 
+def test_letters_quotes_and_spaces_of_bibtex_are_read_and_a_law_has_a_number():
+    text = r"@article{a, title={``Stra{\ss}e'' and \o{}re}, author={{\O}stby, J{\o}rgen}, journal={Hum.\ Rts.\ Q.}}"
+    assert reference_in(text) == {"type": "article-journal", "title": "“Straße” and øre", "authors": "Østby, Jørgen",
+                                  "container-title": "Hum. Rts. Q."}  # fmt: skip
+    law = reference_in("@legislation{a, title={Law}, number={55}}")
+    assert law == {"type": "legislation", "title": "Law", "number": "55"}
+
+
 @pytest.mark.parametrize("name", ["", "two words", "@x", "x]"])
 def test_a_name_that_no_text_can_cite_is_refused(name):
     with pytest.raises(CourseError, match="cannot be the name of a source"):

@@ -28,6 +28,10 @@ _BIB_ASIDE = frozenset(
 """Fields in which programs keep what is none of a reference."""
 _MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", "c": "\u0327",
           "v": "\u030c", "u": "\u0306", "H": "\u030b", ".": "\u0307", "k": "\u0328"}  # fmt: skip
+_LETTERS = {"o": "ø", "O": "Ø", "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "l": "ł", "L": "Ł", "aa": "å",
+            "AA": "Å", "i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "S": "§",
+            "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—"}  # fmt: skip
+_LETTER = re.compile(rf"\\({'|'.join(_LETTERS)})(?![A-Za-z])(?:\{{\}}|\s+)?")
 _ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
 
 
@@ -54,7 +58,7 @@ def from_bibtex(text: str) -> dict[str, Any]:
     date = f"{date}{month}" if re.fullmatch(r"\d{4}", date) else date
     if start[1].lower() == "misc" and "URL" in found:
         found["type"] = "webpage"
-    if found["type"] == "report" and "issue" in found:
+    if found["type"] in ("report", "legislation") and "issue" in found:
         found["number"] = found.pop("issue")
     return found | ({"issued": date_of(date)} if date else {}) | ({UNREAD: "; ".join(left)} if left else {})
 
@@ -119,6 +123,8 @@ def _bib_author(words: str) -> dict[str, str]:
 
 def _plain_tex(words: str) -> str:
     words = _ACCENT.sub(lambda found: unicodedata.normalize("NFC", found[2] + _MARKS[found[1]]), words)
+    words = _LETTER.sub(lambda found: _LETTERS[found[1]], words)
     words = re.sub(r"\\(?:emph|textit|textbf|url|href)\b", "", words)
-    words = re.sub(r"\\([&%$#_{}])", r"\1", words.replace("~", " "))
+    words = re.sub(r"\\([&%$#_{}])", r"\1", re.sub(r"\\[\s,]|~", " ", words))
+    words = words.replace("``", "“").replace("''", "”")
     return " ".join(re.sub(r"[{}]", "", words).split())
