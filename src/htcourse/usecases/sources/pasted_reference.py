@@ -4,41 +4,27 @@ Nothing is asked of any network: what the text does not say stays empty. `plain_
 of APA, of GOST, of lawyers. What none of them places is told beside what they are sure of.
 """
 
-import html
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
+from htcourse.usecases.sources.exported_reference import from_json, from_ris
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
-from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, date_of, holds_several, said, unread
+from htcourse.usecases.sources.reference_line import ADDRESS, DOI, YEAR, holds_several, said, unread
 from htcourse.usecases.sources.source_forms import UNREAD, shown
 
 LONGEST = 200_000
 MOST = 100
 _SHOWN = 100
 
-_RIS_TYPES = {
-    "JOUR": "article-journal", "BOOK": "book", "CHAP": "chapter", "RPRT": "report", "ELEC": "webpage",
-    "STAT": "legislation", "CASE": "legal_case", "NEWS": "article-newspaper", "THES": "thesis", "BILL": "bill",
-    "CONF": "paper-conference", "LEGAL": "legislation", "MGZN": "article-magazine",
-}  # fmt: skip
-_RIS_KEYS = {
-    "TI": "title", "T1": "title", "JO": "container-title", "JF": "container-title", "T2": "container-title",
-    "PB": "publisher", "CY": "publisher-place", "VL": "volume", "IS": "issue", "DO": "DOI", "UR": "URL", "SN": "ISBN",
-}  # fmt: skip
-_RIS_PEOPLE = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor"}
-_CSL_TEXTS = frozenset(
-    ("type", "title", "title-short", "container-title", "publisher", "publisher-place", "volume", "issue", "page",
-     "number", "edition", "DOI", "URL", "ISBN", "ISSN", "language", "authority", "genre", "note")
-)  # fmt: skip
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 
 _APA_START = re.compile(
@@ -237,57 +223,5 @@ def _with_unread(text: str, found: dict[str, Any]) -> dict[str, Any]:
 
 def _entry(text: str) -> dict[str, Any]:
     """Return what a program wrote of a source, as CSL; empty for a line that a person wrote."""
-    readers: tuple[Callable[[str], dict[str, Any]], ...] = (_from_json, from_bibtex, _from_ris)
+    readers: tuple[Callable[[str], dict[str, Any]], ...] = (from_json, from_bibtex, from_ris)
     return next(filter(None, (read(text) for read in readers)), {})
-
-
-def _from_json(text: str) -> dict[str, Any]:
-    try:
-        data = json.loads(text) if text[:1] in ("{", "[") else None
-    except (ValueError, RecursionError):
-        return {}
-    first = next(iter(data), None) if isinstance(data, list) else data
-    if not isinstance(first, Mapping):
-        return {}
-    found = {
-        key: html.unescape(str(value[0] if isinstance(value, list) and value else value))
-        for key, value in first.items()
-        if key in _CSL_TEXTS and isinstance(value, str | int | list)
-    }
-    lists = {key: value for key in ("author", "editor") if isinstance(value := first.get(key), list)}
-    people = {key: [each for each in value if isinstance(each, Mapping)] for key, value in lists.items()}
-    issued = first.get("issued")
-    return found | people | {"issued": _issued(issued) if isinstance(issued, Mapping) else {}}
-
-
-def _issued(issued: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a date if it can be read: lists of whole numbers, or words."""
-    parts = issued.get("date-parts")
-    first = parts[0] if isinstance(parts, list) and parts else None
-    if isinstance(first, list) and first and all(str(each).isdecimal() for each in first[:3]):
-        return {"date-parts": [[int(each) for each in first[:3]]]}
-    words = issued.get("literal") or issued.get("raw")
-    return {"literal": str(words)} if words else {}
-
-
-def _from_ris(text: str) -> dict[str, Any]:
-    lines = [match.groups() for match in re.finditer(r"^([A-Z][A-Z0-9]) {1,2}- ?(.*)$", text, re.MULTILINE)]
-    if not lines or lines[0][0] != "TY":
-        return {}
-    found: dict[str, Any] = {"type": _RIS_TYPES.get(lines[0][1].strip(), "report")}
-    pages = {"SP": "", "EP": ""}
-    for tag, value in ((tag, value.strip()) for tag, value in lines[1:]):
-        if tag == "ER":
-            break
-        if tag in _RIS_PEOPLE and value:
-            family, comma, given = (each.strip() for each in value.partition(","))
-            person = {"family": family, "given": given} if comma and given else {"literal": value}
-            found.setdefault(_RIS_PEOPLE[tag], []).append(person)
-        elif tag in ("PY", "Y1", "DA") and value:
-            found.setdefault("issued", date_of(value.rstrip("/").replace("/", "-")))
-        elif tag in pages:
-            pages[tag] = value
-        elif tag in _RIS_KEYS and value:
-            found.setdefault(_RIS_KEYS[tag], value)
-    page = "–".join(filter(None, pages.values()))
-    return found | ({"page": page} if page else {})

@@ -1,0 +1,53 @@
+"""References that programs export, in RIS and CSL-JSON: each field is right, and what has none is told."""
+
+import json
+
+import pytest
+
+from htcourse.usecases.sources.pasted_reference import reference_in
+
+MULLER = "T2  - Cambridge Studies\nET  - 2nd\nSP  - 300\nN1  - See ch 3\nA4  - Doe, Jane\nT3  - Law\nC1  - Cited\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "tags", "found"),
+    [
+        ("BOOK", MULLER, {"type": "book", "collection-title": "Cambridge Studies", "edition": "2nd",
+                          "number-of-pages": "300",
+                          "unread": "N1: See ch 3; A4: Doe, Jane; T3: Law; C1: Cited"}),
+        ("BOOK", "SP  - 3\nEP  - 9\n", {"type": "book", "page": "3–9"}),
+        ("CHAP", "BT  - IHR\nSP  - 3\nT3  - Law\nVL  - 2\n",
+         {"type": "chapter", "container-title": "IHR", "page": "3", "collection-title": "Law", "volume": "2"}),
+        ("JOUR", "JA  - Hum. Rts. Q.\nSN  - 0275-0392\nM1  - 4\n",
+         {"type": "article-journal", "container-title": "Hum. Rts. Q.", "ISSN": "0275-0392", "unread": "M1: 4"}),
+        ("JOUR", "J2  - HRQ\nJF  - Human Rights Quarterly\nAB  - Long\n",
+         {"type": "article-journal", "container-title": "Human Rights Quarterly"}),
+        ("THES", "M3  - PhD\nPB  - OSCE Academy\n", {"type": "thesis", "genre": "PhD", "publisher": "OSCE Academy"}),
+        ("CASE", "A2  - EHRR\nVL  - 51\nM1  - 25965/04\n",
+         {"type": "legal_case", "container-title": "EHRR", "volume": "51", "unread": "M1: 25965/04"}),
+        ("RPRT", "PY  - 2011\nDA  - 2011/05/31/\nIS  - 7\n", {"type": "report", "date": "2011-05-31", "number": "7"}),
+        ("RPRT", "PY  - 2011///spring\nDA  - 31 May\n which goes on\n",
+         {"type": "report", "date": "2011", "unread": "which goes on; 31 May; 2011---spring"}),
+        ("ELEC", "UR  - http://a.b/c\nUR  - http://a.b/d\n",
+         {"type": "webpage", "URL": "http://a.b/c", "unread": "UR: http://a.b/d"}),
+    ],
+)  # fmt: skip
+def test_each_tag_of_ris_has_its_field_or_is_told(kind, tags, found):
+    text = f"TY  - {kind}\nTI  - Law\n{tags}ER  - \n\nof no entry"
+    assert reference_in(text) == found | {"title": "Law"}
+
+
+def test_each_variable_of_csl_json_has_its_field_or_is_told():
+    csl = {
+        "id": "x", "type": "chapter", "title": "The <i>Rantsev</i> &lt;b&gt;case&lt;/b&gt;, 2 < 3",
+        "author": [{"family": "King", "given": "Martin", "suffix": "Jr."}],
+        "translator": [{"family": "Doe", "given": "Jane"}], "collection-title": "Studies", "chapter-number": 4,
+        "event-title": "A day", "original-title": "Дело", "section": "II", "original-date": {"date-parts": [[1999]]},
+        "subtitle": ["Or more"], "source": "Crossref", "link": [{"URL": "x"}], "accessed": {"date-parts": [[2020]]},
+        "is-open": True,
+    }  # fmt: skip
+    assert reference_in(json.dumps(csl)) == {
+        "type": "chapter", "title": "The Rantsev case, 2 < 3", "authors": "King, Martin", "collection-title": "Studies",
+        "unread": "translator: Doe, Jane; chapter-number: 4; event-title: A day; original-title: Дело; section: II; "
+                  "original-date: 1999; subtitle: Or more; author: King, Martin, Jr.",
+    }  # fmt: skip
