@@ -51,3 +51,8 @@ def test_each_variable_of_csl_json_has_its_field_or_is_told():
         "unread": "translator: Doe, Jane; chapter-number: 4; event-title: A day; original-title: Дело; section: II; "
                   "original-date: 1999; subtitle: Or more; author: King, Martin, Jr.",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("issued", [2012, "2012", {"raw": "2012"}])
+def test_a_date_of_csl_json_that_is_a_text_or_a_figure_stays(issued):
+    assert reference_in(json.dumps({"title": "Law", "issued": issued})) == {"title": "Law", "date": "2012"}
