@@ -340,7 +340,7 @@ def test_a_disk_that_fails_while_others_files_are_looked_through_is_told_before_
 
 
 @pytest.mark.parametrize("number", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_CANTOPEN])
-@pytest.mark.parametrize("at", ["_connection", "_table_rows", "Chain", "_links"])
+@pytest.mark.parametrize("at", ["_connection", "table_rows", "Chain", "_links"])
 def test_a_disk_that_fails_while_a_damaged_record_is_read_is_no_damage_and_nothing_takes_its_place(
     places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int, at: str
 ) -> None:

@@ -10,8 +10,7 @@ from tests.store.damage import PAGE
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.quiz import Mode
-from htcourse.store import learner_reads
-from htcourse.store import salvage as salvage_room
+from htcourse.store import database_pages, learner_reads
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import doubted_in, examine
 from htcourse.store.learner import LearnerFile
@@ -316,8 +315,8 @@ def test_where_no_row_can_be_found_none_is_tried_by_its_number(places, clock, mo
         asked.append(query)
         return found(connection, query, value)
 
-    found = salvage_room._scan
-    monkeypatch.setattr(salvage_room, "_scan", scan)
+    found = database_pages.scan
+    monkeypatch.setattr(database_pages, "scan", scan)
     path.write_bytes(b"spoilt")
     assert not salvage(path, learner_id, whole.path, path.parent).rows
     assert 0 < len(asked) < 100

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from sqlite3 import Connection
+from sqlite3 import Connection, DatabaseError
+from typing import Any
 
 from htcourse.store.left_log import PAGE_SIZES
+from htcourse.store.sqlite_errors import raise_unless_damage
 
 HEADER, _INTERIOR, _LEAF = 100, 5, 13
+_BEYOND = 2000  # row numbers that are tried one by one where the end of a table is damaged
 _LARGEST = 2**32
 """Bytes of a record that can be: a head that tells of more is spoilt itself."""
 
@@ -19,6 +22,13 @@ def is_cut_short(head: bytes, length: int) -> bool:
     is_database = head.startswith(b"SQLite format 3\0") and len(head) == HEADER
     size, pages = number_at(head, 16, 2), number_at(head, 28, 4)
     return is_database and size in PAGE_SIZES and length < size * pages <= _LARGEST
+
+
+def counting_all(head: bytes, length: int) -> bytes:
+    """Return the head of a damaged file so that it counts all pages there are: it may be that of an earlier day."""
+    size = number_at(head, 16, 2) if len(head) == HEADER else 0
+    is_short = size in PAGE_SIZES and number_at(head, 28, 4) < length // size
+    return head[:28] + (length // size).to_bytes(4, "big") + head[32:] if is_short else head
 
 
 def rooted(connection: Connection, table: str) -> bool:
@@ -105,3 +115,29 @@ def root_of(pages: Sequence[tuple[int, bytes, int]]) -> bytes:
 def number_at(content: bytes, at: int, length: int) -> int:
     """Return a number of SQLite's of a fixed length."""
     return int.from_bytes(content[at : at + length], "big")
+
+
+def table_rows(connection: Connection, table: str, columns: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a table, their numbers first: from the front, from the back, and one by one between."""
+    connection.execute(f"select {columns} from {table} limit 0").close()  # raises where no row could be found at all
+    query = f"select rowid, {columns} from {table} where rowid"
+    front, is_whole = scan(connection, f"{query} > ? order by rowid", -(1 << 63))
+    if is_whole:
+        return front
+    last = max(front[-1][0], -1) if front else -1
+    back, _ = scan(connection, f"{query} > ? order by rowid desc", last)
+    end = back[-1][0] if back else last + (_BEYOND if front or rooted(connection, table) else 0)
+    between = [row for number in range(last + 1, end) for row in scan(connection, f"{query} = ?", number)[0]]
+    return [*front, *between, *reversed(back)]
+
+
+def scan(connection: Connection, query: str, value: int) -> tuple[list[tuple[Any, ...]], bool]:
+    """Return the rows of a query up to the first that is damaged, and whether there is none."""
+    found: list[tuple[Any, ...]] = []
+    try:
+        for row in connection.execute(query, (value,)):
+            found.append(row)
+    except DatabaseError as error:
+        raise_unless_damage(error)
+        return found, False
+    return found, True

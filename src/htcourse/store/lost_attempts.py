@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest, end_of
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_links import RowHarm
+from htcourse.store.learner_links import RowHarm, name_of
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import AttemptRow, Doubt, Kind
 from htcourse.store.parse_row import parsed
@@ -26,6 +26,16 @@ class Links(NamedTuple):
 
     links: tuple[tuple[int, str, str, str], ...] = ()
     is_whole: bool = False
+
+    def lacking(self, rows: Iterable[Row]) -> set[str]:
+        """Return the tables of which rows are linked that are not among these: their trees have become shorter."""
+        return {table for table, _ in {each[1:3] for each in self.links} - {name_of(*each) for each in rows}}
+
+    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+        """Return each row once, in the order they were linked in; those without a link stay behind them."""
+        places = {each[1:3]: each[0] for each in self.links}
+        once = {name_of(*each): each for each in rows}
+        return [once[each] for each in sorted(once, key=lambda each: places.get(each, 1 << 63))]
 
 
 class AnswersKept(NamedTuple):

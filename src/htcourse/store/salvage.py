@@ -18,7 +18,17 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import end_of, is_id
 from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
-from htcourse.store.database_pages import HEADER, definition_pages, is_cut_short, leaves_of, number_at, root_of, rooted
+from htcourse.store.database_pages import (
+    HEADER,
+    counting_all,
+    definition_pages,
+    is_cut_short,
+    leaves_of,
+    number_at,
+    root_of,
+    scan,
+    table_rows,
+)
 from htcourse.store.durable import copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -39,10 +49,9 @@ from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_atte
 from htcourse.store.parse_row import parsed
 from htcourse.store.places import LOGS
 from htcourse.store.preferences import RECORD
-from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone, raise_unless_damage
+from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone
 
 _AN_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_BEYOND = 2000  # row numbers that are tried one by one where the end of a table is damaged
 
 
 class Salvaged(NamedTuple):
@@ -114,14 +123,22 @@ def _looked_at(
             with damage_alone(), closing(_connection(copy)) as connection:
                 drop_rules(connection)  # somebody may have made one that never ends
                 migrate(connection)
+        elif not copy.with_name(copy.name + "-wal").exists():
+            with copy.open("r+b") as file:
+                head = counting_all(file.read(HEADER), copy.stat().st_size)
+                file.seek(0)
+                file.write(head)
         rows, preferences, links = _read(copy)
         if not rows:
             with _pattern(pattern, folder) as sound:
                 if _graft(copy, sound):
                     rows, preferences, links = _read(copy)
         is_mixed = not fits and path.with_name(path.name + "-journal").exists()  # to newer pages no table leads
-        sought = [each for each in COLUMNS if is_mixed or each not in {table for table, _ in rows}]
-        rows += [row for table in sought for row in _rows_on_leaves(copy, table, is_mixed=is_mixed)]
+        lacking, found = links.lacking(rows), {table for table, _ in rows}
+        sought = [each for each in COLUMNS if is_mixed or each in lacking or each not in found]
+        for table in sought:
+            rows += _rows_on_leaves(copy, table, is_mixed=is_mixed or table in lacking)
+        rows = links.in_order(rows)
     return _Found(rows, preferences, links, fits)
 
 
@@ -304,13 +321,13 @@ def _read(copy: Path, tables: Collection[str] = COLUMNS) -> tuple[list[Row], dic
     with damage_alone(), closing(_connection(copy)) as connection:
         for table in tables:
             with damage_alone():
-                rows += [(table, row[1:]) for row in _table_rows(connection, table, COLUMNS[table])]
+                rows += [(table, row[1:]) for row in table_rows(connection, table, COLUMNS[table])]
         with damage_alone():
             chain = Chain(connection)
             rows = [(table, row) for table, row in chain.in_order(rows) if chain.fault(table, row) != CHANGED]
         with damage_alone():
             links = _links(connection)
-        preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
+        preferences += table_rows(connection, "preference", "*")  # in an older record without a digest
     bare = () if links.links else (b"",)  # of an older one beside definitions of this version
     unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] in (preference_digest(*row[1:4]), *bare)]
     texts = {key: value for key, value in unchanged if isinstance(key, str) and isinstance(value, str)}
@@ -319,36 +336,10 @@ def _read(copy: Path, tables: Collection[str] = COLUMNS) -> tuple[list[Row], dic
 
 def _links(connection: sqlite3.Connection) -> Links:
     columns = "seq, part, row, origin"
-    front, is_whole = _scan(connection, f"select rowid, {columns} from link where rowid > ? order by rowid", -1)
-    found = front if is_whole else _table_rows(connection, "link", columns)
+    front, is_whole = scan(connection, f"select rowid, {columns} from link where rowid > ? order by rowid", -1)
+    found = front if is_whole else table_rows(connection, "link", columns)
     links = tuple(row[1:] for row in found if [*map(type, row[1:])] == [int, str, str, str])
     return Links(links, is_whole and len(links) == len(found))
-
-
-def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> list[tuple[Any, ...]]:
-    """Return the rows of a table, their numbers first: from the front, from the back, and one by one between."""
-    connection.execute(f"select {columns} from {table} limit 0").close()  # raises where no row could be found at all
-    query = f"select rowid, {columns} from {table} where rowid"
-    front, is_whole = _scan(connection, f"{query} > ? order by rowid", -(1 << 63))
-    if is_whole:
-        return front
-    last = max(front[-1][0], -1) if front else -1
-    back, _ = _scan(connection, f"{query} > ? order by rowid desc", last)
-    end = back[-1][0] if back else last + (_BEYOND if front or rooted(connection, table) else 0)
-    between = [row for number in range(last + 1, end) for row in _scan(connection, f"{query} = ?", number)[0]]
-    return [*front, *between, *reversed(back)]
-
-
-def _scan(connection: sqlite3.Connection, query: str, value: int) -> tuple[list[tuple[Any, ...]], bool]:
-    """Return the rows of a query up to the first that is damaged, and whether there is none."""
-    found: list[tuple[Any, ...]] = []
-    try:
-        for row in connection.execute(query, (value,)):
-            found.append(row)
-    except sqlite3.DatabaseError as error:
-        raise_unless_damage(error)
-        return found, False
-    return found, True
 
 
 def _graft(copy: Path, pattern: Path) -> bool:
@@ -381,7 +372,7 @@ def _rows_on_leaves(copy: Path, table: str, *, is_mixed: bool) -> list[Row]:
     with damage_alone(), suppress(TypeError):
         with closing(_connection(copy)) as connection:
             front = f"select rowid, {COLUMNS[table]} from {table} where rowid > ?"
-            if not is_mixed and _scan(connection, front, -1)[1]:
+            if not is_mixed and scan(connection, front, -1)[1]:
                 return []
             query = "select rootpage from sqlite_master where type = 'table' and name = ?"
             root = int(connection.execute(query, [table]).fetchone()[0])

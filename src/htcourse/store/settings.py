@@ -129,6 +129,11 @@ class Settings(NamedTuple):
     more: Mapping[str, Any] = _NOTHING
     """What another version of the program wrote, kept as it is."""
 
+    @property
+    def has_pin(self) -> bool:
+        """Whether a trainer has chosen a PIN on this computer, also where it was lost with the settings."""
+        return bool(self.pin_hash) or self.are_lost
+
 
 SETTINGS: dict[str, Setting] = {
     name: kind.__metadata__[0] for name, kind in Settings.__annotations__.items() if name != "more"

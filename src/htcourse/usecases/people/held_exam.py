@@ -28,7 +28,6 @@ from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.settings import read_settings
 from htcourse.usecases.people.every_record import opened_record, read_records
-from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
 PLACE = "place"
@@ -124,7 +123,8 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     Also for one under way that is made once, in a copy of the record that is looked at where a PIN was chosen: handed
     in there it would tell its key, and leave no trace.
     """
-    if session.is_looking and attempt.mode in ONCE and not attempt.submitted_at and has_trainer_pin(session.places):
+    is_under_way = attempt.mode in ONCE and not attempt.submitted_at
+    if session.is_looking and is_under_way and read_settings(session.places).has_pin:
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors", "Who just looks at a copy of a record goes on with no exam and no pre- or post-test."

@@ -13,8 +13,7 @@ TRAINER = "trainer"
 
 def has_trainer_pin(places: Places) -> bool:
     """Whether a trainer has chosen a PIN on this computer, also where it was lost with the settings."""
-    settings = read_settings(places)
-    return bool(settings.pin_hash) or settings.are_lost
+    return read_settings(places).has_pin
 
 
 def lost_pin(places: Places) -> CourseError | None:
