@@ -114,7 +114,7 @@ def test_seventy_per_cent_pass_and_either_case_is_told_what_to_do_and_a_certific
     exam = exam_of(session, route)
     assert (exam.pass_percent, exam.certificate) == (70, False)
     assert "cases" in exam.passed["en"]
-    assert "read their lessons once more" in exam.not_yet["en"]
+    assert "Read the lessons of the questions that were not right once more" in exam.not_yet["en"]
     attempt, _ = drawn(session, route, 1)
     result = open_result(session, attempt)
     assert (result.has_passed, result.said) == (False, exam.not_yet["en"])

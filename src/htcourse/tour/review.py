@@ -37,7 +37,7 @@ def walk(driver: Driver) -> None:
     driver.click("Start review")
     _answer(driver, due.questions, right=False)
     driver.picture("review-wrong")
-    driver.expect_to_see("Comes back tomorrow, because it was not right", "it says when it comes back and why")
+    driver.expect_to_see("Comes back tomorrow, because ", "it says when it comes back and why")
     driver.expect(not driver.sees("Take back the last answer"), "what was missed stays: its key was shown")
     driver.click("Next question")
     right = _answer(driver, due.questions, right=True)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 import pytest
 from tests.how_many import crossed, few
@@ -21,9 +22,10 @@ from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_links import link_new_rows, newest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.learner_writes import put_preferences
 from htcourse.store.preferences import RECORD
+from htcourse.usecases.attempts.gate import POST_TEST
 from htcourse.usecases.attempts.kept_attempt import keep_attempt, weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
@@ -38,6 +40,11 @@ from htcourse.usecases.session import Session
 
 MARKED = {"attempts": 0, "reason": REASON, "by": BY}
 """What is added here to the terms of an attempt that its quiz offers."""
+
+
+def taken_in(attempt: AttemptRow) -> dict[str, Any]:
+    """Return what a class keeps of the terms: whether a post-test is awaited is asked by the learner's own gate."""
+    return {key: value for key, value in attempt.terms.items() if key != POST_TEST}
 
 
 @pytest.mark.parametrize("kind", few([Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED]))
@@ -55,7 +62,7 @@ def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert not record.events(kind, Kind.ATTEMPT_RELEASED, attempt=attempt.id)
         found = record.attempt(attempt.id)
-        assert found.terms == {**attempt.terms, "placed_at": found.placed_at, **MARKED}
+        assert found.terms == {**taken_in(attempt), "placed_at": found.placed_at, **MARKED}
     assert kinds(take(room)) == [FileVerdict.DUPLICATE]
 
 
@@ -370,7 +377,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     assert kinds(take(room)) == [FileVerdict.NEW]
     with ReadOnlyRecord.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
-        assert found.terms == {**attempt.terms, "extra_minutes": 60, "placed_at": found.started_at, **MARKED}
+        assert found.terms == {**taken_in(attempt), "extra_minutes": 60, "placed_at": found.started_at, **MARKED}
         assert (found.is_paper, found.typed_on) == (False, "")
         assert not record.events("of-a-later-version")
         assert record.events(Kind.ATTEMPT_TERMS)

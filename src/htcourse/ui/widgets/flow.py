@@ -1,5 +1,6 @@
 """A layout that sets widgets side by side and begins a new row when there is no room."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -69,22 +70,27 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of all in one row."""
-        shown = [each.sizeHint() for each in self._items if not each.isEmpty()]
+        shown = [each.sizeHint() for each in self._there() if not each.isEmpty()]
         width = sum(each.width() for each in shown) + self._gaps[0] * max(0, len(shown) - 1)
         return QSize(width, max((each.height() for each in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest and highest widget."""
         size = QSize()
-        for each in self._items:
+        for each in self._there():
             size = size.expandedTo(each.minimumSize())
         return size
+
+    def _there(self) -> list[QLayoutItem]:
+        """Return the items, without those that Qt has taken away unsaid, as seen now and then of a moved widget."""
+        self._items = [each for each in self._items if shiboken6.isValid(each)]
+        return self._items
 
     def _laid(self, rect: QRect, *, is_applied: bool) -> int:
         """Return the height of the rows within a width, and set the geometries when `is_applied`."""
         row: list[tuple[QLayoutItem, QSize]] = []
         x, y = 0, rect.y()
-        for item in self._items:
+        for item in self._there():
             if item.isEmpty():
                 continue
             size = _size(item, rect.width())
