@@ -30,11 +30,15 @@ def record(tmp_path, clock):
             again.append_event(Kind.NOTE, f"demo/s{number}", data={"text": "Of the second day"})
         again._changes_kept = again._connection.total_changes
         roots = dict(again._connection.execute("select name, rootpage - 1 from sqlite_master where type = 'table'"))
-        given = [each.id for each in again.responses()]
+        given = all_of(again)
     return places, path, before, roots, given
 
 
-@pytest.mark.parametrize("what", ["header", "response", "event", "response and event swapped"])
+def all_of(learner):
+    return [[each.id for each in rows] for rows in (learner.responses(), learner.events(Kind.NOTE))]
+
+
+@pytest.mark.parametrize("what", ["count of pages", "response", "event", "response and event swapped"])
 def test_what_stands_on_other_pages_is_read_and_comes_back_in_its_order(record, clock, what):
     places, path, before, roots, given = record
     content = bytearray(path.read_bytes())
@@ -42,11 +46,13 @@ def test_what_stands_on_other_pages_is_read_and_comes_back_in_its_order(record, 
     if "swapped" in what:
         one, two = (bytes(content[each : each + PAGE]) for each in at)
         content[at[0] : at[0] + PAGE], content[at[1] : at[1] + PAGE] = two, one
+    elif what == "count of pages":
+        content[28:32] = (len(content) // PAGE - 8).to_bytes(4, "big")
     else:
-        page = 0 if what == "header" else roots[what] * PAGE
+        page = roots[what] * PAGE
         content[page : page + PAGE] = before[page : page + PAGE]
     path.write_bytes(content)
     assert examine(places, path.stem, clock).readable == ALL
     restore(places, path.stem, None, clock)
     with LearnerFile.open(places, path.stem, clock) as learner:
-        assert [each.id for each in learner.responses()] == given
+        assert all_of(learner) == given

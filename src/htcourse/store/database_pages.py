@@ -10,6 +10,7 @@ from htcourse.store.sqlite_errors import raise_unless_damage
 
 HEADER, _INTERIOR, _LEAF = 100, 5, 13
 _BEYOND = 2000  # row numbers that are tried one by one where the end of a table is damaged
+_DAYS = 8
 _LARGEST = 2**32
 """Bytes of a record that can be: a head that tells of more is spoilt itself."""
 
@@ -53,8 +54,11 @@ def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
         yield from definition_pages(content, size, child)
 
 
-def leaves_of(content: bytes, size: int, columns: int) -> Iterator[tuple[int, bytes, int]]:
-    """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row."""
+def leaves_of(content: bytes, size: int, columns: int) -> Iterator[list[tuple[int, bytes, int]]]:
+    """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row.
+
+    Of one list no two have a row number in common: a page of an earlier day stands in the next, at most `_DAYS`.
+    """
     found = []
     for number in range(2, len(content) // size + 1):
         page = content[(number - 1) * size : number * size]
@@ -65,11 +69,19 @@ def leaves_of(content: bytes, size: int, columns: int) -> Iterator[tuple[int, by
                 last, _ = _row_at(page, number_at(page, 6 + 2 * cells, 2))
                 if width == columns and first <= last:
                     found.append((first, last, number, page))
-    before = -1
-    for first, last, number, page in sorted(found):
-        if first > before:  # else a page that was left behind
-            yield number, page, last
-            before = last
+    rest = sorted(found)
+    for _ in range(_DAYS):
+        before, leaves, left = -1, [], []
+        for each in rest:
+            first, last, number, page = each
+            if first > before:
+                leaves.append((number, page, last))
+                before = last
+            else:
+                left.append(each)
+        if leaves:
+            yield leaves
+        rest = left
 
 
 def _row_at(page: bytes, at: int) -> tuple[int, int]:

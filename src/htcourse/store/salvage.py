@@ -379,13 +379,14 @@ def _rows_on_leaves(copy: Path, table: str, *, is_mixed: bool) -> list[Row]:
             columns = len(connection.execute(f"pragma table_info({table})").fetchall())
         content = copy.read_bytes()
         size = number_at(content, 16, 2)
-        found = list(leaves_of(content, size if size > 1 else PAGE_SIZES[-1], columns))
-        room = len(found[0][1]) // 16 if found else 1
+        size = size if size > 1 else PAGE_SIZES[-1]
         if not 1 < root <= len(content) // size:
             return []
-        for at in range(0, len(found), room):
-            with copy.open("r+b") as file:
-                file.seek((root - 1) * len(found[0][1]))
-                file.write(root_of(found[at : at + room]))
-            rows += _read(copy, (table,))[0]
+        room = size // 16
+        for leaves in leaves_of(content, size, columns):
+            for at in range(0, len(leaves), room):
+                with copy.open("r+b") as file:
+                    file.seek((root - 1) * size)
+                    file.write(root_of(leaves[at : at + room]))
+                rows += _read(copy, (table,))[0]
     return rows
