@@ -25,6 +25,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.quiz_statistics import ClassCertainty, QuizStatistics
@@ -287,7 +288,9 @@ def test_of_a_group_no_figure_tells_of_few_others_who_took_the_quiz(screen, plac
     made = new_class(places, "Class")
     there = places.of_class(made.id)
     shutil.copytree(_made(8).learners, there.learners)
-    people = [Person(f"K{at}", "", "A" if at < 5 else "B", id) for at, id in enumerate(there.learner_ids())]
+    took = [each.learner for each in finished_attempts(there, with_unreleased=True).finished if each.quiz == QUIZ]
+    ids = sorted(there.learner_ids(), key=took.__contains__)  # records have other names each time
+    people = [Person(f"K{at}", "", "B" if at in (0, 1, 7) else "A", id) for at, id in enumerate(ids)]
     add_people(places, made.id, [*people, *(Person(f"M{at}", "", "B") for at in range(9))])
     for choice, value in ((screen.group, made.id), (screen.within, "A")):
         choice.set_value(value)
