@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from htcourse.ui.look.theme import Look
 
@@ -34,6 +34,14 @@ class FlowLayout(QLayout):
         across, down = self._wanted
         self._gaps = (self._look.px(across), self._look.px(down))
         self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take another widget to the end.
+
+        Its item is made here: one that Qt makes PySide may take for another that stood at its address, and end with it.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take another item to the end."""
