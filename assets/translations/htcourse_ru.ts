@@ -13641,6 +13641,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to be looked at: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer in the course, so they keep their marks: {questions}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17403,10 +17407,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot be read by the question as it stands, and stay: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17424,6 +17424,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked anew: {count}. What was chosen there is not in the question any more. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,8 +10,8 @@ from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 
 if TYPE_CHECKING:
-    from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
-    from htcourse.usecases.marking.regrade_rows import RegradeRow
+    from htcourse.usecases.marking.regrade_preview import Regrade
+    from htcourse.usecases.marking.regrade_rows import ClassMean, RegradeRow
 
 
 def sum_of(found: Regrade) -> str:
@@ -23,7 +23,8 @@ def sum_of(found: Regrade) -> str:
     passing, failing = found.people(1), found.people(-1)
     words += f", people: {passing} pass by it, {failing} pass no more" if passing or failing else ""
     words += f", {kept} by hand are kept" if kept else ""
-    return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
+    gone = "keep their mark, as what was chosen is not in the question any more: mark by hand where another is due"
+    return words + (f", {found.unread} {gone}" if found.unread else "")
 
 
 def mean_of(mean: ClassMean | None) -> Iterator[str]:

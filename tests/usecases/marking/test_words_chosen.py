@@ -1,12 +1,13 @@
 """An answer stands for the words that were chosen, whichever id they have when a key was corrected by hand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 
 import pytest
 from tests.usecases.exchange.test_kept_elements import WORDS, answered, in_ids_of, made, question, shown
 from tests.usecases.quiz_course import module_with, single
-from tests.usecases.regrading import Regrading, write
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, write
 
 from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, ordering, single_choice
 from htcourse.core.quiz import Question, State
@@ -66,14 +67,33 @@ def test_two_sides_that_have_the_same_right_side_now_are_told_apart_by_what_was_
 
 @pytest.mark.parametrize(
     ("right", "unread"),
-    [("Coercion", 1), ("Acts", 0), ("Means", 1)],
-    ids=["replaced", "its spelling mended", "that of another side"],
+    [("Coercion", 0), ("Acts", 0), ("Means", 1)],
+    ids=["reworded", "its spelling mended", "that of another side"],
 )
-def test_what_is_worded_otherwise_stays_as_it_was_and_is_counted_as_such(room, right, unread):
+def test_what_is_worded_otherwise_stays_as_it_was_and_is_listed_where_a_mark_hangs_on_it(room, right, unread):
     room.update(module_with(match(WRONG_KEY)))
     room.test(placed(p1="p1", p2="p2", p3="p3"))
     room.update(module_with(match({**WRONG_KEY, "p1": right})))
     assert [(each.rows, each.unread) for each in room.found().open] == ([((), 1)] if unread else [])
+
+
+def test_a_choice_reworded_lists_nothing_and_one_reworded_with_another_key_waits_for_a_mark_by_hand(room):
+    learner, attempt = room.test(RIGHT)
+    room.test(WRONG)
+    wordings = {"means": "A way in which people are brought to it", "act": "What is done"}
+
+    def reworded(key: str) -> Question:
+        body = keyed(key).body
+        choices = tuple(replace(each, text=wordings.get(each.id, each.text)) for each in body.choices)
+        return replace(keyed(key), body=replace(body, choices=choices))
+
+    room.update(module_with(reworded("means")))
+    assert not room.found().open, "no mark could be another"
+    room.update(module_with(reworded("purpose")))
+    found = room.only()
+    assert (found.rows, found.unread, found.same) == ((), 1, 1), "who was wrong by both keys is"
+    by_hand(room, learner, attempt, 1.0, "It was right as it was asked.")
+    assert not room.found().open, "a mark by hand decides it"
 
 
 def test_left_sides_swapped_by_hand_are_swapped(room):

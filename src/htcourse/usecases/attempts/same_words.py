@@ -11,7 +11,7 @@ from htcourse.core.mended import is_mended
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_types import categorise, cloze, matching
 from htcourse.core.question_types.parts import Choice, Label
-from htcourse.core.quiz import Interaction
+from htcourse.core.quiz import Interaction, Option
 from htcourse.render.plain_text import plain_text
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 
@@ -19,16 +19,17 @@ _LISTS = ("choices", "items", "categories", "verdicts")
 """What a body has of elements that answers name."""
 
 
-def in_ids_of(now: ShownQuestion, then: ShownQuestion) -> ShownQuestion:
+def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False) -> ShownQuestion:
     """Return a question whose elements have the ids that their words had `then`, also with letters corrected.
 
-    What says something else has an id that nothing had. In another language nobody can compare: it stays as it is, and
-    so do labels for passages, which `same_labels` looks at.
+    What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
+    there have that now. In another language nobody can compare: it stays as it is, and so do labels for passages,
+    which `same_labels` looks at.
     """
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
     own = now.body
-    named = _named(own, then.body)
+    named = _named(own, then.body, reworded)
     if named == own:
         return now
     paths = dict(texts_of(own))
@@ -38,10 +39,10 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion) -> ShownQuestion:
     )
 
 
-def same_labels(now: ShownQuestion, then: ShownQuestion) -> bool:
-    """Say whether every label for passages says what it said."""
-    own, old = (getattr(each.body, "labels", ()) for each in (now, then))
-    return now.language != then.language or all(was == id for id, was in _ids(_words(own), _words(old)).items())
+def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False) -> bool:
+    """Say whether every label for passages says what it said, or is merely `reworded` where that is no matter."""
+    own, old = (_words(getattr(each.body, "labels", ())) for each in (now, then))
+    return now.language != then.language or all(was == id for id, was in _ids(own, old, reworded).items())
 
 
 def names_gone(answer: Mapping[str, Any], now: Interaction, then: Interaction) -> bool:
@@ -68,9 +69,9 @@ def _named_in(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield "", str(value)
 
 
-def _named(own: Any, old: Any) -> Any:
+def _named(own: Any, old: Any, reworded: bool) -> Any:
     lists = [each for each in _LISTS if getattr(own, each, ())]
-    ids = {each: _ids(_words(getattr(own, each)), _words(getattr(old, each))) for each in lists}
+    ids = {each: _ids(_words(getattr(own, each)), _words(getattr(old, each)), reworded) for each in lists}
     named = {each: tuple(replace(one, id=ids[each][one.id]) for one in getattr(own, each)) for each in lists}
     body = replace(own, **named)
     if isinstance(own, categorise.Body):
@@ -78,29 +79,32 @@ def _named(own: Any, old: Any) -> Any:
         return replace(body, items=tuple(replace(x, category=labels.get(x.category, x.category)) for x in body.items))
     if isinstance(own, cloze.Body):
         gaps = {each.id: each for each in old.gaps}
-        return replace(own, gaps=tuple(_named(each, gaps[each.id]) if each.id in gaps else each for each in own.gaps))
-    return _with_sides(own, old) if isinstance(own, matching.Body) else body
+        named_gaps = (_named(each, gaps[each.id], reworded) if each.id in gaps else each for each in own.gaps)
+        return replace(own, gaps=tuple(named_gaps))
+    return _with_sides(own, old, reworded) if isinstance(own, matching.Body) else body
 
 
-def _with_sides(own: matching.Body, old: matching.Body) -> matching.Body:
+def _with_sides(own: matching.Body, old: matching.Body, reworded: bool) -> matching.Body:
     """Return pairs named by their left sides, whose right sides have ids of their own, by their words."""
-    lefts = _ids(*({each.id: each.left for each in body.pairs} for body in (own, old)))
+    own_left, old_left = ({each.id: each.left for each in body.pairs} for body in (own, old))
+    lefts = _ids(own_left, old_left, reworded)
     sides = matching.right_sides(own)
-    rights = _ids(*({each.id: each.text for each in matching.right_sides(body).values()} for body in (own, old)))
+    own_right, old_right = (_words(matching.right_sides(body).values()) for body in (own, old))
+    rights = _ids(own_right, old_right, reworded)
     right_of = {words: rights[each.id] for words, each in sides.items()}
     pairs = (replace(each, id=lefts[each.id], right_id=right_of[matching.wording_of(each)]) for each in own.pairs)
     others = (replace(each, id=right_of[matching.wording_of(each)]) for each in own.distractors)
     return replace(own, pairs=tuple(pairs), distractors=tuple(others))
 
 
-def _words(elements: Iterable[Choice | Label]) -> dict[str, str]:
+def _words(elements: Iterable[Choice | Label | Option]) -> dict[str, str]:
     return {each.id: each.text for each in elements}
 
 
-def _ids(own: Mapping[str, str], old: Mapping[str, str]) -> dict[str, str]:
+def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict[str, str]:
     """Return the id that each element has by the words it had, by its own: the same, then the same ones mended.
 
-    What has no words is known by its id.
+    What has no words is known by its id, and so is what is `reworded`.
     """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
     found = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
@@ -114,7 +118,7 @@ def _ids(own: Mapping[str, str], old: Mapping[str, str]) -> dict[str, str]:
                 del left[was]
     for id in now:
         new = id
-        while id not in found and (new in then or new in found.values()):
+        while id not in found and ((new in then and not reworded) or new in found.values()):
             new += "+"
         found.setdefault(id, new)
     return found

@@ -73,20 +73,21 @@ class MarkedAttempt(NamedTuple):
         return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
 
 
-def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark | None:
+def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reworded: bool = False) -> Mark | None:
     """Return the mark an answer gets by the question as it stands; None where that cannot read it.
 
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
-    that read otherwise now.
+    that read otherwise now. With `reworded` what says something else under its own id counts as what was there, and
+    what is gone as nothing given.
     """
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return None
-    now = in_ids_of(now, then)
+    now = in_ids_of(now, then, reworded=reworded)
     here, asked = now.interaction(0), then.interaction(0)
-    if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then)):
+    if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then, reworded=reworded)):
         return None
-    return None if names_gone(answer, here, asked) else now.grade(answer)
+    return None if not reworded and names_gone(answer, here, asked) else now.grade(answer)
 
 
 def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import fsum
 from pathlib import Path
-from typing import NamedTuple
 
 from htcourse.core.drawing import Candidate, asks, weight_of
 from htcourse.core.errors import CourseError, Report
@@ -32,22 +31,10 @@ from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
 from htcourse.usecases.marking.marked_by import MarkedAttempt, marked_by
 from htcourse.usecases.marking.override import AnswerKey
-from htcourse.usecases.marking.regrade_rows import Passed, RegradeRow, share_of
+from htcourse.usecases.marking.regrade_rows import ClassMean, Passed, RegradeRow, share_of
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in, taken_back_in
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.session import open_libraries
-
-
-class ClassMean(NamedTuple):
-    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points.
-
-    In every mode, practice too, and what waits for a mark counts 0: it tells what the regrade does, statistics more.
-    """
-
-    before: float
-    after: float
-    attempts: int
-    learners: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +42,8 @@ class Regrade:
     """A question whose key is another by now, or a quiz whose weights are: `id` is the one or the other's.
 
     `rows` are the answers whose mark changes, losses first, and those kept by hand. `same` counts the answers marked as
-    before, `unread` those that the question as it stands cannot read. `then` and `now` are the question, None for
-    weights.
+    before, `unread` those that a trainer has to look at: what was chosen is not in the question any more, and merely
+    reworded it would earn another mark. `then` and `now` are the question, None for weights.
     """
 
     id: str
@@ -265,9 +252,11 @@ class _Reader:
             if kept is None or not kept.texts or kept.structure.get("type") in ("", essay.NAME):
                 continue
             then = question_then(kept, response.language, now.id)
-            mark = marked_by(now, then, response.answer)
+            read = marked_by(now, then, response.answer)
+            mark = read or marked_by(now, then, response.answer, reworded=True)
             row = self._row(attempt, number, response, now, mark, stands.get(response.id)) if mark else None
-            yield now.id, now.text("title"), row, then, now, mark is None
+            is_settled = _is_by_hand(stands.get(response.id)) or (mark is not None and row is None)
+            yield now.id, now.text("title"), row if read else None, then, now, read is None and not is_settled
 
     def _row(
         self,
@@ -279,7 +268,7 @@ class _Reader:
         standing: EventRow | None,
     ) -> RegradeRow | None:
         """Return what becomes of an answer; None where its mark stays what it is."""
-        is_by_hand = standing is not None and standing.kind == Kind.ANSWER_OVERRIDDEN
+        is_by_hand = _is_by_hand(standing)
         mark = mark._replace(points=less_tries(mark.points, attempt.row, response.try_number))
         known = _below(attempt, response) if is_by_hand else response.points
         if abs(mark.points - known) < SLACK:
@@ -384,6 +373,10 @@ class _Reader:
 def _key_of(regraded: EventRow | None, shown: str) -> str:
     """Return the hash of the question by which an answer was marked last."""
     return str(regraded.data.get("shown", shown)) if regraded else shown
+
+
+def _is_by_hand(standing: EventRow | None) -> bool:
+    return standing is not None and standing.kind == Kind.ANSWER_OVERRIDDEN
 
 
 def _below(attempt: MarkedAttempt, response: ResponseRow) -> float:

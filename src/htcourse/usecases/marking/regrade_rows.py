@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.learner_rows import NewEvent, Shown
@@ -10,6 +10,18 @@ from htcourse.usecases.marking.override import AnswerKey
 
 Passed = tuple[bool | None, bool | None]
 """Whether something is passed, before and after."""
+
+
+class ClassMean(NamedTuple):
+    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points.
+
+    In every mode, practice too, and what waits for a mark counts 0: it tells what the regrade does, statistics more.
+    """
+
+    before: float
+    after: float
+    attempts: int
+    learners: int
 
 
 @dataclass(frozen=True, slots=True)

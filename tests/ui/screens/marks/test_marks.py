@@ -22,7 +22,8 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override
 from htcourse.usecases.marking.regrade import regrade, why
-from htcourse.usecases.marking.regrade_preview import ClassMean, Regrades
+from htcourse.usecases.marking.regrade_preview import Regrades
+from htcourse.usecases.marking.regrade_rows import ClassMean
 from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is
 

@@ -20,8 +20,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.marking.regrade import says_why
-from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade
-from htcourse.usecases.marking.regrade_rows import RegradeRow, staying
+from htcourse.usecases.marking.regrade_preview import Regrade
+from htcourse.usecases.marking.regrade_rows import ClassMean, RegradeRow, staying
 
 FIRST = 30
 """So many people are listed before “Show all” is pressed."""
@@ -75,7 +75,13 @@ class RegradeTable(Card):
     def _foot(self) -> str:
         counts = (
             (self.tr("Marked as before: {count}."), self._found.same),
-            (self.tr("Cannot be read by the question as it stands, and stay: {count}."), self._found.unread),
+            (
+                self.tr(
+                    "Not marked anew: {count}. What was chosen there is not in the question any more. Where another "
+                    "mark is due, open the attempt under Attempts and give it by hand."
+                ),
+                self._found.unread,
+            ),
         )
         return " ".join(words.format(count=count) for words, count in counts if count)
 

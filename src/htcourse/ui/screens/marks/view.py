@@ -221,6 +221,8 @@ class MarksView(Page):
         for each in regrades.open:
             changed = self.tr("marks that change: {count}").format(count=len(each.changed))
             what = self.tr("another key") if each.now is not None else self.tr("other weights")
+            if each.unread:
+                changed += " · " + self.tr("to be looked at: {count}").format(count=each.unread)
             row = ListRow(look, each.title, f"{what} · {changed}", has_rule=each is not regrades.open[-1])
             row.clicked.connect(partial(self._ask, each))
             self.rows.append(row)
