@@ -55,7 +55,7 @@ def test_what_is_changed_again_is_told_against_what_was_told_last(room):
     told(room, learner)
     by_hand(room, learner, attempt, 0.5, "Half of it.")
     by_hand(room, learner, attempt, 0.75, "More of it.")
-    assert told(room, learner) == [(2, 2.75, (3, 3), ("Half of it.", "More of it."))]
+    assert told(room, learner) == [(2, 2.75, (3, 3), ("More of it.",))]
     by_hand(room, learner, attempt, None, "")
     take_back(room.places, room.clock, batch, "", QUIET)
     assert told(room, learner) == [(2.75, 3, (3, 3), ())], "without a reason it was taken back"
@@ -154,7 +154,7 @@ def test_what_changed_since_it_was_shown_is_not_kept_as_told(room):
         keep_told(session, shown)
         keep_told(session, shown)
     assert [each[:2] for each in seen(room, learner, other)] == [(1, 0.5)]
-    assert told(room, learner) == [(3, 2.25, (3, 3), ("Half of it.", "Less of it."))]
+    assert told(room, learner) == [(3, 2.25, (3, 3), ("Less of it.",))]
     check_record(room.places.learner_file(learner))
 
 

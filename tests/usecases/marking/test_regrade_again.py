@@ -1,16 +1,22 @@
 """A regrade after a regrade."""
 
+from dataclasses import replace
+
 import pytest
 from tests.usecases.marking.test_regrade import write
-from tests.usecases.regrading import QUIET, RIGHT, WRONG, Regrading, weighted
+from tests.usecases.quiz_course import module_with
+from tests.usecases.regrading import QUIET, RIGHT, WRONG, Regrading, keyed, told, weighted
 
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Question
 from htcourse.store.library import Library
 from htcourse.usecases.exams.mark_history import mark_history
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, why
+from htcourse.usecases.marking.seen_attempts import open_seen
 
 
 @pytest.fixture
@@ -28,6 +34,38 @@ def test_a_second_new_key_is_held_against_the_first(room):
     write(room, found)
     with room.file(learner) as file:
         assert [each.points for each in mark_history(file, attempt)[1]] == [1, 0, 1]
+
+
+@pytest.mark.parametrize("is_told", [False, True], ids=["in a row", "told between"])
+def test_of_two_regrades_in_a_row_the_learner_reads_the_reason_of_the_one_that_stands(room, is_told):
+    room.update(module_with(partly("0.5")))
+    learner, attempt = room.test(WRONG)
+    batches = []
+    for worth, reason in (("0.75", "First."), ("1", "Second.")):
+        room.update(module_with(partly(worth)))
+        given = why(reason, "Ana")
+        assert regrade(room.places, room.clock, room.only(), given, "", QUIET) == ()
+        batches.append(given.batch)
+        if is_told:
+            assert [each[3] for each in told(room, learner)] == [(reason,)]
+    assert is_told or told(room, learner) == [(2.5, 3, (3, 3), ("Second.",))]
+
+    def reasons(*, with_all: bool) -> list[str]:
+        page = attempt_sheet(open_seen(room.places, learner, attempt, "en"), SheetHead("", "", ""), with_all=with_all)
+        return [each for each in ("First.", "Second.") if each in page]
+
+    assert reasons(with_all=False) == (["First.", "Second."] if is_told else ["Second."]), "what was told is said"
+    assert reasons(with_all=True) == ["First.", "Second."], "a trainer's copy has the whole history"
+    take_back(room.places, room.clock, batches[1], "", QUIET)
+    assert reasons(with_all=False) == ["First.", "Second."], "what stands again, and what was told"
+    assert room.points(learner, attempt) == 2.75
+
+
+def partly(worth: str) -> Question:
+    """Return the question with a choice, besides the key, that is worth so much."""
+    own = keyed("means")
+    choices = tuple(replace(each, fraction=float(worth)) if each.id == "act" else each for each in own.body.choices)
+    return replace(own, body=replace(own.body, choices=choices))
 
 
 def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_said(room):

@@ -47,8 +47,9 @@ class MarkStep(NamedTuple):
     """A mark once given to an answer, points 0 to 1.
 
     `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, says
-    `back`; `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be
-    told. A whole answer counted `out_of` points then; a step by another weight says from how many on (`had_of`).
+    `back`; `is_standing`: it is the one that does, `was_never_told`: it was taken back, or gave way to the next of its
+    kind, before the learner could be told. A whole answer counted `out_of` points then; a step by another weight says
+    from how many on (`had_of`).
     """
 
     points: float
@@ -320,15 +321,21 @@ def out_of_then(learner: LearnerReads, attempt: AttemptRow) -> float:
 
 
 def _untold(events: Sequence[EventRow]) -> Iterator[str]:
-    """Give the ids of events that were taken back before anything was told, in the order of writing."""
-    pending: set[str] = set()
+    """Give the ids of events that were taken back, or gave way to a newer mark, before anything was told.
+
+    A mark gives way to one of its kind that stands: a regrade to the next one, a mark by hand to the next by hand.
+    """
+    live = {each.id for each in _live(events)}
+    pending: dict[str, EventRow] = {}
     for each in events:
         if each.undoes in pending:
             yield each.undoes
         elif each.kind in TELLING and not each.undoes:
             pending.clear()
         elif not each.undoes:
-            pending.add(each.id)
+            if each.kind in MARKED_ANEW and each.id in live:
+                yield from (id for id, one in pending.items() if (one.kind, one.ref) == (each.kind, each.ref))
+            pending[each.id] = each
 
 
 class Anew(NamedTuple):
