@@ -12,10 +12,12 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks, weighted
 
 from htcourse.core.errors import AlteredRecordError
+from htcourse.core.points import points_shown
 from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Mode, Option, State, Verdict
 from htcourse.store.learner_rows import Kind
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.attempt_sheet import (
     SheetHead,
     _explained,
@@ -24,6 +26,7 @@ from htcourse.usecases.marking.attempt_sheet import (
     one_line,
     write_sheet,
 )
+from htcourse.usecases.marking.attempt_words import step_words
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
@@ -341,3 +344,9 @@ def test_feedback_and_model_answer_are_two_lines_each_with_its_name():
 
 def test_paragraphs_that_stand_in_one_line_do_not_run_together():
     assert one_line("<p>Ask first.</p><p class='x'>See the table.</p>") == "Ask first. See the table."
+
+
+def test_points_of_a_mark_have_the_decimal_sign_asked_for():
+    step = MarkStep(0.25, Verdict.PARTLY, "", 0, MarkOrigin.WEIGHED, out_of=2, had_of=1)
+    words = step_words(step, str, lambda points: points_shown(points).replace(".", ","))
+    assert words == "0,25 of 1 → 0,5 of 2: counts 2 instead of 1"

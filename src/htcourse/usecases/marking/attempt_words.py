@@ -112,9 +112,7 @@ def marked_words(row: SeenRow, say: Say = str, day: Say = str) -> str:
 def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points_shown) -> str:
     """Return a mark once given in the points of its day, and how it came; of another weight the mark before too."""
     of_before = step.had_of if step.given is MarkOrigin.WEIGHED else step.out_of
-    had, before, has, total = map(
-        points_shown, (step.points * of_before, of_before, step.points * step.out_of, step.out_of)
-    )
+    had, before, has, total = map(number, (step.points * of_before, of_before, step.points * step.out_of, step.out_of))
     what = say(_GIVEN[step.given]).format(total=total, before=before)
     if step.was_taken_back:
         what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QLocale
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
 from htcourse.core.quiz import Feedback, Mode, Quiz, Verdict
@@ -27,9 +28,9 @@ def test_what_a_test_by_certainty_says_fits_beside_how_sure_one_is(quiz, course,
 @pytest.mark.parametrize(
     ("weights", "said"),
     [
-        ({}, "Right +1, +2, +3; wrong 0, −2, −6: as sure as you say"),
-        ({"q1": 2}, "Right +2, +4, +6; wrong 0, −4, −12: as sure as you say"),
-        ({"q1": 0.5}, "Right +0.5, +1, +1.5; wrong 0, −1, −3: as sure as you say"),
+        ({}, "Right +1 / +2 / +3; wrong 0 / −2 / −6: as sure as you say"),
+        ({"q1": 2}, "Right +2 / +4 / +6; wrong 0 / −4 / −12: as sure as you say"),
+        ({"q1": 0.5}, "Right +0.5 / +1 / +1.5; wrong 0 / −1 / −3: as sure as you say"),
         ({"q1": 0}, ""),
     ],
 )
@@ -40,6 +41,19 @@ def test_the_stakes_by_certainty_are_those_of_the_question(quiz, course, weights
     quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
     later = quiz.view.question._later
     assert (later.words, later.isVisible()) == (said, bool(said))
+
+
+def test_stakes_are_told_apart_where_decimals_have_a_comma(quiz, course):
+    sure = Quiz("sure", {"en": "Sure"}, "elements", (Mode.CERTAINTY,), ("q1",), (), weights={"q1": 0.5})
+    course.install(replace(MODULE, quizzes=(*QUIZZES, sure)))
+    attempt = start_attempt(course.session, "course/sure", Mode.CERTAINTY)
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("ky"))
+        quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
+    finally:
+        QLocale.setDefault(before)
+    assert quiz.view.question._later.words == "Right +0,5 / +1 / +1,5; wrong 0 / −1 / −3: as sure as you say"
 
 
 @pytest.mark.parametrize(

@@ -227,8 +227,8 @@ class QuestionView(QWidget):
 
     def _stakes(self, out_of: float) -> str:
         """Say what a question counts by certainty; nothing of one that counts 0."""
-        right = ", ".join(f"+{points_text(each * out_of)}" for each in RIGHT.values())
-        wrong = ", ".join(points_text(each * out_of) for each in WRONG.values())
+        right = " / ".join(f"+{points_text(each * out_of)}" for each in RIGHT.values())
+        wrong = " / ".join(points_text(each * out_of) for each in WRONG.values())
         words = self.tr("Right {right}; wrong {wrong}: as sure as you say")
         return words.format(right=right, wrong=wrong) if out_of else ""
 
