@@ -56,6 +56,16 @@ def test_stakes_are_told_apart_where_decimals_have_a_comma(quiz, course):
     assert quiz.view.question._later.words == "Right +0,5 / +1 / +1,5; wrong 0 / −1 / −3: as sure as you say"
 
 
+def test_what_is_chosen_and_cleared_before_check_is_no_try(quiz):
+    attempt = quiz.start()
+    widget = quiz.view.question.widget
+    for is_chosen in (True, False):
+        widget.set_answer({"choices": ["act"] if is_chosen else []})
+        widget.answered.emit(widget.answer())
+        assert quiz.view.foot.primary.isEnabled() == is_chosen
+    assert not quiz.learner.every_response(attempt=attempt.id)
+
+
 @pytest.mark.parametrize(
     ("weights", "said"),
     [
