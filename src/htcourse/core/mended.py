@@ -1,4 +1,4 @@
-"""Whether a text is another one mended: letters of its words corrected, and nothing else said."""
+"""Whether a text is another one mended, letters of its words corrected, or says the very same."""
 
 import re
 from difflib import SequenceMatcher
@@ -7,6 +7,8 @@ from htcourse.core.bank_pictures import PICTURE_NAME
 
 _SAID = re.compile(r"[-−]\d+|\w+|[<>≤≥=≠+%]")
 """What a text says: its words, numbers with their sign, and what compares them."""
+_UNSAID = re.compile(r"(?<!\d)[.,;:…]|[.,;:…](?!\d)|[!?\"'“”„‘’«»()]|[-–—−](?!\s*\d)")
+"""What a writer may add or leave and say the same: stops, quotes, brackets and dashes that are in no number."""
 NEAR = 0.6
 """How alike a word that was mended is, at least (`difflib`: 1 the same, 0 nothing in common)."""
 _OPPOSITE = 2
@@ -21,6 +23,14 @@ def folded(text: str) -> str:
 def said(text: str) -> str:
     """Return what a text says: its words, numbers with their sign, and what compares them; itself where it has none."""
     return " ".join(_SAID.findall(text.casefold())) or text
+
+
+def wording(text: str) -> str:
+    """Return the words of a text as they tell it from any other: without capitals, breaks, stops and quotes.
+
+    No letter counts as a slip here: an employer is no employee.
+    """
+    return folded(_UNSAID.sub(" ", text))
 
 
 def is_mended(own: str, its: str) -> bool:

@@ -281,6 +281,17 @@ def test_who_was_wrong_by_both_keys_is_told_the_key_since_and_who_would_lose_a_m
     assert keys_on(sheet(room, other, right)) == {"Means": "key of that day", "Act": "key since"}
 
 
+def test_where_a_choice_came_with_the_other_key_the_sheet_tells_no_more_than_the_page(room):
+    learner, wrong = room.test({"choices": ["purpose"]})
+    added = (*keyed("act").body.choices, Choice("deed", text="Deed"))
+    room.update(module_with(replace(keyed("act"), body=single_choice.Body(added))))
+    with room.at_work(learner) as session:
+        told = open_attempt_question(session, wrong, 1).mark
+    assert [each.id for each in told.remarks if each.state is State.MISSED] == ["means"]
+    assert keys_on(sheet(room, learner, wrong)) == {"Means": "key"}
+    assert keys_on(sheet(room, learner, wrong, with_all=True)) == {"Means": "key of that day", "Act": "key since"}
+
+
 def test_where_two_choices_are_right_since_both_are_called_so(room):
     learner, attempt = room.test(WRONG)
     kept = keyed("means")

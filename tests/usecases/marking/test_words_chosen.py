@@ -10,6 +10,7 @@ from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, write
 
 from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, ordering, single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question, State
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.marking.seen_attempts import open_seen
@@ -94,6 +95,29 @@ def test_a_choice_reworded_lists_nothing_and_one_reworded_with_another_key_waits
     assert (found.rows, found.unread, found.same) == ((), 1, 1), "who was wrong by both keys is"
     by_hand(room, learner, attempt, 1.0, "It was right as it was asked.")
     assert not room.found().open, "a mark by hand decides it"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "now", "points"),
+    [
+        ("Kazakhstan", "Kyrgyzstan", None),
+        ("The employer", "The employee", None),
+        ("Without consent", "With consent", None),
+        ("Contract", "Contact", None),
+        ("A fee of 5", "A fee of −5", None),
+        ("![A port](images/a.png)", "![A port](images/b.png)", None),
+        ("The employer, always", "the employer – always.", 1),
+        ("«Дааже»!", "дааже", 1),
+    ],
+)
+def test_words_that_merely_look_alike_are_others_and_capitals_and_stops_are_no_matter(chosen, now, points):
+    gone, other = Choice("gone", text=chosen), Choice("new", correct=True, text=now)
+    kept = Choice("kept", text="Neither")
+    then = shown(replace(keyed("means"), body=single_choice.Body((replace(kept, correct=True), gone))))
+    mark = marked_by(
+        shown(replace(keyed("means"), body=single_choice.Body((kept, other)))), then, {"choices": ["gone"]}
+    )
+    assert (mark and mark.points) == points
 
 
 def test_left_sides_swapped_by_hand_are_swapped(room):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from htcourse.core.mended import is_mended
+from htcourse.core.mended import wording
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_types import categorise, cloze, matching
 from htcourse.core.question_types.parts import Choice, Label
@@ -17,10 +17,11 @@ from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 _LISTS = ("choices", "items", "categories", "verdicts")
 """What a body has of elements that answers name."""
+_PICTURE = "!["
 
 
 def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False) -> ShownQuestion:
-    """Return a question whose elements have the ids that their words had `then`, also with letters corrected.
+    """Return a question whose elements have the ids that their words had `then`, capitals and stops apart.
 
     What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
     there have that now. In another language nobody can compare: it stays as it is, and so do labels for passages,
@@ -43,6 +44,12 @@ def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = Fal
     """Say whether every label for passages says what it said, or is merely `reworded` where that is no matter."""
     own, old = (_words(getattr(each.body, "labels", ())) for each in (now, then))
     return now.language != then.language or all(was == id for id, was in _ids(own, old, reworded).items())
+
+
+def asks_the_same(one: Interaction, other: Interaction) -> bool:
+    """Say whether two questions have the same rows, gaps and choices."""
+    asked = ({each.id for each in (*of.options, *of.rows, *of.gaps)} for of in (one, other))
+    return next(asked) == next(asked)
 
 
 def names_gone(answer: Mapping[str, Any], now: Interaction, then: Interaction) -> bool:
@@ -102,14 +109,15 @@ def _words(elements: Iterable[Choice | Label | Option]) -> dict[str, str]:
 
 
 def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict[str, str]:
-    """Return the id that each element has by the words it had, by its own: the same, then the same ones mended.
+    """Return the id that each element has by the words it had, by its own.
 
-    What has no words is known by its id, and so is what is `reworded`.
+    The same words come first, then those with other capitals or stops. What has no words is known by its id, and so is
+    what is `reworded`.
     """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
     found = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
     left = {id: words for id, words in then.items() if id not in found}
-    for fits in (str.__eq__, _is_mended):
+    for fits in (str.__eq__, _say_the_same):
         for id, words in now.items():
             own_first = [*({id} & left.keys()), *left]
             was = "" if id in found else next((each for each in own_first if fits(words, left[each])), "")
@@ -124,5 +132,7 @@ def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict
     return found
 
 
-def _is_mended(words: str, was: str) -> bool:
-    return is_mended(plain_text(words), plain_text(was))
+def _say_the_same(words: str, was: str) -> bool:
+    """Say whether two texts have the same words; where one shows a picture they would have to be the same text."""
+    said = "" if _PICTURE in words + was else wording(plain_text(words))
+    return bool(said) and said == wording(plain_text(was))

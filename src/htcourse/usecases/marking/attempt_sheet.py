@@ -19,6 +19,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
+from htcourse.usecases.attempts.same_words import asks_the_same
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkStep, back_words
@@ -98,7 +99,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     for question, own in zip(seen.questions, told, strict=True):
         shown = [each.for_learner() for each in question.steps if not each.was_never_told]
         steps = question.steps if with_all else tuple(shown)
-        is_told = with_all or question.was_regraded or not question.has_other_key  # a mark that stays is not regraded
+        is_told = with_all or question.was_regraded or _is_key_there(question)
         since = question.since if is_told else None
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
@@ -206,6 +207,15 @@ def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:
             yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)} ({escape(worth)})"
         elif each.state in GIVEN:
             yield one_line(each.feedback)
+
+
+def _is_key_there(question: SeenQuestion) -> bool:
+    """Say whether a learner is told the module's own key since as the result tells it: no regrade tells it there.
+
+    It marks this answer the same, and asks of the same.
+    """
+    is_asked = question.since is None or asks_the_same(question.since.interaction, question.interaction)
+    return is_asked and not question.has_other_key
 
 
 def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:

@@ -35,7 +35,7 @@ from htcourse.usecases.attempts.kept_attempt import (
     told_now,
     weights_of,
 )
-from htcourse.usecases.attempts.same_words import in_ids_of
+from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
 from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
@@ -205,14 +205,11 @@ def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> Shown
     """
     row = find_row(session, then.id)
     now = in_ids_of(question_now(row), then) if row is not None and row.language == then.language else then
-    if now.kind is not then.kind or then.kind.remarks.are_levels or _asked_of(now) != _asked_of(then):
+    if now.kind is not then.kind or then.kind.remarks.are_levels:
+        return then
+    if not asks_the_same(now.interaction(0), then.interaction(0)):
         return then
     return now if abs(now.grade(answer).points - then.grade(answer).points) <= SLACK else then
-
-
-def _asked_of(question: ShownQuestion) -> set[str]:
-    asked = question.interaction(0)
-    return {each.id for each in (*asked.options, *asked.rows)} | {each.id for each in asked.gaps}
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
