@@ -284,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n class(es) with card</source>
+        <translation>
+            <numerusform>%n class with its card</numerusform>
+            <numerusform>%n classes with their cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
         <translation>
             <numerusform>Answers or marks may be lost of %n test or exam: it is in no figure until settled, on Exams; a test under way stands there once it is submitted.</numerusform>

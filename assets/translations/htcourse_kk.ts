@@ -17134,10 +17134,6 @@ Nurlan Toktosunov; B</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>a class with its card</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams; a test under way stands there once it is submitted.</source>
         <translation type="unfinished">
@@ -17219,6 +17215,13 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Delete these, too</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) with card</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>

@@ -110,7 +110,7 @@ def _join(places: Places, learner: str, source: str) -> None:
     came = join_copies(places, learner, copy=Path(source).name)
     if came.answers:
         say(f"Brought into the record: {_answers(came.answers)}. Nothing went out.")
-    elif came.has_class:
+    elif came.classes:
         say("No answers came in.")
     elif came.has_late:
         say("Nothing came in.")
@@ -118,8 +118,12 @@ def _join(places: Places, learner: str, source: str) -> None:
         say("Its answers are all there.")
     else:
         say("Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.")
-    if came.has_class:
-        say("A class came in, with its card.")
+    if came.classes:
+        say(
+            "A class came in, with its card."
+            if came.classes == 1
+            else f"{came.classes} classes came in, with their cards."
+        )
     if came.has_late:
         say(_LATE)
 

@@ -286,7 +286,7 @@ class Merged(NamedTuple):
     `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
     attempts that are made once (`core.quiz.ONCE`). `twice` attempts are handed in here and, sat otherwise, in that
     file: nothing done in them came in (`handed_in_twice`). `late` answers are to attempts that were handed in here
-    without them. `classes` is 1 where the card of a class came, `answers` counts the responses in force: none
+    without them. `classes` came in with their cards, `answers` counts the responses in force: none
     that is taken back, nor what takes it back.
     """
 

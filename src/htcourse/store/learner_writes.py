@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_schema import schema_number
 from htcourse.store.parse_row import parsed
-from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD
+from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM, RECORD
 
 Then = Callable[[], object]
 """What is done in the same transaction, at its end."""
@@ -199,8 +199,9 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
     Rows that were changed after they were written are left out, unless they come with what they were (`Came`), as those
-    that cannot be used. `among` gives those of its rows that may come in. With a class comes the form of tests around
-    the course that its code dealt, for who had begun none here.
+    that cannot be used. `among` gives those of its rows that may come in. Classes neither joined nor left here come in
+    (`_unite_classes`); with the first the form of tests around the course that its code dealt, for who had begun none
+    here.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
@@ -220,18 +221,53 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         merged = insert_rows(connection, among(coming.rows), chain)
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         unchanged = [row for row in kept if _is_unchanged(row)]
-        joins &= any(key == CLASSES.key and value for key, value, *_ in unchanged)
+        classes = _unite_classes(connection, unchanged)
         put = "insert or {} into main.preference (key, value, at, digest) values (?, ?, ?, ?)"
-        connection.executemany(put.format("ignore"), unchanged)
-        if joins and not has_begun:
+        connection.executemany(put.format("ignore"), [row for row in unchanged if joins or row[0] != CLASSES_LEFT.key])
+        if joins and classes and not has_begun:
             connection.executemany(put.format("replace"), [row for row in unchanged if row[0] == DEALT_FORM.key])
     left_out = merged.left_out + len(kept) - len(unchanged)
-    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=int(joins))
+    return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=classes)
 
 
 def _is_unchanged(row: Sequence[Any]) -> bool:
     """Tell whether a preference is what was written: key, value, time (UTC), and the digest of these."""
     return all(isinstance(each, str) for each in row[:3]) and row[3] == preference_digest(*row[:3])
+
+
+def _unite_classes(connection: sqlite3.Connection, theirs: Iterable[Sequence[Any]]) -> int:
+    """Add the classes of another record's preferences that were neither joined nor left here; return how many come.
+
+    Where this record keeps none yet, what it lacks is inserted as it stands. Of a leaving in an earlier version nothing
+    is kept but, of the last class, an empty list: then none comes in; another class left so may come back.
+    """
+    query = "select key, value, at, digest from main.preference where key in (?, ?)"
+    kept = {row[0]: row for row in connection.execute(query, (CLASSES.key, CLASSES_LEFT.key)).fetchall()}
+    value, at = next(((row[1], row[2]) for row in theirs if row[0] == CLASSES.key), ("", ""))
+    ours, left = kept.get(CLASSES.key), kept.get(CLASSES_LEFT.key)
+    if not all(map(_is_unchanged, kept.values())) or (ours is not None and not ours[1] and left is None):
+        return 0
+    here = _plain(ours[1] if ours else "")
+    gone = [*map(_id_of, here), *_plain(left[1] if left else "")]
+    fresh = [each for each in _plain(value) if _id_of(each) not in (None, *gone)]
+    if fresh and (ours is not None or left is not None):
+        united = json.dumps([*here, *fresh])
+        put_preferences(connection, {CLASSES.key: united}, Moment(max(at, ours[2] if ours else ""), 0))
+    return len(fresh)
+
+
+def _plain(kept: str) -> list[Any]:
+    """Return a list that a preference keeps as JSON, empty where it keeps none."""
+    with suppress(ValueError, RecursionError):
+        found = json.loads(kept)
+        return found if isinstance(found, list) else []
+    return []
+
+
+def _id_of(joined: Any) -> str | None:
+    """Return the id of a class as a record keeps it; None of what is none."""
+    own = joined.get("id") if isinstance(joined, dict) else None
+    return own if isinstance(own, str) else None
 
 
 def insert_rows(

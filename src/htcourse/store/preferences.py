@@ -57,13 +57,14 @@ DEALT_FORM = _text("dealt-form", "", "A or B, dealt in blocks of two, or by a cl
 HIDES_CLOCK = Preference("exam-clock", False, "no clock is shown in exams", "quiz", _is_hidden, _hidden)
 SLIDE_SIZE = Preference("slide-size", 0.0, "size of letters on slides; 0: none chosen", "present", _zoom, "{:g}".format)
 CLASSES = _text("classes", "", "cards of classes with own codes and receipts, as JSON; empty in none", "hand_in")
+CLASSES_LEFT = _text("classes-left", "", "ids of classes that were left, as JSON: none comes back by Bring in")
 PLACE = _text("place", "", "the section read last, and the paragraph after a space")
 REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put off (local, ISO 8601)")
 LEFT = _text("left-asides", "", "files kept aside before it was begun anew, of which nothing comes back by itself")
 
 _ALL = (
     *(RECORD, NAME, LANGUAGE, COUNTRY, ROUTE, ROLE, THEME, ZOOM, PIN),
-    *(CERTIFICATE_NAME, DEALT_FORM, HIDES_CLOCK, SLIDE_SIZE, CLASSES, PLACE, REVIEW_PUT_OFF, LEFT),
+    *(CERTIFICATE_NAME, DEALT_FORM, HIDES_CLOCK, SLIDE_SIZE, CLASSES, CLASSES_LEFT, PLACE, REVIEW_PUT_OFF, LEFT),
 )
 PREFERENCES: dict[str, Preference[Any]] = {each.key: each for each in _ALL}
 """All of them, by key."""

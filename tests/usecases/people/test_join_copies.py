@@ -11,11 +11,12 @@ from tests.store.samples import answer
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
+from htcourse.store.check_record import check_copy
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
 from htcourse.usecases.classes.class_card import save_card
-from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.classes_joined import join_class, leave_class, my_classes
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.join_copies import join_copies
@@ -70,6 +71,55 @@ def test_with_a_class_comes_the_form_its_code_dealt_and_that_is_said(places, tmp
     back = restored.partition("To have what is in it too: ")[2].splitlines()[0]
     assert run(places, back) == "No answers came in.\nA class came in, with its card.\n"
     assert form_of(places, learner_id) == "A"
+
+
+def test_classes_joined_on_two_computers_come_together_and_one_that_was_left_stays_so(places, tmp_path):
+    """Where another class was joined here those of the other computer stayed out, as if all of it had been here."""
+    cards = [save_card(new_class(places, name), tmp_path / name) for name in ("One", "Two", "Three", "Four")]
+    learner_id = create_learner(places)
+    taken = copy_learner(places, learner_id, tmp_path / "home.db")
+    home = Places(tmp_path / "home of their own")
+    home.prepare()
+    bring_learner(home, taken)
+    for of, joined in ((places, cards[:1]), (home, cards[1:])):
+        with closing(Session.open(of, learner_id)) as session:
+            for card in joined:
+                join_class(session, card, "K2")
+    brought = copy_learner(home, learner_id, tmp_path / "joined.db")
+    assert [bring_learner(places, brought).came.classes for _ in range(2)] == [3, 0]
+    with closing(Session.open(places, learner_id)) as session:
+        one, two, *_ = my_classes(session)
+        assert [each.card.name for each in my_classes(session)] == ["One", "Two", "Three", "Four"]
+        session.learner.backup("asked")
+        leave_class(session, one.card.id)
+        leave_class(session, two.card.id)
+    check_copy(places.learner_file(learner_id), learner_id)
+    copies = [each.path.name for each in list_backups(places, learner_id) if each.reason == "asked"]
+    assert join_copies(places, learner_id, copy=copies[0]).classes == 0
+    assert bring_learner(places, brought).came.classes == 0
+    with closing(Session.open(places, learner_id)) as session:
+        assert [each.card.name for each in my_classes(session)] == ["Three", "Four"]
+        join_class(session, cards[1], "K2")
+        assert [each.card.name for each in my_classes(session)] == ["Three", "Four", "Two"]
+        for each in my_classes(session):
+            leave_class(session, each.card.id)
+    assert bring_learner(places, brought).came.classes == 0
+    assert bring_learner(home, copy_learner(places, learner_id, tmp_path / "left.db")).came.classes == 0
+
+
+def test_the_command_says_how_many_classes_came(places, tmp_path):
+    learner_id = create_learner(places)
+    older = shutil.copy(places.learner_file(learner_id), tmp_path / "older.db")
+    with closing(Session.open(places, learner_id)) as session:
+        for name in ("One", "Two"):
+            join_class(session, save_card(new_class(places, name), tmp_path / name), "K2")
+        session.learner.backup("asked")
+    shutil.copy(older, places.learner_file(learner_id))
+    with closing(Session.open(places, learner_id)) as session:
+        join_class(session, save_card(new_class(places, "Three"), tmp_path / "Three"), "K2")
+    name = next(each.path.name for each in list_backups(places, learner_id) if each.reason == "asked")
+    way = f"htcourse restore --learner {learner_id} --join --from {name}"
+    assert run(places, way) == "No answers came in.\n2 classes came in, with their cards.\n"
 
 
 def form_of(places, learner_id):

@@ -181,7 +181,7 @@ class Records(QObject):
             Texts().answers(came.answers) if came.answers else "",
             self.tr("%n note(s)", "", came.notes) if came.notes else "",
             self.tr("%n exam(s) or test(s) around the course", "", came.once) if came.once else "",
-            self.tr("a class with its card") if came.classes else "",
+            self.tr("%n class(es) with card", "", came.classes) if came.classes else "",
         )
         if brought.doubted:
             lost = self.tr(

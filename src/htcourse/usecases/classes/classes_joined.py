@@ -15,7 +15,7 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
-from htcourse.store.preferences import CLASSES, DEALT_FORM
+from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM
 from htcourse.store.settings import read_settings
 from htcourse.usecases.classes.class_card import ClassCard, read_card
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
@@ -134,6 +134,7 @@ def join_class(
         )
     joined = MyClass(card, plain_code(own), known.receipts if known else ())
     _keep(session, [*(each for each in before.values() if each.card.id != card.id), joined])
+    _keep_left(session, {*_left(session)} - {card.id})
     if not any(each.mode in (Mode.PRE, Mode.POST) for each in session.learner.attempts_in(MEASURED)):
         session.learner.set_preference(DEALT_FORM, form_of_code(joined.code))
     extra = ExtraTime(card.per_cent, card.minutes)
@@ -148,7 +149,8 @@ def join_class(
 
 
 def leave_class(session: Session, class_id: str) -> Changed:
-    """Forget a class; what was handed in stays with its trainer."""
+    """Forget a class, but that it was left; what was handed in stays with its trainer."""
+    _keep_left(session, {*_left(session), class_id})
     _keep(session, [each for each in my_classes(session) if each.card.id != class_id])
     return Changed(preferences=True)
 
@@ -249,6 +251,18 @@ def _in(session: Session, class_id: str) -> MyClass:
         QT_TRANSLATE_NOOP("Errors", "You are not in this class."),
         fix=QT_TRANSLATE_NOOP("Errors", "Open its card first, a file that ends in .htclass."),
     )
+
+
+def _left(session: Session) -> list[str]:
+    with suppress(ValueError, RecursionError):
+        return [each for each in json.loads(session.learner.preference(CLASSES_LEFT) or "[]") if isinstance(each, str)]
+    return []
+
+
+def _keep_left(session: Session, ids: set[str]) -> None:
+    kept = json.dumps(sorted(ids)) if ids else ""
+    if kept != session.learner.preference(CLASSES_LEFT):
+        session.learner.set_preference(CLASSES_LEFT, kept)
 
 
 def _keep(session: Session, classes: Iterable[MyClass]) -> None:

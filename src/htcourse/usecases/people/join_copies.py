@@ -15,12 +15,12 @@ from htcourse.usecases.people.restore_record import BackupRow, list_copies, whol
 class Joined(NamedTuple):
     """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them.
 
-    `has_class`: the card of a class came.
+    `classes` came, with their cards.
     """
 
     answers: int
     has_late: bool
-    has_class: bool
+    classes: int
 
 
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
@@ -50,4 +50,4 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
         came = [learner.merge(path, origin="restored") for path in paths]
         learner.bring_back_made_once()
         answers = len({each.id for each in learner.responses()} - before)
-        return Joined(answers, any(each.late for each in came), any(each.classes for each in came))
+        return Joined(answers, any(each.late for each in came), sum(each.classes for each in came))
