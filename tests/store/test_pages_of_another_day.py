@@ -1,13 +1,16 @@
-"""A page of an earlier day in a record, as a disk leaves it that lost a write: what stands on the others is read."""
+"""A page of an earlier day in a record, as a disk leaves it that lost a write, or two of which each has the other's
+place: what stands on any is read."""
 
 import pytest
 from tests.store.samples import answer
 
 from htcourse.store.damaged_record import examine
+from htcourse.store.database_pages import number_at
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
+from htcourse.store.salvage import salvage
 
 PAGE, FIRST, ALL = 4096, 30, 70
 
@@ -56,3 +59,59 @@ def test_what_stands_on_other_pages_is_read_and_comes_back_in_its_order(record, 
     restore(places, path.stem, None, clock)
     with LearnerFile.open(places, path.stem, clock) as learner:
         assert all_of(learner) == given
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("link", "response"),
+        ("link", "event"),
+        ("event", "leaf"),
+        ("response", "leaf"),
+        ("preference", "shown"),
+        ("", "leaf"),
+    ],
+)
+def test_of_two_pages_swapped_nothing_is_lost_whatever_they_lead_to(record, clock, one, two):
+    """The links stood where nobody looked for them, a page to write on was one that was still to be read."""
+    places, path, _, roots, given = record
+    content = bytearray(path.read_bytes())
+    swap(content, roots, one, two)
+    path.write_bytes(content)
+    found = salvage(path, path.stem, None, places.learners)
+    assert [{row[0] for table, row in found.rows if table == each} & ids for each, ids in of_each(given)] == [
+        ids for _, ids in of_each(given)
+    ]
+    assert found.preferences["name"] == "Dana"
+    restore(places, path.stem, None, clock)
+    with LearnerFile.open(places, path.stem, clock) as learner:
+        assert all_of(learner) == given
+
+
+def test_a_row_that_its_link_denies_stays_out_where_the_links_stand_elsewhere(record):
+    places, path, _, roots, given = record
+    content = bytearray(path.read_bytes())
+    leaf = first_leaf(content, roots)
+    at = content.index(b"demo/q-20", leaf * PAGE, (leaf + 1) * PAGE)
+    content[at + 6 : at + 7] = b"r"
+    swap(content, roots, "link", "response")
+    path.write_bytes(content)
+    rows = {row[0] for table, row in salvage(path, path.stem, None, places.learners).rows if table == "response"}
+    assert set(given[0]) - rows == {given[0][20]}
+
+
+def swap(content, roots, *names):
+    """Swap the first pages of two tables, the first leaf of answers, or the head of the file (empty)."""
+    places = roots | {"leaf": first_leaf(content, roots), "": 0}
+    one, two = (slice(places[each] * PAGE, (places[each] + 1) * PAGE) for each in names)
+    content[one], content[two] = content[two], content[one]
+
+
+def first_leaf(content, roots):
+    root = content[roots["response"] * PAGE :]
+    cell = number_at(root, 12, 2)
+    return number_at(root, cell, 4) - 1
+
+
+def of_each(given):
+    return [(table, set(ids)) for table, ids in zip(("response", "event"), given, strict=True)]

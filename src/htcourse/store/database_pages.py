@@ -54,13 +54,33 @@ def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
         yield from definition_pages(content, size, child)
 
 
+def graft(content: bytes, sound: bytes) -> bytes:
+    """Put the header and the table definitions of a sound record in the place of a file's; where that fails, as it was.
+
+    A backup has its pages where the record has them (sqlite.org/fileformat2.html, 1.3 and 1.6).
+    """
+    try:
+        ours = bytearray(content)
+        size = int.from_bytes(sound[16:18], "big")
+        ours.extend(bytes(max(0, len(sound) - len(ours))))  # the file was cut before its definitions end
+        for page in definition_pages(sound, size, 1):
+            ours[(page - 1) * size : page * size] = sound[(page - 1) * size : page * size]
+        ours[18:20] = b"\x01\x01"  # no log
+        ours[28:32] = (len(ours) // size).to_bytes(4, "big")
+        ours[32:40] = bytes(8)  # which pages are free is not asked
+        ours[92:96] = ours[24:28]
+    except (IndexError, ValueError, RecursionError):
+        return content
+    return bytes(ours)
+
+
 def leaves_of(content: bytes, size: int, columns: int) -> Iterator[list[tuple[int, bytes, int]]]:
     """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row.
 
     Of one list no two have a row number in common: a page of an earlier day stands in the next, at most `_DAYS`.
     """
     found = []
-    for number in range(2, len(content) // size + 1):
+    for number in range(1, len(content) // size + 1):
         page = content[(number - 1) * size : number * size]
         cells = number_at(page, 3, 2)
         if page[0] == _LEAF and 0 < cells < size // 4:
@@ -69,7 +89,7 @@ def leaves_of(content: bytes, size: int, columns: int) -> Iterator[list[tuple[in
                 last, _ = _row_at(page, number_at(page, 6 + 2 * cells, 2))
                 if width == columns and first <= last:
                     found.append((first, last, number, page))
-    rest = sorted(found)
+    rest = sorted(found, key=lambda each: (each[0], -each[1], each[2]))
     for _ in range(_DAYS):
         before, leaves, left = -1, [], []
         for each in rest:
@@ -105,6 +125,29 @@ def _varint(page: bytes, at: int) -> tuple[int, int]:
         if page[place] < 0x80:
             return value, place + 1
     raise IndexError
+
+
+def with_tree(content: bytes, size: int, root: int, leaves: Sequence[tuple[int, bytes, int]]) -> bytes:
+    """Return a database of which the table with this first page has these leaves.
+
+    Those that stand there no more, or in the place of the first page, are added behind, as are pages between.
+    """
+    pages, placed = bytearray(content[: len(content) // size * size]), []
+    for number, page, last in leaves:
+        if number == root or pages[(number - 1) * size : number * size] != page:
+            pages += page
+            number = len(pages) // size
+        placed.append((number, page, last))
+    room = size // 16
+    while len(placed) > room:
+        groups = [placed[at : at + room] for at in range(0, len(placed), room)]
+        placed = []
+        for group in groups:
+            pages += root_of(group)
+            placed.append((len(pages) // size, group[0][1], group[-1][2]))
+    pages[(root - 1) * size : root * size] = root_of(placed)
+    pages[28:32] = (len(pages) // size).to_bytes(4, "big")
+    return bytes(pages)
 
 
 def root_of(pages: Sequence[tuple[int, bytes, int]]) -> bytes:

@@ -31,6 +31,10 @@ class Links(NamedTuple):
         """Return the tables of which rows are linked that are not among these: their trees have become shorter."""
         return {table for table, _ in {each[1:3] for each in self.links} - {name_of(*each) for each in rows}}
 
+    def knows(self, rows: Iterable[Row]) -> bool:
+        """Tell whether each of these rows is linked."""
+        return {name_of(*each) for each in rows} <= {each[1:3] for each in self.links}
+
     def in_order(self, rows: Iterable[Row]) -> list[Row]:
         """Return each row once, in the order they were linked in; those without a link stay behind them."""
         places = {each[1:3]: each[0] for each in self.links}

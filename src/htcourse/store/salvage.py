@@ -21,13 +21,13 @@ from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
 from htcourse.store.database_pages import (
     HEADER,
     counting_all,
-    definition_pages,
+    graft,
     is_cut_short,
     leaves_of,
     number_at,
-    root_of,
     scan,
     table_rows,
+    with_tree,
 )
 from htcourse.store.durable import copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
@@ -129,15 +129,25 @@ def _looked_at(
                 file.seek(0)
                 file.write(head)
         rows, preferences, links = _read(copy)
+        content = copy.read_bytes()
         if not rows:
             with _pattern(pattern, folder) as sound:
-                if _graft(copy, sound):
-                    rows, preferences, links = _read(copy)
+                copy.write_bytes(graft(content, sound.read_bytes()))
+                rows, preferences, links = _read(copy)
+        if not (links.is_whole and links.knows(rows)):
+            for _ in _regrown(copy, content, "link"):
+                again = _read(copy)
+                if len(again[2].links) > len(links.links):  # it judges what is read from here on
+                    rows, preferences, links = *again[:2], again[2]._replace(is_whole=links.is_whole)
+                    break
         is_mixed = not fits and path.with_name(path.name + "-journal").exists()  # to newer pages no table leads
-        lacking, found = links.lacking(rows), {table for table, _ in rows}
-        sought = [each for each in COLUMNS if is_mixed or each in lacking or each not in found]
-        for table in sought:
-            rows += _rows_on_leaves(copy, table, is_mixed=is_mixed or table in lacking)
+        lacking, found = links.lacking(rows), _usable(rows)
+        for table in COLUMNS:
+            if is_mixed or table in lacking or (table not in found and not _is_empty(copy, table)):
+                for _ in _regrown(copy, content, table):
+                    rows += _read(copy, (table,))[0]
+        for _ in _regrown(copy, content, "preference") if RECORD.key not in preferences else ():
+            preferences = {**_read(copy, ())[1], **preferences}
         rows = links.in_order(rows)
     return _Found(rows, preferences, links, fits)
 
@@ -342,51 +352,39 @@ def _links(connection: sqlite3.Connection) -> Links:
     return Links(links, is_whole and len(links) == len(found))
 
 
-def _graft(copy: Path, pattern: Path) -> bool:
-    """Put the header and the table definitions of a sound record in the place of a copy's; tell whether that was done.
+def _usable(rows: Sequence[Row]) -> set[str]:
+    """Return the tables with a row that can be used: of a page in another's place none can."""
+    found = set[str]()
+    for table, row in rows:
+        if table not in found and parsed(table, row) is not None:
+            found.add(table)
+    return found
 
-    A backup has its pages where the record has them (sqlite.org/fileformat2.html, 1.3 and 1.6).
+
+def _is_empty(copy: Path, table: str) -> bool:
+    found: tuple[list[tuple[Any, ...]], bool] = [], False
+    with damage_alone(), closing(_connection(copy)) as connection:
+        found = scan(connection, f"select rowid from {table} where rowid > ?", -1)
+    return found == ([], True)
+
+
+def _regrown(copy: Path, content: bytes, table: str) -> Iterator[None]:
+    """Have a table of a copy lead to leaves that no page leads to, as often as there are some that fit together.
+
+    A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6). `content` is
+    what the copy was before anything in it was replaced. After each the copy is as it was, unless it is left at that.
     """
-    try:
-        ours, sound = bytearray(copy.read_bytes()), pattern.read_bytes()
-        size = int.from_bytes(sound[16:18], "big")
-        ours.extend(bytes(max(0, len(sound) - len(ours))))  # the file was cut before its definitions end
-        for page in definition_pages(sound, size, 1):
-            ours[(page - 1) * size : page * size] = sound[(page - 1) * size : page * size]
-        ours[18:20] = b"\x01\x01"  # no log
-        ours[28:32] = (len(ours) // size).to_bytes(4, "big")
-        ours[32:40] = bytes(8)  # which pages are free is not asked
-        ours[92:96] = ours[24:28]
-        copy.write_bytes(ours)
-    except (IndexError, ValueError, RecursionError):
-        return False
-    return True
-
-
-def _rows_on_leaves(copy: Path, table: str, *, is_mixed: bool) -> list[Row]:
-    """Return the rows of a table whose first page is damaged: a new one leads to as many leaves as it has room for.
-
-    A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6).
-    """
-    rows: list[Row] = []
-    with damage_alone(), suppress(TypeError):
-        with closing(_connection(copy)) as connection:
-            front = f"select rowid, {COLUMNS[table]} from {table} where rowid > ?"
-            if not is_mixed and scan(connection, front, -1)[1]:
-                return []
-            query = "select rootpage from sqlite_master where type = 'table' and name = ?"
-            root = int(connection.execute(query, [table]).fetchone()[0])
-            columns = len(connection.execute(f"pragma table_info({table})").fetchall())
-        content = copy.read_bytes()
-        size = number_at(content, 16, 2)
-        size = size if size > 1 else PAGE_SIZES[-1]
-        if not 1 < root <= len(content) // size:
-            return []
-        room = size // 16
-        for leaves in leaves_of(content, size, columns):
-            for at in range(0, len(leaves), room):
-                with copy.open("r+b") as file:
-                    file.seek((root - 1) * size)
-                    file.write(root_of(leaves[at : at + room]))
-                rows += _read(copy, (table,))[0]
-    return rows
+    root = columns = 0
+    with damage_alone(), suppress(TypeError), closing(_connection(copy)) as connection:
+        query = "select rootpage from sqlite_master where type = 'table' and name = ?"
+        root = int(connection.execute(query, [table]).fetchone()[0])
+        columns = len(connection.execute(f"pragma table_info({table})").fetchall())
+    now = copy.read_bytes()
+    size = number_at(now, 16, 2)
+    size = size if size > 1 else PAGE_SIZES[-1]
+    if size not in PAGE_SIZES or not 1 < root <= len(now) // size:
+        return
+    for leaves in leaves_of(content, size, columns):
+        copy.write_bytes(with_tree(now, size, root, leaves))
+        yield
+        copy.write_bytes(now)
