@@ -351,6 +351,48 @@ def test_a_bad_file_is_told_with_what_to_do_about_it(places, run, tmp_path):
     assert "there is no file “stick.db”" in run("--from", "stick.db", code=2)
 
 
+@pytest.mark.parametrize("way", ["name", "path", "--join", "--join and name"])
+def test_of_a_damaged_copy_what_can_be_read_comes_in_however_it_is_named(places, run, way):
+    """Its name was refused where its path was taken, and --join said that all was there."""
+    learner_id = made(places, "Dana")
+    older = places.learner_file(learner_id).read_bytes()
+    with LearnerFile.open(places, learner_id) as learner:
+        for number in range(5):
+            answer(learner, f"since-{number}")
+        learner.backup("asked")
+    places.learner_file(learner_id).write_bytes(older)
+    copy = next(each.path for each in list_backups(places, learner_id) if each.reason == "asked")
+    flip(copy)
+    name = {"name": copy.name, "path": copy, "--join and name": copy.name}.get(way, "")
+    words = [*(["--join"] if "--join" in way else []), *(["--from", name] if name else [])]
+    told = run("--learner", learner_id, *words)
+    with LearnerFile.open(places, learner_id) as learner:
+        assert len(learner.responses()) == 9
+    if "--join" in way:
+        assert "Brought into the record: 5 answers. Nothing went out." in told
+        assert "Damaged, and read as far as they can be: 1 copy." in told
+        nothing = "What can be read of it is all there." if name else "Its answers are all there, but"
+        assert nothing in run("--learner", learner_id, *words)
+    else:
+        assert "The copy is damaged: 9 answers can be read of it." in told
+
+
+def test_where_nothing_is_there_to_join_that_is_said(places, run):
+    learner_id = made(places, "Dana")
+    (copy,) = list_backups(places, learner_id)
+    copy.path.write_bytes(bytes(8192))
+    assert run("--learner", learner_id, "--join") == "None of its copies could be looked at.\n"
+    copy.path.unlink()
+    assert run("--learner", learner_id, "--join") == "There is no copy of it.\n"
+
+
+def test_a_record_that_is_gone_is_put_back_before_copies_come_in(places, run):
+    learner_id = made(places, "Dana")
+    places.learner_file(learner_id).unlink()
+    told = " ".join(run("--learner", learner_id, "--join", code=2).split())
+    assert "the record is gone, put it back first: htcourse" in told
+
+
 def test_a_name_longer_than_any_file_s_is_no_copy(places, tmp_path):
     learner_id = made(places, "Dana")
     arguments = ["--home", str(places.home), "restore", "--learner", learner_id, "--from", "x" * 5000]

@@ -10,6 +10,7 @@ import click
 from htcourse.cli.output import require_trainer, say
 from htcourse.core.errors import CourseError
 from htcourse.core.shell_words import shell_word
+from htcourse.core.translatable import number_of
 from htcourse.store.backups import backup_folder
 from htcourse.store.places import Places
 from htcourse.usecases.machine.data_folder import command
@@ -107,6 +108,9 @@ def _join(places: Places, learner: str, source: str) -> None:
         raise click.UsageError("--learner says into whose record its copies come")
     if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
         raise click.UsageError("--join takes a name out of --list; Progress, Bring in takes a file from elsewhere")
+    if places.is_lost(learner):
+        way = command(places, f"restore --learner {learner}")
+        raise click.UsageError(f"the record is gone, put it back first: {way}")
     came = join_copies(places, learner, copy=Path(source).name)
     if came.answers:
         say(f"Brought into the record: {_answers(came.answers)}. Nothing went out.")
@@ -115,15 +119,18 @@ def _join(places: Places, learner: str, source: str) -> None:
     elif came.has_late:
         say("Nothing came in.")
     elif source:
-        say("Its answers are all there.")
+        say(f"{'What can be read of it is' if came.damaged else 'Its answers are'} all there.")
+    elif not came.copies:
+        say("None of its copies could be looked at." if came.unread else "There is no copy of it.")
     else:
         say("Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.")
+    if came.damaged:
+        say(f"Damaged, and read as far as they can be: {number_of(came.damaged, 'copy', 'copies')}.")
+    if came.unread and came.copies:
+        say(f"Of {number_of(came.unread, 'other copy', 'other copies')} nothing could be read.")
     if came.classes:
-        say(
-            "A class came in, with its card."
-            if came.classes == 1
-            else f"{came.classes} classes came in, with their cards."
-        )
+        several = f"{came.classes} classes came in, with their cards."
+        say("A class came in, with its card." if came.classes == 1 else several)
     if came.has_late:
         say(_LATE)
 
@@ -177,6 +184,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         say("with the copy besides tests and exams: the record may have been begun anew between.")
         way = command(places, f"restore --learner {done.id} --from {shell_word(from_copy)}")
         say(f"For the copy alone: {way}")
+    if done.readable is not None:
+        say(f"The copy is damaged: {_answers(done.readable)} can be read of it. What else it held may be lost.")
     if done.strays:
         say(f"Of tests and exams that could not be put together: {_answers(done.strays)}. In those they count nowhere.")
     if done.doubted:
@@ -184,7 +193,7 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
         settled = "in no figure until a trainer settles that (`htcourse held`, or Exams)"
         say(f"Answers or marks may be lost of {tests}: {settled};")
         say("a test under way stands there once it is submitted.")
-    if done.before is not None:
+    if done.before is not None and done.readable is None:
         more = done.answers - done.copied
         stay = f" Exams, and tests submitted, stay; not in the copy: {_answers(more)}." if more else ""
         say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")

@@ -221,11 +221,14 @@ def answers_held(path: Path) -> int:
         return int(connection.execute(f"select count(*) from response where {in_force('response')}").fetchone()[0])
 
 
-def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> dict[Path, frozenset[str]]:
+def answers_beyond(
+    places: Places, learner_id: str, sound: Container[str], readable: Mapping[str, Path] = MappingProxyType({})
+) -> dict[Path, frozenset[str]]:
     """Return the answers that copies of these names hold and a record lacks, by copy, whoever is at work in it.
 
     What was left on purpose does not count: what the record held at a later way back to an earlier day, and all of
-    before one that did not open was left. What it lacked at that way back already still does.
+    before one that did not open was left. What it lacked at that way back already still does. `readable` is what could
+    be read of others, by their names.
     """
     path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
     with record_errors(path), closing(open_record(path)) as connection:
@@ -237,11 +240,9 @@ def answers_beyond(places: Places, learner_id: str, sound: Container[str]) -> di
     last = max((each.name for each in unread), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
-        each: _answers_left(each, ends, whole).difference(
-            known, *(rows for name, rows in then.items() if name >= each.name)
-        )
-        for each in (copy.path for copy in copies)
-        if each.name in sound and each.name > last
+        file: _answers_left(file, ends, whole).difference(known, *(rows for at, rows in then.items() if at >= name))
+        for name, file in ((copy.path.name, readable.get(copy.path.name, copy.path)) for copy in copies)
+        if (name in sound or name in readable) and name > last
     }
     return {each: rows for each, rows in found.items() if rows}
 

@@ -1,26 +1,33 @@
 """What copies of a record hold that it lacks, where an older file may stand in its place: tell it, and bring it in."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NewerFileError
+from htcourse.store.check_record import check_copy
 from htcourse.store.damaged_record import answers_beyond
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.usecases.people.restore_record import BackupRow, list_copies, whole_copy
+from htcourse.store.salvage import salvaged_copy
+from htcourse.usecases.people.restore_record import BackupRow, kept_backup, list_copies
 
 
 class Joined(NamedTuple):
     """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them.
 
-    `classes` came, with their cards.
+    `classes` came, with their cards. `copies` were looked at, `damaged` of them read as far as they can be; of `unread`
+    others nothing can be.
     """
 
     answers: int
     has_late: bool
     classes: int
+    copies: int
+    damaged: int
+    unread: int
 
 
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
@@ -37,17 +44,40 @@ def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]
 def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *, copy: str = "") -> Joined:
     """Bring into a record what its copies hold and it lacks, or all of one `copy`; return what came of it.
 
-    Nothing goes out of it, and a backup is made before. Raises NotFoundError for a name that is no copy of it, and as
-    `LearnerFile.open` and `LearnerFile.merge` do.
+    Nothing goes out of it, and a backup is made before. Of a damaged copy what can be read counts. Raises NotFoundError
+    for a name that is no copy of it, and as `LearnerFile.open` and `LearnerFile.merge` do.
     """
-    if copy:
-        paths = [whole_copy(places, learner_id, copy)]
-    else:
-        sound = [each.name for each in list_copies(places, learner_id, clock) if each.problem is None]
-        paths = list(answers_beyond(places, learner_id, sound))
-    with LearnerFile.open(places, learner_id, clock) as learner:
+    names = [copy] if copy else [each.name for each in list_copies(places, learner_id, clock)]
+    with ExitStack() as stack:
+        found: dict[str, tuple[Path, bool]] = {}
+        for name in names:
+            with nullcontext() if copy else suppress(LearnerFileError, NewerFileError, FolderError):
+                found[name] = stack.enter_context(_readable_copy(places, learner_id, name))
+        sound = [name for name, (_, is_whole) in found.items() if is_whole]
+        readable = {name: path for name, (path, is_whole) in found.items() if not is_whole}
+        beyond = answers_beyond(places, learner_id, sound, readable)
+        paths = [path for path, _ in found.values()] if copy else list(beyond)
+        learner = stack.enter_context(LearnerFile.open(places, learner_id, clock))
         before = {each.id for each in learner.responses()}
         came = [learner.merge(path, origin="restored") for path in paths]
         learner.bring_back_made_once()
         answers = len({each.id for each in learner.responses()} - before)
-        return Joined(answers, any(each.late for each in came), sum(each.classes for each in came))
+        counts = (len(found), len(readable), len(names) - len(found))
+        return Joined(answers, any(each.late for each in came), sum(each.classes for each in came), *counts)
+
+
+@contextmanager
+def _readable_copy(places: Places, learner_id: str, name: str) -> Iterator[tuple[Path, bool]]:
+    """Give a copy of a learner's record, or of a damaged one what can be read, and whether it is whole.
+
+    Raises NotFoundError, and as `check_copy` where nothing can be read.
+    """
+    path = kept_backup(places, learner_id, name).path
+    with ExitStack() as stack:
+        is_whole = True
+        try:
+            check_copy(path, learner_id)
+        except LearnerFileError as problem:
+            path = stack.enter_context(salvaged_copy(path, places.learners, problem, learner_id))
+            is_whole = False
+        yield path, is_whole

@@ -110,6 +110,7 @@ class RestoredRecord:
     file: of that nothing came in; `has_late`: nor did answers to what was handed in here without them. `lacks_log`: the
     file was not closed and its log not beside it: what came last may be missing. `joined` are files kept aside with the
     answers that came of them, though the copy shares none with them: it may have been begun anew on purpose between.
+    Of a damaged copy `readable` answers could be read.
     """
 
     id: str
@@ -127,6 +128,7 @@ class RestoredRecord:
     has_late: bool = False
     lacks_log: bool = False
     joined: tuple[BackupRow, ...] = ()
+    readable: int | None = None
 
 
 def answers_now(session: Session) -> int:
@@ -188,12 +190,16 @@ def restore_copy(
 
     With `mends` a record that is whole by now stays (WholeAgainError); without, `on_leaving` is told before how many
     answers go out of a whole one. Of a damaged record that was kept aside what can be read comes into the record there
-    is. Raises NotFoundError for a name that is none of its backups, InUseError, FolderError, and LearnerFileError or
-    NewerFileError for a backup that is not whole; nothing has changed then.
+    is, and so of a damaged backup. Raises NotFoundError for a name that is none of its backups, InUseError,
+    FolderError, and LearnerFileError or NewerFileError where nothing can be read of it; nothing has changed then.
     """
-    backup = _backup(places, learner_id, name)
+    backup = kept_backup(places, learner_id, name)
     if backup.is_aside:
         return _bring_aside_back(places, backup, clock)
+    try:
+        check_copy(backup.path, learner_id)
+    except LearnerFileError as problem:
+        return _restore_damaged(places, backup.path, problem, learner_id, clock)
     return _told(places, restore(places, learner_id, backup.path, clock, mends=mends, on_leaving=on_leaving))
 
 
@@ -222,7 +228,7 @@ def restore_file(
             owner = learner_of(file)  # whole, where somebody took one learner's file for another's
         if learner_id and owner != folder.name:
             check_copy(file, learner_id)
-        backup = _backup(places, folder.name, file.name)._replace(learner_id=owner)
+        backup = kept_backup(places, folder.name, file.name)._replace(learner_id=owner)
         return _bring_aside_back(places, backup, clock)
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
@@ -241,7 +247,7 @@ def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRe
     """Bring what can be read of a file kept aside into its learner's record; one that is gone is restored before."""
     if places.is_lost(aside.learner_id):
         newest = examine_record(places, aside.learner_id, clock).newest
-        source = _backup(places, aside.learner_id, newest.name).path if newest else None
+        source = kept_backup(places, aside.learner_id, newest.name).path if newest else None
         with suppress(WholeAgainError):
             restore(places, aside.learner_id, source, clock, mends=True)
     path = places.learner_file(aside.learner_id)
@@ -265,8 +271,7 @@ def _restore_foreign(
         owner = learner_of(file)
         check_copy(file, learner_id or owner)
     except LearnerFileError as problem:
-        with salvaged_copy(file, places.learners, problem, learner_id) as readable:
-            done = _restore_readable(places, readable, clock, own_only=own_only)
+        done = _restore_damaged(places, file, problem, learner_id, clock, own_only=own_only)
         if by_trainer:
             let_in(places, clock, done.id)
             return replace(done, waiting=0)
@@ -293,17 +298,20 @@ def _restore_foreign(
     return replace(told, held=came.held, twice=told.twice + came.twice, has_late=told.has_late or came.late > 0)
 
 
-def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: bool) -> RestoredRecord:
-    """Bring what could be read of a damaged file, a record by now, into that of its learner, which may be lost."""
-    learner_id = learner_of(copy)
-    path = places.learners / f"{learner_id}.db"
-    if not is_sound(path, learner_id):
-        with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
-            restored = restore(places, learner_id, own, clock, mends=True)._replace(merged=came, copied=0)
-            return replace(_told(places, restored), held=came.held)
-    held = answers_held(path)
-    came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
-    return replace(_told(places, Restored(path, None, came, held)), held=came.held)
+def _restore_damaged(
+    places: Places, file: Path, problem: LearnerFileError, learner_id: str, clock: Clock, *, own_only: bool = False
+) -> RestoredRecord:
+    """Bring what can be read of a damaged file into its learner's record; raises `problem` where that is nothing."""
+    with salvaged_copy(file, places.learners, problem, learner_id) as copy:
+        owner, readable = learner_of(copy), answers_in(copy)
+        path = places.learners / f"{owner}.db"
+        if not is_sound(path, owner):
+            with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
+                restored = restore(places, owner, own, clock, mends=True)._replace(merged=came, copied=0)
+                return replace(_told(places, restored), held=came.held, readable=readable)
+        held = answers_held(path)
+        came = merge_learner(places, owner, copy, clock, own_only=own_only)
+        return replace(_told(places, Restored(path, None, came, held)), held=came.held, readable=readable)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
@@ -318,7 +326,7 @@ def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> R
 
 def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:
     """Return a session on a copy of a backup: nothing of it is kept. Raises as `restore_copy`."""
-    return Session.of_copy(places, learner_id, _backup(places, learner_id, name).path, clock)
+    return Session.of_copy(places, learner_id, kept_backup(places, learner_id, name).path, clock)
 
 
 @contextmanager
@@ -327,7 +335,7 @@ def held_backup(session: Session, name: str) -> Iterator[Backup]:
 
     Raises NotFoundError when there is none of that name, LearnerFileError when it is damaged, and FolderError.
     """
-    backup = _backup(session.places, session.learner.id, name)
+    backup = kept_backup(session.places, session.learner.id, name)
     if backup.is_aside:
         yield backup
         return
@@ -347,14 +355,8 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     return Changed(progress=True, preferences=True, learners=True)
 
 
-def whole_copy(places: Places, learner_id: str, name: str) -> Path:
-    """Return a whole copy of a learner's record; raises NotFoundError, and as `check_copy` where it is not whole."""
-    path = _backup(places, learner_id, name).path
-    check_copy(path, learner_id)
-    return path
-
-
-def _backup(places: Places, learner_id: str, name: str) -> Backup:
+def kept_backup(places: Places, learner_id: str, name: str) -> Backup:
+    """Return what is kept of a record under a name; raises NotFoundError."""
     for each in (*stored_backups(places, learner_id), *stored_asides(places, learner_id)):
         if each.path.name == name:
             return each
@@ -369,7 +371,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
     path, answers = restored.path, answers_in(restored.path)
     with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
-    with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
+    with suppress(CourseError):  # the next opening tries again
         clear_pin_away(places, path.stem)
     return RestoredRecord(
         id=path.stem,
