@@ -312,6 +312,8 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
         "--title",
         "First day",
     )
+    no_day = "No day of Group 3-2 is planned or noted yet.\n"
+    assert run(room.desk, "class", "attendance", "group 3-2") == no_day
     run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", *plan)
     told = run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--present", "K7-1")
     assert "K7-1 |  | 1 | 1" in told

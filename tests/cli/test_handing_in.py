@@ -8,8 +8,10 @@ from tests.usecases.classes.conftest import room as room
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.people.learners import name_learner
 
@@ -23,6 +25,22 @@ def test_who_joined_a_class_hands_in_without_its_card(room, tmp_path):
     assert "answers" in run(room.lab, "results", "seal", *learner, "-o", tmp_path / "stick")
     assert "1 file: 1 new." in run(room.desk, "results", "collect", tmp_path / "stick", "--look")
     run(room.lab, "results", "seal", "--class", tmp_path / "card.htclass", *learner, "-o", tmp_path / "stick")
+
+
+def test_of_two_classes_of_one_name_the_id_says_which(room, tmp_path):
+    """Both were called the same where one was to be chosen, and only a card told them apart."""
+    learner = ("--learner", room.learners[0])
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    other = new_class(elsewhere, room.made.name)
+    for number, of in enumerate((room.made, other)):
+        card = save_card(of, tmp_path / f"card {number}")
+        run(room.lab, "results", "join", card, "--code", "K7-1", *learner)
+    told = run(room.lab, "results", "seal", *learner, "-o", tmp_path, code=2)
+    assert f"“{other.name}” ({other.id[:8]})" in " ".join(told.split())
+    (tmp_path / "stick").mkdir()
+    run(room.lab, "results", "seal", "--class", other.id[:8], *learner, "-o", tmp_path / "stick")
+    assert "1 file: 1 new." in run(elsewhere, "results", "collect", tmp_path / "stick", "--look")
 
 
 def test_folders_on_a_stick_are_named_as_not_looked_into(room, tmp_path):

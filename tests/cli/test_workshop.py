@@ -1,6 +1,7 @@
 """Commands for writing and installing modules: new, pack, install, remove, modules."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -252,3 +253,12 @@ def test_a_name_with_a_break_of_lines_forges_no_line_of_a_report(capsys):
     place = Place("lessons/a\nNo problems found.\r\u2028b.md", 3)
     print_problems([Problem("x", place, "Not {name}.", "Mend it.", values={"name": "a\nb"})])
     assert capsys.readouterr().out == "lessons/a\\nNo problems found.\\n\\nb.md:3: error: Not a b. Mend it. [x]\n"
+
+
+def test_a_folder_whose_name_is_no_text_is_refused_in_a_sentence(run, tmp_path):
+    """It was told that a form cannot change the text."""
+    folder = os.fsdecode(bytes(tmp_path) + b"/\xff module")
+    assert "the name of DIR has bytes or signs that are no text: choose another" in " ".join(
+        run("new", folder, code=2).split()
+    )
+    assert not os.path.exists(folder)

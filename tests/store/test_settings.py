@@ -8,6 +8,7 @@ import pytest
 
 import htcourse
 from htcourse.core.errors import FolderError, InUseError
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -223,6 +224,15 @@ def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str)
         change_settings(places, lambda settings: settings._replace(last_learner="g"))
     mend_settings(places)
     assert not places.settings_copy.exists()
+
+
+def test_a_file_larger_than_any_of_the_program_s_own_is_not_read(places: Places) -> None:
+    """Twelve gigabytes of nothing went into memory at every start."""
+    places.settings_file.touch()
+    os.truncate(places.settings_file, 12 << 30)
+    with pytest.raises(OSError, match="too large"):
+        whole_file(places.settings_file)
+    assert read_settings(places) == Settings(are_lost=True)
 
 
 def put_in_the_way(path: Path, kind: str) -> None:

@@ -204,6 +204,9 @@ def attendance(
     if output is not None:
         say(f"Written: {work.save_attendance(found, output, with_names=with_names)}")
         return
+    if not work.days_of(found):
+        say(f"No day of {found.name} is planned or noted yet.")
+        return
     for row in work.attendance_rows(found, with_names=with_names):
         say(" | ".join(row))
 

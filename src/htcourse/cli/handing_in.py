@@ -33,7 +33,9 @@ def sealed_results() -> None:
 
 
 @sealed_results.command("seal")
-@click.option("--class", "card", type=_FILE, metavar="CARD", help="The card of the class; else that of “join”.")
+@click.option(
+    "--class", "card", type=_FILE, metavar="CARD", help="Its card, or how its id begins; else that of “join”."
+)
 @click.option("--code", default="", help="The learner's code in the class, as K7-014; else as joined.")
 @click.option("--learner", default="", help=_WHOSE)
 @click.option("-o", "--output", type=_FILE, required=True, metavar="FOLDER", help="Where to write, as a stick.")
@@ -58,10 +60,13 @@ def seal(home: Path | None, card: Path | None, code: str, learner: str, output: 
     with ReadOnlyRecord.open(places, whose) as archive:
         kept = archive.preference(CLASSES)
     joined = classes_in(kept)
-    if card is None and len(joined) != 1:
-        named = ", ".join(f"“{each.card.name}”" for each in joined)
-        raise click.UsageError(f"say to which class, by --class CARD: {named or 'none was joined (results join)'}")
-    found = read_card(card) if card else joined[0].card
+    called = [each for each in joined if card is None or each.card.id.startswith(str(card))]
+    if card is None and len(called) != 1:
+        named = ", ".join(f"“{each.card.name}” ({each.card.id[:8]})" for each in joined)
+        raise click.UsageError(
+            f"say to which class, by --class and its card or id: {named or 'none was joined (results join)'}"
+        )
+    found = called[0].card if len(called) == 1 else read_card(card or Path())
     require_known_key(kept, found)
     code = code or next((each.code for each in joined if each.card.id == found.id), found.code)
     if not code:

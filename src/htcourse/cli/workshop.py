@@ -21,6 +21,8 @@ def new(folder: Path, module_id: str, title: str, language: str, template: str) 
     from htcourse.usecases.workshop.drafts import write_template  # brings the YAML reader
 
     name = folder.absolute().name
+    if not name.isprintable():
+        raise click.UsageError("the name of DIR has bytes or signs that are no text: choose another")
     made = write_template(folder.absolute(), module_id or id_from(name), title or name, language, template)
     say(f"Written: {made}")
     say(f"Check it with: htcourse check {shell_word(made, 'DIR')}")

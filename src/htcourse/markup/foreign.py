@@ -13,6 +13,7 @@ from typing import BinaryIO
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
+_LARGEST = 256 * 1024 * 1024
 _DATABASE = re.compile(r"\.db(-wal|-shm|-journal)?$", re.IGNORECASE)
 
 
@@ -24,8 +25,13 @@ def open_foreign(path: Path) -> BinaryIO:
 
 
 def whole_file(path: Path) -> bytes:
-    """Return a file of the program's own; raises FileNotFoundError, OSError, also for what is no regular file."""
+    """Return a file of the program's own; raises FileNotFoundError, OSError, also for what is none it could be.
+
+    That is no regular file, or more than the program ever writes.
+    """
     require_file(path)
+    if path.stat().st_size > _LARGEST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return path.read_bytes()
 
 

@@ -155,3 +155,14 @@ def test_nobody_comes_back_without_a_name_whom_another_window_deleted(places, be
     with pytest.raises(NotFoundError):
         begin(places, learner_id)
     assert not [each for each in places.home.rglob("*") if learner_id in str(each)]
+
+
+@pytest.mark.parametrize(("then", "since"), [("", "4711"), ("4711", "2580")])
+def test_a_way_back_of_a_sound_record_opens_no_curtain(places, then, since):
+    learner_id = create_learner(places)
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.set_preference(PIN, then and hashed_pin(then))
+        older = learner.backup("asked")
+        learner.set_preference(PIN, kept := hashed_pin(since))
+    assert restore_copy(places, learner_id, older.name).before == 0
+    assert preferences_in(places.learner_file(learner_id))[PIN.key] == kept
