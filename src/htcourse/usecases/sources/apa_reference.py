@@ -6,6 +6,7 @@ A field is filled only where all of it was recognised; the words of another stay
 import re
 from typing import Any
 
+from htcourse.usecases.sources.gost_reference import without_page
 from htcourse.usecases.sources.legal_reference import MONTHS
 from htcourse.usecases.sources.reference_line import HOUSE, date_of, is_title
 
@@ -41,6 +42,19 @@ _HOUSE = re.compile(r"(?:(?P<city>[^\W\d_][^:;()\d]*): )?(?P<house>[^:;()\d?!]+)
 
 def apa_reference(words: str) -> dict[str, Any]:
     """Return what a line says as APA has it, without its type; empty for a line that does not begin so."""
+    return _of_a_book(words)[0] or _apa(words)
+
+
+def _of_a_book(words: str) -> tuple[dict[str, Any], str]:
+    """Return what a line says that cites a page of a book last, and that page; nothing for another line."""
+    bare, page = without_page(words.rstrip(" ."))
+    data = _apa(bare) if page else {}
+    is_book = "publisher-place" in data or HOUSE.search(str(data.get("publisher", "")))
+    by_people = any("family" in each for each in data.get("author", ()))
+    return ({"type": "book", **data} if by_people else data, page) if is_book else ({}, "")
+
+
+def _apa(words: str) -> dict[str, Any]:
     found = _START.match(words)
     if found is None or re.search(r"[ (][‘“«'\"]", found["who"]):
         return {}
@@ -68,6 +82,9 @@ def apa_reference(words: str) -> dict[str, Any]:
 
 def apa_page(words: str) -> str:
     """Return the page at which a line cites a book, as it stands behind its publisher; empty for none."""
+    book, pin = _of_a_book(words)
+    if book:
+        return pin
     found = _START.match(words)
     page = _PAGE.search(found["rest"]) if found else None
     if page is None or not HOUSE.search(words) or "publisher" not in apa_reference(words):

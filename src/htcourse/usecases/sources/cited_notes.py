@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.apa_reference import apa_page
-from htcourse.usecases.sources.gost_reference import gost_page
+from htcourse.usecases.sources.gost_reference import gost_book, gost_page, without_page
 from htcourse.usecases.sources.legal_reference import is_named_exactly, speaks_of_something, without_article
 from htcourse.usecases.sources.oscola_reference import cited_page
 from htcourse.usecases.sources.pasted_reference import reference_in
@@ -146,6 +146,8 @@ def _read(words: str) -> tuple[dict[str, Any], str, str]:
     is_law = data.get("type") in LAWS
     bare = said(words)
     article = without_article(bare)[1] if is_law else cited_page(bare) or gost_page(bare) or apa_page(bare)
+    if not article and gost_book(bare):
+        article = without_page(bare)[1]
     is_cited_there = " // " in words or re.search(r"\): \d+$", said(words))
     if is_cited_there and article and data.get("page") in re.findall(r"\d+", article):
         del data["page"]  # where the note cites, not where the article stands

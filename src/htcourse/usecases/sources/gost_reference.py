@@ -17,7 +17,11 @@ _GIVEN_FIRST = re.compile(rf"({_INITIALS})({_FAMILY})")
 _TOLD = re.compile(rf"{_INITIALS}{_FAMILY}(?:, {_INITIALS}{_FAMILY})*")
 _OTHERS = re.compile(r",? \[(?:и др|et al|және т\. ?б|ж\. ?б)\.?\]")
 _BODY = re.compile(r"[^\W\d_a-zа-яё](?=[^/]*\b(?:[A-ZА-ЯЁ]{2,}|[^\W\d_A-ZА-ЯЁ]{2,})\b)[^./;,()\[\]\d]{2,150}")
-_PLACE_CITED = re.compile(r"\.(?: [–—-])? [СсCc]\. ?\d+(?:[–-]\d+)?$")
+_FIGURES = r"\d+(?: ?[–—-] ?\d+)?(?:, ?\d+(?: ?[–—-] ?\d+)?)*"
+_PLACE_CITED = re.compile(
+    r"[.,](?: [–—-])? "
+    rf"(?P<pin>(?:[СсCcPpБбBb]|[Pp]p|[Сс]тр)\. ?{_FIGURES}|{_FIGURES} ?(?:-бб?|-?бет(?:тер)?))\.?$"
+)
 _OWN_YEAR = re.compile(r"[.,](?: [–—-])? ((?:1[5-9]|20)\d\d)(?: ?г)?$")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
 _IMPRINT = re.compile(
@@ -33,6 +37,7 @@ _LAST = (
     ("collection-title", re.compile(rf"{_STOP}\((?P<text>[^()\d]+)\)$")),
     ("number-of-pages", _PAGES_IN_ALL),
 )
+_VOLUME = re.compile(rf"{_STOP}(?:Т|Том|Vol|Ч|Кн|Вып)\.? ?(?P<text>\d+)$")
 _EDITION = re.compile(rf"{_STOP}(?P<text>(?:\d+-е )?[Ии]зд(?:ание|\.)?(?:, [^.–—]+(?:\. и [^.–—]+)?)?(?: \d+-е)?)\.?$")
 _THESIS = re.compile(
     r"(?P<title>.+?)(?: ?: ?|\. (?=[А-ЯЁ]))(?P<genre>(?:[^\W\d_A-ZА-ЯЁ]{2,6}\.? (?:\(\w+\) )?){0,5}"
@@ -83,6 +88,8 @@ def gost_article(words: str) -> dict[str, Any]:
         journal = f"{journal}. {parts.pop(0)}"
     if parts and _SERIES.match(parts[0]):
         journal = f"{journal}. {parts.pop(0)}"
+        if parts and journal[-1].isdigit() and re.fullmatch(r"[^\d/:]{3,60}", parts[0]):
+            journal = f"{journal}. {parts.pop(0)}"  # what the series of a number is called
     found: dict[str, Any] = {"issued": year[1]} if year else {}
     for each in parts:
         key, read = next(((key, part) for key, form in _PARTS if (part := form.fullmatch(each))), ("", None))
@@ -106,14 +113,20 @@ def _is_page(part: str) -> bool:
     return any(key == "page" and form.fullmatch(part) for key, form in _PARTS)
 
 
+def without_page(words: str) -> tuple[str, str]:
+    """Return a line without the page of a book that it names last, and that page as it stands; empty where none is."""
+    last = _PLACE_CITED.search(words) if " // " not in words else None
+    return (words[: last.start()], last["pin"]) if last else (words, "")
+
+
 def gost_book(words: str) -> dict[str, Any]:
     """Return a book as GOST has it, with dashes or without; empty for anything else.
 
     `Author. Title / Author. – City: House, 2020. – 350 с. – (Series). – ISBN 978-5-1.`
     """
     found: dict[str, Any] = {}
-    words = _PLACE_CITED.sub("", words.rstrip(" .–—-"))
-    for key, form in _LAST:
+    words, place = without_page(words.rstrip(" .–—-"))
+    for key, form in (*_LAST, ("volume", _VOLUME)):
         last = form.search(words)
         if last is not None:
             found[key], words = last["text"], words[: last.start()]
@@ -121,11 +134,16 @@ def gost_book(words: str) -> dict[str, Any]:
     if book is None:
         return {}
     head = book["head"]
-    if (book["alone"] or book["sole"]) and "number-of-pages" not in found and not _THESIS.search(head):
+    is_sure = place or "number-of-pages" in found or _THESIS.search(head)
+    if (book["alone"] or book["sole"]) and not is_sure:
         return {}
-    edition = _EDITION.search(head)
-    if edition is not None:
-        found["edition"], head = edition["text"], head[: edition.start()]
+    for key, form in (("volume", _VOLUME), ("edition", _EDITION), ("volume", _VOLUME)):
+        last = form.search(head) if key not in found else None
+        if last is not None:
+            found[key], head = last["text"], head[: last.start()]
+    edited = _EDITED.search(head)
+    if edited is not None and edited.end() == len(head):
+        found["editor"], head = [{"literal": edited[0].removeprefix(" / ")}], head[: edited.start()]
     people, title = _people(head)
     found["publisher"] = book["house"] or book["known_house"] or book["bare_house"]
     found["publisher-place"] = (book["city"] or book["known"] or book["bare"] or book["alone"] or book["sole"]).strip()
