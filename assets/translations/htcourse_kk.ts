@@ -8929,6 +8929,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” may ask what an exam asks as “{twin}”, in other words.</source>
+        <translation>«{name}» емтихан «{twin}» деп сұрайтынды басқа сөзбен сұрауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>If it does, take one out or ask another thing: it is told while that runs.</source>
+        <translation>Солай болса, біреуін алып тастаңыз немесе басқаны сұраңыз: емтихан кезінде жауабы айтылады.</translation>
+    </message>
+    <message>
         <source>A line of the exam “{quiz}” ({line}) draws from {count} questions of the exam bank.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11721,6 +11729,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Keep it as it is</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
     </message>
     <message>
         <source>Take it smaller</source>

@@ -8937,6 +8937,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” may ask what an exam asks as “{twin}”, in other words.</source>
+        <translation>«{name}», возможно, спрашивает другими словами то, что экзамен спрашивает в «{twin}».</translation>
+    </message>
+    <message>
+        <source>If it does, take one out or ask another thing: it is told while that runs.</source>
+        <translation>Если это так, уберите один из них или спросите о другом: ответ сообщается, пока экзамен идёт.</translation>
+    </message>
+    <message>
         <source>A line of the exam “{quiz}” ({line}) draws from {count} questions of the exam bank.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11735,6 +11743,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Keep it as it is</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
     </message>
     <message>
         <source>Take it smaller</source>

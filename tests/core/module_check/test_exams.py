@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from htcourse.core import alike
 from htcourse.core.course import Module
 from htcourse.core.errors import Place, Severity
 from htcourse.core.module_check import check_module
 from htcourse.core.question_types import essay, multiple_choice, true_false
-from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.core.quiz import Draw, Mode, Question, Quiz
 from htcourse.formats import read
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "module"
@@ -66,7 +67,9 @@ def test_a_lesson_may_ask_nothing_of_the_exam_bank(module):
 
 def test_what_an_exam_asks_is_practised_under_no_other_id(module):
     single = next(each for each in module.questions if each.type == "single-choice")
-    kept = replace(single, id="kept", bank="exam", text="What of this?")
+    own = tuple(replace(each, text=f"So much of {each.id}", feedback="") for each in single.body.choices)
+    body = replace(single.body, choices=own)
+    kept = replace(single, id="kept", bank="exam", title="Kept", text="What of this?", body=body)
     choices = tuple(replace(each, text=f" {each.text.upper()}  ") for each in reversed(kept.body.choices))
     body = replace(kept.body, choices=choices)
     twin = replace(kept, id="copy", bank="", text="What  of this? ", body=body, place=Place("quizzes/q.yaml"))
@@ -79,14 +82,46 @@ def test_what_an_exam_asks_is_practised_under_no_other_id(module):
     assert twins() == []
     assert twins(twin) == [("quizzes/q.yaml", "kept")]
     assert twins(replace(twin, bank="exam")) == [], "it is never practised"
-    other = replace(body, choices=(replace(choices[0], text="Quite another"), *choices[1:]))
-    assert twins(replace(twin, body=other)) == []
+    other = replace(body, choices=tuple(replace(each, text=f"Quite another, {each.id}") for each in choices))
+    assert twins(replace(twin, body=other, title="Apart")) == []
     assert twins(twin, mode=Mode.TEST) == [], "no exam asks it"
     assert twins(twin, replace(twin, id="again"), asked="copy") == [("quizzes/q.yaml", "copy")]
     both = replace(twin, type="multiple-choice", body=multiple_choice.Body(choices))
     stated = replace(twin, type="true-false", text="What of this", body=true_false.Body(True))
     for other_kind in (both, stated, replace(stated, type="essay", body=essay.Body(()))):
         assert twins(other_kind) == [("quizzes/q.yaml", "kept")]
+
+
+def test_what_an_exam_asks_in_other_words_is_named_as_when_it_is_brought_in(module):
+    text = "Debt bondage is forbidden by the Protocol of Palermo."
+    kept = Question("kept", "true-false", "Kept", "o-elements", 2, text, true_false.Body(True), bank="exam")
+    near = replace(kept, id="near", title="Near", bank="", text=kept.text.replace("forbidden", "prohibited"))
+    other = replace(near, id="other", title="Other", text="The shelter of a city is open to each person at night.")
+    quiz = replace(QUIZ, questions=("kept",), draws=())
+    found = check_module(replace(module, questions=(*module.questions, kept, near, other), quizzes=(quiz,)))
+    (one,) = [each for each in found if each.code == "exam-twin"]
+    assert (one.values["name"], one.values["twin"], one.severity) == ("near", "kept", Severity.WARNING)
+    assert "in other words" in one.sentence
+
+
+def test_of_thousands_that_are_answered_alike_few_are_compared(monkeypatch):
+    compared = list[object]()
+    is_like = alike._MAY_BE["answers"]
+
+    def counted(*pair):
+        compared.append(pair)
+        return is_like(*pair)
+
+    monkeypatch.setitem(alike._MAY_BE, "answers", counted)
+    names = [f"{'aeiou'[at // 200]}{chr(98 + at // 20 % 10)}{chr(98 + at % 20)}land" for at in range(1000)]
+    asked = [
+        Question(f"q-{at}", "true-false", f"Named {name}", "o", 2, f"Is {name} a party to it?", true_false.Body(True))
+        for at, name in enumerate(names)
+    ]
+    new = [replace(each, id=f"n-{each.id}", title=f"New {each.id}", text=each.text[3:]) for each in asked]
+    found = alike.may_be_examined([(each, each) for each in new], asked)
+    assert [(own.id, of.id) for own, of in found] == [(f"n-{each.id}", each.id) for each in asked]
+    assert len(compared) <= 3 * len(new)
 
 
 @pytest.mark.parametrize(("left", "codes"), [(4, []), (3, ["exam-pool-too-small"]), (0, ["draw-finds-nothing"])])

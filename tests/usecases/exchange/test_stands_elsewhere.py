@@ -15,12 +15,13 @@ from tests.usecases.quiz_course import single
 
 from htcourse import formats
 from htcourse.cli import cli
+from htcourse.core import alike
 from htcourse.core.course import Picture
 from htcourse.core.errors import ModuleError, Problem
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.usecases.exchange import alike_questions, kept_ids
+from htcourse.usecases.exchange import alike_questions
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.exchange.kept_ids import standing_elsewhere, with_kept_ids
 
@@ -187,7 +188,7 @@ def test_a_stem_that_many_questions_have_makes_none_of_them_one_for_exams():
 
 def test_no_more_of_one_stem_are_looked_at_than_can_be_and_of_none_that_is_not_for_exams_closely(monkeypatch):
     looked = []
-    for each in (kept_ids, alike_questions):
+    for each in (alike, alike_questions):
         monkeypatch.setattr(each, "SequenceMatcher", lambda *texts, **more: looked.append(texts))
     others = [_stem(f"o-{at}", f"First {at}", f"Second {at}") for at in range(300)]
     new = [BankQuestion(_stem(f"n-{at}", f"Third {at}", f"Fourth {at}")) for at in range(300)]

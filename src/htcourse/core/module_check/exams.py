@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from htcourse.core.alike import may_be_examined
 from htcourse.core.course import Lesson, Route
 from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import Place, Problem
@@ -51,9 +52,13 @@ def _in_practice(quiz: Quiz, bank: Collection[str]) -> Iterator[Problem]:
 
 
 def exam_twins(known: Known) -> Iterator[Problem]:
-    """Find questions that are practised and ask, under another id, word for word what an exam asks, in any kind."""
+    """Find questions that are practised and ask, under another id, what an exam asks: word for word, in any kind.
+
+    So is who may ask the same though worded otherwise, by the rule of questions that are brought in.
+    """
     exams = [each for each in known.module.quizzes if Mode.EXAM in each.modes]
     asked = {id for each in exams for id in _askable(known, each)}
+    told = set[str]()
     texts: dict[str, list[Question]] = {}
     for each in known.module.questions if asked else ():
         texts.setdefault(_plain(each.text).rstrip(_ENDS), []).append(each)
@@ -72,7 +77,13 @@ def exam_twins(known: Known) -> Iterator[Problem]:
                     "Errors", "“{name}” asks word for word what an exam asks as “{twin}”: it is told while that runs."
                 )
                 fix = QT_TRANSLATE_NOOP("Errors", "Use one of the two in both places, by one id, or ask another thing.")
+                told.add(each.id)
                 yield warning("exam-twin", each.place, template, fix, name=each.id, twin=first.id)
+    practised = [(each, each) for each in known.module.questions if not each.bank and each.id not in asked | told]
+    for each, twin in may_be_examined(practised, [each for each in known.module.questions if each.id in asked]):
+        template = QT_TRANSLATE_NOOP("Errors", "“{name}” may ask what an exam asks as “{twin}”, in other words.")
+        fix = QT_TRANSLATE_NOOP("Errors", "If it does, take one out or ask another thing: it is told while that runs.")
+        yield warning("exam-twin", each.place, template, fix, name=each.id, twin=twin.id)
 
 
 def _offered(question: Question) -> frozenset[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import localtime, strftime
 from typing import Any, NamedTuple, Self
 
+from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.module_check.slips import TEMPLATE_WORDS
 from htcourse.core.question_bank import Written, is_exam
@@ -20,7 +21,6 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.draft_versions import keep_version
 from htcourse.store.durable import saving
 from htcourse.store.places import Places
-from htcourse.usecases.exchange.alike_questions import MOST_LOOKED_FOR, KnownBy, known_by
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
 from htcourse.usecases.names import suggested_id

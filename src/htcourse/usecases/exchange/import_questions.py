@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse import formats
+from htcourse.core.alike import may_be_examined
 from htcourse.core.bank_pictures import merged, with_known_pictures
 from htcourse.core.bounds import list_excess, text_excess
 from htcourse.core.course import Module
@@ -30,13 +31,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import (
-    may_be_examined,
-    questions_in,
-    refuse_unread,
-    standing_elsewhere,
-    with_kept_ids,
-)
+from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import left_elsewhere, like_exams, pictures_of, replaced_work, unsure
@@ -321,7 +316,7 @@ def write_questions(
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
         *unsure(before, bank.questions, out.name),
-        *like_exams(may_be_examined(new, [*others, *before]), out.name),
+        *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),

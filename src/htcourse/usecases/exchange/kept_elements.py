@@ -5,21 +5,20 @@ Files of other programs name no choice, and readers number them by place: the id
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
+from htcourse.core.alike import lists_in, structure_of, whole_of, words_read
 from htcourse.core.mended import NEAR, is_mended
-from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import categorise, cloze, essay, matching, tagging
+from htcourse.core.question_types import categorise, cloze, matching, tagging
 from htcourse.core.quiz import Question, question_texts
 
 _BY_PLACE = re.compile(r"[a-z]\d*")
 """Ids that readers make: `b`, `g2`."""
 
-_NAMES = ("id", "right_id", "category")
 _Elements = tuple[Any, ...]
 
 
@@ -64,7 +63,7 @@ def _same_gaps(own: Any, old: Any) -> dict[str, str]:
 def _with_right_sides(body: matching.Body, before: Any) -> matching.Body:
     """Return pairs whose right sides have the ids these words had, whichever left side they belonged to."""
     had = matching.right_sides(before) if isinstance(before, matching.Body) else {}
-    taken = {each.id for _, below in _lists(before) for each in below} | {each.id for each in had.values()}
+    taken = {each.id for _, below in lists_in(before) for each in below} | {each.id for each in had.values()}
     used = taken | {each.id for each in body.pairs}
     sides = matching.right_sides(body)
     ids = {words: had[words].id for words in sides if words in had}
@@ -90,8 +89,8 @@ def _kept(value: Any, before: Any, same: Mapping[str, str]) -> tuple[Any, dict[s
 
     `same` are gaps that are known by their places.
     """
-    lists = {name: (own, getattr(before, name, ())) for name, own in _lists(value)}
-    used = {each.id for _, old in _lists(before) for each in old}
+    lists = {name: (own, getattr(before, name, ())) for name, own in lists_in(value)}
+    used = {each.id for _, old in lists_in(before) for each in old}
     changed: dict[str, _Elements] = {}
     ids: dict[str, dict[str, str]] = {name: {} for name in lists}
     for name, (own, old) in lists.items():
@@ -112,13 +111,6 @@ def _by_id(own: _Elements, old: _Elements, same: Mapping[str, str]) -> dict[int,
     return {at: places[same[each.id]] for at, each in enumerate(own) if same.get(each.id) in places}
 
 
-def _lists(value: Any) -> Iterator[tuple[str, _Elements]]:
-    for each in fields(value):
-        inner = getattr(value, each.name)
-        if isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
-            yield each.name, inner
-
-
 def _unused(id: str, used: set[str]) -> str:
     """Return an id nothing has or had: its own, else the next free letter, or number behind the letter of a gap."""
     numbers = range(1, len(used) + 2)
@@ -131,7 +123,7 @@ def _unused(id: str, used: set[str]) -> str:
 def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
     """Return the place each element had before, by its place now; the surest pairs first."""
     found: dict[int, int] = {}
-    for key in (_whole, _left_side, _words, _own_id):
+    for key in (whole_of, _left_side, words_read, _own_id):
         _add_equal(found, own, old, key)
     here, there = _left(own, found), _left(old, found.values())
     near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
@@ -143,8 +135,8 @@ def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
             if (
                 at not in found.values()
                 and isinstance(own[at], cloze.Gap)
-                and len(_words(own[at])) < 2
-                and _structure(own[at]) == _structure(old[at])
+                and len(words_read(own[at])) < 2
+                and structure_of(own[at]) == structure_of(old[at])
             ):
                 found[at] = at
     return found
@@ -166,30 +158,6 @@ def _add_equal(found: dict[int, int], own: _Elements, old: _Elements, key: Calla
             found[at] = waiting[wanted].pop(0)
 
 
-def _words(element: Any) -> tuple[str, ...]:
-    """Return what a learner reads of an element: its own texts in their order, then those below it, sorted."""
-    texts = [(path, " ".join(text.split()).casefold()) for path, text in texts_of(element)]
-    told = [(path, text) for path, text in texts if path.rpartition("/")[2] != "feedback"]
-    return (*(text for path, text in told if "/" not in path), *sorted(text for path, text in told if "/" in path))
-
-
-def answers_of(question: Question) -> Hashable:
-    """Return the answers of a question and what counts of them, whatever their order and ids; nothing of an essay."""
-    below = frozenset(_whole(each) for _, inner in _lists(question.body) for each in inner)
-    return (question.type, () if isinstance(question.body, essay.Body) else below or _structure(question.body))
-
-
-def _structure(element: Any) -> str:
-    """Return what an element is beside its words and what stands below it: whether it is right, a number, its worth."""
-    plain = without_texts(element).items()
-    return str(sorted(each for each in plain if each[0] not in _NAMES and not isinstance(each[1], list)))
-
-
-def _whole(element: Any) -> Hashable:
-    below = frozenset(_whole(each) for _, inner in _lists(element) for each in inner)
-    return (_words(element), _structure(element), below)
-
-
 def _left_side(element: Any) -> str:
     """Return what a pair asks: a corrected key swaps the right sides, and each pair stays what it was."""
     return " ".join(getattr(element, "left", "").split()).casefold()
@@ -204,8 +172,8 @@ def _likeness(own: Any, old: Any) -> float:
 
     It is 0 where one says or counts something else.
     """
-    one, two = (_left_side(each) or " ".join(_words(each)) for each in (own, old))
-    if not one or _structure(own) != _structure(old):
+    one, two = (_left_side(each) or " ".join(words_read(each)) for each in (own, old))
+    if not one or structure_of(own) != structure_of(old):
         return 0.0
     likeness = SequenceMatcher(None, one, two, autojunk=False).ratio()
-    return likeness if is_mended(one, two) or (likeness >= NEAR and any(_lists(own))) else 0.0
+    return likeness if is_mended(one, two) or (likeness >= NEAR and any(lists_in(own))) else 0.0

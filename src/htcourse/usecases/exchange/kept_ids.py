@@ -4,15 +4,14 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by, share_an_answer
 from htcourse.core.errors import ModuleError, Problem, Severity
-from htcourse.core.mended import NEAR, folded, said
+from htcourse.core.mended import said
 from htcourse.core.module_check.structure import twice
-from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, asked_of, id_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -21,18 +20,9 @@ from htcourse.formats.module_folder.question_file import read_questions, transla
 from htcourse.formats.module_folder.translations import by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
-from htcourse.usecases.exchange.alike_questions import (
-    CHOSEN,
-    MOST_LOOKED_FOR,
-    KnownBy,
-    are_half,
-    is_numbered,
-    known_by,
-    nearly_the_same,
-    words_of,
-)
-from htcourse.usecases.exchange.kept_elements import answers_of, with_kept_elements
-from htcourse.usecases.exchange.kept_work import is_told, with_kept_work
+from htcourse.usecases.exchange.alike_questions import nearly_the_same
+from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.kept_work import with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -128,7 +118,7 @@ def _may_be(question: Question, before: Question) -> bool:
     Where the answer is typed or written, a corrected key has nothing in common with the one before.
     """
     is_by_words = question.type == before.type and question.id.startswith(id_from(question.title))
-    return not is_by_words or _share_an_answer(question, before)
+    return not is_by_words or share_an_answer(question, before)
 
 
 def _is_asked_again(question: Question, before: Question) -> bool:
@@ -139,19 +129,6 @@ def _is_asked_again(question: Question, before: Question) -> bool:
     own, its = known_by(question)[1], known_by(before)[1]
     is_known = own.is_asked_like(its) or (own.is_telling and its.is_telling and bool(own.answers & its.answers))
     return is_known and _may_be(question, before)
-
-
-def _share_an_answer(question: Question, before: Question) -> bool:
-    """Say whether two questions have an answer in common, or nearly; also where nothing is chosen."""
-    own, old = _answers(question), _answers(before)
-    if not own or not old or not any(hasattr(question.body, name) for name in CHOSEN):
-        return True
-    near = (SequenceMatcher(None, one, other, autojunk=False) for one in own for other in old)
-    return bool(own & old) or any(each.ratio() >= NEAR for each in near)
-
-
-def _answers(question: Question) -> set[str]:
-    return {" ".join(text.split()).casefold() for path, text in texts_of(question.body) if not is_told(path)}
 
 
 def with_kept_ids(
@@ -268,65 +245,12 @@ def _is_examined(question: Question, other: Question, own: KnownBy, its: KnownBy
     Where the texts are the same (“Which is true?”) the answers tell, else the words of the texts.
     """
     is_same_text = said(question.text) == said(other.text)
-    return bool(other.bank) and (_share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
+    return bool(other.bank) and (share_an_answer(question, other) if is_same_text else own.is_asked_like(its))
 
 
 def _of_any_type(question: Question) -> list[tuple[str, str, str]]:
     """Return what a question of any kind is known by: its text without its signs, its title, its id."""
     return [("", kind, said(words) if kind == "text" else words) for _, kind, words in _keys_of(question)]
-
-
-def may_be_examined(
-    new: Sequence[tuple[Question, Question]], others: Sequence[Question]
-) -> list[tuple[Question, Question]]:
-    """Return questions that are new with one for exams each of them may be, of whatever kind, though worded otherwise.
-
-    The title or the id is the same, with half of the answers, or where the title tells enough with one, or nothing to
-    choose from; or all that is said of the answers is; or the answers, however short, and three of four words of the
-    text are. Each new one is given as its file has it, and as it is written.
-    """
-    there = defaultdict[Hashable, list[Question]](list)
-    for other in (each for each in others if each.bank):
-        for key in _signs_of(other):
-            there[key].append(other)
-    found = []
-    for own, each in new if there else ():
-        signs = _signs_of(own)
-        alike = ((sign, of) for sign in signs for of in islice(there.get(sign, ()), MOST_LOOKED_FOR))
-        same = next((of for sign, of in alike if _MAY_BE[sign[0]](own, of)), None)
-        found += [(each, same)] if same else []
-    return found
-
-
-def _signs_of(question: Question) -> list[tuple[str, Hashable]]:
-    texts = dict(texts_of(question.body))
-    told = frozenset(map(folded, texts.values())) if any(map(is_told, texts)) else frozenset()
-    named = [(kind, folded(getattr(question, kind))) for kind in ("title", "id") if getattr(question, kind)]
-    answers = (question.type, known_by(question)[1].answers or answers_of(question))
-    return [*named, *([("told", told)] if told else []), ("answers", answers)]
-
-
-def _has_its_name(question: Question, other: Question) -> bool:
-    """Say whether a question is named as another is, and has enough of its answers."""
-    own, its = known_by(question)[1].answers, known_by(other)[1].answers
-    if are_half(own, its) and own:
-        return True
-    return not is_numbered(question.title) and _share_an_answer(question, other)
-
-
-def _is_worded_like(question: Question, other: Question) -> bool:
-    """Say whether three of four words of the texts are the same; of an essay nothing else would be."""
-    own, its = words_of(question.text), words_of(other.text)
-    return question.type != "essay" and 4 * len(own & its) >= 3 * max(len(own), len(its))
-
-
-_MAY_BE: Mapping[str, Callable[[Question, Question], bool]] = {
-    "title": _has_its_name,
-    "id": _has_its_name,
-    "told": lambda *_: True,
-    "answers": _is_worded_like,
-}
-"""What is asked besides of two questions that have a sign in common."""
 
 
 def _keys_of(question: Question) -> list[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
+from htcourse.core.alike import is_told
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
@@ -15,7 +16,6 @@ _APART = ("id", "type", "title", "text", "body", "translations", "place")
 """What every file says of a question, and what is kept below by a rule of its own."""
 COMMON = tuple(each.name for each in fields(Question) if each.compare and each.name not in _APART)
 """What a question has beside its words and answers: where a file gives what is usual, it says nothing of it."""
-_TOLD = ("feedback", "feedback_true", "feedback_false", "model_answer", "grader_notes")
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
 _SHOWN = 80
@@ -110,11 +110,6 @@ def told_otherwise(
             if texts:
                 named = ", ".join(f"“{text[:_SHOWN]}”" for text in texts)
                 yield sentence.warning(Place(file), title=question.title, id=question.id, feedback=named)
-
-
-def is_told(path: str) -> bool:
-    """Say whether a text is told after the answer, or as a hint."""
-    return path.rpartition("/")[2] in _TOLD or path.startswith("hints/")
 
 
 def _is_of_another(question: Question, was: Question, path: str) -> bool:

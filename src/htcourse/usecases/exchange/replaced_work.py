@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from htcourse.core.alike import is_told
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.mended import folded, is_mended
@@ -15,7 +16,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_work import COMMON, is_told
+from htcourse.usecases.exchange.kept_work import COMMON
 
 _SHOWN = 120
 _TOLD_APART = ("feedback", "hints", "category", "tags")
