@@ -77,6 +77,26 @@ def test_a_picture_beyond_the_limit_comes_in_smaller(qapp, tmp_path):
     assert len(smaller_picture(path).content) < PICTURE_LIMIT
 
 
+def test_what_is_offered_of_noise_ends_under_the_limit_and_nothing_larger_is_offered(bench, draft, tmp_path):
+    path = picture(tmp_path / "noise.png", 2_400, 1_800, "PNG", -1)
+    assert path.stat().st_size > 12_000_000
+    found = smaller_picture(path)
+    assert 6_000_000 < len(found.content) <= PICTURE_LIMIT
+    assert abs(found.new_size.width() / found.new_size.height() - 4 / 3) < 0.01
+    drop(bench, path)
+    bench.asked("% less")
+    assert not bench.driver.sees("Keep it as it is")
+    bench.driver.click("Take it smaller")
+    bench.asked("Alternative text")
+    assert (draft / "images" / "noise.png").stat().st_size <= PICTURE_LIMIT
+
+
+def test_one_a_little_beyond_the_limit_is_offered_smaller_though_that_saves_little(qapp, tmp_path):
+    path = picture(tmp_path / "noise.png", 1_700, 1_600, "PNG", -1)
+    assert PICTURE_LIMIT < path.stat().st_size < 9_000_000
+    assert len(smaller_picture(path).content) <= PICTURE_LIMIT
+
+
 def test_a_picture_beyond_the_limit_of_a_text_that_is_brought_in_comes_smaller_and_is_told(bench, draft, tmp_path):
     picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
     (tmp_path / "Wages.md").write_text("# Wages\n\n![A bus](huge.jpg)\n", "utf-8")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from htcourse.markup.picture_size import picture_size
-from htcourse.markup.pictures import ending_of, is_safe
+from htcourse.markup.pictures import PICTURE_LIMIT, ending_of, is_safe
 
 LONGEST_SIDE = 2_000
 LARGE = 1_000_000
@@ -85,10 +85,21 @@ def smaller_of(content: bytes) -> SmallerPicture | None:
     image = reader.read()
     if image.isNull():
         return None
+    made = _written(image, kind)
+    while len(made) > PICTURE_LIMIT:  # noise takes as many bytes as it has dots
+        side = int(max(image.width(), image.height()) * 0.95 * sqrt(PICTURE_LIMIT / len(made)))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+        made = _written(image, kind)
+    is_needed = _has_many_dots(content) or len(content) > PICTURE_LIMIT
+    if not made or len(made) > len(content) * (1 if is_needed else _WORTH):
+        return None
+    return SmallerPicture(size, len(content), image.size(), made)
+
+
+def _written(image: QImage, kind: str) -> bytes:
+    """Return a picture as the bytes of its file; none where it cannot be written."""
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
     is_written = image.save(out, kind, _QUALITY if kind == "JPEG" else -1)  # type: ignore[call-overload]
-    made = bytes(out.data().data())
-    if not is_written or len(made) > len(content) * (1 if _has_many_dots(content) else _WORTH):
-        return None
-    return SmallerPicture(size, len(content), image.size(), made)
+    return bytes(out.data().data()) if is_written else b""

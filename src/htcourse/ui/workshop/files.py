@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.countries import COUNTRIES, country_code
+from htcourse.markup.pictures import PICTURE_LIMIT
 from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.files import open_file
@@ -137,7 +138,10 @@ class Files(QObject):
         )
         dialog = Dialog(self._desk.look, self.tr("{file} is large").format(file=path.name), self._view)
         dialog.add_text(words)
-        dialog.add_button(self.tr("Keep it as it is"), "quiet", lambda: call(self.take_picture(path)))
+        if smaller.length <= PICTURE_LIMIT:
+            dialog.add_button(self.tr("Keep it as it is"), "quiet", lambda: call(self.take_picture(path)))
+        else:
+            dialog.add_button(self.tr("Cancel"), "quiet")
         take = dialog.add_button(
             self.tr("Take it smaller"), "primary", lambda: call(self.take_picture(path, smaller.content))
         )
