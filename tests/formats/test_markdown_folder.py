@@ -314,3 +314,14 @@ def test_of_a_text_in_utf_8_with_a_damaged_letter_the_letter_is_told_and_the_oth
     text = "# Заглавие\n\n## Раздел\n\nЛюди и право, люди и труд, люди и суд.\n".encode()
     reading = read({"a.md": text.replace("труд".encode(), b"\xff" + "руд".encode())})
     assert [(each.code, each.place.line) for each in reading.problems] == [("lost-letter", 5)]
+
+
+def test_notes_within_the_line_become_footnotes_and_are_told(read):
+    code = "`^[code]` and \\^[no]\n\n```\n^[code]\n```"
+    reading = read({"a.md": f"# A\n\n## S\n\nOne^[A *note*, [see](http://x.org/a).] and^[Long\nnote.] {code}\n"})
+    (text,) = reading.module.lessons[0].texts.values()
+    assert text.sections[0].markdown == f"One[^inline-1] and[^inline-2]\n {code}"
+    assert text.definitions.split("\n\n") == [
+        "[^inline-1]: A *note*, [see](http://x.org/a).", "[^inline-2]: Long note.\n"
+    ]  # fmt: skip
+    assert [(each.code, each.values) for each in reading.problems] == [("notes-moved", {"count": 2})]

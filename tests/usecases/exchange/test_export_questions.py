@@ -288,3 +288,17 @@ def test_notes_for_markers_come_back_as_such_or_are_told(name, tmp_path):
     (back,) = read_questions([out]).bank.questions
     assert (back.question.body.model_answer, back.question.body.grader_notes) == ("*Because.*", "Look for **safety**.")
     assert back.question.body.rubric
+
+
+@pytest.mark.parametrize("name", ["gift", "moodle-xml", "qti21", "csv", "xlsx", "apkg", "htcourse", "aiken"])
+def test_a_category_that_nobody_wrote_is_told_and_stays_out_of_our_own_file(name, tmp_path):
+    module = read_module(SAMPLE)
+    own = replace(module.questions[0], id="own", category=("Law",))
+    bank, _ = bank_of(replace(module, questions=(*module.questions, own), quizzes=()))
+    added = sum(not each.bank and not each.category for each in module.questions)
+    out = tmp_path / {"moodle-xml": "a.xml", "qti21": "a.zip", "htcourse": "a.yaml"}.get(name, f"a.{name}")
+    taken = export_bank(bank, name, out)
+    told = [each.values["count"] for each in taken.problems if each.code == "category-added"]
+    assert told == ([] if name in ("htcourse", "aiken") else [added])
+    if name == "htcourse":
+        assert out.read_text("utf-8").count("\n    category:") == 1

@@ -239,7 +239,8 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
 
 
 def _whole(each: BankQuestion) -> Question:
-    """Return the question with its category and tags."""
+    """Return the question with its category and tags; without a category that nobody wrote."""
+    each = replace(each, category=()) if "category" in each.unsaid else each
     if not (each.category or each.tags or each.question.category or each.question.tags):
         return each.question
     category, tags = (tuple(filter(None, map(_printed, names))) for names in (each.category, each.tags))

@@ -80,6 +80,11 @@ CITATION = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{target}” cites a source this module does not have; it stands as text."),
     QT_TRANSLATE_NOOP("Errors", "Add the source to sources.json, then cite it."),
 )
+INLINE = Sentence(
+    "notes-moved",
+    QT_TRANSLATE_NOOP("Errors", "Notes within the line (^[…]) stand below the text now, with numbers ({count})."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done."),
+)
 BLOCK = Sentence(
     "block-renamed",
     QT_TRANSLATE_NOOP("Errors", "The block “{name}” is shown as “{taken}”."),

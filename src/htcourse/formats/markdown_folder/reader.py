@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from htcourse.core.bounds import text_excess
@@ -27,6 +28,13 @@ from htcourse.markup.word_text import LIMITS, MAIN, read_word
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
 _HEADING = re.compile(r"^(#{1,5})(?= )", re.MULTILINE)
+_INLINE_NOTE = re.compile(
+    r"^[ \t]*(?P<fence>```+|~~~+)(?s:.*?)(?:^[ \t]*(?P=fence)|\Z)|"
+    r"(?P<code>`+)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=code))`){1,2000}?(?P=code)|"
+    r"(?<!\\)\^\[(?P<note>(?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\]){1,2000})\]",
+    re.MULTILINE,
+)
+"""Code, which is left alone, or a note within the line: `^[its words]`."""
 _NAMES_TOLD = 8
 _LINES_LOOKED_AT = 50
 _VERSION = "0.1.0"
@@ -101,6 +109,9 @@ class _Reader:
         line = 0 if _is_document(name) else first_lost(content)
         if line:
             self.problems.append(lost_letter(name, line))
+        if not _is_document(name):
+            text, moved = _with_notes_below(text)
+            self.problems += [faults.INLINE.warning(Place(name), count=moved)] if moved else []
         page = page_of(text, name)
         excess = text_excess(text)
         if excess:  # it becomes a draft, where it can be parted, and is not compiled
@@ -216,6 +227,22 @@ class _Reader:
             pictures=self._store.pictures(),
             place=Place(self._path.name),
         )
+
+
+def _with_notes_below(markdown: str) -> tuple[str, int]:
+    """Return a text whose notes within the line, as Pandoc has them, are footnotes, and how many these are."""
+    notes: list[str] = []
+    names = (name for at in count(1) if f"[^{(name := f'inline-{at}')}]" not in markdown)
+
+    def below(found: re.Match[str]) -> str:
+        if found["note"] is None:
+            return found[0]
+        name = next(names)
+        notes.append(f"[^{name}]: {' '.join(found['note'].split())}")
+        return f"[^{name}]" + "\n" * ("\n" in found["note"])
+
+    text = _INLINE_NOTE.sub(below, markdown)
+    return ("\n\n".join([text.rstrip("\n"), *notes, ""]).rstrip("\n") + "\n" if notes else markdown), len(notes)
 
 
 def _with_one_title(markdown: str) -> str:

@@ -27,6 +27,7 @@ def bank_of_module(
     for each in asked:
         category = each.category or usual_category(module, each.objective)
         weight, unsaid = weights.get(each.id, 1.0), () if each.id in weights else ("points",)
+        unsaid = unsaid if each.category else (*unsaid, "category")
         rows.append(BankQuestion(replace(each, category=(), tags=()), category, each.tags, weight, unsaid))
     title = title or module.titles.get(module.language, module.id)
     return Bank(tuple(rows), _shown(module, asked), title, module.language)

@@ -25,6 +25,7 @@ OWN_FORMAT = "htcourse"
 
 _WITHOUT_ELEMENT_IDS = ("aiken", "csv", "gift", "moodle-xml", "xlsx")
 _NAMES_TOLD = 8
+_WITH_CATEGORIES = ("apkg", "csv", "gift", "moodle-xml", "qti21", "xlsx")
 _WITHOUT_NOTES = ("aiken", "csv", "gift", "xlsx")
 _LETTER = re.compile(r"[a-z]\d{0,3}")
 _CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
@@ -202,6 +203,8 @@ def export_bank(
         told += _element_ids(bank, out.name, _ids_in)
     if format_name == "qti21":
         told += _element_ids(bank, out.name, _gap_ids)
+    if format_name in _WITH_CATEGORIES:
+        told += _categories(bank, out.name)
     if format_name in _WITHOUT_NOTES:
         told += _grader_notes(bank, out.name)
     if format_name == OWN_FORMAT:
@@ -225,6 +228,22 @@ def _element_ids(bank: Bank, file: str, ids_in: Callable[[object], Iterator[str]
             Place(file),
             QT_TRANSLATE_NOOP("Errors", "Ids of choices, pairs and gaps are not kept ({count} questions)."),
             QT_TRANSLATE_NOOP("Errors", "To bring them back with their ids take them out as htcourse or apkg."),
+            Severity.WARNING,
+            {"count": count},
+        )
+
+
+def _categories(bank: Bank, file: str) -> Iterator[Problem]:
+    """Give a warning where questions of no category go out under the one of their lesson: it comes back as theirs."""
+    count = sum("category" in each.unsaid and bool(each.category) for each in bank.questions)
+    if count:
+        yield Problem(
+            "category-added",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "Questions without a category go out under their lesson’s title ({count})."),
+            QT_TRANSLATE_NOOP(
+                "Errors", "In another module they have that category: take it out there if it is unwanted."
+            ),
             Severity.WARNING,
             {"count": count},
         )
