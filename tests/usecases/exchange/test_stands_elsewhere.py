@@ -422,3 +422,23 @@ def test_another_question_than_that_of_the_exam_comes_in_unsaid(bring, module, e
     told: list[Problem] = []
     bring(f"{text}\n", told=told)
     assert (len(files(module)), told) == (2, [])
+
+
+def test_an_id_that_is_free_again_is_given_to_no_other_words_and_back_to_the_same(bring, module):
+    first, other = "::Q1:: Who keeps the passport? {=The bearer ~The boss}", "::Q2:: Is it so? {T}"
+    third = "::Q1:: When may a debt be asked back? {=Never by work ~At any time}"
+    (old, _) = bring(f"{first}\n\n{other}").values()
+    assert old == "q1"
+    bring(other)
+    head = (module / "quizzes" / "in.yaml").read_text("utf-8").split("\n")[:2]
+    assert head[0].startswith("# Brought in from in.gift")
+    assert re.fullmatch(r"# Ids of questions that are gone, for no others: q1=\w{8}", head[1])
+    ids = bring(f"{third}\n\n{other}")
+    assert old not in ids.values()
+    assert bring(f"{third}\n\n{other}") == ids
+    again = bring(f"{first}\n\n{third}\n\n{other}")
+    assert again == {**ids, "Who keeps the passport?": old}
+    assert "are gone" not in (module / "quizzes" / "in.yaml").read_text("utf-8")
+    bring(other)
+    swapped = bring(f"{first.replace('=The bearer ~The boss', '~The boss =The bearer')}\n\n{other}")
+    assert old not in swapped.values(), "its answers are kept by letters, which say something else now"

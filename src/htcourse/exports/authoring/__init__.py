@@ -57,6 +57,7 @@ def write_questions(
     quiz: str = "",
     report: Report | None = None,
     source: str = "",
+    noted: str = "",
     before: Sequence[Mapping[str, Any]] = (),
     kept: Collection[str] = (),
     taken: Collection[str] = (),
@@ -66,11 +67,12 @@ def write_questions(
 ) -> Written:
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
-    `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
-    stood there, less what they asked and is gone: they stay, but for what the `kept` questions of the file count now,
-    and `worded` is what they say in other languages; with `quiz` the first has that title, and asks what none of them
-    asks, which is told of the `kept` (not where one draws: it may draw those). Nobody gets an id of a quiz that is
-    `taken`. A picture whose name another one has in that folder gets a new name (`beside` are those that lie there).
+    `source` is noted above them: the names of the files they came from, and below it `noted`, a comment. `before` are
+    quizzes the file had, as they stood there, less what they asked and is gone: they stay, but for what the `kept`
+    questions of the file count now, and `worded` is what they say in other languages; with `quiz` the first has that
+    title, and asks what none of them asks, which is told of the `kept` (not where one draws: it may draw those). Nobody
+    gets an id of a quiz that is `taken`. A picture whose name another one has in that folder gets a new name (`beside`
+    are those that lie there).
     Pictures are written first, the file `path` last, so that it never shows what is not there. Raises CourseError, and
     writes nothing, where a file would go that is not of this bank, or any unless `is_replacing`.
     """
@@ -90,8 +92,8 @@ def write_questions(
         put_file(folder.parent / each.name, each.content)
     gone = set(own) - {file for file, _ in written} - {path}
     for file, text in reversed(written):
-        noted = f"{_SOURCE}{_printed(source)}\n" if source and file == path else ""
-        put_file(file, (noted + text).encode())
+        above = (f"{_SOURCE}{_printed(source)}\n" if source else "") + noted if file == path else ""
+        put_file(file, (above + text).encode())
     for file in gone:
         file.unlink(missing_ok=True)
     others = tuple(file for file, _ in written if file != path)

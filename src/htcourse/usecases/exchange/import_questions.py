@@ -31,7 +31,15 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.markup.zip_glimpse import names_in_zip
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
-from htcourse.usecases.exchange.kept_ids import questions_in, refuse_unread, standing_elsewhere, with_kept_ids
+from htcourse.usecases.exchange.kept_ids import (
+    gone_from,
+    gone_sign,
+    noted_as_gone,
+    questions_in,
+    refuse_unread,
+    standing_elsewhere,
+    with_kept_ids,
+)
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import left_elsewhere, like_exams, pictures_of, replaced_work, unsure
@@ -286,7 +294,9 @@ def write_questions(
         own = with_known_pictures(own, beside, shown_before)
     bank, problems = fitted(own, module) if module else (own, ())
     its = bank.questions
-    bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
+    gone_before = gone_from(out)
+    named = with_kept_ids(bank.questions, before, [each.id for each in others], gone_before)
+    bank = replace(bank, questions=named)
     kept = {each.id for each in before}
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
         bank = replace(bank, questions=tuple(_in_bank(each, before[0].bank) for each in bank.questions))
@@ -295,7 +305,10 @@ def write_questions(
         for own, each in zip(its, bank.questions, strict=True)
         if each.question.id not in kept and not each.question.bank
     ]
-    lost = kept - {each.question.id for each in bank.questions}
+    there = {each.question.id for each in bank.questions}
+    lost = kept - there
+    freed = {each.id: gone_sign(each) for each in before if each.id in lost}
+    gone_now = {id: sign for id, sign in {**gone_before, **freed}.items() if id not in there}
     shown = authoring.with_free_pictures(bank, beside)
     written = authoring.write_questions(
         shown,
@@ -303,6 +316,7 @@ def write_questions(
         quiz=quiz,
         report=report,
         source=brought.source,
+        noted=noted_as_gone(gone_now),
         before=[_asking_no(lost, each) for each in quizzes],
         kept=kept,
         taken=taken,

@@ -6,12 +6,15 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.alike import MOST_LOOKED_FOR, KnownBy, known_by, share_an_answer
 from htcourse.core.errors import ModuleError, Problem, Severity
+from htcourse.core.ids import digest
 from htcourse.core.mended import said
 from htcourse.core.module_check.structure import twice
+from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import BankQuestion, asked_of, id_from, with_ids
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -31,6 +34,10 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 )
 """What makes two questions the same, the surest first."""
 _NAMES_TOLD = 8
+_MOST_GONE, _LONGEST_NOTE = 5_000, 1_000_000
+
+
+_GONE = "# Ids of questions that are gone, for no others: "
 
 
 class Before(NamedTuple):
@@ -132,9 +139,14 @@ def _is_asked_again(question: Question, before: Question) -> bool:
 
 
 def with_kept_ids(
-    questions: Sequence[BankQuestion], before: Sequence[Question], taken: Sequence[str] = ()
+    questions: Sequence[BankQuestion],
+    before: Sequence[Question],
+    taken: Sequence[str] = (),
+    gone: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[BankQuestion, ...]:
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
+
+    Of ids that are `gone` (`gone_from`) each is given to what asks the same with the same ids of answers, and no other.
 
     The same is who asks the same with the same answers, else who asks the same, with an answer that is there, or
     nearly, else who has the same id and asks nearly the same, else who alone asks nearly the same (`nearly_the_same`).
@@ -159,15 +171,46 @@ def with_kept_ids(
     near = nearly_the_same({at: each.question for at, each in enumerate(questions) if at not in ids}, left.values())
     times = Counter(each.id for found in near.values() for each, _ in found)
     ids |= {at: found[0][0].id for at, found in near.items() if len(found) == 1 == times[found[0][0].id]}
-    new_ones = [each for number, each in enumerate(questions) if number not in ids]
-    others = iter(with_ids(new_ones, [*taken, *(each.id for each in before)]))
     had = {each.id: each for each in before}
+    again = {sign: id for id, sign in gone.items() if id not in had and id not in taken}
+    back = {
+        number: id
+        for number, each in enumerate(questions if again else ())
+        if number not in ids and (id := again.pop(gone_sign(each.question), ""))
+    }
+    new_ones = [each for number, each in enumerate(questions) if number not in ids.keys() | back.keys()]
+    others = iter(with_ids(new_ones, [*taken, *had, *gone]))
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
         question = replace(with_kept_elements(each.question, had[id]), id=id)
         return with_kept_work(replace(each, question=question), had[id])
 
-    return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))
+    def unknown(number: int, each: BankQuestion) -> BankQuestion:
+        return replace(each, question=replace(each.question, id=back[number])) if number in back else next(others)
+
+    return tuple(
+        named(each, ids[number]) if number in ids else unknown(number, each) for number, each in enumerate(questions)
+    )
+
+
+def gone_from(path: Path) -> dict[str, str]:
+    """Return the ids of questions that a quiz file had, as it notes them above its questions, each with its sign."""
+    found = read_text(path) if path.is_file() else None
+    lines = [] if found is None or isinstance(found, Problem) else found.text[:_LONGEST_NOTE].split("\n")[:2]
+    noted = next((each.removeprefix(_GONE) for each in lines if each.startswith(_GONE)), "")
+    return {id: sign for id, is_signed, sign in (each.partition("=") for each in noted.split()) if is_signed}
+
+
+def noted_as_gone(gone: Mapping[str, str]) -> str:
+    """Return the line that notes which ids are gone: those that went last, where they are very many."""
+    words = " ".join(f"{id}={sign}" for id, sign in [*gone.items()][-_MOST_GONE:])
+    return f"{_GONE}{words}\n" if words else ""
+
+
+def gone_sign(question: Question) -> str:
+    """Return letters and digits that come of what a question asks, and of the ids its answers are kept by."""
+    paths = (path for path, _ in texts_of(question.body))
+    return digest("\0".join([*asked_of(question), *paths]).encode("utf-8", "replace")).hex()[:8]
 
 
 def standing_elsewhere(
