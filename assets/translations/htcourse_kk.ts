@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Take in: {count}</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -5147,6 +5147,10 @@
     <message>
         <source>Add the source to sources.json, then cite it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes within the line (^[…]) stand below the text now, with numbers ({count}).</source>
+        <translation>Жол ішіндегі ескертпелер (^[…]) енді мәтін астында, нөмірленіп тұр ({count}).</translation>
     </message>
     <message>
         <source>The block “{name}” is shown as “{taken}”.</source>
@@ -8159,6 +8163,14 @@
     <message>
         <source>To bring them back with their ids take them out as htcourse or apkg.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions without a category go out under their lesson’s title ({count}).</source>
+        <translation>Санаты жоқ сұрақтар өз сабағының атауымен шығарылды ({count}).</translation>
+    </message>
+    <message>
+        <source>In another module they have that category: take it out there if it is unwanted.</source>
+        <translation>Басқа модульде олардың сол санаты болады: керек болмаса, сонда алып тастаңыз.</translation>
     </message>
     <message>
         <source>Notes for those who mark stay here ({count} essays).</source>
@@ -11732,7 +11744,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Take it smaller</source>
@@ -12105,7 +12117,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Another vote</source>
@@ -13868,7 +13880,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Add them</source>
@@ -14340,7 +14352,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Take out…</source>
@@ -14870,7 +14882,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -14919,7 +14931,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Open</source>
@@ -17088,7 +17100,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Somebody put copies of this record there under other names: {paths}</source>
@@ -17290,7 +17302,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
@@ -19995,7 +20007,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -20163,6 +20175,18 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Kind of thesis</source>
         <translation>Диссертация түрі</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Басылым</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Серия</translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation>Бет саны</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -21301,7 +21325,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Always open</source>
@@ -21496,7 +21520,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>_PinDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -21534,7 +21558,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>

@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take in: {count}</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -5155,6 +5155,10 @@
     <message>
         <source>Add the source to sources.json, then cite it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes within the line (^[…]) stand below the text now, with numbers ({count}).</source>
+        <translation>Примечания внутри строки (^[…]) теперь стоят под текстом, с номерами ({count}).</translation>
     </message>
     <message>
         <source>The block “{name}” is shown as “{taken}”.</source>
@@ -8167,6 +8171,14 @@
     <message>
         <source>To bring them back with their ids take them out as htcourse or apkg.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions without a category go out under their lesson’s title ({count}).</source>
+        <translation>Вопросы без категории выгружены под названием своего урока ({count}).</translation>
+    </message>
+    <message>
+        <source>In another module they have that category: take it out there if it is unwanted.</source>
+        <translation>В другом модуле у них будет эта категория: уберите её там, если она не нужна.</translation>
     </message>
     <message>
         <source>Notes for those who mark stay here ({count} essays).</source>
@@ -11746,7 +11758,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take it smaller</source>
@@ -12119,7 +12131,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Another vote</source>
@@ -13890,7 +13902,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Add them</source>
@@ -14362,7 +14374,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take out…</source>
@@ -14892,7 +14904,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -14941,7 +14953,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Open</source>
@@ -17118,7 +17130,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Somebody put copies of this record there under other names: {paths}</source>
@@ -17329,7 +17341,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
@@ -20051,7 +20063,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -20219,6 +20231,18 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Kind of thesis</source>
         <translation>Вид диссертации</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Издание</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Серия</translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation>Число страниц</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -21376,7 +21400,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Always open</source>
@@ -21574,7 +21598,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>_PinDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -21612,7 +21636,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

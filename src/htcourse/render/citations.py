@@ -49,7 +49,8 @@ def short_reference(csl: Mapping[str, Any]) -> str:
         names = publisher
     first = names.replace("United Nations ", "UN ") or publisher or ("" if is_legal else container)
     genre = _words(csl.get("genre")) if csl.get("type") == "thesis" else ""
-    where = [container] if is_legal else [container, _volume(csl), genre, publisher]
+    where = [container] if is_legal else [container, *_of_a_book(csl, title), genre, publisher]
+    where += [] if is_legal else [_pages_in_all(csl, title)]
     where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
         return _sentences([_dated(title, csl, is_legal=is_legal), ", ".join(where)])
@@ -155,6 +156,25 @@ def year_of(csl: Mapping[str, Any]) -> str:
     literal = _words(issued.get("literal") or issued.get("raw"))
     year = re.search(r"\b(?:1[5-9]|20)\d\d\b", literal)
     return year[0] if year else literal or "n.d."
+
+
+def _of_a_book(csl: Mapping[str, Any], title: str) -> list[str]:
+    """Return edition, volume and series; of an article its volume, issue and pages. They speak as the title does."""
+    edition, series, volume = (_words(csl.get(key)) for key in ("edition", "collection-title", "volume"))
+    is_cyrillic = bool(re.search("[а-яё]", title, re.IGNORECASE))
+    if edition.isdecimal():
+        ending = {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th") if edition[-2:-1] != "1" else "th"
+        edition = f"{edition}-е изд." if is_cyrillic else f"{edition}{ending} ed."
+    edition = re.sub(r"(?<=\d)(st|nd|rd|th)$", r"\1 ed.", re.sub(r"изд$", "изд.", edition))
+    is_alone = csl.get("type") in ("book", "thesis", "report") and volume.isdecimal()
+    number = _volume(csl) if not is_alone else f"т. {volume}" if is_cyrillic else f"vol. {volume}"
+    return [edition, number, series if series != title else ""]
+
+
+def _pages_in_all(csl: Mapping[str, Any], title: str) -> str:
+    pages = _words(csl.get("number-of-pages"))
+    unit = "б." if re.search("[әғқңөұүһі]", title, re.IGNORECASE) else "с." if re.search("[а-яё]", title) else "pp."
+    return f"{pages} {unit}" if pages.isdecimal() else pages
 
 
 def _volume(csl: Mapping[str, Any]) -> str:

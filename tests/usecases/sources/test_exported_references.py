@@ -56,3 +56,16 @@ def test_each_variable_of_csl_json_has_its_field_or_is_told():
 @pytest.mark.parametrize("issued", [2012, "2012", {"raw": "2012"}])
 def test_a_date_of_csl_json_that_is_a_text_or_a_figure_stays(issued):
     assert reference_in(json.dumps({"title": "Law", "issued": issued})) == {"title": "Law", "date": "2012"}
+
+
+@pytest.mark.parametrize(
+    ("field", "found"),
+    [
+        ("pagetotal = {350}", {"number-of-pages": "350"}),
+        ("pages = {350 p.}", {"number-of-pages": "350"}),
+        ("pages = {3--9}", {"page": "3–9"}),
+        ("series = {Studies}, edition = {2}", {"collection-title": "Studies", "edition": "2"}),
+    ],
+)
+def test_what_tells_a_book_more_closely_is_read_of_bibtex(field, found):
+    assert reference_in(f"@book{{b, title = {{Law}}, {field}}}") == {"type": "book", "title": "Law"} | found

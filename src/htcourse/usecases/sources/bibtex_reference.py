@@ -19,7 +19,7 @@ _BIB_KEYS = {
     "publisher": "publisher", "institution": "publisher", "organization": "publisher", "school": "publisher",
     "volume": "volume", "number": "issue", "issue": "issue", "pages": "page", "doi": "DOI", "url": "URL",
     "address": "publisher-place", "isbn": "ISBN", "edition": "edition", "series": "collection-title",
-    "issn": "ISSN",
+    "issn": "ISSN", "pagetotal": "number-of-pages", "numpages": "number-of-pages",
 }  # fmt: skip
 _BIB_ASIDE = frozenset(
     ("abstract", "keywords", "file", "urldate", "timestamp", "owner", "date-added", "date-modified", "bdsk-url-1",
@@ -58,6 +58,8 @@ def from_bibtex(text: str) -> dict[str, Any]:
     date = f"{date}{month}" if re.fullmatch(r"\d{4}", date) else date
     if start[1].lower() == "misc" and "URL" in found:
         found["type"] = "webpage"
+    if found["type"] in ("book", "thesis", "report") and re.fullmatch(r"\d+(?: ?(?:pp?|с)\.?)?", found.get("page", "")):
+        found.setdefault("number-of-pages", found.pop("page").rstrip("p.с "))
     if found["type"] in ("report", "legislation") and "issue" in found:
         found["number"] = found.pop("issue")
     return found | ({"issued": date_of(date)} if date else {}) | ({UNREAD: "; ".join(left)} if left else {})

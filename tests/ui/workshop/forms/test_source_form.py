@@ -60,6 +60,19 @@ def test_the_kind_decides_which_fields_there_are(opened):
     assert "publisher" not in form.form.inputs
 
 
+def test_edition_series_and_pages_have_fields_and_stand_in_the_reference(opened, qtbot):
+    form = opened("sources", TWO, "source-1")
+    text = "@book{b, author={Bales, K.}, title={Law}, year=2012, edition={3}, series={Studies}, pages={350}}"
+    assert form.take_reference(text)
+    said = {key: form.form.inputs[key].line.text() for key in ("edition", "collection-title", "number-of-pages")}
+    assert said == {"edition": "3", "collection-title": "Studies", "number-of-pages": "350"}
+    kind = form.form.inputs["type"].combo
+    kind.setCurrentIndex(kind.findData("webpage"))
+    kind.activated.emit(kind.currentIndex())
+    assert {*said} <= {*form.form.inputs}, "nothing that is said has no field"
+    assert "3rd ed., Studies, 350 pp." in form.section.printed(form.form.data)
+
+
 def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     form = opened("sources", TWO, "source-1")
     form.ask_reference()

@@ -125,7 +125,7 @@ class Sources(Section):
             Field("title", "line", self.tr("Title")),
             Field("authors", "line", self.tr("Authors or body, several with ;"), self.tr("Family, Given; or a body")),
             Field("date", "line", self.tr("Year or date"), self.tr("2012 or 2012-05-31"), is_half=True),
-            *self._of_kind(str(data.get("type", ""))),
+            *self._of_kind(data),
             Field("URL", "line", self.tr("Address"), "https://"),
             Field("custom/seen", "cards", self.tr("How far seen"), options=self._seen),
             Field(
@@ -133,8 +133,9 @@ class Sources(Section):
             ),
         )  # fmt: skip
 
-    def _of_kind(self, kind: str) -> list[Field]:
-        """Return the fields that only some kinds have."""
+    def _of_kind(self, data: Data) -> list[Field]:
+        """Return the fields that only some kinds have; what tells a book more closely, of any kind that says it."""
+        kind = str(data.get("type", ""))
         half = {
             "publisher": self.tr("Publisher"),
             "publisher-place": self.tr("Place"),
@@ -145,19 +146,24 @@ class Sources(Section):
             "page": self.tr("Pages"),
             "DOI": self.tr("DOI"),
             "genre": self.tr("Kind of thesis"),
+            "edition": self.tr("Edition"),
+            "collection-title": self.tr("Series"),
+            "number-of-pages": self.tr("Number of pages"),
         }
         keys = {
             "legislation": ("number",),
             "treaty": ("number",),
             "legal_case": ("number",),
-            "book": ("publisher", "publisher-place"),
-            "chapter": ("container-title", "publisher", "page"),
+            "book": ("publisher", "publisher-place", "edition", "volume", "collection-title", "number-of-pages"),
+            "chapter": ("container-title", "publisher", "page", "edition", "collection-title"),
             "article-journal": ("container-title", "volume", "issue", "page", "DOI"),
             "article-newspaper": ("container-title",),
             "webpage": ("publisher",),
-            "thesis": ("genre", "publisher", "publisher-place"),
+            "thesis": ("genre", "publisher", "publisher-place", "number-of-pages"),
         }
-        return [Field(key, "line", half[key], is_half=True) for key in keys.get(kind, ("publisher", "number"))]
+        shown = keys.get(kind, ("publisher", "number", "collection-title", "number-of-pages"))
+        more = [key for key in ("edition", "volume", "collection-title", "number-of-pages") if data.get(key)]
+        return [Field(key, "line", half[key], is_half=True) for key in dict.fromkeys([*shown, *more])]
 
     def _where(self, kind: str) -> str:
         words = {"article-journal": self.tr("Journal"), "chapter": self.tr("Book")}
