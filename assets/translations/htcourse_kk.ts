@@ -8173,6 +8173,14 @@
         <translation>Басқа модульде олардың сол санаты болады: керек болмаса, сонда алып тастаңыз.</translation>
     </message>
     <message>
+        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone: these stay here ({count} questions).</source>
+        <translation>Aiken атауларды, санаттарды, белгілерді, мақсаттарды, қиындықты, деректер мен дереккөздерді сақтамайды және не тек емтиханға арналғанын айтпайды: олар осында қалады ({count} сұрақ).</translation>
+    </message>
+    <message>
+        <source>Export as GIFT or Moodle XML to keep them.</source>
+        <translation>Оларды сақтау үшін GIFT немесе Moodle XML түрінде шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Notes for those who mark stay here ({count} essays).</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8181,6 +8181,14 @@
         <translation>В другом модуле у них будет эта категория: уберите её там, если она не нужна.</translation>
     </message>
     <message>
+        <source>Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is for exams alone: these stay here ({count} questions).</source>
+        <translation>Aiken не хранит названий, категорий, меток, целей, сложности, фактов и источников и не говорит, что только для экзаменов: всё это остаётся здесь (вопросов: {count}).</translation>
+    </message>
+    <message>
+        <source>Export as GIFT or Moodle XML to keep them.</source>
+        <translation>Чтобы сохранить их, выгрузите в GIFT или Moodle XML.</translation>
+    </message>
+    <message>
         <source>Notes for those who mark stay here ({count} essays).</source>
         <translation type="unfinished"></translation>
     </message>

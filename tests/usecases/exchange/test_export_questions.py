@@ -11,7 +11,7 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import cloze, essay, single_choice
+from htcourse.core.question_types import cloze, essay, single_choice, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Draw, Question, Quiz
 from htcourse.exports import question_export
@@ -302,3 +302,14 @@ def test_a_category_that_nobody_wrote_is_told_and_stays_out_of_our_own_file(name
     assert told == ([] if name in ("htcourse", "aiken") else [added])
     if name == "htcourse":
         assert out.read_text("utf-8").count("\n    category:") == 1
+
+
+def test_what_aiken_does_not_hold_beside_text_and_answers_is_told_once(tmp_path):
+    bank, _ = bank_of(read_module(SAMPLE), with_exam_bank=True)
+    taken = export_bank(bank, "aiken", tmp_path / "a.txt")
+    assert [each.values for each in taken.problems if each.code == "details-left-out"] == [
+        {"count": len(bank.questions)}
+    ]
+    plain = Question("is-it", "true-false", "Is it?", "", 2, "Is it?", true_false.Body(True))
+    taken = export_bank(Bank((BankQuestion(plain, ("M",), unsaid=("category",)),)), "aiken", tmp_path / "b.txt")
+    assert "details-left-out" not in {each.code for each in taken.problems}

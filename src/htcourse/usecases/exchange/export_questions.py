@@ -13,7 +13,7 @@ from htcourse.core.drawing import Candidate, asks, candidate, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
 from htcourse.core.outgoing import number
 from htcourse.core.plain_data import texts_of
-from htcourse.core.question_bank import Bank
+from htcourse.core.question_bank import Bank, BankQuestion, title_from
 from htcourse.core.quiz import Question, Quiz, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
@@ -203,6 +203,8 @@ def export_bank(
         told += _element_ids(bank, out.name, _ids_in)
     if format_name == "qti21":
         told += _element_ids(bank, out.name, _gap_ids)
+    if format_name == "aiken":
+        told += _words_alone(bank, out.name)
     if format_name in _WITH_CATEGORIES:
         told += _categories(bank, out.name)
     if format_name in _WITHOUT_NOTES:
@@ -244,6 +246,31 @@ def _categories(bank: Bank, file: str) -> Iterator[Problem]:
             QT_TRANSLATE_NOOP(
                 "Errors", "In another module they have that category: take it out there if it is unwanted."
             ),
+            Severity.WARNING,
+            {"count": count},
+        )
+
+
+def _words_alone(bank: Bank, file: str) -> Iterator[Problem]:
+    """Give a warning where questions say more of themselves than text and answers, which is all that Aiken holds."""
+
+    def says_more(each: BankQuestion) -> bool:
+        question = each.question
+        known = (question.objective, question.facts, question.sources, question.bank, each.tags)
+        has_category = each.category and "category" not in each.unsaid
+        return bool(any(known) or has_category or question.title != title_from(question.text))
+
+    count = sum(map(says_more, bank.questions))
+    if count:
+        yield Problem(
+            "details-left-out",
+            Place(file),
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Aiken holds no titles, categories, tags, objectives, difficulty, facts and sources, nor says what is "
+                "for exams alone: these stay here ({count} questions).",
+            ),
+            QT_TRANSLATE_NOOP("Errors", "Export as GIFT or Moodle XML to keep them."),
             Severity.WARNING,
             {"count": count},
         )
