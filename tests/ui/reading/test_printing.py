@@ -57,6 +57,6 @@ def test_the_lesson_s_menu_offers_it_and_home_s_does_not(lesson):
         return found
 
     assert lesson.window.bar.menu_button.isVisible()
-    assert "Print this lesson to PDF" in texts()
+    assert "Lesson as PDF" in texts()
     lesson.desk.navigator.show("home")
-    assert "Print this lesson to PDF" not in texts()
+    assert "Lesson as PDF" not in texts()

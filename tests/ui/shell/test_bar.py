@@ -48,7 +48,7 @@ def test_sizes_and_themes_open_from_more(program, qtbot):
         opened[0].close()
 
 
-def test_a_gear_alone_is_there_where_all_tabs_are(program, qtbot):
+def test_the_menu_says_no_text_size_where_its_button_stands(program, qtbot):
     qtbot.waitUntil(program.window.bar.menu_button.isVisible)
     assert not program.window.bar.more_button.isVisible()
     menu = program.window.menus.open_program()
@@ -125,3 +125,28 @@ def test_the_keys_of_a_menu_have_room_beside_its_words_and_end_at_one_line(progr
         words = metrics.horizontalAdvance(f"{action.text()}  {keys}") if keys else 0
         assert words < menu.actionGeometry(action).width()
     menu.close()
+
+
+def test_the_menu_has_one_sign_on_every_page_and_stands_in_groups(program):
+    bar = program.window.bar
+    dots = program.look.icon("ellipsis", "ink", 18).pixmap(18).toImage()
+    for place, first in (("home", ["My notes", "Hand in to a class"]), ("lesson", ["Section as PDF", "Lesson as PDF"])):
+        if place == "lesson":
+            program.screens.go_on()
+        assert bar.menu_button.isVisible()
+        assert bar.menu_button.icon().pixmap(18).toImage() == dots
+        menu = program.window.menus.open_program()
+        groups: list[list[str]] = [[]]
+        for action in menu.actions():
+            if action.isSeparator() and groups[-1]:
+                groups.append([])
+            elif not action.isSeparator():
+                groups[-1].append(action.text())
+        menu.close()
+        assert groups[0] == ["Help lines"]
+        assert groups[1] == first
+        assert groups[-3][-4:] == ["Quizzes", "Glossary", "Sources", "The law here"]
+        assert groups[-2:] == [
+            ["Modules", "Install a module", "Trainers’ guide"],
+            ["Settings", "All keys", "About", "Switch learner"],
+        ]

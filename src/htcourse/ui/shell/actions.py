@@ -34,14 +34,14 @@ _OWN = (
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",), rank=20),
     Command(
         "print_section",
-        QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"),
+        QT_TRANSLATE_NOOP("Commands", "Section as PDF"),
         ("Ctrl+P",),
         rank=20,
         words=QT_TRANSLATE_NOOP("Commands", "print, printer, PDF, on paper"),
     ),
     Command(
         "print_lesson",
-        QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"),
+        QT_TRANSLATE_NOOP("Commands", "Lesson as PDF"),
         ("Ctrl+Shift+P",),
         rank=20,
         words=QT_TRANSLATE_NOOP("Commands", "print, printer, PDF, on paper"),
@@ -66,11 +66,12 @@ _OWN = (
         ),
     ),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), False, False, rank=20),
-    Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module"), rank=32, menu="course"),
+    Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module"), rank=32, menu="trainers"),
     Command(
         "switch",
         QT_TRANSLATE_NOOP("Commands", "Switch learner"),
         rank=50,
+        menu="program",
         words=QT_TRANSLATE_NOOP("Commands", "log out, sign out, change user, somebody else"),
     ),
     Command(

@@ -109,7 +109,7 @@ class Bar(QFrame):
         self.bookmark_button = Button(look, "", "tool", "bookmark", self)
         self.size_button = Button(look, "", "tool", "a-large-small", self)
         self.theme_button = Button(look, "", "tool", "moon", self)
-        self.menu_button = Button(look, "", "tool", "settings", self)
+        self.menu_button = Button(look, "", "tool", "ellipsis", self)
         self.learner_button = Button(look, "", "quiet", parent=self)
         self.exit_button = Button(look, "", "plain", "log-out", self)
 
@@ -145,7 +145,7 @@ class Bar(QFrame):
         self.bookmark_button.set_words(self.tr("Bookmark"))
         self.size_button.set_words(self.tr("Text size"))
         self.theme_button.set_words(self.tr("Light, dark or high contrast"))
-        self.menu_button.set_words(self.tr("Settings and help"))
+        self.menu_button.set_words(self.tr("More"))
         self.more_button.set_words(self.tr("More"))
         self.exit_button.set_words(self.tr("Quick exit"))
 
@@ -167,7 +167,6 @@ class Bar(QFrame):
         if kind == self._kind:
             return
         self._kind = kind
-        self.menu_button.set_icon("settings" if kind == "home" else "ellipsis")
         left: list[QWidget] = []
         right: list[QWidget] = [self.size_button, self.theme_button]
         if kind == "home":
@@ -300,7 +299,7 @@ class Bar(QFrame):
         self.search.set_shape(shape)
         fitting = self._fitting(wanted)
         if is_home and any(wanted[each] and not fitting[each] for each in (*self.tabs.values(), self.search)):
-            # A gear says “settings”; what leads to the tabs has a name, and stands where they stood.
+            # What leads to the tabs has a name, and stands where they stood.
             fitting = self._fitting(wanted | {self.more_button: True, self.menu_button: False})
         wanted = fitting
         for widget, is_shown in wanted.items():

@@ -11,6 +11,8 @@ from htcourse.ui.shell.desk import Desk
 
 _KEYS_APART, _EDGE = 24, 12
 """Between the words of a menu and its keys, and from these to the edge, in px at 100 %."""
+GROUPS = ("own", "course", "trainers", "program")
+"""The learner's own things, the course, what trainers do, and the program; a line between them."""
 _LEAST = 24
 """How high a row of a menu is at least, in px at 100 %: less is hard to hit."""
 
@@ -98,23 +100,19 @@ class Menus(QObject):
         return self._open(menu, self._bar.theme_button)
 
     def open_program(self) -> _Menu:
-        """Open the menu of settings and help."""
-        menu = self._menu()
-        print_ones = ("print_section", "print_lesson", "")
-        own, about = ([each.name for each in COMMANDS if each.menu == part] for part in ("course", "help"))
-        own = [each for each in own if each not in self._bar.tabs or not self._bar.tabs[each].isVisible()]
-        names = (*own, "", *(each for each in about if each != "help"), "", "switch")
+        """Open the menu of all that the bar has no place for; what the page shown does comes first."""
+        menu, bar = self._menu(), self._bar
+        in_bar = {name for name, tab in bar.tabs.items() if tab.isVisible()}
+        groups = [
+            [each.name for each in COMMANDS if each.menu == group and each.name not in in_bar] for group in GROUPS
+        ]
+        groups[-1] += [n for n, button in (("size", bar.size_button), ("theme", bar.theme_button)) if button.isHidden()]
+        page = ("print_section", "print_lesson") if self._actions["print_lesson"].isEnabled() else ()
         # Whom to call stands above all.
-        left_out = self._bar.left_out()
-        left_out = (*left_out, "") if left_out else ()
-        for name in ("help", "", *left_out, *(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
-        for button, name in ((self._bar.size_button, "size"), (self._bar.theme_button, "theme")):
-            if button.isHidden():
-                menu.addAction(self._actions[name])
+        menu.addAction(self._actions["help"])
+        for group in filter(None, ([*bar.left_out(), *page], *groups)):
+            menu.addSeparator()
+            menu.addActions([self._actions[name] for name in group])
         return self._open(menu, self._bar.menu_button)
 
     def open_learner(self) -> _Menu:

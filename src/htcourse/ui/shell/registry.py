@@ -17,8 +17,8 @@ class Command(NamedTuple):
     """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
 
     `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette. `rank`
-    is the place among all commands; `menu` the part of the program's menu ("course", "help", empty: in none). `words`
-    are others that people search by, `in_need` those of any language.
+    is the place among all commands; `menu` the group of the program's menu (one of GROUPS in `menus.py`, empty: in
+    none). `words` are others that people search by, `in_need` those of any language.
     """
 
     name: str

@@ -258,7 +258,7 @@ def test_what_is_for_a_page_says_so_where_there_is_none_and_is_done_where_there_
     search = program.screens.search
     search.search("print")
     first, *others = [row for row in search.palette.model.rows if not isinstance(row, HeadRow)]
-    assert first.title == "Print this section to PDF: open a lesson first"
+    assert first.title == "Section as PDF: open a lesson first"
     assert search.palette.model.rows[search.palette.chosen_row()] not in (first, others[0])
     search.search("")
     assert not any("section" in row.title for row in search.palette.model.rows)
@@ -266,7 +266,7 @@ def test_what_is_for_a_page_says_so_where_there_is_none_and_is_done_where_there_
     program.screens.go_on()
     program.screens.open_search()
     search.search("how do I print")
-    assert search.palette.model.rows[search.palette.chosen_row()].title == "Print this section to PDF"
+    assert search.palette.model.rows[search.palette.chosen_row()].title == "Section as PDF"
 
 
 def test_the_theme_is_chosen_from_search(program, qtbot):

@@ -10,7 +10,7 @@ SCREEN = Entry(
                 "guide",
                 QT_TRANSLATE_NOOP("Commands", "Trainers’ guide"),
                 rank=44,
-                menu="help",
+                menu="trainers",
                 words=QT_TRANSLATE_NOOP("Commands", "manual, handbook, for trainers"),
             ),
             (),

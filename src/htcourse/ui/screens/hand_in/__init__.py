@@ -10,7 +10,7 @@ SCREEN = Entry(
                 "hand_in",
                 QT_TRANSLATE_NOOP("Commands", "Hand in to a class"),
                 rank=8,
-                menu="course",
+                menu="own",
                 words=QT_TRANSLATE_NOOP("Commands", "hand in, trainer assignment results receipt card"),
             ),
             (),

@@ -11,7 +11,7 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "My notes"),
                 ("Ctrl+Shift+N",),
                 rank=7,
-                menu="course",
+                menu="own",
                 words=QT_TRANSLATE_NOOP("Commands", "notes, notebook, bookmarks, highlights"),
             ),
             (),

@@ -11,7 +11,7 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "Progress"),
                 ("Ctrl+Shift+G",),
                 rank=5,
-                menu="course",
+                menu="own",
                 words=QT_TRANSLATE_NOOP("Commands", "achievement, my results, backup, delete my data, my data"),
             ),
             (),

@@ -11,7 +11,7 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "Review"),
                 ("Ctrl+Shift+R",),
                 rank=4,
-                menu="course",
+                menu="own",
                 words=QT_TRANSLATE_NOOP("Commands", "repeat, revise, revision, flashcards, spaced repetition"),
             ),
             (),

@@ -11,7 +11,7 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "Settings"),
                 ("Ctrl+,",),
                 rank=30,
-                menu="course",
+                menu="program",
                 words=QT_TRANSLATE_NOOP("Commands", "options, preferences, configure"),
             ),
             (),

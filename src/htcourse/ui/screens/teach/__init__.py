@@ -8,11 +8,13 @@ SCREEN = Entry(
         (
             Command(
                 "teach",
-                QT_TRANSLATE_NOOP("Commands", "Write and share modules"),
+                QT_TRANSLATE_NOOP("Commands", "Modules"),
                 ("Ctrl+Shift+M",),
                 rank=31,
-                menu="course",
-                words=QT_TRANSLATE_NOOP("Commands", "editor, write a lesson, export, import, Moodle, SCORM, modules"),
+                menu="trainers",
+                words=QT_TRANSLATE_NOOP(
+                    "Commands", "write and share modules, editor, write a lesson, export, import, Moodle, SCORM"
+                ),
             ),
             (),
         ),
