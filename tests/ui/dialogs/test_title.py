@@ -1,13 +1,16 @@
 """A dialog says its title once, dims the page behind it, and shows what Enter does."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from shiboken6 import isValid
 
 from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.workshop.dialogs import ask_recovered, show_changed
 
 
 def test_the_frame_of_a_dialog_says_where_it_belongs_and_its_first_line_what_it_is(program):
@@ -58,7 +61,79 @@ def test_a_dialog_has_no_frame_to_put_it_away_or_enlarge_it_and_the_page_behind_
     assert not dialog.windowFlags() & (flags.WindowMinimizeButtonHint | flags.WindowMaximizeButtonHint)
     dimmed = program.window.grab().toImage()
     middle, bar = program.window.rect().center(), program.window.rect().topLeft()
-    assert dimmed.pixelColor(middle).lightness() < before.pixelColor(middle).lightness()
-    assert dimmed.pixelColor(bar) == before.pixelColor(bar), "Quick exit is in reach"
+    for place in (middle, bar):
+        assert dimmed.pixelColor(place).lightness() < before.pixelColor(place).lightness()
+    button = program.window.bar.exit_button
+    seen = button.mapTo(program.window, button.rect().center())
+    for moved in range(0, button.width() // 3, 5):
+        place = seen + QPoint(moved, 0)
+        assert dimmed.pixelColor(place) == before.pixelColor(place), "Quick exit is in reach"
     dialog.close()
     qtbot.waitUntil(lambda: program.window.grab().toImage().pixelColor(middle) == before.pixelColor(middle))
+
+
+def left_by_the_clock(look, window):
+    return LeaveDialog(look, window, "12 minutes", pytest.fail)
+
+
+def left_for_good(look, window):
+    return LeaveDialog(look, window, "", pytest.fail)
+
+
+def asked(look, window):
+    return ask(look, window, "Delete it?", "It is gone then.", "Delete", pytest.fail, "danger")
+
+
+def written_by_another(look, window):
+    return show_changed(look, window, "Which one counts?", pytest.fail, pytest.fail)
+
+
+def not_saved(look, window):
+    return ask_recovered(look, window, "lesson.md", lambda: None, pytest.fail)
+
+
+LOSING = {
+    left_by_the_clock: ("Stay", ["Leave"]),
+    left_for_good: ("Stay", ["Submit and leave"]),
+    asked: ("Cancel", ["Delete"]),
+    written_by_another: ("Cancel", ["Take what stands there", "Save over it"]),
+    not_saved: ("Take it back", ["Forget it"]),
+}
+
+
+@pytest.mark.parametrize("shown", LOSING, ids=lambda each: each.__name__)
+def test_where_something_may_be_lost_the_filled_button_keeps_it_and_enter_presses_that(program, qtbot, shown):
+    program.window.show()
+    dialog = shown(program.look, program.window)
+    qtbot.waitUntil(dialog.isVisible)
+    kinds = {each.text(): each.property("kind") for each in dialog.findChildren(Button)}
+    keeps, losing = LOSING[shown]
+    assert [text for text, kind in kinds.items() if kind == "primary"] == [keeps]
+    assert [text for text, kind in kinds.items() if kind == "danger"] == losing
+    assert dialog.focusWidget().text() == keeps
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+
+
+def test_enter_presses_the_button_that_has_the_ring(program, qtbot):
+    program.window.show()
+    done: list[int] = []
+    dialog = ask(
+        program.look, program.window, "Delete it?", "It is gone then.", "Delete", lambda: done.append(1), "danger"
+    )
+    qtbot.waitUntil(lambda: dialog.ring.isVisible())
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    focused = dialog.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "Delete"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert done == [1]
+
+
+def test_buttons_of_a_dialog_stand_12_px_apart(program, qtbot):
+    program.window.show()
+    dialog = left_by_the_clock(program.look, program.window)
+    qtbot.waitUntil(dialog.isVisible)
+    stay, leave = sorted(dialog.findChildren(Button), key=lambda each: each.x())
+    assert leave.x() - stay.geometry().right() - 1 == program.look.px(12)
+    dialog.close()

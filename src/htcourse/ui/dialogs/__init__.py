@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFrame, QLineEdit, QMainWindow, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
@@ -12,7 +21,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import beyond, in_column, in_row, sized
-from htcourse.ui.widgets.overlay import DIM
+from htcourse.ui.widgets.overlay import DIM, around
 from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
@@ -24,39 +33,50 @@ _LEAST = 200
 _RINGS = 4
 """The room of rings beside what scrolls, in px at 100 %."""
 
+_BETWEEN = 12
+"""Between the buttons of a foot, in px at 100 %."""
+
+STAYS_BRIGHT = "quick-exit"
+"""The name of the window's button that no dialog dims."""
+
 _FLAGS = Qt.WindowType
 
 
 class _Dim(QWidget):
-    """Dims the page behind a dialog, but for the bar: Quick exit is to be seen."""
+    """Dims the window behind a dialog, but for Quick exit, which is to be seen."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._top = look.px(BAR_HEIGHT) if isinstance(window, QMainWindow) else 0
+        self._look, self._page = look, window
+        self._bright = window.findChild(QAbstractButton, STAYS_BRIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        window.installEventFilter(self)
-        self._cover(window)
+        for watched in filter(None, (window, self._bright)):
+            watched.installEventFilter(self)
+        self._cover()
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._cover(watched)
+        """Follow the window's size, and the button's place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._cover()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim."""
         QPainter(self).fillRect(self.rect(), DIM)
 
-    def _cover(self, window: QWidget) -> None:
-        self.setGeometry(window.rect().adjusted(0, self._top, 0, 0))
+    def _cover(self) -> None:
+        self.setGeometry(self._page.rect())
+        bright = (self._bright,) if self._bright is not None else ()
+        self.setMask(around(self._page, bright, self._look.px(8)))
 
 
 class Dialog(QDialog):
     """A dialog in the look: a title, a body to fill and a foot of buttons; what does the thing is the last of them.
 
-    A button is filled for what it does, whatever has the focus; the ring is around the one that Enter presses.
+    A button is filled for what it does, whatever has the focus; the ring is around the one that Enter presses. Where
+    one of them may lose something (kind "danger") the one that keeps it is filled, and is what Enter presses.
     """
 
     def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
@@ -78,7 +98,7 @@ class Dialog(QDialog):
         is_low = parent is not None and parent.window().height() < px(LOW)
         margin = 12 if is_low else 20
         self.body = in_column(look=look, spacing=8)
-        self.foot = in_row(1, look=look, margins=(0, 8, 0, 0), spacing=8)
+        self.foot = in_row(1, look=look, margins=(0, 8, 0, 0), spacing=_BETWEEN)
         self._whole = in_column(
             Label(look, title, "card-title", wraps=True),
             (self.body, 1),
@@ -122,6 +142,7 @@ class Dialog(QDialog):
         if parent is not None and parent.window().property("is_left"):
             self.deleteLater()
             return
+        self._fill_what_keeps()
         self._fit_height()
         self._takes = QApplication.activeWindow() is not None
         super().open()
@@ -129,6 +150,16 @@ class Dialog(QDialog):
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
+
+    def _fill_what_keeps(self) -> None:
+        """Fill the button that keeps all as it is, where another may lose something: the filled one, else the first."""
+        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0]
+        if any(each.property("kind") == "danger" for each in buttons):
+            filled = [each for each in buttons if each.property("kind") == "primary"]
+            keeps = min(filled or buttons, key=self.foot.indexOf)
+            keeps.set_kind("primary")
+            keeps.setDefault(True)
+            keeps.setFocus()
 
     def ask_before_loss(self, is_typed: Callable[[], bool]) -> None:
         """Ask before it closes without its answer while `is_typed`: Esc is pressed in passing."""
@@ -181,6 +212,15 @@ class Dialog(QDialog):
         painter, width = QPainter(self), self.look.px(self.look.theme.line_width)
         painter.setPen(QPen(self.look.colour("edge"), width, j=Qt.PenJoinStyle.MiterJoin))
         painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the ring: Qt would press the default one, or none."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Note that the keyboard came, or went elsewhere again."""
@@ -261,7 +301,7 @@ def tell(look: Look, parent: QWidget, title: str, text: str, notes: Iterable[str
 def ask(
     look: Look, parent: QWidget, title: str, text: str, yes: str, call: Callable[[], object], kind: str = "primary"
 ) -> Dialog:
-    """Ask before something that cannot be taken back; `yes` names what happens."""
+    """Ask before something that cannot be taken back; `yes` names what happens, as "danger" where that may lose it."""
     dialog = Dialog(look, title, parent)
     dialog.add_text(text)
     no = dialog.add_button(QCoreApplication.translate("Dialog", "Cancel"), "quiet")

@@ -116,14 +116,9 @@ class LeaveDialog(Dialog):
         else:
             words = self.tr("It ends here: what you have answered is submitted.")
         self.add_text(words)
-        stay = self.add_button(self.tr("Stay"), "quiet")
-        stay.setDefault(True)
-        if left:
-            self.add_button(self.tr("Leave"), "primary", leave)
-        else:
-            self.add_button(self.tr("Submit and leave"), "danger", leave)
+        self.add_button(self.tr("Stay"))
+        self.add_button(self.tr("Leave") if left else self.tr("Submit and leave"), "danger", leave)
         self.open()
-        stay.setFocus()
 
 
 class NotKeptDialog(Dialog):

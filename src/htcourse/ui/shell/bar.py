@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
+from htcourse.ui.dialogs import STAYS_BRIGHT
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.shell.crumbs import Crumbs
 from htcourse.ui.widgets.button import Button
@@ -112,6 +113,7 @@ class Bar(QFrame):
         self.menu_button = Button(look, "", "tool", "ellipsis", self)
         self.learner_button = Button(look, "", "quiet", parent=self)
         self.exit_button = Button(look, "", "plain", "log-out", self)
+        self.exit_button.setObjectName(STAYS_BRIGHT)
 
     def _connect(self) -> None:
         for button, signal in (

@@ -94,7 +94,7 @@ class Records(QObject):
         if whose:
             told = self.tr("In its place stands the record of another learner, {name}: that one stays, and is theirs.")
             dialog.add_text(told.format(name=whose))
-        no = dialog.add_button(self.tr("Cancel"), "quiet")
+        dialog.add_button(self.tr("Cancel"), "quiet")
         delete = partial(self.delete, learner_id, mends=mends)
         if strays:
             told = self.tr("Somebody put copies of this record there under other names: {paths}")
@@ -104,7 +104,6 @@ class Records(QObject):
         else:
             dialog.add_button(self.tr("Delete"), "danger", delete)
         dialog.open()
-        no.setFocus()
 
     def delete(self, learner_id: str, *, with_strays: bool = False, mends: bool = False) -> None:
         """Delete a learner's record, that of who is at work or one that is damaged; it was asked before.
@@ -262,7 +261,7 @@ class Records(QObject):
             )
         words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
         go_on = partial(self.restore, backup.name)
-        ask(self._desk.look, self._window, title, words, self.tr("Restore"), go_on)
+        ask(self._desk.look, self._window, title, words, self.tr("Restore"), go_on, "danger")
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it; it was asked before."""

@@ -1,5 +1,7 @@
 """A dimmed page with one thing over it; what must stay in reach stays bright."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -120,13 +122,18 @@ class Overlay(QWidget):
             self._lay_out()
 
     def _cut_out(self) -> None:
-        region = QRegion(self.rect())
-        for widget in self._bright:
-            if widget.isVisible():
-                # Half a pixel within: what the line's round corners leave of the bar would shine as specks.
-                box = QRectF(QRect(widget.mapTo(self._page, QPoint()), widget.size())).adjusted(0.5, 0.5, -0.5, -0.5)
-                region = region.subtracted(rounded(box, self._look.px(8)))
-        self.setMask(region)
+        self.setMask(around(self._page, self._bright, self._look.px(8)))
+
+
+def around(page: QWidget, bright: Iterable[QWidget], radius: int) -> QRegion:
+    """Return the pixels of a page but for those of what stays bright in it."""
+    region = QRegion(page.rect())
+    for widget in bright:
+        if widget.isVisible():
+            # Half a pixel within: what the line's round corners leave of the bar would shine as specks.
+            box = QRectF(QRect(widget.mapTo(page, QPoint()), widget.size())).adjusted(0.5, 0.5, -0.5, -0.5)
+            region = region.subtracted(rounded(box, radius))
+    return region
 
 
 def rounded(box: QRectF, radius: int) -> QRegion:

@@ -34,7 +34,7 @@ def ask_recovered(
     if others:
         rest = _tr("So is that of: {files}. They are marked ↺ among the files, and you are asked when you open them.")
         dialog.add_text(rest.format(files=", ".join(others)))
-    dialog.add_button(_tr("Forget it"), "quiet", drop)
+    dialog.add_button(_tr("Forget it"), "danger", drop)
     button = dialog.add_button(_tr("Take it back"), "primary", take)
     button.setDefault(True)
     dialog.rejected.connect(take)
@@ -50,8 +50,8 @@ def show_changed(
     dialog = Dialog(look, _tr("Changed by another program"), parent)
     dialog.add_text(words)
     dialog.add_button(_tr("Cancel"), "quiet")
-    dialog.add_button(_tr("Take what stands there"), "plain", theirs)
-    dialog.add_button(_tr("Save over it"), "primary", over)
+    dialog.add_button(_tr("Take what stands there"), "danger", theirs)
+    dialog.add_button(_tr("Save over it"), "danger", over)
     dialog.open()
     return dialog
 

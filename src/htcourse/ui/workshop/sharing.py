@@ -36,7 +36,7 @@ class Sharing(QObject):
                 "{files}. Open each of them to take it back or to forget it."
             ).format(files=", ".join(waiting))
             title, yes = self.tr("Texts that were not saved"), self.tr("Share without them")
-            ask(self._desk.look, self._view, title, words, yes, self._choose_file, "plain")
+            ask(self._desk.look, self._view, title, words, yes, self._choose_file, "danger")
         else:
             self._choose_file()
 

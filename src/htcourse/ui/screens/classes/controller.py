@@ -144,7 +144,7 @@ class ClassesController(QObject):
             )
             dialog.add_text(words)
         dialog.add_button(self.tr("On a day…"), "quiet", lambda: self._ask_day(of))
-        dialog.add_button(self.tr("Keep it"), "quiet").setFocus()
+        dialog.add_button(self.tr("Keep it"), "primary")
         dialog.add_button(self.tr("Remove"), "danger", lambda: self._remove(of))
         dialog.open()
 

@@ -193,7 +193,7 @@ class ExamsController(QObject):
         )
         if told := self._sat_again(row):
             title, yes = self.tr("Let it in?"), self.tr("Let it in all the same")
-            ask(self._desk.look, self._view.window(), title, told, yes, let)
+            ask(self._desk.look, self._view.window(), title, told, yes, let, "danger")
         else:
             let()
 
@@ -341,7 +341,7 @@ class ExamsController(QObject):
             release()
             return
         title, yes = self.tr("Release the result now?"), self.tr("Release all the same")
-        ask(self._desk.look, self._view.window(), title, " ".join(told), yes, release)
+        ask(self._desk.look, self._view.window(), title, " ".join(told), yes, release, "danger")
 
     def _called(self, people: Sequence[MaySit]) -> str:
         """Return the names of some people, and how many more there are."""

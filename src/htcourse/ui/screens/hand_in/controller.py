@@ -79,7 +79,7 @@ class HandInController(QObject):
         call = partial(self._join, path, "", card.fingerprint)
         taking = self.tr("The trainer read out this key: take it")
         dialogs.ask(
-            self._desk.look, self._view.window(), title, words.format(key=card.fingerprint), taking, call, "plain"
+            self._desk.look, self._view.window(), title, words.format(key=card.fingerprint), taking, call, "danger"
         )
 
     def _join(self, path: Path, code: str, key: str = "") -> None:
@@ -130,8 +130,8 @@ class HandInController(QObject):
             self._desk.look, self.tr("Leave {name}?").format(name=of.card.name), self._view.window()
         )
         dialog.add_text(self.tr("What you handed in stays with your trainer. Your answers stay here."))
-        dialog.add_button(self.tr("Stay"), "quiet").setFocus()
-        dialog.add_button(self.tr("Leave"), "primary", lambda: self._leave(of))
+        dialog.add_button(self.tr("Stay"))
+        dialog.add_button(self.tr("Leave"), "danger", lambda: self._leave(of))
         dialog.open()
 
     def _leave(self, of: MyClass) -> None:

@@ -123,7 +123,15 @@ class Restoring(QObject):
         else:
             words = self.tr("{name} begins with an empty record. Nothing can be read of the old one; its file is kept.")
         words = words.format(name=self._name)
-        ask(self._desk.look, self._window(), self.tr("Start new?"), words, self.tr("Start new"), self._start_new)
+        ask(
+            self._desk.look,
+            self._window(),
+            self.tr("Start new?"),
+            words,
+            self.tr("Start new"),
+            self._start_new,
+            "danger",
+        )
 
     def _has_more(self) -> bool:
         """Whether anything comes back later: a copy that is whole, or answers that can be read."""

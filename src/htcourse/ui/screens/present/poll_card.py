@@ -139,7 +139,7 @@ class PollCard(Card):
             "The answers of an open vote are forgotten; closed votes stay."
         )
         call = partial(self.asked.emit, Step.EMPTY)
-        ask(self._look, self.window(), self.tr("Empty all seats?"), words, self.tr("New code"), call)
+        ask(self._look, self.window(), self.tr("Empty all seats?"), words, self.tr("New code"), call, "danger")
 
     def _named(self, address: str) -> str:
         return self.tr("{address}, this computer alone").format(address=address) if _is_own(address) else address

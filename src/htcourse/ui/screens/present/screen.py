@@ -60,7 +60,7 @@ class PresentScreen(PresentView, Screen):
             self.controller.put_down()
             go_on()
 
-        dialogs.ask(look, self.window(), self.tr("Stop the poll?"), words, stop, leave)
+        dialogs.ask(look, self.window(), self.tr("Stop the poll?"), words, stop, leave, "danger")
         return True
 
 
