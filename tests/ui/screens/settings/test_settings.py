@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.usecases.sample_desk import SAMPLE
@@ -13,9 +13,11 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell import installer
+from htcourse.ui.widgets.card import CardRow
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.machine.machine_settings import is_shared
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
+from htcourse.usecases.people.pins import set_pin
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.session import Changed
 
@@ -318,3 +320,18 @@ def test_a_menu_fits_the_screen_at_any_text_size(program, qtbot):
     assert menu.width() <= menu.screen().availableGeometry().width()
     assert menu.actionGeometry(menu.actions()[-1]).left() == menu.actionGeometry(menu.actions()[0]).left()
     menu.close()
+
+
+def test_all_controls_begin_at_one_line_and_stand_in_one_column(program, places, settings, qtbot):
+    install_module(places, SAMPLE)
+    set_pin(program.desk.person, "2468")
+    program.desk.changes.tell(Changed(library=True, preferences=True))
+    qtbot.waitUntil(lambda: "Switch off" in [each.text() for each in settings.findChildren(QPushButton)])
+    rows = [each for each in settings.findChildren(CardRow) if each.isVisible()]
+    assert {"Switch off", "Change the PIN", "Statistics"} <= {
+        each.text() for each in settings.findChildren(QPushButton)
+    }
+    controls = [control for row in rows for control in row._controls]
+    qtbot.waitUntil(lambda: len({each.mapTo(settings, QPoint()).x() for each in controls}) == 1)
+    assert len({each.width() for each in controls}) == 1
+    assert len(controls) == len(rows)

@@ -18,7 +18,8 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.modules.module_rows import ModuleRow
 
-_CHOICE = 176
+_CONTROL = 240
+"""How wide controls are at least, in px at 100 %: all of them begin at one line."""
 Choices = Sequence[tuple[str, str]]
 
 
@@ -79,7 +80,7 @@ class SettingsView(Page):
         self.choices: dict[str, ChoiceButton] = {}
         self._rows: list[tuple[QWidget, str]] = []
         self._cards: dict[str, Card] = {}
-        self._equal: list[Button] = []
+        self._controls: list[QWidget] = []
         self.search = FilterField(look, self.tr("Search the settings"))
         self.search.textChanged.connect(self._filter)
         self._nothing = Label(look, "", "muted")
@@ -91,6 +92,7 @@ class SettingsView(Page):
         clear(self.left)
         self._rows.clear()
         self._cards.clear()
+        self._controls.clear()
         self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
         self.left.addWidget(self.search)
         self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
@@ -102,6 +104,7 @@ class SettingsView(Page):
         self._add_course(chosen)
         self._add_modules(modules)
         self._add_learner(chosen)
+        self._make_equal()
         self._filter(self.search.text())
 
     def show_part(self, name: str) -> None:
@@ -161,7 +164,7 @@ class SettingsView(Page):
     def _module_buttons(self, module: ModuleRow) -> QWidget:
         look = self._look
         buttons = QWidget()
-        row = in_row(inside=buttons, look=look, spacing=4)
+        row = in_row(inside=buttons, look=look, spacing=12)
         is_on = module.is_enabled
         if module.problem is None:
             switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), of=module.title)
@@ -169,13 +172,14 @@ class SettingsView(Page):
             row.addWidget(switch)
         remove = Button(look, self.tr("Remove"), "quiet", "trash-2", call=lambda: self.remove_asked.emit(module))
         row.addWidget(remove)
+        row.addStretch(1)
         return buttons
 
     def _add_learner(self, chosen: Chosen) -> None:
         look = self._look
         self._begin("learner", self.tr("Learner"))
         name = QLineEdit(chosen.name)
-        sized(look, name, 14, width=240)
+        sized(look, name, 14)
         name.setAccessibleName(self.tr("Name"))
         name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
         words = self.tr("Only needed where several people learn on this computer.")
@@ -226,37 +230,35 @@ class SettingsView(Page):
         )
         for button, title, words in rows:
             self._row(title, words, button)
-        self._equal = [button for button, _, _ in rows]
-        self._make_equal()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure buttons once they have their style."""
+        """Measure controls once they have their style."""
         super().showEvent(event)
         self._make_equal()
 
     def _make_equal(self) -> None:
-        """Let the buttons for trainers be as wide as the widest: they begin on one line."""
-        for button in self._equal:
-            button.ensurePolished()
-        width = max((button.sizeHint().width() for button in self._equal), default=0)
-        for button in self._equal:
-            button.setMinimumWidth(width)
+        """Let all controls be as wide as the widest: they begin at one line."""
+        for control in self._controls:
+            for each in (control, *control.findChildren(QWidget)):
+                each.ensurePolished()
+        width = max(self._look.px(_CONTROL), *(control.sizeHint().width() for control in self._controls))
+        for control in self._controls:
+            control.setMinimumWidth(width)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look
-        buttons = QWidget()
-        change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), "plain")
-        change.clicked.connect(self.pin_asked)
-        row = in_row(change, inside=buttons, look=look, spacing=4)
+        change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), call=self.pin_asked)
+        control: QWidget = change
         if has_pin:
+            control = QWidget()
             remove = Button(look, self.tr("Remove"), "quiet", call=self.pin_removed)
             remove.setAccessibleName(self.tr("Remove the PIN"))
-            row.addWidget(remove)
+            in_row(change, remove, 1, inside=control, look=look, spacing=12)
         words = self.tr(
             "Asked before your tile opens. The PIN is a curtain, not a lock: "
             "who can open the files of this computer can read yours."
         )
-        self._row(self.tr("PIN"), words, buttons)
+        self._row(self.tr("PIN"), words, control)
 
     def _begin(self, name: str, title: str) -> Card:
         card = Card(self._look, margins=(20, 14, 20, 6), spacing=0, title=title)
@@ -267,7 +269,6 @@ class SettingsView(Page):
     def _choice(self, key: str, title: str, detail: str, choices: Choices, value: str) -> None:
         button = ChoiceButton(self._look, title)
         button.set_choices(choices, value)
-        self._widen(button)
         button.chosen.connect(lambda value: self.changed.emit(key, value))
         self.choices[key] = button
         self._row(title, detail, button)
@@ -275,13 +276,10 @@ class SettingsView(Page):
     def _row(self, title: str, detail: str, control: QWidget) -> None:
         card = list(self._cards.values())[-1]
         row = card.add_row(title, detail, control)
+        self._controls.append(control)
         heading = next(iter(card.findChildren(Label)), None)
         words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
         self._rows.append((row, words.casefold()))
-
-    def _widen(self, button: ChoiceButton) -> None:
-        """Let all that is chosen from a menu be equally wide, unless its words need more."""
-        button.setMinimumWidth(self._look.px(_CHOICE))
 
     def _filter(self, text: str) -> None:
         """Show the rows that have every word typed."""
