@@ -8,7 +8,7 @@ from htcourse.core.typography import typographic_text
 from htcourse.store.preferences import COUNTRY
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.help.entries import law_entry
-from htcourse.ui.screens.help.entry_list import EntryList
+from htcourse.ui.screens.help.entry_list import EntryList, plain
 from htcourse.ui.screens.help.letters import Letters
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
@@ -17,6 +17,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_help, open_sources
 from htcourse.usecases.reading.open_law import LawEntry, LawPage, open_law
@@ -130,9 +131,10 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
     assert view.heading.words == "The law here: Tajikistan"
     words = text.toPlainText()
     assert "Offence · Criminal Code, art. 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
-    assert "From “Mine”. As of 31 May 2024. Sources:\n· UN (2000). A.\n· UN (2001). B.\n" in words, (
-        "each on its own line"
-    )
+    assert (
+        "From “Mine”. As of 31 May 2024.\n1  UN (2000). A.\n2  UN (2001). B.\n"
+        in words
+    ), "each on its own line"
     assert "As of Dec 2021." in " ".join(law_entry(entry._replace(as_of="2021-12")).lines)
     assert text.filter("wording") == 1
     assert "What it asks for.\nThe wording was not read.\n" in text.toPlainText()
@@ -209,7 +211,22 @@ def test_a_term_gives_its_sources_in_words_and_other_languages_by_name(view):
     view.show_glossary((term,), "")
     words = view.findChild(EntryList).toPlainText()
     assert "Русский: согласие (official)" in words
-    assert "Sources: UN (2000). Protocol, art. 3." in words
+    assert words.endswith("\n1  UN (2000). Protocol, art. 3."), "as beside a lesson"
+
+
+def test_a_search_without_a_hit_gives_the_nearest_spelling_and_a_way_on(view):
+    view.show_glossary(TERMS, "")
+    field, text = view.findChildren(QLineEdit)[-1], view.findChild(EntryList)
+    said = view.content.parentWidget().findChild(RichLabel)
+    field.setText("trem 42")
+    assert plain(said.html()) == "Nothing here has “trem 42”; the nearest is term 42."
+    said.link_activated.emit("term 42")
+    assert text.toPlainText().startswith("term 42")
+    assert said.isHidden()
+    field.setText("xyzzy <b>")
+    assert plain(said.html()) == (
+        "Nothing here has “xyzzy <b>”. Empty the field to see all again, or search everywhere with Ctrl+K."
+    )
 
 
 SOURCES = tuple(

@@ -1,5 +1,6 @@
 """What the glossary and the list of sources say of each entry."""
 
+from collections.abc import Sequence
 from html import escape as escape_all
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,11 +23,7 @@ def term_entry(term: TermPage) -> Entry:
         others = "  ·  ".join(_other(language, text, status) for language, text, status in term.others)
         lines.append(f'<p class="small">{escape(others)}</p>')
     if term.sources:
-        # The dot stays with what it ends: none begins a line.
-        words = QCoreApplication.translate("Help", "Sources: {list}").format(
-            list="\N{NO-BREAK SPACE}· ".join(term.sources)
-        )
-        lines.append(f'<p class="small">{escape(words)}</p>')
+        lines += _source_lines(term.sources)
     return Entry(term.id, term.term, tuple(lines))
 
 
@@ -68,14 +65,17 @@ def law_entry(entry: LawEntry) -> Entry:
         words.append(QCoreApplication.translate("Help", "From “{module}”.").format(module=entry.module))
     if entry.as_of:
         words.append(QCoreApplication.translate("Help", "As of {day}.").format(day=_day(entry.as_of)))
-    listed = entry.sources
-    if listed:
-        one = listed[0] if len(listed) == 1 else ""
-        words.append(QCoreApplication.translate("Help", "Sources: {list}").format(list=one).strip())
     lines += [f'<p class="small">{escape(" ".join(words))}</p>'] if words else []
-    # Each on a line of its own: five in a run are no list.
-    lines += [f'<p class="small">· {escape(each)}</p>' for each in listed if len(listed) > 1]
+    lines += _source_lines(entry.sources)
     return Entry(entry.id, entry.heading, tuple(lines))
+
+
+def _source_lines(sources: Sequence[str]) -> list[str]:
+    """Return sources as beside a lesson: each with its number, on a line of its own; five in a run are no list."""
+    return [
+        f'<p class="small"><span class="number">{number}</span>&nbsp; {escape(each)}</p>'
+        for number, each in enumerate(sources, 1)
+    ]
 
 
 def _day(words: str) -> str:

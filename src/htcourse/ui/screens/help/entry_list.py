@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from html import escape, unescape
-from re import sub
+from re import findall, sub
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
@@ -26,6 +27,7 @@ p.reference {{ margin-top: {gap}px; }}
 p.small {{ color: {ink2}; font-size: {small}px; line-height: {small_line}px; }}
 a {{ color: {accent}; }}
 .warn {{ color: {warn}; font-size: {small}px; }}
+.number {{ font-size: {small}px; font-weight: 600; }}
 """
 
 
@@ -100,6 +102,16 @@ class EntryList(QTextBrowser):
         self._wanted = tuple(text.casefold().split())
         self._fill()
         return len(self._shown)
+
+    def nearest(self, text: str) -> str:
+        """Return words of the entries that are spelt nearly as those typed, and that something has; else nothing."""
+        heard = [self._words.setdefault(each.id, each.words()) for each in self.entries]
+        known = {word for each in self.entries for word in findall(r"\w+", each.heading.casefold())}
+        typed = text.casefold().split()
+        near = [[each] if any(each in one for one in heard) else get_close_matches(each, known, 1) for each in typed]
+        meant = [word for each in near for word in each]
+        is_found = len(meant) == len(typed) and any(all(each in one for each in meant) for one in heard)
+        return " ".join(meant) if is_found else ""
 
     def write_to(self, entry_id: str) -> None:
         """Write all entries down to one and some below it, if they are not there yet."""

@@ -1,11 +1,12 @@
 """What Help shows: help lines, glossary, sources, keys, about; one part at a time."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from htcourse.ui.look.texts import Texts, nothing_left
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.help.entries import law_entry, source_entry, term_entry
 from htcourse.ui.screens.help.entry_list import PAD, EntryList
@@ -19,6 +20,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.reading.open_help import HelpPage, SourcePage, TermPage
 from htcourse.usecases.reading.open_law import LawPage
@@ -140,7 +142,9 @@ class HelpView(Page):
         look = self._look
         field = FilterField(look, hint)
         text.rewritten.connect(lambda entry: self._restyled(text, entry))
-        nothing = Label(look, nothing_left(self.tr("No entry has these words.")), "muted", wraps=True)
+        nothing = RichLabel(look, size=14, line=21, role="ink2", fills=True)
+        nothing.set_interactive()
+        nothing.link_activated.connect(field.setText)
         nothing.hide()
         card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
         card.body.addWidget(text)
@@ -156,9 +160,21 @@ class HelpView(Page):
             self.subheading.set_words(counted(count))
             card.setVisible(count > 0)
             nothing.setVisible(not count)
+            if not count:
+                nothing.show_html(self._nothing_words(words.strip(), text.nearest(words)))
 
         field.textChanged.connect(search)
         field.textChanged.connect(self._forget_entry)
+
+    def _nothing_words(self, words: str, nearest: str) -> str:
+        """Return what is said where nothing has the words typed: the nearest spelling, or where else to look."""
+        if nearest:
+            said = escape(self.tr("Nothing here has “{words}”; the nearest is {nearest}."))
+            return said.format(words=escape(words), nearest=f'<a href="{escape(nearest)}">{escape(nearest)}</a>')
+        said = self.tr(
+            "Nothing here has “{words}”. Empty the field to see all again, or search everywhere with Ctrl+K."
+        )
+        return escape(said.format(words=words))
 
     def _restyled(self, text: EntryList, entry: str) -> None:
         """Keep the entry that was at the top of the view there as the layout changes, until it has settled."""
