@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұрынғы жауап, {when}</translation>
     </message>
     <message>
         <source>Its marks</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>{what}, stands</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}, күшінде</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -282,27 +282,27 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өтті</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әлі өткен жоқ</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сенімділік бойынша {marks}, ең көбі {most}</translation>
     </message>
     <message>
         <source>Question {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-сұрақ: {title}</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұрынғы жауап, {when}</translation>
     </message>
     <message>
         <source>{points} of {total} points: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{total} ұпайдан {points}: {verdict}</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Was there on</source>
@@ -473,22 +473,23 @@
     <message>
         <source>{day}
 {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day}
+{all} ішінен {count}</translation>
     </message>
     <message>
         <source>was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">болды</translation>
     </message>
     <message>
         <source>was not there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">болмады</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTable</name>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кім қатысты</translation>
     </message>
     <message>
         <source>Days</source>
@@ -519,15 +520,15 @@
     </message>
     <message>
         <source>not whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">бүтін емес</translation>
     </message>
     <message>
         <source>may not be read: let who set up this computer give this account the right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">оқуға болмайды: компьютерді баптаған адам осы тіркелгіге құқық берсін</translation>
     </message>
     <message>
         <source>damaged, {answers} can be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">бүлінген, оқылатыны: {answers}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -629,12 +630,8 @@
         <translation>Ашық, күңгірт немесе контрастты безендіру</translation>
     </message>
     <message>
-        <source>Settings and help</source>
-        <translation>Баптаулар мен көмек</translation>
-    </message>
-    <message>
         <source>More</source>
-        <translation type="unfinished">Толығырақ</translation>
+        <translation type="unfinished">Тағы</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -1377,15 +1374,15 @@
     </message>
     <message>
         <source>Answers: {answers}. Minutes: {minutes}. Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жауаптар: {answers}. Минут: {minutes}. Enter ашады.</translation>
     </message>
     <message>
         <source>From paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қағаздан.</translation>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{most} ішінен {points}</translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -1415,7 +1412,7 @@
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кім қатысты</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1482,7 @@
     </message>
     <message>
         <source>that day is over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ол күн өтіп кетті</translation>
     </message>
     <message>
         <source>Opens (2027-03-09 09:30)</source>
@@ -1513,7 +1510,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -1591,7 +1588,7 @@
     </message>
     <message>
         <source>This class was to be removed on {day}. It stays until you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл топ жойылуға тиіс еді: {day}. Ол сіз жойғанша қалады.</translation>
     </message>
     <message>
         <source>New class</source>
@@ -1599,7 +1596,7 @@
     </message>
     <message>
         <source>This class is to be removed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл топ жойылатын күн: {day}.</translation>
     </message>
     <message>
         <source>Write its name, as “Group 3-2, spring”. Only those with its card see it.</source>
@@ -1639,11 +1636,11 @@
     </message>
     <message>
         <source>From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сол күннен бастап «Менің тобым» бұл туралы айтады; өздігінен ештеңе жойылмайды. Былай жазыңыз: 2027-06-30.</translation>
     </message>
     <message>
         <source>The day chosen is {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Таңдалған күн: {day}.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2016,7 +2013,7 @@
     </message>
     <message>
         <source>was taken out of the class on {day}: take it in again?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">топтан шығарылған күні: {day}; қайта қабылдау керек пе?</translation>
     </message>
     <message>
         <source>the record kept here is damaged or gone: taken in, this takes its place, with the marks and releases given here that the class’s folder keeps; others come back only with your own copy of it</source>
@@ -2170,14 +2167,6 @@
         <translation>Осы беттен табу</translation>
     </message>
     <message>
-        <source>Print this section to PDF</source>
-        <translation>Осы бөлімді PDF файлына басып шығару</translation>
-    </message>
-    <message>
-        <source>Print this lesson to PDF</source>
-        <translation>Осы сабақты PDF файлына басып шығару</translation>
-    </message>
-    <message>
         <source>Larger text</source>
         <translation>Мәтінді үлкейту</translation>
     </message>
@@ -2218,14 +2207,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write and share modules</source>
-        <translation>Модуль жазу және бөлісу</translation>
-    </message>
-    <message>
-        <source>editor, write a lesson, export, import, Moodle, SCORM, modules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install a module</source>
         <translation>Модуль орнату</translation>
     </message>
@@ -2258,6 +2239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About</source>
+        <translation type="unfinished">Бағдарлама туралы</translation>
+    </message>
+    <message>
         <source>about, version, licence, license</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,10 +2265,6 @@
     <message>
         <source>All keys</source>
         <translation>Барлық пернелер тіркесімі</translation>
-    </message>
-    <message>
-        <source>About the program</source>
-        <translation>Бағдарлама туралы</translation>
     </message>
     <message>
         <source>Switch learner</source>
@@ -2342,8 +2323,16 @@
         <translation>Белгіленген не табылған сөздерді бояу; істе — журналға енгізу</translation>
     </message>
     <message>
+        <source>Section as PDF</source>
+        <translation type="unfinished">Бөлім PDF түрінде</translation>
+    </message>
+    <message>
         <source>print, printer, PDF, on paper</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson as PDF</source>
+        <translation type="unfinished">Сабақ PDF түрінде</translation>
     </message>
     <message>
         <source>Present this lesson on a projector</source>
@@ -2497,6 +2486,14 @@
         <source>statistics, item analysis, difficulty, discrimination</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модульдер</translation>
+    </message>
+    <message>
+        <source>write and share modules, editor, write a lesson, export, import, Moodle, SCORM</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Confidence</name>
@@ -2603,7 +2600,7 @@
     </message>
     <message>
         <source>Part {number}, {title}: not on your route</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-бөлік, {title}: сіздің бағытыңызда жоқ</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2792,7 +2789,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Article</source>
@@ -2933,7 +2930,7 @@
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ПИН-код дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
     </message>
 </context>
 <context>
@@ -2998,7 +2995,7 @@
     </message>
     <message>
         <source>Restore from {when} ({answers})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Көшірмеден қалпына келтіру: {when} ({answers})</translation>
     </message>
     <message>
         <source>Save what can be read</source>
@@ -3070,75 +3067,75 @@
     </message>
     <message>
         <source>No copy was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Көшірме табылмады.</translation>
     </message>
     <message>
         <source>No copy of it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бүтін көшірмесі жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n көшірме бүтін болуы мүмкін, бірақ бұл тіркелгі оларды оқи алмайды: компьютерді баптаған адам оған құқық берсін, сосын бағдарламаны қайта іске қосыңыз. Оған дейін орнына ештеңе қойылмайды.</numerusform>
+            <numerusform>%n көшірме бүтін болуы мүмкін, бірақ бұл тіркелгі оларды оқи алмайды: компьютерді баптаған адам оған құқық берсін, сосын бағдарламаны қайта іске қосыңыз. Оған дейін орнына ештеңе қойылмайды.</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer can be read of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлда бірде-бір жауап оқылмайды.</translation>
     </message>
     <message>
         <source>No answer can be read of the file, but notes or sections that were read can.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлда бірде-бір жауап оқылмайды, бірақ жазбалар немесе оқылған бөлімдер оқылады.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Файлда %n жауап оқылады, соңғысы: {when}.</numerusform>
+            <numerusform>Файлда %n жауап оқылады, соңғысы: {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the copies, the last from {when}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Көшірмелерде %n жауап оқылады, соңғысы: {when}.</numerusform>
+            <numerusform>Көшірмелерде %n жауап оқылады, соңғысы: {when}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The newest copy may not be read by this account. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ең жаңа көшірмені бұл тіркелгі оқи алмайды. Одан бұрынғысы бүтін: {when}, онда {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ең жаңа көшірме — басқа оқушының жазбасы. Одан бұрынғысы бүтін: {when}, онда {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ең жаңа көшірме де бүлінген. Одан бұрынғысы бүтін: {when}, онда {answers}.</translation>
     </message>
     <message>
         <source>A copy from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Көшірме бүтін: {when}, онда {answers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Одан кейінгі %n жауап (соңғысы: {when}) әлі оқылады, ол да қайтады.</numerusform>
+            <numerusform>Одан кейінгі %n жауап (соңғысы: {when}) әлі оқылады, ол да қайтады.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of these can be read of the file, too, and none that is later was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Олардың бәрі файлдың өзінде де оқылады; кейінгісі табылмады.</translation>
     </message>
     <message>
         <source>What was done after it may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Одан кейін істелгені жоғалуы мүмкін.</translation>
     </message>
     <message>
         <source>One dated {when} was passed over: copies are compared by what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{when} күнімен белгіленген біреуі аттап өтілді: көшірмелер мазмұны бойынша салыстырылады.</translation>
     </message>
 </context>
 <context>
@@ -3376,7 +3373,7 @@
     </message>
     <message>
         <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» жобаларыңыз арасында бар, соңғы рет ашылған уақыты: {when}; {folder}</translation>
     </message>
     <message>
         <source>Make another copy</source>
@@ -10741,11 +10738,11 @@
     </message>
     <message>
         <source>An earlier mark by the rubric stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өлшемдер бойынша бұрынғы баға қайта күшінде: 1 ішінен {points}. Эссені ашу үшін оны да қайтарып алыңыз.</translation>
     </message>
     <message>
         <source>A mark by hand from {name} stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қолмен қойылған баға ({name}) қайта күшінде: 1 ішінен {points}. Эссені ашу үшін оны да қайтарып алыңыз.</translation>
     </message>
 </context>
 <context>
@@ -10795,7 +10792,7 @@
     </message>
     <message>
         <source>{points}, by the learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points}, оқушының өз бағасы</translation>
     </message>
     <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
@@ -10818,7 +10815,7 @@
     </message>
     <message>
         <source>{answered}; its time runs, also while you are here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{answered}; сіз осында болғанда да уақыты өтіп жатыр.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -10884,11 +10881,11 @@
     </message>
     <message>
         <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жабылады: {when}; оған дейін {minutes}. Берген жауаптарыңыз тапсырылады.</translation>
     </message>
     <message>
         <source>It closes at {when}. What you have answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жабылады: {when}. Осы уақытқа дейінгі жауаптарыңыз тапсырылады.</translation>
     </message>
     <message>
         <source>It is one sitting: to leave it is to submit what you have answered.</source>
@@ -10900,15 +10897,15 @@
     </message>
     <message>
         <source>{questions}, no time limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, уақыт шектелмеген</translation>
     </message>
     <message>
         <source>{questions}, {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, {minutes}</translation>
     </message>
     <message>
         <source>{questions}, {minutes}; {extra} of them are your extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, {minutes}; оның ішінде {extra} — сізге берілген қосымша уақыт</translation>
     </message>
 </context>
 <context>
@@ -10919,7 +10916,7 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тағы {minutes}</translation>
     </message>
     <message>
         <source>None</source>
@@ -10955,19 +10952,19 @@
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">дейін: {moment}</translation>
     </message>
     <message>
         <source>{minutes} of extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">қосымша уақыт: {minutes}</translation>
     </message>
     <message>
         <source>{number} % extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">қосымша уақыт: {number} %</translation>
     </message>
     <message>
         <source>{minutes} more given under way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">барысында қосылғаны: {minutes}</translation>
     </message>
     <message>
         <source>its record was changed outside the program or damaged, answers or marks may be lost</source>
@@ -11019,11 +11016,11 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өтті</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әлі өткен жоқ</translation>
     </message>
     <message>
         <source>Set aside: it counts nothing</source>
@@ -11134,7 +11131,7 @@
     </message>
     <message>
         <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ешқайда есептелмейді, мұнда басынан тапсыруға болады. Жауаптары сақталады. Мұны қайтарып алуға болады.</translation>
     </message>
     <message>
         <source>Set this exam aside?</source>
@@ -11286,11 +11283,11 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тағы {minutes}</translation>
     </message>
     <message>
         <source>{minutes} less</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{minutes} аз</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -11369,11 +11366,11 @@
     </message>
     <message>
         <source>{questions} can be brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Енгізуге болады: {questions}.</translation>
     </message>
     <message>
         <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» ішіндегі «{quiz}» тестіне ұқсайды, соңғы өзгерісі: {day}. Екеуінде бірдейі: {count}.</translation>
     </message>
     <message>
         <source>Questions read</source>
@@ -11433,11 +11430,11 @@
     </message>
     <message>
         <source>{questions} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазылды: {questions}, {path}.</translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Онда болғаны сақталды: {path}.</translation>
     </message>
     <message>
         <source>Brought in</source>
@@ -11473,7 +11470,7 @@
     </message>
     <message>
         <source>{lessons} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазылды: {lessons}, {path}.</translation>
     </message>
     <message>
         <source>Writing the course</source>
@@ -12102,7 +12099,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қабылданды: {day}; әрекет {attempts}, жауап {answers}. Қол қойған: {signer}.</translation>
     </message>
 </context>
 <context>
@@ -12259,10 +12256,6 @@ A source says it, and it does not hold.</source>
 <context>
     <name>Help</name>
     <message>
-        <source>Sources: {list}</source>
-        <translation>Дереккөздер: {list}</translation>
-    </message>
-    <message>
         <source>Text seen.</source>
         <translation>Мәтіні қаралды.</translation>
     </message>
@@ -12324,7 +12317,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{module}» модулінен.</translation>
     </message>
     <message>
         <source>As of {day}.</source>
@@ -12448,8 +12441,12 @@ A source says it, and it does not hold.</source>
         <translation>Дереккөздерден іздеу</translation>
     </message>
     <message>
-        <source>No entry has these words.</source>
-        <translation>Мұндай сөздер ешбір жазбада жоқ.</translation>
+        <source>Nothing here has “{words}”; the nearest is {nearest}.</source>
+        <translation type="unfinished">Мұнда «{words}» жоқ; ең жақыны: {nearest}.</translation>
+    </message>
+    <message>
+        <source>Nothing here has “{words}”. Empty the field to see all again, or search everywhere with Ctrl+K.</source>
+        <translation type="unfinished">Мұнда «{words}» жоқ. Бәрін қайта көру үшін өрісті тазалаңыз немесе барлық жерден іздеңіз: Ctrl+K.</translation>
     </message>
     <message>
         <source>Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys stand where they do on a Latin one.</source>
@@ -12693,11 +12690,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Set aside by your trainer: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқытушы кейінге қалдырды: {reason}</translation>
     </message>
     <message>
         <source>Set aside by your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқытушы кейінге қалдырды</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
@@ -12705,7 +12702,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Last time: {points} of {total} so far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өткен жолы: әзірше {total} ішінен {points}</translation>
     </message>
     <message>
         <source>Submitted, your trainer decides</source>
@@ -12864,7 +12861,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақ</translation>
     </message>
     <message>
         <source>Up to 40 words.</source>
@@ -13358,7 +13355,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{possible} ұпайдан {given}, есепке {total} ішінен {counts} алынады</translation>
     </message>
     <message>
         <source>Comment for the learner (may stay empty)</source>
@@ -13370,7 +13367,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{given} of {possible} points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{possible} ұпайдан {given}</translation>
     </message>
 </context>
 <context>
@@ -13389,7 +13386,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Now {points} of {of} points.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Енді {of} ұпайдан {points}.</translation>
     </message>
     <message>
         <source>It is not passed.</source>
@@ -13397,19 +13394,19 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>from {before} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{of} ұпайдан: болғаны {before}, енді {after}, {when}.</translation>
     </message>
     <message>
         <source>from {before} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әзірше {of} ұпайдан: болғаны {before}, енді {after}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ұпай: болғаны {had} ішінен {before}, енді {of} ішінен {after}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әзірше ұпай: болғаны {had} ішінен {before}, енді {of} ішінен {after}, {when}.</translation>
     </message>
     <message>
         <source>An earlier change was taken back{on}.</source>
@@ -13425,7 +13422,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question {number}: {before} → {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-сұрақ: {before} → {after}.</translation>
     </message>
     <message>
         <source>By certainty: {before} → {after}.</source>
@@ -13445,15 +13442,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-әрекет</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-сұрақ: {had} ішінен {before} → {of} ішінен {after}: енді ол {had} емес, {of} ұпай.</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-сұрақ: {had} ішінен {before} → {of} ішінен {after}.</translation>
     </message>
     <message>
         <source>It is no longer passed so far: an answer waits for its mark.</source>
@@ -13497,7 +13494,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сенімділік бойынша {marks}, ең көбі {most}</translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -13608,7 +13605,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">жарияланбаған</translation>
     </message>
     <message>
         <source>Marks anew: {count}</source>
@@ -14287,7 +14284,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{module}» модулінен.</translation>
     </message>
 </context>
 <context>
@@ -14470,15 +14467,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кілт</translation>
     </message>
     <message>
         <source>to be read and marked by a person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">адам оқып бағалайды</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">№</translation>
     </message>
     <message>
         <source>Right</source>
@@ -14490,7 +14487,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақ</translation>
     </message>
     <message>
         <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, and of numbers with “…” between them all from the first to the second; a star stands for anything. Several letters add up, to 0 at least.</source>
@@ -14498,15 +14495,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ұпай: {points}</translation>
     </message>
     <message>
         <source>Minutes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Минут: {count}</translation>
     </message>
     <message>
         <source>To pass: {percent} % of the points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өту үшін: ұпайдың {percent} %</translation>
     </message>
     <message>
         <source>Cross the letter of your answer. To change it, fill the cross and make another.</source>
@@ -14514,7 +14511,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14522,11 +14519,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кім қатысты</translation>
     </message>
     <message>
         <source>Questions: {count}</source>
@@ -14607,7 +14604,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кілт</translation>
     </message>
     <message>
         <source>Answer sheets</source>
@@ -14819,11 +14816,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Row {row}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{row}-жол: {problem}</translation>
     </message>
     <message>
         <source>{file}, row {row}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{file}, {row}-жол: {problem}</translation>
     </message>
     <message>
         <source>To add a namesake, write that name alone.</source>
@@ -14831,7 +14828,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Who is another person with the same name and group can be added, with a code of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аты мен тобы бірдей басқа адамды жеке кодымен қосуға болады.</translation>
     </message>
     <message>
         <source>Add as other people: {count}</source>
@@ -14874,7 +14871,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Take out…</source>
@@ -14947,7 +14944,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ПИН-код дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
     </message>
 </context>
 <context>
@@ -15003,7 +15000,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>or type, such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">немесе жазыңыз, мысалы {example}</translation>
     </message>
     <message>
         <source>{what}, in points</source>
@@ -15191,7 +15188,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The computer slept for {time}: that does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компьютер ұйқыда болды ({time}): ол есептелмейді.</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -15251,7 +15248,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">барлығы {time}</translation>
     </message>
     <message>
         <source>presented</source>
@@ -15286,15 +15283,15 @@ Nurlan Toktosunov; B</source>
     <name>PreviewDialog</name>
     <message>
         <source>Exactly this is installed: there is nothing to do, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дәл осы орнатылған: ештеңе істеудің қажеті жоқ, ештеңе өзгерген жоқ.</translation>
     </message>
     <message>
         <source>This is an older version: {version} takes the place of {installed}, which is newer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл ескі нұсқа: {version} жаңарақ {installed} нұсқасының орнына тұрады.</translation>
     </message>
     <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл модульді әзірге орнатуға болмайды. Ештеңе өзгерген жоқ. Оны редакторда түзетуге болады.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15318,7 +15315,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Install the older version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ескі нұсқаны орнату</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -15612,11 +15609,11 @@ Nurlan Toktosunov; B</source>
     <name>ProblemRow</name>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{line}-жол</translation>
     </message>
     <message>
         <source>whole file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">бүкіл файл</translation>
     </message>
     <message>
         <source>Error</source>
@@ -15824,7 +15821,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақ</translation>
     </message>
     <message>
         <source>Explanation, shown after the answer</source>
@@ -17155,15 +17152,15 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n жазба</numerusform>
+            <numerusform>%n жазба</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s) or test(s) around the course</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>курсқа қатысты %n емтихан не тест</numerusform>
+            <numerusform>курсқа қатысты %n емтихан не тест</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17175,7 +17172,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>New here: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мұнда жаңасы: {what}.</translation>
     </message>
     <message>
         <source>New here: no answers, but other things that were done.</source>
@@ -17214,7 +17211,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазбаңызда: {now}. Бүлінген файлда оқылатыны: {then}. Олар біріктіріледі; қазіргісі сақтық көшірме ретінде де сақталады.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
@@ -17275,7 +17272,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазбаңызда: {now}. Сақтық көшірмеде: {then}. Қазіргісі сақтық көшірме ретінде сақталады; емтихандар мен тапсырылған тесттер қалады.</translation>
     </message>
     <message>
         <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
@@ -17283,7 +17280,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«reset-pin» файлы ПИН-кодтардың бәрін алып тастамады; ол қалады да, әр іске қосылғанда қайта көреді.</translation>
     </message>
     <message>
         <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
@@ -17295,7 +17292,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазба сақталды, бірақ оның көшірмесін жасау мүмкін болмады. {problem}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -17318,7 +17315,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кілт</translation>
     </message>
     <message>
         <source>New key</source>
@@ -17453,11 +17450,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-әрекет</translation>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">жарияланбаған</translation>
     </message>
     <message>
         <source>{before} → {after} of {total}</source>
@@ -17492,7 +17489,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қалдырылды.</translation>
     </message>
 </context>
 <context>
@@ -17606,7 +17603,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақ</translation>
     </message>
     <message>
         <source>Mean mark, %</source>
@@ -17638,7 +17635,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{choice}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{choice}: {percent} %</translation>
     </message>
     <message>
         <source>Module</source>
@@ -17822,11 +17819,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %, people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">орташа {percent} %, адам: {count}</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">орташа {percent} %, адам: {count}, бағаны күтіп тұрғандарсыз</translation>
     </message>
     <message>
         <source>done in any way: {count} of {all}, late: {late}</source>
@@ -17926,7 +17923,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{title}, of {points}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title}, барлығы {points}</translation>
     </message>
     <message>
         <source>{title}: state</source>
@@ -17934,7 +17931,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -17946,7 +17943,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Lessons read</source>
@@ -17962,7 +17959,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{title}: points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title}: ұпай</translation>
     </message>
     <message>
         <source>Essays waiting</source>
@@ -17998,7 +17995,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{most} ішінен {points}</translation>
     </message>
     <message>
         <source>practised; its answers come once “{exam}” is told on their computer</source>
@@ -18098,7 +18095,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өтті</translation>
     </message>
     <message>
         <source>not passed</source>
@@ -18239,7 +18236,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>All groups</source>
@@ -18354,7 +18351,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тек қарауға арналған көшірме: {when}. Мұнда істегеніңіз сақталмайды.</translation>
     </message>
     <message>
         <source>Restoring the record</source>
@@ -18369,7 +18366,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оның ішінде {answers} — {when} бөлек сақталған файлдан. Тесттер мен емтихандардан басқа көшірмемен ортақ ештеңесі жоқ: арада жазба қайта басталған болуы мүмкін. Тек көшірмені қайтару үшін оны тағы бір рет қалпына келтіріңіз: «Ілгерілеу», «Сақтық көшірмелер».</translation>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
@@ -18449,7 +18446,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">нәтижесі айтылған сұрақтарда {total} ұпайдан {points}</translation>
     </message>
     <message>
         <source>The result is open</source>
@@ -18486,22 +18483,22 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n жауап әлі бағаны күтуде: нәтиже түпкілікті емес.</numerusform>
+            <numerusform>%n жауап әлі бағаны күтуде: нәтиже түпкілікті емес.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) were given anew by your trainer.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Оқытушы %n бағаны қайта қойды.</numerusform>
+            <numerusform>Оқытушы %n бағаны қайта қойды.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not told yet: an exam or test asks them too.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n сұрақтың нәтижесі әзірге айтылмайды: емтихан не тест те оларды сұрайды.</numerusform>
+            <numerusform>%n сұрақтың нәтижесі әзірге айтылмайды: емтихан не тест те оларды сұрайды.</numerusform>
         </translation>
     </message>
     <message>
@@ -18510,7 +18507,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сенімділік бойынша: {marks}, ең көбі {most}.</translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
@@ -18717,13 +18714,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Санды екі түрлі оқуға болады: көбірек ұпай беретіні есептеледі.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n сұрақ толық емес. Қалдырылғаны 0 ұпай.</numerusform>
+            <numerusform>%n сұрақ толық емес. Қалдырылғаны 0 ұпай.</numerusform>
         </translation>
     </message>
     <message>
@@ -18887,7 +18884,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing has “{text}”. This is what “{mended}” finds:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{text}» еш жерде жоқ. «{mended}» бойынша табылғаны:</translation>
     </message>
     <message>
         <source>Show all {total}</source>
@@ -18962,7 +18959,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The first three letters of a word are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сөздің алғашқы үш әрпі жеткілікті.</translation>
     </message>
 </context>
 <context>
@@ -19028,7 +19025,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өтті</translation>
     </message>
     <message>
         <source>Print for the learner</source>
@@ -19040,7 +19037,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әлі өткен жоқ</translation>
     </message>
     <message>
         <source>result not released</source>
@@ -19048,7 +19045,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-сұрақ: {title}, {verdict}, {total} ішінен {points}</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -19056,7 +19053,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>blank or lost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">бос немесе жоғалған</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -19189,7 +19186,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{day}, {begun} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day}, {begun}–{until}</translation>
     </message>
     <message>
         <source>All sessions</source>
@@ -19221,7 +19218,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Votes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дауыс беру: {count}</translation>
     </message>
     <message>
         <source>Show all: {count}</source>
@@ -20285,7 +20282,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топ</translation>
     </message>
     <message>
         <source>Which attempts</source>
@@ -20424,7 +20421,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">бастап: {day}</translation>
     </message>
     <message>
         <source>to {day}</source>
@@ -20432,19 +20429,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>all forms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">барлық нұсқалар</translation>
     </message>
     <message>
         <source>all routes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">барлық бағыттар</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">кез келген күн</translation>
     </message>
     <message>
         <source>everybody on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">осы компьютердегі барлығы</translation>
     </message>
     <message>
         <source>Learners: {count}. Figures of fewer than {least} are not to be trusted.</source>
@@ -20456,19 +20453,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сенімділік бойынша сұрақ орта есеппен {mark} берді, мүмкіні -6-дан 3-ке дейін (әрекеттер: {count}).</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{said}: {all} ішінен {right} дұрыс.</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right, {partly} in part.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{said}: {all} ішінен {right} дұрыс, {partly} ішінара.</translation>
     </message>
     <message>
         <source>Too sure: it pays from {least} on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тым сенімді: бұл {least} деңгейінен бастап тиімді.</translation>
     </message>
     <message>
         <source>These figures rest on {count} of them: the others have other places or weights.</source>
@@ -20516,7 +20513,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} тобы</translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>
@@ -20906,7 +20903,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өшірілген</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -21176,7 +21173,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>meant for {day} or later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day} немесе одан кейінге арналған</translation>
     </message>
     <message>
         <source>Empty the field to see all again.</source>
@@ -21393,15 +21390,15 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">мерзімі: {day}</translation>
     </message>
     <message>
         <source>opens {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ашылады: {time}</translation>
     </message>
     <message>
         <source>closes {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">жабылады: {time}</translation>
     </message>
 </context>
 <context>
@@ -21427,7 +21424,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Your results of {day} were taken: attempts {attempts}, answers {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нәтижелеріңіз қабылданды ({day}): әрекет {attempts}, жауап {answers}.</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -21453,7 +21450,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сақталды {time}</translation>
     </message>
 </context>
 <context>
@@ -21539,7 +21536,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>_Source</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жию</translation>
     </message>
     <message>
         <source>More</source>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Более ранний ответ, {when}</translation>
     </message>
     <message>
         <source>Its marks</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>{what}, stands</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}, действует</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -283,27 +283,27 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сдано</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пока не сдано</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">по уверенности {marks}, самое большее {most}</translation>
     </message>
     <message>
         <source>Question {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос {number}: {title}</translation>
     </message>
     <message>
         <source>Earlier answer, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Более ранний ответ, {when}</translation>
     </message>
     <message>
         <source>{points} of {total} points: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points} из {total} баллов: {verdict}</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Was there on</source>
@@ -474,22 +474,23 @@
     <message>
         <source>{day}
 {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day}
+{count} из {all}</translation>
     </message>
     <message>
         <source>was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">присутствует</translation>
     </message>
     <message>
         <source>was not there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">отсутствует</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTable</name>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кто присутствовал</translation>
     </message>
     <message>
         <source>Days</source>
@@ -520,15 +521,15 @@
     </message>
     <message>
         <source>not whole</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">не целая</translation>
     </message>
     <message>
         <source>may not be read: let who set up this computer give this account the right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">нельзя прочитать: пусть тот, кто настраивал компьютер, даст этой учётной записи право</translation>
     </message>
     <message>
         <source>damaged, {answers} can be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">повреждена, читается: {answers}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -630,12 +631,8 @@
         <translation>Светлая, тёмная или контрастная тема</translation>
     </message>
     <message>
-        <source>Settings and help</source>
-        <translation>Настройки и справка</translation>
-    </message>
-    <message>
         <source>More</source>
-        <translation type="unfinished">Подробнее</translation>
+        <translation type="unfinished">Ещё</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -1379,15 +1376,15 @@
     </message>
     <message>
         <source>Answers: {answers}. Minutes: {minutes}. Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответов: {answers}. Минут: {minutes}. Enter открывает.</translation>
     </message>
     <message>
         <source>From paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">С бумаги.</translation>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points} из {most}</translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -1417,7 +1414,7 @@
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кто присутствовал</translation>
     </message>
 </context>
 <context>
@@ -1487,7 +1484,7 @@
     </message>
     <message>
         <source>that day is over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">этот день прошёл</translation>
     </message>
     <message>
         <source>Opens (2027-03-09 09:30)</source>
@@ -1515,7 +1512,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -1593,7 +1590,7 @@
     </message>
     <message>
         <source>This class was to be removed on {day}. It stays until you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эту группу следовало удалить: {day}. Она остаётся, пока вы её не удалите.</translation>
     </message>
     <message>
         <source>New class</source>
@@ -1601,7 +1598,7 @@
     </message>
     <message>
         <source>This class is to be removed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">День удаления этой группы: {day}.</translation>
     </message>
     <message>
         <source>Write its name, as “Group 3-2, spring”. Only those with its card see it.</source>
@@ -1641,11 +1638,11 @@
     </message>
     <message>
         <source>From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">С этого дня об этом напоминает «Моя группа»; само ничего не удаляется. Пишите так: 2027-06-30.</translation>
     </message>
     <message>
         <source>The day chosen is {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Выбранный день: {day}.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2018,7 +2015,7 @@
     </message>
     <message>
         <source>was taken out of the class on {day}: take it in again?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">исключение из группы: {day}; принять снова?</translation>
     </message>
     <message>
         <source>the record kept here is damaged or gone: taken in, this takes its place, with the marks and releases given here that the class’s folder keeps; others come back only with your own copy of it</source>
@@ -2172,14 +2169,6 @@
         <translation>Найти на этой странице</translation>
     </message>
     <message>
-        <source>Print this section to PDF</source>
-        <translation>Печать этого раздела в PDF</translation>
-    </message>
-    <message>
-        <source>Print this lesson to PDF</source>
-        <translation>Печать этого урока в PDF</translation>
-    </message>
-    <message>
         <source>Larger text</source>
         <translation>Увеличить текст</translation>
     </message>
@@ -2220,14 +2209,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write and share modules</source>
-        <translation>Писать модули и делиться ими</translation>
-    </message>
-    <message>
-        <source>editor, write a lesson, export, import, Moodle, SCORM, modules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install a module</source>
         <translation>Установить модуль</translation>
     </message>
@@ -2260,6 +2241,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About</source>
+        <translation type="unfinished">О программе</translation>
+    </message>
+    <message>
         <source>about, version, licence, license</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2282,10 +2267,6 @@
     <message>
         <source>All keys</source>
         <translation>Все сочетания клавиш</translation>
-    </message>
-    <message>
-        <source>About the program</source>
-        <translation>О программе</translation>
     </message>
     <message>
         <source>Switch learner</source>
@@ -2344,8 +2325,16 @@
         <translation>Отметить выделенные или найденные слова; в деле — внести их в журнал</translation>
     </message>
     <message>
+        <source>Section as PDF</source>
+        <translation type="unfinished">Раздел в PDF</translation>
+    </message>
+    <message>
         <source>print, printer, PDF, on paper</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson as PDF</source>
+        <translation type="unfinished">Урок в PDF</translation>
     </message>
     <message>
         <source>Present this lesson on a projector</source>
@@ -2499,6 +2488,14 @@
         <source>statistics, item analysis, difficulty, discrimination</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модули</translation>
+    </message>
+    <message>
+        <source>write and share modules, editor, write a lesson, export, import, Moodle, SCORM</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Confidence</name>
@@ -2605,7 +2602,7 @@
     </message>
     <message>
         <source>Part {number}, {title}: not on your route</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Часть {number}, {title}: не на вашем маршруте</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2794,7 +2791,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Article</source>
@@ -2935,7 +2932,7 @@
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ПИН-код неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
     </message>
 </context>
 <context>
@@ -3002,7 +2999,7 @@
     </message>
     <message>
         <source>Restore from {when} ({answers})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Восстановить копию: {when} ({answers})</translation>
     </message>
     <message>
         <source>Save what can be read</source>
@@ -3074,79 +3071,79 @@
     </message>
     <message>
         <source>No copy was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Копий не найдено.</translation>
     </message>
     <message>
         <source>No copy of it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Целой копии нет.</translation>
     </message>
     <message numerus="yes">
         <source>%n copy/copies of it may be whole, and this account may not read them: let who set up this computer give it the right, then start the program again. Nothing takes its place until then.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n копия может быть цела, но эта учётная запись не может её прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт её место.</numerusform>
+            <numerusform>%n копии могут быть целы, но эта учётная запись не может их прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт их место.</numerusform>
+            <numerusform>%n копий могут быть целы, но эта учётная запись не может их прочитать: пусть тот, кто настраивал компьютер, даст ей право, затем запустите программу снова. До тех пор ничто не займёт их место.</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer can be read of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В файле не читается ни одного ответа.</translation>
     </message>
     <message>
         <source>No answer can be read of the file, but notes or sections that were read can.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В файле не читается ни одного ответа, но читаются заметки или прочитанные разделы.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>В файле читается %n ответ, последний: {when}.</numerusform>
+            <numerusform>В файле читаются %n ответа, последний: {when}.</numerusform>
+            <numerusform>В файле читаются %n ответов, последний: {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the copies, the last from {when}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>В копиях читается %n ответ, последний: {when}.</numerusform>
+            <numerusform>В копиях читаются %n ответа, последний: {when}.</numerusform>
+            <numerusform>В копиях читаются %n ответов, последний: {when}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The newest copy may not be read by this account. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Самую новую копию эта учётная запись читать не может. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Самая новая копия — запись другого учащегося. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Самая новая копия тоже повреждена. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>A copy from {when} is whole and has {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Копия цела: {when}, в ней {answers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n более поздний ответ (последний: {when}) ещё читается и тоже вернётся.</numerusform>
+            <numerusform>%n более поздних ответа (последний: {when}) ещё читаются и тоже вернутся.</numerusform>
+            <numerusform>%n более поздних ответов (последний: {when}) ещё читаются и тоже вернутся.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of these can be read of the file, too, and none that is later was found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Все они читаются и в самом файле; более поздних не найдено.</translation>
     </message>
     <message>
         <source>What was done after it may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">То, что сделано после неё, может быть потеряно.</translation>
     </message>
     <message>
         <source>One dated {when} was passed over: copies are compared by what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Одна с датой {when} пропущена: копии сравниваются по содержанию.</translation>
     </message>
 </context>
 <context>
@@ -3384,7 +3381,7 @@
     </message>
     <message>
         <source>“{title}” stands among your drafts already, last opened on {when}: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» уже есть среди ваших черновиков, последнее открытие: {when}; {folder}</translation>
     </message>
     <message>
         <source>Make another copy</source>
@@ -10749,11 +10746,11 @@
     </message>
     <message>
         <source>An earlier mark by the rubric stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Снова действует прежняя оценка по критериям: {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
     </message>
     <message>
         <source>A mark by hand from {name} stands again: {points} of 1. Take that one back, too, to open the essay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Снова действует оценка вручную ({name}): {points} из 1. Чтобы открыть эссе, отмените и её.</translation>
     </message>
 </context>
 <context>
@@ -10803,7 +10800,7 @@
     </message>
     <message>
         <source>{points}, by the learner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points}, по мнению учащегося</translation>
     </message>
     <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
@@ -10826,7 +10823,7 @@
     </message>
     <message>
         <source>{answered}; its time runs, also while you are here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{answered}; время идёт, в том числе пока вы здесь.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -10892,11 +10889,11 @@
     </message>
     <message>
         <source>It closes at {when}: there are {minutes} until then. What you have answered is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закрывается: {when}; до этого {minutes}. Будет сдано то, на что вы ответили.</translation>
     </message>
     <message>
         <source>It closes at {when}. What you have answered by then is submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закрывается: {when}. Будет сдано то, на что вы к этому времени ответите.</translation>
     </message>
     <message>
         <source>It is one sitting: to leave it is to submit what you have answered.</source>
@@ -10908,15 +10905,15 @@
     </message>
     <message>
         <source>{questions}, no time limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, без ограничения времени</translation>
     </message>
     <message>
         <source>{questions}, {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, {minutes}</translation>
     </message>
     <message>
         <source>{questions}, {minutes}; {extra} of them are your extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{questions}, {minutes}; из них {extra} — ваше дополнительное время</translation>
     </message>
 </context>
 <context>
@@ -10927,7 +10924,7 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ещё {minutes}</translation>
     </message>
     <message>
         <source>None</source>
@@ -10963,19 +10960,19 @@
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">до: {moment}</translation>
     </message>
     <message>
         <source>{minutes} of extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">дополнительное время: {minutes}</translation>
     </message>
     <message>
         <source>{number} % extra time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">дополнительное время: {number} %</translation>
     </message>
     <message>
         <source>{minutes} more given under way</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">добавлено по ходу: {minutes}</translation>
     </message>
     <message>
         <source>its record was changed outside the program or damaged, answers or marks may be lost</source>
@@ -11027,11 +11024,11 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сдано</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пока не сдано</translation>
     </message>
     <message>
         <source>Set aside: it counts nothing</source>
@@ -11142,7 +11139,7 @@
     </message>
     <message>
         <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нигде не засчитывается, и здесь его можно сдавать с начала. Ответы сохраняются. Это можно отменить.</translation>
     </message>
     <message>
         <source>Set this exam aside?</source>
@@ -11300,11 +11297,11 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ещё {minutes}</translation>
     </message>
     <message>
         <source>{minutes} less</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">на {minutes} меньше</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -11383,11 +11380,11 @@
     </message>
     <message>
         <source>{questions} can be brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Можно внести: {questions}.</translation>
     </message>
     <message>
         <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Похоже на «{quiz}» в «{title}», последнее изменение: {day}. Совпадает: {count}.</translation>
     </message>
     <message>
         <source>Questions read</source>
@@ -11447,11 +11444,11 @@
     </message>
     <message>
         <source>{questions} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Записано: {questions}, {path}.</translation>
     </message>
     <message>
         <source>What stood there is kept: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">То, что там было, сохранено: {path}.</translation>
     </message>
     <message>
         <source>Brought in</source>
@@ -11487,7 +11484,7 @@
     </message>
     <message>
         <source>{lessons} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Записано: {lessons}, {path}.</translation>
     </message>
     <message>
         <source>Writing the course</source>
@@ -12116,7 +12113,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Принято: {day}; попыток {attempts}, ответов {answers}. Подписано: {signer}.</translation>
     </message>
 </context>
 <context>
@@ -12274,10 +12271,6 @@ A source says it, and it does not hold.</source>
 <context>
     <name>Help</name>
     <message>
-        <source>Sources: {list}</source>
-        <translation>Источники: {list}</translation>
-    </message>
-    <message>
         <source>Text seen.</source>
         <translation>Текст просмотрен.</translation>
     </message>
@@ -12339,7 +12332,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Из модуля «{module}».</translation>
     </message>
     <message>
         <source>As of {day}.</source>
@@ -12463,8 +12456,12 @@ A source says it, and it does not hold.</source>
         <translation>Поиск в источниках</translation>
     </message>
     <message>
-        <source>No entry has these words.</source>
-        <translation>Таких слов нет ни в одной записи.</translation>
+        <source>Nothing here has “{words}”; the nearest is {nearest}.</source>
+        <translation type="unfinished">«{words}» здесь нет; ближайшее: {nearest}.</translation>
+    </message>
+    <message>
+        <source>Nothing here has “{words}”. Empty the field to see all again, or search everywhere with Ctrl+K.</source>
+        <translation type="unfinished">«{words}» здесь нет. Очистите поле, чтобы снова увидеть всё, или ищите везде: Ctrl+K.</translation>
     </message>
     <message>
         <source>Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys stand where they do on a Latin one.</source>
@@ -12708,11 +12705,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Set aside by your trainer: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отложено преподавателем: {reason}</translation>
     </message>
     <message>
         <source>Set aside by your trainer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отложено преподавателем</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
@@ -12720,7 +12717,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Last time: {points} of {total} so far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Прошлый раз: пока {points} из {total}</translation>
     </message>
     <message>
         <source>Submitted, your trainer decides</source>
@@ -12880,7 +12877,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос</translation>
     </message>
     <message>
         <source>Up to 40 words.</source>
@@ -13379,7 +13376,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{given} of {possible} points, counts {counts} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{given} из {possible} баллов, засчитывается {counts} из {total}</translation>
     </message>
     <message>
         <source>Comment for the learner (may stay empty)</source>
@@ -13391,7 +13388,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{given} of {possible} points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{given} из {possible} баллов</translation>
     </message>
 </context>
 <context>
@@ -13410,7 +13407,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Now {points} of {of} points.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Теперь баллов: {points} из {of}.</translation>
     </message>
     <message>
         <source>It is not passed.</source>
@@ -13418,19 +13415,19 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>from {before} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">баллов: было {before}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пока баллов: было {before}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>from {before} of {had} to {after} of {of} points so far, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пока баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
         <source>An earlier change was taken back{on}.</source>
@@ -13446,7 +13443,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Question {number}: {before} → {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос {number}: {before} → {after}.</translation>
     </message>
     <message>
         <source>By certainty: {before} → {after}.</source>
@@ -13466,15 +13463,15 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">попытка {number}</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос {number}: {before} из {had} → {after} из {of}: теперь за него {of}, а не {had}.</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос {number}: {before} из {had} → {after} из {of}.</translation>
     </message>
     <message>
         <source>It is no longer passed so far: an answer waits for its mark.</source>
@@ -13518,7 +13515,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">по уверенности {marks}, самое большее {most}</translation>
     </message>
     <message>
         <source>from a file brought in</source>
@@ -13630,7 +13627,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">не объявлено</translation>
     </message>
     <message>
         <source>Marks anew: {count}</source>
@@ -14309,7 +14306,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Из модуля «{module}».</translation>
     </message>
 </context>
 <context>
@@ -14492,15 +14489,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ключ</translation>
     </message>
     <message>
         <source>to be read and marked by a person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">читает и оценивает человек</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">№</translation>
     </message>
     <message>
         <source>Right</source>
@@ -14512,7 +14509,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос</translation>
     </message>
     <message>
         <source>Of answers parted by “/” each counts: behind one that earns a part of the points, or takes it off, stands how much, and of numbers with “…” between them all from the first to the second; a star stands for anything. Several letters add up, to 0 at least.</source>
@@ -14520,15 +14517,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Баллы: {points}</translation>
     </message>
     <message>
         <source>Minutes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Минуты: {count}</translation>
     </message>
     <message>
         <source>To pass: {percent} % of the points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Чтобы сдать: {percent} % баллов</translation>
     </message>
     <message>
         <source>Cross the letter of your answer. To change it, fill the cross and make another.</source>
@@ -14536,7 +14533,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14544,11 +14541,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кто присутствовал</translation>
     </message>
     <message>
         <source>Questions: {count}</source>
@@ -14629,7 +14626,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ключ</translation>
     </message>
     <message>
         <source>Answer sheets</source>
@@ -14841,11 +14838,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Row {row}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Строка {row}: {problem}</translation>
     </message>
     <message>
         <source>{file}, row {row}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{file}, строка {row}: {problem}</translation>
     </message>
     <message>
         <source>To add a namesake, write that name alone.</source>
@@ -14853,7 +14850,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Who is another person with the same name and group can be added, with a code of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Другого человека с тем же именем и группой можно добавить с отдельным кодом.</translation>
     </message>
     <message>
         <source>Add as other people: {count}</source>
@@ -14896,7 +14893,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Take out…</source>
@@ -14969,7 +14966,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ПИН-код неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
     </message>
 </context>
 <context>
@@ -15025,7 +15022,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>or type, such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">или впишите, например {example}</translation>
     </message>
     <message>
         <source>{what}, in points</source>
@@ -15213,7 +15210,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The computer slept for {time}: that does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компьютер спал {time}: это не считается.</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -15273,7 +15270,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">из {time}</translation>
     </message>
     <message>
         <source>presented</source>
@@ -15308,15 +15305,15 @@ Nurlan Toktosunov; B</source>
     <name>PreviewDialog</name>
     <message>
         <source>Exactly this is installed: there is nothing to do, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Именно это и установлено: делать ничего не нужно, ничего не изменено.</translation>
     </message>
     <message>
         <source>This is an older version: {version} takes the place of {installed}, which is newer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Это более старая версия: {version} встанет на место более новой {installed}.</translation>
     </message>
     <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Этот модуль пока нельзя установить. Ничего не изменено. Его можно исправить в редакторе.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15340,7 +15337,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Install the older version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Установить более старую версию</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -15639,11 +15636,11 @@ Nurlan Toktosunov; B</source>
     <name>ProblemRow</name>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">строка {line}</translation>
     </message>
     <message>
         <source>whole file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">весь файл</translation>
     </message>
     <message>
         <source>Error</source>
@@ -15851,7 +15848,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос</translation>
     </message>
     <message>
         <source>Explanation, shown after the answer</source>
@@ -17187,17 +17184,17 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n заметка</numerusform>
+            <numerusform>%n заметки</numerusform>
+            <numerusform>%n заметок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s) or test(s) around the course</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n экзамен или тест до и после курса</numerusform>
+            <numerusform>%n экзамена или теста до и после курса</numerusform>
+            <numerusform>%n экзаменов или тестов до и после курса</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17210,7 +17207,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>New here: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Новое здесь: {what}.</translation>
     </message>
     <message>
         <source>New here: no answers, but other things that were done.</source>
@@ -17250,7 +17247,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В вашей записи: {now}. В повреждённом файле читается: {then}. Они соединятся; то, что есть сейчас, сохранится и как резервная копия.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
@@ -17314,7 +17311,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В вашей записи: {now}. В резервной копии: {then}. То, что есть сейчас, сохранится как резервная копия; экзамены и сданные тесты остаются.</translation>
     </message>
     <message>
         <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
@@ -17322,7 +17319,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл «reset-pin» снял не все ПИН-коды; он остаётся и пробует снова при каждом запуске.</translation>
     </message>
     <message>
         <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
@@ -17334,7 +17331,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Запись сохранена, но её копию сделать не удалось. {problem}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -17357,7 +17354,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ключ</translation>
     </message>
     <message>
         <source>New key</source>
@@ -17492,11 +17489,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">попытка {number}</translation>
     </message>
     <message>
         <source>not released</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">не объявлено</translation>
     </message>
     <message>
         <source>{before} → {after} of {total}</source>
@@ -17531,7 +17528,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Пропущено.</translation>
     </message>
 </context>
 <context>
@@ -17645,7 +17642,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос</translation>
     </message>
     <message>
         <source>Mean mark, %</source>
@@ -17677,7 +17674,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{choice}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{choice}: {percent} %</translation>
     </message>
     <message>
         <source>Module</source>
@@ -17861,11 +17858,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>mean {percent} %, people: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">в среднем {percent} %, людей: {count}</translation>
     </message>
     <message>
         <source>mean {percent} %, people: {count}, without what waits for marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">в среднем {percent} %, людей: {count}, без того, что ждёт оценки</translation>
     </message>
     <message>
         <source>done in any way: {count} of {all}, late: {late}</source>
@@ -17965,7 +17962,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{title}, of {points}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title}, из {points}</translation>
     </message>
     <message>
         <source>{title}: state</source>
@@ -17973,7 +17970,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Код</translation>
     </message>
     <message>
         <source>Name</source>
@@ -17985,7 +17982,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Lessons read</source>
@@ -18001,7 +17998,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{title}: points</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title}: баллы</translation>
     </message>
     <message>
         <source>Essays waiting</source>
@@ -18037,7 +18034,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points} из {most}</translation>
     </message>
     <message>
         <source>practised; its answers come once “{exam}” is told on their computer</source>
@@ -18137,7 +18134,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сдано</translation>
     </message>
     <message>
         <source>not passed</source>
@@ -18278,7 +18275,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>All groups</source>
@@ -18397,7 +18394,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Копия только для просмотра: {when}. Ничего из того, что вы здесь сделаете, не сохранится.</translation>
     </message>
     <message>
         <source>Restoring the record</source>
@@ -18413,7 +18410,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Из них {answers} — из файла, отложенного {when}. Кроме тестов и экзаменов, у него с копией нет общего: между ними запись могли начать заново. Чтобы вернуть только копию, восстановите её ещё раз: «Прогресс», «Резервные копии».</translation>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
@@ -18496,7 +18493,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{points} из {total} баллов по тем вопросам, о которых уже сообщено</translation>
     </message>
     <message>
         <source>The result is open</source>
@@ -18533,25 +18530,25 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ответ ещё ждёт оценки: результат не окончательный.</numerusform>
+            <numerusform>%n ответа ещё ждут оценки: результат не окончательный.</numerusform>
+            <numerusform>%n ответов ещё ждут оценки: результат не окончательный.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) were given anew by your trainer.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Преподаватель заново поставил %n оценку.</numerusform>
+            <numerusform>Преподаватель заново поставил %n оценки.</numerusform>
+            <numerusform>Преподаватель заново поставил %n оценок.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not told yet: an exam or test asks them too.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>О %n вопросе пока не сообщается: он есть и в экзамене или тесте.</numerusform>
+            <numerusform>О %n вопросах пока не сообщается: они есть и в экзамене или тесте.</numerusform>
+            <numerusform>О %n вопросах пока не сообщается: они есть и в экзамене или тесте.</numerusform>
         </translation>
     </message>
     <message>
@@ -18560,7 +18557,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">По уверенности: {marks}, самое большее {most}.</translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
@@ -18768,14 +18765,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Число можно прочитать двояко: засчитается то, что даёт больше.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n вопрос заполнен не до конца. За пропущенное 0 баллов.</numerusform>
+            <numerusform>%n вопроса заполнены не до конца. За пропущенное 0 баллов.</numerusform>
+            <numerusform>%n вопросов заполнены не до конца. За пропущенное 0 баллов.</numerusform>
         </translation>
     </message>
     <message>
@@ -18942,7 +18939,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing has “{text}”. This is what “{mended}” finds:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{text}» нигде нет. Вот что найдено по «{mended}»:</translation>
     </message>
     <message>
         <source>Show all {total}</source>
@@ -19017,7 +19014,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The first three letters of a word are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Достаточно первых трёх букв слова.</translation>
     </message>
 </context>
 <context>
@@ -19083,7 +19080,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сдано</translation>
     </message>
     <message>
         <source>Print for the learner</source>
@@ -19095,7 +19092,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пока не сдано</translation>
     </message>
     <message>
         <source>result not released</source>
@@ -19103,7 +19100,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вопрос {number}: {title}, {verdict}, {points} из {total}</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -19111,7 +19108,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>blank or lost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">пусто или потеряно</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -19244,7 +19241,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{day}, {begun} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day}, {begun}–{until}</translation>
     </message>
     <message>
         <source>All sessions</source>
@@ -19276,7 +19273,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Votes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Голосований: {count}</translation>
     </message>
     <message>
         <source>Show all: {count}</source>
@@ -20341,7 +20338,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа</translation>
     </message>
     <message>
         <source>Which attempts</source>
@@ -20480,7 +20477,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">с: {day}</translation>
     </message>
     <message>
         <source>to {day}</source>
@@ -20488,19 +20485,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>all forms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">все варианты</translation>
     </message>
     <message>
         <source>all routes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">все маршруты</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">любой день</translation>
     </message>
     <message>
         <source>everybody on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">все на этом компьютере</translation>
     </message>
     <message>
         <source>Learners: {count}. Figures of fewer than {least} are not to be trusted.</source>
@@ -20512,19 +20509,19 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">По уверенности вопрос в среднем принёс {mark}, при возможных от -6 до 3 (попыток: {count}).</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{said}: верно {right} из {all}.</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right, {partly} in part.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{said}: верно {right} из {all}, частично {partly}.</translation>
     </message>
     <message>
         <source>Too sure: it pays from {least} on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Слишком уверенно: это выгодно начиная с {least}.</translation>
     </message>
     <message>
         <source>These figures rest on {count} of them: the others have other places or weights.</source>
@@ -20572,7 +20569,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">группа {name}</translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>
@@ -20962,7 +20959,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">выключен</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -21251,7 +21248,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>meant for {day} or later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">предназначен на {day} или позже</translation>
     </message>
     <message>
         <source>Empty the field to see all again.</source>
@@ -21469,15 +21466,15 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">срок: {day}</translation>
     </message>
     <message>
         <source>opens {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">откроется: {time}</translation>
     </message>
     <message>
         <source>closes {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">закроется: {time}</translation>
     </message>
 </context>
 <context>
@@ -21504,7 +21501,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Your results of {day} were taken: attempts {attempts}, answers {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ваши результаты приняты ({day}): попыток {attempts}, ответов {answers}.</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -21530,7 +21527,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сохранено {time}</translation>
     </message>
 </context>
 <context>
@@ -21617,7 +21614,7 @@ Known from others; learners read “Text not seen”.</source>
     <name>_Source</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Свернуть</translation>
     </message>
     <message>
         <source>More</source>
