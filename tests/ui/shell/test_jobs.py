@@ -11,6 +11,7 @@ from htcourse.core.errors import Cancelled
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.ui.shell import jobs
 from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.widgets.progress_bar import ProgressBar
 
 
 @pytest.fixture
@@ -77,7 +78,13 @@ def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, mon
     runner.run(window, count, got.append, got.append, "Counting")
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(JobDialog)))
     dialog = window.findChild(JobDialog)
+    box, bar = dialog.geometry(), dialog.findChild(ProgressBar)
+    stood = bar.geometry()
+    qtbot.waitUntil(lambda: dialog.said.words.endswith(" % done"))
+    assert (dialog.geometry(), bar.geometry()) == (box, stood), "nothing jumps"
     dialog.stop_button.click()
+    assert dialog.said.words == "Stopping"
+    assert (dialog.geometry(), bar.geometry()) == (box, stood)
     qtbot.waitUntil(lambda: bool(got))
     assert isinstance(got[0], Cancelled)
     qtbot.waitUntil(lambda: not window.findChildren(JobDialog))

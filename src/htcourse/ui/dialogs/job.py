@@ -1,4 +1,4 @@
-"""What a long job shows: its title, a bar and a way to stop."""
+"""What a long job shows: its title, how much of it is done, as a bar and in words, and a way to stop."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -22,11 +22,14 @@ class JobDialog(Dialog):
         self._bar = ProgressBar(look)
         self._bar.setAccessibleName(title)
         self.body.addWidget(self._bar)
+        self.said = self.add_text(self.tr("Under way"), "small")
         self.stop_button = self.add_button(self.tr("Stop"))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the job is."""
         self._bar.set_progress(done, total)
+        if total > 0 and self.stop_button.isEnabled():
+            self.said.set_words(self.tr("{percent} % done").format(percent=min(100, 100 * done // total)))
 
     def close_now(self) -> None:
         """Go away: the job is over."""
@@ -37,6 +40,7 @@ class JobDialog(Dialog):
     def reject(self) -> None:
         """Ask the job to end; it closes this when it did."""
         self.stop_button.setEnabled(False)
+        self.said.set_words(self.tr("Stopping"))
         self.stop_asked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
