@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>Part {number}, {title}: not on your route</source>
-        <translation type="unfinished">{number}-бөлік, {title}: сіздің бағытыңызда жоқ</translation>
+        <translation type="unfinished">{number}-бөлік, {title}: сіздің оқу бағытыңызда жоқ</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">ПИН-код дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
+        <translation type="unfinished">PIN дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
     </message>
 </context>
 <context>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>No answer can be read of the file, but notes or sections that were read can.</source>
-        <translation type="unfinished">Файлда бірде-бір жауап оқылмайды, бірақ жазбалар немесе оқылған бөлімдер оқылады.</translation>
+        <translation type="unfinished">Файлда бірде-бір жауап оқылмайды, бірақ ескертпелер немесе оқылған бөлімдер оқылады.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
@@ -3108,7 +3108,7 @@
     </message>
     <message>
         <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Ең жаңа көшірме — басқа оқушының жазбасы. Одан бұрынғысы бүтін: {when}, онда {answers}.</translation>
+        <translation type="unfinished">Ең жаңа көшірме — басқа тыңдаушының деректері. Одан бұрынғысы бүтін: {when}, онда {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
@@ -10792,7 +10792,7 @@
     </message>
     <message>
         <source>{points}, by the learner</source>
-        <translation type="unfinished">{points}, оқушының өз бағасы</translation>
+        <translation type="unfinished">{points}, тыңдаушының өз бағасы</translation>
     </message>
     <message>
         <source>No essay waits for a mark. What is submitted with a quiz comes here.</source>
@@ -12099,7 +12099,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
-        <translation type="unfinished">Қабылданды: {day}; әрекет {attempts}, жауап {answers}. Қол қойған: {signer}.</translation>
+        <translation type="unfinished">Қабылданды: {day}; талпыныс {attempts}, жауап {answers}. Қол қойған: {signer}.</translation>
     </message>
 </context>
 <context>
@@ -12690,11 +12690,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Set aside by your trainer: {reason}</source>
-        <translation type="unfinished">Оқытушы кейінге қалдырды: {reason}</translation>
+        <translation type="unfinished">Оқытушы шетке қойды: {reason}</translation>
     </message>
     <message>
         <source>Set aside by your trainer</source>
-        <translation type="unfinished">Оқытушы кейінге қалдырды</translation>
+        <translation type="unfinished">Оқытушы шетке қойды</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
@@ -13087,8 +13087,20 @@ A source says it, and it does not hold.</source>
 <context>
     <name>JobDialog</name>
     <message>
+        <source>Under way</source>
+        <translation type="unfinished">Басталған</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>{percent} % done</source>
+        <translation type="unfinished">Дайын: {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished">Тоқтатылуда</translation>
     </message>
 </context>
 <context>
@@ -13442,7 +13454,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished">{number}-әрекет</translation>
+        <translation type="unfinished">{number}-талпыныс</translation>
     </message>
     <message>
         <source>Question {number}: {before} of {had} → {after} of {of}, for it counts {of} instead of {had}.</source>
@@ -14944,7 +14956,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">ПИН-код дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
+        <translation type="unfinished">PIN дұрыс емес. Компьютерді баптаған адам онсыз не істеу керегін README файлынан табады.</translation>
     </message>
 </context>
 <context>
@@ -17152,8 +17164,8 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation type="unfinished">
-            <numerusform>%n жазба</numerusform>
-            <numerusform>%n жазба</numerusform>
+            <numerusform>%n ескертпе</numerusform>
+            <numerusform>%n ескертпе</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17211,7 +17223,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished">Жазбаңызда: {now}. Бүлінген файлда оқылатыны: {then}. Олар біріктіріледі; қазіргісі сақтық көшірме ретінде де сақталады.</translation>
+        <translation type="unfinished">Деректеріңізде: {now}. Бүлінген файлда оқылатыны: {then}. Олар біріктіріледі; қазіргісі сақтық көшірме ретінде де сақталады.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
@@ -17272,7 +17284,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
-        <translation type="unfinished">Жазбаңызда: {now}. Сақтық көшірмеде: {then}. Қазіргісі сақтық көшірме ретінде сақталады; емтихандар мен тапсырылған тесттер қалады.</translation>
+        <translation type="unfinished">Деректеріңізде: {now}. Сақтық көшірмеде: {then}. Қазіргісі сақтық көшірме ретінде сақталады; емтихандар мен тапсырылған тесттер қалады.</translation>
     </message>
     <message>
         <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
@@ -17280,7 +17292,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished">«reset-pin» файлы ПИН-кодтардың бәрін алып тастамады; ол қалады да, әр іске қосылғанда қайта көреді.</translation>
+        <translation type="unfinished">«reset-pin» файлы PIN кодтарының бәрін алып тастамады; ол қалады да, әр іске қосылғанда қайта көреді.</translation>
     </message>
     <message>
         <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
@@ -17292,7 +17304,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>
-        <translation type="unfinished">Жазба сақталды, бірақ оның көшірмесін жасау мүмкін болмады. {problem}</translation>
+        <translation type="unfinished">Деректер сақталды, бірақ олардың көшірмесін жасау мүмкін болмады. {problem}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -17450,7 +17462,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>attempt {number}</source>
-        <translation type="unfinished">{number}-әрекет</translation>
+        <translation type="unfinished">{number}-талпыныс</translation>
     </message>
     <message>
         <source>not released</source>
@@ -18366,7 +18378,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
-        <translation type="unfinished">Оның ішінде {answers} — {when} бөлек сақталған файлдан. Тесттер мен емтихандардан басқа көшірмемен ортақ ештеңесі жоқ: арада жазба қайта басталған болуы мүмкін. Тек көшірмені қайтару үшін оны тағы бір рет қалпына келтіріңіз: «Ілгерілеу», «Сақтық көшірмелер».</translation>
+        <translation type="unfinished">Оның ішінде {answers} — {when} бөлек сақталған файлдан. Тесттер мен емтихандардан басқа көшірмемен ортақ ештеңесі жоқ: арада деректер қайта басталған болуы мүмкін. Тек көшірмені қайтару үшін оны тағы бір рет қалпына келтіріңіз: «Оқу барысы», «Сақтық көшірмелер».</translation>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
@@ -20433,7 +20445,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>all routes</source>
-        <translation type="unfinished">барлық бағыттар</translation>
+        <translation type="unfinished">барлық оқу бағыттары</translation>
     </message>
     <message>
         <source>any day</source>
@@ -20453,7 +20465,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished">Сенімділік бойынша сұрақ орта есеппен {mark} берді, мүмкіні -6-дан 3-ке дейін (әрекеттер: {count}).</translation>
+        <translation type="unfinished">Сенімділік бойынша сұрақ орта есеппен {mark} берді, мүмкіні -6-дан 3-ке дейін (талпыныстар: {count}).</translation>
     </message>
     <message>
         <source>{said}: {right} of {all} right.</source>
@@ -21424,7 +21436,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Your results of {day} were taken: attempts {attempts}, answers {answers}.</source>
-        <translation type="unfinished">Нәтижелеріңіз қабылданды ({day}): әрекет {attempts}, жауап {answers}.</translation>
+        <translation type="unfinished">Нәтижелеріңіз қабылданды ({day}): талпыныс {attempts}, жауап {answers}.</translation>
     </message>
     <message>
         <source>Hand in</source>

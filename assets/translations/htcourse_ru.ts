@@ -283,11 +283,11 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">сдано</translation>
+        <translation type="unfinished">зачтено</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не сдано</translation>
+        <translation type="unfinished">пока не зачтено</translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
@@ -2932,7 +2932,7 @@
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">ПИН-код неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
+        <translation type="unfinished">PIN неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
         <source>The newest copy is another learner’s record. One from {when} is whole and has {answers}.</source>
-        <translation type="unfinished">Самая новая копия — запись другого учащегося. Более ранняя цела: {when}, в ней {answers}.</translation>
+        <translation type="unfinished">Самая новая копия — данные другого учащегося. Более ранняя цела: {when}, в ней {answers}.</translation>
     </message>
     <message>
         <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
@@ -11024,11 +11024,11 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">сдано</translation>
+        <translation type="unfinished">зачтено</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не сдано</translation>
+        <translation type="unfinished">пока не зачтено</translation>
     </message>
     <message>
         <source>Set aside: it counts nothing</source>
@@ -13105,8 +13105,20 @@ A source says it, and it does not hold.</source>
 <context>
     <name>JobDialog</name>
     <message>
+        <source>Under way</source>
+        <translation type="unfinished">Начато</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>{percent} % done</source>
+        <translation type="unfinished">Готово: {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished">Останавливается</translation>
     </message>
 </context>
 <context>
@@ -14966,7 +14978,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
-        <translation type="unfinished">ПИН-код неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
+        <translation type="unfinished">PIN неверный. Тот, кто настраивал компьютер, найдёт в README, что делать без него.</translation>
     </message>
 </context>
 <context>
@@ -17247,7 +17259,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
-        <translation type="unfinished">В вашей записи: {now}. В повреждённом файле читается: {then}. Они соединятся; то, что есть сейчас, сохранится и как резервная копия.</translation>
+        <translation type="unfinished">В ваших данных: {now}. В повреждённом файле читается: {then}. Они соединятся; то, что есть сейчас, сохранится и как резервная копия.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
@@ -17311,7 +17323,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams, and tests submitted, stay.</source>
-        <translation type="unfinished">В вашей записи: {now}. В резервной копии: {then}. То, что есть сейчас, сохранится как резервная копия; экзамены и сданные тесты остаются.</translation>
+        <translation type="unfinished">В ваших данных: {now}. В резервной копии: {then}. То, что есть сейчас, сохранится как резервная копия; экзамены и сданные тесты остаются.</translation>
     </message>
     <message>
         <source>Your record is as it was then; exams, and tests submitted, stay. What you had is kept as a backup.</source>
@@ -17319,7 +17331,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished">Файл «reset-pin» снял не все ПИН-коды; он остаётся и пробует снова при каждом запуске.</translation>
+        <translation type="unfinished">Файл «reset-pin» снял не все PIN; он остаётся и пробует снова при каждом запуске.</translation>
     </message>
     <message>
         <source>This record was not closed, and its log was not beside it: what was done last may be missing. If another copy of it is somewhere, with its log (-wal) beside it, bring that in: Progress, Bring in.</source>
@@ -17331,7 +17343,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>
-        <translation type="unfinished">Запись сохранена, но её копию сделать не удалось. {problem}</translation>
+        <translation type="unfinished">Данные сохранены, но их копию сделать не удалось. {problem}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -18134,7 +18146,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">сдано</translation>
+        <translation type="unfinished">зачтено</translation>
     </message>
     <message>
         <source>not passed</source>
@@ -18410,7 +18422,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Of these, {answers} came from a file kept aside {when}. It shares none with the copy besides tests and exams: the record may have been begun anew between. For the copy alone restore it once more, under Progress, Backups.</source>
-        <translation type="unfinished">Из них {answers} — из файла, отложенного {when}. Кроме тестов и экзаменов, у него с копией нет общего: между ними запись могли начать заново. Чтобы вернуть только копию, восстановите её ещё раз: «Прогресс», «Резервные копии».</translation>
+        <translation type="unfinished">Из них {answers} — из файла, отложенного {when}. Кроме тестов и экзаменов, у него с копией нет общего: между ними данные могли начать заново. Чтобы вернуть только копию, восстановите её ещё раз: «Ход обучения», «Резервные копии».</translation>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
@@ -19080,7 +19092,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">сдано</translation>
+        <translation type="unfinished">зачтено</translation>
     </message>
     <message>
         <source>Print for the learner</source>
@@ -19092,7 +19104,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation type="unfinished">пока не сдано</translation>
+        <translation type="unfinished">пока не зачтено</translation>
     </message>
     <message>
         <source>result not released</source>
