@@ -48,8 +48,7 @@ def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = Fal
 
 def asks_the_same(one: Interaction, other: Interaction) -> bool:
     """Say whether two questions have the same rows, gaps and choices."""
-    asked = ({each.id for each in (*of.options, *of.rows, *of.gaps)} for of in (one, other))
-    return next(asked) == next(asked)
+    return set(_elements(one)) == set(_elements(other))
 
 
 def names_gone(answer: Mapping[str, Any], now: Interaction, then: Interaction) -> bool:
