@@ -68,7 +68,10 @@ class CheckCard(Card):
     link_activated = Signal(str)
     """A link in the wording or the reasons was clicked, with its address."""
 
-    def __init__(self, look: Look, title: str, remark: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, remark: str, parent: QWidget | None = None, *, check: Button | None = None
+    ) -> None:
+        """`check`: the button that checks, where it stands elsewhere; a click on it comes by `ask_check`."""
         super().__init__(look, parent, margins=(24, 16, 24, 18), spacing=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._answering: Answering | None = None
@@ -80,13 +83,13 @@ class CheckCard(Card):
         """Where the widgets to answer with stand."""
         self._reasons = QVBoxLayout()
         self.hints = Hints(look)
-        self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
+        self.check = check or Button(look, self.tr("Check"), "plain", call=self.ask_check)
         self._parts: list[RichLabel] = []
         self._sign: Sign | None = None
         self.remark = Label(look, remark, "small")
         head = in_row((Label(look, title, "caps"), 1), self.remark)
         add_to(self.body, head, self.question, self.answers, self._reasons)
-        self._buttons = FlowLayout(look, (12, 8), self.check)
+        self._buttons = FlowLayout(look, (12, 8), *(() if check else (self.check,)))
         self._feet = in_row(self._buttons, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.hints.setVisible(False)
@@ -197,7 +200,8 @@ class CheckCard(Card):
             return
         super().keyPressEvent(event)
 
-    def _on_check(self) -> None:
+    def ask_check(self) -> None:
+        """Ask for the mark of a complete answer."""
         if self._answering is not None and not self.is_marked and self._answering.is_complete():
             self.check_asked.emit(self._answering.answer())
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.certainty import Calibration
 from htcourse.ui.look.theme import Look
@@ -12,7 +12,6 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.keys import is_ascii, physical_key
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.one_of import make_one_of, set_chosen
 
 KEYS = ("G", "H", "E")
@@ -22,7 +21,7 @@ KEYS = ("G", "H", "E")
 class Confidence(QWidget):
     """Three buttons, of which one or none is down.
 
-    They stand below the question while both are in view, else in the foot of the window, as long as it does not scroll.
+    They stand below the card of the question and stay there: in no window in its foot.
     """
 
     chosen = Signal(int)
@@ -50,19 +49,6 @@ class Confidence(QWidget):
         """Show what was said before."""
         for number, button in enumerate(self.buttons, start=1):
             set_chosen(button, is_chosen=number == value)
-
-    def move_to(self, layout: QBoxLayout, place: int = -1) -> None:
-        """Stand in another layout; moving takes away the focus and, under a style sheet, the fonts."""
-        if layout.indexOf(self) >= 0:
-            return
-        focused, is_hidden = QApplication.focusWidget(), self.isHidden()
-        layout.insertWidget(place, self, 1)
-        self.setHidden(is_hidden)
-        for button in self.buttons:
-            button.set_kind("tab")
-        if focused is not None and self.isAncestorOf(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        lay_out(self)
 
     def choose_key(self, event: QKeyEvent) -> bool:
         """Say how sure at G, H or E, by the place of the key on other layouts; False at any other key."""

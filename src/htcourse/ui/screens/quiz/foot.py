@@ -12,7 +12,9 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 
 _LINE = 42
-"""How high a line above the buttons is, with the verdict or how sure one is, in px at 100 %."""
+"""How high a line above the buttons is, with the verdict, in px at 100 %."""
+_TOLD = 240
+"""How wide the room among the buttons is that the verdict stands in, in px at 100 %."""
 _HINTED, _CENTRED, _LEAST_HINT = 900, 1200, 120
 """In a narrower window there is no word of help, or it begins beside the buttons; nor is there one in less room."""
 
@@ -20,8 +22,8 @@ _HINTED, _CENTRED, _LEAST_HINT = 900, 1200, 120
 class QuizFoot(QFrame):
     """Two buttons at each side; which ones and what they say is up to the view.
 
-    Where the verdict of an answer, or how sure one is, would stand far below what was chosen, it stands here: among the
-    buttons, or in a line above them where they leave no room. Both take the same, so that nothing jumps at Check.
+    Where the verdict of an answer would stand far below what was chosen, it stands here: among the buttons, or in a
+    line above them where they leave no room.
     """
 
     previous_asked = Signal()
@@ -51,16 +53,14 @@ class QuizFoot(QFrame):
         self._told = QWidget()
         self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
         self._told.hide()
-        self.sure = QHBoxLayout()
-        """Room above the buttons for how sure one is, where neither the page nor their row has any."""
         self.beside = QHBoxLayout()
-        """Room among the buttons for how sure one is, or for the verdict."""
+        """Room among the buttons for the verdict."""
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         add_to(self._left, self.previous, self.flag, self.key, 0)
         add_to(self._right, 0, self.second, self.primary)
         add_to(self._row, self._left, (self.hint, 1), self.beside, self._right)
-        self._column = in_column(self._told, self.sure, 1, self._row, 1, inside=self, spacing=0)
+        self._column = in_column(self._told, 1, self._row, 1, inside=self, spacing=0)
         look.follow(self._restyle)
 
     def show_buttons(self, previous: str, second: str, primary: str, *, has_flag: bool, leads_on: bool) -> None:
@@ -83,12 +83,9 @@ class QuizFoot(QFrame):
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
         self._stack()
 
-    def has_room(self, wanted: int) -> bool:
-        """Return whether there is room for something so wide among the buttons."""
-        return self._taken() + wanted + self._look.px(8) <= self._width * self._look.zoom
-
-    def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "", *, is_beside: bool) -> None:
+    def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "") -> None:
         """Show what became of the answer, or that there was none, among or above the buttons; None: elsewhere."""
+        is_beside = self._taken() + self._look.px(_TOLD + 8) <= self._width * self._look.zoom
         home = self.beside if is_beside else self._column
         if home.indexOf(self._told) < 0:
             home.insertWidget(0, self._told)
@@ -158,10 +155,7 @@ class QuizFoot(QFrame):
         told = 0 if is_beside or self._told.isHidden() else px(_LINE)
         self._told.setFixedHeight(px(_LINE - 8 if is_beside else _LINE))
         self._told_row.setContentsMargins(*([px(8), 0, px(8), 0] if is_beside else [px(24), px(8), px(24), 0]))
-        # An empty layout would ask for its margins.
-        self.sure.setContentsMargins(px(24), 0 if self.sure.isEmpty() else px(8), px(24), 0)
-        sure = 0 if self.sure.isEmpty() else self.sure.totalHeightForWidth(round(self._width * self._look.zoom))
-        self.setFixedHeight(self.least_height() + told + sure)
+        self.setFixedHeight(self.least_height() + told)
         self._centre_hint()
 
     def _centre_hint(self) -> None:

@@ -183,13 +183,6 @@ class QuestionView(QWidget):
         sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
         return (*digits, *sure, enter)
 
-    def lacks_for_sure(self) -> int:
-        """Return how much higher the page would be with how sure one is below the card."""
-        if self.sure.indexOf(self.confidence) >= 0 or self.confidence.isHidden():
-            return 0
-        high, beside = self.confidence.sizeHint().height(), self._later
-        return high + self._left.spacing() if beside.isHidden() else max(0, high - beside.sizeHint().height())
-
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %; below two columns' width the side goes under the card."""
         if (width, is_low) != (self._width, self._is_low):
@@ -254,13 +247,11 @@ class QuestionView(QWidget):
         self._head = head
         add_to(self.card.body, head, self.text, self._place, self.hints)
         self.text.link_activated.connect(self.link_activated)
-        sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        add_to(sure, (self.confidence, 1), self._later)
-        self.sure = sure
-        """Where how sure one is stands while the page has room for it, first of all."""
+        self._sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        add_to(self._sure, (self.confidence, 1), self._later)
         for layout in (self._left, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
-        add_to(self._left, self.card, sure)
+        add_to(self._left, self.card, self._sure)
         self._right_box.setLayout(self._right)
         self._right.addWidget(self.feedback)
         self._columns = in_row(in_column(self._left, 1))
@@ -294,7 +285,7 @@ class QuestionView(QWidget):
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction
-        self.sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
+        self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
         self._below.setFixedWidth(px(main + GAP + side if is_beside else main))
         self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
         if self.widget is not None:

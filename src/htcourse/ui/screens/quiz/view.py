@@ -345,28 +345,18 @@ class QuizView(QWidget):
         if (home := self._column if is_inside else self._outer).indexOf(self.foot) < 0:  # inside, it scrolls with it
             self.foot.move_to(home)
         self._show_keys()
-        confidence = self.question.confidence  # always in view, as long as the foot is
-        is_beside = self.foot.has_room(confidence.sizeHint().width())
-        self._place_verdict(is_pinned=not is_inside, is_beside=is_beside)
-        is_on_page = is_inside or self.step is not Step.OPEN or (is_beside and self._has_room_for_sure())
-        in_foot = self.foot.beside if is_beside else self.foot.sure
-        confidence.move_to(self.question.sure if is_on_page else in_foot, 0)
+        self._place_verdict(is_pinned=not is_inside)
 
     def _show_keys(self) -> None:
         if self.attempt is not None:
             self.question.feedback.show_keys(self._keys(self.attempt))
 
-    def _has_room_for_sure(self) -> bool:
-        """Return whether the page and how sure one is are both in view, the one below the other."""
-        needed = self._column.totalHeightForWidth(self.area.viewport().width()) + self.question.lacks_for_sure()
-        return needed <= self.height() - self.foot.least_height()
-
-    def _place_verdict(self, *, is_pinned: bool, is_beside: bool) -> None:
+    def _place_verdict(self, *, is_pinned: bool) -> None:
         """Keep the verdict in the foot where it would stand below the card, out of sight of what was chosen."""
         is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
         told = self.question.feedback
         told.set_head_apart(is_apart)
-        self.foot.show_verdict(told.verdict if is_apart else None, told.points, told.blank, is_beside=is_beside)
+        self.foot.show_verdict(told.verdict if is_apart else None, told.points, told.blank)
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "ground")

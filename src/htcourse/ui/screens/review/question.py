@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -48,27 +48,31 @@ class ReviewQuestion(QWidget):
         super().__init__(parent)
         self._look = look
         self.page = Page(look, (760, 0), 0)
-        self._foot: QFrame | None = None
-        self._undo: Button | None = None
-        self._sure, self._beside, self._row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        """Room in the foot for how sure one is, above the buttons or among them, where the page has none."""
         self._result: Card | None = None
-        self._column = in_column((self.page, 1), inside=self, spacing=0)
         self.card: CheckCard | None = None
         self.answering: AnswerWidget | None = None
         self.confidence: Confidence | None = None
-        self.next_button: Button | None = None
-        self.told: Label | None = None
+        self.told = Label(look, "", "strong", wraps=True)
         """In the foot, what became of the answer, while the card that says so is out of view."""
+        self._end = Button(look, self.tr("Stop for now"), "plain", call=self.end_asked)
+        self._undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
+        self._next = Button(look, "", "primary", call=self.next_asked)
+        self.check = Button(look, self.tr("Check"), "primary", call=self._on_check)
+        ways_on = FlowLayout(look, (8, 8), self._undo, self._next, self.check, stands=Qt.AlignmentFlag.AlignRight)
+        row = in_row((self._end, 0, Qt.AlignmentFlag.AlignTop), 1, ways_on, look=look, spacing=8)
+        self._foot = QFrame()
+        in_column(self.told, row, inside=self._foot, look=look, margins=(24, 12, 24, 12), spacing=8)
+        self._column = in_column((self.page, 1), inside=self, spacing=0)
         self._said = ""
         self._is_last = False
         self._can_undo = False
         self._section = ""
         self.page.verticalScrollBar().rangeChanged.connect(self._show_way_on)
-        self.page.verticalScrollBar().rangeChanged.connect(
-            self._place_confidence,
-            Qt.ConnectionType.QueuedConnection,  # nothing is taken from a layout at work
-        )
+
+    @property
+    def next_button(self) -> Button | None:
+        """The way on from a marked answer."""
+        return None if self._next.isHidden() else self._next
 
     @property
     def hints_used(self) -> int:
@@ -77,11 +81,12 @@ class ReviewQuestion(QWidget):
 
     def show_question(self, page: QuestionPage, number: int, total: int, *, can_undo: bool) -> None:
         """Show a question without any answer; `can_undo` says whether an answer before can be taken back."""
+        self._place_foot(is_low=False)  # where it is not thrown away with the page
         clear(self.page.left)
         self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
         title = self.tr("Question {number} of {total}").format(number=number, total=total)
         self.page.set_head(self.tr("Review"), "")
-        card = CheckCard(self._look, title, self.tr("From memory"))
+        card = CheckCard(self._look, title, self.tr("From memory"), check=self.check)
         widget = create_answer_widget(self._look, page.interaction)
         widget.is_told_beside = True
         self.confidence = Confidence(self._look)
@@ -92,7 +97,7 @@ class ReviewQuestion(QWidget):
         card.check_asked.connect(self.answered)
         card.undo_asked.connect(self.undo_asked)
         card.link_activated.connect(self.link_activated)
-        self.card, self.answering, self.next_button, self._result = card, widget, None, None
+        self.card, self.answering, self._result = card, widget, None
         self._add(card)
         self._add(self.confidence)
         self._show_foot()
@@ -152,96 +157,60 @@ class ReviewQuestion(QWidget):
         """Let the ways on scroll with the page in a very low window."""
         super().resizeEvent(event)
         self._fit_undo()
-        if self._foot is not None and self._is_low() is self.page.isAncestorOf(self._foot):
-            self._place_confidence()
-            return
-        if self.card is not None:
+        if self.card is not None and self._is_low() is not self.page.isAncestorOf(self._foot):
             self._show_foot()
 
     def _fit_undo(self) -> None:
-        if self._undo is not None:
-            self._undo.set_shape("icon" if self.width() < self._look.px(NARROW) else "both")
+        self._undo.set_shape("icon" if self.width() < self._look.px(NARROW) else "both")
 
     def _is_low(self) -> bool:
         return self.height() < self._look.px(LOW)
 
     def _show_foot(self) -> None:
         """Show the ways on from here."""
-        look, card = self._look, self.card
-        is_marked = card is not None and card.is_marked
-        if card is not None:
-            card.check.setParent(card)  # else it would go with the foot before
-        _drop(self._foot)
-        self._undo = None
-        if self.confidence is not None and card is not None:
-            self.confidence.move_to(self.page.left, 1)
-        self._foot = foot = QFrame()
-        margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
-        self._row = row = in_row(look=look, spacing=8)
-        self._sure, self._beside = in_column(), in_row()
-        column = in_column(self._sure, row, inside=foot, look=look, margins=margins, spacing=8)
-        if not (is_marked and self._is_last):
-            end = Button(look, self.tr("Stop for now"), "plain", call=self.end_asked)
-            row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
-        self.told = Label(look, self._said, "strong", wraps=True) if is_marked and not self._is_low() else None
-        if self.told is not None:
-            column.insertWidget(0, self.told)
-            self.told.hide()
-        ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
-        add_to(row, 1, self._beside, ways_on)
-        if self._can_undo:
-            undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
-            ways_on.addWidget(undo)
-            self._undo = undo
-            self._fit_undo()
-        if is_marked:
-            words = self.tr("Finish") if self._is_last else self.tr("Next question")
-            self.next_button = Button(look, words, "primary", call=self.next_asked)
-            ways_on.addWidget(self.next_button)
-        if card is not None:
-            ways_on.addWidget(card.check)
-            card.check.setVisible(not is_marked)
-        if self._is_low():
-            self._add(foot)
-        else:
-            foot.setProperty("kind", "foot")
-            self._column.addWidget(foot)
-            foot.show()
-        if card is not None:
-            card.check.set_kind("primary")  # under a style sheet Qt takes its font back when it is moved
-        lay_out(foot)  # its buttons take their height at once
-        self._place_confidence()
+        is_marked, is_low = self.card is not None and self.card.is_marked, self._is_low()
+        self._end.setHidden(is_marked and self._is_last)
+        self.told.set_words(self._said if is_marked else "")
+        self.told.hide()
+        self._undo.setVisible(self._can_undo)
+        self._fit_undo()
+        self._next.set_words(self.tr("Finish") if self._is_last else self.tr("Next question"))
+        self._next.setVisible(is_marked)
+        self.check.setVisible(not is_marked)
+        self._place_foot(is_low=is_low)
+        lay_out(self._foot)  # its buttons take their height at once
 
-    def _place_confidence(self) -> None:
-        """Keep how sure one is in view: below the card, else among the buttons of the foot, else above them."""
-        confidence, body = self.confidence, self.page.widget()
-        content = body.layout() if body is not None else None
-        if confidence is None or content is None or self._foot is None or confidence.isHidden():
+    def _place_foot(self, *, is_low: bool) -> None:
+        """Let the ways on stand at the foot of the window, or last on the page."""
+        home = self.page.left if is_low else self._column
+        if home.indexOf(self._foot) == home.count() - 1:
             return
-        px, size, left = self._look.px, confidence.sizeHint(), self.page.left
-        needed = content.totalHeightForWidth(self.page.viewport().width()) + self._row.sizeHint().height() + px(24)
-        needed += 0 if left.indexOf(confidence) >= 0 else size.height() + left.spacing()
-        taken = self._row.sizeHint().width() + (0 if self._beside.indexOf(confidence) >= 0 else size.width() + px(8))
-        in_foot = self._beside if taken + px(48) <= self.width() else self._sure
-        is_on_page = self._is_low() or needed <= self.height()
-        confidence.move_to(*((left, 1) if is_on_page else (in_foot, 0)))
+        self._foot.setProperty("kind", "" if is_low else "foot")
+        home.addWidget(self._foot)
+        self._foot.show()
+        for button in (self._end, self._undo, self._next, self.check):
+            button.set_kind(button.property("kind"))  # under a style sheet Qt takes its font back when it is moved
 
     def _show_way_on(self) -> None:
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
         if self.next_button is None or self.card is None or self._result is None:
             return
-        self.page.bring_into_view(self._foot if self._is_low() and self._foot is not None else self._result)
+        self.page.bring_into_view(self._foot if self._is_low() else self._result)
         over = self.page.above(self.card.question, self._look.px(ASKED))
         if over > 0 and not self._is_low():
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() - over)
-        if self.told is not None and self.told.isHidden():
+        if self.told.isHidden() and not self._is_low():
             view, least = self.page.viewport(), self._look.px(16 + 24 + 21)
             self.told.setVisible(self._result.mapTo(view, QPoint()).y() + least > view.height())
 
     def _add(self, widget: QWidget) -> None:
         self.page.left.addWidget(widget)
         widget.show()  # now, not with the next layout: the focus goes into it at once
+
+    def _on_check(self) -> None:
+        if self.card is not None:
+            self.card.ask_check()
 
     def _on_changed(self, answer: dict[str, Any]) -> None:
         if self.card is None or self.answering is None:
