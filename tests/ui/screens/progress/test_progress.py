@@ -1,7 +1,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +20,7 @@ from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.progress.heat_row import HeatHead, HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
@@ -72,19 +73,36 @@ def test_a_row_is_measured_a_few_times_however_often_layouts_ask_for_its_height(
     assert 0 < len(measured) <= 40 * len(set(measured))
 
 
-def test_the_legend_has_the_words_of_the_cells_and_says_where_practice_counts(view):
+def test_the_words_of_objectives_are_told_in_view_and_the_rest_folded_away(view):
+    signs = [each.text() for each in view.findChildren(Tag) if each.isVisible()]
+    assert [each.partition(":")[0] for each in signs] == ["secure", "nearly", "not yet"]
     meanings = next(each for each in view.findChildren(Disclosure) if each.button.text() == "What the words mean")
     assert not meanings.is_open()
     meanings.set_open(True)
     said = " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
-    for word in (
-        "last answers in lessons and practice) and last test: all, some or none",
-        "Review: secure",
-        "nearly",
-        "not yet",
+    for words in (
+        "all, some or none",
+        "Practice takes the last answer",
+        "without a hint",
+        "go by all answers together",
     ):
-        assert word in said
-    assert "What next, and what is counted secure, go by all answers." in said
+        assert words in said
+
+
+def test_objectives_and_their_head_begin_where_the_titles_of_parts_do(view):
+    row, head = view.findChildren(HeatRow)[0], view.findChildren(HeatHead)[0]
+    fold = next(each for each in view.findChildren(Disclosure) if each.is_open()).button
+    title = fold.mapTo(view, QPoint(fold.iconSize().width() + 4, 0)).x()
+    assert row.mapTo(view, QPoint()).x() == head.mapTo(view, QPoint()).x() == title
+    assert row.height() >= 38
+
+
+def test_weeks_begin_with_the_first_answer_but_are_four_at_least(look, qtbot):
+    weeks = tuple(Week(date(2026, 1, 5) + timedelta(weeks=each), count) for each, count in enumerate([0] * 6 + [3, 1]))
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.show_page(replace(PROGRESS, weeks=weeks))
+    assert view.findChildren(Bars)[0].accessibleName().count(":") == 4
 
 
 def test_there_is_one_next_step(view, qtbot):
@@ -114,6 +132,7 @@ def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_beg
     assert not [each for each in view.findChildren(Disclosure) if each.is_open()]
     assert any(each.words.startswith("Nothing was answered yet.") for each in view.findChildren(Label))
     assert not view.findChildren(HeatHead)
+    assert not view.findChildren(Tag)
     (said,) = view.findChildren(RichLabel)
     assert said.html() == "Answer the checks in: <b>Three elements</b>"
     view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step, closed=4))

@@ -17,6 +17,8 @@ from htcourse.usecases.reading.open_progress import ObjectiveRow
 CELLS = 4
 CELL, CELL_HEIGHT, GAP, SEEN = 84, 34, 4, 92
 LEAST_CELL, LEAST_WORDS = 52, 240
+INDENT = 22
+"""Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
@@ -64,8 +66,8 @@ class HeatRow(PaintedButton):
         px = self._look.px
         words = self._words_rect(width).height()
         if is_stacked(self._look, width):
-            return words + px(CELL_HEIGHT + 14)
-        return max(px(CELL_HEIGHT), words + px(4))
+            return words + px(CELL_HEIGHT + 18)
+        return max(px(CELL_HEIGHT + 4), words + px(10))
 
     def sizeHint(self) -> QSize:
         """As on a wide page."""
@@ -151,7 +153,7 @@ class HeatTable(QWidget):
         super().__init__(parent)
         self._look = look
         self.rows: list[HeatRow] = []
-        self._column = in_column(inside=self, look=look, spacing=4)
+        self._column = in_column(inside=self, look=look, margins=(INDENT, 0, 0, 8), spacing=4)
 
     def show_rows(self, objectives: Sequence[ObjectiveRow]) -> None:
         """Show these objectives, once."""

@@ -10,20 +10,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from htcourse.core.progress import LessonState, Rightness, Security
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.progress.heat_row import HeatHead, HeatTable
+from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatTable
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.reading.open_progress import NextStep, ProgressPage, ProgressPart, Week
 
 PARTS_SHOWN = 5
+LEAST_WEEKS = 4
+"""Weeks before the first answer are left out, down to so many."""
 
 
 class ProgressView(Page):
@@ -86,43 +89,52 @@ class ProgressView(Page):
     def _objectives(self, page: ProgressPage) -> Card:
         look = self._look
         card = Card(look, margins=(24, 17, 24, 16), spacing=4)
-        cells = Label(look, self.tr("A word in each cell says what the colour says"), "small", wraps=True)
-        cells.setAlignment(_RIGHT)
-        card.body.addLayout(in_row(Label(look, self.tr("Objectives"), "card-title"), (cells, 1), look=look, spacing=12))
-        if not page.seen:
-            cells.hide()
+        card.say(self.tr("Objectives"), "card-title")
         card.body.addSpacing(look.px(4))
         parts = [part for part in page.parts if part.objectives]
         if self._open is None and (first := _first_open(page, parts)):
             self._open = {first}
         if not page.seen and not page.closed:
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
+            card.body.addSpacing(look.px(8))
         if page.seen:
             rule = QFrame()
             rule.setProperty("kind", "rule")
             rule.setFixedHeight(look.px(1))
-            add_to(card.body, HeatHead(look), rule)
+            head = in_column(HeatHead(look), look=look, margins=(INDENT, 0, 0, 0))
+            add_to(card.body, head, rule)
         for part in parts:
             card.body.addWidget(self._folded(part))
-        card.body.addSpacing(look.px(10))
-        legend = QWidget()
-        meanings = in_column(inside=legend, look=look, spacing=4)
-        for words in (
-            self.tr(
-                "First try, practice (the last answers in lessons and practice) and last test: all, some or none of "
-                "the questions right."
-            ),
-            self.tr(
-                "Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; "
-                "not yet, on neither."
-            ),
-            self.tr("What next, and what is counted secure, go by all answers."),
-        ):
-            meanings.addWidget(Label(look, words, "small", wraps=True))
-        card.body.addWidget(Disclosure(look, self.tr("What the words mean"), legend, is_quiet=True))
+        if page.seen:
+            card.body.addSpacing(look.px(10))
+            self._add_legend(card)
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card
+
+    def _add_legend(self, card: Card) -> None:
+        """Say what the words of the cells mean: the three of objectives in a line, the rest folded away."""
+        look = self._look
+        signs = FlowLayout(look, (16, 4))
+        for words, role in (
+            (self.tr("secure: right on the last two days"), "good"),
+            (self.tr("nearly: right on one of them"), "warn"),
+            (self.tr("not yet: not right so far"), "bad"),
+        ):
+            signs.addWidget(Tag(look, words, role))
+        card.body.addLayout(signs)
+        legend = QWidget()
+        meanings = in_column(inside=legend, look=look, margins=(INDENT, 0, 0, 0), spacing=6)
+        for words in (
+            self.tr("First try, practice, last test: how many of the answers were right: all, some or none."),
+            self.tr("Practice takes the last answer to each question, in lessons and in quizzes for practice."),
+            self.tr(
+                "Review goes by the last two days with answers: right counts there without a hint and not as a guess."
+            ),
+            self.tr("What comes next, and how many objectives are secure, go by all answers together."),
+        ):
+            meanings.addWidget(Label(look, words, "small", wraps=True))
+        card.body.addWidget(Disclosure(look, self.tr("What the words mean"), legend, is_quiet=True))
 
     def _folded(self, part: ProgressPart) -> Disclosure:
         """Return a part with its objectives folded away; their rows are made when it is opened."""
@@ -206,6 +218,8 @@ class ProgressView(Page):
 
     def _weeks_card(self, weeks: tuple[Week, ...]) -> Card:
         card = Card(self._look, margins=(20, 17, 20, 12), spacing=8, title=self.tr("Answers by week"))
+        first = next((place for place, each in enumerate(weeks) if each.answers), len(weeks))
+        weeks = weeks[min(first, len(weeks) - LEAST_WEEKS) :] if len(weeks) > LEAST_WEEKS else weeks
         days = [QDate(each.monday.year, each.monday.month, each.monday.day) for each in weeks]
         names = [QLocale().toString(each, "d.M.") for each in days]
         card.body.addWidget(Bars(self._look, names, [each.answers for each in weeks], len(weeks) - 1))
