@@ -21,7 +21,7 @@ from htcourse.usecases.attempts.answer_question import QuestionPage
 
 _SINGLE = "choose-one"
 
-_TOLD_IN_PLACE = (_SINGLE, "type-number", "type-text", "write")
+_TOLD_IN_PLACE = (_SINGLE, "type-number", "type-text")
 """Gestures with one answer, which bears the verdict itself."""
 _TOLD = (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
 

@@ -15,7 +15,8 @@ from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.question_text import parted
 from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
-from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
@@ -224,7 +225,7 @@ def test_a_model_answer_says_what_it_is(qtbot, look):
 
 
 @pytest.mark.parametrize("model", ["", "<p>Theirs</p>"])
-def test_what_is_said_to_a_text_of_any_kind_stands_before_its_model_answer_and_is_none(qtbot, look, model):
+def test_what_is_said_to_a_text_of_any_kind_stands_behind_its_model_answer_and_is_none(qtbot, look, model):
     body = essay.Body((), model_answer=model)
     structure = {"type": "essay", "body": without_texts(body)}
     texts = {"feedback": "<p>Ours</p>"} | ({"model_answer": model} if model else {})
@@ -233,7 +234,34 @@ def test_what_is_said_to_a_text_of_any_kind_stands_before_its_model_answer_and_i
     widget = marked(qtbot, look, Interaction("write"), {"text": "Mine"}, mark)
     assert widget.model_head.isVisible() is bool(model)
     shown = [each for each in widget.findChildren(RichLabel) if each.isVisible() and each.html()]
-    assert [each.html() for each in shown] == ["<p>Ours</p>", model][: 1 + bool(model)]
+    assert [each.html() for each in shown if each.html()] == [*filter(None, (model,)), "<p>Ours</p>"]
+    widget.set_locked(True)
+    heads = [each.words for each in widget.findChildren(Label) if each.isVisible() and each is not widget.count]
+    assert heads == ["Your text", *(["A model answer"] if model else [])]
+
+
+def test_who_marks_an_open_text_is_said_below_its_word(qtbot, look):
+    panel = FeedbackPanel(look)
+    qtbot.addWidget(panel)
+    rated = Interaction("write", criteria=((Option("safe", "Safe"), (Option("no", "No"),)),))
+    for interaction, is_own, said in (
+        (rated, True, "By you: say how far each point is met."),
+        (Interaction("write"), True, ""),
+        (Interaction("write"), False, "By your trainer."),
+    ):
+        page = QuestionPage("m/q", "essay", "", "", interaction, (), (), "", "en", 1, None, None, 1)
+        panel.show_mark(Mark(0.0, Verdict.OPEN, ()), page, None, is_own=is_own)
+        assert plain_text(panel.words()).startswith(f"To be marked {said}".strip())
+
+
+@pytest.mark.parametrize("width", [260, 300, 340, 400])
+def test_the_word_of_a_row_breaks_its_text_at_no_other_place(qtbot, look, width):
+    row = ChoiceRow(look, "1", "It protects people who have been harmed from distress")
+    qtbot.addWidget(row)
+    before = row.heightForWidth(width), row._text.height(row._text_width(width))
+    row.show_state(RowState.LEFT, "Rightly left out")
+    assert row._text.height(row._text_width(width)) == before[1]
+    assert row.heightForWidth(width) in (before[0], before[0] + look.px(22))
 
 
 def test_a_marked_essay_says_what_each_level_is_worth_and_an_open_one_does_not(qtbot, look):

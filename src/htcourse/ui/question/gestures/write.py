@@ -9,7 +9,7 @@ from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
@@ -33,25 +33,27 @@ class WriteWidget(AnswerWidget):
         self.field.setAccessibleName(self.tr("Your text"))
         self.field.setPlaceholderText(self.tr("Write your answer"))
         self.field.setTabChangesFocus(True)
+        self._paper_head = Label(look, self.tr("Your text"), "subheading")
         self.paper = RichLabel(look, size=15, line=23)
         """The text once it can no longer be changed."""
         self.paper.set_interactive()
         self.count = Label(look, "", "small")
         self.model_head = Label(look, self.tr("A model answer"), "subheading")
-        self._own = RichLabel(look, size=14, line=21)
-        self._model = RichLabel(look, size=14, line=21)
+        self._own = RichLabel(look, size=15, line=23)
+        self._model = RichLabel(look, size=15, line=23)
         self._rubric = self.rating = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
         self.worth: dict[str, Label] = {}
         self._column = in_column(
-            *(self.field, self.paper, self.count, self._own, self.model_head, self._model, self._rubric),
+            *(self.field, self._paper_head, self.paper, self.count),
+            *(self.model_head, self._model, self._own, self._rubric),
             inside=self,
             look=look,
-            spacing=8,
+            spacing=6,
         )
         self._build_rubric()
-        for each in (self.paper, self._own, self.model_head, self._model, self._rubric):
+        for each in (self._paper_head, self.paper, self._own, self.model_head, self._model, self._rubric):
             each.hide()
         self.field.textChanged.connect(self._on_text)
         look.follow(self._restyle)
@@ -95,7 +97,8 @@ class WriteWidget(AnswerWidget):
         self.paper.show_html(escape(self.field.toPlainText()).replace("\n", "<br>"))
         self.paper.setAccessibleName(f"{self.field.accessibleName()}: {self.field.toPlainText()}")
         self.field.setVisible(not is_locked)
-        self.paper.setVisible(is_locked)
+        for each in (self._paper_head, self.paper):
+            each.setVisible(is_locked)
 
     def set_finished(self) -> None:
         """Show the levels a trainer gave; while nobody has, there is no rubric to choose from."""
@@ -113,7 +116,7 @@ class WriteWidget(AnswerWidget):
         (text if self._rubric.isHidden() else next(open_levels, text)).setFocus()
 
     def _build_rubric(self) -> None:
-        column = in_column(self._rubric_head, inside=self._rubric, look=self.look, margins=(0, 12, 0, 0), spacing=8)
+        column = in_column(self._rubric_head, inside=self._rubric, look=self.look, margins=(0, 16, 0, 0), spacing=14)
         for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
@@ -121,7 +124,8 @@ class WriteWidget(AnswerWidget):
             worth.hide()
             field.currentIndexChanged.connect(worth.hide)  # it is of the level before, until there is another mark
             field.currentIndexChanged.connect(lambda _: self.tell())
-            add_to(column, RichLabel(self.look, criterion.text, size=14, line=21), field, worth)
+            asked = RichLabel(self.look, criterion.text, size=15, line=23)
+            column.addLayout(in_column(asked, field, worth, look=self.look, spacing=5))
             self.levels[criterion.id] = field
 
     def _tell_worth(self, label: Label, remark: Remark | None) -> None:
@@ -147,4 +151,5 @@ class WriteWidget(AnswerWidget):
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))
         self.field.setFixedHeight(self.look.px(180))
-        self.model_head.setContentsMargins(0, self.look.px(12), 0, 0)
+        self.model_head.setContentsMargins(0, self.look.px(14), 0, 0)
+        self._own.setContentsMargins(0, self.look.px(4), 0, 0)

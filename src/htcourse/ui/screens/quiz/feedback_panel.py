@@ -118,7 +118,11 @@ class FeedbackPanel(QWidget):
         self._section = page.section_id
         self._head.show_verdict(mark.verdict, blank)
         summary = closed_words() if page.is_closed else summary_words(mark, page.interaction.gesture)
-        if is_own and mark.verdict not in (Verdict.OPEN, Verdict.UNTOLD):
+        if mark.verdict is Verdict.OPEN:
+            is_rated = is_own and bool(page.interaction.criteria)
+            yours, trainers = self.tr("By you: say how far each point is met."), self.tr("By your trainer.")
+            summary = "" if blank or (is_own and not is_rated) else yours if is_own else trainers
+        elif is_own and mark.verdict is not Verdict.UNTOLD:
             summary = " ".join(filter(None, (summary, self.tr("By your own rating."))))
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
