@@ -73,6 +73,7 @@ class ChoiceRow(QAbstractButton):
         self._reason = ""
         self._is_hovered = False
         self._heights: dict[int, int] = {}
+        self._own_lines: dict[int, int] = {}
         self._lift = 0.0
         self._word_width = 0
         self._small: Lines | HtmlLines | None = None
@@ -151,7 +152,7 @@ class ChoiceRow(QAbstractButton):
         """Return the height of the wrapped text and reason with the space around them; layouts ask many times."""
         if width not in self._heights:
             look = self._look
-            height = look.px(2 * self._top - 4) + self._text.height(self._text_width(width))
+            height = look.px(2 * self._top - 4) + self._text.height(self._text_width(width)) + self._own_line(width)
             if self._small is not None:
                 height += self._small.height(self._text_width(width, is_small=True)) + look.px(2)
             self._heights[width] = max(self._least(), height)
@@ -208,7 +209,7 @@ class ChoiceRow(QAbstractButton):
         painter.setPen(look.colour("ink"))
         self._text.paint(painter, left, top - self._lift, self._text_width(self.width()))
         if self._small is not None:
-            below = top + self._text.height(self._text_width(self.width())) - look.px(1)
+            below = top + self._text.height(self._text_width(self.width())) + self._own_line(self.width()) - look.px(1)
             painter.setPen(look.colour("ink2"))
             self._small.paint(painter, left, below, self._text_width(self.width(), is_small=True))
         if self._word:
@@ -246,12 +247,24 @@ class ChoiceRow(QAbstractButton):
         words = QFontMetrics(look.font(14, 600)).horizontalAdvance(self._seen_word)
         self._word_width = words + look.px(18 + 8) + look.px(12) if self._word else 0
         self._heights.clear()
+        self._own_lines.clear()
         self.updateGeometry()
         self.update()
 
     def _text_width(self, width: int, *, is_small: bool = False) -> int:
         taken = self._look.px(_TEXT_LEFT if self._key else _PAD) + self._look.px(_PAD) + self._way()
-        return max(40, width - taken - (0 if is_small else self._word_width))
+        beside = 0 if is_small or self._own_line(width) else self._word_width
+        return max(40, width - taken - beside)
+
+    def _own_line(self, width: int) -> int:
+        """Return how high the line of the word is below the text, where beside it the text would be broken anew."""
+        if not self._seen_word:
+            return 0
+        if width not in self._own_lines:
+            room = self._text_width(width, is_small=True)
+            is_moved = self._text.height(max(40, room - self._word_width)) > self._text.height(room)
+            self._own_lines[width] = self._look.px(_LINE) if is_moved else 0
+        return self._own_lines[width]
 
     def _way(self) -> int:
         """Return what the chevron takes at the right."""
@@ -304,6 +317,9 @@ class ChoiceRow(QAbstractButton):
         painter.setPen(look.colour(role))
         width = painter.fontMetrics().horizontalAdvance(self._seen_word)
         right, top, line = self.width() - look.px(14) - self._way(), look.px(self._top), look.px(_LINE)
+        if self._own_line(self.width()):
+            top += self._text.height(self._text_width(self.width()))
+            right = look.px((_TEXT_LEFT if self._key else _PAD) + 26) + width
         box = QRectF(right - width, top, width, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._seen_word)
         if self._icon:
