@@ -1,4 +1,4 @@
-"""What is asked and told around an exam: before it begins, before it is left, and when its time was up."""
+"""What is told before a pre-test, and around an exam: before it begins, before it is left, when its time was up."""
 
 from collections.abc import Callable
 
@@ -119,6 +119,21 @@ class LeaveDialog(Dialog):
         self.add_button(self.tr("Stay"))
         self.add_button(self.tr("Leave") if left else self.tr("Submit and leave"), "danger", leave)
         self.open()
+
+
+class PreTestDialog(Dialog):
+    """What a pre-test is; nothing has begun yet."""
+
+    def __init__(self, look: Look, parent: QWidget, title: str, questions: int, begin: Callable[[], object]) -> None:
+        super().__init__(look, title, parent)
+        self.add_text(Texts().questions(questions), "strong")
+        self.add_text(self.tr("It shows what you know before the course. It gives no mark, and nothing hangs on it."))
+        self.add_text(self.tr("Nothing is told while you answer. You can change answers until you submit."))
+        self.add_button(self.tr("Not now"), "quiet")
+        begins = self.add_button(self.tr("Begin"), "primary", begin)
+        begins.setDefault(True)
+        self.open()
+        begins.setFocus()
 
 
 class NotKeptDialog(Dialog):

@@ -52,7 +52,7 @@ class Navigator(QObject):
         self._create: Callable[[str], Screen] | None = None
         self._gate: Callable[[Visit], Screen | None] | None = None
         self._starter: Callable[[str, Mode, str], str] | None = None
-        self._exam_gate: Callable[[str, Callable[[str], None]], None] | None = None
+        self._quiz_gates: dict[Mode, Callable[[str, Callable[[str], None]], None]] = {}
         self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
@@ -76,9 +76,9 @@ class Navigator(QObject):
         """Say how an attempt is begun: quiz id, mode and an exam's password give the attempt's id."""
         self._starter = start
 
-    def set_exam_gate(self, ask: Callable[[str, Callable[[str], None]], None]) -> None:
-        """Say what comes before an exam: `ask(quiz id, begin)` tells its terms, then calls `begin(password)`."""
-        self._exam_gate = ask
+    def set_quiz_gate(self, mode: Mode, ask: Callable[[str, Callable[[str], None]], None]) -> None:
+        """Say what comes before a quiz: `ask(quiz id, begin)` tells what it is, then calls `begin(password)`."""
+        self._quiz_gates[mode] = ask
 
     def set_guard(self, guard: Callable[[Callable[[], None]], bool]) -> None:
         """Say what may hold a move up: `guard(go_on)` is True when it asks first, and calls `go_on` when it may be."""
@@ -94,9 +94,9 @@ class Navigator(QObject):
         self.go(Visit(screen_name, arguments))
 
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
-        """Begin an attempt and show it; an exam's terms are told first."""
-        if mode == "exam" and self._exam_gate is not None:
-            self._exam_gate(quiz_id, lambda password: self._begin_quiz(quiz_id, mode, password))
+        """Begin an attempt and show it; what an exam or a pre-test is, is told first."""
+        if mode in self._quiz_gates:
+            self._quiz_gates[mode](quiz_id, lambda password: self._begin_quiz(quiz_id, mode, password))
         else:
             self._begin_quiz(quiz_id, mode)
 

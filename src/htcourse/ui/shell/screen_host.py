@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.shell.bar import TABS
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
@@ -43,7 +44,8 @@ class ScreenHost(QObject):
         navigator.set_factory(lambda name: create(name, desk))
         navigator.set_gate(self._gate)
         navigator.set_quiz_starter(self._start_quiz)
-        navigator.set_exam_gate(self._ask_exam)
+        navigator.set_quiz_gate(Mode.EXAM, self._ask_exam)
+        navigator.set_quiz_gate(Mode.PRE, self._ask_pre_test)
         desk.guard.opened.connect(navigator.reload)
         desk.requests.trial_ready.connect(self._begin_trial)
         window.files_dropped.connect(self.take_files)
@@ -172,6 +174,17 @@ class ScreenHost(QObject):
         else:
             dialog = ExamStartDialog(self._desk.look, self._window, terms, begin)
             dialog.check = lambda password: refuse_password(places, clock, quiz_id, password)
+
+    def _ask_pre_test(self, quiz_id: str, begin: Callable[[str], None]) -> None:
+        """Tell what a pre-test is before it begins."""
+        from htcourse.ui.dialogs.exam import PreTestDialog
+        from htcourse.usecases.quizzes.take_quiz import list_quizzes
+
+        quiz = next((each for each in list_quizzes(self._desk.person) if each.id == quiz_id), None)
+        if quiz is None:
+            begin("")
+        else:
+            PreTestDialog(self._desk.look, self._window, quiz.title, quiz.questions, lambda: begin(""))
 
     def _drop_curtain(self) -> None:
         if self._curtain is not None:

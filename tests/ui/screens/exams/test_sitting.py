@@ -14,14 +14,14 @@ from htcourse.core.clock import Stopwatch
 from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
+from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog, PreTestDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
 
@@ -54,6 +54,22 @@ def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
     assert program.desk.navigator.current.arguments == (attempt.id,)
     submit_attempt(program.desk.person, attempt.id)
     program.desk.navigator.show_result(attempt.id)
+
+
+def test_a_pre_test_says_what_it_is_before_it_begins(program, qtbot):
+    quiz = next(each for each in list_quizzes(program.desk.person) if Mode.PRE in each.modes)
+    program.desk.navigator.start_quiz(quiz.id, Mode.PRE)
+    (dialog,) = dialogs(program, PreTestDialog)
+    said = texts(dialog)
+    assert quiz.title in said
+    assert f"{quiz.questions} questions" in said
+    assert "It gives no mark" in said
+    click(qtbot, dialog, "Not now")
+    assert program.desk.person.learner.attempts(quiz.id) == ()
+    program.desk.navigator.start_quiz(quiz.id, Mode.PRE)
+    click(qtbot, dialogs(program, PreTestDialog)[0], "Begin")
+    (attempt,) = program.desk.person.learner.attempts(quiz.id)
+    assert program.desk.navigator.current.arguments == (attempt.id,)
 
 
 def test_a_record_that_cannot_be_read_is_named_before_a_result_is_released(program, exams, places, qtbot):  # noqa: F811

@@ -206,6 +206,16 @@ def test_bar_hears_part_lesson_and_section(qtbot, lesson):
     assert lesson.screen.title() == "One definition – Three elements"
 
 
+def test_the_crumb_of_a_part_opens_what_is_open_in_it_else_its_head(qtbot, lesson):
+    shown(qtbot, lesson)
+    first = lesson.screen.controller.page.id
+    (part,) = lesson.screen.crumbs()[:-1]
+    lesson.screen.controller.show_section(lesson.screen.controller.page.next)
+    assert lesson.screen.controller.page.id != first
+    part.go()
+    assert lesson.screen.controller.page.id == first, "nothing of it was read"
+
+
 def test_panels_fold_away_in_a_narrow_window(qtbot, lesson):
     view = shown(qtbot, lesson)
     lesson.screen.resize(1024, 548)

@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Answer
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
@@ -86,7 +87,7 @@ class LessonController(QObject):
         self.shown.emit()
 
     def show_part(self) -> None:
-        """Show the first lesson of the part, where one goes on in it; Home where the route has none of it."""
+        """Show what is open in the part, its first section where that is shown; Home where the route has none of it."""
         page, navigator = self.page, self._desk.navigator
         parts = open_contents(self._desk.person).parts
         name = (page.part_number, page.part_title) if page is not None else None
@@ -94,7 +95,10 @@ class LessonController(QObject):
         if part is None:
             navigator.show("home")
         else:
-            navigator.show("lesson", part.lessons[0].section_id)
+            lesson = next((each for each in part.lessons if each.state is not LessonState.DONE), part.lessons[0])
+            head = next((each.id for each in part.lessons[0].sections), part.lessons[0].section_id)
+            is_here = page is not None and lesson.section_id == page.id
+            navigator.show("lesson", head if is_here or lesson.state is LessonState.DONE else lesson.section_id)
 
     def _take_route(self, route: str) -> None:
         taken = self._desk.try_to(lambda: set_preference(self._desk.person, ROUTE, route))
