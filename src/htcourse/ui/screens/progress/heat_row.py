@@ -15,7 +15,7 @@ from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow
 
 CELLS = 4
-CELL, CELL_HEIGHT, GAP, SEEN = 84, 34, 4, 92
+CELL, CELL_HEIGHT, GAP, SEEN = 80, 34, 4, 86
 LEAST_CELL, LEAST_WORDS = 52, 240
 INDENT = 22
 """Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
