@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt, QTimeZone
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimeZone
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -218,6 +218,22 @@ def test_begin_is_seen_before_the_page_is_scrolled(look, qtbot):
         qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
     look.set_zoom(1.0)
     qtbot.waitUntil(lambda: screen.widget().isAncestorOf(begin) and screen.verticalScrollBar().maximum() == 0)
+
+
+def test_the_foot_is_as_wide_as_the_window_and_begin_ends_where_the_card_does(look, qtbot):
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.resize(1024, 528)
+    screen.show()
+    screen.show_routes(ROUTES)
+    look.set_zoom(2.0)
+    begin, bar, scroll = screen.begin_button, screen._bar, screen.verticalScrollBar()
+
+    def right(widget):
+        return widget.mapTo(screen, QPoint(widget.width(), 0)).x()
+
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.width() == screen.width() and right(begin) == right(screen._card))
+    qtbot.waitUntil(lambda: scroll.mapTo(screen, QPoint(0, scroll.height())).y() <= bar.y())
 
 
 def test_enter_on_a_choice_begins(open_program, qtbot):

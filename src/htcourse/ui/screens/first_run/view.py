@@ -83,7 +83,9 @@ class FirstRunView(ScrollArea):
         self._card = Card(look, spacing=0)
         self._bar = QFrame(self)
         self._bar.setProperty("kind", "foot")
-        self._bar_row = in_row(1, inside=self._bar, look=look, margins=(16, 0, 16, 0))
+        self._bar_row = in_row(1, inside=self._bar)
+        self._below_scroll = QWidget()
+        self.addScrollBarWidget(self._below_scroll, Qt.AlignmentFlag.AlignBottom)
         self._bar.hide()
         self._fill_card(chosen)
         self._hint = self._build_hint()
@@ -263,7 +265,12 @@ class FirstRunView(ScrollArea):
             self.begin_button.set_kind("primary")  # under a style sheet Qt takes fonts back when a widget is moved
             self._bar.setVisible(is_below)
         self.setViewportMargins(0, 0, 0, height if is_below else 0)
-        self._bar.setGeometry(0, self.height() - height, self.viewport().width(), height)
+        self._below_scroll.setFixedHeight(height if is_below else 0)
+        self._bar.setGeometry(0, self.height() - height, self.width(), height)
+        self._bar.raise_()
+        view = self.viewport().width()
+        beside = self.width() - view + (view - self._card.width()) // 2  # Begin ends where the card does
+        self._bar_row.setContentsMargins(0, 0, beside, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin with Enter, wherever the focus is."""

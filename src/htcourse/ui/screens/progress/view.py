@@ -123,6 +123,7 @@ class ProgressView(Page):
         ):
             signs.addWidget(Tag(look, words, role))
         card.body.addLayout(signs)
+        card.body.addSpacing(look.px(6))
         legend = QWidget()
         meanings = in_column(inside=legend, look=look, margins=(INDENT, 0, 0, 0), spacing=6)
         for words in (
