@@ -11566,6 +11566,14 @@ A source says it, and it does not hold.</source>
         <translation>Дұрыс жауапты көрсету</translation>
     </message>
     <message>
+        <source>By you: say how far each point is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By your own rating.</source>
         <translation>Өз бағаңыз бойынша.</translation>
     </message>
@@ -15119,6 +15127,25 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PreTestDialog</name>
+    <message>
+        <source>It shows what you know before the course. It gives no mark, and nothing hangs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is told while you answer. You can change answers until you submit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Қазір емес</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Бастау</translation>
+    </message>
+</context>
+<context>
     <name>PresentController</name>
     <message>
         <source>{number} of {total}</source>
@@ -15697,16 +15724,8 @@ Nurlan Toktosunov; B</source>
         <translation>Оқу мақсаттары</translation>
     </message>
     <message>
-        <source>A word in each cell says what the colour says</source>
-        <translation type="unfinished">Әр ұяшықтағы сөз түспен бірдей мағына береді</translation>
-    </message>
-    <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
         <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
-    </message>
-    <message>
-        <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What next</source>
@@ -15731,14 +15750,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{done} of {total} lessons done</source>
         <translation>Өтілген сабақтар: {done}/{total}</translation>
-    </message>
-    <message>
-        <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What next, and what is counted secure, go by all answers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the words mean</source>
@@ -15799,6 +15810,34 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Менің деректерім</translation>
+    </message>
+    <message>
+        <source>secure: right on the last two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly: right on one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet: not right so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First try, practice, last test: how many of the answers were right: all, some or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice takes the last answer to each question, in lessons and in quizzes for practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review goes by the last two days with answers: right counts there without a hint and not as a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next, and how many objectives are secure, go by all answers together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -18789,6 +18828,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Take back the last answer</source>
         <translation>Соңғы жауапты болдырмау</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Тексеру</translation>
     </message>
     <message>
         <source>Finish</source>

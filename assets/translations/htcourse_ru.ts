@@ -11580,6 +11580,14 @@ A source says it, and it does not hold.</source>
         <translation>Показать правильный ответ</translation>
     </message>
     <message>
+        <source>By you: say how far each point is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By your own rating.</source>
         <translation>По вашей собственной оценке.</translation>
     </message>
@@ -15141,6 +15149,25 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>PreTestDialog</name>
+    <message>
+        <source>It shows what you know before the course. It gives no mark, and nothing hangs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is told while you answer. You can change answers until you submit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Не сейчас</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Начать</translation>
+    </message>
+</context>
+<context>
     <name>PresentController</name>
     <message>
         <source>{number} of {total}</source>
@@ -15724,16 +15751,8 @@ Nurlan Toktosunov; B</source>
         <translation>Цели обучения</translation>
     </message>
     <message>
-        <source>A word in each cell says what the colour says</source>
-        <translation>Слово в каждой ячейке означает то же, что и цвет</translation>
-    </message>
-    <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
-    </message>
-    <message>
-        <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What next</source>
@@ -15758,14 +15777,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{done} of {total} lessons done</source>
         <translation>Пройдено уроков: {done} из {total}</translation>
-    </message>
-    <message>
-        <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What next, and what is counted secure, go by all answers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the words mean</source>
@@ -15826,6 +15837,34 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Мои данные</translation>
+    </message>
+    <message>
+        <source>secure: right on the last two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly: right on one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet: not right so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First try, practice, last test: how many of the answers were right: all, some or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice takes the last answer to each question, in lessons and in quizzes for practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review goes by the last two days with answers: right counts there without a hint and not as a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next, and how many objectives are secure, go by all answers together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -18841,6 +18880,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Take back the last answer</source>
         <translation>Отменить последний ответ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">Проверить</translation>
     </message>
     <message>
         <source>Finish</source>
