@@ -11581,11 +11581,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>By you: say how far each point is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяете вы: отметьте, насколько выполнен каждый пункт.</translation>
     </message>
     <message>
         <source>By your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяет преподаватель.</translation>
     </message>
     <message>
         <source>By your own rating.</source>
@@ -15152,11 +15152,11 @@ Nurlan Toktosunov; B</source>
     <name>PreTestDialog</name>
     <message>
         <source>It shows what you know before the course. It gives no mark, and nothing hangs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест показывает, что вы знаете до курса. Оценки за него нет, и от него ничего не зависит.</translation>
     </message>
     <message>
         <source>Nothing is told while you answer. You can change answers until you submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы отвечаете, результат не сообщается. Ответы можно менять до отправки.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -15840,31 +15840,31 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>secure: right on the last two days</source>
-        <translation type="unfinished"></translation>
+        <translation>усвоено: верно в два последних дня</translation>
     </message>
     <message>
         <source>nearly: right on one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>почти: верно в один из них</translation>
     </message>
     <message>
         <source>not yet: not right so far</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет: верных ответов ещё не было</translation>
     </message>
     <message>
         <source>First try, practice, last test: how many of the answers were right: all, some or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка, тренировка, последний тест: сколько ответов верны: все, некоторые или ни одного.</translation>
     </message>
     <message>
         <source>Practice takes the last answer to each question, in lessons and in quizzes for practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренировка: последний ответ на каждый вопрос в уроках и тренировочных тестах.</translation>
     </message>
     <message>
         <source>Review goes by the last two days with answers: right counts there without a hint and not as a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение: два последних дня с ответами; верным считается ответ без подсказки и не наугад.</translation>
     </message>
     <message>
         <source>What comes next, and how many objectives are secure, go by all answers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше и сколько целей усвоено, определяется по всем ответам вместе.</translation>
     </message>
     <message>
         <source>Export</source>

@@ -12,6 +12,7 @@ _TOLD = """<TS><context><name>Any</name>
 <message><source>Question {number}</source><translation>Вопрос {number}</translation></message>
 <message numerus="yes"><source>%n question(s) left</source><translation>
 <numerusform>остался %n вопрос</numerusform><numerusform>осталось %n вопросов</numerusform></translation></message>
+<message><source>Begin</source><translation type="unfinished">Начать</translation></message>
 <message><source>Later</source><translation type="unfinished"></translation></message>
 </context></TS>"""
 
@@ -27,7 +28,9 @@ def test_what_is_translated_is_known_in_both_languages_with_what_stands_in_it(wo
     assert words.of("Check") == ("Check", "Проверить")
     assert words.of("Question 3,") == ("Question 3,", "Вопрос 3,")
     assert words.of("5 questions left") == ("5 questions left", "остался 5 вопрос", "осталось 5 вопросов")
+    assert words.of("Begin") == ("Begin", "Начать"), "nobody looked it through, but it is on screen"
     assert words.of("Later") == ("Later",)
+    assert not words.is_in("Later", "Начать")
 
 
 def test_a_part_of_a_sentence_is_seen_where_the_whole_of_it_is(words):

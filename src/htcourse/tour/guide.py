@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.words import straight
 from htcourse.tour.workshop import begin, screen_of, settle
 from htcourse.ui.screens.guide.screen import GuideScreen
 from htcourse.ui.widgets.choice_card import ChoiceCard
@@ -67,7 +68,7 @@ def _cite(driver: Driver, screen: WorkshopScreen) -> None:
     dialog.pasted.setPlainText(_REFERENCE)
     driver.settle()
     driver.picture_of_dialog("new-source")
-    cards = next(each for each in driver.widgets(ChoiceCard) if each.text() == "Parts seen")
+    cards = next(each for each in driver.widgets(ChoiceCard) if straight(each.text()) in driver.words.of("Parts seen"))
     driver.click(cards)
     driver.click("Add and cite here")
     settle(driver)

@@ -1,5 +1,6 @@
 """From an empty folder to a taught module: lesson, picture, six types of question, a quiz; tried, shared, learnt."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
 from htcourse.tour.teach import press_in_dialog
+from htcourse.tour.words import straight
 from htcourse.tour.workshop import begin, drop_picture, screen_of, settle, show_text, type_at_end, wake, write_picture
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_attempt_question
@@ -90,12 +92,15 @@ def _write_lesson(driver: Driver, folder: Path) -> None:
     driver.picture("trainer-lesson")
 
 
-def _field(driver: Driver, name: str, kind: type[QWidget] = QWidget, place: int = 0) -> QWidget:
+def _field(driver: Driver, name: str | Sequence[str], kind: type[QWidget] = QWidget, place: int = 0) -> QWidget:
     """Return a field of the form by its name; there may be several of one name."""
     form = screen_of(driver).editor.form
     if form is None:
         raise NotSeenError("no form is shown")
-    found = [each for each in form.findChildren(kind) if each.accessibleName() == name and not each.isHidden()]
+    names = driver.words.of(name) if isinstance(name, str) else name
+    found = [
+        each for each in form.findChildren(kind) if straight(each.accessibleName()) in names and not each.isHidden()
+    ]
     found = [each for each in found if isinstance(each, QLineEdit | QTextEdit | QComboBox)]
     if len(found) <= place:
         raise NotSeenError(f"no field “{name}” in the form")
@@ -141,7 +146,7 @@ def _add(driver: Driver, kind: str) -> None:
     menu = form.menu  # type: ignore[union-attr]
     if not isinstance(menu, QMenu):
         raise NotSeenError("the menu of question types")
-    action = next((each for each in menu.actions() if each.text().startswith(kind)), None)
+    action = next((each for each in menu.actions() if straight(each.text()).startswith(driver.words.of(kind))), None)
     if action is None:
         raise NotSeenError(f"no “{kind}” in the menu of question types")
     menu.close()
@@ -154,9 +159,9 @@ def _make_quiz(driver: Driver) -> None:
     driver.click("Quizzes")
     settle(driver)
     _fill(driver, "Title", "Six questions before you go")
-    name = "Add to “Questions”"
+    named = [name for each in driver.words.of("Questions") for name in driver.words.of(f"Add to “{each}”")]
     for _ in range(20):
-        offer = _field(driver, name, QComboBox)
+        offer = _field(driver, named, QComboBox)
         if not isinstance(offer, QComboBox) or offer.count() < 2:
             break
         driver.bring_into_view(offer)
@@ -167,7 +172,9 @@ def _make_quiz(driver: Driver) -> None:
     settle(driver)
     driver.picture("trainer-quiz")
     rows = [each.button.accessibleName() for each in screen_of(driver).problems.rows]
-    driver.expect(not any(each.startswith("Error") for each in rows), "no error is left", problems=rows)
+    driver.expect(
+        not any(each.startswith(driver.words.of("Error")) for each in rows), "no error is left", problems=rows
+    )
 
 
 def _save(driver: Driver) -> None:

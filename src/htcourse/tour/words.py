@@ -36,9 +36,9 @@ class SaidWords:
         self._told: list[tuple[str, re.Pattern[str], list[str]]] = []
         for message in ET.parse(path).getroot().iter("message") if language != "en" and path.is_file() else ():
             source, told = message.findtext("source") or "", message.find("translation")
-            if told is not None and told.get("type") != "unfinished":
-                forms = [each.text or "" for each in told] or [told.text or ""]
-                self._told.append((straight(source), _pattern(source), [straight(each) for each in forms]))
+            forms = [each.text or "" for each in told] or [told.text or ""] if told is not None else []
+            if any(forms):  # what nobody looked through yet is on screen too
+                self._told.append((straight(source), _pattern(source), [straight(each) for each in forms if each]))
 
     def of(self, english: str) -> tuple[str, ...]:
         """Return a text, and what it is in the other language where it is the whole of something translated."""
