@@ -10,6 +10,7 @@ from htcourse.core import points as core_points
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
+from htcourse.ui.dialogs.exam import PreTestDialog
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
@@ -215,6 +216,8 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     assert [each.accessibleName() for each in tests] == ["Pre-test, 15 questions, not taken yet"]
     assert not [each for each in screen.findChildren(ListRow) if "orm A" in each.text() or "orm B" in each.text()]
     click(qtbot, tests[0])
+    (dialog,) = program.window.findChildren(PreTestDialog)
+    click(qtbot, next(each for each in dialog.findChildren(QPushButton) if each.text() == "Begin"))
     assert program.desk.navigator.current.screen_name == "quiz"
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
