@@ -15988,11 +15988,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Сол жақта</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Дұрыс</translation>
+        <translation>Оң жақта</translation>
     </message>
     <message>
         <source>Pair {number}</source>

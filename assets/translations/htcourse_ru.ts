@@ -16015,11 +16015,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Слева</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Верно</translation>
+        <translation>Справа</translation>
     </message>
     <message>
         <source>Pair {number}</source>
