@@ -19,7 +19,6 @@ from htcourse.ui.shell.screen import Screen
 from htcourse.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from htcourse.core.quiz import Mode
     from htcourse.ui.shell.curtain import CurtainScreen
     from htcourse.ui.shell.drafting import Drafting
     from htcourse.ui.shell.installer import Installer
