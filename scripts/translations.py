@@ -50,7 +50,10 @@ def update(folder: Path) -> list[str]:
             languages = ["-source-language", ORIGINAL, "-target-language", language]
             options += ["-pluralonly"] if language == ORIGINAL else []
             tool("lupdate", *options, *languages, f"@{listed}", "-ts", text)
-            tool("lrelease", "-silent", text, "-qm", compiled)
+            made = Path(temporary) / compiled.name
+            tool("lrelease", "-silent", text, "-qm", made)
+            beside = shutil.copyfile(made, compiled.with_suffix(".new"))
+            beside.replace(compiled)  # a program at work has the old one mapped: written in place it would end it
             names += [text.name, compiled.name]
     return names
 

@@ -17299,8 +17299,8 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n class(es) with card</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>картасы бар %n топ</numerusform>
+            <numerusform>картасы бар %n топ</numerusform>
         </translation>
     </message>
     <message>

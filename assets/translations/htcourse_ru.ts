@@ -17335,9 +17335,9 @@ Nurlan Toktosunov; B</source>
     <message numerus="yes">
         <source>%n class(es) with card</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n группа с карточкой</numerusform>
+            <numerusform>%n группы с карточками</numerusform>
+            <numerusform>%n групп с карточками</numerusform>
         </translation>
     </message>
     <message>
