@@ -11567,11 +11567,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>By you: say how far each point is met.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өзіңіз бағалайсыз: әр тармақ қаншалықты орындалғанын айтыңыз.</translation>
     </message>
     <message>
         <source>By your trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқытушыңыз бағалайды.</translation>
     </message>
     <message>
         <source>By your own rating.</source>
