@@ -10186,6 +10186,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheets of the paper {old} wait to be taken in: {count}. This one is {new}, another paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in first, by the code {old}. If the module has changed since, install that version of it again for them, then update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of “{path}”, {code}: {found} keys for {wanted} questions.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,11 +1,14 @@
 """A quiz on paper: the same questions on papers A, B, …, in another order with other letters, each with its key.
 
 A paper is a pure function of the module, the quiz and its letter: printed twice it is the same, and who types answers
-from it needs nothing but its letter. Its code stands in the foot: with another code the module has changed since.
+from it needs nothing but its letter. Its code stands in the foot: with another code it would print something else. It
+goes by what is asked and what stands at each letter, in the language of the paper. The key is no part of it, nor what
+is told of answers: sheets that were filled in before a key was corrected are marked by the right one.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from htcourse.core.drawing import lines_in_order, taken_before, taken_in_order
@@ -53,6 +56,8 @@ class PaperQuestion(NamedTuple):
 class PaperQuiz:
     """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
 
+    `codes` are all it may bear: its own in each language, and the one of earlier versions of the program, which changed
+    with any word and key; `code` is the one in its foot.
     `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
     `minutes` are those of an exam, `pass_percent` of the points are a pass; 0: there is no such thing.
     """
@@ -64,6 +69,8 @@ class PaperQuiz:
     seed: int
     questions: tuple[PaperQuestion, ...]
     left_out: int
+    code: str
+    codes: tuple[str, ...]
     modes: tuple[Mode, ...] = ()
     mode: Mode | None = None
     minutes: int = 0
@@ -88,12 +95,6 @@ class PaperQuiz:
         return sum(each in self.modes for each in _WAYS) > 1
 
     @property
-    def code(self) -> str:
-        """Four signs that change with any wording, order or key of the paper."""
-        text = json.dumps([self.paper, [[each.question.hash, each.key] for each in self.questions]])
-        return digest(text.encode()).hex()[:4].upper()
-
-    @property
     def foot(self) -> str:
         """What stands in the foot of each page."""
         return f"{self.title} · {self.paper} · {self.code}"
@@ -112,17 +113,17 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
         for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
             ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
             made.append(_paper_of(places, quiz_id, letter, language, ids, found))
-            if code.casefold() not in ("", made[-1].code.casefold()):
+            if code and code.upper() not in made[-1].codes:
                 continue
             if letter != paper:
                 raise CourseError(
                     QT_TRANSLATE_NOOP("Errors", "{code} is the code of paper {letter}, not of paper {paper}."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Say which paper the sheets are of; in a terminal by --paper."),
-                    code=made[-1].code,
+                    code=code.upper(),
                     letter=letter,
                     paper=paper,
                 )
-            return made[-1]
+            return replace(made[-1], code=code.upper() or made[-1].code)
     raise other_code(code, made[0].code)
 
 
@@ -155,6 +156,9 @@ def _paper_of(
         title = titles_apart(libraries, language)[quiz_id]
         now = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
         shown = [each.with_pictures(libraries) for each in now]
+        printed = {language: now}
+        for other in library.languages:
+            printed.setdefault(other, [question_now(row) for row in library.questions([one.id for one in now], other)])
     finally:
         for each in libraries:
             each.close()
@@ -172,6 +176,8 @@ def _paper_of(
         PaperQuestion(number, question, interaction, weights.get(question.id, 1.0))
         for number, (question, interaction) in enumerate(on_paper, 1)
     )
+    codes = [_code(paper, seed, own) for own in printed.values()]
+    before = _four_signs([paper, [[each.question.hash, each.key] for each in questions]])
     return PaperQuiz(
         quiz_id=quiz_id,
         title=title,
@@ -180,7 +186,28 @@ def _paper_of(
         seed=seed,
         questions=questions,
         left_out=len(shown) - len(questions),
+        code=codes[0],
+        codes=tuple(dict.fromkeys((*codes, before))),
         modes=quiz.modes,
         minutes=quiz.minutes if Mode.EXAM in quiz.modes else 0,
         pass_percent=quiz.pass_percent,
     )
+
+
+def _code(paper: str, seed: int, questions: Iterable[ShownQuestion]) -> str:
+    """Return four signs that change with the questions that a paper asks, their order, wording and letters."""
+    asked = ((each, each.interaction(seed_from(seed, each.id))) for each in questions)
+    return _four_signs(
+        [
+            paper,
+            [
+                [each.id, each.text("text"), on.gesture, on.text, on.rows, on.options, on.labels, on.gaps, on.unit]
+                for each, on in asked
+                if fits_paper(on)
+            ],
+        ]
+    )
+
+
+def _four_signs(data: object) -> str:
+    return digest(json.dumps(data).encode()).hex()[:4].upper()

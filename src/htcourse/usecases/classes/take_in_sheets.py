@@ -187,7 +187,7 @@ def _begun_here(session: Session) -> dict[str, str]:
 
 def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
     is_way = paper.mode in (None, attempt.mode)
-    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") == paper.code
+    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") in paper.codes
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:

@@ -23,7 +23,7 @@ from htcourse.store.class_beside import change_beside, names_beside, read_beside
 from htcourse.store.class_files import ClassFile, not_listed, read_class
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
-from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code, paper_quiz
+from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.work import days_of, plain_day
 
 TIMES = (1, 2)
@@ -130,19 +130,19 @@ def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     """Return what was typed of a paper before, of the sheets that were filled in as its `mode` says.
 
-    It is of the paper they were typed from, which an earlier version of the program may have printed. Raises
-    CourseError for a damaged file, and where that paper has another code by now.
+    Once all of another code is taken in, what was typed of that is no more told. Raises CourseError for a damaged file,
+    and while sheets of another code wait.
     """
-    data = read_beside(places, class_id, _name(paper))
-    if data and data.get("code") != paper.code:
-        printed = paper_quiz(places, paper.quiz_id, paper.paper, paper.language, str(data.get("code")) or "?")
-        paper = replace(printed, mode=paper.mode)
-    return _parsed(data, paper)
+    return _parsed(read_beside(places, class_id, _name(paper)), paper)
 
 
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
-    if data and data.get("code") != paper.code:
-        raise other_code(str(data.get("code")), paper.code)
+    code, taken = str(data.get("code", paper.code)), frozenset(map(str, data.get("taken", ())))
+    if code not in paper.codes:
+        typed = {str(who) for rows in dict(data.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
+        if waiting := typed - taken:
+            raise _waits(code, len(waiting), paper.code)
+        return TypedPaper(paper)
     rows = {
         time: {
             str(code): tuple(map(str, keys))
@@ -151,7 +151,23 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
         }
         for time in TIMES
     }
-    return TypedPaper(paper, rows, frozenset(map(str, data.get("taken", ()))), str(data.get("day", "")))
+    return TypedPaper(replace(paper, code=code), rows, taken, str(data.get("day", "")))
+
+
+def _waits(old: str, count: int, new: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "Sheets of the paper {old} wait to be taken in: {count}. This one is {new}, another paper."
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Take them in first, by the code {old}. If the module has changed since, install that version of it again "
+            "for them, then update it.",
+        ),
+        old=old,
+        count=count,
+        new=new,
+    )
 
 
 def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPaper | None = None) -> None:
@@ -177,7 +193,7 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
         taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
-        now = {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
+        now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
         return now | ({_EXCHANGED: data[_EXCHANGED]} if _EXCHANGED in data else {})
 
     change_beside(places, class_id, _name(typed.paper), change)
@@ -186,10 +202,17 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
 
 
 def tables_of(places: Places, class_id: str, sheets: Iterable[AttemptRow]) -> list[str]:
-    """Return the names of the tables from which sheets were taken in, where they are kept; raises FolderError."""
-    names = set(names_beside(places, class_id))
-    found = {(f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.mode) for each in sheets}
-    return sorted({f"{each}.{mode}" if f"{each}.{mode}" in names else each for each, mode in found} & names)
+    """Return the names of the tables from which sheets were taken in, where they are kept.
+
+    Raises FolderError, and CourseError for a damaged one.
+    """
+    names, found = set(names_beside(places, class_id)), set()
+    for each in sheets:
+        paper = f"{each.quiz}.{each.terms.get('paper')}".replace("/", ".")
+        name = of_mode if (of_mode := f"{paper}.{each.mode}") in names else paper
+        if name in names and read_beside(places, class_id, name).get("code") == each.terms.get("paper_code"):
+            found.add(name)
+    return sorted(found)
 
 
 def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: str, other: str, move: str) -> None:

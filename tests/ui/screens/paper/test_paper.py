@@ -325,7 +325,7 @@ def test_a_paper_that_has_changed_is_a_sentence_and_nothing_is_lost(screen, plac
     (file,) = folder.iterdir()
     file.write_text(file.read_text().replace(rows.typed.paper.code, "FFFF"))
     screen.controller.show()
-    qtbot.waitUntil(lambda: "typed from a paper with the code FFFF" in words(screen))
+    qtbot.waitUntil(lambda: "Sheets of the paper FFFF wait to be taken in: 1." in words(screen))
     assert screen.grid is None
     assert file.exists()
 

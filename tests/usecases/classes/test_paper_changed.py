@@ -1,0 +1,123 @@
+"""Papers whose module has changed since they were printed: what prints the same is the same, the rest begins anew."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import module_with, single
+from tests.usecases.regrading import Regrading, keyed
+
+from htcourse.core.errors import CourseError
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.store.class_files import Person
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
+from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
+from htcourse.usecases.marking.seen_attempts import list_seen
+
+QUIZ = "course/basics"
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    found = Regrading(tmp_path, monkeypatch)
+    made = new_class(found.places, "Osh")
+    add_people(found.places, made.id, [Person("K7-1", "Ana", ""), Person("K7-2", "Bo", ""), Person("K7-3", "Cy", "")])
+    return found
+
+
+def choices(**texts):
+    own = {"act": "Act", "means": "Means", "purpose": "Purpose", **texts}
+    return single_choice.Body(tuple(Choice(id, correct=id == "means", text=text) for id, text in own.items()))
+
+
+def fourth(room):
+    """Let the first question have one more choice: every letter may be another."""
+    room.update(module_with(single("q1", body=choices(none="None of them"))))
+
+
+def typed_twice(room, code, paper, *people):
+    """Type right sheets of people, both times, after what was typed before."""
+    of = find_class(room.places, "Osh")
+    before = typed = read_typed(room.places, of.id, paper)
+    keys = [each.key for each in paper.questions]
+    for who in people:
+        typed = typed.with_keys(1, who, keys).with_keys(2, who, keys)
+    keep_typed(room.places, of.id, typed, before)
+    assert typed.paper.code == code
+    return of, typed
+
+
+def test_the_code_of_a_paper_goes_by_what_it_prints_and_not_by_feedback_or_key(room):
+    code = paper_quiz(room.places, QUIZ).code
+    for same in (single("q1", feedback="Another word.", hints=("None.",), title="Another"), keyed("act")):
+        room.update(module_with(same))
+        assert paper_quiz(room.places, QUIZ).code == code
+    for other in (
+        single("q1", text="Which one?"),
+        single("q1", body=choices(act="Deed")),
+        single("q1", body=choices(none="None of them")),
+    ):
+        room.update(module_with(other))
+        assert paper_quiz(room.places, QUIZ).code != code
+
+
+def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_language_alone(room):
+    english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))
+    assert english.code != russian.code
+    assert paper_quiz(room.places, QUIZ, code=russian.code).code == russian.code, "found in whichever language"
+    of, typed = typed_twice(room, english.code, english, "K7-1")
+    keep_typed(room.places, of.id, typed)
+    words = {"title": "Название", "text": "Какой это элемент?", "choices/means/text": "Способ"}
+    room.update(module_with(single("q1", translations={"ru": words})))
+    assert read_typed(room.places, of.id, paper_quiz(room.places, QUIZ)).codes() == ("K7-1",)
+    with pytest.raises(CourseError, match=f"the code {russian.code}; now it has"):
+        paper_quiz(room.places, QUIZ, language="ru", code=russian.code)
+
+
+def test_a_paper_of_another_code_begins_anew_once_all_of_the_old_one_is_taken_in(room):
+    """Once a quiz had changed no further paper of it could be typed in that class."""
+    old = paper_quiz(room.places, QUIZ)
+    of, typed = typed_twice(room, old.code, old, "K7-1", "K7-2")
+    half = typed.with_keys(1, "K7-3", ["A", "A", "A"])
+    keep_typed(room.places, of.id, half, typed)
+    take_in(room.places, of, half, clock=room.clock)
+    fourth(room)
+    new = paper_quiz(room.places, QUIZ)
+    with pytest.raises(CourseError, match=f"of the paper {old.code} wait to be taken in: 1. This one is {new.code}"):
+        read_typed(room.places, of.id, new)
+    keep_typed(room.places, of.id, typed, half)
+    of, typed = typed_twice(room, new.code, new, "K7-3", "K7-2")
+    assert typed.taken == frozenset()
+    take_in(room.places, of, typed, clock=room.clock)
+    assert read_typed(room.places, of.id, new).taken == {"K7-2", "K7-3"}
+    seen = list_seen(room.places.of_class(of.id)).rows
+    assert [each.points for each in seen] == [3.0] * 4
+    with pytest.raises(CourseError, match=f"the code {old.code}; now it has {new.code}"):
+        paper_quiz(room.places, QUIZ, code=old.code)
+
+
+def test_a_paper_that_an_earlier_version_of_the_program_printed_is_the_same_paper(room):
+    paper = paper_quiz(room.places, QUIZ)
+    before = paper.codes[-1]
+    printed = paper_quiz(room.places, QUIZ, code=before.lower())
+    assert printed == replace(paper, code=before)
+    of, typed = typed_twice(room, before, printed, "K7-1")
+    take_in(room.places, of, typed, clock=room.clock)
+    of, typed = typed_twice(room, before, paper, "K7-1", "K7-2")
+    assert typed.taken == {"K7-1"}, "what was typed of the one stands for the other"
+    take_in(room.places, of, typed, clock=room.clock)
+    assert len(list_seen(room.places.of_class(of.id)).rows) == 2
+
+
+def test_sheets_of_an_old_paper_that_are_moved_leave_what_was_typed_of_the_new_one(room):
+    old = paper_quiz(room.places, QUIZ)
+    take_in(room.places, *typed_twice(room, old.code, old, "K7-1"), clock=room.clock)
+    fourth(room)
+    new = paper_quiz(room.places, QUIZ)
+    of, typed = typed_twice(room, new.code, new, "K7-2")
+    move_sheets(room.places, of.id, "K7-1", "K7-3", QUIZ, clock=room.clock)
+    assert read_typed(room.places, of.id, new) == typed
+    move_sheets(room.places, of.id, "K7-3", "K7-2", QUIZ, clock=room.clock)
+    assert read_typed(room.places, of.id, new) == typed
