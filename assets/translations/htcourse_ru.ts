@@ -9806,7 +9806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The module has changed since it was printed: install that version of the module again, type these sheets, take them in, then update the module.</source>
+        <source>Look at the foot of the paper again. If it is so, the module has changed since it was printed: install that version of the module again, type these sheets, take them in, then update the module.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14685,6 +14685,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First type the code that stands in the foot of their paper, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks count from the day on which the sheets were filled in, whenever they are typed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14705,11 +14709,23 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code in the foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code of a sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These sheets bear the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

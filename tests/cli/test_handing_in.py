@@ -72,11 +72,12 @@ def test_a_card_goes_into_a_folder_and_a_removed_class_is_forgotten_by_the_setti
 
 
 def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):
-    keys = [each.key for each in paper_quiz(room.desk, "act-means-purpose", "B").questions]
+    paper = paper_quiz(room.desk, "act-means-purpose", "B")
+    keys = [each.key for each in paper.questions]
     first, second = tmp_path / "one.csv", tmp_path / "two.csv"
     first.write_text("\n".join(",".join([code, *keys]) for code in ("K7-1", "K7-2")))
     second.write_text(",".join(["K7-1", *keys]) + "\n" + ",".join(["K7-2", "", *keys[1:]]))
-    arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B")
+    arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B", "--code", paper.code)
     told = run(room.desk, *arguments)
     assert f"K7-2, question 1: “{keys[0]}” and “”" in told
     assert "Taken in: 1." in told

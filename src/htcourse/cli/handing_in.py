@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -200,7 +201,7 @@ def collect(
 @click.argument("tables", type=_TABLE, nargs=2, metavar="FIRST SECOND")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
-@click.option("--code", default="", help="In the foot; needed where an earlier version of the program printed it.")
+@click.option("--code", default="", help="In the foot of the paper; at a terminal it is asked for where it is missing.")
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
 @click.option(
     "--mode", type=click.Choice(("pre", "post", "exam", "test")), help="Where QUIZ is taken in several of them."
@@ -231,6 +232,11 @@ def type_in(
     places = Places.find(home)
     if tables[0].samefile(tables[1]):
         raise click.UsageError("both tables are one file: sheets are typed twice, each time into a table of its own")
+    if not code and sys.stdin.isatty():
+        code = click.prompt("Code in the foot of the paper", err=True)
+    if not code:
+        where = "in the foot of each page of the paper and of its answer sheets, four signs as 9F20"
+        raise click.UsageError(f"say the code of the paper, by --code: it stands {where}")
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
     if made.asks_way and mode not in made.ways:
@@ -255,7 +261,7 @@ def type_in(
         say(f"{who}: typed once; the other typing is missing")
     known = f" There already: {len(before.taken)}." if before.taken else ""
     on_day = f", of {typed.day}" if new and typed.day else ""
-    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {typed.paper.code}.")
+    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {made.code}.")
     if new and (made.mode or made.ways[0]) is Mode.EXAM:
         say(f"Their results wait: htcourse release {made.quiz_id} --class {shell_word(found.name, 'CLASS')}")
     if problems:

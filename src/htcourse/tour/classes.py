@@ -20,6 +20,7 @@ from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.classes_joined import leave_class
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
@@ -93,6 +94,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.picture("class-plan")
     driver.show("paper", find_class(places, CLASS).id)
     paper = driver.one(PaperScreen)
+    paper.foot_typed.emit(paper_quiz(places, paper.quiz.value).code)
     driver.wait_until(lambda: paper.grid is not None, "what is printed stands above, what is typed from it below")
     model = paper.grid.rows if paper.grid else None
     driver.expect(model is not None and len(model.codes) == 6, "each person of the class has a row")

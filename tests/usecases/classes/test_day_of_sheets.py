@@ -193,11 +193,12 @@ def test_a_class_whose_first_day_is_to_come_types_sheets_of_today(room):
 
 
 def test_the_command_takes_the_day_and_says_who_is_there_and_who_was_typed_once(room, tmp_path):
-    keys = ",".join(f'"{each.key}"' for each in paper_quiz(room.desk, QUIZ, "A").questions)
+    paper = paper_quiz(room.desk, QUIZ, "A")
+    keys = ",".join(f'"{each.key}"' for each in paper.questions)
     one, two = tmp_path / "one.csv", tmp_path / "two.csv"
     one.write_text(f"K7-1,{keys}\nK7-2,{keys}\n", "utf-8")
     two.write_text(f"K7-1,{keys}\n", "utf-8")
-    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(one), str(two)]
+    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(one), str(two), "--code", paper.code]
     plan_day(room.desk, room.made.id, "2026-03-02")
     assert "before the first day" in str(CliRunner().invoke(cli, [*command, "--day", "2026-03-01"]).exception)
     told = CliRunner().invoke(cli, [*command, "--day", "2026-03-02"]).output

@@ -83,6 +83,7 @@ def test_the_command_takes_sheets_of_an_exam_in_behind_a_pin(room, paper, tmp_pa
     again = shutil.copy(table, tmp_path / "again.csv")
     same = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(table)]
     assert "both tables are one file" in CliRunner().invoke(cli, same).output
+    more = ("--code", paper.code, *more)
     command = ["--home", str(room.desk.home), "results", "type", EXAM, str(table), str(again), *more]
     told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
     assert "Taken in: 2" in told
@@ -136,6 +137,7 @@ def test_sheets_of_a_test_that_is_an_exam_too_are_of_the_exam_unless_it_is_said(
     tables = [tmp_path / "typed.csv", tmp_path / "again.csv"]
     for each in tables:
         each.write_text(",".join([CODES[0], *(f'"{key}"' for key in keys_of(paper))]), "utf-8")
+    more = ("--code", paper.code, *more)
     command = ["--home", str(room.desk.home), "results", "type", EXAM, *map(str, tables), *more]
     told = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
     assert "Taken in: 1" in told

@@ -3,17 +3,21 @@
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import Regrading, keyed
 
+from htcourse.cli import cli
+from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.store.class_files import Person
+from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import keep_typed, read_typed
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed
 from htcourse.usecases.marking.seen_attempts import list_seen
 
 QUIZ = "course/basics"
@@ -121,3 +125,51 @@ def test_sheets_of_an_old_paper_that_are_moved_leave_what_was_typed_of_the_new_o
     assert read_typed(room.places, of.id, new) == typed
     move_sheets(room.places, of.id, "K7-3", "K7-2", QUIZ, clock=room.clock)
     assert read_typed(room.places, of.id, new) == typed
+
+
+def test_a_paper_that_an_earlier_version_drew_short_is_typed_by_its_code(room, monkeypatch, tmp_path):
+    paper = paper_quiz(room.places, QUIZ, "B")
+
+    def short(*drawing):
+        return taken_in_order(*drawing)[:2]
+
+    with monkeypatch.context() as before:
+        before.setattr(paper_quizzes, "taken_in_order", short)
+        old = paper_quiz(room.places, QUIZ, "B")
+    with pytest.raises(CourseError, match=f"the code {old.code}; now it has {paper.code}"):
+        paper_quiz(room.places, QUIZ, "B", code=old.code)
+    monkeypatch.setattr(paper_quizzes, "taken_before", short)
+    keep_typed(
+        room.places,
+        find_class(room.places, "Osh").id,
+        TypedPaper(old).with_keys(1, "K7-2", [each.key for each in old.questions]),
+    )
+    assert (
+        read_typed(
+            room.places, find_class(room.places, "Osh").id, paper_quiz(room.places, QUIZ, "B", code=old.code)
+        ).paper
+        == old
+    )
+    table = tmp_path / "keys.csv"
+    table.write_text("K7-1," + ",".join(f'"{each}"' for each in [each.key for each in old.questions]), "utf-8")
+    (again := tmp_path / "again.csv").write_bytes(table.read_bytes())
+    command = ["results", "type", QUIZ, str(table), str(again), "--paper", "B", "--code", old.code.lower()]
+    told = CliRunner().invoke(cli, ["--home", str(room.places.home), *command]).output
+    assert f"Taken in: 1. Paper B, code {old.code}." in told
+
+
+def test_a_table_is_typed_by_the_code_in_the_foot_alone(room, tmp_path):
+    """Sheets of an older printing went in by the letters of the new one, without a word."""
+    old = paper_quiz(room.places, QUIZ)
+    fourth(room)
+    new = paper_quiz(room.places, QUIZ)
+    tables = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for each in tables:
+        each.write_text("K7-1," + ",".join(one.key for one in old.questions), "utf-8")
+    command = ["--home", str(room.places.home), "results", "type", QUIZ, *map(str, tables)]
+    told = CliRunner().invoke(cli, command)
+    assert told.exit_code == 2
+    assert "by --code: it stands in the foot of each page" in told.output
+    told = CliRunner().invoke(cli, [*command, "--code", old.code])
+    assert f"the code {old.code}; now it has {new.code}" in str(told.exception)
+    assert "Taken in: 1. Paper A, code" in CliRunner().invoke(cli, [*command, "--code", new.code]).output

@@ -8,7 +8,6 @@ from tests.how_many import few
 
 from htcourse.cli import cli
 from htcourse.core import xapi
-from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.class_beside import keep_beside
@@ -117,7 +116,8 @@ def test_the_command_asks_which_where_a_quiz_is_taken_before_and_after(room, pap
     table = tmp_path / "typed.csv"
     table.write_text(",".join(["K7-1", *(f'"{each}"' for each in keys_of(paper))]), "utf-8")
     (again := tmp_path / "again.csv").write_bytes(table.read_bytes())
-    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(table), str(again), "--paper", "B"]
+    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(table), str(again)]
+    command += ["--paper", "B", "--code", paper.code]
     assert "say --mode: pre or post" in CliRunner().invoke(cli, command).output
     assert "is taken in several ways" in CliRunner().invoke(cli, [*command, "--mode", "exam"]).output
     assert "Taken in: 1." in CliRunner().invoke(cli, [*command, "--mode", "post"]).output
@@ -326,26 +326,6 @@ def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room
     typed, (problem,) = read_table(path, taken, 1, room.made)
     assert typed == taken
     assert "K7-1 is taken in already, and row 1 of “typed.csv” differs: the first sheet was kept" in str(problem)
-
-
-def test_a_paper_that_an_earlier_version_drew_short_is_typed_by_its_code(room, paper, monkeypatch, tmp_path):
-    def short(*drawing):
-        return taken_in_order(*drawing)[:3]
-
-    with monkeypatch.context() as before:
-        before.setattr(paper_quizzes, "taken_in_order", short)
-        old = paper_quiz(room.desk, QUIZ, "B")
-    with pytest.raises(CourseError, match=f"the code {old.code}; now it has {paper.code}"):
-        paper_quiz(room.desk, QUIZ, "B", code=old.code)
-    monkeypatch.setattr(paper_quizzes, "taken_before", short)
-    keep_typed(room.desk, room.made.id, TypedPaper(old).with_keys(1, "K7-2", keys_of(old)))
-    assert read_typed(room.desk, room.made.id, paper_quiz(room.desk, QUIZ, "B", code=old.code)).paper == old
-    table = tmp_path / "keys.csv"
-    table.write_text("K7-1," + ",".join(f'"{each}"' for each in keys_of(old)), "utf-8")
-    (again := tmp_path / "again.csv").write_bytes(table.read_bytes())
-    command = ["results", "type", QUIZ, str(table), str(again), "--paper", "B", "--code", old.code.lower()]
-    told = CliRunner().invoke(cli, ["--home", str(room.desk.home), *command]).output
-    assert f"Taken in: 1. Paper B, code {old.code}." in told
 
 
 def test_who_was_taken_out_of_the_class_does_not_come_back_from_an_open_page(room, paper):

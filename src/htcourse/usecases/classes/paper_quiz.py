@@ -133,8 +133,8 @@ def other_code(old: str, new: str) -> CourseError:
         QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
         fix=QT_TRANSLATE_NOOP(
             "Errors",
-            "The module has changed since it was printed: install that version of the module again, type these "
-            "sheets, take them in, then update the module.",
+            "Look at the foot of the paper again. If it is so, the module has changed since it was printed: install "
+            "that version of the module again, type these sheets, take them in, then update the module.",
         ),
         old=old,
         new=new,

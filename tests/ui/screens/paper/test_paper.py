@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from tests.how_many import few
 from tests.ui.curtains import say_pin
 
@@ -36,8 +36,17 @@ def screen(program, places, qtbot):
     say_pin(program, qtbot, "4827")
     screen = program.window.screen_shown
     assert isinstance(screen, PaperScreen)
-    qtbot.waitUntil(lambda: screen.grid is not None)
+    type_foot(screen, qtbot)
     return screen
+
+
+def type_foot(screen, qtbot):
+    """Say from which paper the sheets are, as a person does: by the code in its foot."""
+    qtbot.waitUntil(lambda: screen.foot.isVisible())
+    assert screen.grid is None
+    screen.foot.setText(screen._page.code.lower())
+    qtbot.keyClick(screen.foot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.grid is not None)
 
 
 def words(screen) -> str:
@@ -57,9 +66,22 @@ def test_quizzes_stand_in_the_menu_by_their_parts(screen, qtbot):
     assert screen.quiz.text() == title
 
 
-def test_the_code_of_the_paper_is_told(screen, qtbot):
+def test_nothing_is_typed_until_the_code_in_the_foot_is_and_other_sheets_are_asked_for_theirs(screen, program, qtbot):
+    """Sheets of an older printing went in by the letters of the new one, without a word."""
     code = screen.grid.rows.typed.paper.code
-    assert f"Code of this one: {code}." in words(screen)
+    assert all(f"{each} {code}." in words(screen) for each in ("Code of this one:", "These sheets bear the code"))
+    qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
+    choose_time(screen, 2, qtbot)
+    screen.chosen.emit(screen.of.value, screen.quiz.value, "B", "")
+    qtbot.waitUntil(lambda: screen.foot.isVisible() and screen.grid is None)
+    screen.foot.setText(code)
+    with qtbot.waitSignal(program.desk.navigator.refused) as told:
+        qtbot.keyClick(screen.foot, Qt.Key.Key_Return)
+    assert f"{code} is the code of paper A, not of paper B" in str(told.args[0])
+    assert screen.grid is None
+    type_foot(screen, qtbot)
+    next(each for each in screen.findChildren(QPushButton) if each.text() == "Another code").click()
+    qtbot.waitUntil(lambda: screen.foot.isVisible() and screen.grid is None)
 
 
 def choose_time(screen, time, qtbot):
@@ -145,7 +167,7 @@ def test_a_quiz_taken_before_and_after_the_course_asks_which_sheets_these_are(sc
     menu = screen.way.open_menu()
     menu.actions()[2].trigger()
     menu.close()
-    qtbot.waitUntil(lambda: screen.grid is not None)
+    type_foot(screen, qtbot)
     assert screen.way.text() == "After the course"
     assert screen.grid.rows.typed.paper.mode is Mode.POST
 
@@ -159,12 +181,13 @@ def test_sheets_of_a_test_that_is_an_exam_too_are_of_the_exam_until_test_is_chos
 
     monkeypatch.setattr("htcourse.ui.screens.paper.controller.paper_quiz", both)
     screen.controller.show()
-    qtbot.waitUntil(lambda: screen.grid is not None and screen.way.text() == "Exam")
+    qtbot.waitUntil(lambda: screen.way.text() == "Exam")
     assert mode() is Mode.EXAM
     menu = screen.way.open_menu()
     menu.actions()[1].trigger()
     menu.close()
-    qtbot.waitUntil(lambda: screen.way.text() == "Test")
+    type_foot(screen, qtbot)
+    assert screen.way.text() == "Test"
     assert mode() is Mode.TEST
 
 
@@ -351,6 +374,7 @@ def test_one_comes_to_the_first_time_of_typing_never_to_a_comparison(screen, pro
     qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == 1)
     choose_time(screen, 0, qtbot)
     screen.chosen.emit(other.id, screen.quiz.value, "A", "")
+    type_foot(screen, qtbot)
     qtbot.waitUntil(lambda: screen.of.value == other.id and screen.grid is not None and screen.grid.rows.time == 1)
     choose_time(screen, 2, qtbot)
     program.desk.navigator.show("classes")

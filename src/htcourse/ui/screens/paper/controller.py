@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
@@ -34,12 +35,13 @@ class PaperController(QObject):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._class, self._quiz, self._letter = "", "", "A"
-        self._way = ""
+        self._way = self._code = ""
         self._of: ClassFile | None = None
         self._paper: PaperQuiz | None = None
         self._typed: TypedPaper | None = None
         view.chosen.connect(self._on_chosen)
         view.print_asked.connect(self._on_print)
+        view.foot_typed.connect(self._on_foot)
         view.code_typed.connect(self._on_code)
         view.day_chosen.connect(self._on_day)
         view.typed_in.connect(self._on_typed)
@@ -47,7 +49,9 @@ class PaperController(QObject):
 
     def show(self, class_id: str = "") -> None:
         """Read the classes, the quizzes, and what was typed of the chosen paper."""
-        self._class = class_id or self._class
+        if class_id:
+            self._code = self._code if self._of and self._of.id == class_id else ""
+            self._class = class_id
         places, language = self._desk.places, self._desk.person.language
         classes, problems = list_classes(places)
         self._of = next((each for each in classes if each.id == self._class), next(iter(classes), None))
@@ -63,8 +67,10 @@ class PaperController(QObject):
             ways = self._paper.ways if len(self._paper.ways) > 1 else ()
             default = str(ways[0]) if ways and not self._paper.asks_way else ""
             self._way = self._way if self._way in ways else default
-            paper = replace(self._paper, mode=Mode(self._way)) if self._way else self._paper
-            self._typed = read_typed(places, self._of.id, paper) if self._of and bool(ways) == bool(self._way) else None
+            if self._of and self._code and bool(ways) == bool(self._way):
+                paper = paper_quiz(places, self._quiz, self._letter, language, self._code)
+                paper = replace(paper, mode=Mode(self._way)) if self._way else paper
+                self._typed = read_typed(places, self._of.id, paper)
         except CourseError as error:
             told.append(error_text(error))
         people = by_name(self._of.people) if self._of else []
@@ -82,11 +88,14 @@ class PaperController(QObject):
                 [(str(each), mode_word(each)) for each in ways],
                 self._way,
                 self._day(self._typed) if self._typed else "",
-                self._typed.paper.code if self._typed else self._paper.code if self._paper else "",
+                self._paper.code if self._paper else "",
+                self._code,
             )
         )
 
     def _on_chosen(self, class_id: str, quiz: str, paper: str, way: str) -> None:
+        if (class_id, quiz, paper, way) != (self._of.id if self._of else "", self._quiz, self._letter, self._way):
+            self._code = ""  # other sheets: asked for anew
         self._class, self._quiz, self._letter, self._way = class_id or self._class, quiz, paper, way
         self.show()
 
@@ -106,6 +115,13 @@ class PaperController(QObject):
             printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)
         elif paper is not None:
             printing.ask_html((key_page if kind == "key" else quiz_page)(paper, PAPER_WORDS), paper.foot)
+
+    def _on_foot(self, code: str) -> None:
+        desk, of = self._desk, (self._quiz, self._letter, self._desk.person.language)
+        if not code or desk.try_to(lambda: paper_quiz(desk.places, *of, code)) is not None:
+            self._code = code
+            self.show()
+            self._focus(self._view.code if self._typed else self._view.foot)
 
     def _on_code(self, typed: str) -> None:
         of = self._of
@@ -142,4 +158,7 @@ class PaperController(QObject):
 
     def _show_taken(self, _: TypedPaper) -> None:
         self.show()
-        QTimer.singleShot(0, self._view.code, self._view.code.setFocus)  # once it is seen: for the next sheet
+        self._focus(self._view.code)  # for the next sheet
+
+    def _focus(self, field: QLineEdit) -> None:
+        QTimer.singleShot(0, field, field.setFocus)  # once it is seen

@@ -32,7 +32,7 @@ class PaperPage:
 
     `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
     that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601), `code` that of
-    the paper.
+    the paper as it is printed now, `foot` the one that sheets to type bear (empty: not said yet, nothing is typed).
     """
 
     classes: Choices
@@ -48,6 +48,7 @@ class PaperPage:
     way: str = ""
     day: str = ""
     code: str = ""
+    foot: str = ""
 
 
 class PaperView(Page):
@@ -57,6 +58,8 @@ class PaperView(Page):
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
     """Print `quiz`, `key`, `sheets`, `attendance`, `slips` or `cards`."""
+    foot_typed = Signal(str)
+    """The paper of the sheets has this code in its foot (as it was typed)."""
     code_typed = Signal(str)
     """Somebody's sheet is to be typed (the code as it was typed)."""
     day_chosen = Signal(str)
@@ -70,7 +73,7 @@ class PaperView(Page):
         super().__init__(look, (1132, 0), 0, parent)
         self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
         self.grid: TypingGrid | None = None
-        self.code, self.day = QLineEdit(), QLineEdit()
+        self.foot, self.code, self.day = QLineEdit(), QLineEdit(), QLineEdit()
         self.with_names = False
         self.time = 1
         self._page: PaperPage | None = None
@@ -99,8 +102,8 @@ class PaperView(Page):
             choice.chosen.connect(lambda _: self._choose())
         shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
         add_to(self.left, self._row(*shown), self._to_print(page))
-        if page.typed is not None and page.class_id:
-            self.left.addWidget(self._to_type(page.typed, page.day))
+        if page.class_id and page.code and (page.way or not page.ways):
+            self.left.addWidget(self._to_type(page))
             self._show_grid()
         elif page.ways and not page.way:
             words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
@@ -152,10 +155,11 @@ class PaperView(Page):
         add_to(card.body, Label(look, words, "body", wraps=True), self._row(*buttons), *([names] * bool(page.class_id)))
         return card
 
-    def _to_type(self, typed: TypedPaper, day: str) -> Card:
+    def _to_type(self, page: PaperPage) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("Answers from paper"))
         words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
+        asked = self.tr("First type the code that stands in the foot of their paper, and press Enter.")
         on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")
         self._said = Label(look, "", "body", wraps=True)
         time = ChoiceButton(look, self.tr("What is typed"))
@@ -164,18 +168,24 @@ class PaperView(Page):
             str(self.time),
         )
         time.chosen.connect(self._on_time)
+        self.foot = self._field(self.tr("Code in the foot"), 130)
+        self.foot.returnPressed.connect(self._on_foot)
         self.code = self._field(self.tr("Code of a sheet"), 180)
         self.day = self._field(self.tr("Day of the sheets"), 130)
         self.code.returnPressed.connect(self._on_code)
-        self.day.setText(day)
+        self.day.setText(page.day)
         self.day.editingFinished.connect(self._on_day)
         dated = QWidget()
         in_row(Label(look, self.day.accessibleName(), "body"), self.day, look=look, spacing=8, inside=dated)
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
         self._grid_box = QWidget()
-        row = self._row(time, self.code, dated, self.take)
-        add_to(card.body, Label(look, f"{words} {on_day}", "body", wraps=True), row, self._said)
-        self._tell(typed)
+        bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
+        other = Button(look, self.tr("Another code"), "quiet", call=lambda: self.foot_typed.emit(""))
+        to_type = [self.foot] if page.typed is None else [time, self.code, dated, self.take, other]
+        said = [words, asked] if page.typed is None else [bears, words, on_day]
+        add_to(card.body, Label(look, " ".join(said), "body", wraps=True), self._row(*to_type), self._said)
+        if page.typed is not None:
+            self._tell(page.typed)
         return card
 
     def _show_grid(self) -> None:
@@ -232,6 +242,10 @@ class PaperView(Page):
 
     def _choose(self) -> None:
         self.chosen.emit(self.of.value, self.quiz.value, self.paper.value, self.way.value)
+
+    def _on_foot(self) -> None:
+        if code := self.foot.text().strip():
+            self.foot_typed.emit(code.upper())
 
     def _on_code(self) -> None:
         code = self.code.text().strip()
