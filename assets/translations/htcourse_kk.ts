@@ -14486,6 +14486,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A wrong choice can take points away; no answer takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked on a screen alone, not on paper: {count}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,11 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from tests.usecases.quiz_course import MODULE, put_library
+from tests.usecases.quiz_course import MODULE, module_with, put_library, single
 from tests.usecases.quiz_course import QUIZZES as QUIZZES_HERE
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.paper_keys import answer_of
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.class_files import Person
@@ -74,6 +76,16 @@ def test_a_paper_with_weights_says_what_each_question_counts_and_what_is_a_pass(
     assert "<td>2.5</td>" in keys
     assert plain.code == paper.code, "what was printed before keeps its code"
     assert not any(each in quiz_page(plain) + key_page(plain) for each in ("Points", "Minutes", "To pass"))
+
+
+@pytest.mark.parametrize(("worth", "is_told"), [(-0.5, True), (0.0, False)])
+def test_a_paper_says_that_a_wrong_choice_can_take_points_where_one_does(tmp_path, monkeypatch, worth, is_told):
+    """Only the screen said so, before an exam."""
+    body = single_choice.Body((Choice("act", fraction=worth, text="Act"), Choice("means", fraction=1.0, text="Means")))
+    module = module_with(single("q1", body=body, translations={}))
+    monkeypatch.setattr(packages, "builtin_library", partial(put_library, module, tmp_path))
+    page = quiz_page(paper_quiz(Places(tmp_path / "home"), "final"))
+    assert ("A wrong choice can take points away; no answer takes none." in page) is is_told
 
 
 @pytest.mark.parametrize(

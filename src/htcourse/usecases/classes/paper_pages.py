@@ -55,6 +55,9 @@ _DATE = QT_TRANSLATE_NOOP("Paper", "Date")
 def quiz_page(paper: PaperQuiz, say: Say = str) -> str:
     """Return the questions of a paper; no key is in them."""
     parts = [*_head(paper, say), *_terms(paper, say)]
+    if any(each.question.least < 0 for each in paper.questions):
+        words = say(QT_TRANSLATE_NOOP("Paper", "A wrong choice can take points away; no answer takes none."))
+        parts.append(f"<p><b>{escape(words)}</b></p>")
     parts.append(f"<p>{_blank(say(_YOUR_CODE), 16)} {_blank(say(_DATE), 12)}</p>")
     for each in paper.questions:
         parts.append(_kept_together("".join(_question(each, say, is_weighted=paper.is_weighted))))
