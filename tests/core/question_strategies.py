@@ -94,7 +94,7 @@ def multiple_choices(draw):
     if draw(FLAG):
         worths: list[tuple[bool, float | None]] = [(is_key, None) for is_key in are_keys]
     else:
-        digits = 3 if draw(FLAG) else 7
+        digits = draw(st.sampled_from((3, 4, 5, 7)))
         taken_off = round(-1 / distractors, digits) if draw(FLAG) else -1.0
         worths = [(False, round(1 / keys, digits) if is_key else taken_off) for is_key in are_keys]
     body = multiple_choice.Body(tuple(_choice(f"c{number}", *each) for number, each in enumerate(worths)))

@@ -1,6 +1,6 @@
 """Points with what rounding makes of them: kept with six decimals, so that three thirds are a little less than one."""
 
-from math import floor
+from math import copysign, floor
 
 DIGITS = 6
 """Decimals of a mark that is kept."""
@@ -19,8 +19,18 @@ _AS_WRITTEN = 1e-4
 
 def kept(points: float) -> float:
     """Return points as they are kept: an author's 0.33333 or 0.3333 as the third that is meant, as on Moodle's grid."""
-    near = next((each for each in _THIRDS_AND_SUCH if abs(abs(points) - each) < _AS_WRITTEN), None)
-    return round(points if near is None else near if points > 0 else -near, DIGITS)
+    return round(_near(points, _AS_WRITTEN), DIGITS)
+
+
+def meant(share: float) -> float:
+    """Return what a share that is summed with others means: 0.333, 0.3333 and 0.33333 a third; 0.33 means 0.33."""
+    last = next((10.0**-n for n in range(2, 6) if abs(share - round(share, n)) < 1e-9), 1e-6)
+    return share if last == 10.0**-2 else _near(share, last)
+
+
+def _near(points: float, within: float) -> float:
+    near = next((each for each in _THIRDS_AND_SUCH if abs(abs(points) - each) < within), None)
+    return points if near is None else copysign(near, points)
 
 
 def summed(points: float) -> float:

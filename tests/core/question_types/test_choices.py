@@ -1,5 +1,9 @@
 """single-choice, multiple-choice and true-false."""
 
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,6 +110,44 @@ def test_thirds_as_moodle_writes_them_add_up_to_one():
     body = multiple_choice.Body((*(choice(f"k{n}", 0.3333333) for n in range(3)), choice("d", -1)))
     assert multiple_choice.check(body) == []
     assert multiple_choice.grade(body, {"choices": ["k0", "k1", "k2"]}).points == 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "rest", "points"),
+    [
+        ([0.33333, 0.33333, 0.33333, -0.5], [], 0.5),
+        ([0.3333, 0.3333, 0.3333, -0.5], [], 0.5),
+        ([0.333, 0.333, 0.333, -0.5], [], 0.5),
+        ([0.334, 0.333, 0.333, -0.5], [], 0.5),
+        ([0.16666] * 3, [0.16666] * 3, 0.5),
+        ([0.455, 0.045], [0.5], 0.5),  # no elevenths: with them the right ones would not add up to 1
+        ([0.33, 0.33], [0.34], 0.66),
+    ],
+)
+def test_thirds_and_such_add_up_to_what_they_mean(chosen, rest, points):
+    body = multiple_choice.Body(tuple(choice(f"c{n}", each) for n, each in enumerate([*chosen, *rest, -0.5, -0.5])))
+    assert multiple_choice.grade(body, {"choices": [f"c{n}" for n in range(len(chosen))]}).points == points
+
+
+@st.composite
+def written_shares(draw):
+    """Give what choices mean and how it is written: with three to five decimals, rounded or cut off."""
+    parts = draw(st.sampled_from((3, 6, 7, 9, 11, 12)))
+    cuts = sorted(draw(st.sets(st.integers(1, parts - 1), max_size=4)))
+    keys = [Fraction(end - start, parts) for start, end in pairwise([0, *cuts, parts])]
+    taken_off = draw(st.integers(1, 4))
+    unit, nearest = 10 ** draw(st.integers(3, 5)), draw(st.sampled_from((round, floor)))
+    meant = [*keys, *[-Fraction(1, taken_off)] * taken_off]
+    return meant, [(1 if each > 0 else -1) * nearest(abs(each) * unit) / unit for each in meant]
+
+
+@given(written_shares(), st.sets(st.integers(0, 8)))
+def test_shares_written_with_decimals_are_summed_as_they_are_meant(shares, ticked):
+    meant, written = shares
+    body = multiple_choice.Body(tuple(choice(f"c{n}", each) for n, each in enumerate(written)))
+    exact = sum(each for n, each in enumerate(meant) if n in ticked)
+    mark = multiple_choice.grade(body, {"choices": [f"c{n}" for n in ticked]})
+    assert mark.points == round(min(1.0, max(0.0, float(exact))), 6)
 
 
 @given(keys=st.integers(1, 6), distractors=st.integers(1, 6))

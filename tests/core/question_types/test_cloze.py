@@ -202,6 +202,12 @@ def test_a_number_in_a_gap_is_read_as_one_and_any_other_text_by_its_words(gap, t
     assert cloze.grade(SHARES, {"gaps": {gap: text}}).points == pytest.approx(worth / 4, abs=1e-6)
 
 
+def test_thirds_of_gaps_add_up_to_what_they_mean():
+    gaps = [cloze.Gap(f"g{n}", answers=(accepted("key", "yes"), accepted("part", "so", 0.333))) for n in range(4)]
+    given = {"gaps": dict.fromkeys(("g0", "g1", "g2"), "so")}
+    assert cloze.grade(cloze.Body(tuple(gaps), text="{g0} {g1} {g2} {g3}"), given).points == 0.25
+
+
 def test_words_alone_are_compared_where_a_word_is_asked_for(examples):
     body = examples["short-text"].body
     number = replace(body, answers=(accepted("key", "35"),))

@@ -13,9 +13,18 @@
     Array.from({ length: parts - 1 }, (_, k) => k + 1).filter((k) => (100 * k) % parts).map((k) => k / parts)
   );
 
+  function near(points, within) {
+    const found = MEANT.find((each) => Math.abs(Math.abs(points) - each) < within);
+    return found === undefined ? points : Math.sign(points) * found;
+  }
+
   function kept(points) {
-    const near = MEANT.find((each) => Math.abs(Math.abs(points) - each) < 1e-4);
-    return Math.round((near === undefined ? points : Math.sign(points) * near) * 1e6) / 1e6;
+    return Math.round(near(points, 1e-4) * 1e6) / 1e6;
+  }
+
+  function meant(share) {
+    const digits = [2, 3, 4, 5].find((each) => Math.abs(share - Math.round(share * 10 ** each) / 10 ** each) < 1e-9) || 6;
+    return digits === 2 ? share : near(share, 10 ** -digits);
   }
 
   function markOf(points, remarks, feedback, least) {

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
 from htcourse.core.plain_data import text_field
+from htcourse.core.points import meant
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
 from htcourse.core.question_types.parts import (
@@ -177,7 +178,7 @@ def grade(body: Body, answer: Answer) -> Mark:
     given = answer_map(answer, "gaps", {each.id for each in body.gaps})
     graded = [(gap, *_grade_gap(gap, given.get(gap.id, ""))) for gap in body.gaps]
     whole = sum(gap.weight for gap in body.gaps)
-    points = sum(gap.weight * max(worth, 0.0) for gap, worth, _ in graded)
+    points = sum(gap.weight * max(meant(worth), 0.0) for gap, worth, _ in graded)
     return mark_of(points / whole if whole > 0 else 0.0, [remark for _, _, remark in graded])
 
 

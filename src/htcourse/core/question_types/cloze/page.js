@@ -21,6 +21,6 @@ kinds.cloze = (body, answer) => {
   const given = entriesIn(answer, "gaps");
   const graded = body.gaps.map((gap) => gradeGap(gap, given(gap.id)));
   const whole = sum(body.gaps.map((gap) => gap.weight));
-  const points = sum(graded.map(([each], place) => body.gaps[place].weight * Math.max(each, 0)));
+  const points = sum(graded.map(([each], place) => body.gaps[place].weight * Math.max(meant(each), 0)));
   return markOf(whole > 0 ? points / whole : 0, graded.map(([, each]) => each));
 };

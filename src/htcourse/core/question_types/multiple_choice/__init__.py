@@ -9,8 +9,10 @@ their place (Moodle multichoice, several answers: the sum of those chosen, from 
 
 from collections import Counter
 from dataclasses import dataclass
+from math import fsum
 
 from htcourse.core.errors import Severity
+from htcourse.core.points import SLACK, meant
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import Choice, choice_faults, choice_remarks, shown_choices
@@ -101,10 +103,9 @@ def guess(body: Body) -> float | None:
 
     Moodle tells none for several answers, since it cannot know how many a guesser ticks.
     """
-    ids = [each.id for each in body.choices]
     ways: Counter[float] = Counter({0.0: 1})
-    for each in ids:
-        alone = worth_alone(body, each)
+    for each in body.choices:
+        alone = worth_alone(body, each.id)
         added: Counter[float] = Counter()
         for sum_so_far, count in ways.items():
             added[round(sum_so_far + alone, 9)] += count
@@ -113,13 +114,13 @@ def guess(body: Body) -> float | None:
             return None
     slack = _slack(body) if _has_fractions(body) else 0.0
     earned: float = sum(count * _within(worth, slack) for worth, count in ways.items())
-    return earned / 2.0 ** len(ids)
+    return earned / 2.0 ** len(body.choices)
 
 
 def worth_alone(body: Body, choice: str) -> float:
     """Return what a choice brings to the points, or takes off them."""
     if _has_fractions(body):
-        return next(each.worth for each in body.choices if each.id == choice)
+        return _worths(body)[choice]
     return _right_less_wrong(body, (choice,))
 
 
@@ -135,7 +136,15 @@ def _has_fractions(body: Body) -> bool:
 
 
 def _sum_of_fractions(body: Body, chosen: tuple[str, ...]) -> float:
-    return _within(sum(each.worth for each in body.choices if each.id in chosen), _slack(body))
+    worths = _worths(body)
+    return _within(fsum(worths[each] for each in chosen), _slack(body))
+
+
+def _worths(body: Body) -> dict[str, float]:
+    """Return the fractions as they are meant; as written where the right ones then do not add up to 1."""
+    worths = {each.id: meant(each.worth) for each in body.choices}
+    adds_up = abs(fsum(each for each in worths.values() if each > 0) - 1) < SLACK
+    return worths if adds_up else {each.id: each.worth for each in body.choices}
 
 
 def _slack(body: Body) -> float:

@@ -4,7 +4,8 @@ kinds["multiple-choice"] = (body, answer) => {
   let points;
   if (body.choices.some((each) => each.fraction !== null)) {
     const slack = 0.00050001 * body.choices.length;
-    points = sum(taken.map(worth));
+    const adds = Math.abs(sum(body.choices.map((each) => Math.max(meant(worth(each)), 0))) - 1) < 5e-6;
+    points = sum(taken.map((each) => (adds ? meant(worth(each)) : worth(each))));
     points = points <= slack ? 0 : points >= 1 - slack ? 1 : points;
   } else {
     const keys = body.choices.filter((each) => each.correct).length;
