@@ -10,7 +10,7 @@ from tests.usecases.regrading import QUIET, RIGHT, WRONG, Regrading, keyed, told
 from htcourse.cli.regrade_lines import lines_of
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Mode, Question
 from htcourse.store.library import Library
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -104,6 +104,14 @@ def test_who_passes_is_counted_by_person_and_by_the_attempt_that_is_the_mark(roo
         "once a person"
     )
     assert (found.people(1), found.people(-1)) == (0, 1)
+
+
+def test_a_practice_that_loses_points_is_nobodys_pass(room):
+    room.update(weighted(pass_percent=80))
+    room.test(RIGHT, mode=Mode.PRACTICE)
+    room.change_key("act")
+    found = room.only()
+    assert (found.people(-1), [each.attempt_turn for each in found.rows]) == (0, [0])
 
 
 def test_two_attempts_of_one_person_that_pass_no_more_are_one_person(room):

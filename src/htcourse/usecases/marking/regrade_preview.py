@@ -214,7 +214,7 @@ class _Reader:
         for each in rows:
             own = self._own.get((each.key.learner_id, each.quiz_id, each.mode), {})
             stands = stands_passed(own.values()), stands_passed(after.get(id, has) for id, has in own.items())
-            yield replace(each, stands=stands if own else each.passed, nth=self._nth.get(each.key.attempt_id, 0))
+            yield replace(each, stands=stands, nth=self._nth.get(each.key.attempt_id, 0))
 
     def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:
         before = self._shares[id]
