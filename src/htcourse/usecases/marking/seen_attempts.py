@@ -377,6 +377,7 @@ def _question(
 ) -> SeenQuestion:
     unread = _unread(attempt, number, last, steps)
     answer, (now, was_regraded) = unread.answer, other
+    standing = now if was_regraded and now is not None else then
     mark = marked_by(now, then, answer) if now is not None and answer is not None else None
     is_from_file, seed = then.is_from_file, attempt.drawn[number - 1].seed
     right = None if is_from_file else right_answer(then, seed)
@@ -393,7 +394,7 @@ def _question(
         right=right,
         since=other_key(now, then, right, seed) if now is not None and right is not None else None,
         is_from_file=is_from_file,
-        least=0.0 if is_from_file else then.least,
+        least=0.0 if standing.is_from_file else standing.least,
         is_unread=False,
         is_worded_now=then.is_worded_now,
     )
