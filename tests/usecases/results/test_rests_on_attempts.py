@@ -5,9 +5,11 @@ from random import Random
 
 import pytest
 from tests.how_many import crossed
-from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
-from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading
+from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
+from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading, write
 
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.marking.override import AnswerKey, Override, override
@@ -170,3 +172,12 @@ def test_in_earlier_records_the_first_marks_say_what_was_whole(room):
     assert {each.attempt for each in quiz_responses(room.places, BASICS, tests).records} == {first}
     override(room.places, room.clock, AnswerKey(learner, first, 2), Override(1.0, "It counts.", "Ana"))
     assert {each.attempt for each in quiz_responses(room.places, BASICS, tests).records} == {first}
+
+
+def test_a_random_guess_after_a_regrade_is_among_the_choices_that_were_shown(room):
+    room.test(RIGHT)
+    choices = tuple(Choice(id, correct=id == "act", text=id.title()) for id in ("act", "means", "purpose", "d"))
+    room.update(module_with(single("q1", body=single_choice.Body(choices))))
+    write(room)
+    (found,) = quiz_statistics(room.places, BASICS, EVERY).quizzes
+    assert {each.question: each.guess for each in found.items}["course/q1"] == pytest.approx(1 / 3)

@@ -231,12 +231,6 @@ def objective_of(libraries: Iterable[Library], attempt: AttemptRow, number: int,
     return next((row.objective for each in own for row in each.questions((drawn.question,), each.language)), "")
 
 
-def guess_of(shown: Shown) -> float | None:
-    """Return the points that pure chance earns at a question as it was shown; None where nobody can tell."""
-    question = question_if_read(shown, "", shown.question)
-    return question.kind.guess(question.body) if question else None
-
-
 def question_if_read(shown: Shown, language: str, question_id: str) -> ShownQuestion | None:
     """Return a question as `question_then` does; None of another version of the program, or damaged."""
     try:

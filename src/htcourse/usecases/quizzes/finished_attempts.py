@@ -28,7 +28,8 @@ from htcourse.usecases.attempts.answer_question import own_last
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import known_route, slots_kept, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
-from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, objective_of, question_if_read
+from htcourse.usecases.attempts.same_words import in_ids_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, objective_of, question_if_read
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -187,7 +188,7 @@ class _Reader:
     is_class: bool = False
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
-    guesses: dict[str, float | None] = field(default_factory=dict)
+    guesses: dict[tuple[str, str], float | None] = field(default_factory=dict)
     quizzes: dict[str, Quiz] | None = None
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
@@ -312,16 +313,27 @@ class _Reader:
                 yield attempt
                 continue
             answers = (
-                replace(each, guess=self._guess(newest[each.shown][1])) if each.shown in newest else each
+                replace(each, guess=self._guess(each.shown, newest[each.shown][1])) if each.shown in newest else each
                 for each in attempt.answers
             )
             yield replace(attempt, answers=tuple(answers))
 
-    def _guess(self, shown: str) -> float | None:
-        if shown not in self.guesses:
-            kept = self.shown.get(shown)
-            self.guesses[shown] = guess_of(kept) if kept else None
-        return self.guesses[shown]
+    def _guess(self, shown: str, key: str = "") -> float | None:
+        known = shown, key or shown
+        if known not in self.guesses:
+            self.guesses[known] = _guess_of(*map(self.shown.get, known))
+        return self.guesses[known]
+
+
+def _guess_of(shown: Shown | None, key: Shown | None) -> float | None:
+    """Return what chance earns by a key at what was shown; what it lacks has its own worth. None: nobody can tell."""
+    language = next(iter(shown.texts), "") if shown else ""
+    then, now = (question_if_read(each, language, each.question) if each else None for each in (shown, key))
+    if then and now and shown != key and then.kind.name == now.kind.name and hasattr(then.body, "choices"):
+        body = in_ids_of(now, then).body
+        worth = {each.id: each for each in body.choices}
+        return now.kind.guess(replace(body, choices=tuple(worth.get(each.id, each) for each in then.body.choices)))
+    return now.kind.guess(now.body) if now else None
 
 
 def finished_attempts(
