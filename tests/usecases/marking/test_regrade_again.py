@@ -1,5 +1,6 @@
 """A regrade after a regrade."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -59,6 +60,26 @@ def test_of_two_regrades_in_a_row_the_learner_reads_the_reason_of_the_one_that_s
     take_back(room.places, room.clock, batches[1], "", QUIET)
     assert reasons(with_all=False) == ["First.", "Second."], "what stands again, and what was told"
     assert room.points(learner, attempt) == 2.75
+
+
+@pytest.mark.parametrize(
+    ("weights", "reasons", "questions"),
+    [
+        (({"q2": 2.0}, {"q2": 3.0}), ["Second."], ["counts 3 instead of 1"]),
+        (({"q1": 2.0}, {"q1": 2.0, "q2": 2.0}), ["First.", "Second."], ["counts 2 instead of 1"] * 2),
+        (({"q1": 2.0, "q2": 2.0}, {"q2": 3.0}), ["Second."], ["counts 3 instead of 1"]),
+    ],
+    ids=["of one question", "of another", "and back"],
+)
+def test_of_two_regrades_of_weights_the_learner_reads_the_reasons_of_what_stands(room, weights, reasons, questions):
+    learner, attempt = room.test(RIGHT)
+    for each, reason in zip(weights, ("First.", "Second."), strict=True):
+        room.update(weighted(weights=each))
+        assert regrade(room.places, room.clock, room.only(), why(reason, "Ana"), "", QUIET) == ()
+    page = attempt_sheet(open_seen(room.places, learner, attempt, "en"), SheetHead("", "", ""), with_all=False)
+    assert [each for each in ("First.", "Second.") if each in page] == reasons
+    assert re.findall(r"counts \d instead of \d", page) == questions
+    assert [list(each[3]) for each in told(room, learner)] == [reasons]
 
 
 def partly(worth: str) -> Question:

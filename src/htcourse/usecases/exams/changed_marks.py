@@ -23,7 +23,7 @@ from htcourse.usecases.attempts.attempt_pages import closed_of
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
-from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
+from htcourse.usecases.exams.mark_history import Loss, last_weighed, loss_let_count, loss_of, standing_events
 from htcourse.usecases.exams.marks_then import MarkThen, before_and_after, marks_by_certainty
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
 from htcourse.usecases.session import Changed, Session
@@ -200,6 +200,8 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     firsts = {given_first.get(each) for each in waited}
     live = (each for each in rows if each.kind in MARKED_ANEW and not each.undoes and each.id not in undone)
     standing = {each.id for each in standing_events(live).values()}
+    weighed = last_weighed(rows)
+    standing |= {weighed.get(each, "") for each in changed if before[each].weight != after[each].weight}
     stand = [
         each
         for each in later
@@ -207,7 +209,7 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         and each.id not in undone
         and each.id not in firsts
         and number_of(each) in (0, *changed)
-        and (each.kind not in MARKED_ANEW or each.id in standing)  # not below a newer one, or one by hand
+        and (each.kind == Kind.ANSWER_MARKED or each.id in standing)  # not below a newer one, or one by hand
         and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
     ]
     why = [(str(each.data.get("reason") or each.data.get("comment", "")), number_of(each)) for each in stand]

@@ -49,7 +49,7 @@ class MarkStep(NamedTuple):
     `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, says
     `back`; `is_standing`: it is the one that does, `was_never_told`: it was taken back, or gave way to the next of its
     kind, before the learner could be told. A whole answer counted `out_of` points then; a step by another weight says
-    from how many on (`had_of`).
+    from how many on (`had_of`), and from how many its learner was told (`told_of`).
     """
 
     points: float
@@ -64,6 +64,7 @@ class MarkStep(NamedTuple):
     was_never_told: bool = False
     out_of: float = 1.0
     had_of: float = 0.0
+    told_of: float = 0.0
     back: MarkTakenBack | None = None
 
     @property
@@ -74,7 +75,8 @@ class MarkStep(NamedTuple):
 
     def for_learner(self) -> "MarkStep":
         """Return it as its learner is told: of a taking back when it was."""
-        return self if self.back is None else self._replace(back=MarkTakenBack(self.back.at, self.back.offset_minutes))
+        back = self.back and MarkTakenBack(self.back.at, self.back.offset_minutes)
+        return self._replace(back=back, had_of=self.told_of)
 
     def as_line(self, out_of: float = 1.0) -> str:
         """Return what stands, as a command says it: the points of so many, how they were given and by whom."""
@@ -300,16 +302,35 @@ def _weight(terms: Mapping[str, Any], number: int) -> float:
 
 def _weighings(events: Sequence[EventRow], number: int) -> Iterator[tuple[int, MarkStep]]:
     """Give each regrade by which a question counts otherwise, with its place among the events."""
-    undone, untold = {each.undoes for each in events}, set(_untold(events))
+    untold, found, pending = set(_untold(events)), list[tuple[int, MarkStep]](), -1
     for at, each in enumerate(events):
-        if not each.undoes and _is_weighing(each):
+        if each.kind in TELLING and not each.undoes:
+            pending = -1
+        elif not each.undoes and _is_weighing(each):
             had, has = _weight(_terms_then(events, at), number), _weight(each.data, number)
             if had != has:
                 by, why = str(each.data.get("by", "")), str(each.data.get("reason", ""))
-                step = MarkStep(0, Verdict.WRONG, each.at, each.offset_minutes, MarkOrigin.WEIGHED, by, why)
                 back = next((taken_back(one) for one in events if one.undoes == each.id), None)
-                step = step._replace(back=back, was_taken_back=each.id in undone, was_never_told=each.id in untold)
-                yield at, step._replace(out_of=has, had_of=had)
+                step = MarkStep(0, Verdict.WRONG, each.at, each.offset_minutes, MarkOrigin.WEIGHED, by, why, bool(back))
+                step = step._replace(out_of=has, had_of=had, told_of=had, back=back)
+                if pending >= 0 and not back:  # the one before gave way untold
+                    before, gone = found[pending]
+                    found[pending] = before, gone._replace(was_never_told=True)
+                    step = step._replace(told_of=gone.told_of)
+                pending = pending if back else len(found)
+                found.append((at, step._replace(was_never_told=each.id in untold or step.told_of == has)))
+    yield from found
+
+
+def last_weighed(events: Sequence[EventRow]) -> dict[int, str]:
+    """Return which of the regrades in force made each question count what it does, where one did."""
+    live = _live(events)
+    return {
+        number: each.id
+        for at, each in enumerate(live)
+        for number in (range(1, len(each.data["weights"]) + 1) if _is_weighing(each) else ())
+        if _weight(_terms_then(live, at), number) != _weight(each.data, number)
+    }
 
 
 def out_of_then(learner: LearnerReads, attempt: AttemptRow) -> float:
