@@ -66,6 +66,14 @@ def test_each_figure_is_veiled_by_the_people_it_rests_on(few):
     assert any("by certainty" in each or "said" in each for each in statistics_lines(found)) is told
 
 
+def test_seconds_are_rounded_half_up_as_in_reports():
+    attempts = [_attempt(f"t{at}", Mode.TEST, 20 + at % 2, confidence=None) for at in range(6)]
+    found = statistics_of("quiz", attempts, None)
+    assert found.items[0].median_seconds == 20.5
+    (row,) = (each.split() for each in statistics_lines(found) if each.endswith(" q (6 learners: too few to trust)"))
+    assert "21" in row
+
+
 def test_of_few_with_the_places_of_most_no_weight_or_discrimination_is_told_with_a_question_of_many():
     one, two = (GradedAnswer("q", "v", "", "", (), {}, (), float(at), 1.0) for at in range(2))
     ones = [FinishedAttempt(f"a{at}", f"a{at}", "quiz", "test", "", "", ((one, two)[at % 2],)) for at in range(3)]

@@ -95,7 +95,7 @@ def _table(found: QuizStatistics) -> Iterator[str]:
             yield f"  {numbers}  {found.compared:>4}  {'':>4}  {'':>5}  {'':>4}  place {slot.slot}"
     for each in found.items:
         numbers = f" {_numbers(each)} " if each.is_reliable else f"({_numbers(each)})"
-        seconds = "-" if each.median_seconds is None else f"{each.median_seconds:.0f}"
+        seconds = "-" if each.median_seconds is None else f"{half_up(each.median_seconds):.0f}"
         version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
         notes = [] if is_reliable(each.learners) else [of_learners(each.learners)]
         notes += [NOT_TOLD] * each.is_veiled

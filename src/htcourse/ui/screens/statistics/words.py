@@ -163,7 +163,7 @@ class StatisticsWords(QObject):
             "–" if item.intended_weight is None else weights,
             f"{item.attempts}",
             f"{item.omitted}" if item.is_told else "–",
-            "–" if item.median_seconds is None else f"{item.median_seconds:.0f}",
+            "–" if item.median_seconds is None else f"{half_up(item.median_seconds):.0f}",
         )
 
     def question(self, item: ItemStatistics, title: str) -> str:
