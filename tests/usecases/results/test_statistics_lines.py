@@ -74,6 +74,19 @@ def test_seconds_are_rounded_half_up_as_in_reports():
     assert "21" in row
 
 
+def test_a_question_of_weight_0_has_no_discrimination_as_its_place_has_none():
+    def answer(name: str, points: int, weight: float) -> GradedAnswer:
+        return GradedAnswer(name, "v", "", "", (), {}, (), float(points), 1.0, out_of=weight)
+
+    rows = [(answer("none", at % 2, 0.0), answer("q", at % 3 % 2, 1.0), answer("r", at % 2, 1.0)) for at in range(12)]
+    found = statistics_of(
+        "quiz", [FinishedAttempt(f"a{n}", f"a{n}", "quiz", "test", "", "", x) for n, x in enumerate(rows)], None
+    )
+    told = [(each.discrimination_index, each.discriminative_efficiency) for each in (found.items[0], found.slots[0])]
+    assert told == [(None, None)] * 2
+    assert found.items[2].discrimination_index is not None
+
+
 def test_of_few_with_the_places_of_most_no_weight_or_discrimination_is_told_with_a_question_of_many():
     one, two = (GradedAnswer("q", "v", "", "", (), {}, (), float(at), 1.0) for at in range(2))
     ones = [FinishedAttempt(f"a{at}", f"a{at}", "quiz", "test", "", "", ((one, two)[at % 2],)) for at in range(3)]

@@ -198,7 +198,7 @@ def item_statistics(
             at = bisect_left(places, slot - 1)
             after = at + (slot - 1 in places[at : at + 1])
             most = fsum(weights[:at] + weights[after:])
-            share = fsum(marks[:at] + marks[after:]) / most if most else None
+            share = fsum(marks[:at] + marks[after:]) / most if most and each.out_of else None
             found.setdefault((each.question, each.shown), []).append(_Asked(learner, slot, each, share))
     versions: dict[str, list[str]] = {}
     first: dict[str, int] = {}
@@ -244,8 +244,8 @@ def _item_statistics(
     """Return the statistics of a version over the attempts that asked it and have it graded.
 
     The rest of an attempt is a fraction: what Moodle's two figures of discrimination say is the same in any unit, and
-    attempts of other lengths do not disturb it. It is that of the places (`marked_places`); where there is none (None)
-    an attempt says nothing of discrimination.
+    attempts of other lengths do not disturb it. It is that of the places (`marked_places`); where there is none (None),
+    or the question counts 0, an attempt says nothing of discrimination.
     """
     waiting = sum(each.answer.points is None for each in asked)
     asked = [each for each in asked if each.answer.points is not None]
