@@ -20535,10 +20535,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished">Сенімділік бойынша сұрақ орта есеппен {mark} берді, мүмкіні -6-дан 3-ке дейін (талпыныстар: {count}).</translation>
-    </message>
-    <message>
         <source>{said}: {right} of {all} right.</source>
         <translation type="unfinished">{said}: {all} ішінен {right} дұрыс.</translation>
     </message>
@@ -20597,6 +20593,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>group {name}</source>
         <translation type="unfinished">{name} тобы</translation>
+    </message>
+    <message>
+        <source>By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>

@@ -20591,10 +20591,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished">По уверенности вопрос в среднем принёс {mark}, при возможных от -6 до 3 (попыток: {count}).</translation>
-    </message>
-    <message>
         <source>{said}: {right} of {all} right.</source>
         <translation type="unfinished">{said}: верно {right} из {all}.</translation>
     </message>
@@ -20653,6 +20649,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>group {name}</source>
         <translation type="unfinished">группа {name}</translation>
+    </message>
+    <message>
+        <source>By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>

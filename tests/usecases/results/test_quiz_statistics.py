@@ -281,7 +281,7 @@ def test_how_sure_a_class_was_and_what_that_counts(tmp_path):
     assert (certainty.attempts, certainty.mean_mark) == (3, pytest.approx(1 / 9))
     assert certainty.calibration == (Calibration(3, 1, 2), Calibration(1, 1, 1))
     lines = statistics_lines(_only(room))
-    assert "  (by certainty: 0.11 a question (-6 to 3), over 3 attempts)" in lines
+    assert "  (by certainty: 0.11 a point (-6 to 3), over 3 attempts)" in lines
     assert "  (said very sure: 1 of 2 right: too sure, it pays from 80% on)" in lines
     assert "  (said guess: 1 of 1 right)" in lines
     records = quiz_responses(room.places, BASICS).records

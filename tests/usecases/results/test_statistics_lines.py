@@ -87,6 +87,14 @@ def test_a_question_of_weight_0_has_no_discrimination_as_its_place_has_none():
     assert found.items[2].discrimination_index is not None
 
 
+def test_a_mean_by_certainty_is_that_of_a_point_whatever_questions_count():
+    first = GradedAnswer("q", "v", "", "", (), {"choices": ["a"]}, (), 1.0, 1.0, confidence=3, out_of=3.0)
+    other = GradedAnswer("r", "v", "", "", (), {"choices": ["b"]}, (), 0.0, 1.0, confidence=2)
+    found = statistics_of("quiz", [FinishedAttempt("a", "a", "quiz", Mode.CERTAINTY, "", "", (first, other))], None)
+    assert found.certainty.mean_mark == (3 * 3 - 2) / 4
+    assert any("by certainty: 1.75 a point (-6 to 3)" in each for each in statistics_lines(found))
+
+
 def test_of_few_with_the_places_of_most_no_weight_or_discrimination_is_told_with_a_question_of_many():
     one, two = (GradedAnswer("q", "v", "", "", (), {}, (), float(at), 1.0) for at in range(2))
     ones = [FinishedAttempt(f"a{at}", f"a{at}", "quiz", "test", "", "", ((one, two)[at % 2],)) for at in range(3)]

@@ -39,7 +39,7 @@ from htcourse.usecases.results.known_quizzes import KnownQuiz, full_quiz_id, kno
 class ClassCertainty:
     """How sure a class was: the answers by the confidence that was said with them, the surest first.
 
-    `mean_mark` is what a question brought on average in the `attempts` marked by certainty, from -6 to 3, as in
+    `mean_mark` is what a point brought on average in the `attempts` marked by certainty, from -6 to 3, as in
     Moodle's “Average CBM mark”; None without any. `learners` made these, and `sure` says how many said each confidence.
     """
 

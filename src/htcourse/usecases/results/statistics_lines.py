@@ -73,7 +73,7 @@ def _sureness(found: QuizStatistics) -> Iterator[str]:
     certainty = found.certainty
     if certainty.mean_mark is not None:
         attempts = number_of(certainty.attempts, "attempt")
-        words = f"by certainty: {_plain(certainty.mean_mark)} a question (-6 to 3), over {attempts}"
+        words = f"by certainty: {_plain(certainty.mean_mark)} a point (-6 to 3), over {attempts}"
         yield f"  {words}" if is_reliable(certainty.learners) else f"  ({words})"
     for each in certainty.calibration:
         words = calibration_line(each)

@@ -232,7 +232,7 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
     )
     assert words.practised(found) == "Practised before: 4 of 30 questions, by 1 of 3 learners."
     assert words.sureness(found) == (
-        "By certainty a question brought −0.50 on average, of -6 to 3 (attempts: 2).",
+        "By certainty a point of the test brought −0.50 on average, of -6 to 3 (attempts: 2).",
         "Very sure: 1 of 4 right. Too sure: it pays from 80 % on.",
         "Guess: 1 of 2 right.",
     )

@@ -88,7 +88,9 @@ class StatisticsWords(QObject):
         """Return the marks by certainty, and how often the class was right at each confidence, a line each."""
         certainty, lines = quiz.certainty, []
         if certainty.mean_mark is not None:
-            words = self.tr("By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).")
+            words = self.tr(
+                "By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count})."
+            )
             lines.append(words.format(mark=number(certainty.mean_mark), count=certainty.attempts))
         for each in certainty.calibration:
             words = self.tr("{said}: {right} of {all} right.")
