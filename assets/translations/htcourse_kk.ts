@@ -9182,7 +9182,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of “{id}” a newer regrade stands, with the reason: {reason}</source>
+        <source>Of “{id}” a newer regrade stands, with the reason “{reason}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

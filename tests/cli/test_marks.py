@@ -120,7 +120,7 @@ def test_an_older_regrade_is_not_taken_back_under_a_newer_one_and_the_newer_is_n
         room.change_key(key)
         batches.append(run("regrade", "course/q1", *WHY).stdout.split()[-1])
     refused = str(run("regrade", "--undo", batches[0], code=1).exception)
-    assert "a newer regrade stands" in refused
+    assert f"a newer regrade stands, with the reason “{WHY[1]}”. First take back" in refused
     assert batches[1] in refused
     assert (room.points(*loser), room.points(*winner)) == (2, 3), "one key counts for all"
     for each in reversed(batches):
@@ -161,9 +161,10 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
         (step,) = [each for each in mark_history(file, attempt)[1] if each.was_taken_back]
     assert (step.by, step.back.by, step.back.reason) == ("Ana", "Dana", "Another’s answer.")
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
-    for points in ("2", "4/3", "-3/2"):
+    for points in ("2", "4/3", "-3/2", "3/0"):
         told = run("override", learner, attempt, "1", "--points", points, code=2).stderr
         assert "Write 2/3 for 2 of its 3 points" in told
+        assert ("no points behind the slash" in told) == (points == "3/0")
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)

@@ -220,7 +220,9 @@ class _Share(click.FloatRange):
         if len(parts) == 1:
             return kept(super().convert(parts[0], param, ctx))
         points, out_of = (click.FLOAT.convert(each, param, ctx) for each in parts)
-        return super().convert(points / out_of if out_of > 0 else -2, param, ctx)
+        if not out_of > 0:
+            self.fail(f"In {value!r} there are no points behind the slash.", param, ctx)
+        return super().convert(points / out_of, param, ctx)
 
     def fail(self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None) -> NoReturn:
         """Say what can be written instead."""

@@ -105,7 +105,7 @@ def check_newest(done: Sequence[RegradeMade], batch: str) -> None:
     newer = next((each for each in done if each.batch == own.newer), max(after, key=lambda each: each.at, default=None))
     if newer is not None:
         raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Of “{id}” a newer regrade stands, with the reason: {reason}"),
+            QT_TRANSLATE_NOOP("Errors", "Of “{id}” a newer regrade stands, with the reason “{reason}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "First take back the newer one, {batch}."),
             id=own.id,
             reason=newer.reason,
