@@ -88,16 +88,17 @@ def _safe(text: str, table: Mapping[int, str] = _LEVEL_1) -> str:
         return " ".join(text.lower().split()).replace("'", APOSTROPHE).replace("`", APOSTROPHE)
     plain = composed(text.translate(_DROPPED)).replace(_STRESS, "")
     plain = composed(plain.casefold()).translate(table)
-    return _with_cyrillic_lookalikes(_SPACES.sub(" ", plain).strip())
+    return with_cyrillic_lookalikes(_SPACES.sub(" ", plain).strip())
 
 
 def _loose(plain: str) -> str:
     # Look-alikes once more: a Latin ä inside a Cyrillic word has just become an a.
-    loose = plain if plain.isascii() else _with_cyrillic_lookalikes(plain.translate(_LEVEL_2))
+    loose = plain if plain.isascii() else with_cyrillic_lookalikes(plain.translate(_LEVEL_2))
     return _LETTERS.sub(_without_apostrophes, loose) if APOSTROPHE in loose else loose
 
 
-def _with_cyrillic_lookalikes(text: str) -> str:
+def with_cyrillic_lookalikes(text: str) -> str:
+    """Return a text in small letters whose words with a Cyrillic letter have no Latin look-alikes."""
     # Most texts are of one script, and looking is ten times as fast as going from word to word.
     is_mixed = _CYRILLIC.search(text) and _LOOKALIKE.search(text)
     return _LETTERS.sub(_cyrillic_word, text) if is_mixed else text

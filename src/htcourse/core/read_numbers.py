@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from htcourse.core.folding import APOSTROPHES, DASHES
+from htcourse.core.folding import APOSTROPHES, DASHES, with_cyrillic_lookalikes
 
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _SIGNS = (
@@ -21,6 +21,7 @@ _DECIMAL = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.'])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
 _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))", re.ASCII)
+_RAISED = re.compile(r"(?<=[^\W\d_])[²³]")
 _STOP = re.compile(r"(?<=[^\W\d_])\.(?= |$)")
 _MULTIPLIER = re.compile(
     "(?:hundred|thousand|million|billion|trillion)s?|mln|mn|bn|trn|тыс(?:яч[аи]?)?|млн|млрд|трлн"
@@ -109,5 +110,9 @@ def _unit_words(unit: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Return a text in small letters, ё as е, its words without the full stops of abbreviations."""
-    return _STOP.sub("", text.casefold().replace("ё", "е"))
+    """Return a text in small letters, ё as е, its words in one script and without the full stops of abbreviations.
+
+    A ² behind a letter is the 2 of a keyboard.
+    """
+    text = _STOP.sub("", with_cyrillic_lookalikes(text.casefold().replace("ё", "е")))
+    return _RAISED.sub(lambda sign: str(unicodedata.digit(sign[0])), text)

@@ -148,7 +148,8 @@
   }
 
   function bare(text) {
-    return casefolded(text).replace(/ё/g, "е").replace(/([\p{L}\p{Nl}\p{No}])\.(?= |$)/gu, "$1");
+    const words = withCyrillicLookalikes(casefolded(text).replace(/ё/g, "е")).replace(/([\p{L}\p{Nl}\p{No}])\.(?= |$)/gu, "$1");
+    return words.replace(/(\p{L})²/gu, "$12").replace(/(\p{L})³/gu, "$13");
   }
 
   /* A unit's own number, as in "per 100,000", may be grouped in any way. */
