@@ -13612,7 +13612,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What stood before stands again. Your name and the reason are kept with each mark.</source>
+        <source>What stood before stands again. Both are kept; the reason is shown to those who were told the mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

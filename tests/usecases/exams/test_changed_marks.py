@@ -26,7 +26,7 @@ from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import changed_marks, keep_told
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, list_essays, unmark_essay
-from htcourse.usecases.marking.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.override import AnswerKey, Clear, Override, override, override_own
 from htcourse.usecases.marking.regrade import take_back
 from htcourse.usecases.quizzes.take_quiz import open_result
 
@@ -60,6 +60,21 @@ def test_what_is_changed_again_is_told_against_what_was_told_last(room):
     take_back(room.places, room.clock, batch, "", QUIET)
     assert told(room, learner) == [(2.75, 3, (3, 3), ())], "without a reason it was taken back"
     assert [each[:2] for each in seen(room, learner, attempt)] == [(3, 2), (2, 2.75), (2.75, 3)]
+
+
+def test_the_reason_of_a_taking_back_is_told_where_what_it_took_back_was(room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    batch = write(room)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Clear("Dana", "Nobody was told."))
+    assert told(room, learner) == [(3, 2, (3, 3), ("The key was wrong.",))]
+    take_back(room.places, room.clock, batch, "", QUIET, "Dana", "The first key was right.")
+    assert told(room, learner) == [(2, 3, (3, 3), ("The first key was right.",))]
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    told(room, learner)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Clear("Dana", "Another’s answer."))
+    assert told(room, learner) == [(2.5, 3, (3, 3), ("Another’s answer.",))]
 
 
 def test_a_key_that_lies_below_a_mark_by_hand_is_no_reason_of_a_change(room):

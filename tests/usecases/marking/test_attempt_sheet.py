@@ -125,7 +125,7 @@ def test_a_change_taken_back_after_the_release_was_told_with_it(room):
     take_back(room.places, room.clock, given.batch, "", lambda done, total: None, "Dana", "It was right.")
     day = "taken back on 2026-03-02 14:00"
     told = sheet(room, learner, attempt)
-    assert f"regraded, taken back · 2026-03-02 14:00 · Ana · The key was wrong. · {day}\n" in told
+    assert f"regraded, taken back · 2026-03-02 14:00 · Ana · The key was wrong. · {day} · It was right.\n" in told
     assert f"{day} · Dana · It was right." in sheet(room, learner, attempt, with_all=True)
 
 

@@ -48,14 +48,14 @@ class QuestionChange(NamedTuple):
 class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
-    `reasons` are those of what stands now, `whose` the questions of each (none: of all); without any what had changed
-    was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`, on the days `back_on`
-    (ISO 8601). `loss` is what it counts without since; where nothing else changed, `before` is `after`. `at` is when
-    what stands now was given (UTC), of a change taken back when that was. `passed` says whether it was a pass and
-    whether it is one: None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a mark. `nth`
-    says which of several attempts at its quiz it is, `stands` that the quiz is passed by one of them that may be the
-    mark. `certainty` is what a test by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it
-    was there) say which attempt it is of those at one quiz.
+    `reasons` are those of what stands now and of what was taken back since it was told, `whose` the questions of each
+    (none: of all); without any what had changed was taken back, but where an essay `is_marked_again`; of several the
+    questions `taken_back`, on the days `back_on` (ISO 8601). `loss` is what it counts without since; where nothing else
+    changed, `before` is `after`. `at` is when what stands now was given (UTC), of a change taken back when that was.
+    `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`:
+    answers of it wait for a mark. `nth` says which of several attempts at its quiz it is, `stands` that the quiz is
+    passed by one of them that may be the mark. `certainty` is what a test by certainty counted, and counts. `mode` and
+    `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
     """
 
     attempt_id: str
@@ -218,14 +218,17 @@ def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     taken = set(back.values())
     kept = {number for _, number in why}
     is_any = 0 in taken and 0 not in kept
+    taken_back = tuple(each for each in changed if each not in kept and (is_any or each in taken))
+    ended = (*taken_back, *([0] if is_any else []))
+    undos = [each for each in later if each.undoes and back.get(each.undoes) in ended]
+    known = {each.id for each in rows[:start]}
+    why += [(str(each.data.get("reason", "")), back[each.undoes]) for each in undos if each.undoes in known]
     reasons = tuple(dict.fromkeys(words for words, _ in why if words))
     whose = ({number for said, number in why if said == words} for words in reasons)
     (had, had_of), (has, has_of) = (
         (fsum(one.worth for one in each.values()), fsum(one.weight for one in each.values()))
         for each in (before, after)
     )
-    taken_back = tuple(each for each in changed if each not in kept and (is_any or each in taken))
-    undos = [each for each in later if each.undoes and back.get(each.undoes) in (0, *taken_back)]
     newest = (stand or undos or later)[-1]
     was_passed = None if loss_let_count(rows[start:]) else is_pass(attempt, had, had_of)
     return MarkChange(

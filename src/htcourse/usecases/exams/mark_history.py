@@ -74,8 +74,8 @@ class MarkStep(NamedTuple):
         return is_persons or self.verdict is not Verdict.OPEN
 
     def for_learner(self) -> "MarkStep":
-        """Return it as its learner is told: of a taking back when it was."""
-        back = self.back and MarkTakenBack(self.back.at, self.back.offset_minutes)
+        """Return it as its learner is told: of a taking back when it was, and why."""
+        back = self.back and self.back._replace(by="")
         return self._replace(back=back, had_of=self.told_of)
 
     def as_line(self, out_of: float = 1.0) -> str:

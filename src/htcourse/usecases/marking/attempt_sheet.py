@@ -308,12 +308,13 @@ def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bo
 
 
 def _step(step: MarkStep, told: Feedback, say: Say) -> str:
-    reason = step.reason if told.explanation else ""
+    if not told.explanation:
+        step = step._replace(reason="", back=step.back and step.back._replace(reason=""))
     parts = (
         step_words(step, say),
         minute_of(step.at, step.offset_minutes),
         step.by,
-        reason,
+        step.reason,
         *back_words(step.back, minute_of, say),
     )
     return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'

@@ -150,7 +150,9 @@ class MarksController(QObject):
             )
 
         by = desk.person.name if desk.person.is_teaching else ""
-        words = self.tr("What stood before stands again. Your name and the reason are kept with each mark.")
+        words = self.tr(
+            "What stood before stands again. Both are kept; the reason is shown to those who were told the mark."
+        )
         dialog = ReasonDialog(desk.look, self._view.window(), self.tr("Take the regrade back?"), words, by)
         dialog.ask(self.tr("Take back"), take)
 
