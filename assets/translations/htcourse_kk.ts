@@ -8086,14 +8086,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{quiz}” goes out without its questions kept for exams.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the exam bank if the package goes where only examiners open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10727,6 +10719,22 @@
     </message>
     <message>
         <source>Take the pre-test and submit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: exams, pre-tests and post-tests, and the questions that only they ask ({count}): {quizzes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick “Also exams, pre-tests and post-tests”, or add --exam-bank, to take them along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken along: exams, pre-tests and post-tests, with the answers to what only they ask ({count}): {quizzes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opens the file can read the answers: give it to nobody who will sit them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14380,7 +14388,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also the questions kept for exams</source>
+        <source>Also exams, pre-tests and post-tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,7 @@ FORMATS = ("cc11", "html", "scorm12")
     "-o", "--out", required=True, type=click.Path(path_type=Path), help="The file; for html a folder or .zip."
 )
 @click.option("--language", default="", help="The language of the module to write; its source language by default.")
-@click.option("--exam-bank", is_flag=True, help="The questions for exams alone too: who opens the pages can read them.")
+@click.option("--exam-bank", is_flag=True, help="Exams, pre- and post-tests too: who opens the pages reads the keys.")
 @click.option("--trainer", "by_trainer", is_flag=True, help="Also while an exam asks them; asks for the trainer's PIN.")
 @click.option("--replace", is_flag=True, help="Write over what is there already.")
 @click.pass_obj

@@ -69,7 +69,9 @@ def import_questions(
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, not an installed one.")
 @click.option("--language", default="", help="In this language, where a question is translated.")
-@click.option("--exam-bank", is_flag=True, help="Questions for exams alone too; else only where QUIZ is their exam.")
+@click.option(
+    "--exam-bank", is_flag=True, help="What only exams, pre- and post-tests ask too; else only where QUIZ is one."
+)
 @click.option("--trainer", "by_trainer", is_flag=True, help="Also while an exam asks them; asks for the trainer's PIN.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")

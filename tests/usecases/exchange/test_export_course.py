@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.exports.course_files import archive_files
+from tests.exports.course_files import archive_files, broken_links
 from tests.how_many import few
 
 from htcourse.cli import cli
@@ -58,23 +58,49 @@ def test_the_built_in_course_goes_out_by_the_command_with_its_losses_named(name,
     home, out = str(tmp_path / "home"), tmp_path / "course.zip"
     done = CliRunner().invoke(cli, ["--home", home, "export", "htcourse", "--format", name, "-o", str(out)])
     assert done.exit_code == 0, done.output
-    assert "[exam-bank-kept-back]" in done.output
+    assert "[measuring-kept-back]" in done.output
     lessons = len([*Path("content/lessons").rglob("*.md")])
     assert f"Written: {out} (Preventing human trafficking in Central Asia, {lessons} lessons)" in done.output
 
 
 @pytest.mark.parametrize("name", few(["html", "scorm12", "cc11"]))
-def test_questions_for_exams_alone_stay_here_unless_asked_for(name, places, tmp_path):
-    def holds_them(path):
-        asked = ("act of transporting", "debt that grows", "has to be reached", "child of sixteen")
-        return any(words in str(each) for each in archive_files(path).values() for words in asked)
+def test_what_measures_stays_here_unless_asked_for_and_is_named_either_way(name, places, tmp_path):
+    def holds(path):
+        files = archive_files(path)
+        bank = ("act of transporting", "debt that grows", "has to be reached", "child of sixteen")
+        asked = {"bank": bank, "before": ("Which city gave",), "after": ("How many elements",)}
+        everything = str(list(files.values()))
+        words = {each for each, texts in asked.items() if any(text in everything for text in texts)}
+        quizzes = {each for each in ("before", "after", "final", "closing") if any(f"quiz-{each}." in f for f in files)}
+        return words, quizzes, list(broken_links(files))
 
     kept = export_course(places, str(SAMPLE), name, tmp_path / "without.zip")
-    assert not holds_them(tmp_path / "without.zip")
-    assert [each.values for each in kept.problems if each.code == "exam-bank-kept-back"] == [{"quiz": "sample/closing"}]
+    assert holds(tmp_path / "without.zip") == (set(), set(), [])
     asked = export_course(places, str(SAMPLE), name, tmp_path / "with.zip", with_exam_bank=True)
-    assert "exam-bank-kept-back" not in {each.code for each in asked.problems}
-    assert holds_them(tmp_path / "with.zip")
+    words, quizzes, _ = holds(tmp_path / "with.zip")
+    held = {"before", "after"} if name != "cc11" else {"before"}  # a cartridge holds neither number nor cloze
+    assert (words, quizzes) == ({"bank"} | held, {"final", "closing"} | held)
+    names = {"“sample/before”", "“sample/after”", "“sample/final”", "“sample/closing”"}
+    for found, code in ((kept, "measuring-kept-back"), (asked, "measuring-taken-out")):
+        (told,) = (each for each in found.problems if each.code.startswith("measuring-"))
+        assert (told.code, set(told.values["quizzes"].split(", "))) == (code, names)
+
+
+def test_an_exam_of_questions_that_are_in_no_bank_stays_here_and_what_is_practised_too_goes_out(places, tmp_path):
+    module = tmp_path / "module"
+    shutil.copytree(SAMPLE, module)
+    (module / "quizzes" / "exam.yaml").unlink()
+    path = module / "quizzes" / "basics.yaml"
+    text = path.read_text("utf-8").replace("modes: [practice, test]", "modes: [practice, exam]")
+    path.write_text(text, "utf-8")
+    found = export_course(places, str(module), "html", tmp_path / "out.zip")
+    files = archive_files(tmp_path / "out.zip")
+    assert [each for each in files if "quiz-" in each] == []
+    assert "“sample/basics”" in next(e for e in found.problems if e.code == "measuring-kept-back").values["quizzes"]
+    path.write_text(text.replace("modes: [practice, exam]", "modes: [practice]"), "utf-8")
+    export_course(places, str(module), "html", tmp_path / "practised.zip")
+    files = archive_files(tmp_path / "practised.zip")
+    assert [each for each in files if "quiz-" in each] == ["pages/quiz-basics.html"]
 
 
 def test_an_unknown_id_is_told_with_those_there_are(places, tmp_path):

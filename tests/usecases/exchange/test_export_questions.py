@@ -57,7 +57,9 @@ def ids(bank):
 
 
 def practised(module):
-    return [each for each in module.questions if not each.bank]
+    """Return what goes out unasked for: a lesson or a quiz that does not measure asks it, or nothing does."""
+    only_measured = {"s-short", "s-number", "s-tag"}
+    return [each for each in module.questions if not each.bank and each.id not in only_measured]
 
 
 def test_a_module_that_was_installed_goes_out_as_it_was_written(places, sample):
@@ -141,16 +143,25 @@ def test_a_question_no_quiz_asks_has_a_point_and_equal_points_are_not_spoken_of(
     assert not [each for each in problems if each.code == "points-differ"]
 
 
-def test_the_exam_bank_goes_out_only_when_it_is_asked_for(sample):
+def test_what_measures_goes_out_only_when_it_is_asked_for_and_each_is_named(sample):
     bank, problems = bank_of(sample)
-    assert not [each for each in bank.questions if each.question.bank]
-    assert [(each.code, each.place.file, each.values["count"]) for each in problems] == [
-        ("exam-bank-kept-back", "quizzes/exam.yaml", 4)
-    ]
+    assert ids(bank) == [each.id for each in practised(sample)]
+    count = len(sample.questions) - len(bank.questions)
+    named = {"count": count, "quizzes": "“before”, “after”, “final”, “closing”"}
+    assert [(each.code, each.values) for each in problems] == [("measuring-kept-back", named)]
     whole, problems = bank_of(sample, with_exam_bank=True)
-    assert (ids(whole), problems) == ([each.id for each in sample.questions], ())
+    assert ids(whole) == [each.id for each in sample.questions]
+    assert [(each.code, each.values) for each in problems] == [("measuring-taken-out", named)]
+    for quiz, questions in (("before", ["s-true", "s-short"]), ("after", ["s-number", "s-cloze"])):
+        assert ids(bank_of(sample, quiz)[0]) == questions
     exam, _ = bank_of(sample, "closing")
     assert {each.question.bank for each in exam.questions} == {"exam"}
+
+
+def test_a_bank_that_no_exam_asks_stays_here_too_and_a_module_that_measures_nothing_is_silent(sample):
+    assert [each.code for each in bank_of(replace(sample, quizzes=()))[1]] == ["exam-bank-kept-back"]
+    plain = replace(sample, questions=tuple(practised(sample)), quizzes=sample.quizzes[:1])
+    assert [each.code for each in bank_of(plain)[1]] == []
 
 
 def test_in_our_own_format_the_exam_bank_has_a_file_of_its_own_that_is_never_replaced_unasked(sample, tmp_path):

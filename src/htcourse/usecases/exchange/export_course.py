@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from htcourse.core.drawing import without_exam_bank
-from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report, Severity
+from htcourse.core.drawing import Candidate
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import course_export, refuse_to_replace
 from htcourse.store.compiled import CompiledModule
@@ -15,6 +15,7 @@ from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import counting_libraries, list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
+from htcourse.usecases.exchange.kept_here import Measuring, measuring
 from htcourse.usecases.modules.check_module import check_path
 
 
@@ -41,7 +42,7 @@ def export_course(
     """Write a module as the course format called `name` (`scorm12`, `cc11`, `html`), in one language.
 
     `module` is a path where there is one, else the id of a module that is installed or built in. Without a `language`
-    it is the source's. The exam bank, and exams that have nothing else, stay here unless asked for: pages tell what is
+    it is the source's. What measures (`kept_here`) stays here unless `with_exam_bank` asks for it: pages tell what is
     right. Raises CourseError, also where something stands at `out` and `replacing` is not asked for;
     nothing is left then, nor when `report` raises `Cancelled`.
     """
@@ -49,35 +50,31 @@ def export_course(
     if not (out.is_dir() and not any(out.iterdir())):
         refuse_to_replace(out, is_replacing=replacing)
     compiled = _compiled(places, module, report)
-    kept: tuple[Problem, ...] = ()
+    measures = _measuring(compiled)
+    told = measures.taken() if with_exam_bank else measures.kept()
     if not with_exam_bank:
-        compiled, kept = _without_exam_bank(compiled)
+        compiled = _without(compiled, measures)
     written = export.write_course(compiled, out, report, language)
     title = compiled.titles.get(language or compiled.languages[0], compiled.id)
-    return ExportedCourse(out, title, written.count, (*kept, *written.problems))
+    return ExportedCourse(out, title, written.count, (*told, *written.problems))
 
 
-def _without_exam_bank(module: CompiledModule) -> tuple[CompiledModule, tuple[Problem, ...]]:
-    """Return the module without the questions for exams alone, and a warning for each quiz that had some."""
-    hidden = {each.id for each in module.questions if each.bank}
-    if not hidden:
-        return module, ()
-    quizzes = tuple(without_exam_bank(each, hidden) for each in module.quizzes)
-    told = tuple(
-        Problem(
-            "exam-bank-kept-back",
-            old.place,
-            QT_TRANSLATE_NOOP("Errors", "“{quiz}” goes out without its questions kept for exams."),
-            QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank if the package goes where only examiners open it."),
-            Severity.WARNING,
-            {"quiz": old.id},
-        )
-        for old, new in zip(module.quizzes, quizzes, strict=True)
-        if old != new
+def _measuring(module: CompiledModule) -> Measuring:
+    parts = (part for section in module.sections for part in section.parts)
+    in_lessons = {part["ref"] for part in parts if part["kind"] in ("check", "slide")}
+    candidates = [
+        Candidate(each.id, each.type, each.objective, each.difficulty, each.lesson, each.bank)
+        for each in module.questions
+    ]
+    return measuring(module.quizzes, candidates, in_lessons)
+
+
+def _without(module: CompiledModule, measures: Measuring) -> CompiledModule:
+    return replace(
+        module,
+        questions=tuple(each for each in module.questions if each.id not in measures.questions),
+        quizzes=tuple(each for each in module.quizzes if each not in measures.quizzes),
     )
-    questions = tuple(each for each in module.questions if not each.bank)
-    asking = tuple(each for each in quizzes if each.questions or each.draws)
-    return replace(module, questions=questions, quizzes=asking), told
 
 
 def _compiled(places: Places, module: str, report: Report | None) -> CompiledModule:

@@ -11,6 +11,7 @@ from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
 from htcourse.core.drawing import Candidate, asks, candidate, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
+from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.outgoing import number
 from htcourse.core.plain_data import texts_of
 from htcourse.core.question_bank import Bank, BankQuestion, title_from
@@ -19,6 +20,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.kept_here import Measuring, measuring
 from htcourse.usecases.modules.module_sources import module_of, read_module, read_source, sources_of
 
 OWN_FORMAT = "htcourse"
@@ -86,21 +88,24 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
     """Return the questions of a quiz of a module, or of the whole module; raises NotFoundError.
 
     Where a quiz draws its questions, all it could draw are taken: a warning says so. Of a whole module each has the
-    points of the first quiz that asks it; where others give other points a warning says which. The exam bank goes out
-    only where it is asked for, by `with_exam_bank` or by the exam that draws from it.
+    points of the first quiz that asks it; where others give other points a warning says which. What measures
+    (`kept_here`) goes out only where it is asked for, by `with_exam_bank` or by the name of its quiz.
     """
     lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
     candidates = [candidate(each, lessons) for each in module.questions]
     if not quiz_id:
-        kept = [] if with_exam_bank else [each for each in module.questions if each.bank]
+        measures = _measuring(module, candidates)
+        kept = frozenset[str]() if with_exam_bank else measures.questions
         worth = _worth(module, candidates)
         bank = bank_of_module(
             module,
-            (each for each in module.questions if with_exam_bank or not each.bank),
+            (each for each in module.questions if each.id not in kept),
             weights={id: next(iter(points.values())) for id, points in worth.items()},
         )
-        back = [_KEPT_BACK.warning(kept[0].place, count=len(kept))] if kept else []
-        return bank, (*back, *_differing(bank, worth))
+        told = measures.taken() if with_exam_bank else measures.kept()
+        unasked = [each for each in module.questions if each.id in kept] if not told else []
+        back = [_KEPT_BACK.warning(unasked[0].place, count=len(unasked))] if unasked else []
+        return bank, (*told, *back, *_differing(bank, worth))
     quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
     if quiz is None:
         fix = QT_TRANSLATE_NOOP("Errors", "Look at its quizzes: {known}.")
@@ -116,6 +121,15 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
     problems = (_DRAWN.warning(quiz.place, quiz=quiz.id),) if quiz.draws else ()
     weights = {each.id: weight_of(quiz, each) for each in candidates}
     return bank_of_module(module, _asked(module, quiz, candidates), title, weights), problems
+
+
+def _measuring(module: Module, candidates: Sequence[Candidate]) -> Measuring:
+    """Return what measures of a module's questions: the quizzes that ask something nothing else asks, and that."""
+    sections = (each for lesson in module.lessons for text in lesson.texts.values() for each in text.sections)
+    found = (block for each in sections for block in blocks(each.markdown, 1))
+    every = measuring(module.quizzes, candidates, {each.title for each in found if each.kind == "check"})
+    only = [each for each in candidates if each.id in every.questions]
+    return Measuring(tuple(quiz for quiz in every.quizzes if any(asks(quiz, each) for each in only)), every.questions)
 
 
 def _asked(module: Module, quiz: Quiz, candidates: Sequence[Candidate]) -> Iterator[Question]:

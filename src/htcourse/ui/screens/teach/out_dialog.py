@@ -11,10 +11,10 @@ from htcourse.ui.widgets.label import Label
 
 
 class OutDialog(Dialog):
-    """Two lists: the modules, installed or being written, and the formats; and whether the exam bank goes out too."""
+    """Two lists: the modules, installed or being written, and the formats; and whether what measures goes out too."""
 
     chosen = Signal(str, str, bool)
-    """A module's id or a draft's folder, a format's name, and whether questions for exams alone go out."""
+    """A module's id or a draft's folder, a format's name, and whether exams, pre-tests and post-tests go out."""
 
     def __init__(
         self, look: Look, parent: QWidget, title: str, modules: list[tuple[str, str]], formats: list[tuple[str, str]]
@@ -22,7 +22,7 @@ class OutDialog(Dialog):
         super().__init__(look, title, parent)
         self.module = self._box(self.tr("Module"), modules)
         self.format = self._box(self.tr("Format"), formats)
-        self.exam_bank = CheckBox(look, self.tr("Also the questions kept for exams"))
+        self.exam_bank = CheckBox(look, self.tr("Also exams, pre-tests and post-tests"))
         self.body.addWidget(self.exam_bank)
         self.add_button(self.tr("Cancel"), "quiet")
         self.add_button(self.tr("Take out…"), "primary", self._choose).setDefault(True)
