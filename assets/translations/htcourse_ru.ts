@@ -10971,6 +10971,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more: htcourse held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records deleted on this computer had begun: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Отвечено: {answered} из {total}</translation>
     </message>
@@ -17214,6 +17230,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Looking for copies of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exams, pre- and post-tests were begun, and on which day, stays known to the trainer here, without a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

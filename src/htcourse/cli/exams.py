@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread, when
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_deleted, tell_unread, when
 from htcourse.cli.release_lines import before_words
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
@@ -203,6 +203,7 @@ def held(
         raise click.UsageError("--reason is kept with --set-aside and --count, --by with these and --take-back")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
+    tell_deleted(places)
     rows = [
         each
         for each in found.rows
@@ -279,6 +280,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, by: str, 
     places = records_of(home, of_class, by_trainer=True, as_they_stand=True)
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
+    tell_deleted(places)
     codes = codes_here(places)
     rows = [each for each in found.rows if (each.can_be_held_back if holds_back else each.can_be_released)]
     doubted = [] if holds_back else [each for each in found.rows if each.is_doubted]

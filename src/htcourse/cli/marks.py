@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_unread, when
+from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_deleted, tell_unread, when
 from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
@@ -44,6 +44,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     known = known_quizzes(places)
     if quiz:
         quiz = full_quiz_id(quiz, [*known, *(each.quiz_id for each in found.rows)])
+    tell_deleted(places, quiz)
     codes = codes_here(places)
     rows = [
         replace(each, learner_id=codes.get(each.learner_id, each.learner_id))

@@ -196,3 +196,16 @@ def tell_unread(problems: Iterable[CourseError], what: str = "Left out") -> None
     for each in problems:
         before = "Counted as the older file has it" if isinstance(each, OlderRecordError) else what
         say(str(each) if isinstance(each, AlteredRecordError | TwoKeysError) else f"{before}: {each}", err=True)
+
+
+def tell_deleted(places: Places, quiz: str = "") -> None:
+    """Say what deleted records of this computer had begun that measures, at one quiz where it is named."""
+    from htcourse.usecases.people.learners import deleted_sittings  # few commands tell it
+
+    if found := deleted_sittings(places, quiz):
+        lines = (
+            f"{each.quiz}  {each.mode}  {each.day}  {'submitted' if each.is_handed_in else 'not submitted'}"
+            + f"  {count} times" * (count > 1)
+            for each, count in found.items()
+        )
+        say("\n".join(["Records deleted on this computer had begun:", *lines]), err=True)

@@ -10,6 +10,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import says_edited, sealed, unsealed
+from htcourse.store.deleted_sittings import DeletedSitting, read_sittings
 from htcourse.store.durable import copy_durably, put_durably, saving, way_out
 from htcourse.store.locks import FileLock, is_in_the_way
 from htcourse.store.paired_files import Pair, content_of, mend_pair, put_pair
@@ -123,6 +124,9 @@ class Settings(NamedTuple):
     numbers: Annotated[
         Mapping[str, int], Setting("the number that stands for a learner without a name", "", _each(_number))
     ] = _NOTHING
+    deleted_sittings: Annotated[
+        Sequence[DeletedSitting], Setting("exams, pre- and post-tests of deleted records", "", read_sittings)
+    ] = ()
     are_lost: Annotated[
         bool, Setting("the file and its copy were damaged: see `store/lost_settings.py`", "", _flag)
     ] = False

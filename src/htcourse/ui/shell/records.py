@@ -67,17 +67,24 @@ class Records(QObject):
 
         These are looked for in a job: damaged ones are read, however large they are.
         """
-        from htcourse.usecases.people.learners import list_strays, whose_in_place_of
+        from htcourse.usecases.people.learners import leaving_trace, list_strays, whose_in_place_of
 
         session = self._desk.session
         mends = session is None or session.learner.id != learner_id
 
-        def work(report: Report) -> tuple[tuple[Path, ...], str]:
+        def work(report: Report) -> tuple[tuple[Path, ...], str, bool]:
             places = self._desk.places
-            return list_strays(places, learner_id, report), whose_in_place_of(places, learner_id)
+            strays, whose = list_strays(places, learner_id, report), whose_in_place_of(places, learner_id)
+            return strays, whose, bool(leaving_trace(places, learner_id))
 
-        def ask(found: tuple[tuple[Path, ...], str]) -> None:
-            self._ask_delete(learner_id, title, words, *found, mends=mends)
+        def ask(found: tuple[tuple[Path, ...], str, bool]) -> None:
+            strays, whose, leaves_trace = found
+            kept = self.tr(
+                "Which exams, pre- and post-tests were begun, and on which day, stays known to the trainer here, "
+                "without a name."
+            )
+            told = f"{words}\n\n{kept}" if leaves_trace else words
+            self._ask_delete(learner_id, title, told, strays, whose, mends=mends)
 
         self._desk.run(self, work, ask, self.tr("Looking for copies of this record"))
 

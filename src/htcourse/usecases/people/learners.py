@@ -1,21 +1,27 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, moment_here, system_clock
+from htcourse.core.clock import Clock, Moment, moment_here, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.parallel_forms import FORMS, next_form, other_form
+from htcourse.core.quiz import ONCE
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
-from htcourse.store.check_record import check_record
+from htcourse.store.check_record import check_record, row_ids
 from htcourse.store.chosen_file import followed
+from htcourse.store.deleted_sittings import DeletedSitting as DeletedSitting
+from htcourse.store.deleted_sittings import with_more, without
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_left_log
+from htcourse.store.learner_queries import AT
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import Brought as Brought
 from htcourse.store.learners_here import bring_learner as bring_record
 from htcourse.store.learners_here import copy_learner as copy_learner
@@ -222,12 +228,69 @@ def delete_learner(
     Those of `list_strays` go too where that is wished; else they stay, and are returned. A record of somebody else
     that stands in its place (`whose_in_place_of`) stays theirs.
     With `mends` it was found damaged: one that is whole by now stays (WholeAgainError).
+    What of `leaving_trace` it held is kept before anything goes: where that cannot be, nothing does.
     """
     if mends:
         refuse_whole(places, learner_id)
-    remove_file(places, learner_id, also=list_strays(places, learner_id) if with_strays else ())
+    _change_trace(places, with_more, begun := leaving_trace(places, learner_id))
+    try:
+        remove_file(places, learner_id, also=list_strays(places, learner_id) if with_strays else ())
+    except CourseError as error:
+        with suppress(CourseError):  # what is still there was not deleted, or another kept it who deleted it
+            left = begun if isinstance(error, NotFoundError) else leaving_trace(places, learner_id)
+            _change_trace(places, without, left)
+        raise
     forget_learner(places, learner_id)
     return list_strays(places, learner_id)
+
+
+def leaving_trace(places: Places, learner_id: str) -> tuple[DeletedSitting, ...]:
+    """Return what a deletion keeps of a record, and of its copies, where a PIN is chosen: what it began that measures.
+
+    Nothing else would tell a trainer that somebody was told the keys, or sat an exam, under a tile that is gone.
+    """
+    if not has_trainer_pin(places):
+        return ()
+    from htcourse.store.restore import rows_made_once  # no start needs it
+    from htcourse.store.trainers_rows import handed_in_among
+
+    found: dict[str, DeletedSitting] = {}
+    known: frozenset[str] = frozenset()
+    with suppress(CourseError), ReadOnlyRecord.open(places, learner_id) as archive:
+        for each in (*archive.attempts_in(ONCE), *archive.set_aside()):
+            if each.mode in ONCE:
+                day = Moment(each.started_at, each.offset_minutes).local[:10]
+                found[each.id] = DeletedSitting(each.quiz, each.mode, day, bool(each.submitted_at))
+        known = row_ids(archive.path)
+    for copy in rows_made_once(places, learner_id, known):
+        handed_in = handed_in_among(copy.rows)
+        for table, row in copy.rows:
+            if table == "attempt":
+                own = dict(zip(AT[table], row, strict=True))
+                day = Moment(own["started_at"], own["offset_minutes"]).local[:10]
+                is_handed_in = own["id"] in handed_in or (own["id"] in found and found[own["id"]].is_handed_in)
+                found[own["id"]] = DeletedSitting(own["quiz"], own["mode"], day, is_handed_in)
+    return tuple(sorted(found.values(), key=lambda each: each.day))
+
+
+def _change_trace(
+    places: Places,
+    change: Callable[[Sequence[DeletedSitting], Sequence[DeletedSitting]], tuple[DeletedSitting, ...]],
+    of: Sequence[DeletedSitting],
+) -> None:
+    if of:
+        change_settings(
+            places, lambda settings: settings._replace(deleted_sittings=change(settings.deleted_sittings, of))
+        )
+
+
+def deleted_sittings(places: Places, quiz: str = "") -> dict[DeletedSitting, int]:
+    """Return what deleted records of this computer had begun that measures, the newest first, and how many did.
+
+    At one quiz where it is named; none of a class: there nothing is deleted unseen.
+    """
+    kept = () if places.people else read_settings(places).deleted_sittings
+    return dict(Counter(each for each in reversed(kept) if quiz in ("", each.quiz)))
 
 
 def _here(utc: str) -> str:

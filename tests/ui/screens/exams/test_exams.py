@@ -28,7 +28,7 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import DeletedSitting, create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
@@ -101,6 +101,16 @@ def exams(curtained, qtbot) -> ExamsScreen:
     screen = curtained.window.screen_shown
     assert isinstance(screen, ExamsScreen)
     return screen
+
+
+def test_what_deleted_records_had_begun_is_told(curtained, qtbot):
+    had = [DeletedSitting(EXAM, "exam", f"2026-02-{day}", day > 15) for day in (*range(10, 22), 21)]
+    change_settings(curtained.desk.places, lambda settings: settings._replace(deleted_sittings=had))
+    say_pin(curtained, qtbot, "4827")
+    qtbot.waitUntil(lambda: "Records deleted" in texts(curtained.window.screen_shown))
+    told = texts(curtained.window.screen_shown)
+    assert "Records deleted on this computer had begun: Course exam, Exam, 21 Feb 2026, submitted (2 ×);" in told
+    assert "Course exam, Exam, 12 Feb 2026, not submitted; 2 more: htcourse held." in told
 
 
 def test_nothing_is_seen_before_the_right_pin(curtained, qtbot):

@@ -11,6 +11,7 @@ from tests.ui.pages import PROGRESS, UNSEEN
 from tests.ui.screens.learners.tiles import deletion_asked
 
 from htcourse.core.progress import Rightness
+from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
@@ -29,6 +30,7 @@ from htcourse.usecases.people.held_exam import held_exams
 from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
 from htcourse.usecases.people.restore_record import list_backups
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 from htcourse.usecases.reading.open_progress import NextStep, Week
 from htcourse.usecases.reading.record_reading import write_note
 
@@ -148,6 +150,16 @@ def test_deleting_asks_first(program, places, qtbot):
     click(qtbot, button(deletion_asked(program, qtbot), "Delete"))
     assert list_learners(places) == ()
     assert program.desk.navigator.current.screen_name == "first_run"
+
+
+@pytest.mark.parametrize("has_begun", [True, False])
+def test_deleting_says_that_what_measures_stays_known_where_it_was_begun(program, places, qtbot, has_begun):
+    set_trainer_pin(places, "4827")
+    if has_begun:
+        start_attempt(program.desk.person, "htcourse/course-exam", Mode.EXAM, seed=1)
+    program.desk.requests.delete_asked.emit(program.desk.person.learner.id, "Delete my data?", "All goes.")
+    told = " ".join(each.words for each in deletion_asked(program, qtbot).findChildren(Label))
+    assert ("stays known to the trainer here, without a name" in told) == has_begun
 
 
 def test_what_is_exported_under_a_name_without_an_ending_gets_one_and_replaces_nothing_unasked(

@@ -13,7 +13,7 @@ from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
-from htcourse.ui.screens.exams.words import window_words
+from htcourse.ui.screens.exams.words import deleted_words, window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.marked_first import Marked
 from htcourse.usecases.exams.exam_terms import quiz_title
@@ -56,7 +56,7 @@ from htcourse.usecases.people.held_exam import (
     take_aside_back,
     take_own_aside_back,
 )
-from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.people.learners import LearnerRow, deleted_sittings, list_learners
 from htcourse.usecases.session import Changed
 
 Read = tuple[Exams, Sittings, tuple[LearnerRow, ...]]
@@ -124,6 +124,10 @@ class ExamsController(QObject):
         times = [LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id)) for each in whole]
         times.sort(key=self._time_order)
         person = self._desk.person
+        deleted = deleted_words(
+            deleted_sittings(self._desk.places), lambda quiz: quiz_words(quiz_title(person, quiz), quiz)
+        )
+        problems += [deleted] * bool(deleted)
         listed = [
             ListedSittings(names.get(row.allowance.learner_id, ""), quiz_title(person, row.allowance.quiz_id), row)
             for row in sittings.rows

@@ -1,5 +1,6 @@
 """Words of the page of exams: how an attempt stands, how often and how long somebody may."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,9 @@ from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.attempt_words import paper_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
+from htcourse.usecases.people.learners import DeletedSitting
 
+_MOST_DELETED = 10
 EXTRA_TIMES = (
     ExtraTime(),
     *(ExtraTime(per_cent=each) for each in (10, 25, 50, 100)),
@@ -63,6 +66,24 @@ def sittings_words(title: str, row: SittingsRow) -> str:
         words.append(beside.format(count=row.more, all=in_all))
         words += [row.causes] * bool(row.causes)
     return " · ".join(words)
+
+
+def deleted_words(found: Mapping[DeletedSitting, int], called: Callable[[str], str]) -> str:
+    """Return what deleted records had begun that measures, the newest first; empty where none had."""
+    if not found:
+        return ""
+    handed_in = QCoreApplication.translate("Exams", "submitted")
+    not_handed_in = QCoreApplication.translate("Exams", "not submitted")
+    told = []
+    for each, count in list(found.items())[:_MOST_DELETED]:
+        ended = handed_in if each.is_handed_in else not_handed_in
+        words = ", ".join((called(each.quiz), mode_word(each.mode), day_text(each.day), ended))
+        told.append(words + f" ({count} ×)" * (count > 1))
+    if len(found) > _MOST_DELETED:
+        more = QCoreApplication.translate("Exams", "{count} more: htcourse held")
+        told.append(more.format(count=len(found) - _MOST_DELETED))
+    words = QCoreApplication.translate("Exams", "Records deleted on this computer had begun: {list}.")
+    return words.format(list="; ".join(told))
 
 
 def state_words(row: ExamRow) -> str:
