@@ -20680,7 +20680,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">По уверенности балл теста в среднем принёс {mark}, при возможных от -6 до 3 (попыток: {count}).</translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>
