@@ -20624,7 +20624,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>By certainty a point of the test brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
-        <translation type="unfinished">Сенімділік бойынша тесттің бір ұпайы орта есеппен {mark} берді, -6 мен 3 аралығында (талпыныс: {count}).</translation>
+        <translation type="unfinished">Сенімділік бойынша тесттің бір ұпайы орта есеппен {mark} берді, мүмкіні -6-дан 3-ке дейін (әрекеттер: {count}).</translation>
     </message>
     <message>
         <source>what knowing nothing earns</source>
