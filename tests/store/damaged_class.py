@@ -1,6 +1,8 @@
 """A class of three of whom one record, or one copy of it, is damaged; what must hold then."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +73,11 @@ def answers(places: Places, learner_id: str) -> int:
     return found
 
 
+def _answers_of(record: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as opened:
+        return opened.execute("SELECT * FROM response ORDER BY rowid").fetchall()
+
+
 def run(places: Places, *arguments: str) -> str:
     """Run a command; a sentence is no failure, a traceback is."""
     result = CliRunner().invoke(cli, ["--home", str(places.home), *arguments])
@@ -104,13 +111,17 @@ def check_damaged_record(room: DamagedClass, way: str) -> str:
 
 
 def check_damaged_copy(room: DamagedClass, way: str) -> str:
-    """Damage the newest copy in a way: a sound record is not replaced by it, a damaged one by the older copy."""
+    """Damage the newest copy in a way: a sound record keeps all it has, a damaged one gives way to the older copy.
+
+    `refused` is a copy that is seen to be damaged: what can be read of it adds nothing to what the record holds.
+    """
     newest, older = list_backups(room.places, room.dana)
     WAYS[way](newest.path)
-    was_sound, before = is_sound(newest.path, room.dana), room.record.read_bytes()
+    was_sound, before = is_sound(newest.path, room.dana), _answers_of(room.record)
     if not was_sound:
         run(room.places, "restore", "--learner", room.dana, "--from", newest.path.name)
-        assert room.record.read_bytes() == before
+        assert _answers_of(room.record) == before
+        assert is_sound(room.record, room.dana)
     replaced(b"CREATE TABLE", b"\xc3REATE TABLE")(room.record)
     assert "Restored: " in run(room.places, "restore")
     assert is_sound(room.record, room.dana)
