@@ -1,11 +1,15 @@
 """A page of an earlier day in a record, as a disk leaves it that lost a write, or two of which each has the other's
 place: what stands on any is read."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from tests.store.samples import answer
 
 from htcourse.store.damaged_record import examine
-from htcourse.store.database_pages import number_at
+from htcourse.store.database_pages import number_at, table_rows
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
@@ -115,3 +119,26 @@ def first_leaf(content, roots):
 
 def of_each(given):
     return [(table, set(ids)) for table, ids in zip(("response", "event"), given, strict=True)]
+
+
+def test_a_gap_that_no_record_has_is_not_tried_number_by_number(tmp_path: Path) -> None:
+    path = tmp_path / "made.db"
+    with closing(sqlite3.connect(path)) as made, made:
+        made.execute("create table t (seq integer primary key, said text)")
+        made.executemany("insert into t values (?, ?)", ((at, "x" * 100) for at in range(1, 201)))
+        made.executemany("insert into t values (?, ?)", ((2**62 + at, "x" * 100) for at in range(200)))
+    with closing(sqlite3.connect(path)) as made:
+        (size,) = made.execute("pragma page_size").fetchone()
+        leaves = "select pageno from dbstat where name = 't' and pagetype = 'leaf' order by path"
+        numbers = [number for (number,) in made.execute(leaves)]
+    content, middle = bytearray(path.read_bytes()), len(numbers) // 2
+    for number in numbers[middle - 1 : middle + 1]:
+        content[(number - 1) * size : number * size] = bytes(size)
+    path.write_bytes(content)
+    asked: list[str] = []
+    with closing(sqlite3.connect(path)) as damaged:
+        damaged.set_trace_callback(asked.append)
+        found = table_rows(damaged, "t", "said")
+    assert 300 < len(found) < 400
+    assert {found[0][0], found[-1][0]} == {1, 2**62 + 199}
+    assert len(asked) < 5000

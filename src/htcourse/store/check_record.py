@@ -251,9 +251,9 @@ def log_fits(path: Path, learner_id: str = "") -> bool:
     """Tell whether the log that a crash left beside a file is of this file, so that SQLite may play it in.
 
     Of another run, or another learner's, it would be mixed with what stands there and be gone. With a log of its own a
-    file names the same learner, lacks no row that it has by itself, and no link, and its pages fit where they did. So
-    with the journal of a change that was not ended, which takes that change away. Ask before anybody has it open to
-    write. Raises sqlite3.Error where the disk is in the way.
+    file names the same learner, lacks no row that it has by itself, and no link, gets no row without a link, and its
+    pages fit where they did. So with the journal of a change that was not ended, which takes that change away. Ask
+    before anybody has it open to write. Raises sqlite3.Error where the disk is in the way.
     """
     if awaits_rollback(path):
         return _journal_fits(path, learner_id)
@@ -273,7 +273,11 @@ def log_fits(path: Path, learner_id: str = "") -> bool:
     with damage_alone(), suppress(CourseError), closing(reading_connection(path)) as joined:
         found = _findings_of(joined, path)
         breaks = (was_whole and not pages_fit(joined)) or any(
-            each.what == MISSING or each.table == "link" or (each.table, each.row) == OWN_ID for each in found
+            each.what == MISSING
+            or (each.what == STRANGE and each.row not in by_itself)
+            or each.table == "link"
+            or (each.table, each.row) == OWN_ID
+            for each in found
         )
         rows = {row for (row,) in joined.execute(_ROWS)}
         fits = id_within(joined) == owner and not breaks and by_itself <= rows

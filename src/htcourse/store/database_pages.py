@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from sqlite3 import Connection, DatabaseError
 from typing import Any
 
@@ -172,6 +173,10 @@ def number_at(content: bytes, at: int, length: int) -> int:
     return int.from_bytes(content[at : at + length], "big")
 
 
+_LEAST_ROW = 32
+"""Bytes that a row of a record takes at least."""
+
+
 def table_rows(connection: Connection, table: str, columns: str) -> list[tuple[Any, ...]]:
     """Return the rows of a table, their numbers first: from the front, from the back, and one by one between."""
     connection.execute(f"select {columns} from {table} limit 0").close()  # raises where no row could be found at all
@@ -182,8 +187,16 @@ def table_rows(connection: Connection, table: str, columns: str) -> list[tuple[A
     last = max(front[-1][0], -1) if front else -1
     back, _ = scan(connection, f"{query} > ? order by rowid desc", last)
     end = back[-1][0] if back else last + (_BEYOND if front or rooted(connection, table) else 0)
-    between = [row for number in range(last + 1, end) for row in scan(connection, f"{query} = ?", number)[0]]
+    ahead = min(end, last + 1 + _rows_at_most(connection))
+    numbers = chain(range(last + 1, ahead), range(max(ahead, end - _BEYOND), end))
+    between = [row for number in numbers for row in scan(connection, f"{query} = ?", number)[0]]
     return [*front, *between, *reversed(back)]
+
+
+def _rows_at_most(connection: Connection) -> int:
+    """Return more rows than a record of this size holds: where numbers leave a wider gap, somebody made it."""
+    ((pages,),), ((size,),) = (connection.execute(f"pragma page_{each}").fetchall() for each in ("count", "size"))
+    return int(pages) * int(size) // _LEAST_ROW
 
 
 def scan(connection: Connection, query: str, value: int) -> tuple[list[tuple[Any, ...]], bool]:
