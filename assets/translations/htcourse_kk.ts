@@ -10964,19 +10964,19 @@
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тапсырылған</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тапсырылмаған</translation>
     </message>
     <message>
         <source>{count} more: htcourse held</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тағы {count}: htcourse held</translation>
     </message>
     <message>
         <source>Records deleted on this computer had begun: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Осы компьютерде жойылған жазбаларда басталған: {list}.</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>

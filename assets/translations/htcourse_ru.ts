@@ -10972,19 +10972,19 @@
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">сдано</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">не сдано</translation>
     </message>
     <message>
         <source>{count} more: htcourse held</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ещё {count}: htcourse held</translation>
     </message>
     <message>
         <source>Records deleted on this computer had begun: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Записи, удалённые на этом компьютере, успели начать: {list}.</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>

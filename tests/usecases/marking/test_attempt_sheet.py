@@ -292,6 +292,17 @@ def test_where_a_choice_came_with_the_other_key_the_sheet_tells_no_more_than_the
     assert keys_on(sheet(room, learner, wrong, with_all=True)) == {"Means": "key of that day", "Act": "key since"}
 
 
+def test_where_the_question_says_something_else_since_nobody_is_told_its_key(room):
+    learner, wrong = room.test({"choices": ["purpose"]})
+    _, blank = room.test(None, learner=learner)
+    room.update(module_with(replace(keyed("act"), text="Which of these is no means?")))
+    for attempt in (wrong, blank):
+        with room.at_work(learner) as session:
+            told = open_attempt_question(session, attempt, 1).mark
+        assert [each.id for each in told.remarks if each.state is State.MISSED] == ["means"]
+        assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}
+
+
 def test_where_two_choices_are_right_since_both_are_called_so(room):
     learner, attempt = room.test(WRONG)
     kept = keyed("means")

@@ -46,9 +46,15 @@ def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = Fal
     return now.language != then.language or all(was == id for id, was in _ids(own, old, reworded).items())
 
 
-def asks_the_same(one: Interaction, other: Interaction) -> bool:
-    """Say whether two questions have the same rows, gaps and choices."""
-    return set(_elements(one)) == set(_elements(other))
+def asks_the_same(one: ShownQuestion, other: ShownQuestion) -> bool:
+    """Say whether two questions say the same, capitals and stops apart, in the same unit of the same elements."""
+    asked, also = one.interaction(0), other.interaction(0)
+    texts = (
+        (wording(plain_text(question.text("text"))), of.text, of.unit) for question, of in ((one, asked), (other, also))
+    )
+    return (
+        one.language == other.language and next(texts) == next(texts) and set(_elements(asked)) == set(_elements(also))
+    )
 
 
 def names_gone(answer: Mapping[str, Any], now: Interaction, then: Interaction) -> bool:

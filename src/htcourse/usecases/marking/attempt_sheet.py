@@ -19,7 +19,6 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
-from htcourse.usecases.attempts.same_words import asks_the_same
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkStep, back_words
@@ -214,8 +213,7 @@ def _is_key_there(question: SeenQuestion) -> bool:
 
     It marks this answer the same, and asks of the same.
     """
-    is_asked = question.since is None or asks_the_same(question.since.interaction, question.interaction)
-    return is_asked and not question.has_other_key
+    return not question.has_other_key and (question.since is None or question.since.is_same)
 
 
 def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:
@@ -249,7 +247,7 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
 def _answer_since(since: OtherKey | None, say: Say) -> Iterator[str]:
     if since is not None:
         key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key since"))
-        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(*since))}</p>"
+        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(since.interaction, since.right))}</p>"
 
 
 def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = True) -> Iterator[str]:

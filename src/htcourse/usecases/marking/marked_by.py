@@ -13,7 +13,7 @@ from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.same_words import in_ids_of, names_gone, same_labels
+from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of, names_gone, same_labels
 from htcourse.usecases.attempts.shown_question import (
     FROM_FILE,
     WORDED_NOW,
@@ -39,10 +39,14 @@ _ASKED = {
 
 
 class OtherKey(NamedTuple):
-    """A right answer by another key than that of the day, and the question it answers, as it is worded there."""
+    """A right answer by another key than that of the day, and the question it answers, as it is worded there.
+
+    `is_same` says that the question asks what was asked that day, of the same.
+    """
 
     interaction: Interaction
     right: Answer
+    is_same: bool = False
 
 
 class MarkedAttempt(NamedTuple):
@@ -162,7 +166,7 @@ def other_key(now: ShownQuestion, then: ShownQuestion, right: Answer, seed: int)
     had, order = set(right.get("choices", ())), {**right, "choices": ()}
     if has is None or (set(has.get("choices", ())) == had and {**has, "choices": ()} == order):
         return None
-    return OtherKey(now.interaction(seed), has)
+    return OtherKey(now.interaction(seed), has, asks_the_same(now, then))
 
 
 def _ids(plain: Any) -> Iterator[str]:

@@ -207,7 +207,7 @@ def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> Shown
     now = in_ids_of(question_now(row), then) if row is not None and row.language == then.language else then
     if now.kind is not then.kind or then.kind.remarks.are_levels:
         return then
-    if not asks_the_same(now.interaction(0), then.interaction(0)):
+    if not asks_the_same(now, then):
         return then
     return now if abs(now.grade(answer).points - then.grade(answer).points) <= SLACK else then
 

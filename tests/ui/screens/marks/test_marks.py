@@ -113,6 +113,23 @@ def test_the_preview_of_a_regrade_counts_in_the_points_of_the_question(qtbot, lo
     assert marks == ["3", "−1.5"]
 
 
+def test_where_words_have_another_id_since_a_row_says_the_words_that_were_chosen(qtbot, look, room):
+    learner, _ = room.test(RIGHT)
+    swapped = {"means": "Act", "act": "Means"}
+    body = keyed("means").body
+    choices = tuple(replace(each, text=swapped.get(each.id, each.text)) for each in body.choices)
+    room.update(module_with(replace(keyed("means"), body=single_choice.Body(choices))))
+    found = room.only()
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ana")
+    for each in (table, side):
+        qtbot.addWidget(each)
+    shown = [each.words for each in table.findChildren(Label)]
+    assert "Means" in shown
+    assert "Act" not in shown
+    keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
+    assert keys == {"Means": "Was key", "Act": "New key"}
+
+
 def test_weights_are_told_as_sums(qtbot, look, room):
     learner, _ = room.test(RIGHT)
     room.update(weighted(weights={"q1": 3.0}))

@@ -19,6 +19,7 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.ruled_grid import RuledGrid
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.marking.regrade import says_why
 from htcourse.usecases.marking.regrade_preview import Regrade
 from htcourse.usecases.marking.regrade_rows import ClassMean, RegradeRow, staying
@@ -92,7 +93,7 @@ class RegradeTable(Card):
         in_column(Label(look, name, "strong", wraps=True), which, inside=who, look=look, spacing=0)
         cells: list[QWidget] = [who]
         if found.now is not None:
-            said = answer_words(found.now.interaction(0), row.answer)
+            said = answer_words((found.then or found.now).interaction(0), row.answer)
             marks = (MarkCell(look, each, row.weight) for each in (row.before, row.after))
             cells += [Label(look, said, "small-ink", wraps=True), *marks]
         else:
@@ -198,8 +199,11 @@ class RegradeSide(Card):
         text = QuestionText(look)
         text.show_html(found.now.text("text"))
         body.addWidget(text)
-        was, now = found.then.choice_states(), found.now.choice_states()
-        for number, option in enumerate(found.now.interaction(0).options, 1):
+        stands = in_ids_of(found.now, found.then)
+        was, now = found.then.choice_states(), stands.choice_states()
+        here = stands.interaction(0).options
+        gone = (each for each in found.then.interaction(0).options if each.id not in {one.id for one in here})
+        for number, option in enumerate((*here, *gone), 1):
             had, has = was.get(option.id, State.WRONG), now.get(option.id, State.WRONG)
             if (had, has) != (State.WRONG, State.WRONG):
                 body.addWidget(self._key(number, option.text, had, has))
