@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.cli.output import tell_unread
 from htcourse.core.errors import CourseError, TwoKeysError
+from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -79,6 +80,21 @@ def test_modules_are_changed_by_whoever_knows_the_pin(places, run):
         assert done not in run(*command, said=WRONG)
         assert run("modules") == before
         assert done in run(*command, said=PIN)
+
+
+@pytest.mark.parametrize("way", ["switched off", "damaged"])
+def test_a_module_that_nobody_can_look_into_is_taken_out_by_whoever_knows_the_pin(places, run, tmp_path, way):
+    set_trainer_pin(places, PIN.strip())
+    assert "Installed" in run("install", SAMPLE, said=PIN)
+    if way == "damaged":
+        (module,) = list_packages(places)
+        module.library.write_bytes(b"junk" * 5000)
+    else:
+        assert "Disabled" in run("modules", "--disable", "sample", said=PIN)
+    package = tmp_path / "out.htmod"
+    assert "its keys would go out" in run("modules", "--export", "sample", "-o", package)
+    assert not package.exists()
+    assert "Written" in run("modules", "--export", "sample", "-o", package, "--trainer", said=PIN)
 
 
 def test_where_several_learn_and_nobody_chose_a_pin_modules_stay_as_they_are(places, run):

@@ -10,6 +10,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
+from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
@@ -150,6 +151,7 @@ def _untold(places: Places, module_id: str) -> CourseError:
 def _measures(places: Places, what: str) -> bool:
     libraries, _ = open_libraries(places)
     try:
+        seen = {each.module_id for each in libraries}
         measuring = [
             row.id
             for library in libraries
@@ -159,7 +161,8 @@ def _measures(places: Places, what: str) -> bool:
     finally:
         for each in libraries:
             each.close()
-    return any(what in ("all", each, *each.split("/", 1)) for each in measuring)
+    unread = {each.id for each in list_packages(places)} - seen  # switched off, or its library cannot be opened
+    return what.partition("/")[0] in unread or any(what in ("all", each, *each.split("/", 1)) for each in measuring)
 
 
 def _has_quiz(places: Places, module_id: str, quiz_id: str) -> bool:
