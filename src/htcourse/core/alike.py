@@ -183,10 +183,19 @@ def _is_worded_like(own: _Signed, its: _Signed) -> bool:
     return own.question.type != "essay" and 4 * len(one & two) >= 3 * max(len(one), len(two))
 
 
+def _is_told_alike(own: _Signed, its: _Signed) -> bool:
+    """Say whether two questions with the same words below the text have the same answers, or nearly the same text.
+
+    Of true and false those words are feedback alone: "No." and "Yes." stand below many.
+    """
+    own_answers, its_answers = own.known.answers, its.known.answers
+    return bool(own_answers and are_half(own_answers, its_answers)) or own.known.is_asked_like(its.known)
+
+
 _MAY_BE: Mapping[str, Callable[[_Signed, _Signed], bool]] = {
     "title": _has_its_name,
     "id": _has_its_name,
-    "told": lambda *_: True,
+    "told": _is_told_alike,
     "answers": _is_worded_like,
 }
 """What is asked besides of two questions that have a sign in common."""

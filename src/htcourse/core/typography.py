@@ -84,7 +84,7 @@ class _Setter:
             return "–"
         is_opening = before in _BEFORE_OPENING and not rest[:1].isspace()
         if sign == "'":
-            return "‘" if is_opening and re.search(r"(?<=\w)'(?!\w)", rest) else "’"
+            return "‘" if is_opening and re.search(r"(?<=[\w.,!?…])'(?!\w)", rest) else "’"
         if is_opening:
             letter = _LETTER.search(rest)
             opening, closing = ("«", "»") if letter is not None and "\u0400" <= letter[0] <= "\u052f" else ("“", "”")

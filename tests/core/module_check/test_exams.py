@@ -104,6 +104,14 @@ def test_what_an_exam_asks_in_other_words_is_named_as_when_it_is_brought_in(modu
     assert "in other words" in one.sentence
 
 
+def test_feedback_alone_makes_no_twin_of_true_and_false_about_other_things():
+    told = true_false.Body(True, feedback_true="No, read on.", feedback_false="Yes, that is so here.")
+    kept = Question("kept", "true-false", "Kept", "o", 2, "For a child no means has to be shown.", told)
+    other = replace(kept, id="other", title="Other", text="The pilot of an aeroplane needs a licence.")
+    near = replace(kept, id="near", title="Near", text="Of a child no means has to be shown.")
+    assert [own.id for own, _ in alike.may_be_examined([(other, other), (near, near)], [kept])] == ["near"]
+
+
 def test_of_thousands_that_are_answered_alike_few_are_compared(monkeypatch):
     compared = list[object]()
     is_like = alike._MAY_BE["answers"]

@@ -34,6 +34,7 @@ def look(qapp) -> Look:
         ('<p>Ол "жоқ" деді</p><p>and "no"</p>', "<p>Ол «жоқ» деді</p><p>and “no”</p>"),
         ("the workers' passports", "the workers’ passports"),
         ("a 'quoted' word", "a ‘quoted’ word"),
+        ("said: 'He is here, come.' She went", "said: ‘He is here, come.’ She went"),
         ("a word - and another", "a word – and another"),
         ("article 125-1, self-report", "article 125-1, self-report"),
         ("<p>(\"so\") <a href=\"x'y\">it's</a></p>", "<p>(“so”) <a href=\"x'y\">it’s</a></p>"),

@@ -19,9 +19,9 @@ def module(tmp_path):
 def bring(module, tmp_path):
     """Bring a GIFT text into the module and return the ids of its questions by their text."""
 
-    def of(text, name="in.gift", quiz="", told=None):
+    def of(text, name="in.gift", quiz="", told=None, into="in.yaml"):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        out = module / "quizzes" / "in.yaml"
+        out = module / "quizzes" / into
         written = write_questions(read_questions([tmp_path / name]), out, quiz=quiz, is_replacing=True)
         if told is not None:
             told.extend(written.problems)

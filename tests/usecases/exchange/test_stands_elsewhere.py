@@ -433,6 +433,8 @@ def test_an_id_that_is_free_again_is_given_to_no_other_words_and_back_to_the_sam
     head = (module / "quizzes" / "in.yaml").read_text("utf-8").split("\n")[:2]
     assert head[0].startswith("# Brought in from in.gift")
     assert re.fullmatch(r"# Ids of questions that are gone, for no others: q1=\w{8}", head[1])
+    assert old not in bring(third, into="more.yaml").values(), "nor in another file of the module"
+    (module / "quizzes" / "more.yaml").unlink()
     ids = bring(f"{third}\n\n{other}")
     assert old not in ids.values()
     assert bring(f"{third}\n\n{other}") == ids

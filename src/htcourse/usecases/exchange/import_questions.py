@@ -1,5 +1,6 @@
 """Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
 
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -295,7 +296,9 @@ def write_questions(
     bank, problems = fitted(own, module) if module else (own, ())
     its = bank.questions
     gone_before = gone_from(out)
-    named = with_kept_ids(bank.questions, before, [each.id for each in others], gone_before)
+    of_others = (gone_from(each) for each in sorted(out.parent.glob(f"*{out.suffix}")) if module and each != out)
+    gone_anywhere = dict(ChainMap(gone_before, *of_others))
+    named = with_kept_ids(bank.questions, before, [each.id for each in others], gone_anywhere)
     bank = replace(bank, questions=named)
     kept = {each.id for each in before}
     if before and all(each.bank for each in before):  # a file of the exam bank: so is what is new in it
