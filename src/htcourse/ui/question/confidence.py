@@ -33,7 +33,7 @@ class Confidence(QWidget):
         flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
-            button = Button(look, word, "tab")
+            button = Button(look, word, "segment")
             button.setToolTip(KEYS[degree - 1])
             button.setAccessibleDescription(self.tr("Key {key}").format(key=KEYS[degree - 1]))
             make_one_of(button)

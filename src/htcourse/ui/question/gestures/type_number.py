@@ -33,7 +33,7 @@ class NumberLine(TypedLine):
         self.asked = QWidget()
         self._question = Label(look, self.tr("Which number did you mean?"), "muted")
         flow = FlowLayout(look, (6, 4), self._question, inside=self.asked)
-        self.meanings = [Button(look, "", "tab"), Button(look, "", "tab")]
+        self.meanings = [Button(look, "", "segment"), Button(look, "", "segment")]
         for each in self.meanings:
             make_one_of(each)
             each.clicked.connect(lambda _=False, chosen=each: self._on_meant(chosen))
