@@ -242,3 +242,17 @@ def test_the_foot_is_as_high_before_and_after_check_and_the_count_stays_where_it
     after = seen()
     assert after[0] == before[0]
     assert abs(after[1] - before[1]) <= 1
+
+
+def test_what_is_said_of_feedback_stands_below_how_sure_one_is_where_both_are_too_wide(qtbot, quiz):
+    """In Russian the line was wider than the card and pushed the column aside."""
+    quiz.screen.resize(1366, 716)
+    quiz.start(mode=Mode.TEST)
+    question = quiz.view.question
+    confidence, later = question.confidence, question._later
+    qtbot.waitUntil(lambda: later.isVisible() and later.x() > confidence.x())
+    for each, word in zip(confidence.buttons, ("Угадываю ответ", "Довольно уверенно", "Очень уверенно"), strict=True):
+        each.setText(word)
+    later.set_words("Пояснения к ответам появятся только после отправки всего теста")
+    quiz.screen.resize(1300, 716)
+    qtbot.waitUntil(lambda: later.y() > confidence.y() and later.width() <= question.card.width())

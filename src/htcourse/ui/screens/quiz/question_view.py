@@ -27,8 +27,6 @@ NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
 _BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
-SURE = 600
-"""Narrower than this, what is said of feedback stands below how sure one is."""
 
 
 class QuestionView(QWidget):
@@ -285,7 +283,9 @@ class QuestionView(QWidget):
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction
-        self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
+        # Where both do not fit a line, as in Russian, what is said of feedback stands below how sure one is.
+        both = self.confidence.sizeHint().width() + self._later.sizeHint().width() + px(12)
+        self._sure.setDirection(direction.LeftToRight if both <= px(main) else direction.TopToBottom)
         self._below.setFixedWidth(px(main + GAP + side if is_beside else main))
         self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
         if self.widget is not None:
