@@ -45,9 +45,12 @@ def test_an_own_older_copy_beside_a_log_gets_no_row_without_a_link(tmp_path, clo
         for number in range(4):
             answer(again, f"late-{number}")
         shutil.copytree(path.parent, left, ignore=shutil.ignore_patterns("*.lock", "*-shm"))
+    played = 0
     for backup in list_backups(room, record.id):
         for each in left.iterdir():
             shutil.copy(each, path.parent)
         shutil.copy(backup.path, path)
         if log_fits(path, record.id):
             assert strange_rows(path) == 0
+            played += 1
+    assert played, "into the copy that the log was begun on"
