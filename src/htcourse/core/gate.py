@@ -9,10 +9,11 @@ lesson for ever.
 It keeps the program from telling. It is no lock: the files on a learner's own disk can be read.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from htcourse.core.parallel_forms import FORMS, after_forms
 from htcourse.core.quiz import NOTHING, Feedback, Mode
 
 MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
@@ -22,7 +23,8 @@ MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
 class Measured(NamedTuple):
     """What the gate needs to know of an attempt: its module, its mode, its questions and how far it came.
 
-    `versions` are the hashes of its questions, which questions of equal content share.
+    `versions` are the hashes of its questions, which questions of equal content share; `quiz` and its `form` say which
+    test it is.
     """
 
     module: str
@@ -31,6 +33,8 @@ class Measured(NamedTuple):
     is_submitted: bool
     is_released: bool
     versions: tuple[str, ...] = ()
+    quiz: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +53,36 @@ class Gate:
         return feedback if self.is_open(question_id) else NOTHING
 
 
-def gate_of(sittings: Iterable[Measured], awaiting: Collection[str] = ()) -> Gate:
+def gate_of(sittings: Iterable[Measured], awaiting: Mapping[str, Mapping[str, str]] | None = None) -> Gate:
     """Return the gate for somebody with these attempts.
 
-    `awaiting` are the modules with a post-test: until theirs was handed in, the pre-test is not told.
+    `awaiting` are the modules with post-tests, each with the form of these by id: until the one that measures against
+    it was handed in, a pre-test is not told.
     """
     sittings = tuple(sittings)
-    finished = {each.module for each in sittings if each.mode is Mode.POST and each.is_submitted}
-    waiting = set(awaiting) - finished
-    untold = [each for each in sittings if _is_untold(each, waiting)]
+    finished = [each for each in sittings if each.mode is Mode.POST and each.is_submitted]
+    untold = [each for each in sittings if _is_untold(each, finished, awaiting or {})]
     return Gate(
         frozenset(one for each in untold for one in each.questions),
         frozenset(one for each in untold for one in each.versions),
     )
 
 
-def _is_untold(sitting: Measured, waiting: Collection[str]) -> bool:
+def measures(post: Measured, pre: Measured, tests: Mapping[str, str]) -> bool:
+    """Say whether a post-test is the one that measures against a pre-test: no follow-up, of a quiz that is both itself.
+
+    `tests` are the forms of the module's post-tests by id, none of a module that is gone.
+    """
+    if pre.quiz in tests:
+        return post.quiz == pre.quiz
+    return post.module == pre.module and post.form in after_forms(tests.values() or (*FORMS, ""))
+
+
+def _is_untold(sitting: Measured, finished: Iterable[Measured], awaiting: Mapping[str, Mapping[str, str]]) -> bool:
     if sitting.mode not in MEASURED or sitting.is_released:
         return False
     if sitting.mode is Mode.EXAM or not sitting.is_submitted:
         return True
-    return sitting.mode is Mode.PRE and sitting.module in waiting
+    if sitting.mode is not Mode.PRE or sitting.module not in awaiting:
+        return False
+    return not any(measures(each, sitting, awaiting[sitting.module]) for each in finished)

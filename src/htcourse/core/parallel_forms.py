@@ -5,7 +5,7 @@ twice and a difference between the forms cannot pass for a gain.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from htcourse.core.ids import digest
 
@@ -42,6 +42,15 @@ def next_form(dealt: Mapping[str, int]) -> str:
     from secrets import choice  # brings hashlib, which the first paint of a lesson does without
 
     return choice([each for each in FORMS if dealt.get(each, 0) == fewest])
+
+
+def after_forms(forms: Iterable[str]) -> frozenset[str]:
+    """Return which forms the post-tests of a module have that measure against its pre-test; another is a follow-up.
+
+    A and B; where it has neither that of no form, and where it has none of these whichever there is.
+    """
+    there = frozenset(forms)
+    return there.intersection(FORMS) or there & {""} or there
 
 
 def other_form(form: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +29,7 @@ class QuestionReads(LibraryFile):
         """Use `open`."""
         super().__init__(connection, path)
         self._known: dict[tuple[str, str], QuestionRow] = {}
-        self._has_post_test: bool | None = None
+        self._post_tests: Mapping[str, str] | None = None
 
     def question(self, question_id: str, language: str) -> QuestionRow:
         """Return a question; raises NotFoundError. It is read when shown, and need not be again when answered."""
@@ -76,12 +76,13 @@ class QuestionReads(LibraryFile):
             raise not_found(quiz_id)
         return self._quiz(rows[0][0], language)
 
-    def has_post_test(self) -> bool:
-        """Whether a test after the course is among the quizzes; asked of the file once."""
-        if self._has_post_test is None:
-            query = "select 1 from quiz, json_each(quiz.quiz, '$.modes') mode where mode.value = 'post' limit 1"
-            self._has_post_test = bool(self._rows(query))
-        return self._has_post_test
+    def post_tests(self) -> Mapping[str, str]:
+        """Return the form of each test after the course by its id; asked of the file once."""
+        if self._post_tests is None:
+            form = "coalesce(json_extract(quiz.quiz, '$.form'), '')"
+            modes = "json_each(quiz.quiz, '$.modes') mode where mode.value = 'post'"
+            self._post_tests = dict(self._rows(f"select quiz.id, {form} from quiz, {modes} order by position"))
+        return self._post_tests
 
     def _quiz(self, plain: str, language: str) -> LibraryQuiz:
         quiz = _quiz_of(plain)

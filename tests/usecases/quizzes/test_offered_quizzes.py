@@ -15,6 +15,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
@@ -149,6 +150,33 @@ def test_the_last_form_is_not_next_on_the_day_of_the_post_test_but_can_be_begun(
     desk.clock.now += timedelta(days=14)
     assert around(desk, "Weeks later").meant_from == ""
     assert "Weeks later" in titles(next_up(desk.session))
+
+
+def test_a_follow_up_is_begun_by_nobody_before_the_post_test_and_opens_no_pre_test(desk, dealt):
+    take(desk, f"course/pre-{dealt}", Mode.PRE)
+    with pytest.raises(CourseError, match="its post-test comes first"):
+        start_attempt(desk.session, "course/later-c", Mode.POST)
+    closed = gate_now(desk.session).closed
+    assert closed == {f"course/{dealt}0", f"course/{dealt}1"}
+    take(desk, f"course/post-{other(dealt)}", Mode.POST)
+    assert gate_now(desk.session).closed == set()
+    take(desk, "course/later-c", Mode.POST)
+
+
+@pytest.mark.parametrize(("forms", "lesson"), [("AB", "signs"), ("AB", ""), ("", "after"), ("", "")])
+def test_wherever_it_stands_a_follow_up_waits_for_the_post_test(desk, forms, lesson):
+    """Where the post-test has no form, or the follow-up stood in another lesson, it was offered from the beginning."""
+    quizzes = [each for each in FORMS_COURSE.quizzes if "officer" not in each.id]
+    quizzes = [replace(each, lesson=lesson) if each.form == "C" else each for each in quizzes]
+    if not forms:
+        quizzes = [replace(each, form="") if each.form in "AB" else each for each in quizzes if each.id[-2:] != "-b"]
+    desk.install(replace(FORMS_COURSE, quizzes=tuple(quizzes)))
+    post = around(desk, "Post-test").id
+    later = around(desk, "Weeks later")
+    assert (later.waits_for, later.waits_at, later.meant_from) == ("Post-test", post, "")
+    take(desk, post, Mode.POST)
+    later = around(desk, "Weeks later")
+    assert (later.waits_for, later.meant_from) == ("", "2026-03-16")
 
 
 def test_the_post_test_opens_too_when_nothing_else_is_left(desk):

@@ -1,6 +1,6 @@
 """The gate of a learner: their attempts that measure, held against the modules that await a post-test."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from htcourse.core.errors import CourseError
@@ -40,12 +40,16 @@ def gate_from(learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: 
     return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
 
 
-def _awaiting(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> set[str]:
-    """Return the modules whose pre-test is not told before their post-test."""
+def _awaiting(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> dict[str, Mapping[str, str]]:
+    """Return the modules whose pre-test is not told before their post-test, with the forms of these by id."""
     pre_tests = [each for each in attempts if each.mode == Mode.PRE]
     awaited = {each.module for each in pre_tests if each.terms.get(POST_TEST)}
-    without = {each.module_id for each in libraries if each.module_id not in awaited and not each.has_post_test()}
-    return {each.module for each in pre_tests} - without
+    here = {each.module_id: each.post_tests() for each in libraries} if pre_tests else {}
+    return {
+        each.module: here.get(each.module, {})
+        for each in pre_tests
+        if each.module in awaited or here.get(each.module) != {}
+    }
 
 
 def _equal_to(
@@ -182,4 +186,4 @@ def _sitting(attempt: AttemptRow) -> Measured:
     mode = Mode.EXAM if is_altered else Mode(attempt.mode)
     is_submitted, is_released = bool(attempt.submitted_at), bool(attempt.released_at) and not is_altered
     versions = tuple(version_of(each.shown) for each in attempt.drawn)
-    return Measured(attempt.module, mode, questions, is_submitted, is_released, versions)
+    return Measured(attempt.module, mode, questions, is_submitted, is_released, versions, attempt.quiz, attempt.form)

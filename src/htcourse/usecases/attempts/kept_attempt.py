@@ -270,7 +270,7 @@ def keep_attempt(
     slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
     objectives = {"objectives": [str(each.structure.get("objective", "")) for each in questions]}
     lines = {"lines": [terms.lines[each] for each in ids]} if any(terms.lines.values()) else {}
-    awaited = {POST_TEST: True} if mode is Mode.PRE and library.has_post_test() else {}
+    awaited = {POST_TEST: True} if mode is Mode.PRE and library.post_tests() else {}
     weighed = {} if set(weights) == {1.0} else {"weights": weights}
     attempt_id = session.learner.append_attempt(
         quiz_id,

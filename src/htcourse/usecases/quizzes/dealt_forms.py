@@ -1,11 +1,11 @@
 """Which forms of the tests around a course a learner is dealt."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, first_form, other_form
+from htcourse.core.parallel_forms import FORMS, after_forms, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import read_class
@@ -31,12 +31,34 @@ def is_shut(session: Session, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow])
         return False
     taken = {each.mode for each in own if each.submitted_at}
     if {Mode.PRE, Mode.POST} <= set(quiz.modes) and not {Mode.PRE, Mode.POST} <= taken:
-        taken |= _on_paper(session, quiz.id)
+        taken |= _on_paper(session, (quiz.id,))
     return mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
 
 
-def _on_paper(session: Session, quiz_id: str) -> set[str]:
-    """Return in which modes the learner took a quiz on paper, where a class they are in has its sheets here."""
+def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow]) -> frozenset[str]:
+    """Return the post-tests one of which comes before a quiz for who made these attempts; none but of a follow-up.
+
+    A follow-up is by its form a post-test that measures against no pre-test; once a post-test is handed in, on paper
+    too, nothing comes before it any more.
+    """
+    tests = session.library(quiz.id).post_tests()
+    forms = after_forms(tests.values())
+    if quiz.form in forms or Mode.PRE in quiz.modes or Mode.POST not in quiz.modes:
+        return frozenset()
+    before = frozenset(id for id, form in tests.items() if form in forms)
+    is_over = bool(posts_taken(quiz, forms, attempts)) or Mode.POST in _on_paper(session, before)
+    return frozenset() if is_over else before
+
+
+def posts_taken(quiz: Quiz, forms: Collection[str], attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
+    """Return the post-tests of these forms, of a quiz's module, that were handed in."""
+    module = quiz.id.partition("/")[0]
+    own = (each for each in attempts if each.module == module and each.mode == Mode.POST and each.submitted_at)
+    return [each for each in own if each.form in forms]
+
+
+def _on_paper(session: Session, quiz_ids: Collection[str]) -> set[str]:
+    """Return in which modes the learner took these quizzes on paper, where a class they are in has its sheets here."""
     found = set[str]()
     joined = session.learner.preference(CLASSES)
     with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
@@ -45,16 +67,22 @@ def _on_paper(session: Session, quiz_id: str) -> set[str]:
                 person = read_class(session.places, str(each["id"])).person(str(each["code"]))
                 if person is not None and person.learner:
                     with ReadOnlyRecord.open(session.places.of_class(str(each["id"])), person.learner) as record:
-                        found |= {one.mode for one in record.attempts(quiz_id) if one.is_paper and one.submitted_at}
+                        sheets = [one for one in record.attempts() if one.is_paper and one.submitted_at]
+                        found |= {one.mode for one in sheets if one.quiz in quiz_ids}
     return found
 
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
+    if mode is Mode.POST and tests_before(session, quiz, session.learner.attempts()):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This test comes some weeks after the course: its post-test comes first."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
+        )
     own = session.learner.attempts(quiz.id)
     if not is_shut(session, quiz, mode, own):
         return
-    if any(each.mode == mode and each.submitted_at for each in own) or mode in _on_paper(session, quiz.id):
+    if any(each.mode == mode and each.submitted_at for each in own) or mode in _on_paper(session, (quiz.id,)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),

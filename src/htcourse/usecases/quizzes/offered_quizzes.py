@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from htcourse.core.clock import Moment
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS, after_forms
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.learner_rows import AttemptRow as KeptAttempt
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
-from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
+from htcourse.usecases.quizzes.dealt_forms import dealt_form, dealt_forms, is_around, posts_taken, tests_before
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
 from htcourse.usecases.reading.lesson_standings import Standing, standings
 from htcourse.usecases.reading.record_reading import resume_place
@@ -147,13 +148,14 @@ def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: 
 class _Around:
     """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached.
 
-    `others` are later forms that belong to other routes.
+    `others` are later forms that belong to other routes; `attempts` are all of the learner, oldest first.
     """
 
     forms: Mapping[str, str]
     dealt: frozenset[str]
     others: frozenset[str]
     reached: frozenset[str]
+    attempts: Sequence[KeptAttempt]
 
     def keeps(self, row: QuizRow) -> bool:
         """Whether a quiz is listed: forms that were dealt to others are not."""
@@ -163,10 +165,11 @@ class _Around:
 
 def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing]) -> tuple[QuizRow, ...]:
     quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.kinds)]
-    dealt = dealt_forms(session, quizzes, session.learner.attempts())
+    attempts = session.learner.attempts()
+    dealt = dealt_forms(session, quizzes, attempts)
     forms = {each.id: each.form for each in quizzes}
-    around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons))
-    return tuple(_offered(session, row, rows, around) for row in rows if around.keeps(row))
+    around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons), attempts)
+    return tuple(_offered(session, row, around) for row in rows if around.keeps(row))
 
 
 def _route(session: Session) -> str:
@@ -191,7 +194,7 @@ def _of_other_routes(session: Session, quizzes: Sequence[Quiz]) -> frozenset[str
     )
 
 
-def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _Around) -> QuizRow:
+def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
     if not is_around(row.kinds) or row.unfinished:
         return row
     is_dealt = row.id in around.dealt
@@ -202,27 +205,21 @@ def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _A
     if is_dealt:
         is_open = not row.lesson_id or row.lesson_id in around.reached
         return row if is_open else _after_lesson(session, row)
-    # A later form, such as one some weeks after: it follows the post-test beside it.
-    before = [each for each in rows if each.id in around.dealt and _is_beside(each, row)]
-    first = next((each for each in before if not _is_taken(each)), None)
-    if first is not None:
+    library = session.library(row.id)
+    quiz = library.quiz(row.id, session.language).quiz
+    if before := tests_before(session, quiz, around.attempts):
+        posts = [each.quiz for each in library.quizzes(session.language) if each.id in before]
+        first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)
-    days = [Moment(each.started_at, each.offset_minutes).local_day for one in before for each in one.attempts]
-    day = max(days, default=None)
+    forms = after_forms(library.post_tests().values())
+    taken = [] if quiz.form in forms else posts_taken(quiz, forms, around.attempts)
+    day = max((Moment(each.started_at, each.offset_minutes).local_day for each in taken), default=None)
     meant = day + timedelta(days=LATER_DAYS) if day else None
     return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row
 
 
 def _is_taken(row: QuizRow) -> bool:
     return any(each.is_submitted for each in row.attempts)
-
-
-def _is_beside(one: QuizRow, other: QuizRow) -> bool:
-    return (one.id.partition("/")[0], one.lesson_id, one.kinds) == (
-        other.id.partition("/")[0],
-        other.lesson_id,
-        other.kinds,
-    )
 
 
 def _reached(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:
