@@ -31,6 +31,17 @@ def test_letters_are_read_however_they_are_typed_on_a_cyrillic_keyboard_too(keys
     assert answer_of(Interaction("order", STEPS), keys) == {"order": ["first", "third", "second"]}
 
 
+@pytest.mark.parametrize("words", [["a; b", "c"], ["a;b", '"x"; y'], ['"x" y', "c"], ["a", ""]])
+def test_a_gap_may_have_a_semicolon_of_its_own(words):
+    gaps = Interaction("fill-gaps", gaps=(Gap("g1"), Gap("g2")))
+    answer = {"gaps": {id: each for id, each in zip(("g1", "g2"), words, strict=True) if each}}
+    assert answer_of(gaps, keys_of(gaps, answer)) == answer
+
+
+def test_the_one_gap_of_a_text_takes_all_that_was_written():
+    assert answer_of(Interaction("fill-gaps", gaps=(Gap("g1"),)), "a; b") == {"gaps": {"g1": "a; b"}}
+
+
 def test_an_order_may_leave_several_steps_out():
     assert answer_of(Interaction("order", STEPS), "B--") == {"order": ["second"]}
 

@@ -2,9 +2,11 @@
 
 A choice is a letter, in the order of the paper; several, or the order of steps, are letters in a row (“ACB”); pairs,
 categories and gaps to choose for are one letter a row, a hyphen where nothing was written (“B-A”). Numbers and words
-stand as they were written, of several gaps parted by semicolons; a number is typed so that it has one reading.
+stand as they were written, of several gaps parted by semicolons, one with a semicolon in quotation marks; a number is
+typed so that it has one reading.
 """
 
+import csv
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 from typing import Any
@@ -46,6 +48,8 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
         case "fill-gaps":
             given = answer["gaps"]
             words = [_gap_keys(gap, str(given.get(gap.id, ""))) for gap in interaction.gaps]
+            if len(words) > 1 and any(";" in each for each in words):
+                words = ['"{}"'.format(each.replace('"', '""')) for each in words]
             return ("; " if _has_typed_gap(interaction) else "").join(words)
         case "type-number":
             number = str(answer["number"])
@@ -188,8 +192,16 @@ def _has_typed_gap(interaction: Interaction) -> bool:
     return any(not each.options for each in interaction.gaps)
 
 
+def _words(keys: str, gaps: int) -> list[str]:
+    """Return the words of gaps; of several those with a semicolon of their own stand in quotation marks."""
+    parts = [keys] if gaps == 1 else keys.split(";")
+    if len(parts) != gaps and '"' in keys:
+        parts = next(csv.reader([keys], delimiter=";", skipinitialspace=True), [])
+    return [each.strip() for each in parts]
+
+
 def _gaps(interaction: Interaction, keys: str) -> dict[str, str]:
-    parts = [each.strip() for each in keys.split(";")] if _has_typed_gap(interaction) else list("".join(keys.split()))
+    parts = _words(keys, len(interaction.gaps)) if _has_typed_gap(interaction) else list("".join(keys.split()))
     if len(parts) != len(interaction.gaps):
         raise ValueError("a part a gap")
     found = {}

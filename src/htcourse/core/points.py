@@ -49,6 +49,10 @@ def points_shown(points: float) -> str:
     return points_text(points).replace("-", "−")
 
 
+COMMA_LANGUAGES = frozenset({"ru", "kk", "ky", "tg", "uz", "tk"})
+"""Languages whose decimals stand behind a comma."""
+
+
 def points_text(points: float) -> str:
     """Return points with two decimals at most, a half rounded up: 0.17, 0.63 for 0.625, 0.5, 1."""
     return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")

@@ -74,6 +74,8 @@ def test_a_paper_with_weights_says_what_each_question_counts_and_what_is_a_pass(
     assert all("Points: 4.5  ·  Minutes: 45  ·  To pass: 60 % of the points" in each for each in (page, keys))
     assert "<th>Points</th>" in keys
     assert "<td>2.5</td>" in keys
+    russian = [each(replace(paper, language="ru")) for each in (quiz_page, key_page)]
+    assert ["2,5" in each and "4,5" in each and "2.5" not in each for each in russian] == [True, True]
     assert plain.code == paper.code, "what was printed before keeps its code"
     assert not any(each in quiz_page(plain) + key_page(plain) for each in ("Points", "Minutes", "To pass"))
 

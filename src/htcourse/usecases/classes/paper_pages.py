@@ -3,13 +3,14 @@
 Each question stands in a table of its own: whoever lays the pages out breaks none that fits on one. `say` translates.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 from math import ceil, fsum
 
 from htcourse.core.paper_keys import LETTERS, letters_of
-from htcourse.core.points import points_text
+from htcourse.core.points import COMMA_LANGUAGES, points_text
 from htcourse.core.quiz import Interaction, Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -60,7 +61,7 @@ def quiz_page(paper: PaperQuiz, say: Say = str) -> str:
         parts.append(f"<p><b>{escape(words)}</b></p>")
     parts.append(f"<p>{_blank(say(_YOUR_CODE), 16)} {_blank(say(_DATE), 12)}</p>")
     for each in paper.questions:
-        parts.append(_kept_together("".join(_question(each, say, is_weighted=paper.is_weighted))))
+        parts.append(_kept_together("".join(_question(each, say, paper.language, is_weighted=paper.is_weighted))))
     if paper.left_out:
         parts.append(f'<p class="caption">{escape(left_out_words(paper, say))}</p>')
     return "\n".join(parts)
@@ -88,8 +89,8 @@ def key_page(paper: PaperQuiz, say: Say = str) -> str:
     rows = [
         (
             str(each.number),
-            each.accepted or by_reading,
-            *([points_text(each.weight)] * paper.is_weighted),
+            _accepted(each, paper.language) or by_reading,
+            *([_points(each.weight, paper.language)] * paper.is_weighted),
             plain_text(each.question.text("title")),
         )
         for each in paper.questions
@@ -239,7 +240,7 @@ def _head(paper: PaperQuiz, say: Say, class_name: str = "", *, is_new_page: bool
 
 def _terms(paper: PaperQuiz, say: Say) -> Iterator[str]:
     """Give the points of a quiz where questions count differently, its minutes and its pass mark."""
-    points = points_text(fsum(each.weight for each in paper.questions))
+    points = _points(fsum(each.weight for each in paper.questions), paper.language)
     words = [
         *[say(QT_TRANSLATE_NOOP("Paper", "Points: {points}")).format(points=points)] * paper.is_weighted,
         *[say(QT_TRANSLATE_NOOP("Paper", "Minutes: {count}")).format(count=paper.minutes)] * bool(paper.minutes),
@@ -250,11 +251,11 @@ def _terms(paper: PaperQuiz, say: Say) -> Iterator[str]:
         yield f"<p>{escape('  ·  '.join(words))}</p>"
 
 
-def _question(each: PaperQuestion, say: Say, *, is_weighted: bool) -> Iterator[str]:
+def _question(each: PaperQuestion, say: Say, language: str, *, is_weighted: bool) -> Iterator[str]:
     interaction = each.interaction
     text = "" if interaction.gesture == "fill-gaps" else unpictured(each.question.text("text"))
     text = text if not text or text.lstrip().startswith("<") else f"<p>{text}</p>"
-    points = say(QT_TRANSLATE_NOOP("Paper", "Points: {points}")).format(points=points_text(each.weight))
+    points = say(QT_TRANSLATE_NOOP("Paper", "Points: {points}")).format(points=_points(each.weight, language))
     worth = f"&nbsp; {escape(points)}" if is_weighted else ""
     yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(interaction.gesture, '')))}</i>{worth}</p>{text}"
     yield from item_lines(interaction)
@@ -316,6 +317,21 @@ def _answer_cell(each: PaperQuestion, *, is_small: bool, is_narrow: bool) -> str
         f'<td width="30" align="right"><p class="{size}"><b>{each.number}</b></p></td>'
         f'<td><p class="{size}">{boxes}</p></td>'
     )
+
+
+def _points(points: float, language: str) -> str:
+    return _with_comma(points_text(points), language)
+
+
+def _accepted(each: PaperQuestion, language: str) -> str:
+    """Return what counts, its figures with the decimal sign of the language; words stand as they are."""
+    if each.interaction.gesture == "type-number":
+        return _with_comma(each.accepted, language)
+    return _with_comma(each.accepted, language, r"(?<=\d)\.(?=\d+ %)")
+
+
+def _with_comma(text: str, language: str, point: str = r"(?<=\d)\.(?=\d)") -> str:
+    return re.sub(point, ",", text) if language in COMMA_LANGUAGES else text
 
 
 def _kept_together(html: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Problem
+from htcourse.core.points import COMMA_LANGUAGES
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 
@@ -33,7 +34,6 @@ _COMMA_DECIMAL = re.compile(
 _POINT_DECIMAL = re.compile(r"\d*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|0\.\d+")
 _TWO_WAYS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """Thousands to one reader, a part of one to another."""
-_COMMA_LANGUAGES = frozenset({"ru", "kk", "ky", "tg", "uz", "tk"})
 _POINT_LANGUAGES = frozenset({"en"})
 
 
@@ -169,7 +169,7 @@ def _unclear(cells: Sequence[str], terms: TableTerms) -> TwoReadings | None:
     if not first or is_said:
         return None
     is_comma = "," in first
-    told = {True: _COMMA_LANGUAGES, False: _POINT_LANGUAGES}[is_comma]
+    told = {True: COMMA_LANGUAGES, False: _POINT_LANGUAGES}[is_comma]
     is_told = terms.language in told
     # A point is a decimal one unless somebody says otherwise; a comma only where the language has it so.
     is_part = (is_told or not is_comma) if terms.is_part is None else terms.is_part
