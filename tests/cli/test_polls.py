@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError, FolderError, InUseError
+from htcourse.core.poll import PolledQuestion
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes import work
@@ -100,6 +101,20 @@ def test_a_poll_that_was_not_ended_goes_on_under_its_name(run):
     again = run(*served("--name", "spring"), typed="end\n")
     assert f"code {code}" in again.output
     assert re.search(r"^2/\d+ ", again.output, re.MULTILINE)
+
+
+def test_a_poll_whose_letters_stand_for_other_choices_by_now_does_not_go_on(tmp_path):
+    """An update put a choice before the others: the counts of before stood under other letters."""
+    places = Places(tmp_path / "home")
+    places.prepare()
+    asked = PolledQuestion("m/q", "Which?", (("a", "One"), ("b", "Two")), frozenset({"b"}), takes_one=True)
+    running = begin_poll(places, "m/quiz", name="spring", questions=(asked,))
+    running.keep()
+    running.put_down()
+    begin_poll(places, "m/quiz", name="spring", questions=(asked._replace(text="Какой?"),)).put_down()
+    other = asked._replace(choices=(("c", "None"), *asked.choices))
+    with pytest.raises(CourseError, match="asked other questions"):
+        begin_poll(places, "m/quiz", name="spring", questions=(other,))
 
 
 @pytest.mark.parametrize("quiz", ["htcourse/course-exam", "htcourse/pre-a", "nosuch"])

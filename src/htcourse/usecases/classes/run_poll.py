@@ -270,7 +270,7 @@ def begin_poll(
     except CourseError:
         file.close()
         raise
-    kept = {"quiz": quiz, "language": language, "begun": now.local}
+    kept = {"quiz": quiz, "language": language, "begun": now.local, "asked": _asked(questions)}
     return RunningPoll(file, poll, code=code, secret=secret, language=language, kept=kept, changed=changed)
 
 
@@ -279,10 +279,17 @@ def _new_entry() -> tuple[str, bytes]:
     return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}", secrets.token_bytes(32)
 
 
+def _asked(questions: tuple[PolledQuestion, ...]) -> list[list[Any]]:
+    """Return what the letters of a poll stand for: choices by id in their order, a question after the other."""
+    return [[each.id, [id for id, _ in each.choices]] for each in questions]
+
+
 def _goes_on(
     name: str, questions: tuple[PolledQuestion, ...], plain: Mapping[str, Any], answers: Mapping[str, list[str]]
 ) -> tuple[Poll, str, bytes]:
     try:
+        if plain.get("asked", _asked(questions)) != _asked(questions):
+            raise ValueError("letters stand for other choices")
         poll = Poll.from_plain(questions, plain)
         code, secret = str(plain["code"]), bytes.fromhex(str(plain["secret"]))
     except (KeyError, TypeError, ValueError) as error:
