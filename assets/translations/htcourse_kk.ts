@@ -10182,15 +10182,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take them in first, by the code {old}. If the module has changed since, install that version of it again for them, then update it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Row {row} of “{path}”, {code}: {found} keys for {wanted} questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave a cell empty where nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in by the code {old}. If the module has changed since, install that version of it again for them, then update it. They hold nothing up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a key with a comma in quotation marks, as &quot;3,5&quot;, or part the cells by semicolons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10506,19 +10510,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other answers were taken in already of these sheets: {codes}. They stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the sheets; Attempts and marks shows what is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody in this class has the codes of these sheets: {codes}. They wait.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the code on the list, or clear the sheet and type it under its owner’s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answers were taken in already of the sheet of {code}. They stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sheet; Attempts and marks shows what is there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10703,6 +10707,14 @@
     </message>
     <message>
         <source>Save it anew as .docx or .odt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test comes some weeks after the course: its post-test comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the post-test and submit it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,7 +20,9 @@ from htcourse.store.places import Places
 
 if TYPE_CHECKING:
     from htcourse.core.errors import CourseError
+    from htcourse.store.class_files import ClassFile
     from htcourse.usecases.classes.file_verdicts import Looked
+    from htcourse.usecases.classes.typed_paper import TypedPaper
     from htcourse.usecases.session import Session
 
 _FILE = click.Path(path_type=Path)
@@ -223,7 +225,8 @@ def type_in(
 
     Who has the same keys in both is marked and taken in, as from paper, on the day of the sheets; differences are told,
     and wait, and who was typed once. A row that does not fit is told and left out, and the exit code is 1; who is taken
-    in keeps the first sheet. Of an exam the results wait until they are released.
+    in keeps the first sheet. Given again, the tables take nothing in twice. Of an exam the results wait until they are
+    released.
     """
     from htcourse.usecases.classes import take_in_sheets, typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -245,14 +248,18 @@ def type_in(
         raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = typed_paper.read_typed(places, found.id, made)
-    problems: list[CourseError] = []
-    for time, table in zip(typed_paper.TIMES, tables, strict=True):
-        typed, more = typed_paper.read_table(table, typed, time, found)
-        problems += more
-    typed = replace(typed, day=typed_paper.sheets_day(found, day) or typed.day)
+    typed, problems = _read_tables(typed, tables, found)
+    came = _read_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
+    typed = typed_paper.dated(typed, before, came, take_in_sheets.sheets_day(found, day))
     typed_paper.keep_typed(places, found.id, typed, before)
-    new = typed_paper.ready(typed, [each.code for each in found.people])
     after = take_in_sheets.take_in(places, found, typed, report=progress_report())
+    if after.problems:  # where a table says other answers than were taken in, its row says so by now
+        _, problems = _read_tables(after, tables, found)
+        problems += [each for each in after.problems if not any(_is_of(one, each) for one in problems)]
+    otherwise = {each.values.get("code") for each in after.problems}
+    new = [each for each in after.codes() if each in after.taken - before.taken and each not in otherwise]
+    for who in new:
+        say(f"{who}: taken in" + f", of {after.day_of(who)}" * bool(after.day_of(who)))
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
     for problem in problems:
@@ -260,13 +267,28 @@ def type_in(
     for who in after.once:
         say(f"{who}: typed once; the other typing is missing")
     known = f" There already: {len(before.taken)}." if before.taken else ""
-    on_day = f", of {typed.day}" if new and typed.day else ""
-    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {made.code}.")
+    for other in typed_paper.waiting_elsewhere(places, found.id, made):
+        say(str(other), err=True)
+    say(f"Taken in: {len(new)}.{known} Paper {paper}, code {made.code}.")
     if new and (made.mode or made.ways[0]) is Mode.EXAM:
         say(f"Their results wait: htcourse release {made.quiz_id} --class {shell_word(found.name, 'CLASS')}")
     if problems:
-        say("Rows of the tables were left out, told above: put them right, then give both again.", err=True)
+        say("Sheets were left out, told above: put them right, then give both tables again.", err=True)
         raise click.exceptions.Exit(1)
+
+
+def _read_tables(typed: TypedPaper, tables: tuple[Path, Path], of: ClassFile) -> tuple[TypedPaper, list[CourseError]]:
+    from htcourse.usecases.classes.typed_paper import TIMES, read_table
+
+    problems: list[CourseError] = []
+    for time, table in zip(TIMES, tables, strict=True):
+        typed, more = read_table(table, typed, time, of)
+        problems += more
+    return typed, problems
+
+
+def _is_of(problem: CourseError, other: CourseError) -> bool:
+    return "row" in problem.values and problem.values.get("code") == other.values.get("code")
 
 
 @sealed_results.command("verify")

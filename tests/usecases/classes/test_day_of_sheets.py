@@ -12,17 +12,19 @@ from tests.usecases.classes.test_collect import take
 
 from htcourse.cli import cli
 from htcourse.core import xapi
-from htcourse.core.clock import Moment
+from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
+from htcourse.store.class_files import Person
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.forget import save_person
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.take_in_sheets import take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
+from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -203,7 +205,17 @@ def test_the_command_takes_the_day_and_says_who_is_there_and_who_was_typed_once(
     assert "before the first day" in str(CliRunner().invoke(cli, [*command, "--day", "2026-03-01"]).exception)
     told = CliRunner().invoke(cli, [*command, "--day", "2026-03-02"]).output
     assert "K7-2: typed once; the other typing is missing" in told
-    assert "Taken in: 1, of 2026-03-02. Paper" in told
+    assert "K7-1: taken in, of 2026-03-02" in told
     (seen,) = list_seen(room.desk.of_class(room.made.id)).rows
     assert (seen.mode, seen.at[:10]) == (Mode.TEST, "2026-03-02")
     assert "Taken in: 0. There already: 1. Paper" in CliRunner().invoke(cli, command).output
+    add_people(room.desk, room.made.id, [Person("K7-3", "Cy")])
+    # The next table is of today, what waits keeps its day.
+    two.write_text(f"K7-2,{keys}\n", "utf-8")
+    one.write_text(f"K7-3,{keys}\n", "utf-8")
+    CliRunner().invoke(cli, command)
+    two.write_text(f"K7-3,{keys}\n", "utf-8")
+    CliRunner().invoke(cli, command)
+    today = system_clock().local_day.isoformat()
+    days = {each.name: each.at[:10] for each in list_seen(room.desk.of_class(room.made.id)).rows}
+    assert days == {"K7-1": "2026-03-02", "K7-2": "2026-03-02", "K7-3": today}

@@ -12,12 +12,13 @@ from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
+from htcourse.store.class_beside import keep_beside
 from htcourse.store.class_files import Person
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.marking.seen_attempts import list_seen
 
 QUIZ = "course/basics"
@@ -80,7 +81,7 @@ def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_langua
         paper_quiz(room.places, QUIZ, language="ru", code=russian.code)
 
 
-def test_a_paper_of_another_code_begins_anew_once_all_of_the_old_one_is_taken_in(room):
+def test_a_paper_of_another_code_begins_anew_and_what_waits_under_the_old_one_holds_nothing_up(room):
     """Once a quiz had changed no further paper of it could be typed in that class."""
     old = paper_quiz(room.places, QUIZ)
     of, typed = typed_twice(room, old.code, old, "K7-1", "K7-2")
@@ -89,9 +90,10 @@ def test_a_paper_of_another_code_begins_anew_once_all_of_the_old_one_is_taken_in
     take_in(room.places, of, half, clock=room.clock)
     fourth(room)
     new = paper_quiz(room.places, QUIZ)
-    with pytest.raises(CourseError, match=f"of the paper {old.code} wait to be taken in: 1. This one is {new.code}"):
-        read_typed(room.places, of.id, new)
+    (told,) = waiting_elsewhere(room.places, of.id, new)
+    assert f"of the paper {old.code} wait to be taken in: 1. This one is {new.code}" in str(told)
     keep_typed(room.places, of.id, typed, half)
+    assert waiting_elsewhere(room.places, of.id, new) == ()
     of, typed = typed_twice(room, new.code, new, "K7-3", "K7-2")
     assert typed.taken == frozenset()
     take_in(room.places, of, typed, clock=room.clock)
@@ -100,6 +102,60 @@ def test_a_paper_of_another_code_begins_anew_once_all_of_the_old_one_is_taken_in
     assert [each.points for each in seen] == [3.0] * 4
     with pytest.raises(CourseError, match=f"the code {old.code}; now it has {new.code}"):
         paper_quiz(room.places, QUIZ, code=old.code)
+
+
+def tables(room, tmp_path, paper, rows):
+    """Give two equal tables to the command; return what came of it."""
+    paths = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for each in paths:
+        each.write_text("".join(f"{who},{','.join(keys)}\n" for who, keys in rows), "utf-8")
+    command = ["results", "type", QUIZ, *map(str, paths), "--code", paper.code]
+    return CliRunner().invoke(cli, ["--home", str(room.places.home), *command])
+
+
+@pytest.mark.parametrize("is_forgotten", [False, True])
+def test_a_code_that_went_and_came_back_knows_who_was_taken_in_and_one_sheet_blocks_no_other(
+    room, tmp_path, is_forgotten
+):
+    """One wrong sheet ended the command after the others, which it did not name, and each further one with it."""
+    old = paper_quiz(room.places, QUIZ)
+    take_in(room.places, *typed_twice(room, old.code, old, "K7-1"), clock=room.clock)
+    fourth(room)
+    new = paper_quiz(room.places, QUIZ)
+    take_in(room.places, *typed_twice(room, new.code, new, "K7-2"), clock=room.clock)
+    room.update(module_with(single("q1")))
+    of = find_class(room.places, "Osh")
+    assert read_typed(room.places, of.id, old).taken == {"K7-1"}
+    if is_forgotten:  # as the version before left it
+        keep_beside(room.places, of.id, f"{QUIZ}.A", {"code": old.code, "quiz": QUIZ, "typed": {}, "taken": []})
+    right = [each.key for each in old.questions]
+    rows = [("K7-1", ["", *right[1:]]), ("K7-9", right), ("K7-3", right)]
+    for is_first in (True, False):
+        told = tables(room, tmp_path, old, rows)
+        assert told.exit_code == 1
+        assert ("K7-3: taken in" in told.stdout, "Taken in: 1." in told.stdout) == (is_first, is_first)
+        assert "K7-1: taken in" not in told.stdout
+        assert "K7-1 is taken in already, and row 1 of “one.csv” differs: the first sheet was kept" in told.stderr
+        assert "Row 2 of “one.csv”: “K7-9” is not on the list" in told.stderr
+        assert len(list_seen(room.places.of_class(of.id)).rows) == 3
+    assert read_typed(room.places, of.id, old).taken == {"K7-1", "K7-3"}
+    assert tables(room, tmp_path, old, [("K7-1", right), ("K7-2", right)]).exit_code == 0
+    assert read_typed(room.places, of.id, new).taken == {"K7-2"}
+
+
+def test_a_record_that_cannot_be_opened_keeps_no_other_sheet_out(room, tmp_path):
+    old = paper_quiz(room.places, QUIZ)
+    right = [each.key for each in old.questions]
+    tables(room, tmp_path, old, [("K7-1", right)])
+    of = find_class(room.places, "Osh")
+    there = room.places.of_class(of.id)
+    there.learner_file(of.person("K7-1").learner).write_bytes(b"damaged")
+    fourth(room)
+    new = paper_quiz(room.places, QUIZ)
+    right = [each.key for each in new.questions]
+    told = tables(room, tmp_path, new, [("K7-1", right), ("K7-2", right)])
+    assert (told.exit_code, "K7-2: taken in" in told.stdout) == (1, True)
+    assert "K7-1: " in told.stderr
 
 
 def test_a_paper_that_an_earlier_version_of_the_program_printed_is_the_same_paper(room):

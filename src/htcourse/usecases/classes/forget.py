@@ -267,4 +267,5 @@ def _without(data: dict[str, Any], key: str) -> dict[str, Any]:
         for time, rows in dict(data.get("typed", {})).items()
     }
     taken = [code for code in data.get("taken", []) if str(code).casefold() != key]
-    return {**data, "typed": typed, "taken": taken}
+    days = {code: day for code, day in dict(data.get("days", {})).items() if code.casefold() != key}
+    return {**data, "typed": typed, "taken": taken} | ({"days": days} if "days" in data else {})

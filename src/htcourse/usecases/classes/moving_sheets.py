@@ -4,16 +4,18 @@ The sheets are parted off into records that are on no list (`on_list.part_off`),
 were until the class says where each goes: from then on the next look ends the move.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 from htcourse.core.clock import Clock
+from htcourse.store.class_beside import change_beside, names_beside, read_beside
 from htcourse.store.class_files import ClassFile, Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
 from htcourse.usecases.classes.taking_out import remove_results
-from htcourse.usecases.classes.typed_paper import exchange_typed
+from htcourse.usecases.classes.typed_paper import EXCHANGED, files_named
 
 MOVING = "sheets_moving"
 """Where a class says it: `records` with the code to which each goes, those that may be `emptied`, the two `codes`, the
@@ -66,3 +68,38 @@ def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) 
 
     change_class(places, class_id, change)
     remove_results(there, Person(learner=learner_id))
+
+
+def tables_of(places: Places, class_id: str, sheets: Iterable[AttemptRow]) -> list[str]:
+    """Return the names of the tables from which sheets were taken in, where they are kept.
+
+    Raises FolderError, and CourseError for a damaged one.
+    """
+    names, found = names_beside(places, class_id), set()
+    for each in sheets:
+        paper, code = f"{each.quiz}.{each.terms.get('paper')}".replace("/", "."), each.terms.get("paper_code")
+        own = files_named(names, f"{paper}.{each.mode}") or files_named(names, paper)
+        found |= {name for name in own if read_beside(places, class_id, name).get("code") == code}
+    return sorted(found)
+
+
+def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: str, other: str, move: str) -> None:
+    """Put what was typed in tables from one code under another, and the other way round; a `move` once, however often.
+
+    Raises what `change_beside` raises.
+    """
+    to = {one.casefold(): other, other.casefold(): one}
+
+    def change(data: dict[str, Any]) -> dict[str, Any]:
+        if data.get(EXCHANGED) == move:
+            return data
+        rows = {
+            time: {to.get(code.casefold(), code): keys for code, keys in typed.items()}
+            for time, typed in dict(data.get("typed", {})).items()
+        }
+        taken = sorted(to.get(each.casefold(), each) for each in map(str, data.get("taken", ())))
+        days = {to.get(code.casefold(), code): day for code, day in dict(data.get("days", {})).items()}
+        return {**data, "typed": rows, "taken": taken, EXCHANGED: move} | ({"days": days} if days else {})
+
+    for name in tables:
+        change_beside(places, class_id, name, change)

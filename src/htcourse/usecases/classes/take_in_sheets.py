@@ -1,12 +1,13 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
-from htcourse.core.errors import CourseError, NotFoundError, Report, reported
+from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, Report, reported
 from htcourse.core.ids import new_id
+from htcourse.core.paper_keys import keys_of
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
@@ -16,19 +17,11 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
-from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving
+from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, tables_of
 from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.typed_paper import (
-    TIMES,
-    TypedPaper,
-    answer_to,
-    keep_typed,
-    off_list,
-    ready,
-    sheets_day,
-    tables_of,
-)
+from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
+from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.learners import list_learners
@@ -44,21 +37,30 @@ def take_in(
     """Put the answers of all who are ready into the records of the class; return it with them taken.
 
     They count as taken on their day; an exam waits until it is released. Each by itself, wholly or gone on with the
-    next time. Raises CourseError as `sheets_day` does, where this computer's own disk fails, where the class is gone,
-    and at the end where somebody took in other answers sooner or a sheet is of nobody on the list.
+    next time. What kept one out is among its `problems` and holds up no other: other answers were taken in sooner
+    (they stay, and are what is typed now), a record cannot be opened, the code is on the list no more. Raises
+    CourseError as `sheets_day` does, where this computer's own disk fails, and where the class is gone or in use.
     """
-    otherwise: list[str] = []
-    typed = replace(typed, day=sheets_day(of, typed.day, clock))
+    problems: list[CourseError] = []
+    typed = replace(typed, day=sheets_day(of, typed.day, clock), problems=())
     listed = [each.code for each in read_class(places, of.id).people]
     codes = ready(typed, listed)
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
-            with collecting(places, of.id):
-                is_taken = _take(places, of.id, typed, code, libraries, clock)
-            if not is_taken:
-                otherwise.append(code)
+            try:
+                with collecting(places, of.id):
+                    kept = _take(places, of.id, typed, code, libraries, clock)
+            except (FolderError, InUseError):
+                raise
+            except CourseError as problem:
+                problem.values["whose"] = code
+                problems.append(problem)
                 continue
+            if kept is not None:
+                problems.append(_other_answers(code))
+                for time in TIMES:
+                    typed = typed.with_keys(time, code, kept)
             others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
             typed = replace(typed, taken=typed.taken | {code})
             keep_typed(places, of.id, typed, others)
@@ -68,21 +70,51 @@ def take_in(
     if typed.day and typed.taken.issuperset(typed.codes()):
         before, typed = typed, replace(typed, day="")  # the next sheets are of another day
         keep_typed(places, of.id, typed, before)
-    if otherwise:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Other answers were taken in already of these sheets: {codes}. They stay."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Look at the sheets; Attempts and marks shows what is there."),
-            codes=", ".join(otherwise),
-        )
     if nobodys := off_list(typed, listed):
-        raise NotFoundError(
+        nobody = NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the codes of these sheets: {codes}. They wait."),
             fix=QT_TRANSLATE_NOOP(
                 "Errors", "Put the code on the list, or clear the sheet and type it under its owner’s code."
             ),
             codes=", ".join(nobodys),
         )
-    return typed
+        problems.append(nobody)
+    return replace(typed, problems=tuple(problems))
+
+
+def _other_answers(code: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Other answers were taken in already of the sheet of {code}. They stay."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the sheet; Attempts and marks shows what is there."),
+        code=code,
+    )
+
+
+def sheets_day(of: ClassFile, text: str, clock: Clock = system_clock) -> str:
+    """Return the day of sheets (2027-03-09, 9.3.2027) as it is kept, empty for none.
+
+    Raises CourseError for what is no day, for one to come, and for one before the class met first or, where it has no
+    days, more than a year ago.
+    """
+    today, days = clock().local_day, days_of(of)
+    first = min(days[0].day, today.isoformat()) if days else (today - timedelta(days=366)).isoformat()
+    if not (day := plain_day(text)) or first <= day <= today.isoformat():
+        return day
+    if day > first:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is still to come."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write the day on which they were filled in, like {today}."),
+            day=day,
+            today=today.isoformat(),
+        )
+    early = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is before the first day of the class, {first}.")
+    long_ago = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is more than a year ago.")
+    fix = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Correct it; if it is right, add {day} to the days of the class first, under “Plan and attendance” or by "
+        "“htcourse class attendance”.",
+    )
+    raise CourseError(early if days else long_ago, fix=fix, day=day, first=first)
 
 
 def move_sheets(
@@ -134,9 +166,9 @@ def move_sheets(
 
 def _take(
     places: Places, class_id: str, typed: TypedPaper, code: str, libraries: tuple[Library, ...], clock: Clock
-) -> bool:
-    """Take in a sheet; tell whether what stands there now is what was typed: somebody else may have been sooner."""
-    there, paper, day = places.of_class(class_id), typed.paper, typed.day
+) -> tuple[str, ...] | None:
+    """Take in a sheet; return the keys that stand there where they are others: somebody else may have been sooner."""
+    there, paper, day = places.of_class(class_id), typed.paper, typed.day_of(code)
     learner_id = _record_of(there, places, class_id, code, clock)
     with LearnerFile.open(there, learner_id, clock) as learner:
         learner.bring_back_kept()
@@ -157,7 +189,11 @@ def _take(
                     answer_in_attempt(session, attempt_id, number, answer)
             submit_attempt(session, attempt_id)
         typed_answers = {number: dict(answer) for number, answer in answers.items() if answer is not None}
-        return attempt is None or not attempt.submitted_at or typed_answers == given
+        if attempt is None or not attempt.submitted_at or typed_answers == given:
+            return None
+        return tuple(
+            keys_of(each.interaction, given[each.number]) if each.number in given else "" for each in paper.questions
+        )
 
 
 def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:

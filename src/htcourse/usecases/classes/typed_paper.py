@@ -7,9 +7,10 @@ in the morning, all else in the evening. Taken in twice it changes nothing; brok
 """
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,15 +22,13 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_beside import change_beside, names_beside, read_beside
 from htcourse.store.class_files import ClassFile, not_listed, read_class
-from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
-from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code
 
 TIMES = (1, 2)
 """Each sheet is typed twice."""
 
-_EXCHANGED = "exchanged"
+EXCHANGED = "exchanged"
 """Which move of sheets from one code to another was the last."""
 _LARGEST = 4_000_000
 _LONGEST_ROW = 100_000
@@ -52,17 +51,24 @@ class Difference(NamedTuple):
 class TypedPaper:
     """What was typed of a paper by each time, by code. `taken` are in the records already; they stay as they are.
 
-    `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are).
+    `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
+    that have one of their own, by code. `problems` is what kept sheets from being taken in just now; it is not kept.
     """
 
     paper: PaperQuiz
     typed: Mapping[int, Keys] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
     day: str = ""
+    days: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[CourseError, ...] = ()
 
     def keys(self, time: int, code: str) -> tuple[str, ...]:
         """Return the keys of somebody, empty ones where nothing was typed."""
         return self.typed.get(time, {}).get(code, ("",) * len(self.paper.questions))
+
+    def day_of(self, code: str) -> str:
+        """Return the day of somebody's sheet, empty for that on which it is taken in."""
+        return self.days.get(code, self.day)
 
     def codes(self) -> tuple[str, ...]:
         """Return whose sheets were typed at least once, in the order of typing."""
@@ -130,19 +136,28 @@ def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     """Return what was typed of a paper before, of the sheets that were filled in as its `mode` says.
 
-    Once all of another code is taken in, what was typed of that is no more told. Raises CourseError for a damaged file,
-    and while sheets of another code wait.
+    What was typed of another code is kept by itself, and is there when that code is. Raises CourseError for a damaged
+    file.
     """
-    return _parsed(read_beside(places, class_id, _name(paper)), paper)
+    return _parsed(read_beside(places, class_id, _file_of(places, class_id, paper)), paper)
+
+
+def waiting_elsewhere(places: Places, class_id: str, paper: PaperQuiz) -> tuple[CourseError, ...]:
+    """Return what is to be told of sheets that wait under other codes of a paper; raises as `read_typed` does."""
+    own, found = _file_of(places, class_id, paper), []
+    for name in files_named(names_beside(places, class_id), _name(paper)):
+        data = read_beside(places, class_id, name) if name != own else {}
+        taken = frozenset(map(str, data.get("taken", ())))
+        typed = {str(who) for rows in dict(data.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
+        if waiting := typed - taken:
+            found.append(_waits(str(data.get("code")), len(waiting), paper.code))
+    return tuple(found)
 
 
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     code, taken = str(data.get("code", paper.code)), frozenset(map(str, data.get("taken", ())))
-    if code not in paper.codes:
-        typed = {str(who) for rows in dict(data.get("typed", {})).values() for who, keys in rows.items() if any(keys)}
-        if waiting := typed - taken:
-            raise _waits(code, len(waiting), paper.code)
-        return TypedPaper(paper)
+    if code not in paper.codes:  # another window began its file meanwhile
+        raise other_code(code, paper.code)
     rows = {
         time: {
             str(code): tuple(map(str, keys))
@@ -151,7 +166,8 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
         }
         for time in TIMES
     }
-    return TypedPaper(replace(paper, code=code), rows, taken, str(data.get("day", "")))
+    days = {str(who): str(day) for who, day in dict(data.get("days", {})).items()}
+    return TypedPaper(replace(paper, code=code), rows, taken, str(data.get("day", "")), days)
 
 
 def _waits(old: str, count: int, new: str) -> CourseError:
@@ -161,8 +177,8 @@ def _waits(old: str, count: int, new: str) -> CourseError:
         ),
         fix=QT_TRANSLATE_NOOP(
             "Errors",
-            "Take them in first, by the code {old}. If the module has changed since, install that version of it again "
-            "for them, then update it.",
+            "Take them in by the code {old}. If the module has changed since, install that version of it again for "
+            "them, then update it. They hold nothing up.",
         ),
         old=old,
         count=count,
@@ -190,50 +206,21 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
                     left.append(code)
                 elif code not in kept.taken:
                     kept = kept.with_keys(time, code, new.get(code, ()))
+        old_days = before.days if before else {}
+        changed = {each for each in (*old_days, *typed.days) if old_days.get(each) != typed.days.get(each)}
+        days = {each: day for each, day in kept.days.items() if each not in changed}
+        days |= {each: day for each, day in typed.days.items() if each in changed}
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
         taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
+        days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
-        return now | ({_EXCHANGED: data[_EXCHANGED]} if _EXCHANGED in data else {})
+        now |= {"days": days} if days else {}
+        return now | ({EXCHANGED: data[EXCHANGED]} if EXCHANGED in data else {})
 
-    change_beside(places, class_id, _name(typed.paper), change)
+    change_beside(places, class_id, _file_of(places, class_id, typed.paper), change)
     if left:
         raise not_listed(left[0])
-
-
-def tables_of(places: Places, class_id: str, sheets: Iterable[AttemptRow]) -> list[str]:
-    """Return the names of the tables from which sheets were taken in, where they are kept.
-
-    Raises FolderError, and CourseError for a damaged one.
-    """
-    names, found = set(names_beside(places, class_id)), set()
-    for each in sheets:
-        paper = f"{each.quiz}.{each.terms.get('paper')}".replace("/", ".")
-        name = of_mode if (of_mode := f"{paper}.{each.mode}") in names else paper
-        if name in names and read_beside(places, class_id, name).get("code") == each.terms.get("paper_code"):
-            found.add(name)
-    return sorted(found)
-
-
-def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: str, other: str, move: str) -> None:
-    """Put what was typed in tables from one code under another, and the other way round; a `move` once, however often.
-
-    Raises what `change_beside` raises.
-    """
-    to = {one.casefold(): other, other.casefold(): one}
-
-    def change(data: dict[str, Any]) -> dict[str, Any]:
-        if data.get(_EXCHANGED) == move:
-            return data
-        rows = {
-            time: {to.get(code.casefold(), code): keys for code, keys in typed.items()}
-            for time, typed in dict(data.get("typed", {})).items()
-        }
-        taken = sorted(to.get(each.casefold(), each) for each in map(str, data.get("taken", ())))
-        return {**data, "typed": rows, "taken": taken, _EXCHANGED: move}
-
-    for name in tables:
-        change_beside(places, class_id, name, change)
 
 
 def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:
@@ -247,21 +234,40 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
     if not isinstance(data, bytes):
         raise CourseError(data.template, fix=data.fix, **data.values)
     lines = [each[:_LONGEST_ROW] for each in decoded(data).text.splitlines()]
-    mark = max((";", "\t", ","), key="\n".join(lines[:20]).count)
+    mark = _parted_by(lines[:20], len(typed.paper.questions) + 1)
     problems = []
     for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):
         cells = [each.strip() for each in row]
         if not any(cells[1:]) or (number == 1 and cells[0].casefold() in ("code", "код")):
             continue
         try:
-            typed = _with_row(typed, time, cells, of, {"row": number, "path": path.name, "code": cells[0][:40]})
+            where: dict[str, str | int] = {"row": number, "path": path.name, "code": cells[0][:40]}
+            typed = _with_row(typed, time, cells, of, where, has_commas=mark == ",")
         except CourseError as problem:
             problems.append(problem)
     return typed, tuple(problems)
 
 
+def _parted_by(lines: Sequence[str], cells: int) -> str:
+    """Return the sign that parts most rows into so many cells, else the one there is most of: keys have commas too."""
+
+    def fits(mark: str) -> tuple[int, int]:
+        count = 0
+        with suppress(csv.Error):  # what stands after a quotation mark without its end
+            count = sum(len(row) == cells for row in csv.reader(lines, delimiter=mark))
+        return count, "\n".join(lines).count(mark)
+
+    return max((";", "\t", ","), key=fits)
+
+
 def _with_row(
-    typed: TypedPaper, time: int, cells: Sequence[str], of: ClassFile, where: Mapping[str, str | int]
+    typed: TypedPaper,
+    time: int,
+    cells: Sequence[str],
+    of: ClassFile,
+    where: Mapping[str, str | int],
+    *,
+    has_commas: bool,
 ) -> TypedPaper:
     person, keys, wanted = of.person(cells[0]), cells[1:], len(typed.paper.questions)
     if person is None:
@@ -271,9 +277,14 @@ def _with_row(
             **where,
         )
     if len(keys) != wanted:
+        fix = QT_TRANSLATE_NOOP("Errors", "Leave a cell empty where nothing was written.")
+        if has_commas and len(keys) > wanted:
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", 'Put a key with a comma in quotation marks, as "3,5", or part the cells by semicolons.'
+            )
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”, {code}: {found} keys for {wanted} questions."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Leave a cell empty where nothing was written."),
+            fix=fix,
             found=len(keys),
             wanted=wanted,
             **where,
@@ -305,31 +316,22 @@ def _with_row(
     return typed
 
 
-def sheets_day(of: ClassFile, text: str, clock: Clock = system_clock) -> str:
-    """Return the day of sheets (2027-03-09, 9.3.2027) as it is kept, empty for none.
+def dated(
+    typed: TypedPaper, before: TypedPaper, came: Iterable[str], day: str, clock: Clock = system_clock
+) -> TypedPaper:
+    """Return it with the day of tables for the sheets that `came` by them and are not taken in.
 
-    Raises CourseError for what is no day, for one to come, and for one before the class met first or, where it has no
-    days, more than a year ago.
+    Without a `day` it is today, but for what waits from `before`: that keeps its day.
     """
-    today, days = clock().local_day, days_of(of)
-    first = min(days[0].day, today.isoformat()) if days else (today - timedelta(days=366)).isoformat()
-    if not (day := plain_day(text)) or first <= day <= today.isoformat():
-        return day
-    if day > first:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is still to come."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write the day on which they were filled in, like {today}."),
-            day=day,
-            today=today.isoformat(),
-        )
-    early = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is before the first day of the class, {first}.")
-    long_ago = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is more than a year ago.")
-    fix = QT_TRANSLATE_NOOP(
-        "Errors",
-        "Correct it; if it is right, add {day} to the days of the class first, under “Plan and attendance” or by "
-        "“htcourse class attendance”.",
-    )
-    raise CourseError(early if days else long_ago, fix=fix, day=day, first=first)
+    codes, waited = {each.casefold() for each in came} - _folded(typed.taken), _folded(before.codes())
+    own = [each for each in typed.codes() if each.casefold() in codes]
+    if not day:
+        own = [each for each in own if typed.day and each.casefold() not in waited]
+    return replace(typed, days={**typed.days, **dict.fromkeys(own, day or clock().local_day.isoformat())})
+
+
+def _folded(codes: Iterable[str]) -> set[str]:
+    return {each.casefold() for each in codes}
 
 
 def differences(typed: TypedPaper) -> tuple[Difference, ...]:
@@ -364,4 +366,17 @@ def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
 
 def _name(paper: PaperQuiz) -> str:
     other = f".{paper.mode}" if paper.mode and paper.mode is not paper.ways[0] else ""
-    return f"{paper.quiz_id}.{paper.paper}{other}"
+    return f"{paper.quiz_id}.{paper.paper}{other}".replace("/", ".")
+
+
+def files_named(names: Iterable[str], name: str) -> list[str]:
+    """Return the files of a paper: that of the code that was typed first, and one for each other code, named by it."""
+    return [each for each in names if re.fullmatch(re.escape(name) + r"(\.[0-9A-F]{4})?", each)]
+
+
+def _file_of(places: Places, class_id: str, paper: PaperQuiz) -> str:
+    """Return the name of the file for what is typed of a paper; raises as `read_beside` does."""
+    name = _name(paper)
+    names = files_named(names_beside(places, class_id), name)
+    fits = (each for each in names if read_beside(places, class_id, each).get("code", paper.code) in paper.codes)
+    return next(fits, f"{name}.{paper.code}" if name in names else name)

@@ -23,8 +23,8 @@ from htcourse.usecases.classes.paper_pages import (
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
-from htcourse.usecases.classes.take_in_sheets import take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
+from htcourse.usecases.classes.take_in_sheets import sheets_day, take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -71,6 +71,7 @@ class PaperController(QObject):
                 paper = paper_quiz(places, self._quiz, self._letter, language, self._code)
                 paper = replace(paper, mode=Mode(self._way)) if self._way else paper
                 self._typed = read_typed(places, self._of.id, paper)
+                told += map(error_text, waiting_elsewhere(places, self._of.id, paper))
         except CourseError as error:
             told.append(error_text(error))
         people = by_name(self._of.people) if self._of else []
@@ -133,7 +134,7 @@ class PaperController(QObject):
         of, typed, desk = self._of, self._typed, self._desk
         kept = desk.try_to(lambda: sheets_day(of, day, desk.clock)) if of is not None else None
         if typed is not None and kept is not None:
-            typed = replace(typed, day=kept)
+            typed = replace(typed, day=kept, days={})
             self._on_typed(typed)
             self._view.show_day(typed, self._day(typed))
 
@@ -156,7 +157,9 @@ class PaperController(QObject):
             )
         self.show()
 
-    def _show_taken(self, _: TypedPaper) -> None:
+    def _show_taken(self, typed: TypedPaper) -> None:
+        for each in typed.problems:
+            self._desk.navigator.refused.emit(each)
         self.show()
         self._focus(self._view.code)  # for the next sheet
 
