@@ -18,6 +18,7 @@ from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, list_learners
 from htcourse.store.left_log import rolled_back
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 from htcourse.usecases.people.every_record import read_records
@@ -33,8 +34,8 @@ def stick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("htcourse.store.learner_connection.stays_put", lambda folder: False)
 
 
-def _changed(path: Path, clock: FixedClock, *questions: str) -> bytes:
-    """Answer, and return the journal of the last change: a kill before its removal leaves it."""
+def _changed(path: Path, clock: FixedClock, *questions: str, name: str = "") -> bytes:
+    """Answer, or choose a name, and return the journal of the last change: a kill before its removal leaves it."""
     journal, kept = path.with_name(f"{path.name}-journal"), path.with_name("kept")
 
     def keep(statement: str) -> None:
@@ -46,6 +47,8 @@ def _changed(path: Path, clock: FixedClock, *questions: str) -> bytes:
         learner._connection.set_trace_callback(keep)
         for each in questions:
             answer(learner, each)
+        if name:
+            learner.set_preference(NAME, name)
         learner._connection.set_trace_callback(None)
     content = kept.read_bytes()
     kept.unlink()
@@ -274,3 +277,14 @@ def test_a_record_with_what_is_not_its_own_is_not_handed_over(room: Room, tmp_pa
     with pytest.raises(LearnerFileError):
         copy_learner(room.places, room.aida, tmp_path / "handed.db")
     assert not (tmp_path / "handed.db").exists()
+
+
+@pytest.mark.parametrize(("since", "fits"), [((), True), (("Aidana", "Aigul"), False)])
+def test_a_journal_of_an_earlier_change_is_not_rolled_back_though_no_row_would_go(
+    room: Room, since: tuple[str, ...], fits: bool
+) -> None:
+    journal = _changed(room.path, room.clock, name="Aisha")
+    for name in since:
+        _changed(room.path, room.clock, name=name)
+    room.journal.write_bytes(journal)
+    assert log_fits(room.path, room.aida) is fits

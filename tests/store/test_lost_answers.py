@@ -19,6 +19,7 @@ from htcourse.store.learner_links import RowHarm
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.lost_attempts import AnswersKept, doubt_of
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
@@ -320,3 +321,11 @@ def test_where_no_row_can_be_found_none_is_tried_by_its_number(places, clock, mo
     path.write_bytes(b"spoilt")
     assert not salvage(path, learner_id, whole.path, path.parent).rows
     assert 0 < len(asked) < 100
+
+
+@pytest.mark.parametrize(("held", "is_doubted"), [(2, True), (3, False), (4, False)])
+def test_what_was_let_count_is_doubted_again_where_fewer_answers_are_there_than_then(
+    held: int, is_doubted: bool
+) -> None:
+    accepted = {"held": 3, "lost": 2, "altered": 0, "rows": {}}
+    assert (doubt_of(Mode.EXAM, AnswersKept(5, False, held, accepted), ()) is not None) == is_doubted

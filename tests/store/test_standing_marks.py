@@ -5,7 +5,7 @@ from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_queries import FIRST_HANDINGS_IN, RESPONSES, attempts
+from htcourse.store.learner_queries import FIRST_HANDINGS_IN, attempts, responses
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
@@ -153,7 +153,8 @@ def test_marks_are_kept_with_the_question_they_were_given_by(learner: LearnerFil
 
 def test_the_mark_that_stands_is_looked_up_by_the_answer_and_not_among_all_events(learner: LearnerFile) -> None:
     plans = {
-        query: learner._connection.execute(f"explain query plan {query}") for query in (RESPONSES, attempts("true"))
+        query: learner._connection.execute(f"explain query plan {query}")
+        for query in (responses(is_placed=False), attempts("true"))
     }
     for query, plan in plans.items():
         found = [detail for *_, detail in plan if detail.startswith("SEARCH mark ") and "idx_event" in detail]

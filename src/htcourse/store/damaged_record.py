@@ -24,7 +24,7 @@ from htcourse.store.backups import (
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_open, check_record, doubted_among, open_record, record_errors
-from htcourse.store.handed_in_twice import handed_in, is_whole
+from htcourse.store.handed_in_twice import MARKS_OF, handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
     lock_file,
@@ -33,7 +33,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN, MARKS_OF, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import APPLICATION, id_within, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -43,6 +43,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import LEFT, RECORD
 from htcourse.store.salvage import Salvaged, is_cut, salvage
 from htcourse.store.sqlite_errors import closed_part, damaged_copy
+from htcourse.store.written_order import together
 
 _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes", "attempt")
@@ -159,7 +160,7 @@ def read_left(places: Places, learner_id: str, pattern: Path | None) -> Salvaged
     old = {each.path for each in stopped if pattern and any(each.at < copy.at for copy in copies)}
     paths = (*(each.path for each in stopped), places.learners / f"{learner_id}.db")
     parts = {each: salvage(each, learner_id, pattern, places.learners) for each in paths}
-    rows = tuple(row for each in parts.values() for row in each.rows)
+    rows = tuple(together(each.rows for each in parts.values()))
     last = [part.preferences for path, part in parts.items() if path not in old]
     return Salvaged(rows, {key: value for each in last for key, value in each.items()})
 

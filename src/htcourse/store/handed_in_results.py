@@ -203,8 +203,9 @@ def copy_results(
         terms = {row[_OF_EVENT]: row for row in whole.execute(_PRACTICE_ENDED, (Kind.ATTEMPT_TERMS,))}
         ended += [row for attempt, row in terms.items() if attempt in withheld.keys() - over]
         aside |= withheld.keys()
+        taken = (*EVENTS, Kind.ROWS_ORDERED)  # this goes no further than to the order of the answers in the file
         left_out = {
-            "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
+            "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(taken)),
             "response": (0, marks | untold.keys()),
             "shown": (0, shown),
             "shown_text": (0, shown),

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_queries import AT, FIRST_HANDINGS_IN, IS_WHOLE, MARKS_OF
+from htcourse.store.learner_queries import AT, FIRST_HANDINGS_IN, STOOD_IN_SINCE, in_force
 from htcourse.store.learner_rows import BY_TIME, Kind
 from htcourse.store.parse_row import said_in
 
@@ -27,6 +27,35 @@ _REF = AT["event"].index("ref")
 _ANSWER, _TAKES_BACK = AT["response"].index("answer"), AT["response"].index("undoes")
 _DONE_IN = {"event": AT["event"].index("attempt"), "response": AT["response"].index("attempt")}
 """Where in a row of what was done in an attempt stands which one that was."""
+
+NOT_OF_SITTING = f"""
+    with recursive own(id) as (
+        select value from json_each(?2)
+        union select json_extract(data, '$.response') as row
+            from event join own on json_extract(data, '$.marks') = own.id
+            where event.attempt = ?1 and kind = 'answer-marked' and row is not null
+    )
+    select id from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
+        and id not in own and attempt not in (select id from attempt where mode = 'practice')
+"""
+"""The answers to an attempt, and marks of such, but for those with these ids; a trainer's mark of a blank is none.
+
+A mark given anew is of the mark before it. None of practice, as the record has it.
+"""
+_MARK_ROWS = """select json_extract(data, '$.response') as row from event
+    where attempt = ?1 and kind = 'answer-marked' and row is not null"""
+MARKS_OF = f"""
+    {_MARK_ROWS} union select response.id from response join event on event.ref = response.id
+    where response.attempt = ?1 and response.answer = '{{}}' and event.kind = 'answer-overridden'
+"""
+"""The rows of an attempt's answers that are marks by hand, also of blanks."""
+_IS_WHOLE = f"""
+    select 1 from event where id = ?2 and json_valid(data) and json_extract(data, '$.rows') = (
+        select count(*) from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
+            and id not in ({_MARK_ROWS})
+    )
+"""
+"""Whether an attempt has exactly as many answers as that row counted, which hands it in; marks by hand are none."""
 
 
 class Ending(NamedTuple):
@@ -206,7 +235,7 @@ def _late_answers(connection: sqlite3.Connection, first: Mapping[str, Ending], r
 
 def is_whole(connection: sqlite3.Connection, attempt: str, end: Ending) -> bool:
     """Tell whether an attempt has exactly as many answers here as the row counted that hands it in."""
-    return connection.execute(IS_WHOLE, (attempt, end.row)).fetchone() is not None
+    return connection.execute(_IS_WHOLE, (attempt, end.row)).fetchone() is not None
 
 
 def first_handings_in(records: Iterable[Iterable[Row]]) -> dict[str, Ending]:

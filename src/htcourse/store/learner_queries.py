@@ -70,16 +70,31 @@ ASKED = f"""{QUESTION} = (
 """Whether a response answers what its attempt drew at its number: nothing else is part of one, nor of its points."""
 
 
-def _standing(column: str) -> str:
+_PLACED = "placed(row, place) as materialized (select key, value from json_each(?))"
+
+
+def _from(table: str, *, is_placed: bool) -> tuple[str, str]:
+    """Return what to read of a table, and the place of its rows in the order of writing.
+
+    That is their number, but for rows that came from another file: with `is_placed` the query has `_PLACED`, and the
+    places of those (`written_order.places_in`) for its first value.
+    """
+    if not is_placed:
+        return table, f"{table}.seq"
+    return f"{table} left join placed on placed.row = {table}.id", f"coalesce(place, {table}.seq)"
+
+
+def _standing(column: str, *, is_placed: bool) -> str:
     """Return what stands of an answer's mark: given by hand, else regraded last, else as it was first marked.
 
     The + keeps SQLite from looking among all events that undo nothing, for every answer, where it is to look by kind.
     """
+    place = "coalesce((select place from placed where row = mark.id), mark.seq)" if is_placed else "mark.seq"
     return f"""coalesce((
         select json_extract(mark.data, '$.{column}') from event mark
         where mark.kind in ('answer-overridden', 'answer-regraded') and mark.ref = response.id
             and +{in_force("event", "mark")}
-        order by mark.kind = 'answer-overridden' desc, mark.seq desc limit 1
+        order by mark.kind = 'answer-overridden' desc, {place} desc limit 1
     ), response.{column}) as {column}"""
 
 
@@ -96,12 +111,14 @@ ROW_IDS_ONCE = f"""select id from main.attempt where mode in ({", ".join(f"'{eac
 """The attempts that are made once, and that they are handed in."""
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"
-RESPONSES = f"""
-    select {_response_columns(points=_standing("points"), verdict=_standing("verdict"))} from response
-"""
-"""Answers with the marks that stand: whatever shows or counts points asks this, never the column alone."""
 FIRST_MARKED = f"select {_response_columns()} from response"
 """Answers as they were first marked: where the history of a mark begins."""
+
+
+def responses(*, is_placed: bool) -> str:
+    """Return the query for answers with the marks that stand, as `_from`: whatever counts points asks it."""
+    columns = {each: _standing(each, is_placed=is_placed) for each in ("points", "verdict")}
+    return f"{f'with {_PLACED}' if is_placed else ''} select {_response_columns(**columns)} from response"
 
 
 _SO_FAR = "max(at) over (partition by ref order by seq)"
@@ -113,8 +130,8 @@ WRITING = f"""case when at < {_SO_FAR} and attempt = ''
 What was written here stands behind all that was in the record by then, whatever time it bears: after a wrong clock too,
 what is written next counts. What was brought in was written elsewhere, and what was restored came in another order than
 it was written: nothing but its time tells when, and it stands where that puts it, before what was written here later.
-What belongs to an attempt stands as it came. Of several refs the times decide. Where the times of a ref rise, as they
-nearly always do, no link is asked.
+Where that stands which belongs to an attempt says `written_order`. Of several refs the times decide. Where the times of
+a ref rise, as they nearly always do, no link is asked.
 """
 
 SECTIONS_READ = f"""
@@ -162,7 +179,8 @@ BROUGHT_ATTEMPTS = f"""
     union select row from link where part = 'attempt' and origin = 'brought'
 """
 
-_NOT_OWN = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST, Kind.MARKS_KEPT))
+_NO_OWNERS = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST, Kind.MARKS_KEPT, Kind.ROWS_ORDERED)
+_NOT_OWN = ", ".join(f"'{each}'" for each in _NO_OWNERS)
 NEWEST_AT = f"""
     select max(at) from (
         select max(at) as at from event where kind not in ({_NOT_OWN})
@@ -212,7 +230,7 @@ text that is no number where one was asked for is none (`core.question_types.ans
 _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 """Whether a typed number has one reading: one with two is an answer only once it is handed in as it is."""
 
-_LASTING = "seq - (answer = '{}' and try = 1) * 1e15"
+_LASTING = "{place} - (answer = '{{}}' and try = 1) * 1e15"
 """By what the last answer to a question is found: what stood in for one gives way (`ResponseRow.stands_in`)."""
 STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and (exists (
     select 1 from event given where given.ref = response.id and given.kind = 'answer-overridden'
@@ -229,34 +247,6 @@ STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and (ex
 The mark says so. One of an earlier version does not: then it is in the order of writing, which no clock changes; what
 came from another file was written here in another order, and of it the times decide.
 """
-NOT_OF_SITTING = f"""
-    with recursive own(id) as (
-        select value from json_each(?2)
-        union select json_extract(data, '$.response') as row
-            from event join own on json_extract(data, '$.marks') = own.id
-            where event.attempt = ?1 and kind = 'answer-marked' and row is not null
-    )
-    select id from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
-        and id not in own and attempt not in (select id from attempt where mode = 'practice')
-"""
-"""The answers to an attempt, and marks of such, but for those with these ids; a trainer's mark of a blank is none.
-
-A mark given anew is of the mark before it. None of practice, as the record has it.
-"""
-_MARK_ROWS = """select json_extract(data, '$.response') as row from event
-    where attempt = ?1 and kind = 'answer-marked' and row is not null"""
-IS_WHOLE = f"""
-    select 1 from event where id = ?2 and json_valid(data) and json_extract(data, '$.rows') = (
-        select count(*) from response where attempt = ?1 and {in_force("response")} and not ({STOOD_IN_SINCE})
-            and id not in ({_MARK_ROWS})
-    )
-"""
-"""Whether an attempt has exactly as many answers as that row counted, which hands it in; marks by hand are none."""
-MARKS_OF = f"""
-    {_MARK_ROWS} union select response.id from response join event on event.ref = response.id
-    where response.attempt = ?1 and response.answer = '{{}}' and event.kind = 'answer-overridden'
-"""
-"""The rows of an attempt's answers that are marks by hand, also of blanks."""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 
 
@@ -301,15 +291,18 @@ STANDING_LAST = f"case kind when 'attempt-submitted' then -({_FIRST_HANDED_IN}) 
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
-def attempts(where: str) -> str:
+def attempts(where: str, *, is_placed: bool = False) -> str:
     """Return the query for attempts `a` that fulfil a condition, with their states, answers and points.
 
+    `is_placed` as in `_from`.
     Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
     salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
     """
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
+    (responses, answered), (events, written) = (_from(each, is_placed=is_placed) for each in ("response", "event"))
+    points, verdict = (_standing(each, is_placed=is_placed) for each in ("points", "verdict"))
     return f"""
-    with chosen as materialized (select * from attempt a where {where}),
+    with {f"{_PLACED}," if is_placed else ""} chosen as materialized (select * from attempt a where {where}),
     handed as (
         -- with min() SQLite takes the other columns from the row that has it
         select attempt, at as submitted, json_extract(data, '$.rows') as given, min({_FIRST_HANDED_IN})
@@ -330,12 +323,12 @@ def attempts(where: str) -> str:
     ),
     terms as (
         -- with max() SQLite takes the other columns from the row that has it
-        select attempt, data, max(seq) from event
+        select attempt, data, max({written}) from {events}
         where attempt in (select id from chosen) and kind = 'attempt-terms' and {in_force("event")}
         group by attempt
     ),
     accepted as (
-        select attempt, data, max(seq) from event
+        select attempt, data, max({written}) from {events}
         where attempt in (select id from chosen) and kind = 'loss-accepted' and {in_force("event")}
         group by attempt
     ),
@@ -352,7 +345,7 @@ def attempts(where: str) -> str:
         group by attempt
     ),
     last as (
-        select attempt, number, {_standing("points")}, {_standing("verdict")}, answer, max({_LASTING}) from response
+        select attempt, number, {points}, {verdict}, answer, max({_LASTING.format(place=answered)}) from {responses}
         where attempt in (select id from chosen) and {in_force("response")} and {ASKED}
         group by attempt, number
     ),
@@ -374,10 +367,13 @@ def attempts(where: str) -> str:
     """
 
 
-COUNTED_TRIES = f"""
-    with standing as materialized (
-        select response.seq, {QUESTION} as question, attempt, number, coalesce(a.mode, '') as mode, answer, try
-        from response left join attempt a on a.id = response.attempt
+def counted_tries(*, is_placed: bool) -> str:
+    """Return the query for how many answers to each question count; `is_placed` as in `_from`."""
+    responses, place = _from("response", is_placed=is_placed)
+    return f"""
+    with {f"{_PLACED}," if is_placed else ""} standing as materialized (
+        select {place} as seq, {QUESTION} as question, attempt, number, coalesce(a.mode, '') as mode, answer, try
+        from {responses} left join attempt a on a.id = response.attempt
         where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
     finished as materialized (
@@ -387,7 +383,7 @@ COUNTED_TRIES = f"""
     latest as materialized (
         -- with max() SQLite takes the other columns from the row that has it
         select seq from (
-            select seq, max({_LASTING}) from standing where attempt <> '' group by attempt, number
+            select seq, max({_LASTING.format(place="seq")}) from standing where attempt <> '' group by attempt, number
         )
     )
     select question, count(*) from standing
@@ -396,4 +392,4 @@ COUNTED_TRIES = f"""
         and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end) in finished
     ))
     group by question order by question
-"""
+    """

@@ -12,20 +12,18 @@ from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import RowHarm, harmed_rows
-from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
-from htcourse.store.lost_attempts import AnswersKept, doubted
-from htcourse.store.parse_row import is_moment, parsed, parsed_terms
+from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown, without_stand_ins
+from htcourse.store.lost_attempts import doubted, kept_attempt
+from htcourse.store.parse_row import parsed, parsed_shown
 from htcourse.store.places import Places
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
+from htcourse.store.written_order import in_orders, orders_in, places_in
 
 _Row = TypeVar("_Row")
 _Value = TypeVar("_Value")
-_DRAWN_AT = AttemptRow._fields.index("drawn")
-_POINTS_AT = AttemptRow._fields.index("points")
-_TERMS_AT = AttemptRow._fields.index("terms")
+_Written = TypeVar("_Written", EventRow, ResponseRow)
 _FLAGGED = Kind.QUESTION_FLAGGED
-_MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
 
 
 class LearnerReads:
@@ -100,17 +98,19 @@ class LearnerReads:
         """Return events in force of these kinds (none: all), of a ref and an attempt when given.
 
         With `undone` every row is returned as it stands, undo rows and undone ones too. Within an attempt they come in
-        the order in which they came into the record, else in that of `queries.WRITING`.
+        the order of writing, else in that of `queries.WRITING`.
         """
         where, values = _where({"ref": ref or None, "attempt": attempt or None}, undone, "event")
         if kinds:
             where += f" and kind in ({_marks(kinds)})"
             values += kinds
         order = "seq" if attempt else queries.WRITING
-        return self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values)
+        return self._in_order(self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values))
 
     def standing_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that counts in an attempt: the last one, of handings in the first."""
+        if kind != Kind.ATTEMPT_SUBMITTED and self._orders():
+            return next(reversed(self.events(kind, attempt=attempt)), None)
         where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
         query = f"{queries.EVENTS} handed where {where} order by {queries.STANDING_LAST} limit 1"
         return next(iter(self._sound(_event, query, values)), None)
@@ -146,7 +146,7 @@ class LearnerReads:
 
     def response(self, response_id: str) -> ResponseRow | None:
         """Return one response, undone or not, or None."""
-        return next(iter(self._sound(_response, f"{queries.RESPONSES} where id = ?", (response_id,))), None)
+        return next(iter(self._marked("id = ?", (response_id,))), None)
 
     def responses(
         self, *, attempt: str | None = None, question: str = "", undone: bool = False
@@ -157,15 +157,32 @@ class LearnerReads:
         `undone` all, with the mark each was first given. In the order of writing, whatever was done to the clock.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
-        query = queries.FIRST_MARKED if undone else queries.RESPONSES
-        asked = f" and {queries.ASKED}" if attempt and not undone else ""
-        found = self._sound(_response, f"{query} where {where}{asked} order by seq", values)
+        if undone:
+            return self._in_order(self._sound(_response, f"{queries.FIRST_MARKED} where {where} order by seq", values))
+        asked = f" and {queries.ASKED}" if attempt else ""
+        found = self._marked(f"{where}{asked} order by seq", values)
         return without_stand_ins(found) if asked else found
 
     def every_response(self, *, attempt: str | None = None, question: str = "") -> tuple[ResponseRow, ...]:
         """Return responses and what takes them back, in the order of writing, with the marks that stand."""
         where, values = _where({"attempt": attempt, "question": question or None}, True, "response")
-        return self._sound(_response, f"{queries.RESPONSES} where {where} order by seq", values)
+        return self._marked(f"{where} order by seq", values)
+
+    def _marked(self, where: str, values: Iterable[Any]) -> tuple[ResponseRow, ...]:
+        placed = self._placed()
+        query = f"{queries.responses(is_placed=bool(placed))} where {where}"
+        return self._in_order(self._sound(_response, query, (*placed, *values)))
+
+    def _in_order(self, found: tuple[_Written, ...]) -> tuple[_Written, ...]:
+        return tuple(in_orders(found, self._orders(), lambda each: each.id)) if found else found
+
+    def _orders(self) -> list[list[str]]:
+        with course_errors(self.path):
+            return orders_in(self._connection)
+
+    def _placed(self) -> tuple[str, ...]:
+        with course_errors(self.path):
+            return places_in(self._connection)
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""
@@ -180,7 +197,8 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
         where, values = _where({"attempt": attempt}, False, "response")
         query = f"{queries.FIRST_MARKED} where {where} and {queries.ASKED} order by seq"
-        return {each.number: each for each in without_stand_ins(self._sound(_response, query, values))}
+        found = without_stand_ins(self._in_order(self._sound(_response, query, values)))
+        return {each.number: each for each in found}
 
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""
@@ -218,7 +236,8 @@ class LearnerReads:
 
         The rows of each are held against their links once, for as long as this is open.
         """
-        found = self._sound(_attempt, queries.attempts(where), values)
+        placed = self._placed()
+        found = self._sound(kept_attempt, queries.attempts(where, is_placed=bool(placed)), (*placed, *values))
         self._look_for_harm({each.id: each.mode for each, _ in found})
         return tuple(doubted(each, kept, self._harmed[each.id]) for each, kept in found)
 
@@ -249,7 +268,11 @@ class LearnerReads:
 
     def response_order(self) -> dict[str, int]:
         """Return the place of each response in the order of writing, by its id."""
-        return {each: place for place, (each,) in enumerate(self._rows("select id from response order by seq"))}
+        return {each: place for place, each in enumerate(self._ordered("response"))}
+
+    def _ordered(self, table: str) -> list[str]:
+        rows = self._rows(f"select id from {table} order by seq")
+        return in_orders((id for (id,) in rows), self._orders(), lambda each: each)
 
     def attempt_order(self, attempts: Iterable[AttemptRow]) -> dict[str, int]:
         """Return the place of each of these attempts by its id: in the order of writing, whatever a clock said.
@@ -258,7 +281,7 @@ class LearnerReads:
         first that began after it, in whichever order it came in.
         """
         by_id, keys, latest = {each.id: each for each in attempts}, dict[str, tuple[Any, ...]](), ""
-        for (id,) in self._rows("select id from attempt order by seq"):
+        for id in self._ordered("attempt"):
             if (each := by_id.get(id)) is not None:
                 latest = max(latest, "" if each.placed_at else each.started_at)
                 collected = () if each.is_paper else (each.started_at, each.submitted_at, id)
@@ -294,7 +317,7 @@ class LearnerReads:
         kept: dict[str, Shown] = {}
         texts: dict[str, dict[str, dict[str, str]]] = {}
         for key, module, question, structure, language, wording in self._sound(
-            _shown, queries.SHOWN, (json.dumps(list(hashes)),)
+            parsed_shown, queries.SHOWN, (json.dumps(list(hashes)),)
         ):
             if key not in kept:
                 texts[key] = {}
@@ -310,7 +333,8 @@ class LearnerReads:
         does, unless it is blank, once the attempt is submitted (an exam: once it is released): a trainer may have given
         a blank points. An attempt whose quiz does not tell right from wrong does not count: progress would tell.
         """
-        return dict(self._sound(tuple, queries.COUNTED_TRIES))
+        placed = self._placed()
+        return dict(self._sound(tuple, queries.counted_tries(is_placed=bool(placed)), placed))
 
     def answered_questions(self) -> frozenset[str]:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
@@ -368,32 +392,3 @@ def reads_of(connection: sqlite3.Connection, path: Path) -> LearnerReads:
     reads = LearnerReads()
     reads._connection, reads.path = connection, path
     return reads
-
-
-def shown_among(connection: sqlite3.Connection, path: Path) -> dict[str, Shown]:
-    """Return every question kept in an open record that can be read, by its hash."""
-    hashes = [hash for (hash,) in connection.execute("select hash from shown") if isinstance(hash, str)]
-    return reads_of(connection, path).shown(hashes)
-
-
-def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
-    *own, given, may_lack, held, accepted = row
-    fields, let_count = parsed("attempt", own), parsed_terms(accepted)
-    if let_count is None or fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
-        return None
-    fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
-    terms = parsed_terms(fields[_TERMS_AT])
-    if terms is None or not isinstance(fields[_POINTS_AT], float):
-        return None
-    fields[_TERMS_AT] = terms
-    return AttemptRow(*fields), AnswersKept(given, bool(may_lack), held, let_count)
-
-
-def _shown(row: tuple[Any, ...]) -> list[Any] | None:
-    """Return a question with one of its wordings, or with none."""
-    moment = ("1970-01-01T00:00:00.000Z", 0)
-    kept = parsed("shown", (*row[:4], *moment))
-    if kept is None or row[4] is None:
-        return None if kept is None else [*kept[:4], None, None]
-    wording = parsed("shown_text", (row[0], *row[4:], *moment))
-    return None if wording is None else [*kept[:4], *wording[1:3]]

@@ -51,6 +51,7 @@ class Kind(StrEnum):
     LOSS_ACCEPTED = "loss-accepted"  # ref: the quiz; with `attempt`: it counts so; data: as of `Doubt`, `by`, `reason`
     EXAM_SET_ASIDE = "exam-set-aside"  # ref: the quiz; `attempt` is set: it counts nowhere; data: as of the next
     ANSWERS_LOST = "answers-lost"  # ref: the quiz; `attempt` is set: some may be, by damage; data: `held`, `lost`
+    ROWS_ORDERED = "rows-ordered"  # data: `orders`, each the ids of rows in the order of writing (`written_order`)
     RESULT_SEEN = "result-seen"  # ref: the quiz; `attempt` is set: somebody looked at what was released
     MARKS_TOLD = "marks-told"  # ref: the quiz; `attempt` is set; data: a result that changed, `before`, `after`, why
 

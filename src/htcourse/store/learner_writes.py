@@ -12,13 +12,14 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE, Mode
 from htcourse.store import learner_queries as queries
-from htcourse.store.handed_in_twice import coming_in, sittings
+from htcourse.store.handed_in_twice import NOT_OF_SITTING, coming_in, sittings
 from htcourse.store.learner_connection import Connection, begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_schema import schema_number
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM, RECORD
+from htcourse.store.written_order import as_written, keep_order, written_in
 
 Then = Callable[[], object]
 """What is done in the same transaction, at its end."""
@@ -27,6 +28,7 @@ Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequ
 
 _KIND = queries.EVENT_COLUMNS.split(", ").index("kind")
 _ATTEMPT = queries.EVENT_COLUMNS.split(", ").index("attempt")
+_AT = {table: names.index("started_at" if table == "attempt" else "at") for table, names in queries.AT.items()}
 _MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
 _AROUND = (Mode.PRE, Mode.POST)
 _IN_FORCE = (
@@ -279,14 +281,16 @@ def insert_rows(
     it is whole no answer comes beside it. Where a person's handing in comes to decide, answers here that are not of its
     sitting are taken back.
     A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
-    says was changed. Call it within a transaction.
+    says was changed. Call it within a transaction. Where they stand, `written_order` says.
     """
     came: Counter[str] = Counter()
-    coming = coming_in(connection, rows)
+    coming, before = coming_in(connection, as_written(rows)), written_in(connection)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
     usable, fresh = list[tuple[str, Sequence[Any]]](), list[str]()
     for table, row in coming.rows:
         if table == "event" and row[_KIND] == Kind.ANSWERS_LOST and row[_ATTEMPT] in known and not row[-1]:
+            continue
+        if table == "event" and row[_KIND] == Kind.ROWS_ORDERED:  # it says that of the numbers there
             continue
         if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1
@@ -302,8 +306,10 @@ def insert_rows(
             came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
             if is_new and table == "response":
                 fresh.append(row[0])
+    if before and usable and (came["event"] or came["attempt"] or came["response"]):
+        keep_order(connection, before, usable, Moment(max(row[_AT[table]] for table, row in usable), 0))
     for attempt, (at, own) in sittings(coming.first, usable).items():
-        for (each,) in connection.execute(queries.NOT_OF_SITTING, (attempt, as_json(own))).fetchall():
+        for (each,) in connection.execute(NOT_OF_SITTING, (attempt, as_json(own))).fetchall():
             undo(connection, "response", each, Moment(at, 0))
     told = {"notes": came["note"], "once": came["once"], "twice": len(coming.twice), "late": coming.late}
     if fresh:

@@ -10,13 +10,17 @@ from htcourse.core.ids import digest, end_of
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_links import RowHarm, name_of
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import AttemptRow, Doubt, Kind
-from htcourse.store.parse_row import parsed
+from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, Kind
+from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 
 Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
 _COLUMNS = {table: columns.split(", ") for table, columns in COLUMNS.items()}
+_DRAWN_AT = AttemptRow._fields.index("drawn")
+_POINTS_AT = AttemptRow._fields.index("points")
+_TERMS_AT = AttemptRow._fields.index("terms")
+_MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
 _UNTOLD = {"explanation": False, "right_answer": False}
 """What an exam tells where nobody knows any more what it told: no keys."""
 
@@ -54,6 +58,20 @@ class AnswersKept(NamedTuple):
     may_lack: bool
     held: int
     accepted: Mapping[str, Any]
+
+
+def kept_attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
+    """Return an attempt as `learner_queries.attempts` finds it, with what is kept of its answers; None: of no use."""
+    *own, given, may_lack, held, accepted = row
+    fields, let_count = parsed("attempt", own), parsed_terms(accepted)
+    if let_count is None or fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
+        return None
+    fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
+    terms = parsed_terms(fields[_TERMS_AT])
+    if terms is None or not isinstance(fields[_POINTS_AT], float):
+        return None
+    fields[_TERMS_AT] = terms
+    return AttemptRow(*fields), AnswersKept(given, bool(may_lack), held, let_count)
 
 
 def doubt_of(mode: str, kept: AnswersKept, harm: Sequence[RowHarm]) -> Doubt | None:

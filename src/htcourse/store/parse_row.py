@@ -254,3 +254,13 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
             _text(text)
     for name in {"opens", "closes"} & terms.keys():
         _moment(terms[name])
+
+
+def parsed_shown(row: tuple[Any, ...]) -> list[Any] | None:
+    """Return a question with one of its wordings, or with none."""
+    moment = ("1970-01-01T00:00:00.000Z", 0)
+    kept = parsed("shown", (*row[:4], *moment))
+    if kept is None or row[4] is None:
+        return None if kept is None else [*kept[:4], None, None]
+    wording = parsed("shown_text", (row[0], *row[4:], *moment))
+    return None if wording is None else [*kept[:4], *wording[1:3]]

@@ -35,6 +35,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.restore import put_ready, restore
 from htcourse.store.sqlite_errors import damaged
+from htcourse.store.written_order import as_written
 
 _OF_BOTH = (Kind.MARKS_KEPT, Kind.EXAM_ALLOWED)
 """What is of no attempt and said by whoever has the class, of which sheet or file nobody can tell.
@@ -64,11 +65,11 @@ def part_attempts(
         check_record(path, learner_id)
         with record_errors(path), scratch_file(path.parent) as own, scratch_file(path.parent) as rest:
             with closing(reading_connection(path)) as whole:
-                rows = [
+                rows = as_written(
                     (table, row)
                     for table, columns in COLUMNS.items()
                     for row in whole.execute(f"select {columns} from {table} order by rowid")
-                ]
+                )
                 came, said = Came(origins_in(whole), changed_in(whole)), require_texts(whole.execute(PREFERENCES))
             parted = _with_theirs(rows, wanted)
             _write(own, parted, came, {NAME.key: called, RECORD.key: made.stem}, now)

@@ -20,7 +20,7 @@ from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import EVENTS, HANDED_IN, MARKS, Held, held_in, lacking_in
 from htcourse.store.handed_in_twice import handings_in, overtaken, second_sittings
 from htcourse.store.learner_queries import AT, COLUMNS, OF_ATTEMPT, PREFERENCES
-from htcourse.store.learner_reads import shown_among
+from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
 from htcourse.store.learner_schema import (
     foreign_connection,
@@ -380,3 +380,9 @@ def _with_all(
     if drawn == attempt.drawn:
         return row
     return (*row[:_DRAWN_AT], json.dumps(drawn, ensure_ascii=False), *row[_DRAWN_AT + 1 :])
+
+
+def shown_among(connection: sqlite3.Connection, path: Path) -> dict[str, Shown]:
+    """Return every question kept in an open record that can be read, by its hash."""
+    hashes = [hash for (hash,) in connection.execute("select hash from shown") if isinstance(hash, str)]
+    return reads_of(connection, path).shown(hashes)

@@ -5,10 +5,10 @@ and what stood there is kept.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, WholeAgainError
@@ -58,13 +58,13 @@ from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
 from htcourse.store.locks import LOOKING_SECONDS, FileLock
-from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places
 from htcourse.store.preferences import LEFT, NAME, PIN, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, closed_part, is_closed
 from htcourse.store.trainers_rows import handed_in_among, made_once, measuring, rows_of_trainers
+from htcourse.store.written_order import as_written, together
 
 
 class Restored(NamedTuple):
@@ -205,10 +205,12 @@ def _fill(
         staying = {key: value for key, value in staying.items() if key in lacking} | pin
     elif source is not None:
         staying.pop(LEFT.key, None)  # what the copy says of it counts
-    taken = [row for rest in broken.values() for row in measuring(rest.rows)]
-    if takes_all and not was_sound:
-        taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
-    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else measuring(old.rows))]
+    is_all = takes_all and not was_sound
+    parts = [
+        rest.rows if is_all and is_later(each, source, backups) else measuring(rest.rows)
+        for each, rest in broken.items()
+    ]
+    taken = together((*parts, old.rows if is_all else measuring(old.rows)))
     first = first_handings_in([old.rows, *(each.rows for each in reversed(sound.values())), _read(ready).rows])
     sound = {each: part._replace(rows=tuple(without_second(part.rows, first))) for each, part in sound.items()}
     twice = _leave_second(ready, first)
@@ -254,7 +256,9 @@ def _read(path: Path) -> Salvaged:
             for table, columns in COLUMNS.items()
             for row in copy.execute(f"select {columns} from {table} order by rowid")
         ]
-        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)), strange_names(copy), changed_in(copy))
+        return Salvaged(
+            tuple(as_written(rows)), require_texts(copy.execute(PREFERENCES)), strange_names(copy), changed_in(copy)
+        )
 
 
 def origin_among(read: Sequence[Salvaged]) -> Came:
@@ -264,16 +268,6 @@ def origin_among(read: Sequence[Salvaged]) -> Came:
         strange -= {name for one in read for row in one.rows if (name := name_of(*row)) not in one.strange}
     changed = {name: each for one in read for name, each in one.changed.items()}
     return Came(lambda *row: None if row in strange else "restored", changed)
-
-
-def _not_among(known: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
-    """Return the rows that are not known: the record itself has been read as well as can be."""
-    keys = {_key(table, row) for table, row in known}
-    return [(table, row) for table, row in rows if _key(table, row) not in keys]
-
-
-def _key(table: str, row: Sequence[Any]) -> tuple[Any, ...]:
-    return table, *row[: 2 if table == "shown_text" else 1]
 
 
 def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Salvaged]:

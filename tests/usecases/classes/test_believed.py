@@ -14,7 +14,7 @@ from htcourse.cli.handing_in import _row
 from htcourse.core.errors import CourseError
 from htcourse.core.model_answers import model_answers
 from htcourse.store.learner_connection import memory_connection
-from htcourse.store.learner_reads import shown_among
+from htcourse.store.received_results import shown_among
 from htcourse.usecases.attempts.shown_question import FROM_FILE, question_now, question_then
 from htcourse.usecases.classes import wording_here
 from htcourse.usecases.classes.file_verdicts import FileVerdict
