@@ -7186,6 +7186,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller, at most 8 MB, and add it to the question here, or import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
         <translation type="unfinished"></translation>
     </message>

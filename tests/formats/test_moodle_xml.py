@@ -1,5 +1,6 @@
 """Moodle XML: every construct has a sample in tests/samples/moodle_xml/ and, beside it, what must come of it."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.samples import plain_reading
 from tests.how_many import how_many
+from tests.pictures import PNG
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled
@@ -95,6 +97,25 @@ def test_more_answers_than_anybody_reads_are_left_out(text, read):
     reading = read(text + "</question>" + QUESTION.format(name="Behind"))
     assert [each.code for each in reading.problems] == ["too-many-answers"]
     assert len(reading.bank.questions) == 1
+
+
+@pytest.mark.parametrize("size", [9_000_000, 15_000_000], ids=["read", "too long a text"])
+def test_a_picture_that_is_too_large_costs_itself_alone_and_is_named_with_its_size(size, read):
+    content = base64.b64encode(PNG + bytes(size - len(PNG))).decode()
+    text = '<question type="essay"><name><text>{name}</text></name><questiontext format="html"><text>' \
+        '<![CDATA[<p>Look: <img src="{source}"></p>]]></text>{file}</questiontext></question>'  # fmt: skip
+    file = f'<file name="map.png" path="/" encoding="base64">{content}</file>'
+    small = f'<file name="map.png" path="/" encoding="base64">{base64.b64encode(PNG).decode()}</file>'
+    of_file = text.format(name="Of a file", source="@@PLUGINFILE@@/map.png", file=file)
+    inline = text.format(name="Inline", source=f"data:image/png;base64,{content}", file="")
+    behind = text.format(name="Behind", source="@@PLUGINFILE@@/map.png", file=small)
+    reading = read(of_file + inline + behind)
+    assert [each.question.title for each in reading.bank.questions] == ["Of a file", "Inline", "Behind"]
+    assert [each.content for each in reading.bank.pictures] == [PNG]
+    assert [each.sentence for each in reading.problems if each.code == "picture-too-large"] == [
+        f"The picture “map.png” of “Of a file” has {size / 1e6:.1f} MB and is left out.",
+        f"The picture “data:…” of “Inline” has {size / 1e6:.1f} MB and is left out.",
+    ]
 
 
 def test_progress_is_told_and_a_wish_to_stop_is_heeded(tmp_path):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.how_many import how_many
 
 from htcourse.core.errors import CourseError
-from htcourse.markup.safe_xml import MAX_TAG, Root, XmlError, children, parse, root_of
+from htcourse.markup.safe_xml import MAX_TAG, TOO_LONG, Root, XmlError, children, parse, root_of
 
 LAUGHS = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in range(1, 10))
 ATTRIBUTES = " ".join(f'a{number}="x"' for number in range(200_000))
@@ -69,6 +69,30 @@ def test_a_document_type_inside_a_text_is_only_text():
 def test_a_long_text_is_no_long_tag():
     picture = '<img src="data:image/png;base64,' + "A" * (2 * MAX_TAG) + '">'
     assert parse(f"<q><a>{'A' * 11_000_000}</a><b><![CDATA[{picture}]]></b></q>".encode())[1].text == picture
+
+
+def test_texts_that_are_nearly_too_long_are_each_looked_at_once():
+    nearly = b"<a>" + b"A" * (MAX_TAG - 1) + b"</a>"  # one search at every byte of it took a second
+    assert len(parse(b"<q>" + nearly * 100 + b"</q>")) == 100
+    long = b"<a>" + b"A" * 4_000_000 + b"</a>"
+    assert len(parse(b"<q>" + long * 4 + b"</q>")) == 4
+
+
+def test_a_picture_that_is_too_long_leaves_its_size_and_any_other_text_is_refused():
+    picture = "A" * 8_000_000 + "\n" + "A" * 8_000_000
+    address = f"data:image/png;base64,{picture}"
+    text = f'<f encoding="base64">{picture}</f><a><![CDATA[<img src="{address}">]]></a>\n<b src="{address}"/>'
+    file, inline, tag = parse(f"<q>{text}</q>".encode())
+    told = f"{TOO_LONG}12000000\n"
+    assert (file.text, inline.text) == (told, f'<img src="data:image/png;base64,{told}">')
+    assert (str(tag.get("src")).strip(), int(str(tag.sourceline))) == (f"data:image/png;base64,{told}".strip(), 5)
+    with pytest.raises(XmlError, match="longer than 12000000"):
+        parse(f"<q><a>{picture}</a></q>".encode())
+
+
+def test_a_picture_in_a_tag_does_not_make_it_too_long():
+    picture = "data:image/png;base64," + "A" * (2 * MAX_TAG)
+    assert parse(f'<q><img src="{picture}"/></q>'.encode())[0].get("src") == picture
 
 
 def test_nothing_is_fetched():

@@ -142,6 +142,11 @@ PICTURES = {
     ),
 }
 """What is wrong with a picture, by the reason of its refusal."""
+PICTURE_SIZE = Sentence(
+    "picture-too-large",
+    QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” has {megabytes} MB and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it smaller, at most 8 MB, and add it to the question here, or import again."),
+)
 MISSING = Sentence(
     "missing-file",
     QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),

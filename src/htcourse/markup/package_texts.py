@@ -71,7 +71,7 @@ class Texts:
     store: PictureStore
     file: str
     removed: dict[str, None] = field(default_factory=dict)
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Kept] = field(default_factory=dict)
 
     def block(self, element: "_Element | None") -> str:
         """Return a text of paragraphs."""
@@ -102,5 +102,5 @@ class Texts:
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:
-            self.refused[source[:80]] = kept.reason
+            self.refused[source[:80]] = kept
         return kept.name or None

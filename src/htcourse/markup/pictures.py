@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.course import Picture
-from htcourse.core.errors import Place
+from htcourse.core.errors import Place, Problem
+from htcourse.core.incoming import PACKAGED_PICTURES, PICTURE_SIZE
 from htcourse.markup.picture_size import is_too_wide, is_whole, scans_too_many
 from htcourse.markup.safe_svg import svg_fault
+from htcourse.markup.safe_xml import TOO_LONG
 
 PICTURE_LIMIT = 8_000_000
 """Bytes one picture of a module may have."""
 
 _ALL_LIMIT = 200_000_000
+_LONGEST = 2 * PICTURE_LIMIT  # letters of base64
 _STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
 _SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
@@ -40,7 +43,7 @@ def is_safe(content: bytes) -> bool:
 
 def decoded_base64(text: str) -> bytes:
     """Return the bytes of base64, empty when it is none or too long for a picture."""
-    if len(text) > 2 * PICTURE_LIMIT:
+    if len(text) > _LONGEST:
         return b""
     try:
         return base64.b64decode(_SPACES.sub("", text), validate=True)
@@ -51,11 +54,24 @@ def decoded_base64(text: str) -> bytes:
 class Kept(NamedTuple):
     """A picture's name in the module, or an empty one and why it is refused.
 
-    That is too-large, damaged, not-a-picture or active.
+    That is too-large, damaged, not-a-picture or active. `size` are its bytes where they alone are too many.
     """
 
     name: str
     reason: str = ""
+    size: int = 0
+
+    def problem(self, place: Place, title: str, file: str) -> Problem:
+        """Return what is told of a picture of a question that is refused."""
+        file = "data:…" if file.startswith("data:") else file
+        if not self.size:
+            return PACKAGED_PICTURES[self.reason].warning(place, title=title, file=file)
+        return PICTURE_SIZE.warning(place, title=title, file=file, megabytes=self.megabytes)
+
+    @property
+    def megabytes(self) -> str:
+        """Its size as it is told."""
+        return f"{self.size / 1_000_000:.1f}"
 
 
 class PictureStore:
@@ -74,7 +90,9 @@ class PictureStore:
         ending = ending_of(content)
         if not ending:
             return Kept("", "not-a-picture")
-        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT:
+        if len(content) > PICTURE_LIMIT:
+            return Kept("", "too-large", len(content))
+        if self._size + len(content) > _ALL_LIMIT:
             return Kept("", "too-large")
         if not is_safe(content):
             return Kept("", "active" if ending == ".svg" else "too-large")
@@ -84,10 +102,16 @@ class PictureStore:
         given = self._by_content[content] = self._free(name.rpartition("/")[2], ending)
         return Kept(given)
 
+    def put_base64(self, name: str, text: str) -> Kept:
+        """Keep a picture that is given in base64."""
+        told = text.strip().removeprefix(TOO_LONG) if text.lstrip().startswith(TOO_LONG) else ""
+        size = int(told) if told.isdecimal() and len(told) < 12 else len(text) * 3 // 4
+        return Kept("", "too-large", size) if told or len(text) > _LONGEST else self.put(name, decoded_base64(text))
+
     def put_inline(self, address: str) -> Kept:
         """Keep a picture that stands in the text itself (`data:image/png;base64,…`)."""
         found = _INLINE.fullmatch(address)
-        return self.put("picture", decoded_base64(found[1])) if found else Kept("", "not-a-picture")
+        return self.put_base64("picture", found[1]) if found else Kept("", "not-a-picture")
 
     def pictures(self) -> tuple[Picture, ...]:
         """Return all that were kept, in order."""

@@ -22,11 +22,13 @@ MAX_BYTES = 100_000_000
 """10,000 questions of the built-in course's size have some 30 million."""
 MAX_TEXT = 12_000_000
 """Bytes of one text: a picture of 8 MB in base64 has 11 million."""
+TOO_LONG = "too-long-"
+"""What stands in the place of a picture whose base64 is longer than a text may be, and how many bytes it has."""
 MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
 """Elements of one child of the root where they are read one by one; four times as many where all is read at once."""
 MAX_TAG = 50_000
-"""Bytes of one tag with its attributes: no picture stands in one, and many attributes take libxml2 very long."""
+"""Bytes of one tag with its attributes, without a picture in base64: many attributes take libxml2 very long."""
 
 _HEAD, _LONG_HEAD = 1 << 16, 1 << 22
 """Bytes in which the outermost element begins; the second where a comment stands before it."""
@@ -36,8 +38,13 @@ _PAGES = re.compile(r"(windows-|cp)125\d|cp866|koi8-[rut]|iso-8859-\d+|mac-?cyri
 _ROOT = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>?")
 _NAMESPACE = re.compile(r"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _FORBIDDEN = bytes(set(range(32)) - {9, 10, 13})
-_LONG_TEXT = re.compile(rb"[^<]{%d}" % MAX_TEXT)
-_LONG_RUN = re.compile(rb"[^<]{%d}" % MAX_TAG)
+# Each looks only where a text begins: one search at every byte of it would take hours.
+_LONG_TEXT = re.compile(rb"(?<![^<])[^<]{%d}" % MAX_TEXT)
+_LONG_RUN = re.compile(rb"(?<![^<])[^<]{%d}" % MAX_TAG)
+_LONG_PICTURE = re.compile(
+    rb"(base64(?:,|[^<>]{0,1000}>(?:<!\[CDATA\[)?)\s*+)([A-Za-z0-9+/=\s]{%d,}+)" % MAX_TEXT, re.ASCII
+)
+_PICTURE = re.compile(rb"base64,[A-Za-z0-9+/=\s]++")
 _PIECE = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[^<>\"'!?/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+", re.DOTALL
 )
@@ -175,6 +182,7 @@ def _ready(data: bytes) -> bytes:
         raise _too_large()
     # Without its declaration, whose encoding no longer holds; the lines stay where they are.
     ready = _DECLARATION.sub(lambda found: b"\n" * found[0].count(b"\n"), _in_utf8(data).translate(None, _FORBIDDEN), 1)
+    ready = _LONG_PICTURE.sub(_size_alone, ready)
     if not ready.lstrip().startswith(b"<"):
         raise XmlError(
             QT_TRANSLATE_NOOP("Errors", "The file is not XML: it does not begin with “<”."),
@@ -185,6 +193,12 @@ def _ready(data: bytes) -> bytes:
     _refuse_long_texts(ready)
     _refuse_document_type(ready)
     return ready
+
+
+def _size_alone(found: re.Match[bytes]) -> bytes:
+    """Return what stands for a picture that is too long to be read, its lines counted."""
+    size = len(b"".join(found[2].split())) * 3 // 4
+    return b"%s%s%d%s" % (found[1], TOO_LONG.encode(), size, b"\n" * found[2].count(b"\n"))
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -237,7 +251,7 @@ def _refuse_long_tags(data: bytes) -> None:
     if not _LONG_RUN.search(data):
         return
     for piece in _PIECE.finditer(data):
-        if len(piece[0]) > MAX_TAG and not piece[0].startswith(b"<!"):
+        if len(piece[0]) > MAX_TAG and piece[0][:2] != b"<!" and len(_PICTURE.sub(b"", piece[0])) > MAX_TAG:
             name = re.split(rb"[\s/]", piece[0][1:80], maxsplit=1)[0].decode("utf-8", "replace")
             raise XmlError(
                 QT_TRANSLATE_NOOP("Errors", "The tag <{name}> with its attributes is longer than {limit} characters."),

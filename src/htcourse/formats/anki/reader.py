@@ -109,7 +109,8 @@ class _Reader:
         self._tell_left_out(number, title)
 
     def _tell_left_out(self, number: int, title: str) -> None:
-        for sentence, names in ((faults.REMOVED, self._texts.removed), (faults.PICTURES, self._texts.refused)):
+        refused = [f"{name} ({kept.megabytes} MB)" if kept.size else name for name, kept in self._texts.refused.items()]
+        for sentence, names in ((faults.REMOVED, self._texts.removed), (faults.PICTURES, refused)):
             if names:
                 told = ", ".join(list(names)[:_MOST_TITLES])
                 self.problems.append(sentence.warning(self.place, number=number, title=title, names=told))

@@ -43,7 +43,7 @@ class Texts:
     media: Mapping[str, str]
     store: PictureStore
     removed: dict[str, None] = field(default_factory=dict)
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Kept] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Begin another note."""
@@ -73,5 +73,5 @@ class Texts:
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:
-            self.refused[source[:80]] = kept.reason
+            self.refused[source[:80]] = kept
         return kept.name or None

@@ -105,10 +105,7 @@ class _Reader:
                 question = replace(question, feedback=read.feedback, place=self.place)
                 self._questions.append(BankQuestion(question))
         self.problems += content.problems
-        self.problems += [
-            incoming.PACKAGED_PICTURES[reason].warning(self.place, title=content.name, file=file)
-            for file, reason in content.texts.refused.items()
-        ]
+        self.problems += [kept.problem(self.place, content.name, file) for file, kept in content.texts.refused.items()]
         if content.texts.removed:
             removed = ", ".join(content.texts.removed)
             self.problems.append(incoming.REMOVED.warning(self.place, title=content.name, removed=removed))

@@ -153,7 +153,7 @@ class _Reader:
 
     def _embedded(self, name: str, source: str, pictures: Mapping[str, bytes]) -> str | None:
         """Keep a picture that stands in a document, and return the address its text shows it by."""
-        kept, reason = self._put(name, source.rpartition("/")[2], pictures.get(source, b""))
+        kept, reason, _ = self._put(name, source.rpartition("/")[2], pictures.get(source, b""))
         if not kept:
             target = source.rpartition("/")[2]
             self.problems.append(faults.PICTURE.warning(Place(name), target=target, reason=reason))
@@ -183,7 +183,7 @@ class _Reader:
         if name not in self._files.names:
             return "", "missing"
         try:
-            return self._put(name, name, self._files.read(name))
+            return self._put(name, name, self._files.read(name))[:2]
         except CourseError:
             return "", "unreadable"
 

@@ -114,10 +114,7 @@ def _word_limit(source: Source) -> int:
 def _told(source: Source) -> list[Problem]:
     """Return what the texts could not hold."""
     texts, title, place = source.texts, source.name, source.place
-    told = [
-        incoming.PICTURES[reason].warning(place, title=title, file=file_name(name))
-        for name, reason in texts.refused.items()
-    ]
+    told = [kept.problem(place, title, file_name(name)) for name, kept in texts.refused.items()]
     told += [faults.FILE_LEFT_OUT.warning(place, title=title, file=each) for each in texts.unused()]
     if texts.removed:
         told.append(faults.REMOVED.warning(place, title=title, removed=", ".join(map(file_name, texts.removed))))

@@ -8,7 +8,7 @@ from htcourse.core.moodle_grid import fraction_of
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.texts import Texts, text_in
-from htcourse.markup.pictures import PictureStore, decoded_base64
+from htcourse.markup.pictures import PictureStore
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,9 +49,9 @@ class Source(Incoming):
         content, name = self.value("image_base64"), self.value("image")
         if not (content and name):
             return markdown
-        kept = self.store.put(name, decoded_base64(content))
+        kept = self.store.put_base64(name, content)
         if not kept.name:
-            self.texts.refused[name] = kept.reason
+            self.texts.refused[name] = kept
             return markdown
         return f"{markdown}\n\n![]({kept.name})".strip()
 

@@ -9,7 +9,7 @@ from htcourse.core.bounds import composed
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.markup.from_html import looks_like_html, markdown_of
 from htcourse.markup.from_markdown import markdown_of_markdown
-from htcourse.markup.pictures import Kept, PictureStore, decoded_base64
+from htcourse.markup.pictures import Kept, PictureStore
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,7 +48,7 @@ class Texts:
     store: PictureStore
     markup: str = "html"
     removed: dict[str, None] = field(default_factory=dict)
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Kept] = field(default_factory=dict)
     _files: "dict[_Element | None, _Files]" = field(default_factory=dict)
 
     def block(self, element: "_Element | None") -> str:
@@ -100,7 +100,7 @@ def _files(element: "_Element | None") -> dict[str, str]:
 class _Files:
     """The files of one field."""
 
-    def __init__(self, store: PictureStore, files: Mapping[str, str], refused: dict[str, str]) -> None:
+    def __init__(self, store: PictureStore, files: Mapping[str, str], refused: dict[str, Kept]) -> None:
         self._store = store
         self._files = files
         self._refused = refused
@@ -116,12 +116,12 @@ class _Files:
         if path not in self._files:
             return None
         self._shown.add(path)
-        return self._kept(source, self._store.put(path, decoded_base64(self._files[path])))
+        return self._kept(source, self._store.put_base64(path, self._files[path]))
 
     def unused(self) -> list[str]:
         return [each for each in self._files if each and each not in self._shown]
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:
-            self._refused[source[:80]] = kept.reason
+            self._refused[source[:80]] = kept
         return kept.name or None

@@ -176,12 +176,7 @@ def _stimulus(source: Source, package: Package) -> str:
 def _told(source: Source) -> list[Problem]:
     """Return what the texts could not hold."""
     texts, title, place = source.texts, source.name, source.place
-    told = [
-        incoming.PACKAGED_PICTURES[reason].warning(
-            place, title=title, file=name if not name.startswith("data:") else "data:…"
-        )
-        for name, reason in texts.refused.items()
-    ]
+    told = [kept.problem(place, title, name) for name, kept in texts.refused.items()]
     if texts.removed:
         told.append(incoming.REMOVED.warning(place, title=title, removed=", ".join(texts.removed)))
     return told

@@ -62,10 +62,7 @@ def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Que
     if any(source.line(each) for each in source.told.values()):
         source.simplified(faults.FEEDBACK)
     texts, place = source.texts, source.place
-    source.problems += [
-        incoming.PACKAGED_PICTURES[reason].warning(place, title=source.name, file=file)
-        for file, reason in texts.refused.items()
-    ]
+    source.problems += [kept.problem(place, source.name, file) for file, kept in texts.refused.items()]
     if texts.removed:
         source.simplified(incoming.REMOVED, removed=", ".join(texts.removed))
     id = (source.item.get("ident") or "") if source.is_own else ""
