@@ -277,7 +277,6 @@ def test_a_thesis_has_its_kind_beside_its_title(behind, genre, author):
     "line",
     [
         "Smith, John. 2019. Human Trafficking in Central Asia. London: Routledge",
-        "Bales, Kevin, and Ron Soodalter. The Slave Next Door. Berkeley: University of California Press, 2009",
         "ILO, Walk Free and IOM, Global Estimates of Modern Slavery (ILO 2022)",
         "Siller, Nicole. “Modern Slavery.” PhD diss., University of Groningen, 2017",
         "International Organization for Migration. “Counter-Trafficking.” https://www.iom.int/ct",

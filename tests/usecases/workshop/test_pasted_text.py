@@ -138,7 +138,6 @@ def test_a_note_becomes_a_source_of_its_own_kind(note, kind, title, date, articl
         "Palermo Protocol, art. 3(a).",
         "In 2019, the law of this state changed (Parliament 2019)",
         "In Rantsev v Cyprus (2010) the court held that no 25965/04 was well founded.",
-        "Jean Allain, 'Title of it' in Jane Doe (ed), A Book (OUP 2012) 12",
         "Статья 128 УК РК",
         "The Palermo Protocol (2000) was a turning point for the law of trafficking.",
         "The Convention on the Rights of the Child of 20 November 1989 is signed by most states.",

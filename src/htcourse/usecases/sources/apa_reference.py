@@ -30,7 +30,8 @@ _NUMBERS = re.compile(
     r"(?:[,:] ?(?:pp?\. ?)?(?P<page>e?\d+(?: ?[–—-] ?e?\d+)?|Article e?\d+))?\.?$"
 )
 _AFTER_TITLE = re.compile(
-    r" (?:\((?P<edition>[^()]* ed\.)(?:, Vol\. (?P<volume>\d+))?\)|\((?P<number>[^()]*No\. [^()]+)\)|"
+    r" (?:\((?!\))(?:(?P<edition>[^()]* ed\.)(?:, )?)?(?:Vol\. (?P<volume>\d+)(?:, )?)?"
+    r"(?P<pin>pp?\. \d+(?: ?[–-] ?\d+)?)?\)|\((?P<number>[^()]*No\. [^()]+)\)|"
     r"\[(?P<genre>[^\[\],]+)(?:, (?P<of>[^\[\]\d]+))?\])$"
 )
 _BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
@@ -86,6 +87,9 @@ def apa_page(words: str) -> str:
     if book:
         return pin
     found = _START.match(words)
+    after = _AFTER_TITLE.search(_title(found["rest"])[0]) if found else None
+    if after and after["pin"]:
+        return after["pin"]
     page = _PAGE.search(found["rest"]) if found else None
     if page is None or not HOUSE.search(words) or "publisher" not in apa_reference(words):
         return ""

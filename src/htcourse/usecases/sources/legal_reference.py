@@ -19,6 +19,8 @@ _LAW = re.compile(
     r"(?:УК|УПК|УИК|ГК|ГПК|ТК|СК|КоАП|КоП) (?:РФ|КР|РК|РУз|РТ|РБ)\b|"
     r"(?:Нормативное )?Постановление (?:Правительства|Кабинета|Пленума|Верховного)\b|"
     r"Указ Президента\b|"
+    r"(?:(?:UN|United Nations),? )?(?:UN(?:GA|SC|HRC)|G\.A\.|S\.C\.|ECOSOC|General Assembly|Security Council|"
+    r"Human Rights Council|Economic and Social Council),? res(?:olution|\.)?,? (?:No\.? )?[\w.]*\d|"
     rf"(?:[^:]{{3,200}} (?:жөнүндө|тууралуу|туралы): )?(?:[\w№-]+ ){{0,10}}?"
     rf"(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"]\w* (?:[\w-]+ ){{0,2}}?)?(?:{_ACTS})\b|"
     r"Об? [^:]{3,200}: (?:федер\w*\.? |нормативное )?(?:закон|кодекс|указ|постановление)\b)",
@@ -30,8 +32,11 @@ _TREATY = re.compile(
     r"Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
     re.IGNORECASE,
 )
+_REPORTED = r"\d{1,4} [A-Z][\w.’' ]{1,30}(?: [23]d)? \d{1,5} \([^()]{0,40}\d{4}\)"
+"""Where an American judgment is printed: `487 U.S. 931 (1988)`."""
 _CASE = re.compile(
-    r"\b(?:vs?\.|против) .{1,200}?(?:nos?\.?|№) ?(\d+/\d\d)\b|"
+    r"\b(?:vs?\.|против) .{1,200}?(?:[Nn]os?\.?|№) ?(\d+/\d\d)\b|"
+    rf"^[A-ZÀ-Þ][^()\d]{{1,100}} v\.? [A-ZÀ-Þ][^()\d]{{1,100}}, (?:{_REPORTED}|Case No\.? I[TC][A-Z]*(?:-\d+)+)|"
     r"^[A-ZÀ-Þ][^()\d]{1,100} v\. (?:the )?[A-ZÀ-Þ][^()\d]{1,100}, "
     r"(?:judgment of )?\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b|"
     r"^(?:Joined )?Cases? ((?:[CTF][-‑–])?\d+/\d\d)\b|"
@@ -53,15 +58,20 @@ MONTHS = (
 OF_CASES = r"(?:[аяеьиі]|(?:[ыиуү]н)?(?:[дт][ае]|da)(?:[гғg][ыиіi]\w*)?)?"
 _DAY = re.compile(
     r"(\d{1,2}) ([^\W\d_]{3,12})\.?,? (\d{4})|\b(\d{1,2})\.(\d{2})\.(\d{4})\b|"
-    r"(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})",
+    r"(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})|\b([^\W\d_]{3,9})\.? (\d{1,2}), (\d{4})\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
+    r"\bUN Doc ([A-Z][\w./-]*\d[\w./-]*)|"
     r"(?:№|\bNo\.?|\b(?:Directive|Regulation|Decision)(?: \([A-Z]{2,4}\))?) ?([\w-]*\d[\w/-]*)|"
     r"\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)",
     re.IGNORECASE,
 )
 _STATUTORY = re.compile(r"\bSI (\d{4}/\d+)")
+_PAGE_INSIDE = re.compile(
+    r"( v\.? .+, \d{1,4} [A-Z][^()]{1,40} \d{1,5}), (\d{1,5}(?:[–-]\d{1,5})?)(?= \([^()]*\d{4}\)$)"
+)
+"""Where American judgments have the page they are cited by: behind the first page, before the year."""
 _YEAR_LAST = re.compile(r"(?:[(,] ?|\bof |\b(?:Act|Code) )(?:19|20)\d\d\)?(?: г\.?| года)?\.?$")
 _IN_MARKS = re.compile(r"\([^()]*\)|\[(?:19|20)\d\d\]|[«“„\"][^«»“”\"]*[»”“\"]")
 _SAYING = re.compile(
@@ -91,11 +101,12 @@ _ABOUT = re.compile(
 )
 """What is written about a treaty is none."""
 _CASE_PARTS = re.compile(
-    r"(?:Apps?\.?|Applications?|жалоб[аы])?,? ?(?:nos?\.?|№) ?\d+/\d\d(?:(?:, | and | и )\d+/\d\d)*|"
+    r"(?:Apps?\.?|Applications?|жалоб[аы])?,? ?(?:[Nn]os?\.?|№) ?\d+/\d\d(?:(?:, | and | и )\d+/\d\d)*|"
     r"\b(?:[CTF][-‑–])?\d+/\d\d\b|"
     r"\bделу № ?[\w/-]+|"
     r"[\[(](?:19|20)\d\d[\])](?: \d+)? (?:[A-Z][\w.]*(?: |-)){1,4}(?:[IVX]+-)?\d+(?: \(\w+\))?|"
     r"(?:ECLI:)?EU:[CTF]:\d{4}:\d+|\bI[TC][A-Z]*(?:-\d+)+(?:/\d)?(?:-\w+)?|\bECHR (?:\d{4}|\(\d{4}\))(?:-[IVX]+)?|"
+    rf"\b{_REPORTED}|\d{{4}}-[IVX]+ Eur\. Ct\. H\.R\.(?: \d+)?|"
     r"\bSeries A,? no\.? \d+|\bReports \d{4}-[IVX]+|\b\d{1,2} [^\W\d_]{3,12} \d{4}\b|\b\d{1,2}\.\d\d\.\d{4}\b"
 )
 """What a judgment is known by: figures that stand in none of these belong to something else."""
@@ -113,7 +124,9 @@ def legal_reference(words: str) -> dict[str, Any]:
         number = case[1] or case[2] or case[3] or (case[4] or "").lstrip("№ ")
         return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
     kind = "treaty" if _TREATY.match(words) and not _ABOUT.match(words) else "legislation" if _LAW.match(words) else ""
-    if kind and re.search(r"§ ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", words):
+    if kind and re.search(
+        r"§ ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", re.sub(r"\(codified[^()]*\)", "", words)
+    ):
         return {"type": kind}
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
@@ -140,6 +153,9 @@ def without_article(words: str) -> tuple[str, str]:
     found = _ARTICLE_OF.match(words)
     if found:
         return words[found.end() :], found[1]
+    found = _PAGE_INSIDE.search(words)
+    if found:
+        return f"{words[: found.end(1)]}{words[found.end() :]}", f"p. {found[2]}"
     found = _PIN.search(words) if " // " not in words else None  # behind it stands where in a gazette
     if found is None:
         return words, ""
@@ -151,7 +167,7 @@ def without_article(words: str) -> tuple[str, str]:
 def _day_and_number(title: str) -> dict[str, Any]:
     """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
     number = _STATUTORY.search(title) or _NUMBER.search(title)
-    return day_in(title) | ({"number": number[1] or number[number.re.groups]} if number else {})
+    return day_in(title) | ({"number": next(filter(None, number.groups()))} if number else {})
 
 
 def day_in(title: str) -> dict[str, Any]:
@@ -160,6 +176,8 @@ def day_in(title: str) -> dict[str, Any]:
         day, name, year = (words[1] or words[4], words[2] or words[5], words[3] or words[6])
         if words[7]:
             day, name, year = words[8], words[9], words[7]
+        if words[10]:
+            day, name, year = words[11], words[10], words[12]
         named = next((at for at, each in enumerate(MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
         month = int(name) if name.isdecimal() else named
         if 1 <= month <= 12 and 1 <= int(day) <= 31:

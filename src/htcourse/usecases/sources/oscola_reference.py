@@ -2,6 +2,7 @@
 
 Books, articles, reports (`Author, Title (2023) 33`), and what stands in quotes: web pages (`Author, 'Title' (Site,
 3 March 2023)`), papers of a series, theses, newspapers; books and articles also as notes of the Chicago manual are.
+So are chapters of a book that others edited, and books and articles as American lawyers and Chicago's lists have them.
 What does not fit one of them whole is none.
 """
 
@@ -26,10 +27,23 @@ _LISTED = (
 """A name as bibliographies have it: `Gallagher AT`."""
 _LISTED_NAMES = rf"{_LISTED}(?:(?:, {_LISTED})*,? (?:and|&) (?:{_LISTED}|others))?"
 _BODY = r"[A-ZÀ-ÞА-ЯЁ][^,'‘’“”\"«»()\d]{1,99}(?: \([A-ZА-ЯЁ]\w{1,9}\))?"
-_AUTHORS = rf"(?P<authors>{_LISTED_NAMES}|{_NAMES}|{_BODY})(?P<eds> \(eds?\))?, "
+_TURNED = rf"{_FAMILY}, (?:(?:[A-ZÀ-Þ][^\W\d_A-Z]+ )?(?:{_BIG}\. ?){{1,3}}|[A-ZÀ-Þ][^\W\d_A-Z]+ {_BIG})"
+_AMERICAN = r"U\.S\. [A-Z][\w’'.]+(?: (?:[A-Z][\w’'.]*|of|for|and|the|on|&))*"
+_AUTHORS = rf"(?P<authors>{_TURNED}|{_AMERICAN}|{_LISTED_NAMES}|{_NAMES}|{_BODY})(?P<eds> \(eds?\.?\))?, "
+_GIVEN = rf"[A-ZÀ-ÞА-ЯЁ][\w.’'-]*(?: {_BIG}[\w.’'-]*){{0,2}}"
+_FIRST_TURNED = (
+    rf"(?P<authors>{_FAMILY}(?: {_FAMILY})?, {_GIVEN}(?:(?:, {_NAME})*,? and {_NAME})?)(?P<eds>, eds?)?(?:\.|(?<=\.)) "
+)
+"""Authors as Chicago's lists have them: `Laczko, Frank, and Elzbieta Gozdziak, eds. `."""
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _NUMBERS = r"\d{1,4}(?:\.\d+)*(?:[–-]\d{1,4}(?:\.\d+)*)?"
-_PIN = rf"(?P<pin>(?:(?:paras?|pp?|chs?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
+_PIN = rf"(?:at (?=\d))?(?P<pin>(?:(?:paras?|pp?|chs?|§§?)\.? ?)?{_NUMBERS}(?:, {_NUMBERS}){{0,3}})"
+_PAGES = r"\d{1,5}(?:[–-]\d{1,5})?"
+_ED = (
+    r"(?:(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised|[Nn]ew|[Rr]ev\.?) "
+    r"(?:edition|edn|ed\.?))"
+)
+_TITLE = rf"(?P<title>(?![A-Z]\.|{_ED})[A-ZÀ-ÞА-ЯЁ\d](?:[^'‘“\"()]|(?<=\w)'(?=\w)){{2,249}}?)"
 _QUOTED = r"['‘“\"«](?P<title>.{3,250})['’”\"»]"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December) "
 _DATE = rf"(?P<date>(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})?{_YEAR})"
@@ -37,19 +51,61 @@ _DAY = rf"(?:\d{{1,2}} [^\W\d_]{{3,12}} |{_MONTH})\d{{4}}"
 _IN_BRACKETS = rf" \((?:(?P<where>(?!{_DAY}\))[^()'‘“\"]{{2,120}}?),? )?{_DATE}\)"
 _NUMBERED = r"(?:Cm|Cmnd|Cmd|HC|HL|COM|SWD|Law Com No)\.? ?\(?\d[^\s(),]*"
 _DOCUMENT = r"(?:,? (?:UN Doc )?(?P<number>(?:[A-Z]+(?:\.\d+)?/)+[\w./-]+))?"
-_BOOK = re.compile(
-    rf"{_AUTHORS}(?P<title>(?![A-Z]\.)[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?)"
-    rf"(?:, (?P<ed>\d\w* ed(?:\.|n)|rev\. ed\.))?"
-    rf" \((?:(?P<edition>\d\w* edn|rev edn), )?(?:(?P<city>[A-ZÀ-ÞА-ЯЁ][^():,\d]{{1,40}}): )?"
-    rf"(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^(),:\d]{{1,80}}?|{_NUMBERED}),? {_YEAR}\)(?:,? {_PIN})?$"
+_IMPRINT = (
+    rf"(?:, vol(?:ume|\.)? (?P<volume>\d+|[IVX]+))?(?:, (?P<ed>{_ED}))?"
+    rf" \((?:(?P<by>{_NAMES}),? (?P<role>eds?|trs?|trans)\.?, )?(?:(?P<edition>{_ED}), )?"
+    rf"(?:(?P<city>[A-ZÀ-ÞА-ЯЁ][^():,\d]{{1,40}}): |(?P<town>{CITY}), )?"
+    rf"(?P<publisher>[A-ZÀ-ÞА-ЯЁ][^(),:\d]{{1,80}}?|{_NUMBERED}),? {_YEAR}\)"
+)
+_BOOK = re.compile(rf"{_AUTHORS}{_TITLE}{_IMPRINT}(?:,? {_PIN})?$")
+_BY_NOBODY = re.compile(rf"(?P<title>(?:(?!, ).)+?){_IMPRINT}(?:,? {_PIN})?$")
+_CHAPTER = re.compile(
+    rf"{_AUTHORS}{_QUOTED},? in (?P<editors>{_LISTED_NAMES}|{_NAMES})(?: \(eds?\.?\),?|,? eds?\.?,) "
+    rf"(?P<journal>[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?){_IMPRINT}"
+    rf"(?:,? (?:pp?\. )?(?:(?P<page>{_PAGES}), {_PIN}|(?P<range>\d{{1,5}}[–-]\d{{1,5}})|"
+    rf"{_PIN.replace('pin', 'one')}))?$"
+)
+_CHAPTER_OF_CHICAGO = re.compile(
+    rf"{_AUTHORS}[“\"‘'](?P<title>.{{3,250}})(?:,[”\"’']|[”\"’'],?) in "
+    rf"(?P<journal>[A-ZÀ-ÞА-ЯЁ\d][^'‘“\"()]{{2,249}}?), (?:eds?\.|edited by) (?P<editors>{_NAMES}){_IMPRINT}"
+    rf"(?:,? {_PIN})?$"
+)
+_LISTED_BOOK = re.compile(
+    rf"{_FIRST_TURNED}(?P<title>[A-ZÀ-ÞА-ЯЁ\d](?:(?!\. )[^“\"()])+?)\.(?: (?P<edition>{_ED})\.?)? "
+    rf"(?P<city>[A-ZÀ-ÞА-ЯЁ][^:.,()\d]{{1,40}}): (?P<publisher>[A-ZÀ-ÞА-ЯЁ][^:,()\d]{{1,80}}), {_YEAR}(?:, {_PIN})?$"
+)
+_LISTED_CHAPTER = re.compile(
+    rf"{_FIRST_TURNED}[“\"](?P<title>[^“”\"]{{3,250}})\.[”\"] In (?P<journal>[A-ZÀ-ÞА-ЯЁ\d][^“\".()]{{2,249}}?), "
+    rf"edited by (?P<editors>{_NAMES}), (?P<page>{_PAGES})\. "
+    rf"(?P<city>[A-ZÀ-ÞА-ЯЁ][^:.,()\d]{{1,40}}): (?P<publisher>[A-ZÀ-ÞА-ЯЁ][^:,()\d]{{1,80}}), {_YEAR}$"
+)
+_LISTED_ARTICLE = re.compile(
+    rf"{_FIRST_TURNED}[“\"](?P<title>.{{3,250}})\.[”\"] (?P<journal>[A-Z][^\d,()]{{2,80}}?) (?P<volume>\d{{1,4}})"
+    rf"(?:, no\. (?P<issue>[\d/–-]+))? \({_YEAR}\)(?:: (?P<page>{_PAGES}))?$"
+)
+_OF_AMERICA = re.compile(
+    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?), (?P<volume>\d{{1,4}}) (?P<journal>[A-Z][^\d,()]{{1,80}}?)"
+    rf" (?P<page>\d{{1,5}})(?:, {_PIN})? \({_YEAR}\)$"
+)
+_BOOK_OF_AMERICA = re.compile(
+    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?)(?:(?:,? at)? (?P<at>{_PAGES}))? \((?:(?P<edition>{_ED}),? )?{_YEAR}\)$"
+)
+_OF_UN = re.compile(
+    rf"{_AUTHORS}[“\"‘'](?P<title>.{{3,250}})(?:,[”\"’']|[”\"’'],) (?P<journal>[A-Z][^\d,()]{{2,80}}?), "
+    rf"vol\. (?P<volume>\d{{1,4}})(?:, [Nn]o\. (?P<issue>[\d/–-]+))? \({_YEAR}\)"
+    rf"(?:, pp?\. (?P<page>{_PAGES}))?(?:,? {_PIN})?$"
+)
+_OF_EUROPE = re.compile(
+    rf"{_AUTHORS}{_QUOTED},? (?P<volume>\d{{1,4}}) (?P<journal>[A-Z][^\d,()]{{2,80}}?) \({_YEAR}\) (?P<page>{_PAGES})"
+    rf"(?:, {_PIN})?$"
 )
 _ARTICLE = re.compile(
     rf"{_AUTHORS}{_QUOTED} [(\[]{_YEAR}[)\]](?: (?P<volume>\d{{1,4}})(?:\((?P<issue>[\d–-]+)\))?)?"
-    rf" (?P<journal>[A-Z][^\d,()]{{2,80}}?)(?: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?(?:, {_PIN})?$"
+    rf" (?P<journal>[A-Z][^\d,()]{{1,80}}?)(?: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?(?:, {_PIN})?$"
 )
 _OF_CHICAGO = re.compile(
     rf"{_AUTHORS}[“\"](?P<title>.{{3,250}}),[”\"] (?P<journal>[A-Z][^\d,()]{{2,80}}?) (?P<volume>\d{{1,4}})"
-    rf"(?:, no\. (?P<issue>[\d–-]+))? \({_YEAR}\)(?:: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?$"
+    rf"(?:, no\. (?P<issue>[\d/–-]+))? \({_YEAR}\)(?:: (?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?))?$"
 )
 _PAPER = re.compile(
     rf"{_AUTHORS}{_QUOTED} \({_YEAR}\) (?P<series>[A-Z][^'‘“\"(),]{{2,80}}? Papers?(?: Series)?)(?: No\.?)? "
@@ -67,10 +123,18 @@ _REPORT = re.compile(
     rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?)(?:,? at (?P<at>{_NUMBERS}))?"
     rf" \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$"
 )
-_SHAPES = (_PAPER, _OF_COMMISSION, _OF_CHICAGO, _ARTICLE, _BOOK, _PAGE, _NEWS, _REPORT)
+_CHAPTERS = (_CHAPTER_OF_CHICAGO, _CHAPTER, _LISTED_CHAPTER)
+_LISTS = (_LISTED_BOOK, _LISTED_CHAPTER, _LISTED_ARTICLE)
+_ARTICLES = (_OF_CHICAGO, _ARTICLE, _OF_UN, _OF_EUROPE, _OF_AMERICA, _LISTED_ARTICLE)
+_SHAPES = (
+    *(_PAPER, _OF_COMMISSION, *_CHAPTERS, *_ARTICLES, _BOOK, _LISTED_BOOK, _PAGE, _NEWS),
+    *(_BOOK_OF_AMERICA, _REPORT, _BY_NOBODY),
+)
 _THESIS = re.compile(
     r"(?P<genre>(?:PhD|DPhil|LLM|MPhil|Master[’']?s?|Doctoral)\b[\w ]*?(?:thesis|dissertation)),? ?", re.I
 )
+_ALSO = (("edition", "ed"), ("city", "town"), ("page", "range"))
+"""Where else a field stands in some shapes."""
 _GENRE = re.compile(r"(?:Press release|Fact ?sheet|Policy brief|Briefing|Statement|White Paper)\b", re.IGNORECASE)
 _PAGE_LAST = re.compile(r"(?<! No)(?<! Article)(?<! Agenda)(?<! Protocol)(?<! Part) \d{1,3}$")
 """A number behind the title of a report: a page, as American lawyers have it, or a part of the title."""
@@ -79,6 +143,8 @@ _LEAD = re.compile(
     r"Therefore|According to|Under|For|In|As|See|Cf|But|By|At|On|After|Before|Since|While|When|If)\b"
 )
 """Words that begin a sentence, and no name of a body."""
+_TURNED_TITLE = re.compile(r"[A-Z][^\W\d_A-Z]+, [A-Z]")
+"""A title of which the first word may be the given name of whose name stands before it."""
 _LISTED_PERSON = re.compile(rf"(?P<family>.+?) (?P<given>{_LETTERS})")
 _PERSON = re.compile(rf"(?P<given>.+?) (?P<family>(?:{_PARTICLE})*\S+)")
 
@@ -92,18 +158,26 @@ def oscola_reference(words: str) -> dict[str, Any]:
     keys = {"title": "title", "publisher": "publisher", "edition": "edition", "volume": "volume", "issue": "issue",
             "container-title": "journal", "page": "page", "number": "number", "genre": "series",
             "publisher-place": "city" if "city" in said else "place"}  # fmt: skip
-    said |= {"edition": said["ed"]} if "ed" in said else {}
+    said |= {name: said[other] for name, other in _ALSO if other in said}
     data = {key: said[name] for key, name in keys.items() if name in said}
+    data["title"] = data["title"].rstrip(",")
     if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
     house = data.get("publisher", "")
-    where = _before_the_year(house) if found.re is _BOOK else {}
+    where = _before_the_year(house) if found.re in (_BOOK, _BY_NOBODY) else {}
     if where:
         del data["publisher"]
     date = said.get("date", "") or where.pop("date", "")
     month = [at for at, each in enumerate(MONTHS, 1) if re.match(each, date, re.IGNORECASE)]
     day = day_in(date) or {"issued": {"date-parts": [[int(said["year"]), *month]]}}
-    people = {"editor" if "eds" in said else "author": _authors(said["authors"])} if "authors" in said else {}
+    people = (
+        {}
+        if "authors" not in said
+        else {"editor" if "eds" in said else "author": _authors(said["authors"], is_turned=found.re in _LISTS)}
+    )
+    if "by" in said:
+        people["editor" if said["role"].startswith("ed") else "translator"] = _authors(said["by"])
+    people |= {"editor": _authors(said["editors"])} if "editors" in said else {}
     kind = _kind(found)
     if found.re is _BOOK and house and "publisher" not in data and kind == "book":
         kind = (
@@ -123,7 +197,7 @@ def cited_page(words: str) -> str:
     """
     found = _shape(words)
     said = found.groupdict() if found else {}
-    pin = said.get("pin") or said.get("at") or ""
+    pin = said.get("pin") or said.get("at") or said.get("one") or ""
     if found and found.re is _OF_CHICAGO and (said["page"] or "").isdecimal():
         pin = said["page"]
     return f"p. {pin}" if pin[:1].isdigit() else pin
@@ -134,10 +208,22 @@ def _shape(words: str) -> re.Match[str] | None:
     authors = (found and found.groupdict().get("authors")) or ""
     if found is None or not is_title(found["title"]) or not _is_name(authors):
         return None
-    if found.re not in (_REPORT, _BOOK):
+    if _TURNED_TITLE.match(found["title"]) and re.fullmatch(_FAMILY, authors) and not authors.isupper():
+        return None
+    if found.re is _BOOK_OF_AMERICA and not (found["edition"] or authors.startswith("U.S. ") or authors.isupper()):
+        found = _REPORT.match(words)
+    if found is None or (found.re is _BY_NOBODY and not (found["edition"] or found["ed"])):
+        return None
+    return _certain(found, words)
+
+
+def _certain(found: re.Match[str], words: str) -> re.Match[str] | None:
+    """Return a book or report that is no sentence, and anything else as it is."""
+    authors = found.groupdict().get("authors") or ""
+    if found.re not in (_REPORT, _BOOK, _BY_NOBODY, _BOOK_OF_AMERICA):
         return found
     is_sentence = _LEAD.match(authors) or speaks_of_something(words) or re.search(r"[.?!] [^\W_a-z]", found["title"])
-    if is_sentence or found.re is _BOOK:
+    if is_sentence or found.re is not _REPORT:
         return None if is_sentence else found
     if _PAGE_LAST.search(found["title"]):
         return None
@@ -159,14 +245,10 @@ def _kind(found: re.Match[str]) -> str:
         return "thesis" if _THESIS.match(where) else "report" if is_report else "webpage"
     if re.fullmatch(_NUMBERED, found.groupdict().get("publisher") or ""):
         return "report"
-    kinds = {
-        _PAPER: "report",
-        _OF_COMMISSION: "report",
-        _REPORT: "report",
-        _NEWS: "article-newspaper",
-        _ARTICLE: "article-journal",
-        _OF_CHICAGO: "article-journal",
-    }
+    if found.re is _BOOK_OF_AMERICA and found["authors"].startswith("U.S. "):
+        return "report"
+    kinds = dict.fromkeys((_PAPER, _OF_COMMISSION, _REPORT), "report") | dict.fromkeys(_CHAPTERS, "chapter")
+    kinds |= dict.fromkeys(_ARTICLES, "article-journal") | {_NEWS: "article-newspaper"}
     return kinds.get(found.re, "book")
 
 
@@ -192,12 +274,19 @@ def _where(words: str) -> dict[str, str]:
     return {"publisher": words} if words else {}
 
 
-def _authors(words: str) -> list[dict[str, str]]:
+def _authors(words: str, *, is_turned: bool = False) -> list[dict[str, str]]:
+    """Return names; with `is_turned` the family name of the first stands first, behind a comma."""
+    if is_turned or re.fullmatch(_TURNED, words):
+        family, _, rest = words.partition(", ")
+        given, *others = re.split(r",? and |, ", re.sub(r"(?<=\w\w)\.$", "", rest), maxsplit=1)
+        return [{"family": family, "given": given}, *(_authors(others[0]) if others else [])]
     if re.fullmatch(_LISTED_NAMES, words):
         people = map(_LISTED_PERSON.fullmatch, re.split(r",? (?:and|&) |, ", words))
         return [each.groupdict() for each in people if each]
-    if is_body(words) or words.endswith(")"):
+    if is_body(words) or words.endswith(")") or words.startswith("U.S. "):
         return [{"literal": words}]
+    if words.isupper() and re.search(r"[A-Z]{2}.* [A-Z]{2}", words):
+        words = words.title()  # the small capitals of American notes
     names = re.split(r",? (?:and|&) |, ", words)
     persons = [(each, re.fullmatch(_NAME, each) and _PERSON.fullmatch(each)) for each in names if each != "others"]
     return [{"family": who["family"], "given": who["given"]} if who else {"literal": name} for name, who in persons]
