@@ -82,15 +82,24 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
-_PLACE = r"(?:(?!(?:19|20)\d\d)\d{1,4}(?:\.\d{1,3})*[a-zа-яё]{0,2}(?:\(\w{1,5}\))*|\(\w{1,4}\))"
+_PLACE = (
+    r"(?:(?!(?:19|20)\d\d)\d{1,4}(?:[.-]\d{1,3})*[a-zа-яё]{0,2}(?:\(\w{1,5}\))*\)?|\(\w{1,4}\)|[«“„\"][а-яёa-z][»”“\"]|"
+    r"(?:перв|втор|трет|четв[её]рт|пят|шест)\w{2,3}(?!\w))"
+)
 _UNIT = (
-    r"(?:(?:arts?(?:\.|(?= \d))|articles?|ст(?:\.|ать[яи])|ч\.|абз\.|подп\.|"
+    r"(?:(?:arts?(?:\.|(?= \d))|articles?|ст\. ?ст\.|ст(?:\.|ать\w{1,2}(?= ))|ч\.|част\w{1,3}(?= )|"
+    r"абз\.|абзац\w{0,2}(?= )|подп\.|(?:под)?пункт\w{0,3}(?= )|глав[аыеу](?= )|гл\.|"
+    r"примечани\w{1,2} к стать\w{1,2}(?= )|"
     r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|paras?\b\.?)"
     rf" ?{_PLACE}(?:(?:, ?| ?[–-] ?| and | и ){_PLACE})*)"
 )
+_OF_TURKIC = (
+    r"\d{1,3}(?:-\d{1,3})?(?:-|\) )(?:бап|баб|берене|бөлі[кг]|бөлү[кг]|тарма[қғ]|пункт|абза[цч]|"
+    r"модда|modda|қисм|qism|банд|band)\w*"
+)
 _PIN = re.compile(
-    rf"[,;.]? ({_UNIT}(?:,? {_UNIT})*|\d{{1,3}}(?:-\d)?-(?:бап|берене|модда|modda)\w*|"
-    r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)"
+    rf"[,;.]? \(?({_UNIT}(?:,? {_UNIT})*|{_OF_TURKIC}(?:,? {_OF_TURKIC})*|"
+    r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\)?"
     r"(?P<behind>(?:, (?:\d{1,2} [^\W\d_]{3,12} \d{4}|"
     r"ECHR \d{4}(?:-[IVX]+)?(?: \(extracts\))?|Series A no\.? \d+))*)\.?$",
     re.IGNORECASE,
@@ -148,18 +157,27 @@ def speaks_of_something(words: str) -> bool:
     return bool(_SAYING.search(_IN_MARKS.sub("", words)))
 
 
+_CODES = re.compile(
+    rf"({_UNIT}(?:,? {_UNIT})*) (?=(?:УК|УПК|УИК|ГК|ГПК|ТК|СК|КоАП|КоП) (?:РФ|КР|РК|РУз|РТ|РБ)\b)", re.IGNORECASE
+)
+"""Where in a code that is named by its letters, which no case changes."""
+_PARTS_OF_LAWS = re.compile(r"(?:част|глав)\w* \S+", re.IGNORECASE)
+"""What names a part of a law that may be a law by itself, where no article stands beside it."""
+
+
 def without_article(words: str) -> tuple[str, str]:
     """Return a line without the article it names first or last, and that article; empty where it names none."""
-    found = _ARTICLE_OF.match(words)
+    found = _ARTICLE_OF.match(words) or _CODES.match(words)
     if found:
         return words[found.end() :], found[1]
     found = _PAGE_INSIDE.search(words)
     if found:
         return f"{words[: found.end(1)]}{words[found.end() :]}", f"p. {found[2]}"
     found = _PIN.search(words) if " // " not in words else None  # behind it stands where in a gazette
-    if found is None:
+    if found is None or _PARTS_OF_LAWS.fullmatch(found[1]):
         return words, ""
     article = re.sub(r"[\[\]]", "", found[1]).strip(" .,")
+    article = article.removesuffix(")") if words[found.start(1) - 1] == "(" else article
     rest = words[: found.start()].rstrip(" ,;") + found["behind"]
     return rest, f"para. {article}" if found[1].startswith("[") else article
 

@@ -88,7 +88,8 @@ _OF_AMERICA = re.compile(
     rf" (?P<page>\d{{1,5}})(?:, {_PIN})? \({_YEAR}\)$"
 )
 _BOOK_OF_AMERICA = re.compile(
-    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?)(?:(?:,? at)? (?P<at>{_PAGES}))? \((?:(?P<edition>{_ED}),? )?{_YEAR}\)$"
+    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?)(?:(?:,? at)? (?P<at>{_PAGES}))?"
+    rf" \((?:(?P<edition>{_ED}),? )?{_YEAR}\)$"
 )
 _OF_UN = re.compile(
     rf"{_AUTHORS}[“\"‘'](?P<title>.{{3,250}})(?:,[”\"’']|[”\"’'],) (?P<journal>[A-Z][^\d,()]{{2,80}}?), "
