@@ -23,6 +23,29 @@ from htcourse.render.citations import address_of, brief_reference, citation_of, 
             "Khamzin, A. and Buribayev, Y. A. (2022). A view. Journal, 17(1): 34-53.",
         ),
         (
+            {
+                "author": [{"family": "Brierly", "given": "JL"}],
+                "editor": [{"family": "Clapham", "given": "A.B."}],
+                "title": "Law of Nations",
+                "edition": "7th ed",
+            },
+            "Brierly, J. L. (n.d.). Law of Nations. Ed. Clapham, A. B., 7th ed.",
+        ),
+        (
+            {
+                "author": [{"family": "Иванов", "given": "И.И."}],
+                "editor": [{"literal": "под ред. С. С. Сидорова"}],
+                "translator": [{"family": "Петров", "given": "Пётр"}],
+                "title": "Рабство",
+                "container-title": "Право",
+            },
+            "Иванов, И. И. (n.d.). Рабство. Право, под ред. С. С. Сидорова, пер. Петров, П.",
+        ),
+        (
+            {"publisher": "X", "title": "Кылмыш укугу", "edition": "2-басылышы", "number-of-pages": 320},
+            "X (n.d.). Кылмыш укугу. 2-басылышы, 320 б.",
+        ),
+        (
             {"author": [{"family": each} for each in ("A", "B", "C", "D")], "title": "Who?", "publisher": "P"},
             "A et al. (n.d.). Who? P.",
         ),
@@ -55,7 +78,7 @@ from htcourse.render.citations import address_of, brief_reference, citation_of, 
         ),
         (
             {"type": "chapter", "title": "Қылмыстық құқық", "publisher": "X", "edition": "2", "number-of-pages": "45"},
-            "X (n.d.). Қылмыстық құқық. 2-е изд., 45 б.",
+            "X (n.d.). Қылмыстық құқық. 2-бас., 45 б.",
         ),
         (
             {

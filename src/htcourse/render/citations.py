@@ -49,7 +49,10 @@ def short_reference(csl: Mapping[str, Any]) -> str:
         names = publisher
     first = names.replace("United Nations ", "UN ") or publisher or ("" if is_legal else container)
     genre = _words(csl.get("genre")) if csl.get("type") == "thesis" else ""
-    where = [container] if is_legal else [container, *_of_a_book(csl, title), genre, publisher]
+    helpers = _helpers(csl, title)
+    if helpers and not container:
+        helpers[0] = f"{helpers[0][0].upper()}{helpers[0][1:]}"  # it begins a sentence
+    where = [container] if is_legal else [container, *helpers, *_of_a_book(csl, title), genre, publisher]
     where += [] if is_legal else [_pages_in_all(csl, title)]
     where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
@@ -141,7 +144,9 @@ def _name(author: Mapping[str, Any]) -> str:
     if author.get("literal"):
         return _words(author["literal"])
     family = " ".join(filter(None, [_words(author.get("non-dropping-particle")), _words(author.get("family"))]))
-    initials = " ".join(f"{each[0]}." for each in re.split(r"[\s-]+", _words(author.get("given"))) if each)
+    given = [each for each in re.split(r"[\s.-]+", _words(author.get("given"))) if each]
+    letters = [letter for each in given for letter in (each if each.isupper() and len(each) < 4 else each[0])]
+    initials = " ".join(f"{each}." for each in letters)
     return f"{family}, {initials}" if family and initials else family or _words(author.get("given"))
 
 
@@ -162,18 +167,37 @@ def _of_a_book(csl: Mapping[str, Any], title: str) -> list[str]:
     """Return edition, volume and series; of an article its volume, issue and pages. They speak as the title does."""
     edition, series, volume = (_words(csl.get(key)) for key in ("edition", "collection-title", "volume"))
     is_cyrillic = bool(re.search("[а-яё]", title, re.IGNORECASE))
+    if edition.isdecimal() and is_turkic(title):
+        edition = f"{edition}-бас."
     if edition.isdecimal():
         ending = {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th") if edition[-2:-1] != "1" else "th"
         edition = f"{edition}-е изд." if is_cyrillic else f"{edition}{ending} ed."
-    edition = re.sub(r"(?<=\d)(st|nd|rd|th)$", r"\1 ed.", re.sub(r"изд$", "изд.", edition))
+    edition = re.sub(r"(?<=\d)(st|nd|rd|th)$", r"\1 ed.", re.sub(r"(изд|[- ]бас| ed)$", r"\1.", edition))
     is_alone = csl.get("type") in ("book", "thesis", "report") and volume.isdecimal()
     number = _volume(csl) if not is_alone else f"т. {volume}" if is_cyrillic else f"vol. {volume}"
     return [edition, number, series if series != title else ""]
 
 
+def is_turkic(words: str) -> bool:
+    """Say whether words are Kazakh or Kyrgyz by their letters, or name an edition as these do."""
+    return bool(re.search(r"[әғқңөұүһі]|-(?:\w{2,5} )?бас(?:ыл|\b)", words, re.IGNORECASE))
+
+
+def _helpers(csl: Mapping[str, Any], title: str) -> list[str]:
+    """Return who edited and who translated what somebody else wrote, as the language of its title has it."""
+    found = []
+    for key, russian, other, english in (("editor", "под ред.", "ред.", "ed."), ("translator", "пер.", "пер.", "tr.")):
+        people: Sequence[Mapping[str, Any]] = csl.get(key) or ()
+        word = other if is_turkic(title) else russian if re.search("[а-яё]", title, re.IGNORECASE) else english
+        names = author_names(people)
+        if names and csl.get("author"):
+            found.append(names if re.search(r"\bред(?:\.|акц)|\beds?\.", names) else f"{word} {names}")
+    return found
+
+
 def _pages_in_all(csl: Mapping[str, Any], title: str) -> str:
     pages = _words(csl.get("number-of-pages"))
-    unit = "б." if re.search("[әғқңөұүһі]", title, re.IGNORECASE) else "с." if re.search("[а-яё]", title) else "pp."
+    unit = "б." if is_turkic(f"{title} {_words(csl.get('edition'))}") else "с." if re.search("[а-яё]", title) else "pp."
     return f"{pages} {unit}" if pages.isdecimal() else pages
 
 

@@ -311,3 +311,9 @@ def test_an_article_with_its_year_in_brackets_or_without_one_is_read(line, title
     said = [found.get(key) for key in ("title", "container-title", "date", "issue", "unread")]
     assert said == [title, "Вестник КазНУ", date, "5", ""]
     assert only_reference_in("Адам саудасы. Қолжетімді: https://egov.kz/x")["title"] == "Адам саудасы"
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "_"])
+def test_the_marks_of_markdown_are_no_words_of_a_reference(mark):
+    line = "Sheldon, L. (2007). {0}Trafficking in Asia{0} (2nd ed.). Sage. https://example.org/_a_/b_c"
+    assert references_in(line.format(mark)) == references_in(line.format(""))

@@ -6,6 +6,7 @@ They are read from both ends: each part has to be one that is known. What is not
 import re
 from typing import Any
 
+from htcourse.render.citations import is_turkic
 from htcourse.usecases.sources.reference_line import CITY, date_of, is_body, is_title
 
 _LETTERS = r"[\w’‘'ʻʼ-]"
@@ -39,6 +40,11 @@ _LAST = (
 )
 _VOLUME = re.compile(rf"{_STOP}(?:Т|Том|Vol|Ч|Кн|Вып)\.? ?(?P<text>\d+)$")
 _EDITION = re.compile(rf"{_STOP}(?P<text>(?:\d+-е )?[Ии]зд(?:ание|\.)?(?:, [^.–—]+(?:\. и [^.–—]+)?)?(?: \d+-е)?)\.?$")
+_EDITION_ELSEWHERE = re.compile(
+    rf"{_STOP}(?P<text>\d+(?:-(?:нчи|нчы|нчу|нчү|чи|чы|чу|чү|ші|шы|интші))?[ -](?:бас(?:ыл\w*)?)\b\.?(?:, [^.–—]+)?|"
+    r"(?:\d+(?:st|nd|rd|th)|[Rr]ev\.) ed\.?)\.?$"
+)
+"""Editions in Kyrgyz, Kazakh and English: `2-басылышы`, `2-ші бас.`, `3-бас., толукт.`, `2nd ed.`."""
 _THESIS = re.compile(
     r"(?P<title>.+?)(?: ?: ?|\. (?=[А-ЯЁ]))(?P<genre>(?:[^\W\d_A-ZА-ЯЁ]{2,6}\.? (?:\(\w+\) )?){0,5}"
     r"(?:[Дд]исс?|[Аа]втореф|[Дд]иссертац\w*|[Аа]втореферат\w*)\b[^/]*)"
@@ -126,9 +132,11 @@ def gost_book(words: str) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     words, place = without_page(words.rstrip(" .–—-"))
+    in_turkic = False
     for key, form in (*_LAST, ("volume", _VOLUME)):
         last = form.search(words)
         if last is not None:
+            in_turkic = in_turkic or (key == "number-of-pages" and bool(re.search(r"(?:б|бет)$", last[0])))
             found[key], words = last["text"], words[: last.start()]
     book = _IMPRINT.match(words)
     if book is None:
@@ -137,7 +145,10 @@ def gost_book(words: str) -> dict[str, Any]:
     is_sure = place or "number-of-pages" in found or _THESIS.search(head)
     if (book["alone"] or book["sole"]) and not is_sure:
         return {}
-    for key, form in (("volume", _VOLUME), ("edition", _EDITION), ("volume", _VOLUME)):
+    for key, form in (
+        *(("volume", _VOLUME), ("edition", _EDITION), ("edition", _EDITION_ELSEWHERE)),
+        ("volume", _VOLUME),
+    ):
         last = form.search(head) if key not in found else None
         if last is not None:
             found[key], head = last["text"], head[: last.start()]
@@ -153,6 +164,8 @@ def gost_book(words: str) -> dict[str, Any]:
     data = {"type": "thesis" if thesis else "book", "issued": date_of(book["year"]), **people}
     first = title.partition(". ")[0] if ". " in title and "author" not in people else ""
     by_body = is_body(first) or re.fullmatch(r"(?:[A-ZА-ЯЁ]{2,6}(?: (?=[A-ZА-ЯЁ])|$))+", first)
+    if in_turkic and not is_turkic(f"{title} {found.get('edition', '')}"):
+        found["number-of-pages"] += " б."  # its title does not tell that it is no Russian book
     data |= {"title": title} if is_title(title) and not by_body else {}
     return data | {key: value for key, value in found.items() if value}
 

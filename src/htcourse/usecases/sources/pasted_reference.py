@@ -52,6 +52,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """A line above references of one kind: of such words alone, and no end of what stands before it."""
+_EMPHASIS = re.compile(
+    r"(\*{1,3})(?=[^\s*])([^*\n]+)(?<=[^\s*])\1|(?<![\w/])(_{1,3})(?=[^\s_])([^_\n]+)(?<=[^\s_])\3(?!\w)"
+)
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
@@ -211,7 +214,12 @@ def reference_in(text: str) -> dict[str, Any]:
 
 
 def _spaced(text: str) -> str:
-    """Return a text with the spaces that GOST has about its strokes and dashes: `//Закон. –2020. –С.5`."""
+    """Return a text with the spaces that GOST has about its strokes and dashes: `//Закон. –2020. –С.5`.
+
+    Of a line that a person wrote the stars and strokes of Markdown go.
+    """
+    if not _ENTRY.search(text) and text[:1] not in ("{", "["):
+        text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
     text = re.sub(r"(?<=\s)//(?=[^\W\d_])|(?<=[^\W\d_])//(?= )", " // ", text)
     return re.sub(r"(?<=[^\W_]\.) ?([–—])(?=[^\W_]|№)", r" \1 ", text)
 
