@@ -131,7 +131,8 @@ def may_be_examined(
 
     The title or the id is the same, with half of the answers, or where the title tells enough with one, or nothing to
     choose from; or all that is said of the answers is; or the answers, however short, and three of four words of the
-    text are. Each new one is given as its file has it, and as it is written.
+    text are, or half of them where the answers say much and the same are right. Each new one is given as its file has
+    it, and as it is written.
     """
     there = defaultdict[_Sign, list[_Signed]](list)
     for other in map(_Signed.of, others if new else ()):
@@ -178,9 +179,15 @@ def _has_its_name(own: _Signed, its: _Signed) -> bool:
 
 
 def _is_worded_like(own: _Signed, its: _Signed) -> bool:
-    """Say whether three of four words of the texts are the same; of an essay nothing else would be."""
+    """Say whether three of four words of the texts are the same; of an essay nothing else would be.
+
+    Half of them will do where the answers say much and the same of them are right.
+    """
     one, two = own.known.words, its.known.words
-    return own.question.type != "essay" and 4 * len(one & two) >= 3 * max(len(one), len(two))
+    if own.question.type == "essay" or 4 * len(one & two) >= 3 * max(len(one), len(two)):
+        return own.question.type != "essay"
+    is_much = len(words_of(" ".join(own.known.answers))) >= TELLING
+    return is_much and own.known.is_asked_like(its.known) and answers_of(own.question) == answers_of(its.question)
 
 
 def _is_told_alike(own: _Signed, its: _Signed) -> bool:

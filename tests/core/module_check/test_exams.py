@@ -9,7 +9,8 @@ from htcourse.core import alike
 from htcourse.core.course import Module
 from htcourse.core.errors import Place, Severity
 from htcourse.core.module_check import check_module
-from htcourse.core.question_types import essay, multiple_choice, true_false
+from htcourse.core.question_types import essay, multiple_choice, single_choice, true_false
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Draw, Mode, Question, Quiz
 from htcourse.formats import read
 
@@ -102,6 +103,19 @@ def test_what_an_exam_asks_in_other_words_is_named_as_when_it_is_brought_in(modu
     (one,) = [each for each in found if each.code == "exam-twin"]
     assert (one.values["name"], one.values["twin"], one.severity) == ("near", "kept", Severity.WARNING)
     assert "in other words" in one.sentence
+
+
+def test_half_of_the_words_make_a_twin_where_long_answers_and_the_key_are_the_same():
+    said = ("Holding back the passport of a worker", "Paying the wage on the day agreed", "Opening a bank account")
+    choices = tuple(Choice(str(at), text=each, correct=at == 0) for at, each in enumerate(said))
+    kept = Question("kept", "single-choice", "Kept", "o", 2, "Which of these is a means of trafficking persons?",
+                    single_choice.Body(choices), bank="exam")  # fmt: skip
+    near = replace(kept, id="near", title="Near", text="By which means are people trafficked?")
+    turned = tuple(replace(each, correct=at == 1) for at, each in enumerate(choices))
+    other_key = replace(near, id="other", title="Other", body=single_choice.Body(turned))
+    afar = replace(near, id="afar", title="Afar", text="Whom can a migrant call at night, by which number?")
+    new = [(each, each) for each in (near, other_key, afar)]
+    assert [own.id for own, _ in alike.may_be_examined(new, [kept])] == ["near"]
 
 
 def test_feedback_alone_makes_no_twin_of_true_and_false_about_other_things():
