@@ -186,6 +186,8 @@ BOOK = "Anne T. Gallagher, *The International Law of Human Trafficking* (Cambrid
         ("Ibid 45.", ", p. 45"),
         ("ibid, pp. 45–47", ", pp. 45–47"),
         ("Там же, с. 7.", ", с. 7"),
+        ("Сол жерде, 12-б.", ", 12-б"),
+        ("Ошол эле жерде. 45–47-бб.", ", 45–47-бб"),
         ("ibid, art 3(a).", ", art 3(a)"),
         ("(n 1) 77", ", p. 77"),
         ("Gallagher (n 1) 77.", ", p. 77"),
@@ -209,7 +211,6 @@ def test_a_note_that_names_the_note_of_a_source_cites_that(note, cited):
         "Ibid, and see further below.",
         "Gallagher (n 1) 7; ibid 8",
         "op cit 5",
-        "Сол жерде, 12-б.",
     ],
 )
 def test_a_note_that_names_another_unclearly_stays_and_is_told(note):

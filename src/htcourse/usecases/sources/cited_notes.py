@@ -42,7 +42,7 @@ _LEADS = re.compile(
 )
 """A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
 _NUMBER_ALONE = re.compile(r"(?:see |cf )?\(?(?:n|above|supra) ", re.IGNORECASE)
-_PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)")
+_PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)(-бб?|-?бет(?:тер)?)?")
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
 
@@ -123,7 +123,7 @@ def _other_note(
         return name, article if same else ""
     pages = _PAGES.fullmatch(pin)
     if pages:
-        return name, f"{pages[1] or 'p. '}{pages[2]}"
+        return name, f"{pages[1] or ('' if pages[3] else 'p. ')}{pages[2]}{pages[3] or ''}"
     rest, found = without_article(f"X, {pin}")
     return (name, found) if rest == "X" else ("", "")
 
