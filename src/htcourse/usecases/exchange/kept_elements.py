@@ -64,7 +64,7 @@ def _with_right_sides(body: matching.Body, before: Any) -> matching.Body:
     """Return pairs whose right sides have the ids these words had, whichever left side they belonged to."""
     had = matching.right_sides(before) if isinstance(before, matching.Body) else {}
     taken = {each.id for _, below in lists_in(before) for each in below} | {each.id for each in had.values()}
-    used = taken | {each.id for each in body.pairs}
+    used = taken | {each.id for each in body.pairs} | {each.id for each in body.distractors}
     sides = matching.right_sides(body)
     ids = {words: had[words].id for words in sides if words in had}
     gone = {words: each.id for words, each in had.items() if words not in sides}
