@@ -17548,10 +17548,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not marked anew: {count}. What was chosen there is not in the question any more. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by certainty {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17569,6 +17565,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>passes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked anew: {count}. What was chosen there is not in the question any more, or what it asks now was not asked then. Where another mark is due, open the attempt under Attempts and give it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

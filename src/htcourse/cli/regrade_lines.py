@@ -23,7 +23,8 @@ def sum_of(found: Regrade) -> str:
     passing, failing = found.people(1), found.people(-1)
     words += f", people: {passing} pass by it, {failing} pass no more" if passing or failing else ""
     words += f", {kept} by hand are kept" if kept else ""
-    gone = "keep their mark, as what was chosen is not in the question any more: mark by hand where another is due"
+    gone = "keep their mark, as what was chosen is not in the question any more or what it asks now was not asked then"
+    gone += ": mark by hand where another is due"
     return words + (f", {found.unread} {gone}" if found.unread else "")
 
 

@@ -42,7 +42,7 @@ def _choose_many(body: Any, interaction: Interaction) -> Answers:
 
 def _picks(key: str, right: Mapping[str, str], interaction: Interaction) -> Answers:
     options = [option.id for option in interaction.options]
-    wrong = {row: next(each for each in options if each != value) for row, value in right.items()}
+    wrong = {row: next((each for each in options if each != value), "") for row, value in right.items()}
     half = {row: value if number % 2 else wrong[row] for number, (row, value) in enumerate(right.items())}
     return {"right": {key: right}, "partly": {key: half}, "wrong": {key: wrong}}
 

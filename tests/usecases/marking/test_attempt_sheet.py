@@ -312,14 +312,15 @@ def test_where_two_choices_are_right_since_both_are_called_so(room):
     assert keys_on(sheet(room, learner, attempt)) == {"Means": "key", "Act": "key since"}
 
 
-def test_a_key_that_was_no_choice_that_day_is_named_below(room):
+def test_a_key_that_was_no_choice_that_day_is_named_below_for_the_trainer_alone(room):
     learner, attempt = room.test(RIGHT)
     added = (*keyed("none").body.choices, Choice("deed", correct=True, text="Deed"))
     room.update(module_with(replace(keyed("means"), body=single_choice.Body(added))))
-    regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
-    told = sheet(room, learner, attempt)
+    assert (room.only().changed, room.only().unread) == ((), 1), "nobody could choose it"
+    told = sheet(room, learner, attempt, with_all=True)
     assert keys_on(told) == {"Means": "key of that day"}
     assert re.search(r"By the key since:\s*Deed", told)
+    assert "By the key since" not in sheet(room, learner, attempt)
 
 
 def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_one_no_mark(room):

@@ -5,12 +5,22 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from tests.usecases.exchange.test_kept_elements import WORDS, answered, in_ids_of, made, question, shown
+from tests.usecases.exchange.test_kept_elements import WORDS, answered, fair_body, in_ids_of, made, question, shown
 from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, write
 
-from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, ordering, single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types import (
+    categorise,
+    cloze,
+    matching,
+    multiple_choice,
+    numeric,
+    ordering,
+    single_choice,
+    tagging,
+    true_false,
+)
+from htcourse.core.question_types.parts import Accepted, Choice, Label
 from htcourse.core.quiz import Question, State
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.marking.seen_attempts import open_seen
@@ -142,5 +152,162 @@ def test_wordings_swapped_or_replaced_under_their_ids_are_marked_by_the_words(ki
         answer = answered(kind, old, pick)
         by_words = in_ids_of(new, answer, old)
         mark = marked_by(shown(now), shown(then), answer)
-        is_gone = "-" in str(by_words)
-        assert (mark and mark.points) == (None if is_gone else kind.grade(now.body, by_words).points), (then, now)
+        fair = None if "-" in str(by_words) else fair_body(kind, now.body, old)
+        assert (mark and mark.points) == (fair and kind.grade(fair, by_words).points), (then, now)
+
+
+TAGGED = "He [took her papers]{means #m1} and [drove her away]{act #a1}."
+LABELS = (Label("act", text="Act"), Label("means", text="Means"))
+VERDICTS = (Choice("yes", correct=True, text="Yes"), Choice("no", text="No"))
+KINDS = (single_choice, multiple_choice, ordering, matching, categorise, cloze, tagging)
+
+
+def body_of(kind):
+    if kind is tagging:
+        return tagging.Body(LABELS, (tagging.Span("m1"), tagging.Span("a1")), VERDICTS, narrative=TAGGED)
+    return made(kind, WORDS[:4], WORDS)
+
+
+def with_more_asked(kind, body):
+    """Give the body with something more that is asked, or right, than could be answered."""
+    right = Choice("z", correct=True, text="New")
+    if kind is single_choice:
+        yield replace(body, choices=(*(replace(each, correct=False) for each in body.choices), right))
+    elif kind is multiple_choice:
+        yield replace(body, choices=(*body.choices, right))
+    elif kind is ordering:
+        yield replace(body, items=(*body.items, ordering.Item("z", text="New")))
+    elif kind is matching:
+        yield replace(body, pairs=(*body.pairs, matching.Pair("z", left="New", right=body.pairs[0].right)))
+        yield replace(body, pairs=(replace(body.pairs[0], right_id="z", right="New"), *body.pairs[1:]))
+    elif kind is categorise:
+        yield replace(body, items=(*body.items, categorise.Item("z", "a", text="New")))
+        new = replace(body.items[0], category="z")
+        yield replace(body, categories=(*body.categories, Label("z", text="New")), items=(new, *body.items[1:]))
+    elif kind is cloze:
+        asked = cloze.Gap("z", answers=(Accepted("a", text="New"),))
+        yield replace(body, gaps=(*body.gaps, asked), text=f"{body.text} And {{z}}.")
+        wrong = tuple(replace(each, correct=False) for each in body.gaps[0].choices)
+        yield replace(body, gaps=(replace(body.gaps[0], choices=(*wrong, right)), *body.gaps[1:]))
+    else:
+        marked = body.narrative.replace("He ", "[He]{z #z1} ")
+        yield replace(body, labels=(*LABELS, Label("z", text="New")), spans=(*body.spans, tagging.Span("z1")),
+                      narrative=marked)  # fmt: skip
+        yield replace(body, verdicts=(replace(VERDICTS[0], correct=False), VERDICTS[1], right))
+
+
+def with_more_that_is_wrong(kind, body):
+    """Return the body with something wrong that nobody could choose; None where a question has no such thing."""
+    wrong = Choice("z", text="New")
+    if kind in (single_choice, multiple_choice):
+        return replace(body, choices=(*body.choices, wrong))
+    if kind is matching:
+        return replace(body, distractors=(*body.distractors, matching.Distractor("z", right="New")))
+    if kind is categorise:
+        return replace(body, categories=(*body.categories, Label("z", text="New")))
+    if kind is cloze:
+        chosen = body.gaps[0]
+        return replace(body, gaps=(replace(chosen, choices=(*chosen.choices, wrong)), *body.gaps[1:]))
+    more = (*body.labels, Label("z", text="New")) if kind is tagging else ()
+    return replace(body, labels=more, verdicts=(*VERDICTS, wrong)) if kind is tagging else None
+
+
+def some_answer(kind, interaction, pick):
+    if kind is not tagging:
+        return answered(kind, interaction, pick)
+    span = {"label": pick.choice(LABELS).id, "start": 3, "end": 18}
+    return {"spans": [span], "verdict": pick.choice(VERDICTS).id}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_is_marked_by_what_was_not_asked_and_a_wrong_choice_nobody_saw_counts_neither_way(kind):
+    pick, body = Random(kind.NAME), body_of(kind)
+    then, wrong = shown(question(body, kind)), with_more_that_is_wrong(kind, body)
+    more = [shown(question(each, kind)) for each in with_more_asked(kind, body)]
+    for _ in range(30):
+        answer = some_answer(kind, then.interaction(0), pick)
+        assert [marked_by(now, then, answer) for now in more] == [None] * len(more), answer
+        if wrong is not None:
+            mark = marked_by(shown(question(wrong, kind)), then, answer)
+            assert (mark and mark.points) == then.grade(answer).points, answer
+
+
+def test_who_was_right_before_more_was_asked_keeps_the_mark_and_is_to_be_looked_at(room):
+    room.update(module_with(match(WRONG_KEY)))
+    learner, attempt = room.test(placed(p1="p1", p2="p2", p3="p3"))
+    had = room.points(learner, attempt)
+    asked = (*match(WRONG_KEY).body.pairs, matching.Pair("p4", left="Hiding", right="Act"))
+    room.update(module_with(replace(match(WRONG_KEY), body=matching.Body(asked))))
+    found = room.only()
+    assert (found.rows, found.unread, found.same) == ((), 1, 0)
+    assert room.points(learner, attempt) == had
+
+
+@pytest.mark.parametrize(
+    ("had", "has", "value", "points"),
+    [
+        (("km",), ("m",), 5000, None),
+        (("km",), (), 5, None),
+        ((), ("km",), 5, None),
+        (("km", "kilometres"), ("kilometres", "km"), 5, 1),
+        (("km",), ("km", "kilometres"), 7, 0),
+        ((), (), 7, 0),
+    ],
+)
+def test_a_number_is_marked_anew_in_its_unit_alone(had, has, value, points):
+    then, now = (
+        shown(question(numeric.Body((numeric.Value("a", each),), unit="".join(unit[:1]), units=unit[1:]), numeric))
+        for each, unit in ((5, had), (value, has))
+    )
+    mark = marked_by(now, then, {"number": "5"})
+    assert (mark and mark.points) == points
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("She may leave.", 0), ("she may leave", 0), ("She may not leave.", None)],
+    ids=["the key", "a stop", "another statement"],
+)
+def test_whether_another_statement_holds_was_not_asked(text, points):
+    then = single("q", type="true-false", body=true_false.Body(True), text="She may leave.", translations={})
+    now = replace(then, text=text, body=true_false.Body(False))
+    had, has = (replace(shown(each), texts={"text": each.text}) for each in (then, now))
+    mark = marked_by(has, had, {"choices": ["true"]})
+    assert (mark and mark.points) == points
+
+
+CAPITALS = "The capital of Kazakhstan is {g1}, that of Kyrgyzstan {g2}."
+SWAPPED = "The capital of Kyrgyzstan is {g1}, that of Kazakhstan {g2}."
+OTHERS = "The capital of Tajikistan is {g1}, that of Turkmenistan {g2}."
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "points"),
+    [
+        (CAPITALS, ("Astana", "Bishkek"), 1),
+        (CAPITALS, ("Bishkek", "Astana"), 0),
+        (CAPITALS, ("Astana", "Osh"), 0.5),
+        (CAPITALS.replace("{g1}", "{new}"), ("Astana", "Bishkek"), 1),
+        (CAPITALS.replace("{g1}", "{x}").replace("{g2}", "{g1}").replace("{x}", "{g2}"), ("Astana", "Bishkek"), 1),
+        (SWAPPED, ("Bishkek", "Astana"), 1),
+        (OTHERS, ("Dushanbe", "Ashgabat"), None),
+        (CAPITALS.replace("that of", "the largest city of"), ("Astana", "Osh"), None),
+        (CAPITALS.replace("capital", "seat"), ("Astana", "Bishkek"), 1),
+    ],
+    ids=["as it was", "key swapped", "key corrected", "renamed", "renumbered", "swapped in the text", "other text",
+         "other text and key", "text edited"],
+)  # fmt: skip
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_a_gap_is_known_by_the_text_around_it_or_by_what_is_right_in_it(text, right, points, is_chosen):
+    def cities(marks: str, keys: tuple[str, ...]) -> Question:
+        every = ("Astana", "Bishkek", "Osh", "Dushanbe", "Ashgabat")
+        gaps = []
+        for id, key in zip(cloze.gap_marks(marks), keys, strict=True):
+            choices = tuple(Choice(each[:2], correct=each == key, text=each) for each in every)
+            gaps.append(cloze.Gap(id, choices) if is_chosen else cloze.Gap(id, answers=(Accepted("a", text=key),)))
+        return question(cloze.Body(tuple(gaps), text=marks), cloze)
+
+    then, now = cities(CAPITALS, ("Astana", "Bishkek")), cities(text, right)
+    given = {"g1": "As", "g2": "Bi"} if is_chosen else {"g1": "Astana", "g2": "Bishkek"}
+    mark = marked_by(shown(now), shown(then), {"gaps": given})
+    assert (mark and mark.points) == points

@@ -3,9 +3,9 @@
 Whoever corrects a key by hand leaves the ids and may give an id the words of another one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from htcourse.core.mended import wording
 from htcourse.core.plain_data import texts_of, without_texts
@@ -18,14 +18,16 @@ from htcourse.usecases.attempts.shown_question import ShownQuestion
 _LISTS = ("choices", "items", "categories", "verdicts")
 """What a body has of elements that answers name."""
 _PICTURE = "!["
+_Words = TypeVar("_Words")
+_Fits: TypeAlias = Callable[[_Words, _Words], bool]
 
 
 def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False) -> ShownQuestion:
     """Return a question whose elements have the ids that their words had `then`, capitals and stops apart.
 
     What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
-    there have that now. In another language nobody can compare: it stays as it is, and so do labels for passages,
-    which `same_labels` looks at.
+    there have that now. A gap is known by the text around it, else by what is right in it. In another language nobody
+    can compare: it stays as it is, and so do labels for passages, which `same_labels` looks at.
     """
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
@@ -44,6 +46,17 @@ def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = Fal
     """Say whether every label for passages says what it said, or is merely `reworded` where that is no matter."""
     own, old = (_words(getattr(each.body, "labels", ())) for each in (now, then))
     return now.language != then.language or all(was == id for id, was in _ids(own, old, reworded).items())
+
+
+def same_unit(one: Interaction, other: Interaction) -> bool:
+    """Say whether a number is asked for in the same unit, perhaps named by another of its forms."""
+    units, others = ({wording(unit) for unit in (each.unit, *each.units)} for each in (one, other))
+    return not units.isdisjoint(others)
+
+
+def same_text(now: ShownQuestion, then: ShownQuestion) -> bool:
+    """Say whether two questions are worded alike, capitals and stops apart; in two languages nobody can compare."""
+    return now.language != then.language or _said(now.text("text")) == _said(then.text("text"))
 
 
 def asks_the_same(one: ShownQuestion, other: ShownQuestion) -> bool:
@@ -90,9 +103,7 @@ def _named(own: Any, old: Any, reworded: bool) -> Any:
         labels = ids.get("categories", {})
         return replace(body, items=tuple(replace(x, category=labels.get(x.category, x.category)) for x in body.items))
     if isinstance(own, cloze.Body):
-        gaps = {each.id: each for each in old.gaps}
-        named_gaps = (_named(each, gaps[each.id], reworded) if each.id in gaps else each for each in own.gaps)
-        return replace(own, gaps=tuple(named_gaps))
+        return _with_gaps(own, old, reworded)
     return _with_sides(own, old, reworded) if isinstance(own, matching.Body) else body
 
 
@@ -109,6 +120,41 @@ def _with_sides(own: matching.Body, old: matching.Body, reworded: bool) -> match
     return replace(own, pairs=tuple(pairs), distractors=tuple(others))
 
 
+class _Gap(NamedTuple):
+    """What a gap is known by: what is said before and after it, and what is right in it."""
+
+    around: tuple[str, ...]
+    right: frozenset[str]
+
+
+def _with_gaps(own: cloze.Body, old: cloze.Body, reworded: bool) -> cloze.Body:
+    """Return a text whose gaps have the ids they had: with the text around them, else with what is right in them."""
+    now, then = _gaps(own), _gaps(old)
+    fits = (
+        lambda gap, was: gap.around == was.around and not gap.right.isdisjoint(was.right),
+        lambda gap, was: gap.around == was.around,
+        lambda gap, was: not gap.right.isdisjoint(was.right),
+    )
+    ids = _with_new(_paired(now, then, fits, {}), now, then, reworded, "-")
+    had = {each.id: each for each in old.gaps}
+    named = (_named(each, had[ids[each.id]], reworded) if ids[each.id] in had else each for each in own.gaps)
+    gaps = tuple(replace(gap, id=ids[gap.id]) for gap in named)
+    return replace(own, gaps=gaps, text=cloze.with_gap_ids(own.text, ids))
+
+
+def _gaps(body: cloze.Body) -> dict[str, _Gap]:
+    around = cloze.around_gaps(body.text)
+    right = {
+        gap.id: [each.text for each in gap.choices if each.worth >= 1]
+        + [each.text for each in gap.answers if each.fraction >= 1]
+        for gap in body.gaps
+    }
+    return {
+        id: _Gap(tuple(map(_said, around.get(id, ()))), frozenset(filter(None, map(_said, texts))))
+        for id, texts in right.items()
+    }
+
+
 def _words(elements: Iterable[Choice | Label | Option]) -> dict[str, str]:
     return {each.id: each.text for each in elements}
 
@@ -120,24 +166,44 @@ def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict
     what is `reworded`.
     """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
-    found = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
-    left = {id: words for id, words in then.items() if id not in found}
-    for fits in (str.__eq__, _say_the_same):
-        for id, words in now.items():
-            own_first = [*({id} & left.keys()), *left]
-            was = "" if id in found else next((each for each in own_first if fits(words, left[each])), "")
-            if was:
-                found[id] = was
-                del left[was]
+    known = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
+    found = _paired(now, then, (lambda words, was: bool(was) and words == was, _say_the_same), known)
+    return _with_new(found, now, then, reworded, "+")
+
+
+def _paired(
+    now: Mapping[str, _Words], then: Mapping[str, _Words], fits: Sequence[_Fits[_Words]], known: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the id that each element had, where one fits: the surest first, and under its own id before any other."""
+    found = dict(known)
+    for fit in fits:
+        for is_own in (True, False):
+            for id in [each for each in now if each not in found]:
+                left = [was for was in ({id} & then.keys() if is_own else then) if was not in found.values()]
+                fitting = [was for was in left if fit(now[id], then[was])]
+                found.update((id, was) for was in fitting[:1])
+    return found
+
+
+def _with_new(
+    found: Mapping[str, str], now: Iterable[str], then: Iterable[str], reworded: bool, behind: str
+) -> dict[str, str]:
+    """Return `found` with an id for what is new: one that nothing had, with so much `behind` its own."""
+    ids = dict(found)
     for id in now:
         new = id
-        while id not in found and ((new in then and not reworded) or new in found.values()):
-            new += "+"
-        found.setdefault(id, new)
-    return found
+        while id not in ids and ((new in then and not reworded) or new in ids.values()):
+            new += behind
+        ids.setdefault(id, new)
+    return ids
+
+
+def _said(text: str) -> str:
+    """Return the words of a text, capitals and stops apart; of one that shows a picture all of it."""
+    return text if _PICTURE in text else wording(plain_text(text))
 
 
 def _say_the_same(words: str, was: str) -> bool:
     """Say whether two texts have the same words; where one shows a picture they would have to be the same text."""
-    said = "" if _PICTURE in words + was else wording(plain_text(words))
-    return bool(said) and said == wording(plain_text(was))
+    said = _said(words)
+    return bool(said) and said == _said(was)

@@ -7,13 +7,22 @@ from typing import Any, NamedTuple
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
-from htcourse.core.question_types import tagging
+from htcourse.core.points import SLACK
+from htcourse.core.question_types import cloze, tagging, true_false
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Verdict
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Option, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of, names_gone, same_labels
+from htcourse.usecases.attempts.same_words import (
+    asks_the_same,
+    in_ids_of,
+    names_gone,
+    same_labels,
+    same_text,
+    same_unit,
+)
 from htcourse.usecases.attempts.shown_question import (
     FROM_FILE,
     WORDED_NOW,
@@ -82,8 +91,10 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
 
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
-    that read otherwise now. With `reworded` what says something else under its own id counts as what was there, and
-    what is gone as nothing given.
+    that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
+    all points, asks for a number in another unit, or of another statement whether it holds. A wrong choice that nobody
+    could choose counts neither way. With `reworded` what says something else under its own id counts as what was there,
+    what is gone as nothing given, and what is new as left out.
     """
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return None
@@ -91,7 +102,41 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     here, asked = now.interaction(0), then.interaction(0)
     if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then, reworded=reworded)):
         return None
-    return None if not reworded and names_gone(answer, here, asked) else now.grade(answer)
+    if not reworded and (names_gone(answer, here, asked) or not _asks_no_more(now, then)):
+        return None
+    return now.kind.grade(_as_offered(now.body, asked, with_right=True), answer)
+
+
+def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
+    """Say whether an answer that could be given then can have all points now, in the unit and of the statement of then.
+
+    What is written is marked by people.
+    """
+    here, asked = now.interaction(0), then.interaction(0)
+    if here.gesture == "write":
+        return True
+    bodies = now.body, _as_offered(now.body, asked)
+    best, could = (model_answers(each, now.kind.interaction(each, 0))["right"] for each in bodies)
+    is_there = not names_gone(could, asked, here) and now.grade(could).points >= now.grade(best).points - SLACK
+    return is_there and same_unit(here, asked) and (now.kind.name != true_false.NAME or same_text(now, then))
+
+
+def _as_offered(body: Any, asked: Interaction, *, with_right: bool = False) -> Any:
+    """Return a body without the choices that there were not when it was asked, but where none is left.
+
+    `with_right` those of them that bring points stay.
+    """
+
+    def those(choices: tuple[Choice, ...], were: tuple[Option, ...]) -> tuple[Choice, ...]:
+        ids = {each.id for each in were}
+        return tuple(each for each in choices if each.id in ids or (with_right and each.worth > 0)) or choices
+
+    if isinstance(body, cloze.Body):
+        were = {each.id: each.options for each in asked.gaps}
+        return replace(body, gaps=tuple(replace(x, choices=those(x.choices, were.get(x.id, ()))) for x in body.gaps))
+    lists = {"choices": asked.options, "verdicts": asked.verdicts}
+    own = {name: those(getattr(body, name), were) for name, were in lists.items() if hasattr(body, name)}
+    return replace(body, **own) if own else body
 
 
 def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:

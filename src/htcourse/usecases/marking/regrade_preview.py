@@ -42,8 +42,9 @@ class Regrade:
     """A question whose key is another by now, or a quiz whose weights are: `id` is the one or the other's.
 
     `rows` are the answers whose mark changes, losses first, and those kept by hand. `same` counts the answers marked as
-    before, `unread` those that a trainer has to look at: what was chosen is not in the question any more, and merely
-    reworded it would earn another mark. `then` and `now` are the question, None for weights.
+    before, `unread` those that a trainer has to look at: what was chosen is not in the question any more, or what it
+    asks was not asked then, and merely reworded, or left out, it would earn another mark. `then` and `now` are the
+    question, None for weights.
     """
 
     id: str

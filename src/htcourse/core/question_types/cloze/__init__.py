@@ -78,6 +78,12 @@ def with_gap_ids(text: str, ids: Mapping[str, str]) -> str:
     return _MARK.sub(lambda mark: f"{{{ids.get(mark[1], mark[1])}}}", text)
 
 
+def around_gaps(text: str) -> dict[str, tuple[str, str]]:
+    """Return what stands before and behind each gap, up to the next one."""
+    parts = _MARK.split(text)
+    return {parts[at]: (parts[at - 1], parts[at + 1]) for at in range(1, len(parts), 2)}
+
+
 def check(body: Body) -> list[Fault]:
     """Find marks without a gap, gaps without exactly one mark, and what is wrong inside a gap."""
     marks = gap_marks(body.text)

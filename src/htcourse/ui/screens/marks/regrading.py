@@ -78,8 +78,9 @@ class RegradeTable(Card):
             (self.tr("Marked as before: {count}."), self._found.same),
             (
                 self.tr(
-                    "Not marked anew: {count}. What was chosen there is not in the question any more. Where another "
-                    "mark is due, open the attempt under Attempts and give it by hand."
+                    "Not marked anew: {count}. What was chosen there is not in the question any more, or what it asks "
+                    "now was not asked then. Where another mark is due, open the attempt under Attempts and give it by "
+                    "hand."
                 ),
                 self._found.unread,
             ),
