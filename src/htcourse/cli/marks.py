@@ -351,7 +351,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
 
 
 def _back(back: MarkTakenBack | None) -> str:
-    from htcourse.usecases.exams.mark_history import back_words
+    from htcourse.usecases.marking.attempt_words import back_words
 
     words = ", ".join(filter(None, back_words(back, minute)))
     return f"; {words}" if words else ""

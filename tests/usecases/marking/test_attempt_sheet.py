@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, told_marks, weighted
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, told_marks, weighted
 
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.points import points_shown
@@ -321,6 +321,49 @@ def test_a_key_that_was_no_choice_that_day_is_named_below_for_the_trainer_alone(
     assert keys_on(told) == {"Means": "key of that day"}
     assert re.search(r"By the key since:\s*Deed", told)
     assert "By the key since" not in sheet(room, learner, attempt)
+
+
+def reworded_key():
+    kept = keyed("means")
+    choices = tuple(replace(each, text="A means") if each.id == "means" else each for each in kept.body.choices)
+    return replace(kept, body=single_choice.Body(choices))
+
+
+def test_a_key_that_has_other_words_under_its_own_id_is_no_other_key(room):
+    learner, attempt = room.test({"choices": ["purpose"]})
+    room.update(module_with(reworded_key()))
+    told = sheet(room, learner, attempt, with_all=True)
+    assert keys_on(told) == {"Means": "key"}
+    assert re.search(r"The key as it is worded since:\s*A means", told)
+    assert "key since" not in told
+
+
+def test_a_key_is_another_where_its_words_stand_under_another_id_though_it_has_its_own_id(room):
+    learner, attempt = room.test({"choices": ["purpose"]})
+    choices = tuple(
+        replace(each, text={"means": "Ends", "act": "Means"}.get(each.id, each.text))
+        for each in keyed("means").body.choices
+    )
+    room.update(module_with(replace(keyed("means"), body=single_choice.Body(choices))))
+    told = sheet(room, learner, attempt, with_all=True)
+    assert keys_on(told) == {"Means": "key of that day"}
+    assert re.search(r"By the key since:\s*Ends", told)
+
+
+def test_a_regrade_below_a_mark_by_hand_is_told_nobody_and_stands_as_such_on_the_sheet_of_the_trainer(room):
+    learner, attempt = room.test(RIGHT)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    room.change_key("act")
+    regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+
+    def marks(*, with_all):
+        told = sheet(room, learner, attempt, with_all=with_all).partition("Question 2")[0]
+        return re.findall(r"of 1: ([^·\n]+) ·", told)
+
+    assert marks(with_all=True) == ["first mark", "by hand, stands", "regraded"]
+    assert marks(with_all=False) == ["first mark", "by hand"]
+    by_hand(room, learner, attempt, None, "")
+    assert marks(with_all=True)[-1] == marks(with_all=False)[-1] == "regraded", "now it stands"
 
 
 def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_one_no_mark(room):

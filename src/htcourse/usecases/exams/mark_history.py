@@ -3,7 +3,7 @@
 And how an attempt that lost answers came to count.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from math import fsum
 from operator import itemgetter
@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Doubt, EventRow, Kind, ResponseRow
 from htcourse.store.lost_attempts import settled_doubt
@@ -86,17 +85,6 @@ class MarkStep(NamedTuple):
         by = self.by if self.given in how and self.by != UNNAMED else ""
         points = f"{points_text(self.points * out_of)} of {points_text(out_of)}"
         return ", ".join(filter(None, (points, how.get(self.given, "the first mark"), by)))
-
-
-def back_words(
-    back: MarkTakenBack | None, when: Callable[[str, int], str], say: Callable[[str], str] = str
-) -> Iterator[str]:
-    """Give when a mark was taken back, by whom and why; nothing of one that was not."""
-    if back is not None:
-        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "taken back on {when}"))
-        yield words.format(when=when(back.at, back.offset_minutes))
-        yield back.by
-        yield back.reason
 
 
 class SettledStep(NamedTuple):
@@ -344,12 +332,16 @@ def out_of_then(learner: LearnerReads, attempt: AttemptRow) -> float:
 def _untold(events: Sequence[EventRow]) -> Iterator[str]:
     """Give the ids of events that were taken back, or gave way to a newer mark, before anything was told.
 
-    A mark gives way to one of its kind that stands: a regrade to the next one, a mark by hand to the next by hand.
+    A mark gives way to one of its kind that stands: a regrade to the next one, a mark by hand to the next by hand. And
+    those of regrades that lie below a mark by hand from the first: they never stood.
     """
     live = {each.id for each in _live(events)}
-    pending: dict[str, EventRow] = {}
+    pending, by_hand = dict[str, EventRow](), set[str]()
     for each in events:
-        if each.undoes in pending:
+        by_hand |= {each.ref} if each.kind == Kind.ANSWER_OVERRIDDEN and each.id in live else set()
+        if each.kind == Kind.ANSWER_REGRADED and each.ref in by_hand and not each.undoes:
+            yield each.id
+        elif each.undoes in pending:
             yield each.undoes
         elif each.kind in TELLING and not each.undoes:
             pending.clear()

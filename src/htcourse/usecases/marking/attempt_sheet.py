@@ -21,9 +21,10 @@ from htcourse.render.portable import instead_of_picture
 from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.mark_history import MarkStep, back_words
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.attempt_words import (
     Say,
+    back_words,
     begun_words,
     minute_of,
     module_words,
@@ -180,7 +181,10 @@ def _question(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) 
         verdict = say(QT_TRANSLATE_NOOP("AttemptSheet", "no answer"))
     points, total = points_shown(question.points), points_shown(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
-    yield from (_step(each, told, say) for each in question.steps if each.is_mark)
+    marks = [each for each in question.steps if each.is_mark]
+    for at, step in enumerate(marks):
+        is_topped = any(each.given is not MarkOrigin.WEIGHED and not each.was_taken_back for each in marks[at + 1 :])
+        yield _step(step, told, say, stands=step.is_standing and is_topped)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
         reasons = (*_remarks(question, mark, say), *(_explained(mark, say) if told.has_key else ()))
@@ -224,7 +228,8 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
     if interaction.gesture in ("choose-one", "choose-many"):
         had = right or {}
         chosen, keys, new = (
-            set((each or {}).get("choices", ())) for each in (answer, had, since.right if since else had)
+            set((each or {}).get("choices", ()))
+            for each in (answer, had, since.right if since and not since.is_reworded else had)
         )
         for option in interaction.options:
             key = _KEYS[option.id in keys, option.id in new]
@@ -232,7 +237,7 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
         if answer is None:
             yield f"<p>{no_answer}</p>"
-        if new - {each.id for each in interaction.options}:
+        if (since and since.is_reworded) or new - {each.id for each in interaction.options}:
             yield from _answer_since(since, say)
         return
     given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Answer given"))
@@ -246,7 +251,9 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
 
 def _answer_since(since: OtherKey | None, say: Say) -> Iterator[str]:
     if since is not None:
-        key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key since"))
+        other = QT_TRANSLATE_NOOP("AttemptSheet", "By the key since")
+        reworded = QT_TRANSLATE_NOOP("AttemptSheet", "The key as it is worded since")
+        key = say(reworded if since.is_reworded else other)
         yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(since.interaction, since.right))}</p>"
 
 
@@ -305,11 +312,13 @@ def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bo
     yield text
 
 
-def _step(step: MarkStep, told: Feedback, say: Say) -> str:
+def _step(step: MarkStep, told: Feedback, say: Say, *, stands: bool) -> str:
+    """Return a line on a mark, and that it `stands` where another stands below it."""
     if not told.explanation:
         step = step._replace(reason="", back=step.back and step.back._replace(reason=""))
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, stands")) if stands else "{what}"
     parts = (
-        step_words(step, say),
+        words.format(what=step_words(step, say)),
         minute_of(step.at, step.offset_minutes),
         step.by,
         step.reason,

@@ -1,12 +1,12 @@
 """What is said of an attempt, its questions and marks alike in windows, commands and on the printed sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from htcourse.core.clock import Moment
 from htcourse.core.points import points_shown
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Doubt
-from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, SettledStep
+from htcourse.usecases.exams.mark_history import UNNAMED, MarkOrigin, MarkStep, MarkTakenBack, SettledStep
 from htcourse.usecases.marking.release_exams import ExamRow
 from htcourse.usecases.marking.seen_attempts import SeenQuestion, SeenRow
 
@@ -120,6 +120,15 @@ def step_words(step: MarkStep, say: Say, number: Callable[[float], str] = points
     if step.given is MarkOrigin.WEIGHED:
         words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{had} of {before} → {points} of {total}: {what}"))
     return words.format(had=had, before=before, points=has, total=total, what=what)
+
+
+def back_words(back: MarkTakenBack | None, when: Callable[[str, int], str], say: Say = str) -> Iterator[str]:
+    """Give when a mark was taken back, by whom and why; nothing of one that was not."""
+    if back is not None:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "taken back on {when}"))
+        yield words.format(when=when(back.at, back.offset_minutes))
+        yield back.by
+        yield back.reason
 
 
 def minute_of(at: str, offset_minutes: int) -> str:

@@ -50,12 +50,14 @@ _ASKED = {
 class OtherKey(NamedTuple):
     """A right answer by another key than that of the day, and the question it answers, as it is worded there.
 
-    `is_same` says that the question asks what was asked that day, of the same.
+    `is_same` says that the question asks what was asked that day, of the same; `is_reworded` that what was right has
+    other words since, under its own id.
     """
 
     interaction: Interaction
     right: Answer
     is_same: bool = False
+    is_reworded: bool = False
 
 
 class MarkedAttempt(NamedTuple):
@@ -205,13 +207,31 @@ def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
     return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
 
 
-def other_key(now: ShownQuestion, then: ShownQuestion, right: Answer, seed: int) -> OtherKey | None:
-    """Return what is right by the question as it stands, where that is not what was `right` then; else None."""
-    has = right_answer(now, seed) if now.kind.name == then.kind.name else None
-    had, order = set(right.get("choices", ())), {**right, "choices": ()}
-    if has is None or (set(has.get("choices", ())) == had and {**has, "choices": ()} == order):
+def mark_since(
+    now: ShownQuestion | None, then: ShownQuestion, answer: Answer | None, *, was_regraded: bool
+) -> Mark | None:
+    """Return all of the mark an answer gets by another key; None where that cannot read it and did not mark it."""
+    if now is None or answer is None:
         return None
-    return OtherKey(now.interaction(seed), has, asks_the_same(now, then))
+    here = in_ids_of(now, then)
+    mark = marked_by(now, then, answer) or (here.grade(answer) if was_regraded else None)
+    return mark and here.mark(answer)._replace(points=mark.points, verdict=mark.verdict)
+
+
+def other_key(now: ShownQuestion | None, then: ShownQuestion, right: Answer | None, seed: int) -> OtherKey | None:
+    """Return what is right by the question as it stands, where that is not what was `right` then; else None."""
+    if now is None or right is None or now.kind.name != then.kind.name:
+        return None
+    here, own = (in_ids_of(now, then, reworded=each) for each in (False, True))
+    has = right_answer(here, seed)
+    if has is None or _is_same(has, right):
+        return None
+    return OtherKey(here.interaction(seed), has, asks_the_same(here, then), _is_same(right_answer(own, seed), right))
+
+
+def _is_same(right: Answer | None, other: Answer) -> bool:
+    one, two = ((set(each.get("choices", ())), {**each, "choices": ()}) for each in (right or {}, other))
+    return one == two
 
 
 def _ids(plain: Any) -> Iterator[str]:

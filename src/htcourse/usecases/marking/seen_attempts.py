@@ -22,7 +22,6 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.attempts.practised_before import Practice
-from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
@@ -36,7 +35,7 @@ from htcourse.usecases.exams.mark_history import (
     out_of_then,
     settled_steps,
 )
-from htcourse.usecases.marking.marked_by import OtherKey, as_shown, as_worded_now, marked_by, other_key, right_answer
+from htcourse.usecases.marking.marked_by import OtherKey, as_shown, as_worded_now, mark_since, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
@@ -358,12 +357,12 @@ def _other_key(
     if regraded and version_of(regraded) != version_of(then.hash):
         kept = learner.shown((regraded,)).get(regraded)
         own = question_then(kept, then.language, then.id) if kept and kept.texts else None
-        return (in_ids_of(own.with_pictures(libraries), then) if own is not None else None), True
+        return (own.with_pictures(libraries) if own is not None else None), True
     for library in libraries:
         if library.module_id == then.id.partition("/")[0]:
             rows = library.questions((then.id,), then.language)
             if rows and rows[0].hash != version_of(then.hash):
-                return in_ids_of(question_now(rows[0]).with_pictures(libraries), then), False
+                return question_now(rows[0]).with_pictures(libraries), False
     return None, False
 
 
@@ -378,7 +377,7 @@ def _question(
     unread = _unread(attempt, number, last, steps)
     answer, (now, was_regraded) = unread.answer, other
     standing = now if was_regraded and now is not None else then
-    mark = marked_by(now, then, answer) if now is not None and answer is not None else None
+    mark = mark_since(now, then, answer, was_regraded=was_regraded)
     is_from_file, seed = then.is_from_file, attempt.drawn[number - 1].seed
     right = None if is_from_file else right_answer(then, seed)
     has_other_key = mark is not None and (is_from_file or mark.points != then.grade(answer or {}).points)
@@ -388,11 +387,11 @@ def _question(
         text=then.text("text"),
         interaction=then.interaction(seed),
         then=None if is_from_file else then.mark(answer or {}),
-        now=now.mark(answer or {}) if now is not None and has_other_key else None,
+        now=mark if has_other_key else None,
         has_other_key=has_other_key,
         was_regraded=was_regraded,
         right=right,
-        since=other_key(now, then, right, seed) if now is not None and right is not None else None,
+        since=other_key(now, then, right, seed),
         is_from_file=is_from_file,
         least=0.0 if standing.is_from_file else standing.least,
         is_unread=False,

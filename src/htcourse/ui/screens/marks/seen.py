@@ -137,7 +137,11 @@ class SeenPage(QWidget):
             add_to(body, Label(look, self.tr("A right answer, by the key of that day"), "strong"), key)
         if question.answer is None and question.since is not None:
             by_key = replace(question, interaction=question.since.interaction, answer=question.since.right)
-            head = Label(look, self.tr("A right answer, by the key since"), "strong")
+            other, reworded = (
+                self.tr("A right answer, by the key since"),
+                self.tr("A right answer, as it is worded since"),
+            )
+            head = Label(look, reworded if question.since.is_reworded else other, "strong")
             add_to(body, head, self._widget(by_key, lambda _: None))
         if question.now is not None:
             self._other_key(body, widget, question)

@@ -15,8 +15,8 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.points_field import PointsField
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, back_words
-from htcourse.usecases.marking.attempt_words import step_words
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
+from htcourse.usecases.marking.attempt_words import back_words, step_words
 from htcourse.usecases.marking.override import Clear, Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
 

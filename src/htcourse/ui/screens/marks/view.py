@@ -20,8 +20,8 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.exams.mark_history import back_words
 from htcourse.usecases.marking.attempt_sheet import may_lack_answers
+from htcourse.usecases.marking.attempt_words import back_words
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
 from htcourse.usecases.marking.regrades_made import RegradeMade
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
