@@ -333,6 +333,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key as it is worded since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, stands</source>
+        <translation type="unfinished">{what}, күшінде</translation>
+    </message>
+    <message>
         <source>{what}, taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17548,6 +17556,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by certainty {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19204,6 +19216,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A right answer, by the key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

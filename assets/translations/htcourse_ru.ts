@@ -334,6 +334,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key as it is worded since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, stands</source>
+        <translation type="unfinished">{what}, действует</translation>
+    </message>
+    <message>
         <source>{what}, taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17587,6 +17595,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by certainty {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19259,6 +19271,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A right answer, by the key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,11 +8,13 @@ import pytest
 from click.testing import CliRunner
 from tests.store.behind import change_behind
 from tests.usecases.marking.test_release_exams import held_elsewhere
-from tests.usecases.quiz_course import MODULE, QUIZZES
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
 
 from htcourse.cli import cli
 from htcourse.core.clock import Moment
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
@@ -70,7 +72,7 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert "course/q1: 1 gain, 1 lose, 0 stay" in run("regrade").stdout
     told = run("regrade", "course/q1", "--preview").stdout
     assert "1 -> 0  3 of 3 -> 2 of 3" in told
-    assert "  course/basics  test  2026-03-02  {" in told
+    assert "  course/basics  test  2026-03-02  Means  1 -> 0" in told, "the answer in words"
     assert "practice counts too, what waits for a mark as 0" in told
     assert "class mean 83.33% -> 83.33% of all points, over 2 attempts of 2 learners: too few to trust" in told
     assert loser[0] in told
@@ -126,6 +128,16 @@ def test_an_older_regrade_is_not_taken_back_under_a_newer_one_and_the_newer_is_n
     for each in reversed(batches):
         run("regrade", "--undo", each)
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
+
+
+def test_a_preview_names_whose_answers_are_to_be_looked_at(room, run):
+    (learner, _), _ = room.test(RIGHT), room.test({"choices": ["purpose"]})
+    added = tuple(replace(each, correct=False) for each in keyed("means").body.choices)
+    body = single_choice.Body((*added, Choice("deed", correct=True, text="Deed")))
+    room.update(module_with(replace(keyed("means"), body=body)))
+    told = run("regrade", "course/q1", "--preview").stdout
+    assert "1 keep their mark" in told
+    assert [line for line in told.splitlines() if "to be looked at" in line] == [f"  to be looked at, of: {learner}"]
 
 
 def test_a_preview_says_which_weight_becomes_which_and_what_is_not_released(room, run):

@@ -10,6 +10,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
 
 if TYPE_CHECKING:
+    from htcourse.core.quiz import Interaction
     from htcourse.usecases.marking.regrade_preview import Regrade
     from htcourse.usecases.marking.regrade_rows import ClassMean, RegradeRow
 
@@ -28,6 +29,13 @@ def sum_of(found: Regrade) -> str:
     return words + (f", {found.unread} {gone}" if found.unread else "")
 
 
+def unread_of(found: Regrade, codes: Mapping[str, str]) -> Iterator[str]:
+    """Give a line that names whose answers are to be looked at, where there are some."""
+    if found.unread_by:
+        people = (f"{codes.get(id, id)} {name}".rstrip() for id, name in found.unread_by.items())
+        yield f"  to be looked at, of: {', '.join(people)}"
+
+
 def mean_of(mean: ClassMean | None) -> Iterator[str]:
     """Give the mean of the class, before and after."""
     from htcourse.core.translatable import number_of
@@ -39,15 +47,15 @@ def mean_of(mean: ClassMean | None) -> Iterator[str]:
         yield f"  class mean {means} of all points, over {over}; practice counts too, what waits for a mark as 0"
 
 
-def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
-    """Give a line a mark: whose, of which attempt, from what to what."""
+def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str], asked: Interaction | None = None) -> Iterator[str]:
+    """Give a line a mark: whose, of which attempt, the answer in the words of what was `asked`, from what to what."""
     from htcourse.usecases.marking.regrade_rows import staying
 
     rows = tuple(rows)
     stays = staying(rows)
     for each in rows:
         weights = ", ".join(f"{title}: {points_text(had)} -> {points_text(has)}" for title, had, has in each.weights)
-        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
+        answer = _answer_of(each, asked) if each.key.number else f"weights {weights}"
         told = "" if each.was_told else "  not released"
         nth = f"  attempt {each.nth}" if each.nth else ""
         which = f"{each.quiz_id}  {each.mode}  {Moment(each.at, each.offset_minutes).local_day}{nth}{told}"
@@ -63,6 +71,16 @@ def lines_of(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[s
             total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"
         learner = codes.get(each.key.learner_id, each.key.learner_id)
         yield f"  {learner}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
+
+
+def _answer_of(row: RegradeRow, asked: Interaction | None) -> str:
+    from htcourse.render.plain_text import plain_text
+    from htcourse.usecases.marking.attempt_sheet import answer_lines
+
+    if asked is None:
+        return json.dumps(row.answer, ensure_ascii=False)
+    given = (plain_text(each) for each in answer_lines(asked, row.answer, with_text=False))
+    return " ".join(", ".join(given).split())
 
 
 _TURNS = {1: "  passes by it", 0: "", -1: "  passes no more"}

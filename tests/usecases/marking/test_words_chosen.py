@@ -240,6 +240,7 @@ def test_who_was_right_before_more_was_asked_keeps_the_mark_and_is_to_be_looked_
     room.update(module_with(replace(match(WRONG_KEY), body=matching.Body(asked))))
     found = room.only()
     assert (found.rows, found.unread, found.same) == ((), 1, 0)
+    assert list(found.unread_by) == [learner]
     assert room.points(learner, attempt) == had
 
 

@@ -43,8 +43,8 @@ class Regrade:
 
     `rows` are the answers whose mark changes, losses first, and those kept by hand. `same` counts the answers marked as
     before, `unread` those that a trainer has to look at: what was chosen is not in the question any more, or what it
-    asks was not asked then, and merely reworded, or left out, it would earn another mark. `then` and `now` are the
-    question, None for weights.
+    asks was not asked then, and merely reworded, or left out, it would earn another mark; `unread_by` are the names of
+    their people by id. `then` and `now` are the question, None for weights.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Regrade:
     then: ShownQuestion | None = None
     now: ShownQuestion | None = None
     mean: ClassMean | None = None
+    unread_by: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def changed(self) -> tuple[RegradeRow, ...]:
@@ -128,6 +129,7 @@ class _Found:
     rows: list[RegradeRow] = field(default_factory=list)
     same: int = 0
     unread: int = 0
+    unread_by: dict[str, str] = field(default_factory=dict)
     then: ShownQuestion | None = None
     now: ShownQuestion | None = None
 
@@ -189,6 +191,7 @@ class _Reader:
             known.then, known.now = known.then or then, known.now or now
             known.rows += [changed] if changed else []
             known.unread += is_unread
+            known.unread_by |= {archive.id: name} if is_unread else {}
             known.same += changed is None and not is_unread
         for row, share in shares.values():
             for id in {row.quiz, *(each.question for each in row.drawn)} if not row.is_doubted else ():
@@ -207,7 +210,7 @@ class _Reader:
                 )
                 mean = self._mean(id, rows) if id in self._shares else None
                 then, now = (one and one.with_pictures(self._libraries.values()) for one in (each.then, each.now))
-                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, then, now, mean)
+                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, then, now, mean, each.unread_by)
 
     def _standing(self, rows: Sequence[RegradeRow]) -> Iterator[RegradeRow]:
         """Give the rows with what they do to the person, whose best attempt is the mark."""

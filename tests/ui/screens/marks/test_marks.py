@@ -130,6 +130,20 @@ def test_where_words_have_another_id_since_a_row_says_the_words_that_were_chosen
     assert keys == {"Means": "Was key", "Act": "New key"}
 
 
+def test_a_key_that_was_reworded_stands_in_both_wordings_and_whose_answers_to_look_at_is_said(qtbot, look, room):
+    learner, _ = room.test(RIGHT)
+    body = keyed("act").body
+    choices = tuple(replace(each, text="A means") if each.id == "means" else each for each in body.choices)
+    room.update(module_with(replace(keyed("act"), body=single_choice.Body(choices))))
+    found = room.only()
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ben")
+    for each in (table, side):
+        qtbot.addWidget(each)
+    assert "To be looked at: Ana." in words(table)
+    keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
+    assert keys == {"Means → A means": "Was key", "Act": "New key"}
+
+
 def test_weights_are_told_as_sums(qtbot, look, room):
     learner, _ = room.test(RIGHT)
     room.update(weighted(weights={"q1": 3.0}))

@@ -85,7 +85,9 @@ class RegradeTable(Card):
                 self._found.unread,
             ),
         )
-        return " ".join(words.format(count=count) for words, count in counts if count)
+        told = [words.format(count=count) for words, count in counts if count]
+        people = ", ".join(self._names.get(id, name) for id, name in self._found.unread_by.items())
+        return " ".join([*told, *([self.tr("To be looked at: {names}.").format(names=people)] if people else [])])
 
     def _row(self, row: RegradeRow) -> None:
         look, found = self._look, self._found
@@ -200,14 +202,17 @@ class RegradeSide(Card):
         text = QuestionText(look)
         text.show_html(found.now.text("text"))
         body.addWidget(text)
-        stands = in_ids_of(found.now, found.then)
+        stands = in_ids_of(found.now, found.then, reworded=True)
+        worded = {each.id: each.text for each in found.then.interaction(0).options}
         was, now = found.then.choice_states(), stands.choice_states()
         here = stands.interaction(0).options
         gone = (each for each in found.then.interaction(0).options if each.id not in {one.id for one in here})
         for number, option in enumerate((*here, *gone), 1):
             had, has = was.get(option.id, State.WRONG), now.get(option.id, State.WRONG)
             if (had, has) != (State.WRONG, State.WRONG):
-                body.addWidget(self._key(number, option.text, had, has))
+                said = worded.get(option.id, option.text)
+                words = option.text if said == option.text else f"{said} → {option.text}"
+                body.addWidget(self._key(number, words, had, has))
 
     def _key(self, number: int, text: str, had: State, has: State) -> ChoiceRow:
         row = ChoiceRow(self._look, str(number), text)
