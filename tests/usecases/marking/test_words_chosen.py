@@ -64,6 +64,13 @@ def test_right_sides_swapped_by_hand_are_a_key_corrected(room):
         ], "the page names right sides by the ids it shows them under"
 
 
+def test_pairs_that_all_have_one_right_side_are_marked_though_nothing_there_is_wrong(room):
+    room.update(module_with(match(dict.fromkeys(SIDES, "Act"))))
+    room.test(placed(p1="p1"))
+    room.update(module_with(match(dict.fromkeys(SIDES, "Act"), lefts={**SIDES, "p3": "Labour"})))
+    assert [(each.rows, each.unread) for each in room.found().open] == [], "its mark would stay"
+
+
 def test_two_sides_that_have_the_same_right_side_now_are_told_apart_by_what_was_chosen(room):
     room.update(module_with(match(WRONG_KEY)))
     one = room.test(placed(p1="p2", p2="p1", p3="p3"))
