@@ -88,7 +88,7 @@ def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, 
     second.write_text(first.read_text() + "\nK7-1 sheet," + ",".join(keys))
     told = run(room.desk, *arguments, code=1)  # it ended with 0
     assert "Row 3 of “two.csv”" in told
-    assert "Rows of the tables were left out, told above: put them right" in told
+    assert "Sheets were left out, told above: put them right" in told
 
 
 def test_a_code_of_another_paper_is_called_so(room):

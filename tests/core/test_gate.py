@@ -52,6 +52,7 @@ def test_a_pre_test_is_told_once_the_post_test_of_its_module_was_handed_in():
         ({"m/later": "C"}, "C", True),  # nothing else measures
         ({}, "C", False),  # the module is gone
         ({}, "B", True),
+        ({}, "", True),
     ],
 )
 def test_a_follow_up_opens_no_pre_test(tests, form, is_open):
