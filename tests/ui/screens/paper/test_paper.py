@@ -12,7 +12,7 @@ from tests.ui.curtains import say_pin
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.store.class_beside import keep_beside, read_beside
+from htcourse.store.class_beside import read_beside
 from htcourse.store.class_files import Person
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.printing import Printing
@@ -23,7 +23,6 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
-from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -327,19 +326,6 @@ def test_the_grid_has_the_order_of_the_printed_pile(screen, places, qtbot, monke
     screen.controller.show()
     choose_time(screen, 0, qtbot)
     assert screen.grid.rows.codes == ["K7-9", "K7-0"]
-
-
-def test_a_sheet_of_which_other_answers_are_in_is_told_and_holds_no_other_up(screen, program, places, qtbot):
-    of, typed, keys = find_class(places, ""), screen.grid.rows.typed, keys_of(screen)
-    take_in(places, of, typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys))
-    keep_beside(places, of.id, f"{screen.quiz.value}.A", {})  # as where the code had been another meanwhile
-    for time in (1, 2):
-        typed = typed.with_keys(time, "K7-1", ["", *keys[1:]]).with_keys(time, "K7-2", keys)
-    screen._on_typed(typed)
-    with qtbot.waitSignal(program.desk.navigator.refused) as told:
-        screen.take.click()
-    assert "taken in already of the sheet of K7-1" in str(told.args[0])
-    qtbot.waitUntil(lambda: "Taken in: 2." in words(screen))
 
 
 @pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "slips", "cards"])
