@@ -5,9 +5,11 @@ So does collecting for a class beside such a record, with every seventh.
 
 import pytest
 from tests.store.damage import definition_bytes, top_bits_flipped
+from tests.store.test_table_definitions import lost_by_a_flip, old_record
 from tests.usecases.classes.sealed_class import SealedClass
 from tests.usecases.classes.test_unreadable import check_flipped
 
+from htcourse.store.learner_rows import VERSION
 from htcourse.store.learners_here import list_learners
 from htcourse.usecases.people.learners import create_learner
 
@@ -34,3 +36,10 @@ def test_no_flipped_definition_stops_collecting(tmp_path, capsys):
     tried = check_flipped(SealedClass(tmp_path), 7)
     with capsys.disabled():
         print(f"\n{tried} bits flipped in a collected record: another's results came in each time")
+
+
+@pytest.mark.hard
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("version", [1, VERSION])
+def test_no_flipped_definition_loses_a_row(tmp_path, version):
+    assert lost_by_a_flip(old_record(version, tmp_path), 4000) == []

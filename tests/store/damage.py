@@ -23,6 +23,17 @@ def definition_bytes(path: Path) -> list[int]:
     return [page * PAGE + place for page in sorted(pages) for place in range(PAGE)]
 
 
+def definition_texts(path: Path) -> list[int]:
+    """Return where the bytes of a closed file stand that are the name, the kind or the words of a definition."""
+    content, found = path.read_bytes(), set[int]()
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        query = "select type || name || tbl_name, coalesce(sql, '') from sqlite_master"
+        for text in (each.encode() for row in connection.execute(query) for each in row if each):
+            assert text in content
+            found.update(range(content.index(text), content.index(text) + len(text)))
+    return sorted(found)
+
+
 def top_bits_flipped(path: Path, places: Iterable[int]) -> Iterator[int]:
     """Flip the top bit of one byte after the other; the file is whole again at the end."""
     content = path.read_bytes()

@@ -1,12 +1,13 @@
 """A flipped bit in one learner's table definitions stops nobody else."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from tests.store.damage import definition_bytes, top_bits_flipped
+from tests.store.damage import PAGE, definition_bytes, definition_texts, put, top_bits_flipped
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import CourseError
@@ -18,16 +19,21 @@ from htcourse.store.handed_in_results import NOTHING, handed_in_within, held_res
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import play_log_in
 from htcourse.store.learner_copies import lacks_its_log
+from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
+from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import foreign_connection, other_beside_log
 from htcourse.store.learners_here import back_up_learners, list_learners
 from htcourse.store.places import Places
+from htcourse.store.preferences import RECORD
 from htcourse.store.received_results import owner_within, receive_results
+from htcourse.store.salvage import salvage
 
 NAME = b'"idx_event_attempt"\n    '
 """What SQLite says of a definition with another byte after this is no UTF-8: sqlite3 fails at its own message."""
 EVERY = 181
 """A sample: `make hard` flips them all."""
+OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
 
 
 def made(places: Places, clock: FixedClock, name: str) -> str:
@@ -107,3 +113,70 @@ def test_what_sqlite_says_of_a_definition_may_be_no_text(
         path.with_name(path.name + "-wal").write_bytes(b"")
     with suppress(CourseError, sqlite3.DatabaseError):
         PLACES[name](places, path)
+
+
+def old_record(version: int, folder: Path) -> Path:
+    """Put a closed record of an earlier version into a folder, under the name that its learner has."""
+    path = folder / "old.db"
+    shutil.copy(OLD_FILES / f"v{version}.db", path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("pragma journal_mode = delete").fetchone() == ("delete",)
+        ((learner_id,),) = connection.execute("select value from preference where key = ?", (RECORD.key,))
+    return path.rename(folder / f"{learner_id}.db")
+
+
+def read_of(path: Path) -> tuple[set[tuple[object, ...]], dict[str, str]]:
+    found = salvage(path, path.stem, None, path.parent)
+    return {(table, *row) for table, row in found.rows}, dict(found.preferences)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_damaged_record_of_an_earlier_version_gives_every_row(tmp_path: Path, version: int) -> None:
+    path = old_record(version, tmp_path)
+    rows, preferences = read_of(path)
+    assert {table for table, *_ in rows} == COLUMNS.keys()
+    with closing(sqlite3.connect(path)) as connection:
+        query = "select name, rootpage from sqlite_master where name in ('idx_response_question', 'attempt')"
+        pages = dict(connection.execute(query).fetchall())
+    whole = path.read_bytes()
+    put((pages["idx_response_question"] - 1) * PAGE, bytes(PAGE))(path)
+    found, kept = read_of(path)
+    assert rows <= found
+    assert kept == preferences
+    at = pages["attempt"] - 1  # it stands elsewhere, and nothing leads there
+    content = bytearray(whole + whole[at * PAGE : (at + 1) * PAGE])
+    content[at * PAGE : (at + 1) * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    assert rows <= read_of(path)[0]
+
+
+def lost_by_a_flip(path: Path, flips: int) -> list[tuple[int, int]]:
+    """Flip so many single bits in the texts of a record's definitions; return by which of them anything is lost."""
+    whole, lost = path.read_bytes(), []
+    rows, preferences = read_of(path)
+    places_flipped = [(at, bit) for at in definition_texts(path) for bit in range(8)]
+    for at, bit in places_flipped[:: len(places_flipped) // flips]:
+        put(at, bytes([whole[at] ^ 1 << bit]))(path)
+        found, kept = read_of(path)
+        if not rows <= found or kept != preferences:
+            lost.append((at, bit))
+        path.write_bytes(whole)
+    return lost
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_no_flipped_bit_in_a_definition_loses_a_row(tmp_path: Path, version: int) -> None:
+    assert lost_by_a_flip(old_record(version, tmp_path), 16) == []
+
+
+def test_a_table_made_anew_in_another_order_is_read_by_its_own_definition(tmp_path: Path) -> None:
+    path = old_record(VERSION, tmp_path)
+    rows, _ = read_of(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        ((page,),) = connection.execute("select rootpage from sqlite_master where name = 'idx_event_undoes'")
+        connection.execute("drop table shown_text")
+        connection.execute("create table shown_text (texts text, hash text, at text, language text, offset_minutes)")
+        texts = [(row[3], row[1], row[4], row[2], row[5]) for row in rows if row[0] == "shown_text"]
+        connection.executemany("insert into shown_text values (?, ?, ?, ?, ?)", texts)
+    put((page - 1) * PAGE, bytes(PAGE))(path)
+    assert rows <= read_of(path)[0]

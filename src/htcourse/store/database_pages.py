@@ -1,6 +1,6 @@
 """The pages of a database, read and put together without SQLite: what a damaged record leads to no more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from sqlite3 import Connection, DatabaseError
@@ -26,11 +26,11 @@ def is_cut_short(head: bytes, length: int) -> bool:
     return is_database and size in PAGE_SIZES and length < size * pages <= _LARGEST
 
 
-def counting_all(head: bytes, length: int) -> bytes:
-    """Return the head of a damaged file so that it counts all pages there are: it may be that of an earlier day."""
-    size = number_at(head, 16, 2) if len(head) == HEADER else 0
-    is_short = size in PAGE_SIZES and number_at(head, 28, 4) < length // size
-    return head[:28] + (length // size).to_bytes(4, "big") + head[32:] if is_short else head
+def counting_all(content: bytes) -> bytes:
+    """Return a damaged file so that its head counts all pages there are: it may be that of an earlier day."""
+    size, length = number_at(content, 16, 2), len(content)
+    is_short = length >= HEADER and size in PAGE_SIZES and number_at(content, 28, 4) < length // size
+    return content[:28] + (length // size).to_bytes(4, "big") + content[32:] if is_short else content
 
 
 def rooted(connection: Connection, table: str) -> bool:
@@ -55,6 +55,11 @@ def definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
         yield from definition_pages(content, size, child)
 
 
+def fits_in_one(first: bytes) -> bool:
+    """Tell whether the definitions of a file end on its first page."""
+    return first[HEADER : HEADER + 1] == bytes((_LEAF,))
+
+
 def graft(content: bytes, sound: bytes) -> bytes:
     """Put the header and the table definitions of a sound record in the place of a file's; where that fails, as it was.
 
@@ -75,7 +80,7 @@ def graft(content: bytes, sound: bytes) -> bytes:
     return bytes(ours)
 
 
-def leaves_of(content: bytes, size: int, columns: int) -> Iterator[list[tuple[int, bytes, int]]]:
+def leaves_of(content: bytes, size: int, widths: Container[int]) -> Iterator[list[tuple[int, bytes, int]]]:
     """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row.
 
     Of one list no two have a row number in common: a page of an earlier day stands in the next, at most `_DAYS`.
@@ -88,7 +93,7 @@ def leaves_of(content: bytes, size: int, columns: int) -> Iterator[list[tuple[in
             with suppress(IndexError):
                 first, width = _row_at(page, number_at(page, 8, 2))
                 last, _ = _row_at(page, number_at(page, 6 + 2 * cells, 2))
-                if width == columns and first <= last:
+                if width in widths and first <= last:
                     found.append((first, last, number, page))
     rest = sorted(found, key=lambda each: (each[0], -each[1], each[2]))
     for _ in range(_DAYS):

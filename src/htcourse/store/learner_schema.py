@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -11,6 +11,7 @@ from pathlib import Path
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.database_pages import fits_in_one, graft, number_at, table_rows
 from htcourse.store.learner_connection import end_some_day, has_companions, loaded, memory_connection, still_connection
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
@@ -140,6 +141,54 @@ _TABLES = {
     "origin text not null, digest blob not null, chain blob not null",
 }
 """The tables of this version, whichever version made them: what `migrations` makes."""
+_UNREAD = re.compile(r", primary key \(.*\)|(?<!integer) primary key| not null")
+"""What in a definition needs an index or judges rows, and tells nobody where a column stands."""
+
+
+def first_pages(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return the first page of each table that a damaged file leads to, by what is left of its definition.
+
+    None where somebody made one anew with our columns in another order: its own definition says which is which. Raises
+    sqlite3.DatabaseError.
+    """
+    connection.execute("pragma writable_schema = on")  # one damaged definition hides every table
+    found = table_rows(connection, "sqlite_master", "type, name, tbl_name, sql, rootpage")
+    pages: dict[str, int] = {}
+    for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
+        known = ("table", table, table, ["create", "table", table])
+        likeness, page = max(
+            (sum(one == other for one, other in zip((*row, _words(sql)[:3]), known, strict=True)), page)
+            for _, *row, sql, page in ((0, "", "", "", "", 0), *found)
+            if isinstance(page, int)
+        )
+        own = [name for (name,) in connection.execute("select name from pragma_table_info(?)", (table,))]
+        names = [*(["seq"] if table in NUMBERED else []), *columns.split(", ")]
+        if set(names) <= set(own) and own[: len(names)] != names:
+            return {}
+        if likeness > 1:  # two may be damaged
+            pages[table] = page
+    return pages
+
+
+def with_own_definitions(content: bytes, pages: Mapping[str, int]) -> bytes:
+    """Return a closed database with the definitions of this version for its tables, which begin at these pages.
+
+    To SQLite a row of an older version, which ends sooner, has the defaults of the columns that came later. A table
+    that nothing leads to begins at an empty page behind all others. Without indexes: those may be damaged too.
+    """
+    size = number_at(content, 16, 2)
+    whole = content[: len(content) // size * size] + bytes(size)
+    with closing(memory_connection()) as made:
+        made.execute(f"pragma page_size = {size:d}")
+        for table, columns in _TABLES.items():
+            made.execute(f"create table {table} ({_UNREAD.sub('', columns)})")
+        made.execute("pragma writable_schema = on")
+        begins = [(pages.get(table, len(whole) // size), table) for table in _TABLES]
+        made.executemany("update sqlite_master set rootpage = ? where name = ?", begins)
+        first = made.serialize()[:size]
+    return graft(whole, first) if number_at(first, 16, 2) == size and fits_in_one(first) else content
+
+
 _INDEXES = {
     "idx__sqlite_migrations_migration_set_name": "unique index {} on _sqlite_migrations (migration_set, name)",
     **{f"idx_{table}_id": f"unique index {{}} on {table} (id)" for table in ("event", "attempt", "response")},

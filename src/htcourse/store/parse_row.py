@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
@@ -264,3 +264,12 @@ def parsed_shown(row: tuple[Any, ...]) -> list[Any] | None:
         return None if kept is None else [*kept[:4], None, None]
     wording = parsed("shown_text", (row[0], *row[4:], *moment))
     return None if wording is None else [*kept[:4], *wording[1:3]]
+
+
+def usable_tables(rows: Iterable[tuple[str, Sequence[Any]]]) -> set[str]:
+    """Return the tables with a row that can be used: of a page in another's place none can."""
+    found = set[str]()
+    for table, row in rows:
+        if table not in found and parsed(table, row) is not None:
+            found.add(table)
+    return found

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import end_of, is_id
-from htcourse.store.check_record import is_made_up, is_sound, log_fits, row_ids
+from htcourse.store.check_record import is_made_up, is_sound, log_fits, record_errors, row_ids
 from htcourse.store.database_pages import (
     HEADER,
     counting_all,
@@ -41,12 +41,12 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, OWN_ID, Chain, ChangedRows, name_of, preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED
-from htcourse.store.learner_schema import drop_rules, migrate
+from htcourse.store.learner_schema import drop_rules, first_pages, migrate, require_tables, with_own_definitions
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
 from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
-from htcourse.store.parse_row import parsed
+from htcourse.store.parse_row import parsed, usable_tables
 from htcourse.store.places import LOGS
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone
@@ -119,15 +119,8 @@ def _looked_at(
         if copy is None:
             return _Found()
         fits = learner_id is None or log_fits(copy, learner_id)
-        if fits and is_sound(copy):
-            with damage_alone(), closing(_connection(copy)) as connection:
-                drop_rules(connection)  # somebody may have made one that never ends
-                migrate(connection)
-        elif not copy.with_name(copy.name + "-wal").exists():
-            with copy.open("r+b") as file:
-                head = counting_all(file.read(HEADER), copy.stat().st_size)
-                file.seek(0)
-                file.write(head)
+        if not (fits and is_sound(copy) and _is_up_to_date(copy)):
+            _define(copy)
         rows, preferences, links = _read(copy)
         content = copy.read_bytes()
         if not rows:
@@ -141,7 +134,7 @@ def _looked_at(
                     rows, preferences, links = *again[:2], again[2]._replace(is_whole=links.is_whole)
                     break
         is_mixed = not fits and path.with_name(path.name + "-journal").exists()  # to newer pages no table leads
-        lacking, found = links.lacking(rows), _usable(rows)
+        lacking, found = links.lacking(rows), usable_tables(rows)
         for table in COLUMNS:
             if is_mixed or table in lacking or (table not in found and not _is_empty(copy, table)):
                 for _ in _regrown(copy, content, table):
@@ -316,6 +309,27 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
         yield copy if copy.exists() else None
 
 
+def _is_up_to_date(copy: Path) -> bool:
+    """Bring a sound copy up to date, and tell whether its tables are those of this version then."""
+    with suppress(LearnerFileError), record_errors(copy), closing(_connection(copy)) as connection:
+        drop_rules(connection)  # somebody may have made one that never ends
+        migrate(connection)
+        require_tables(connection)
+        return True
+    return False
+
+
+def _define(copy: Path) -> None:
+    """Have our own definitions lead to the tables of a damaged file: its own may be damaged, or an older version's."""
+    pages, log = dict[str, int](), copy.with_name(copy.name + "-wal")
+    if not log.exists():
+        copy.write_bytes(counting_all(copy.read_bytes()))
+    with damage_alone(), closing(_connection(copy)) as connection:
+        pages = first_pages(connection)
+    if pages and not log.exists():  # else its first page is in the log
+        copy.write_bytes(with_own_definitions(copy.read_bytes(), pages))
+
+
 def _connection(copy: Path) -> Connection:
     connection = sqlite3.connect(copy, isolation_level=None, factory=Connection)
     end_some_day(connection)
@@ -352,15 +366,6 @@ def _links(connection: sqlite3.Connection) -> Links:
     return Links(links, is_whole and len(links) == len(found))
 
 
-def _usable(rows: Sequence[Row]) -> set[str]:
-    """Return the tables with a row that can be used: of a page in another's place none can."""
-    found = set[str]()
-    for table, row in rows:
-        if table not in found and parsed(table, row) is not None:
-            found.add(table)
-    return found
-
-
 def _is_empty(copy: Path, table: str) -> bool:
     found: tuple[list[tuple[Any, ...]], bool] = [], False
     with damage_alone(), closing(_connection(copy)) as connection:
@@ -371,20 +376,22 @@ def _is_empty(copy: Path, table: str) -> bool:
 def _regrown(copy: Path, content: bytes, table: str) -> Iterator[None]:
     """Have a table of a copy lead to leaves that no page leads to, as often as there are some that fit together.
 
-    A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6). `content` is
-    what the copy was before anything in it was replaced. After each the copy is as it was, unless it is left at that.
+    A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6), those with a
+    default or not. `content` is what the copy was before anything in it was replaced. After each the copy is as it was,
+    unless it is left at that.
     """
-    root = columns = 0
+    root, widths = 0, range(0)
     with damage_alone(), suppress(TypeError), closing(_connection(copy)) as connection:
         query = "select rootpage from sqlite_master where type = 'table' and name = ?"
         root = int(connection.execute(query, [table]).fetchone()[0])
-        columns = len(connection.execute(f"pragma table_info({table})").fetchall())
+        defaults = [each[4] for each in connection.execute(f"pragma table_info({table})")]
+        widths = range(defaults.count(None), len(defaults) + 1)
     now = copy.read_bytes()
     size = number_at(now, 16, 2)
     size = size if size > 1 else PAGE_SIZES[-1]
     if size not in PAGE_SIZES or not 1 < root <= len(now) // size:
         return
-    for leaves in leaves_of(content, size, columns):
+    for leaves in leaves_of(content, size, widths):
         copy.write_bytes(with_tree(now, size, root, leaves))
         yield
         copy.write_bytes(now)
