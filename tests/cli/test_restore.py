@@ -200,7 +200,9 @@ def test_where_two_records_were_swapped_each_restore_and_doctor_name_what_belong
     said = [each.seen for each in examine(places) if each.name.endswith(aside.path.name) and not each.is_well]
     assert said == [f"a whole record of {dana} with entries that theirs lacks: 1; {way} takes it"]
     assert ": 4 answers, 1 of them" in run("--from", aside.path)
-    assert "theirs lacks" not in run("--list", "--learner", dana)
+    now = run("--list", "--learner", dana)
+    assert f"{aside.path}: a whole record of {dana}  Dana\n  It holds" not in now
+    assert f": a whole record of {emil}  Emil\n" in now  # it lies among theirs, and is said to be named below
     assert all(each.is_well for each in examine(places) if each.name.endswith(aside.path.name))
 
 

@@ -126,7 +126,7 @@ def test_doctor_names_the_command_for_a_damaged_record_under_another_name(places
     (found,) = (each for each in examine(places) if each.name.startswith("misplaced"))
     assert not found.is_well
     assert f"a damaged record of {learner}; answers that can be read of it: {MANY}" in found.seen
-    assert f"htcourse --home {places.home} restore --from {shell_word(stray)}" in found.seen
+    assert f"htcourse --home {places.home} restore --join --from {shell_word(stray)}" in found.seen
     assert f"a damaged record of {learner}  Dana" in run(places.home, "--list").output
     assert run(places.home, "--from", stray).exit_code == 0
     (found,) = (each for each in examine(places) if each.name.startswith("misplaced"))

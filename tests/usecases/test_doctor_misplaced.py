@@ -1,15 +1,19 @@
 """Doctor says of a record under another name whose it is, and how it comes in."""
 
+import itertools
+import re
 import shlex
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.store.samples import answer
+from tests.store.damage import replaced
+from tests.store.samples import FixedClock, answer
 
 from htcourse.cli import cli
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import copy_learner, delete_learner
@@ -40,7 +44,9 @@ def test_one_whose_owner_is_not_here_comes_in_by_the_command_that_is_named(place
     stray = shutil.move(places.learner_file(learner), places.learners / "Aigerim (2).db")
     found = told(places)
     assert (found.name, found.is_well) == ("misplaced learners/Aigerim (2).db", False)
-    assert f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --from" in found.seen
+    assert (
+        f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --join --from" in found.seen
+    )
     listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
     assert f"{stray}: a whole record of {learner}  Aigerim" in listed
     _, *command = shlex.split(found.seen.partition("bring it in: ")[2].partition(" (--list")[0])
@@ -62,7 +68,7 @@ def test_one_that_holds_more_comes_in_beside_what_there_is(places, learner, tmp_
     delete_learner(places, learner)
     bring_learner(places, earlier)
     assert not told(places).is_well
-    assert "with entries that theirs lacks: 1; their Progress, Bring in, takes it" in told(places).seen
+    assert "with entries that theirs lacks: 1; htcourse" in told(places).seen
     assert bring_learner(places, stray).came.responses == 1
     assert told(places).is_well
 
@@ -91,7 +97,9 @@ def test_a_record_that_was_put_aside_by_its_ending_is_named_and_comes_back(place
     shutil.move(places.learner_file(learner), places.learners / f"{learner}{ending}")
     found = told(places)
     assert (found.name, found.is_well) == (f"misplaced learners/{learner}{ending}", False)
-    assert f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --from" in found.seen
+    assert (
+        f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --join --from" in found.seen
+    )
     _, *command = shlex.split(found.seen.partition("bring it in: ")[2].partition(" (--list")[0])
     done = CliRunner().invoke(cli, ["--home", str(places.home), *command])
     assert done.output.startswith(f"Restored: Aigerim ({learner})")
@@ -124,6 +132,9 @@ def test_copies_that_lie_in_the_folder_of_another_are_whose_they_are_and_bring_t
     assert not any("not whole" in each.seen for each in copies)
     listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
     assert "another learner's record, named below" in listed
+    of_one = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list", "--learner", other]).output
+    assert "another learner's record, named below" in of_one
+    assert f"{copy.path.name}: a whole record of {learner}" in of_one
     assert "not whole" not in listed
     assert "It brings their record back: htcourse" in listed
     bring_learner(places, places.backups / other / copy.path.name)
@@ -150,3 +161,57 @@ def test_a_damaged_record_with_a_copy_that_may_not_be_read_gives_way_to_nothing_
     with pytest.raises(LearnerFileError, match="may not be read: let who set up this computer"):
         bring_learner(places, stray)
     assert places.learner_file(learner).read_bytes() == b"no record"
+
+
+FAULTS = {
+    "gone": lambda path, other, copies: path.unlink(missing_ok=True),
+    "damaged": lambda path, other, copies: replaced(b"CREATE TABLE", b"CREATE TABLO")(path),
+    "emptied": lambda path, other, copies: path.write_bytes(b""),
+    "renamed": lambda path, other, copies: path.rename(path.with_name("Aigerim.db")),
+    "older, beside": lambda path, other, copies: shutil.copy(copies[-1], path.with_name("Aigerim old.db")),
+    "older, in its place": lambda path, other, copies: shutil.copy(copies[-1], path),
+    "copied over": lambda path, other, copies: shutil.copy(other, path),
+    "over another": lambda path, other, copies: shutil.copy(path, other),
+    "copies gone": lambda path, other, copies: shutil.rmtree(copies[0].parent),
+    "newest damaged": lambda path, other, copies: copies[0].write_bytes(copies[0].read_bytes()[:5000]),
+    "copies among another's": lambda path, other, copies: [
+        each.rename(each.parent.parent / other.stem / each.name) for each in copies
+    ],
+}
+
+
+COMMAND = r"htcourse --home \S+ (restore .*?)(?= \(--list|, or its| takes it|$)"
+
+
+def held(places):
+    """Return how many answers each record holds that opens."""
+    counts = {}
+    for each in list_learners(places):
+        with suppress(CourseError), LearnerFile.open(places, each.id) as record:
+            counts[each.id] = len(record.responses())
+            record._changes_kept = record._connection.total_changes  # else closing makes a copy
+    return counts
+
+
+@pytest.mark.parametrize(("first", "second"), [*itertools.combinations(FAULTS, 2)])
+def test_the_commands_that_are_told_take_no_answer_out_one_after_the_other(places, learner, first, second):
+    clock = FixedClock()
+    timur = create_learner(places, name="Timur")
+    for number in range(6):
+        clock.pass_time(days=1)
+        for each in (learner, timur):
+            with LearnerFile.open(places, each, clock) as record:
+                answer(record, f"q-{number}")
+    path, other = places.learner_file(learner), places.learner_file(timur)
+    copies = sorted((each.path for each in list_backups(places, learner)), reverse=True)
+    for fault in (first, second):
+        with suppress(OSError):  # what the other fault took away
+            FAULTS[fault](path, other, copies)
+    before = held(places)
+    for _ in range(3):
+        told = "\n".join(each.seen for each in examine(places) if not each.is_well)
+        for way in re.findall(COMMAND, told, re.MULTILINE):
+            said = CliRunner().invoke(cli, ["--home", str(places.home), *shlex.split(way)])
+            now = held(places)
+            assert all(now.get(each, -1) >= count for each, count in before.items()), (way, said.output)
+            before = now

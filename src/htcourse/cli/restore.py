@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     "--join",
     "joins",
     is_flag=True,
-    help="Bring what copies hold, or this one, into a record; nothing goes out.",
+    help="Bring what copies hold, this one, or a file from elsewhere into a record; nothing goes out.",
 )
 @click.option(
     "--trainer", "by_trainer", is_flag=True, help="With what a trainer did in it: asks for the trainer's PIN."
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
 def restore(home: Path | None, learner: str, only_lists: bool, source: str, joins: bool, by_trainer: bool) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
-    A record that opens is exchanged for the copy; --join brings copies into it instead, and nothing goes out.
+    A record that opens is exchanged for the copy; --join brings copies into it instead, or, without --learner, the file
+    of --from into the record of whom it names, and nothing goes out.
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none,
     what can be read of the record itself. The copy is checked first, answers that can still be read come in, also
     of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
@@ -65,19 +67,21 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     if only_lists:
         misplaced = list_misplaced(places)
         for each in rows:
-            _print_record(places, each.id, each.name, each.problem, {found.path for found in misplaced})
+            _print_record(
+                places, each.id, each.name, each.problem, {found.path for found in misplaced if found.learner_id}
+            )
             if lost := lost_log(places, each):
                 say(f"  {lost}")
         _print_misplaced(places, misplaced, learner)
         if not rows:
             say("Nobody learns here yet.")
         return
-    if joins:
-        _join(places, learner, source)
-        return
     in_need = [each.id for each in rows if each.problem is not None]
     if source and not learner and _is_file(source):
-        _restore(places, "", source, by_trainer=by_trainer, damaged=in_need)
+        _restore(places, "", source, by_trainer=by_trainer, damaged=in_need, joins=joins)
+        return
+    if joins:
+        _join(places, learner, source)
         return
     if len(in_need) > 1:
         raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
@@ -107,7 +111,7 @@ def _join(places: Places, learner: str, source: str) -> None:
     if not learner:
         raise click.UsageError("--learner says into whose record its copies come")
     if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
-        raise click.UsageError("--join takes a name out of --list; Progress, Bring in takes a file from elsewhere")
+        raise click.UsageError("--join takes a name out of --list; a file from elsewhere it takes without --learner")
     if places.is_lost(learner):
         way = command(places, f"restore --learner {learner}")
         raise click.UsageError(f"the record is gone, put it back first: {way}")
@@ -135,11 +139,17 @@ def _join(places: Places, learner: str, source: str) -> None:
         say(_LATE)
 
 
-def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str]) -> None:
+def _restore(
+    places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str], joins: bool = False
+) -> None:
     from htcourse.usecases.people import restore_record as record
+    from htcourse.usecases.people.join_copies import join_file
 
-    if source and _is_file(source):
-        is_trainer = by_trainer and require_trainer(places)
+    is_trainer = by_trainer and bool(source) and _is_file(source) and require_trainer(places)
+    if joins:
+        done = join_file(places, Path(source), by_trainer=is_trainer)
+        copy = from_copy = source
+    elif source and _is_file(source):
         done = record.restore_file(
             places, Path(source), learner, by_trainer=is_trainer, damaged=damaged, on_leaving=_say_leaving
         )
@@ -176,7 +186,11 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     who = f"{done.name} ({done.id})" if done.name else done.id
     brought = f", {done.brought} of them out of what was damaged" if done.brought and done.before is None else ""
-    say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
+    if joins and done.before is not None:
+        say(f"Brought into the record of {who}: {_answers(done.answers - done.before)}. Nothing went out.")
+        done = replace(done, before=None)
+    else:
+        say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
     for each in done.joined:
         say(
             f"Of these, {_answers(each.answers)} came from {each.name}, kept aside on {_day(each)}. It shares none with"
@@ -249,7 +263,8 @@ def _print_record(
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
         if is_anothers(each.problem):
-            held = "another learner's record, named below"
+            is_named = backup_folder(places, learner) / each.name in misplaced
+            held = f"another learner's record{', named below' if is_named else ''}"
         say(f"  {each.name}  {_day(each)}  {held}")
     try:
         asides = record.list_asides(places, learner)
@@ -265,12 +280,14 @@ def _print_record(
 
 def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: str = "") -> None:
     """Say which records lie there under names that are not their owners', whose they are, and how one comes back."""
+    own = {places.learners / f"{learner}.db", *backup_folder(places, learner).glob("*")} if learner else set()
     for each in misplaced:
-        if each.learner_id and learner in ("", each.learner_id):
+        if each.learner_id and (learner in ("", each.learner_id) or each.path in own):
             kind = "whole" if each.problem is None else "damaged"
             say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
             if not each.opens and each.problem is None:
-                say(f"  It brings their record back: {command(places, f'restore --from {shell_word(each.path)}')}")
+                way = command(places, f"restore --join --from {shell_word(each.path)}")
+                say(f"  It brings their record back: {way}")
             elif each.is_aside and each.more:
                 way = command(places, f"restore --from {shell_word(each.path)}")
                 say(f"  It holds entries that theirs lacks: {each.more}; {way}")

@@ -267,7 +267,8 @@ def _missing_exams(places: Places, learner_id: str) -> int:
 def _misplaced(places: Places, found: Iterable[Misplaced], sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
     for each in found:
-        restoring = command(places, f"restore --from {shell_word(each.path)}")
+        into = "" if each.is_aside else "--join "  # of a whole one: theirs may open by then
+        restoring = command(places, f"restore {into}--from {shell_word(each.path)}")
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
         if each.problem is not None and not each.learner_id:
             yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
@@ -281,8 +282,7 @@ def _misplaced(places: Places, found: Iterable[Misplaced], sound: Container[str]
             yield Finding(name, False, f"{seen} (--list says whose it is)")
         elif each.more:
             seen = f"a whole record of {each.learner_id} with entries that theirs lacks: {each.more}"
-            way = restoring if each.is_aside else "their Progress, Bring in,"
-            yield Finding(name, False, f"{seen}; {way} takes it")
+            yield Finding(name, False, f"{seen}; {restoring} takes it")
         else:
             yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
 

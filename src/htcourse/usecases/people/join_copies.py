@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NewerFileError
-from htcourse.store.check_record import check_copy
-from htcourse.store.damaged_record import answers_beyond
+from htcourse.store.check_record import check_copy, is_sound
+from htcourse.store.chosen_file import followed
+from htcourse.store.damaged_record import answers_beyond, answers_held, learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.restore import Restored
 from htcourse.store.salvage import salvaged_copy
-from htcourse.usecases.people.restore_record import BackupRow, kept_backup, list_copies
+from htcourse.usecases.people.learners import bring_learner
+from htcourse.usecases.people.restore_record import (
+    BackupRow,
+    RestoredRecord,
+    kept_backup,
+    list_copies,
+    restore_file,
+    told,
+)
 
 
 class Joined(NamedTuple):
@@ -64,6 +75,24 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
         answers = len({each.id for each in learner.responses()} - before)
         counts = (len(found), len(readable), len(names) - len(found))
         return Joined(answers, any(each.late for each in came), sum(each.classes for each in came), *counts)
+
+
+def join_file(places: Places, file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> RestoredRecord:
+    """Bring a file into the record of the learner it names, out of which nothing goes.
+
+    Where that does not open the file takes its place, as in `restore_file`: one that is whole by then stays
+    (WholeAgainError). Raises as that does.
+    """
+    file, owner = followed(places, file), ""
+    with suppress(LearnerFileError):  # damaged: what can be read of it comes in anyhow
+        owner = learner_of(file)
+    path = places.learners / f"{owner}.db"
+    if not owner or not is_sound(path, owner):
+        return restore_file(places, file, clock=clock, by_trainer=by_trainer, damaged=[owner])
+    held = answers_held(path)
+    brought = bring_learner(places, file, clock, by_trainer=by_trainer)
+    done = told(places, Restored(path, None, brought.came, held))
+    return replace(done, held=brought.came.held, lacks_log=brought.lacks_log)
 
 
 @contextmanager

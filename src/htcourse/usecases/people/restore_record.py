@@ -200,7 +200,7 @@ def restore_copy(
         check_copy(backup.path, learner_id)
     except LearnerFileError as problem:
         return _restore_damaged(places, backup.path, problem, learner_id, clock)
-    return _told(places, restore(places, learner_id, backup.path, clock, mends=mends, on_leaving=on_leaving))
+    return told(places, restore(places, learner_id, backup.path, clock, mends=mends, on_leaving=on_leaving))
 
 
 def restore_file(
@@ -252,7 +252,7 @@ def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRe
             restore(places, aside.learner_id, source, clock, mends=True)
     path = places.learner_file(aside.learner_id)
     held = answers_held(path)
-    return _told(places, Restored(path, None, bring_back(places, aside, clock), held))
+    return told(places, Restored(path, None, bring_back(places, aside, clock), held))
 
 
 def _restore_foreign(
@@ -284,7 +284,7 @@ def _restore_foreign(
         restored = put_back(learner_id, file, mends=mends)
         if by_trainer:
             let_in(places, clock, learner_id)
-        return _told(places, restored)
+        return told(places, restored)
     if not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     with (
@@ -294,8 +294,8 @@ def _restore_foreign(
         restored = put_back(learner_id, copy, mends=mends)
     if by_trainer:
         let_in(places, clock, learner_id)
-    told = _told(places, restored)
-    return replace(told, held=came.held, twice=told.twice + came.twice, has_late=told.has_late or came.late > 0)
+    done = told(places, restored)
+    return replace(done, held=came.held, twice=done.twice + came.twice, has_late=done.has_late or came.late > 0)
 
 
 def _restore_damaged(
@@ -308,20 +308,20 @@ def _restore_damaged(
         if not is_sound(path, owner):
             with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
                 restored = restore(places, owner, own, clock, mends=True)._replace(merged=came, copied=0)
-                return replace(_told(places, restored), held=came.held, readable=readable)
+                return replace(told(places, restored), held=came.held, readable=readable)
         held = answers_held(path)
         came = merge_learner(places, owner, copy, clock, own_only=own_only)
-        return replace(_told(places, Restored(path, None, came, held)), held=came.held, readable=readable)
+        return replace(told(places, Restored(path, None, came, held)), held=came.held, readable=readable)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
     """Make a record of what can be read of a damaged one without a copy; raises WholeAgainError and as `restore`."""
-    return _told(places, restore(places, learner_id, None, clock, mends=True))
+    return told(places, restore(places, learner_id, None, clock, mends=True))
 
 
 def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
     """Begin a damaged one anew, under its name; exams stay, what stood there is kept. Raises as `save_readable`."""
-    return _told(places, restore(places, learner_id, None, clock, takes_all=False, mends=True))
+    return told(places, restore(places, learner_id, None, clock, takes_all=False, mends=True))
 
 
 def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:
@@ -367,7 +367,8 @@ def kept_backup(places: Places, learner_id: str, name: str) -> Backup:
     )
 
 
-def _told(places: Places, restored: Restored) -> RestoredRecord:
+def told(places: Places, restored: Restored) -> RestoredRecord:
+    """Return what is there now that something was put in the place of a record, or came into it."""
     path, answers = restored.path, answers_in(restored.path)
     with ReadOnlyRecord.open(places, path.stem) as archive:
         waiting = len(held_exams(places, archive, path.stem))
