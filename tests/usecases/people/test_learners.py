@@ -8,7 +8,7 @@ from htcourse.core.errors import InUseError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
-from htcourse.store.settings import read_settings
+from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.learners import (
     bring_learner,
@@ -21,7 +21,7 @@ from htcourse.usecases.people.learners import (
     list_learners,
 )
 from htcourse.usecases.people.pin_tries import try_pin
-from htcourse.usecases.people.pins import hashed_pin
+from htcourse.usecases.people.pins import clear_pins, hashed_pin
 from htcourse.usecases.people.restore_record import start_new
 
 
@@ -64,6 +64,24 @@ def test_no_number_moves_when_a_record_is_damaged_gone_begun_anew_or_deleted(pla
     assert {row.id: row.number for row in list_learners(places)} == dict(
         zip((*made[1:], new), (2, 3, 4, 5), strict=True)
     )
+
+
+def test_where_settings_are_lost_nobody_gets_a_number_that_may_have_been_another_s(places):
+    made = [create_learner(places) for _ in range(3)]
+    keep_numbers(places)
+    before = {row.number for row in list_learners(places)}
+    for path in (places.settings_file, places.settings_copy):
+        path.write_bytes(b"{")
+    cut = places.learner_file(made[0])
+    cut.write_bytes(cut.read_bytes()[:5000])
+    given = {row.id: row.number for row in list_learners(places)}
+    assert len({*given.values()}) == 3
+    assert before.isdisjoint(given.values())
+    (places.home / RESET_PIN).touch()
+    clear_pins(places)
+    assert not read_settings(places).are_lost
+    start_new(places, made[0])
+    assert {row.id: row.number for row in list_learners(places)} == given
 
 
 def test_nobody_used_the_program_before_a_first_start(places):

@@ -41,13 +41,16 @@ from htcourse.usecases.machine.machine_settings import last_learner as last_lear
 from htcourse.usecases.people.held_exam import let_in
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
+_AFTER_LOSS = 100
+"""Numbers are given from here on where those given before were lost: nobody takes another's tile for their own."""
+
 
 class LearnerRow(NamedTuple):
     """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601).
 
     `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made, and
-    from the first start on always the same (`keep_numbers`). `lacks_log`: it was not closed, and its log, `log_name`,
-    is not beside it: what was done last may be missing.
+    from the first start on always the same (`keep_numbers`); from 101 where settings are lost. `lacks_log`: it was not
+    closed, and its log, `log_name`, is not beside it: what was done last may be missing.
     """
 
     id: str
@@ -65,9 +68,10 @@ class LearnerRow(NamedTuple):
 
 def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     """Return the learners of this data folder, last used first; a damaged file is listed with its problem."""
-    found, numbers = stored_learners(places), dict(read_settings(places).numbers)
+    found, settings = stored_learners(places), read_settings(places)
+    numbers = dict(settings.numbers)
     by_age = sorted(found, key=lambda each: (not each.made_at, each.made_at, each.id))
-    first = max(numbers.values(), default=0) + 1
+    first = max(numbers.values(), default=_AFTER_LOSS if settings.are_lost else 0) + 1
     numbers |= {each.id: at for at, each in enumerate((one for one in by_age if one.id not in numbers), first)}
     return tuple(
         LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id], each.lacks_log)
