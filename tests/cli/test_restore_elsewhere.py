@@ -20,6 +20,7 @@ from htcourse.store.learners_here import bring_learner, copy_learner, delete_lea
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.restore_record import Harm, examine_record
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 OLD = Path(__file__).parents[1] / "old_learner_files"
@@ -110,6 +111,21 @@ def test_bring_in_takes_what_can_be_read_of_a_damaged_file(places, stick, learne
     assert (brought.id, brought.came.responses, brought.readable) == (learner, MANY, MANY)
     again = bring_learner(places, stick)
     assert (again.came.responses, again.readable) == (0, MANY)
+
+
+def test_a_record_is_one_whatever_became_of_the_number_of_our_program_in_its_head(places, stick, learner):
+    damage = put(68, bytes(4))
+    damage(stick)
+    delete_learner(places, learner)
+    done = run(places.home, "--from", stick)
+    assert done.exit_code == 0
+    assert f"The copy is damaged: {MANY} answers can be read of it." in done.output
+    damage(places.learner_file(learner))
+    assert examine_record(places, learner).harm == Harm.DAMAGED
+    (found,) = (each for each in examine(places) if each.name == f"record {learner}")
+    assert f"restore --learner {learner}" in found.seen
+    assert run(places.home).exit_code == 0
+    assert answers(places, learner) == MANY
 
 
 def test_a_damaged_copy_of_this_folder_gives_what_can_be_read(places, learner):

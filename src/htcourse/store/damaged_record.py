@@ -35,7 +35,7 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import make_folder
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_rows import Kind
-from htcourse.store.learner_schema import APPLICATION, id_within, other_beside_log, require_plain_tables
+from htcourse.store.learner_schema import id_within, is_foreign, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row, undecided_among
@@ -388,7 +388,7 @@ def _kind_of_damage(path: Path, learner_id: str) -> Harm:
         return Harm.LOG
     try:
         with closing(still_connection(path)) as connection:
-            if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
+            if is_foreign(connection):
                 return Harm.FOREIGN
             require_plain_tables(connection)
             if id_within(connection) not in ("", learner_id):

@@ -33,10 +33,23 @@ def schema_number(connection: sqlite3.Connection) -> int:
     return int(connection.execute("pragma user_version").fetchone()[0])
 
 
+def is_foreign(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file is no record: by its head, unless it says whose it is, as one with a damaged head does."""
+    with suppress(sqlite3.Error):
+        return not (_has_own_head(connection) or id_within(connection))
+    return True
+
+
+def _has_own_head(connection: sqlite3.Connection) -> bool:
+    return int(connection.execute("pragma application_id").fetchone()[0]) == APPLICATION
+
+
 def refuse_others(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NewerFileError for a newer program's file, LearnerFileError for what is no learner's file at all."""
-    if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
+    if is_foreign(connection):
         raise not_a_record(path)
+    if not _has_own_head(connection):
+        raise damaged(path)
     if schema_number(connection) > VERSION:
         raise NewerFileError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” was written by a newer version of the program."),
