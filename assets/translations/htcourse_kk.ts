@@ -3330,6 +3330,13 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>{name}, shown now</source>
+        <translation>{name}, қазір ашық</translation>
+    </message>
+</context>
+<context>
     <name>Drafting</name>
     <message>
         <source>Reading the text</source>

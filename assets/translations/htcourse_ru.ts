@@ -3338,6 +3338,13 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>{name}, shown now</source>
+        <translation>{name}, открыт сейчас</translation>
+    </message>
+</context>
+<context>
     <name>Drafting</name>
     <message>
         <source>Reading the text</source>

@@ -100,3 +100,48 @@ def test_no_dot_stands_alone_in_its_row(qtbot, look, count):
         rows.setdefault(each.y(), []).append(each)
     lengths = [len(each) for each in rows.values()]
     assert max(lengths) - min(lengths) <= 1
+
+
+def colour_left_of_number(dots) -> str:
+    """The colour of a dot between its ring and its number."""
+    dot = dots.dots()[0]
+    return dot.grab().toImage().pixelColor(7, dot.height() // 2).name()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(
+    ("state", "role"),
+    [
+        (DotState("a", is_current=True), "paper"),
+        (DotState("a", is_filled=True, is_current=True), "ink2"),
+        (DotState("a", is_filled=True, is_current=True, role="good"), "good"),
+        (DotState("a", is_filled=True, is_current=True, role="bad"), "bad_soft"),
+        (DotState("a", is_filled=True, is_current=True, role="warn"), "warn_soft"),
+    ],
+)
+def test_the_dot_shown_keeps_its_own_ground_within_its_ring(qtbot, look, theme, state, role):
+    look.set_theme(theme)
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states([state])
+    assert colour_left_of_number(dots) == look.colour(role).name()
+
+
+def test_a_section_that_is_shown_is_filled_only_once_it_was_read(qtbot, look):
+    dots = SectionDots(look)
+    qtbot.addWidget(dots)
+    middle = []
+    for is_read in (False, True):
+        dots.show_states([DotState("a", is_filled=is_read, is_current=True)])
+        middle.append(dots.dots()[0].grab().toImage().pixelColor(11, 16).name())
+    assert middle[0] != middle[1] == look.colour("accent").name()
+
+
+def test_the_dot_shown_says_so_beside_what_else_it_says(qtbot, look):
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states([DotState("Question 1, answered, flagged", is_current=True), DotState("Question 2, not answered")])
+    assert [each.accessibleName() for each in dots.dots()] == [
+        "Question 1, answered, flagged, shown now",
+        "Question 2, not answered",
+    ]

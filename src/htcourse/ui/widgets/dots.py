@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -11,6 +11,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.painting import smooth, take_colours
 
 _FLAG_ROOM = 5
+_RING_ROOM = 4
+"""What the ring of the dot shown takes from its ground, with the gap between them."""
 
 
 class DotState(NamedTuple):
@@ -37,8 +39,9 @@ class _Dot(QAbstractButton):
         if state == self.state:
             return
         self.state = state
-        self.setAccessibleName(state.name)
-        self.setToolTip(state.name)
+        shown = QCoreApplication.translate("Dots", "{name}, shown now")
+        self.setAccessibleName(shown.format(name=state.name) if state.is_current else state.name)
+        self.setToolTip(self.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.is_current else Qt.FocusPolicy.ClickFocus)
         self.update()
 
@@ -56,20 +59,18 @@ class _SectionDot(_Dot):
         return QSize(self.look.px(22), self.look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what was read, ring what is shown, outline the rest."""
+        """Fill what was read, outline the rest, and ring what is shown around that."""
         look, state = self.look, self.state
         painter = smooth(self)
         centre = QRectF(self.rect()).center()
         if state.is_current:
             painter.setPen(QPen(look.colour("accent"), look.px(2)))
-            painter.drawEllipse(centre, look.px(8), look.px(8))
-            take_colours(painter, look, "accent")
-            painter.drawEllipse(centre, look.px(4.5), look.px(4.5))
-        elif state.is_filled:
-            take_colours(painter, look, "ink2")
+            painter.drawEllipse(centre, look.px(9), look.px(9))
+        if state.is_filled:
+            take_colours(painter, look, "accent" if state.is_current else "ink2")
             painter.drawEllipse(centre, look.px(5), look.px(5))
         else:
-            painter.setPen(QPen(look.colour("edge"), max(1.0, 1.4 * look.zoom)))
+            painter.setPen(QPen(look.colour("accent" if state.is_current else "edge"), max(1.0, 1.4 * look.zoom)))
             painter.drawEllipse(centre, 4.5 * look.zoom, 4.5 * look.zoom)
 
 
@@ -89,21 +90,30 @@ class _QuizDot(_Dot):
         box = QRectF(0, (self.height() - side) / 2, side, side)
         ink = self._paint_ground(painter, box)
         weight = 400 if ink == look.colour("ink2") and not state.is_filled else 600
-        painter.setFont(look.font(14 if self.diameter > 26 else 13, weight, tabular=True))
+        size = 12 if self._is_ringed() else 14 if self.diameter > 26 else 13
+        painter.setFont(look.font(size, weight, tabular=True))
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
         if state.is_flagged:
             self._paint_flag(painter, box)
 
+    def _is_ringed(self) -> bool:
+        """Say whether a ring leaves the ground less room."""
+        return self.state.is_current and (self.state.is_filled or bool(self.state.role))
+
     def _paint_ground(self, painter: QPainter, box: QRectF) -> QColor:
-        """Paint the round ground and return the colour of the number."""
+        """Paint the round ground, of the dot shown within a ring, and return the colour of the number."""
         look = self.look
         if self.state.is_current:
             take_colours(painter, look, "paper", "accent", look.px(2))
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-            return look.colour("accent")
+            if not self._is_ringed():
+                return look.colour("accent")
+            room = look.px(_RING_ROOM if self.diameter > 26 else _RING_ROOM - 1)
+            box = box.adjusted(room, room, -room, -room)
         if self.state.role and self.state.role != "good":  # a ring, so that it is told without its colour too
-            take_colours(painter, look, f"{self.state.role}_soft", self.state.role, look.px(2))
+            width = look.px(1 if self.state.is_current else 2)
+            take_colours(painter, look, f"{self.state.role}_soft", self.state.role, width)
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
             return look.colour(self.state.role)
         if self.state.is_filled:

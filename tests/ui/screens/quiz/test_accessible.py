@@ -29,7 +29,7 @@ def test_the_question_and_where_one_is_are_told(quiz):
     words = [each.name for each in heard(quiz.view)]
     assert "Basics" in words
     assert "Which element is it?" in words
-    assert "Question 1, not answered" in words
+    assert "Question 1, not answered, shown now" in words
 
 
 def test_a_choice_tells_whether_it_is_chosen(qtbot, quiz):
