@@ -12223,10 +12223,6 @@ A source says it, and it does not hold.</source>
         <translation>Алғашқы талпыныс</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Жаттығу</translation>
-    </message>
-    <message>
         <source>Last test</source>
         <translation>Соңғы тест</translation>
     </message>
@@ -12235,8 +12231,8 @@ A source says it, and it does not hold.</source>
         <translation>Соңғы рет</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Қайталау</translation>
+        <source>Now</source>
+        <translation>Қазір</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -12246,32 +12242,28 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HeatRow</name>
     <message>
-        <source>not seen</source>
-        <translation type="unfinished">кездеспеген</translation>
-    </message>
-    <message>
-        <source>no test yet</source>
-        <translation>тест жоқ</translation>
-    </message>
-    <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі болған жоқ</translation>
     </message>
     <message>
-        <source>First try</source>
-        <translation>Алғашқы талпыныс</translation>
+        <source>First try: {went}</source>
+        <translation>Алғашқы талпыныс: {went}</translation>
     </message>
     <message>
-        <source>Last test</source>
-        <translation>Соңғы тест</translation>
+        <source>Practice: {went}</source>
+        <translation>Жаттығу: {went}</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Қайталау</translation>
+        <source>Last test: {went}</source>
+        <translation>Соңғы тест: {went}</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Жаттығу</translation>
+        <source>Review: {went}</source>
+        <translation>Қайталау: {went}</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>Қазір: {state}</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
@@ -12282,32 +12274,20 @@ A source says it, and it does not hold.</source>
         <translation>әлі өтілмеген</translation>
     </message>
     <message>
+        <source>{right} of {all}</source>
+        <translation>{right}/{all}</translation>
+    </message>
+    <message>
         <source>secure</source>
-        <translation type="unfinished">меңгерілді</translation>
+        <translation>меңгерілді</translation>
     </message>
     <message>
         <source>nearly</source>
-        <translation type="unfinished">аз қалды</translation>
+        <translation>аз қалды</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">әлі жоқ</translation>
-    </message>
-    <message>
-        <source>all right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>some right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>ешқашан</translation>
+        <translation>әлі жоқ</translation>
     </message>
     <message>
         <source>today</source>
@@ -15799,20 +15779,36 @@ Nurlan Toktosunov; B</source>
         <translation>Оқу бағыты: {route}. {read}</translation>
     </message>
     <message>
-        <source>{read}; no objective was seen yet.</source>
-        <translation type="unfinished">{read}; оқу мақсаттары әлі кездескен жоқ.</translation>
-    </message>
-    <message>
-        <source>{read}; secure so far: {secure} of {seen} objectives seen.</source>
-        <translation type="unfinished">{read}; кездескен мақсаттардың ішінен меңгерілгені: {secure}/{seen}.</translation>
-    </message>
-    <message>
         <source>Objectives</source>
         <translation>Оқу мақсаттары</translation>
     </message>
     <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
         <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
+    </message>
+    <message>
+        <source>Right counts without a hint and not as a guess. The figures say how many of the questions were right.</source>
+        <translation>Көмексіз және болжамай берілген жауап қана дұрыс саналады. Сандар қанша сұрақтың дұрыс шешілгенін айтады.</translation>
+    </message>
+    <message>
+        <source>{secure} of {seen}</source>
+        <translation>{secure}/{seen}</translation>
+    </message>
+    <message>
+        <source>objectives seen so far are secure</source>
+        <translation>кездескен мақсат меңгерілді</translation>
+    </message>
+    <message>
+        <source>all right on the last two days</source>
+        <translation>соңғы екі күнде бәрі дұрыс</translation>
+    </message>
+    <message>
+        <source>on one of them</source>
+        <translation>олардың бірінде</translation>
+    </message>
+    <message>
+        <source>on neither so far</source>
+        <translation>әзірге ешқайсысында</translation>
     </message>
     <message>
         <source>What next</source>
@@ -15839,12 +15835,8 @@ Nurlan Toktosunov; B</source>
         <translation>Өтілген сабақтар: {done}/{total}</translation>
     </message>
     <message>
-        <source>What the words mean</source>
-        <translation>Сөздердің мағынасы</translation>
-    </message>
-    <message>
         <source>{secure} of {all} secure</source>
-        <translation>берік: {secure}/{all}</translation>
+        <translation>меңгерілді: {secure}/{all}</translation>
     </message>
     <message>
         <source>{all} not seen yet</source>
@@ -15897,34 +15889,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>My data</source>
         <translation>Менің деректерім</translation>
-    </message>
-    <message>
-        <source>secure: right on the last two days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nearly: right on one of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not yet: not right so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First try, practice, last test: how many of the answers were right: all, some or none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice takes the last answer to each question, in lessons and in quizzes for practice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review goes by the last two days with answers: right counts there without a hint and not as a guess.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes next, and how many objectives are secure, go by all answers together.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>

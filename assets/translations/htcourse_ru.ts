@@ -12237,10 +12237,6 @@ A source says it, and it does not hold.</source>
         <translation>Первая попытка</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Тренировка</translation>
-    </message>
-    <message>
         <source>Last test</source>
         <translation>Последний тест</translation>
     </message>
@@ -12249,8 +12245,8 @@ A source says it, and it does not hold.</source>
         <translation>Последний раз</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Повторение</translation>
+        <source>Now</source>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -12260,32 +12256,28 @@ A source says it, and it does not hold.</source>
 <context>
     <name>HeatRow</name>
     <message>
-        <source>not seen</source>
-        <translation>не было</translation>
-    </message>
-    <message>
-        <source>no test yet</source>
-        <translation>нет теста</translation>
-    </message>
-    <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не было</translation>
     </message>
     <message>
-        <source>First try</source>
-        <translation>Первая попытка</translation>
+        <source>First try: {went}</source>
+        <translation>Первая попытка: {went}</translation>
     </message>
     <message>
-        <source>Last test</source>
-        <translation>Последний тест</translation>
+        <source>Practice: {went}</source>
+        <translation>Тренировка: {went}</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Повторение</translation>
+        <source>Last test: {went}</source>
+        <translation>Последний тест: {went}</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Тренировка</translation>
+        <source>Review: {went}</source>
+        <translation>Повторение: {went}</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>Сейчас: {state}</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
@@ -12294,6 +12286,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>not seen yet</source>
         <translation>ещё не пройдено</translation>
+    </message>
+    <message>
+        <source>{right} of {all}</source>
+        <translation>{right} из {all}</translation>
     </message>
     <message>
         <source>secure</source>
@@ -12306,22 +12302,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>not yet</source>
         <translation>пока нет</translation>
-    </message>
-    <message>
-        <source>all right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>some right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>никогда</translation>
     </message>
     <message>
         <source>today</source>
@@ -15826,20 +15806,36 @@ Nurlan Toktosunov; B</source>
         <translation>Маршрут: {route}. {read}</translation>
     </message>
     <message>
-        <source>{read}; no objective was seen yet.</source>
-        <translation>{read}; цели обучения ещё не встречались.</translation>
-    </message>
-    <message>
-        <source>{read}; secure so far: {secure} of {seen} objectives seen.</source>
-        <translation>{read}; усвоено целей: {secure} из {seen} встретившихся.</translation>
-    </message>
-    <message>
         <source>Objectives</source>
         <translation>Цели обучения</translation>
     </message>
     <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
+    </message>
+    <message>
+        <source>Right counts without a hint and not as a guess. The figures say how many of the questions were right.</source>
+        <translation>Верным считается ответ без подсказки и не наугад. Числа говорят, сколько вопросов решено верно.</translation>
+    </message>
+    <message>
+        <source>{secure} of {seen}</source>
+        <translation>{secure} из {seen}</translation>
+    </message>
+    <message>
+        <source>objectives seen so far are secure</source>
+        <translation>встретившихся целей усвоено</translation>
+    </message>
+    <message>
+        <source>all right on the last two days</source>
+        <translation>всё верно в два последних дня</translation>
+    </message>
+    <message>
+        <source>on one of them</source>
+        <translation>в один из них</translation>
+    </message>
+    <message>
+        <source>on neither so far</source>
+        <translation>пока ни в один</translation>
     </message>
     <message>
         <source>What next</source>
@@ -15866,12 +15862,8 @@ Nurlan Toktosunov; B</source>
         <translation>Пройдено уроков: {done} из {total}</translation>
     </message>
     <message>
-        <source>What the words mean</source>
-        <translation>Что означают слова</translation>
-    </message>
-    <message>
         <source>{secure} of {all} secure</source>
-        <translation>прочно: {secure} из {all}</translation>
+        <translation>усвоено: {secure} из {all}</translation>
     </message>
     <message>
         <source>{all} not seen yet</source>
@@ -15919,39 +15911,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Сертификат</translation>
+        <translation>Сертификат</translation>
     </message>
     <message>
         <source>My data</source>
         <translation>Мои данные</translation>
-    </message>
-    <message>
-        <source>secure: right on the last two days</source>
-        <translation>усвоено: верно в два последних дня</translation>
-    </message>
-    <message>
-        <source>nearly: right on one of them</source>
-        <translation>почти: верно в один из них</translation>
-    </message>
-    <message>
-        <source>not yet: not right so far</source>
-        <translation>пока нет: верных ответов ещё не было</translation>
-    </message>
-    <message>
-        <source>First try, practice, last test: how many of the answers were right: all, some or none.</source>
-        <translation>Первая попытка, тренировка, последний тест: сколько ответов верны: все, некоторые или ни одного.</translation>
-    </message>
-    <message>
-        <source>Practice takes the last answer to each question, in lessons and in quizzes for practice.</source>
-        <translation>Тренировка: последний ответ на каждый вопрос в уроках и тренировочных тестах.</translation>
-    </message>
-    <message>
-        <source>Review goes by the last two days with answers: right counts there without a hint and not as a guess.</source>
-        <translation>Повторение: два последних дня с ответами; верным считается ответ без подсказки и не наугад.</translation>
-    </message>
-    <message>
-        <source>What comes next, and how many objectives are secure, go by all answers together.</source>
-        <translation>Что дальше и сколько целей усвоено, определяется по всем ответам вместе.</translation>
     </message>
     <message>
         <source>Export</source>

@@ -1,10 +1,10 @@
 """Pages as the use cases give them, made by hand."""
 
-from htcourse.core.progress import LessonState, Rightness, Security
+from htcourse.core.progress import LessonState, Security
 from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, PartRow, RouteRow
-from htcourse.usecases.reading.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
+from htcourse.usecases.reading.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart, Tally
 from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage
 
 PARTS = (
@@ -42,15 +42,15 @@ QUIZZES = (
 )
 
 NOT_YET = ObjectiveRow(
-    "m/o1", "Apply the consent rule", Rightness.NONE, Rightness.SOME, None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
+    "m/o1", "Apply the consent rule", Tally(0, 2), Tally(1, 2), None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
 )
 SECURE = ObjectiveRow(
     "m/o2",
     "Identify the elements",
-    Rightness.SOME,
-    Rightness.ALL,
-    Rightness.ALL,
-    Security.NEARLY,
+    Tally(1, 3),
+    Tally(3, 3),
+    Tally(2, 2),
+    Tally(1, 2),
     Security.SECURE,
     4,
     "m/b",

@@ -35,14 +35,6 @@ class Security(StrEnum):
     NOT_YET = "not-yet"  # on neither
 
 
-class Rightness(StrEnum):
-    """How answers of one occasion went: nothing is secure by that."""
-
-    ALL = "all"
-    SOME = "some"
-    NONE = "none"
-
-
 def lesson_state(read: int, sections: int, answered: int, checks: int) -> LessonState:
     """Return a lesson's state: done once all sections are read and all checks answered, rightly or not."""
     if sections and read >= sections and answered >= checks:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.store.samples import compiled, section, written
 from tests.usecases.sample_desk import FIRST, LESSON
 
-from htcourse.core.progress import Rightness, Security
+from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import (
@@ -15,7 +15,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_attempt,
     submit_attempt,
 )
-from htcourse.usecases.reading.open_progress import open_progress
+from htcourse.usecases.reading.open_progress import Tally, open_progress
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.reading.search_course import search_course
@@ -68,7 +68,7 @@ def test_an_objective_is_secure_only_after_two_days(sample):
     objective = _objective(sample)
     _answer(sample, right=False)
     row = _row(sample, objective)
-    assert (row.first_try, row.security, row.days_since) == (Rightness.NONE, Security.NOT_YET, 0)
+    assert (row.first_try, row.security, row.days_since) == (Tally(0, 1), Security.NOT_YET, 0)
     _answer(sample, right=True)
     assert _row(sample, objective).security is Security.NOT_YET  # the reasons had been told
     for _ in range(2):
@@ -77,19 +77,19 @@ def test_an_objective_is_secure_only_after_two_days(sample):
         _answer(sample, right=True)
     row = _row(sample, objective)
     assert row.security is Security.SECURE
-    assert row.first_try is Rightness.NONE
+    assert row.first_try == Tally(0, 1)
     sample.later(days=3)
     assert _row(sample, objective).days_since == 3
 
 
-def test_practice_has_a_column_of_its_last_answers_and_a_test_none_of_it(sample):
+def test_practice_is_counted_by_its_last_answers_and_a_test_by_none_of_it(sample):
     objective = _objective(sample)
     assert _row(sample, objective).practice is None
     _answer(sample, right=False)
-    assert _row(sample, objective).practice is Rightness.NONE
+    assert _row(sample, objective).practice == Tally(0, 1)
     _answer(sample, right=True)
     row = _row(sample, objective)
-    assert (row.first_try, row.practice, row.last_test) == (Rightness.NONE, Rightness.ALL, None)
+    assert (row.first_try, row.practice, row.last_test) == (Tally(0, 1), Tally(1, 1), None)
 
 
 def test_the_next_step_is_what_went_wrong(sample):

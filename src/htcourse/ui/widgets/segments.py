@@ -1,4 +1,4 @@
-"""A bar in equal pieces: the sections of a lesson."""
+"""Bars in pieces: the sections of a lesson, all alike; the shares of a whole."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.painting import repaint_with, smooth
+from htcourse.ui.widgets.painting import paint_box, repaint_with, smooth
 from htcourse.ui.widgets.progress_bar import HEIGHT, paint_bar
 
 GAP = 4
@@ -41,3 +41,25 @@ class Segments(QWidget):
         for index, is_done in enumerate(self._done):
             rect = QRectF(index * (width + gap), 0, width, self.height())
             paint_bar(painter, self._look, rect, float(is_done))
+
+
+class Shares(QWidget):
+    """How a whole is shared: a piece a share in the colour of its role; whoever shows it says the same in words."""
+
+    def __init__(
+        self, look: Look, shares: Sequence[tuple[str, int]], total: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._shares, self._total = look, [each for each in shares if each[1]], total
+        self.setFixedHeight(look.px(HEIGHT + 2))
+        repaint_with(look, self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track and on it the shares, a few pixels wide at least, one after the other."""
+        painter, look = smooth(self), self._look
+        paint_bar(painter, look, QRectF(self.rect()), 0)
+        left, least = 0.0, float(self.height())
+        for role, count in self._shares:
+            width = max(least, self.width() * count / self._total)
+            paint_box(painter, look, QRectF(left, 0, width, self.height()), least / 2, role)
+            left += width + look.px(2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from htcourse.core.progress import LessonState, Rightness, Security, part_state, security_of
+from htcourse.core.progress import LessonState, Security, part_state, security_of
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
 from htcourse.usecases.attempts.gate import gate_from
@@ -22,6 +22,13 @@ from htcourse.usecases.review.review_queue import Counted, counted_answers, revi
 from htcourse.usecases.session import Session
 
 
+class Tally(NamedTuple):
+    """How many of the questions answered on an occasion were right there: nothing is secure by that."""
+
+    right: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
     """An objective: how it went at the first try, in practice, in the last test and at review (None: none yet).
@@ -31,10 +38,10 @@ class ObjectiveRow:
 
     id: str
     text: str
-    first_try: Rightness | None
-    practice: Rightness | None
-    last_test: Rightness | None
-    review: Security | None
+    first_try: Tally | None
+    practice: Tally | None
+    last_test: Tally | None
+    review: Tally | None
     security: Security
     days_since: int | None
     lesson_id: str
@@ -195,17 +202,15 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
         [one for one in rows if one.row.attempt not in evidence.tests and one.row.id not in evidence.reviewed]
         for rows in answers.values()
     ]
-    at_review = {
-        question: [one.given for one in rows if one.row.id in evidence.reviewed] for question, rows in answers.items()
-    }
+    reviewed = [[one for one in rows if one.row.id in evidence.reviewed] for rows in answers.values()]
     days = [(evidence.today - rows[-1].given.day).days for rows in answers.values()]
     return ObjectiveRow(
         id=each.id,
         text=each.text,
-        first_try=_rightness([rows[0].given.points for rows in answers.values()]),
-        practice=_rightness([rows[-1].given.points for rows in practised if rows]),
-        last_test=_rightness([rows[-1].given.points for rows in tested if rows]),
-        review=security_of(at_review, evidence.today) if any(at_review.values()) else None,
+        first_try=_tally([rows[0].given.points for rows in answers.values()]),
+        practice=_tally([rows[-1].given.points for rows in practised if rows]),
+        last_test=_tally([rows[-1].given.points for rows in tested if rows]),
+        review=_tally([rows[-1].given.points for rows in reviewed if rows]),
         security=security_of({key: [one.given for one in rows] for key, rows in answers.items()}, evidence.today),
         days_since=max(0, min(days)) if days else None,
         lesson_id=standing.lesson.lesson,
@@ -213,12 +218,9 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
     )
 
 
-def _rightness(points: list[float]) -> Rightness | None:
+def _tally(points: list[float]) -> Tally | None:
     """Return how many of the answers were right; None without any."""
-    if not points:
-        return None
-    right = sum(each >= 1 for each in points)
-    return Rightness.ALL if right == len(points) else Rightness.SOME if right else Rightness.NONE
+    return Tally(sum(each >= 1 for each in points), len(points)) if points else None
 
 
 def _next_step(session: Session, where: Standings, seen: list[ObjectiveRow]) -> NextStep | None:

@@ -10,7 +10,6 @@ from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
 from tests.ui.screens.learners.tiles import deletion_asked
 
-from htcourse.core.progress import Rightness
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
@@ -19,7 +18,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.progress.heat_row import HeatHead, HeatRow
+from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatRow, HeatTable, cells_width
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
@@ -31,7 +30,7 @@ from htcourse.usecases.people.learners import bring_learner, copy_learner, list_
 from htcourse.usecases.people.restore_record import list_backups
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt
-from htcourse.usecases.reading.open_progress import NextStep, Week
+from htcourse.usecases.reading.open_progress import NextStep, Tally, Week
 from htcourse.usecases.reading.record_reading import write_note
 
 
@@ -51,10 +50,10 @@ def click(qtbot, widget) -> None:
 
 def test_every_cell_says_its_word(view):
     assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
-        "Apply the consent rule. "
-        "First try: none right. Practice: some right. Last test: no test yet. Review: none yet. Last seen: today",
-        "Identify the elements. "
-        "First try: some right. Practice: all right. Last test: all right. Review: nearly. Last seen: 4 days ago",
+        "Apply the consent rule. Now: not yet. "
+        "First try: 0 of 2. Practice: 1 of 2. Last test: none yet. Review: none yet. Last seen: today",
+        "Identify the elements. Now: secure. "
+        "First try: 1 of 3. Practice: 3 of 3. Last test: 2 of 2. Review: 1 of 2. Last seen: 4 days ago",
         "Tell it from smuggling. not seen yet",
     ]
 
@@ -75,12 +74,33 @@ def test_a_row_is_measured_a_few_times_however_often_layouts_ask_for_its_height(
     assert 0 < len(measured) <= 40 * len(set(measured))
 
 
-def test_the_words_of_objectives_are_told_in_view_and_the_rest_folded_away(view):
-    assert [each.text().partition(":")[0] for each in view.findChildren(Tag)] == ["secure", "nearly", "not yet"]
-    meanings = next(each for each in view.findChildren(Disclosure) if each.button.text() == "What the words mean")
-    meanings.set_open(True)
-    said = " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
-    assert "all, some or none" in said
+def test_one_figure_says_how_far_one_is_and_the_words_of_states_stand_below_it_with_their_counts(view):
+    figures = [each.words for each in view.findChildren(Label) if each.property("role") == "figure"]
+    assert figures == ["1 of 2"]
+    assert [each.text() for each in view.findChildren(Tag)] == ["secure 1", "nearly 0", "not yet 1"]
+
+
+def test_a_state_has_one_word_and_what_went_before_is_told_in_figures(view):
+    said = " ".join(row.accessibleName() for row in view.findChildren(HeatRow))
+    assert not any(word in said for word in ("all right", "some right", "none right", "not seen.", "never"))
+
+
+def test_objectives_have_the_room_that_their_columns_leave(view):
+    row = view.findChildren(HeatRow)[0]
+    assert row._words_rect(696 - INDENT).width() > 0
+    assert 696 - INDENT - cells_width(view._look) >= 300
+
+
+def test_objectives_that_were_not_seen_say_so_once_together(look, qtbot):
+    table = HeatTable(look)
+    qtbot.addWidget(table)
+    table.show_rows((UNSEEN, UNSEEN))
+    alone = [each.grab().toImage() for each in table.rows]
+    mixed = HeatTable(look)
+    qtbot.addWidget(mixed)
+    mixed.show_rows((PROGRESS.parts[0].objectives[0], UNSEEN))
+    assert table.rows[0].heightForWidth(300) < mixed.rows[1].heightForWidth(300), "no row of cells below the words"
+    assert alone[0] == alone[1]
 
 
 def test_objectives_and_their_head_begin_where_the_titles_of_parts_do(view):
@@ -335,10 +355,10 @@ def test_parts_are_folded_but_that_of_the_next_step(look, qtbot):
     view.show()
     view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
     folds = view.findChildren(Disclosure)
-    titles = ["2  Law, 2 not seen yet", "1  What trafficking is, 1 of 3 secure", "What the words mean"]
+    titles = ["2  Law, 2 not seen yet", "1  What trafficking is, 1 of 3 secure"]
     assert [each.button.accessibleName() for each in folds] == titles
-    assert [each.button.text() for each in folds] == ["2  Law", "1  What trafficking is", "What the words mean"]
-    assert [each.is_open() for each in folds] == [False, True, False]
+    assert [each.button.text() for each in folds] == ["2  Law", "1  What trafficking is"]
+    assert [each.is_open() for each in folds] == [False, True]
     assert len(view.findChildren(HeatRow)) == 3
     click(qtbot, folds[0].button)
     assert len(view.findChildren(HeatRow)) == 5
@@ -401,7 +421,7 @@ def test_what_comes_next_does_not_gainsay_its_cells(view):
     step = PROGRESS.next_step
     assert step is not None
     assert step.objective is not None
-    objective = replace(step.objective, first_try=Rightness.SOME)
+    objective = replace(step.objective, first_try=Tally(1, 2))
     view.show_page(replace(PROGRESS, next_step=replace(step, objective=objective)))
     said = [each.html() for each in view.findChildren(RichLabel)]
     assert "Not right the last times: <b>Apply the consent rule</b>" in said

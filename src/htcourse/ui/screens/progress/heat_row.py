@@ -1,55 +1,53 @@
-"""One objective: its words, how it went in four cells that say so, and when it was last seen."""
+"""One objective: its words, how the first try and the last test went, its state now, and when it was last seen."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.progress import Rightness, Security
+from htcourse.core.progress import Security
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
-from htcourse.usecases.reading.open_progress import ObjectiveRow
+from htcourse.usecases.reading.open_progress import ObjectiveRow, Tally
 
-CELLS = 4
-CELL, CELL_HEIGHT, GAP, SEEN = 80, 34, 4, 86
-LEAST_CELL, LEAST_WORDS = 52, 240
+FIRST, TEST, NOW, SEEN = WIDTHS = 76, 76, 96, 86
+"""How wide the columns are, in px at 100 %."""
+CELL_HEIGHT, GAP = 34, 4
+LEAST_CELL, LEAST_WORDS = 64, 240
 INDENT = 22
 """Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
     Security.NOT_YET: ("bad", "bad_soft"),
-    Rightness.ALL: ("good", "good_soft"),
-    Rightness.SOME: ("warn", "warn_soft"),
-    Rightness.NONE: ("bad", "bad_soft"),
 }
 
 
 class HeatRow(PaintedButton):
     """Opens the section that teaches the objective."""
 
-    def __init__(self, look: Look, row: ObjectiveRow, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, row: ObjectiveRow, parent: QWidget | None = None, *, is_apart: bool = False) -> None:
+        """With `is_apart` it stands among others that were not seen: their title says so."""
         super().__init__(look, row.text, parent, grows=True)
-        self._row = row
-        self._cells = (
-            (row.first_try, self._word(row.first_try, self.tr("not seen"))),
-            (row.practice, self._word(row.practice, self.tr("none yet"))),
-            (row.last_test, self._word(row.last_test, self.tr("no test yet"))),
-            (row.review, self._word(row.review, self.tr("none yet"))),
-        )
+        self._row, self._is_apart = row, is_apart
         self._seen = self._seen_text()
+        self._state = security_word(row.security)
         self._heights: dict[tuple[int, float], int] = {}
-        names = (self.tr("First try"), self.tr("Practice"), self.tr("Last test"), self.tr("Review"))
-        told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
-        told.append(self.tr("Last seen: {when}").format(when=self._seen))
-        self._unseen = (
-            self.tr("not seen yet") if row.days_since is None and not any(went for went, _ in self._cells) else ""
-        )
-        self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else told)]))
+        told = [
+            self.tr("First try: {went}").format(went=self._went(row.first_try)),
+            self.tr("Practice: {went}").format(went=self._went(row.practice)),
+            self.tr("Last test: {went}").format(went=self._went(row.last_test)),
+            self.tr("Review: {went}").format(went=self._went(row.review)),
+        ]
+        now = self.tr("Now: {state}").format(state=self._state)
+        seen = self.tr("Last seen: {when}").format(when=self._seen)
+        self._unseen = "" if row.days_since is not None or row.first_try else self.tr("not seen yet")
+        self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else [now, *told, seen])]))
+        self.setToolTip("" if self._unseen else "\n".join(told))
         self.setEnabled(bool(row.section_id))
 
     def heightForWidth(self, width: int) -> int:
@@ -65,6 +63,8 @@ class HeatRow(PaintedButton):
     def _height_for(self, width: int) -> int:
         px = self._look.px
         words = self._words_rect(width).height()
+        if self._is_apart:
+            return max(px(CELL_HEIGHT - 6), words + px(10))
         if is_stacked(self._look, width):
             return words + px(CELL_HEIGHT + 18)
         return max(px(CELL_HEIGHT + 4), words + px(10))
@@ -76,7 +76,7 @@ class HeatRow(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Leave room for narrow cells; the words stand above them then."""
-        return QSize((CELLS + 1) * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
+        return QSize(len(WIDTHS) * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the table: a button would send the focus elsewhere."""
@@ -92,54 +92,48 @@ class HeatRow(PaintedButton):
         painter.setFont(look.font(14))
         painter.setPen(look.colour("accent" if self.underMouse() and self.isEnabled() else "ink"))
         words = self._words_rect(self.width())
-        stacked = is_stacked(look, self.width())
+        stacked = is_stacked(look, self.width()) and not self._is_apart
         words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())
+        if self._is_apart:
+            return
         height = look.px(CELL_HEIGHT)
         top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
-        *cells, seen = places(look, self.width())
-        if self._unseen:
-            # Four empty cells would be as loud as results.
-            painter.setPen(look.colour("ink2"))
-            _write(painter, look, QRectF(cells[0][0], top, sum(seen) - cells[0][0], height), self._unseen, 400)
-            return
-        for (went, word), (left, width) in zip(self._cells, cells, strict=True):
-            self._paint_cell(painter, QRectF(left, top, width, height), went, word)
+        boxes = [QRectF(left, top, width, height) for left, width in places(look, self.width())]
         painter.setPen(look.colour("ink2"))
-        _write(painter, look, QRectF(seen[0], top, seen[1], height), self._seen, 400)
+        if self._unseen:
+            # Empty cells would be as loud as results.
+            _write(painter, look, boxes[0].united(boxes[-1]), self._unseen, 400)
+            return
+        _write(painter, look, boxes[3], self._seen, 400)
+        for box, tally in zip(boxes, (self._row.first_try, self._row.last_test), strict=False):
+            painter.setPen(look.colour("ink" if tally else "ink2"))
+            _write(painter, look, box, self._went(tally) if tally else "–", 400)
+        self._paint_state(painter, boxes[2])
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, went: Security | Rightness | None, word: str) -> None:
+    def _paint_state(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
-        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        role, weight = "ink2", 400
-        if went is None:
-            paint_box(painter, look, rect, look.px(6), edge="line", width=look.px(1))
-        else:
-            (role, soft), weight = ROLES[went], 600
-            paint_box(painter, look, rect, look.px(6), soft, role if look.theme.is_framed else "", look.px(2))
+        role, soft = ROLES[self._row.security]
+        edge = role if look.theme.is_framed else ""
+        paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
-        _write(painter, look, rect.adjusted(2, 0, -2, 0), word, weight)
+        _write(painter, look, box.adjusted(2, 0, -2, 0), self._state, 600)
 
     def _words_rect(self, width: int) -> QRect:
-        room = width if is_stacked(self._look, width) else width - cells_width(self._look) - self._look.px(16)
+        is_alone = self._is_apart or is_stacked(self._look, width)
+        room = width if is_alone else width - cells_width(self._look) - self._look.px(16)
         metrics = QFontMetrics(self._look.font(14))
         return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
 
-    def _word(self, went: Security | Rightness | None, otherwise: str) -> str:
-        words = {
-            Security.SECURE: self.tr("secure"),
-            Security.NEARLY: self.tr("nearly"),
-            Security.NOT_YET: self.tr("not yet"),
-            Rightness.ALL: self.tr("all right"),
-            Rightness.SOME: self.tr("some right"),
-            Rightness.NONE: self.tr("none right"),
-        }
-        return words[went] if went is not None else otherwise
+    def _went(self, tally: Tally | None) -> str:
+        if tally is None:
+            return self.tr("none yet")
+        return self.tr("{right} of {all}").format(right=tally.right, all=tally.of)
 
     def _seen_text(self) -> str:
         days = self._row.days_since
         if days is None:
-            return self.tr("never")
+            return self.tr("not seen yet")
         return self.tr("today") if days == 0 else self.tr("%n day(s) ago", "", days)
 
 
@@ -162,19 +156,19 @@ class HeatTable(QWidget):
         seen = [each for each in objectives if each.days_since is not None]
         unseen = [each for each in objectives if each.days_since is None]
         if not seen or len(unseen) < 2:
-            self._add(objectives, self._column)
+            self._add(objectives, self._column, is_apart=not seen)
             return
         self._add(seen, self._column)
         rest = QWidget()
         column = in_column(inside=rest, look=self._look, spacing=4)
         words = self.tr("{all} not seen yet").format(all=len(unseen))
         folded = Disclosure(self._look, words, rest, is_quiet=True)
-        folded.opened.connect(lambda _: self._add(unseen, column) if not column.count() else None)
+        folded.opened.connect(lambda _: self._add(unseen, column, is_apart=True) if not column.count() else None)
         self._column.addWidget(folded)
 
-    def _add(self, objectives: Sequence[ObjectiveRow], column: QVBoxLayout) -> None:
+    def _add(self, objectives: Sequence[ObjectiveRow], column: QVBoxLayout, *, is_apart: bool = False) -> None:
         for each in objectives:
-            row = HeatRow(self._look, each, self)
+            row = HeatRow(self._look, each, self, is_apart=is_apart)
             row.clicked.connect(lambda _=False, section=each.section_id: self.section_asked.emit(section))
             column.addWidget(row)
             self.rows.append(row)
@@ -196,19 +190,28 @@ def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) 
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere, word)
 
 
+def security_word(security: Security) -> str:
+    """Return what the state of an objective is called, here, in the legend and in the guide."""
+    words = {
+        Security.SECURE: QCoreApplication.translate("HeatRow", "secure"),
+        Security.NEARLY: QCoreApplication.translate("HeatRow", "nearly"),
+        Security.NOT_YET: QCoreApplication.translate("HeatRow", "not yet"),
+    }
+    return words[security]
+
+
 def cells_width(look: Look) -> int:
-    """Return the width of the cells and of the last column."""
-    return CELLS * look.px(CELL + GAP) + look.px(SEEN)
+    """Return the width of all columns."""
+    return sum(map(look.px, WIDTHS)) + (len(WIDTHS) - 1) * look.px(GAP)
 
 
 def places(look: Look, width: int) -> list[tuple[int, int]]:
-    """Return left and width of the cells and of the last column in a row of a width."""
-    gap = look.px(GAP)
-    cell, seen = look.px(CELL), look.px(SEEN)
+    """Return left and width of the columns in a row of a width."""
+    gap, wide = look.px(GAP), [look.px(each) for each in WIDTHS]
     left = 0 if is_stacked(look, width) else width - cells_width(look)
     if width < cells_width(look):
-        cell = seen = (width - CELLS * gap) // (CELLS + 1)
-    return [(left + index * (cell + gap), cell if index < CELLS else seen) for index in range(CELLS + 1)]
+        wide = [(width - (len(WIDTHS) - 1) * gap) // len(WIDTHS)] * len(WIDTHS)
+    return [(left + sum(wide[:index]) + index * gap, each) for index, each in enumerate(wide)]
 
 
 def is_stacked(look: Look, width: int) -> bool:
@@ -223,18 +226,12 @@ class HeatHead(QWidget):
         super().__init__(parent)
         self._look = look
         look.changed.connect(self.updateGeometry)
-        self._names = (
-            self.tr("First try"),
-            self.tr("Practice"),
-            self.tr("Last test"),
-            self.tr("Review"),
-            self.tr("Last seen"),
-        )
+        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("Now"), self.tr("Last seen"))
         self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
 
     def sizeHint(self) -> QSize:
         """One line, two where a name is longer than its cell."""
-        return QSize((CELLS + 1) * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
+        return QSize(len(WIDTHS) * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for two lines where the cells are narrow."""
@@ -243,8 +240,8 @@ class HeatHead(QWidget):
 
     def _is_high(self) -> bool:
         metrics = QFontMetrics(self._look.font(12, 600))
-        cell = places(self._look, max(1, self.width()))[0][1]
-        return any(metrics.horizontalAdvance(name) > cell for name in self._names)
+        cells = places(self._look, max(1, self.width()))
+        return any(metrics.horizontalAdvance(name) > each for name, (_, each) in zip(self._names, cells, strict=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names."""

@@ -7,10 +7,10 @@ from itertools import chain
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from htcourse.core.progress import LessonState, Rightness, Security
+from htcourse.core.progress import LessonState, Security
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatTable
+from htcourse.ui.screens.progress.heat_row import INDENT, ROLES, HeatHead, HeatTable, security_word
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
@@ -18,10 +18,11 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.segments import Shares
 from htcourse.usecases.reading.open_progress import NextStep, ProgressPage, ProgressPart, Week
 
 PARTS_SHOWN = 5
@@ -79,16 +80,12 @@ class ProgressView(Page):
     def _subtitle(self, page: ProgressPage) -> str:
         read = self.tr("{done} of {total} lessons done").format(done=page.lessons_done, total=page.lessons_total)
         if page.route_title:
-            read = self.tr("Route: {route}. {read}").format(route=page.route_title, read=read)
-        if not page.seen:
-            return self.tr("{read}; no objective was seen yet.").format(read=read)
-        return self.tr("{read}; secure so far: {secure} of {seen} objectives seen.").format(
-            read=read, secure=page.secure, seen=page.seen
-        )
+            return self.tr("Route: {route}. {read}").format(route=page.route_title, read=read)
+        return read
 
     def _objectives(self, page: ProgressPage) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 17, 24, 16), spacing=4)
+        card = Card(look, margins=(20, 17, 20, 16), spacing=4)
         card.say(self.tr("Objectives"), "card-title")
         card.body.addSpacing(look.px(4))
         parts = [part for part in page.parts if part.objectives]
@@ -98,6 +95,7 @@ class ProgressView(Page):
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
             card.body.addSpacing(look.px(8))
         if page.seen:
+            self._add_standing(card, page)
             rule = QFrame()
             rule.setProperty("kind", "rule")
             rule.setFixedHeight(look.px(1))
@@ -107,35 +105,36 @@ class ProgressView(Page):
             card.body.addWidget(self._folded(part))
         if page.seen:
             card.body.addSpacing(look.px(10))
-            self._add_legend(card)
+            words = self.tr(
+                "Right counts without a hint and not as a guess. The figures say how many of the questions were right."
+            )
+            card.say(words, "small")
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card
 
-    def _add_legend(self, card: Card) -> None:
-        """Say what the words of the cells mean: the three of objectives in a line, the rest folded away."""
+    def _add_standing(self, card: Card, page: ProgressPage) -> None:
+        """Say how many objectives are secure, as one figure, and below it of how many what else holds."""
         look = self._look
+        figure = Label(look, self.tr("{secure} of {seen}").format(secure=page.secure, seen=page.seen), "figure")
+        words = Label(look, self.tr("objectives seen so far are secure"), "muted", wraps=True)
+        card.body.addLayout(
+            in_row(figure, (in_column(1, words, look=look, margins=(0, 0, 0, 3)), 1), look=look, spacing=8)
+        )
+        rows = [row for part in page.parts for row in part.objectives]
+        seen = [row.security for row in rows if row.days_since is not None]
         signs = FlowLayout(look, (16, 4))
-        for words, role in (
-            (self.tr("secure: right on the last two days"), "good"),
-            (self.tr("nearly: right on one of them"), "warn"),
-            (self.tr("not yet: not right so far"), "bad"),
+        for state, meaning in (
+            (Security.SECURE, self.tr("all right on the last two days")),
+            (Security.NEARLY, self.tr("on one of them")),
+            (Security.NOT_YET, self.tr("on neither so far")),
         ):
-            signs.addWidget(Tag(look, words, role))
-        card.body.addLayout(signs)
-        card.body.addSpacing(look.px(6))
-        legend = QWidget()
-        meanings = in_column(inside=legend, look=look, margins=(INDENT, 0, 0, 0), spacing=6)
-        for words in (
-            self.tr("First try, practice, last test: how many of the answers were right: all, some or none."),
-            self.tr("Practice takes the last answer to each question, in lessons and in quizzes for practice."),
-            self.tr(
-                "Review goes by the last two days with answers: right counts there without a hint and not as a guess."
-            ),
-            self.tr("What comes next, and how many objectives are secure, go by all answers together."),
-        ):
-            meanings.addWidget(Label(look, words, "small", wraps=True))
-        card.body.addWidget(Disclosure(look, self.tr("What the words mean"), legend, is_quiet=True))
+            tag = Tag(look, f"{security_word(state)} {seen.count(state)}", ROLES[state][0])
+            both = QWidget()
+            in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
+            signs.addWidget(both)
+        bar = Shares(look, [(ROLES[state][0], seen.count(state)) for state in Security], len(rows))
+        card.body.addLayout(in_column(bar, signs, look=look, margins=(0, 2, 0, 14), spacing=10))
 
     def _folded(self, part: ProgressPart) -> Disclosure:
         """Return a part with its objectives folded away; their rows are made when it is opened."""
@@ -183,12 +182,9 @@ class ProgressView(Page):
             words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Continue with: {section}")
             return escape(words).format(section=_strong(step.section_title))
         told = self.tr("Not right so far: {objective}")
-        if {Security.SECURE, Security.NEARLY, Rightness.ALL, Rightness.SOME} & {
-            step.objective.first_try,
-            step.objective.last_test,
-            step.objective.review,
-        }:
-            told = self.tr("Not right the last times: {objective}")  # some of its cells say that something was right
+        occasions = step.objective.first_try, step.objective.last_test, step.objective.review
+        if any(each is not None and each.right for each in occasions):
+            told = self.tr("Not right the last times: {objective}")  # some of its figures say that something was right
         if step.objective.security is Security.NEARLY:
             told = self.tr("Right once, so once more on another day: {objective}")
         return escape(told).format(objective=_strong(step.objective.text))
@@ -196,17 +192,16 @@ class ProgressView(Page):
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 12), spacing=6, title=self.tr("Parts"))
-        grid = in_grid(look, 12, 5, wide=1)
+        grid = in_grid(look, 12, 2, wide=1)
         shown = parts if self._shows_all else parts[:PARTS_SHOWN]
-        for index, part in enumerate(shown):
-            grid.addWidget(Label(look, str(part.number), "body"), index, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(look, part.title, "body", wraps=True), index, 1)
-            bar = ProgressBar(look, part.done, part.total)
-            bar.setFixedWidth(look.px(96))
-            grid.addWidget(bar, index, 2, Qt.AlignmentFlag.AlignVCenter)
-            is_done = part.state is LessonState.DONE
+        for row, part in enumerate(shown):
+            grid.addWidget(Label(look, str(part.number), "body"), 3 * row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(look, part.title, "body", wraps=True), 3 * row, 1)
             count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
-            grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 3, _RIGHT)
+            words = self.tr("done") if part.state is LessonState.DONE else count
+            grid.addWidget(Label(look, words, "small", tabular=True), 3 * row, 2, _RIGHT)
+            grid.addWidget(ProgressBar(look, part.done, part.total), 3 * row + 1, 1, 1, 2)
+            grid.setRowMinimumHeight(3 * row + 2, look.px(4))
         card.body.addLayout(grid)
         links = FlowLayout(look, (20, 0))
         if len(shown) < len(parts):
