@@ -16,6 +16,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
+from htcourse.usecases.quizzes.take_quiz import flag_question
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
@@ -185,10 +186,34 @@ def test_review_names_what_is_open_and_leads_there(qtbot, quiz):
     qtbot.mouseClick(rows(quiz)["act"], LEFT)
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     assert quiz.view.step is Step.REVIEW
-    assert list(quiz.view.review.rows) == [2, 3]
-    assert [each.text()[:10] for each in quiz.view.review.rows.values()] == ["Question 2", "Question 3"]
-    click(qtbot, quiz.view.review.rows[3])
+    review = quiz.view.review
+    assert list(review.rows) == [2, 3, 1], "what is blank comes first"
+    assert not review.header.dots.isVisible(), "every question is there once"
+    qtbot.mouseClick(review.rows[3], LEFT)
     assert quiz.view.shown.number == 3
+
+
+def test_review_shows_at_a_glance_what_is_blank_what_to_look_at_again_and_what_is_written(qtbot, quiz, course):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    flag_question(course.session, attempt.id, 1, True)
+    flag_question(course.session, attempt.id, 2, True)
+    quiz.screen.fill(attempt.id)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    review = quiz.view.review
+    heads = [each.words for each in review.card.findChildren(Label) if each.property("role") == "strong"]
+    assert heads == ["No answer", "Answered, flagged to look at again"]
+    assert [each.accessibleName() for each in review.rows.values()] == [
+        "Question 2: no answer, flagged",
+        "Question 3: no answer",
+        "Question 1: flagged",
+    ]
+    quiz.screen.activateWindow()
+    review.rows[2].setFocus()
+    qtbot.waitUntil(review.rows[2].hasFocus)
+    for key, number in ((Qt.Key.Key_Right, 3), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 3)):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert review.rows[number].hasFocus()
 
 
 def test_points_that_a_trainer_gave_for_a_blank_stand_in_the_list_of_questions(quiz):

@@ -29,16 +29,20 @@ class QuizHeader(QWidget):
     clock_hide_asked = Signal(bool)
     """The time left of an exam is to be hidden (True) or shown again."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, has_dots: bool = True) -> None:
+        """Without dots the page itself leads to every question."""
         super().__init__(parent)
         self._look = look
+        self._has_dots = has_dots
         self._is_test = False
         self._is_low = self._is_short = False
         self.below: QBoxLayout | None = None
         """A layout of the page, where it has one for the dots."""
         self.title = Label(look, "", "card-title", wraps=True)
         self.tag = Tag(look, "")
-        self.dots = QuizDots(look)
+        self.dots = QuizDots(look, self)
+        if not has_dots:
+            self.dots.hide()
         self._sign = QLabel()
         self._saved = Label(look, self.tr("Every answer is saved at once"), "small")
         self.clock = ExamClock(look)
@@ -72,7 +76,7 @@ class QuizHeader(QWidget):
         self.dots.show_states([self._dot(slot, number) for slot in attempt.slots])
         total = len(attempt.slots)
         place = self.tr("Question {number} of {total}").format(number=number, total=total)
-        self._place.set_words(place if number else self.tr("%n question(s)", "", total))
+        self._place.set_words(place)
         flagged = sum(slot.is_flagged for slot in attempt.slots)
         parts = sum(slot.is_answered for slot in attempt.lacking)
         answered = self.tr("{answered} answered ({parts} not complete)") if parts else self.tr("{answered} answered")
@@ -125,16 +129,16 @@ class QuizHeader(QWidget):
         wished = min(self.title.line_width(), px(_LEAST) if self._is_short else _ANY)
         taken = wished + self.tag.sizeHint().width() + px(48)
         taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
-        fits = self.dots.sizeHint().width() + taken <= width
+        fits = not self._has_dots or self.dots.sizeHint().width() + taken <= width
         is_below = not fits and self._is_short and self.below is not None
-        is_two_rows = not is_below and (not fits or (self._is_test and not self._is_low))
+        is_two_rows = not is_below and (not fits or (self._is_test and not self._is_low and self._has_dots))
         for layout in filter(None, (self._first, self._second, self.below)):
             layout.removeWidget(self.dots)
         if is_below and self.below is not None:
             self.below.insertWidget(0, self.dots)
         elif is_two_rows:
             self._second.insertWidget(0, self.dots)
-        else:
+        elif self._has_dots:
             self._first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
         self._numbers.setVisible(is_two_rows and self._is_test and not self._is_low)
         has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
