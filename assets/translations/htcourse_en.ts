@@ -237,16 +237,6 @@
     </message>
 </context>
 <context>
-    <name>QuizHeader</name>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n entry/entries of it could not be used and stayed out.</source>

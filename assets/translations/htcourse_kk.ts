@@ -16740,13 +16740,6 @@ Nurlan Toktosunov; B</source>
         <source>Question {number} of {total}</source>
         <translation>Сұрақ {number}/{total}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n сұрақ</numerusform>
-            <numerusform>%n сұрақ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{answered} answered</source>
         <translation>Жауап берілді: {answered}</translation>
@@ -18815,6 +18808,26 @@ Nurlan Toktosunov; B</source>
         <source>After you submit, answers can no longer be changed.</source>
         <translation>Жібергеннен кейін жауаптарды өзгертуге болмайды.</translation>
     </message>
+    <message>
+        <source>No answer</source>
+        <translation>Жауапсыз</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Толық емес</translation>
+    </message>
+    <message>
+        <source>Answered, flagged to look at again</source>
+        <translation>Жауап берілген, қайта қарауға белгіленген</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Жауап берілген</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>жауап бар</translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
         <translation>
@@ -18847,11 +18860,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>no number: {typed}</source>
-        <translation type="unfinished"></translation>
+        <translation>сан емес: {typed}</translation>
     </message>
     <message>
         <source>say which number you mean: {typed}</source>
-        <translation type="unfinished"></translation>
+        <translation>қай санды айтқаныңызды көрсетіңіз: {typed}</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -19005,6 +19018,10 @@ Nurlan Toktosunov; B</source>
         <translation>Бәрін көрсету: {total}</translation>
     </message>
     <message>
+        <source>For example</source>
+        <translation>Мысалы</translation>
+    </message>
+    <message>
         <source>{command}: open a lesson first</source>
         <translation>{command}: алдымен сабақ ашыңыз</translation>
     </message>
@@ -19068,12 +19085,8 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>SearchController</name>
     <message>
-        <source>Nothing found for “{text}”</source>
-        <translation>Ештеңе табылмады: «{text}»</translation>
-    </message>
-    <message>
-        <source>The first three letters of a word are enough.</source>
-        <translation type="unfinished">Сөздің алғашқы үш әрпі жеткілікті.</translation>
+        <source>Nothing found for “{text}”. Try another word; its first three letters are enough.</source>
+        <translation>«{text}» бойынша ештеңе табылмады. Басқа сөзді көріңіз; алғашқы үш әрпі жеткілікті.</translation>
     </message>
 </context>
 <context>

@@ -15079,7 +15079,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Right: {answer}.</source>
-        <translation type="unfinished">Верно: {answer}.</translation>
+        <translation>Верно: {answer}.</translation>
     </message>
     <message>
         <source>to be placed</source>
@@ -16767,14 +16767,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Question {number} of {total}</source>
         <translation>Вопрос {number} из {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
     </message>
     <message>
         <source>{answered} answered</source>
@@ -18865,6 +18857,26 @@ Nurlan Toktosunov; B</source>
         <source>After you submit, answers can no longer be changed.</source>
         <translation>После отправки ответы изменить нельзя.</translation>
     </message>
+    <message>
+        <source>No answer</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Не полностью</translation>
+    </message>
+    <message>
+        <source>Answered, flagged to look at again</source>
+        <translation>С ответом, отмечены для просмотра</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>С ответом</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>есть ответ</translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
         <translation>
@@ -18875,11 +18887,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
-        <translation type="unfinished">Число можно прочитать двояко: засчитается то, что даёт больше.</translation>
+        <translation>Число можно прочитать двояко: засчитается то, что даёт больше.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n вопрос заполнен не до конца. За пропущенное 0 баллов.</numerusform>
             <numerusform>%n вопроса заполнены не до конца. За пропущенное 0 баллов.</numerusform>
             <numerusform>%n вопросов заполнены не до конца. За пропущенное 0 баллов.</numerusform>
@@ -18899,11 +18911,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>no number: {typed}</source>
-        <translation type="unfinished"></translation>
+        <translation>не число: {typed}</translation>
     </message>
     <message>
         <source>say which number you mean: {typed}</source>
-        <translation type="unfinished"></translation>
+        <translation>укажите, какое число имеется в виду: {typed}</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -19053,11 +19065,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Nothing has “{text}”. This is what “{mended}” finds:</source>
-        <translation type="unfinished">«{text}» нигде нет. Вот что найдено по «{mended}»:</translation>
+        <translation>«{text}» нигде нет. Вот что найдено по «{mended}»:</translation>
     </message>
     <message>
         <source>Show all {total}</source>
         <translation>Показать все: {total}</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Например</translation>
     </message>
     <message>
         <source>{command}: open a lesson first</source>
@@ -19123,12 +19139,8 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>SearchController</name>
     <message>
-        <source>Nothing found for “{text}”</source>
-        <translation>Ничего не найдено: «{text}»</translation>
-    </message>
-    <message>
-        <source>The first three letters of a word are enough.</source>
-        <translation type="unfinished">Достаточно первых трёх букв слова.</translation>
+        <source>Nothing found for “{text}”. Try another word; its first three letters are enough.</source>
+        <translation>По запросу «{text}» ничего не найдено. Попробуйте другое слово; достаточно первых трёх букв.</translation>
     </message>
 </context>
 <context>

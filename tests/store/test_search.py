@@ -12,6 +12,7 @@ from htcourse.core.folding import APOSTROPHES, fold, searchable, words
 from htcourse.store import library_search
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found
+from htcourse.store.library_search import _from_a_word
 from htcourse.store.library_tables import SEARCH_STATEMENTS
 from htcourse.store.search_words import WORDS_LIMIT, match, mended, same_words
 
@@ -356,3 +357,18 @@ def test_sqlite_counts_words_as_we_do(text: str) -> None:
             connection.execute("insert into search_index (rowid, x1) values (?, ?)", (row, each))
         counts = dict(connection.execute("select doc, count(*) from terms group by doc").fetchall())
     assert [counts.get(row, 0) for row in (1, 2, 3)] == [len(list(words(raw)))] * 3
+
+
+@pytest.mark.parametrize(
+    ("snippet", "told"),
+    [
+        ("…operation of \x02states\x03 is", "…of \x02states\x03 is"),
+        ("…s \x02word\x03 for it", "…\x02word\x03 for it"),
+        ("…\x02word\x03-play of it", "…\x02word\x03-play of it"),
+        ("…The \x02word\x03 of it", "…The \x02word\x03 of it"),
+        ("The \x02word\x03 of it", "The \x02word\x03 of it"),
+        ("…no match at all", "…no match at all"),
+    ],
+)
+def test_an_excerpt_begins_with_a_whole_word(snippet, told):
+    assert _from_a_word(snippet) == told

@@ -204,7 +204,7 @@ class SearchReads(LibraryFile):
             title=title,
             language=found_in,
             is_exact=bool(is_exact),
-            snippet=_pieces(snippet),
+            snippet=_pieces(_from_a_word(snippet)),
             lesson=lesson if kind == "lesson" else "",
             part=part or "",
             part_number=number or 0,
@@ -220,6 +220,15 @@ class SearchReads(LibraryFile):
 def _matched(names: str) -> str:
     """Return those of marked names that match: the others say nothing of why a row was found."""
     return ", ".join(each.strip("… ") for each in names.split(", ") if _MARK in each)
+
+
+def _from_a_word(snippet: str) -> str:
+    """Begin a cut text with a capital or behind its first blank: the cut may part what a hyphen or apostrophe joins."""
+    before, mark, rest = snippet.partition(_MARK)
+    if not mark or not before.startswith("…") or before == "…" or before[1].isupper():
+        return snippet
+    whole = before[1:].split(maxsplit=1)[1:]
+    return f"…{''.join(whole)}{mark}{rest}"
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -9,6 +9,7 @@ from htcourse.core.folding import fold
 from htcourse.store.library_rows import Found, LibraryHit
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.reading.lesson_standings import goes_on_in, standings
 from htcourse.usecases.reading.open_law import LawEntry
 from htcourse.usecases.session import Session
 
@@ -71,6 +72,8 @@ _RANKED = ("lesson", "quiz", "term", "elsewhere", "case", "law")
 _IN_TEXT = 2
 _FEW_WORDS = 6
 """Words up to which each is left out in turn: each time the whole course is looked through."""
+_SECTIONS_NEAR = 12
+"""Sections looked at for words to search by."""
 _AT_LEAST = 8
 """Hits of a kind looked at for the term that is asked for."""
 
@@ -108,6 +111,21 @@ def search_course(
     tried = {" ".join(each): _groups(session, " ".join(each), limit, beside) for each in _one_out(likely)}
     pages = (SearchPage(text, groups, fewer, wanted) for fewer, groups in tried.items() if groups)
     return min(pages, key=_rank, default=SearchPage(text, ()))
+
+
+def search_examples(session: Session, most: int = 3) -> tuple[str, ...]:
+    """Return words that something is found by: terms of the section to go on in, and of those behind it."""
+    where = standings(session)
+    here, sections = goes_on_in(session, where), [each for lesson in where.lessons for each in lesson.sections]
+    at = sections.index(here) if here in sections else 0
+    terms: dict[str, None] = {}
+    for each in (*sections[at:], *sections[:at])[:_SECTIONS_NEAR]:
+        library = session.library(each)
+        row = library.section(each, session.language)
+        terms.update(dict.fromkeys(term.term for term in library.terms(row.terms, session.language)))
+        if len(terms) >= most:
+            break
+    return tuple(terms)[:most]
 
 
 def words_asked(text: str) -> list[str]:

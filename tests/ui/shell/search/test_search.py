@@ -12,7 +12,7 @@ from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.search.controller import ALL
 from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
-from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
+from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, ExampleRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -156,8 +156,25 @@ def test_nothing_found_says_so(program):
     program.screens.open_search()
     search = program.screens.search
     search.search("zzzzqq")
-    assert search.palette.model.rows == []
-    assert search.palette.empty.words == "Nothing found for “zzzzqq”. The first three letters of a word are enough."
+    said = "Nothing found for “zzzzqq”. Try another word; its first three letters are enough."
+    assert search.palette.empty.words == said
+    assert search.palette.empty.isVisible()
+
+
+@pytest.mark.parametrize("text", ["", "zzzzqq"])
+def test_words_of_the_course_are_offered_where_there_is_nothing_and_find_something(program, qtbot, text):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search(text)
+    rows = search.palette.model.rows
+    examples = [row.title for row in rows if isinstance(row, ExampleRow)]
+    assert (rows[0], len(examples)) == (HeadRow("For example", ""), 3)
+    assert search.palette.empty.isVisible() is bool(text)
+    with qtbot.waitSignal(search.palette.text_changed) as blocker:
+        qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
+    assert blocker.args == [examples[0]]
+    assert isinstance(search.palette.model.rows[1], DefinitionRow)
+    assert not search.palette.empty.isVisible()
 
 
 def test_the_command_of_that_name_stands_first(program, qtbot):
@@ -283,7 +300,7 @@ def test_the_theme_is_chosen_from_search(program, qtbot):
 def test_keys_are_shown_where_there_is_something_to_move_in(program, qtbot):
     program.screens.open_search()
     search = program.screens.search
-    for text, has_foot, has_all in (("zzzzqq", False, False), ("consent", True, True), ("Stockholm", True, False)):
+    for text, has_foot, has_all in (("zzzzqq", True, False), ("consent", True, True), ("Stockholm", True, False)):
         search.search(text)
         assert search.palette._foot.isVisible() is has_foot
         assert search.palette._optional[0].isVisible() is has_all

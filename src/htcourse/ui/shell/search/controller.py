@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.shell.actions import Actions
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.search.model import MOST_AT_FIRST, rows_of
+from htcourse.ui.shell.search.model import MOST_AT_FIRST, example_rows, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.reading.open_help import help_words
 from htcourse.usecases.reading.open_law import LawEntry, open_law
-from htcourse.usecases.reading.search_course import Hit, search_course
+from htcourse.usecases.reading.search_course import Hit, search_course, search_examples
 
 FEW, ALL = 3, 500
 """Hits of a kind that are shown at first, and when everything is asked for."""
@@ -67,9 +67,10 @@ class SearchController(QObject):
             for action, words in self._actions.offered()
         ]
         rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST)
-        nothing = self.tr("Nothing found for “{text}”").format(text=text)
-        hint = self.tr("The first three letters of a word are enough.")
-        self.palette.show_rows(rows, f"{nothing}. {hint}")
+        if self._desk.session is not None and (not text or not rows):
+            rows = [*example_rows(search_examples(self._desk.person)), *rows]
+        nothing = self.tr("Nothing found for “{text}”. Try another word; its first three letters are enough.")
+        self.palette.show_rows(rows, nothing.format(text=text))
 
     def open_hit(self, hit: Hit) -> None:
         """Go where a hit is."""

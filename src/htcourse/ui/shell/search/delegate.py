@@ -12,6 +12,7 @@ from htcourse.ui.shell.search.model import (
     AllRow,
     CommandRow,
     DefinitionRow,
+    ExampleRow,
     HeadRow,
     HitRow,
     Index,
@@ -65,6 +66,15 @@ class ResultsDelegate(QStyledItemDelegate):
             self._paint_definition(painter, rect, row, is_chosen)
         elif isinstance(row, AllRow):
             self._paint_all(painter, rect, row, is_chosen)
+        elif isinstance(row, ExampleRow):
+            self._paint_icon(painter, rect, "search", is_chosen)
+            self._paint_line(
+                painter,
+                rect.adjusted(self._look.px(TEXT_LEFT), 0, -self._look.px(LEFT), 0),
+                self._look.font(14, 500),
+                row.title,
+                "",
+            )
         elif isinstance(row, CommandRow):
             self._paint_command(painter, rect, row, is_chosen)
         painter.restore()
@@ -215,7 +225,7 @@ def _in_whole_words(metrics: QFontMetrics, text: str, width: int) -> str:
     if shown == text:
         return text
     kept = shown.removesuffix("…")
-    return (kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]) + "…"
+    return (kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]).rstrip(" .,;:·") + "…"
 
 
 def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:

@@ -68,7 +68,14 @@ class CommandRow:
     action: QAction
 
 
-Row = HeadRow | HitRow | DefinitionRow | AllRow | CommandRow
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """A word of the course to search by."""
+
+    title: str
+
+
+Row = ExampleRow | HeadRow | HitRow | DefinitionRow | AllRow | CommandRow
 
 _BLANKS = re.compile(r"\s+")
 _AFTER_HEADING = re.compile(r"(?<![.!?:;,…])\n\s*")
@@ -132,6 +139,13 @@ def rows_of(
             )
         )
     return rows
+
+
+def example_rows(words: Sequence[str]) -> list[Row]:
+    """Return words to search by, below what they are."""
+    if not words:
+        return []
+    return [HeadRow(QCoreApplication.translate("Search", "For example"), ""), *map(ExampleRow, words)]
 
 
 def _is_exact(group: HitGroup, text: str) -> bool:

@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.delegate import ResultsDelegate
-from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, ResultsModel, Row
+from htcourse.ui.shell.search.model import (
+    AllRow,
+    CommandRow,
+    DefinitionRow,
+    ExampleRow,
+    HeadRow,
+    HitRow,
+    ResultsModel,
+    Row,
+)
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
@@ -83,12 +92,13 @@ class Palette(QFrame):
         self._delegate = ResultsDelegate(look)
         self._build_head()
         self._build_list()
-        self.empty = Label(look, "", "muted", wraps=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.hide()
+        self.empty = Label(look, "", wraps=True)
+        self._told = QWidget()
+        self._told.hide()
+        in_column(self.empty, inside=self._told, look=look, margins=(20, 14, 20, 6))
         self._foot = QFrame()
         in_column(_rule(), self._build_keys(), inside=self._foot, spacing=0)
-        parts = self._head, _rule(), (self.list, 1), (self.empty, 1), self._foot
+        parts = self._head, _rule(), self._told, (self.list, 1), self._foot
         self._column = in_column(*parts, inside=self, spacing=0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -147,10 +157,10 @@ class Palette(QFrame):
         return self._keys
 
     def show_rows(self, rows: list[Row], empty: str) -> None:
-        """Show rows and choose the first; without any show a sentence."""
+        """Show rows and choose the first; where nothing was found a sentence stands above them."""
         self.model.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._told.setHidden(any(not isinstance(row, HeadRow | ExampleRow) for row in rows))
         self.empty.set_words(empty)
         self.choose(self.model.next_choice(-1, 1))
         self._fit_foot()
@@ -189,6 +199,8 @@ class Palette(QFrame):
         row = self.model.rows[number]
         if isinstance(row, HitRow | DefinitionRow):
             self.hit_chosen.emit(row.hit)
+        elif isinstance(row, ExampleRow):
+            self.field.setText(row.title)
         elif isinstance(row, CommandRow):
             self.command_chosen.emit(row.action)
         elif isinstance(row, AllRow):
@@ -209,7 +221,9 @@ class Palette(QFrame):
         px = self._look.px
         ends = list(accumulate(self._delegate.height_of(row, px(WIDTH)) for row in self.model.rows))
         rows = max((each for each in ends if each <= px(MOST - 8)), default=0)
-        return QSize(px(WIDTH), px(HEAD) + (px(FOOT) + 2 + rows + px(8) * (rows == ends[-1]) if rows else px(96)))
+        told = 0 if self._told.isHidden() else self._told.heightForWidth(px(WIDTH)) + px(0 if rows else 14)
+        height = px(HEAD) + told + (px(FOOT) + 2 + rows + px(8) * (rows == ends[-1]) if rows else 0)
+        return QSize(px(WIDTH), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the word on spelling, then the last key, out where the other keys need the room."""
