@@ -67,7 +67,7 @@ class ChoiceRow(QAbstractButton):
         self._state = RowState.OPEN
         self._word = self._seen_word = ""
         self._icon = ""
-        self._is_quiet = self._leads = False
+        self._is_quiet = self._leads = self._is_head = self._is_offered = False
         self._top = 11
         self._is_locked = False
         self._reason = ""
@@ -114,6 +114,18 @@ class ChoiceRow(QAbstractButton):
         """Keep a plain ground whatever the state; with `leads` say by a chevron that the row leads somewhere."""
         self._is_quiet, self._leads = True, leads
         self.setProperty(LEAVES_ENTER, False)
+
+    def set_head(self) -> None:
+        """Be the head of what stands below: on the ground of the page, its words stronger."""
+        self.set_quiet()
+        self._is_head = True
+        self._restyle()
+
+    def offer(self, what: str) -> None:
+        """Show by its frame that something can be done with the row now, and let `what` be read out; empty: no more."""
+        self._is_offered = bool(what)
+        self.setAccessibleDescription(what)
+        self.update()
 
     def set_close(self) -> None:
         """Leave less above and below the words: many rows are to be seen at once."""
@@ -240,7 +252,7 @@ class ChoiceRow(QAbstractButton):
 
     def _font(self, size: int) -> QFont:
         """Return a font as light as that of the choice: a reason is not to stand out above it."""
-        return self._look.font(size, text_weight(self._look.theme.is_dark, 15))
+        return self._look.font(size, 600 if self._is_head else text_weight(self._look.theme.is_dark, 15))
 
     def _measure_anew(self) -> None:
         look = self._look
@@ -280,8 +292,8 @@ class ChoiceRow(QAbstractButton):
             return look.colour(f"{role}_soft"), look.colour(role), width, style
         if self.isChecked() and self._state is RowState.OPEN:
             return look.colour("soft"), look.colour("accent"), max(width, 1.5 * look.zoom), solid
-        ground = "hover" if self._is_hovered or self.isDown() else "paper"
-        return look.colour(ground), look.colour("line"), width, solid
+        ground = "hover" if self._is_hovered or self.isDown() else "ground" if self._is_head else "paper"
+        return look.colour(ground), look.colour("accent" if self._is_offered else "line"), width, solid
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground, frame, width, style = self._colours()

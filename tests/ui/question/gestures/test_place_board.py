@@ -42,12 +42,12 @@ def tap(qtbot, row):
 
 def test_an_item_is_tapped_then_the_head_it_belongs_to(qtbot, board):
     tap(qtbot, board.rows["b"])
-    assert [each.word for each in board.heads.values()] == ["Put it here", "Put it here"]
+    assert [each.accessibleDescription() for each in board.heads.values()] == ["Put it here", "Put it here"]
     with qtbot.waitSignal(board.answered):
         tap(qtbot, board.heads["root"])
     assert placed(board) == {"b": "root"}
     qtbot.waitUntil(lambda: board.rows["b"].y() > board.heads["root"].y() > board.heads["fruit"].y())
-    assert {each.word for each in board.heads.values()} == {""}
+    assert {each.accessibleDescription() for each in board.heads.values()} == {""}
 
 
 def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_is_said(qtbot, board):
@@ -192,3 +192,17 @@ def test_no_head_is_higher_than_its_words_however_much_room_there_is(qtbot, boar
     assert {each.height() for each in (fruit, root)} == {fruit.heightForWidth(200)}
     last = max([fruit, *(board.rows[each] for each in given)], key=ChoiceRow.y)
     assert root.y() == fruit.y() or 0 < root.y() - last.geometry().bottom() < 12, "no gap between them"
+
+
+def test_what_is_picked_is_named_and_its_places_are_framed_and_nothing_moves(board):
+    before = [head.heightForWidth(160) for head in board.heads.values()]
+    unframed = [head.grab().toImage() for head in board.heads.values()]
+    item = next(iter(board.rows))
+    board.pick(item)
+    assert board._how.words == f"Now choose the place of “{board._items[item]}”, or leave it with Esc."
+    assert [head.heightForWidth(160) for head in board.heads.values()] == before
+    assert all(head.grab().toImage() != was for head, was in zip(board.heads.values(), unframed, strict=True))
+    assert {head.accessibleDescription() for head in board.heads.values()} == {"Put it here"}
+    board.pick(item)
+    assert board._how.words.startswith("Choose one, then its place")
+    assert {head.accessibleDescription() for head in board.heads.values()} == {""}

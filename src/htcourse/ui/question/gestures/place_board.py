@@ -20,6 +20,10 @@ _WIDE = 520
 """From this width on, in px at 100 %, what is to be placed stands beside the heads."""
 
 
+_GAP = 4
+"""Between rows, and twice between what belongs together, in px at 100 %."""
+
+
 class PlaceBoard(AnswerWidget):
     """Tap an item, then a head; or with the focus on an item its head's number, Backspace to take it out again."""
 
@@ -38,9 +42,7 @@ class PlaceBoard(AnswerWidget):
         self._below: dict[str, QVBoxLayout] = {}
         self._heads, self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom), (QVBoxLayout(), QVBoxLayout())
         self._waiting = Label(look, self.tr("To be placed"), "subheading")
-        self._how = Label(
-            look, self.tr("Choose one, then its place; or press the place’s number."), "small", wraps=True
-        )
+        self._how = Label(look, "", "small", wraps=True)
         self._tray = in_column(self._waiting)
         self._where = Label(look, self.tr("Where it belongs"), "subheading")
         half = (len(interaction.options) + 1) // 2
@@ -56,7 +58,7 @@ class PlaceBoard(AnswerWidget):
         in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=12)
         # All rows stay children of the board: one that changed its parent would lose the focus.
         self._sides.addLayout(in_column(self._tray, 1), 1)
-        self._sides.addLayout(in_column(self._where, (self._heads, 1), look=look, spacing=4), 1)
+        self._sides.addLayout(in_column(self._where, (self._heads, 1), look=look, spacing=_GAP), 1)
         look.follow(self._restyle)
         self._show()
 
@@ -161,7 +163,7 @@ class PlaceBoard(AnswerWidget):
     def _add_head(self, half: QVBoxLayout, option: str, number: str, text: str) -> None:
         head = ChoiceRow(self.look, number, text, self)
         head.setCheckable(False)
-        head.set_quiet()
+        head.set_head()
         head.set_close()
         head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
         self.heads[option] = head
@@ -191,9 +193,11 @@ class PlaceBoard(AnswerWidget):
     def _show_picked(self) -> None:
         for each, row in self.rows.items():
             row.setChecked(each == self._picked)
-        words = self.tr("Put it here") if self._picked else ""
         for head in self.heads.values():
-            head.show_state(RowState.OPEN, words)
+            head.offer(self.tr("Put it here") if self._picked else "")
+        how = self.tr("Choose one, then its place; or press the place’s number.")
+        told = self.tr("Now choose the place of “{item}”, or leave it with Esc.")
+        self._how.set_words(told.format(item=self._items[self._picked]) if self._picked else how)
 
     def _arrange(self) -> None:
         """Let what waits stand beside the heads, and once nothing does half of the heads beside the others."""
@@ -201,13 +205,13 @@ class PlaceBoard(AnswerWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(across if is_wide and not is_placed else down)
         self._heads.setDirection(across if is_wide and is_placed else down)
-        self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else 4))
+        self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else _GAP))
         self._heads.setStretch(0, int(is_wide and is_placed))  # one below the other, room that is left is below all
 
     def _restyle(self) -> None:
         px = self.look.px
         self._sides.setSpacing(px(16))
         for layout in (self._tray, *self._halves, *self._below.values()):
-            layout.setSpacing(px(4))
+            layout.setSpacing(px(_GAP))
         for layout in self._below.values():
-            layout.setContentsMargins(px(16), 0, 0, px(4) if layout.count() else 0)
+            layout.setContentsMargins(px(16), 0, 0, px(_GAP) if layout.count() else 0)
