@@ -2568,7 +2568,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Дайын</translation>
+        <translation>Өтілді</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2616,11 +2616,11 @@
     </message>
     <message>
         <source>begun</source>
-        <translation>орындалуда</translation>
+        <translation>басталды</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>аяқталды</translation>
+        <translation>өтілді</translation>
     </message>
 </context>
 <context>
@@ -12271,7 +12271,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation>әлі өтілмеген</translation>
+        <translation>әлі кездеспеген</translation>
     </message>
     <message>
         <source>{right} of {all}</source>
@@ -12305,7 +12305,7 @@ A source says it, and it does not hold.</source>
     <name>HeatTable</name>
     <message>
         <source>{all} not seen yet</source>
-        <translation>әлі өтілмеген: {all}</translation>
+        <translation>әлі кездеспеген: {all}</translation>
     </message>
 </context>
 <context>
@@ -14766,7 +14766,7 @@ Nurlan Toktosunov; B</source>
     <name>PartButton</name>
     <message>
         <source>Done</source>
-        <translation>Аяқталды</translation>
+        <translation>Өтілді</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -15050,6 +15050,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Choose one, then its place; or press the place’s number.</source>
         <translation>Элементті, содан кейін орнын таңдаңыз; немесе орынның нөмірін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Now choose the place of “{item}”, or leave it with Esc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -15840,7 +15844,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{all} not seen yet</source>
-        <translation>әлі өтілмеген: {all}</translation>
+        <translation>әлі кездеспеген: {all}</translation>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
@@ -15864,7 +15868,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>done</source>
-        <translation>аяқталды</translation>
+        <translation>өтілді</translation>
     </message>
     <message>
         <source>Quizzes and attempts</source>

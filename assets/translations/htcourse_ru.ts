@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Готово</translation>
+        <translation>Пройдено</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2618,11 +2618,11 @@
     </message>
     <message>
         <source>begun</source>
-        <translation>в процессе</translation>
+        <translation>начато</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>завершено</translation>
+        <translation>пройдено</translation>
     </message>
 </context>
 <context>
@@ -12285,7 +12285,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation>ещё не пройдено</translation>
+        <translation>ещё не встречалась</translation>
     </message>
     <message>
         <source>{right} of {all}</source>
@@ -12320,7 +12320,7 @@ A source says it, and it does not hold.</source>
     <name>HeatTable</name>
     <message>
         <source>{all} not seen yet</source>
-        <translation>ещё не пройдено: {all}</translation>
+        <translation>ещё не встречались: {all}</translation>
     </message>
 </context>
 <context>
@@ -14788,7 +14788,7 @@ Nurlan Toktosunov; B</source>
     <name>PartButton</name>
     <message>
         <source>Done</source>
-        <translation>Завершено</translation>
+        <translation>Пройдено</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -15072,6 +15072,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Choose one, then its place; or press the place’s number.</source>
         <translation>Выберите элемент, затем его место; или нажмите номер места.</translation>
+    </message>
+    <message>
+        <source>Now choose the place of “{item}”, or leave it with Esc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -15867,7 +15871,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{all} not seen yet</source>
-        <translation>ещё не пройдено: {all}</translation>
+        <translation>ещё не встречались: {all}</translation>
     </message>
     <message>
         <source>Answer the checks in: {section}</source>
@@ -15891,7 +15895,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>done</source>
-        <translation>завершено</translation>
+        <translation>пройдено</translation>
     </message>
     <message>
         <source>Quizzes and attempts</source>
