@@ -21633,6 +21633,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Мәтініңізді мына тармақтармен салыстырыңыз</translation>
     </message>
     <message>
+        <source>Choose the levels again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it was marked</source>
         <translation type="unfinished"></translation>
     </message>

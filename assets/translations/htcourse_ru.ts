@@ -21709,8 +21709,12 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Сопоставьте свой текст с этими пунктами</translation>
     </message>
     <message>
+        <source>Choose the levels again</source>
+        <translation>Выбрать уровни заново</translation>
+    </message>
+    <message>
         <source>How it was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Как это оценено</translation>
     </message>
     <message>
         <source>Choose …</source>

@@ -71,6 +71,7 @@ class LessonCheck(QWidget):
         remark = " · ".join((gesture_words(page.interaction.gesture), self.tr("Practice, not counted")))
         card = CheckCard(self._look, self.tr("Check yourself"), remark, self)
         widget = create_answer_widget(self._look, page.interaction, card)
+        widget.marks_again = True
         widgets = [widget] if widget.side is None else [widget, widget.side]
         card.show_question(_wording(page), widgets, widget, page.hints)
         widget.answered.connect(self._on_changed)

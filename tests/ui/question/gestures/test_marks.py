@@ -1,6 +1,7 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.usecases.quiz_course import PARTLY
 
 from htcourse.core.plain_data import without_texts
@@ -12,6 +13,7 @@ from htcourse.core.told_mark import ALL, told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.question.question_text import parted
 from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
@@ -275,10 +277,37 @@ def test_a_marked_essay_says_what_each_level_is_worth_and_an_open_one_does_not(q
     widget = marked(qtbot, look, essay.interaction(body, 0), answer, essay.grade(body, answer))
     assert [each.words for each in widget.worth.values()] == ["1 of 3 points", "3 of 3 points"]
     assert all(each.isVisible() for each in widget.worth.values())
-    widget.levels["safe"].setCurrentIndex(1)
-    assert widget.worth["safe"].isHidden(), "it said what the level before is worth"
+    assert [each.html() for each in widget.given.values()] == ["In part", "Yes"], "what was given is a line"
+    assert not any(each.isVisible() for each in widget.levels.values()), "a list says that there is a choice"
+    assert (widget._rubric_head.words, widget.again.isVisible()) == ("How it was marked", False)
     widget.show_mark(essay.grade(body, {"text": "Mine"}))
-    assert all(each.isHidden() for each in widget.worth.values())
+    assert not any(each.isVisible() for each in (*widget.worth.values(), *widget.given.values()))
+    assert all(each.isVisible() for each in widget.levels.values())
+    widget.show_mark(None)
+    assert "levels" not in widget.answer(), "another text has other levels"
+
+
+def test_a_level_taken_in_passing_is_chosen_again_where_it_is_marked_at_once(qtbot, look):
+    levels = (essay.Level("no", 0, text="No"), essay.Level("yes", 1, text="Yes"))
+    body = essay.Body((essay.Criterion("safe", levels, text="Safe"),))
+    widget = WriteWidget(look, essay.interaction(body, 0))
+    qtbot.addWidget(widget)
+    widget.marks_again = True
+    widget.answered.connect(lambda answer: widget.show_mark(essay.grade(body, answer)))
+    widget.show()
+    widget.field.setPlainText("Mine")
+    widget.set_locked(True)
+    field = widget.levels["safe"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert (field.isVisible(), widget.given["safe"].html(), widget.worth["safe"].words) == (
+        False,
+        "No",
+        "0 of 1 points",
+    )
+    qtbot.mouseClick(widget.again, Qt.MouseButton.LeftButton)
+    assert (field.isVisible(), field.picked(), widget.worth["safe"].isHidden()) == (True, "no", True)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert (widget.given["safe"].html(), widget.worth["safe"].words) == ("Yes", "1 of 1 points")
 
 
 def test_a_narrative_counts_its_passages_once(qtbot, look):

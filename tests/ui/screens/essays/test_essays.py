@@ -250,8 +250,9 @@ def test_the_learner_reads_the_comment_and_chooses_no_level(room, opened, qtbot)
     quiz.question_asked.emit(1)
     qtbot.waitUntil(lambda: "From your trainer" in texts(quiz))
     assert "Well &lt;thought&gt;.<br>Go on." in quiz.question.feedback.words()
-    field = quiz.question.widget.levels["safe"]
-    assert (field.picked(), field.isEnabled()) == ("yes", False)
+    widget = quiz.question.widget
+    assert (widget.levels["safe"].isHidden(), widget.given["safe"].isVisible()) == (True, True)
+    assert widget.answer()["levels"] == {"safe": "yes"}
 
 
 def test_what_waits_shows_the_learner_no_rubric_to_choose_from(room, open_program):

@@ -36,6 +36,9 @@ class AnswerWidget(QWidget):
     is_told_beside = False
     """Whether a panel says in words what became of the answer: one alone bears the sign then, and not the word too."""
 
+    marks_again = False
+    """Whether an answer that is changed beside its mark is marked anew at once: a text held against its rubric."""
+
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, Verdict
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
@@ -29,6 +31,7 @@ class WriteWidget(AnswerWidget):
 
     def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(look, interaction, parent)
+        self._mark: Mark | None = None
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(self.tr("Your text"))
         self.field.setPlaceholderText(self.tr("Write your answer"))
@@ -44,7 +47,10 @@ class WriteWidget(AnswerWidget):
         self._rubric = self.rating = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
+        self.given: dict[str, RichLabel] = {}
+        """The level of each criterion once it is marked: nothing can be chosen any more."""
         self.worth: dict[str, Label] = {}
+        self.again = Button(look, self.tr("Choose the levels again"), "link", call=self._choose_again)
         self._column = in_column(
             *(self.field, self._paper_head, self.paper, self.count),
             *(self.model_head, self._model, self._own, self._rubric),
@@ -81,14 +87,17 @@ class WriteWidget(AnswerWidget):
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Show the feedback, with the model answer where it is told, and, while the mark is open, the rubric."""
         own, model = (mark.own, mark.model_answer) if mark is not None else ("", "")
+        if mark is None:  # another text is held against the points anew
+            for field in self.levels.values():
+                field.pick("")
         for label, said in ((self._own, own), (self._model, model)):
             label.show_html(said)
             label.setVisible(bool(said))
-        for each, worth in self.worth.items():
-            self._tell_worth(worth, mark.remark(each) if mark is not None else None)
         self.model_head.setVisible(bool(model) and mark is not None and mark.told.right_answer)
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
+        self._show_given(mark if not is_open else None)
+        self.again.setVisible(self.marks_again and mark is not None and not is_open)
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the text be read only, as it would stand on paper; the rubric's levels stay open."""
@@ -103,9 +112,8 @@ class WriteWidget(AnswerWidget):
     def set_finished(self) -> None:
         """Show the levels a trainer gave; while nobody has, there is no rubric to choose from."""
         super().set_finished()
-        self._rubric_head.set_words(self.tr("How it was marked"))
-        for field in self.levels.values():
-            field.setEnabled(False)
+        self._show_given(self._mark, is_over=True)
+        self.again.hide()
         if not any(field.picked() for field in self.levels.values()):
             self._rubric.hide()
 
@@ -120,13 +128,35 @@ class WriteWidget(AnswerWidget):
         for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
-            worth = self.worth[criterion.id] = Label(self.look, "", "small")
-            worth.hide()
-            field.currentIndexChanged.connect(worth.hide)  # it is of the level before, until there is another mark
+            given = self.given[criterion.id] = RichLabel(self.look, size=15, line=23, weight=500)
+            worth = self.worth[criterion.id] = Label(self.look, "", "small", tabular=True)
+            for each in (given, worth):
+                each.hide()
             field.currentIndexChanged.connect(lambda _: self.tell())
             asked = RichLabel(self.look, criterion.text, size=15, line=23)
-            column.addLayout(in_column(asked, field, worth, look=self.look, spacing=5))
+            marked = in_row((given, 1), (worth, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
+            column.addLayout(in_column(asked, field, marked, look=self.look, spacing=5))
             self.levels[criterion.id] = field
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.again.hide()
+
+    def _show_given(self, mark: Mark | None, *, is_over: bool = False) -> None:
+        """Show the levels as lines once there is a mark or nothing is to be chosen any more, else as fields."""
+        self._mark, is_given = mark, is_over or mark is not None
+        asks, told = self.tr("Hold your text against these points"), self.tr("How it was marked")
+        self._rubric_head.set_words(told if is_given else asks)
+        for (criterion, levels), field in zip(self.interaction.criteria, self.levels.values(), strict=True):
+            words = next((each.text for each in levels if each.id == field.picked()), "")
+            self.given[criterion.id].show_html(words)
+            self.given[criterion.id].setVisible(is_given and bool(words))
+            field.setHidden(is_given)
+            self._tell_worth(self.worth[criterion.id], mark.remark(criterion.id) if mark is not None else None)
+
+    def _choose_again(self) -> None:
+        """Let the levels be chosen anew: a level is taken in passing, by an arrow key."""
+        self._show_given(None)
+        self.again.hide()
+        next(iter(self.levels.values())).setFocus()
 
     def _tell_worth(self, label: Label, remark: Remark | None) -> None:
         """Say what the level given to a criterion counts, once there is a mark that tells it."""

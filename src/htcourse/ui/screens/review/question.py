@@ -88,7 +88,7 @@ class ReviewQuestion(QWidget):
         self.page.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"), check=self.check)
         widget = create_answer_widget(self._look, page.interaction)
-        widget.is_told_beside = True
+        widget.is_told_beside = widget.marks_again = True
         self.confidence = Confidence(self._look)
         parts = [each for each in (widget, widget.side) if each is not None]
         wording = page.title if page.interaction.gesture == "fill-gaps" else page.text
