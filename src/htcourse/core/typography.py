@@ -9,6 +9,8 @@ from functools import lru_cache
 _TAG = re.compile(r"(<(?:\"[^\"]*\"|[^>\"])*>)")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _STRAIGHT = re.compile(r"[\"']|(?<= )-(?= )")
+_ENTITY = re.compile(r"&(?:quot|#x27|#39|apos);")
+"""A straight sign as it is written in HTML."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp"})
 _INLINE = frozenset(
@@ -24,14 +26,18 @@ _CITATION = re.compile(r' (<a class="cite"[^>]*>)([^<]{0,24}(?=<))?')
 @lru_cache(maxsize=1024)
 def typographic(html: str) -> str:
     """Return HTML with typographic signs in its words; a citation stays on the line of what it follows."""
-    if '"' not in html and "'" not in html and " - " not in html and "&quot;" not in html:
+    if '"' not in html and "'" not in html and " - " not in html and not _ENTITY.search(html):
         return _with_citations_kept(html)
     setter = _Setter()
     pieces = _TAG.split(html)
     set_pieces = [
-        setter.tag(each) if at % 2 else setter.words(each.replace("&quot;", '"')) for at, each in enumerate(pieces)
+        setter.tag(each) if at % 2 else setter.words(_ENTITY.sub(_as_sign, each)) for at, each in enumerate(pieces)
     ]
     return _with_citations_kept("".join(set_pieces))
+
+
+def _as_sign(entity: re.Match[str]) -> str:
+    return '"' if entity[0] == "&quot;" else "'"
 
 
 def _with_citations_kept(html: str) -> str:

@@ -33,6 +33,8 @@ def look(qapp) -> Look:
         ('<p>Она сказала: "Нет".</p>', "<p>Она сказала: «Нет».</p>"),
         ('<p>Ол "жоқ" деді</p><p>and "no"</p>', "<p>Ол «жоқ» деді</p><p>and “no”</p>"),
         ("the workers' passports", "the workers’ passports"),
+        ("the person&#x27;s &quot;choice&quot; &#39;now&#39;", "the person’s “choice” ‘now’"),
+        ("К словам &quot;я&quot;", "К словам «я»"),
         ("a 'quoted' word", "a ‘quoted’ word"),
         ("said: 'He is here, come.' She went", "said: ‘He is here, come.’ She went"),
         ("a word - and another", "a word – and another"),

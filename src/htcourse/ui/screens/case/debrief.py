@@ -1,7 +1,5 @@
 """The talk after a case: each decision against its criterion, why, and the sources and facts behind it."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.sign import Sign
@@ -66,12 +65,14 @@ class DebriefView(Page):
 
     def _summary(self, debrief: DebriefPage) -> QWidget:
         look = self._look
-        card = Card(look, margins=(28, 20, 28, 22), spacing=10)
-        card.body.addWidget(Label(look, self.tr("How it ended"), "caps"))
+        card = Card(look, margins=(28, 20, 28, 24), title=self.tr("How it ended"))
         card.body.addWidget(RichLabel(look, debrief.ending, size=15, line=24))
-        words = self.tr("{good} of {total} decisions fitted their criterion.")
-        card.body.addWidget(
-            Label(look, words.format(good=debrief.good, total=debrief.out_of), "card-title", wraps=True)
+        card.body.addSpacing(look.px(8))
+        card.say(
+            self.tr("{good} of {total} decisions fitted their criterion.").format(
+                good=debrief.good, total=debrief.out_of
+            ),
+            "strong",
         )
         states = [f"{state_name(each.name)}: {state_text(each)}" for each in debrief.page.states]
         card.say("  ·  ".join((*states, passed_text(debrief.page.passed))), "muted")
@@ -84,16 +85,17 @@ class DebriefView(Page):
 
     def _criterion(self, criterion: CriterionNote) -> QWidget:
         look = self._look
-        card = Card(look, margins=(28, 20, 28, 20), spacing=8)
+        card = Card(look, margins=(28, 20, 28, 24))
         card.body.addWidget(Label(look, self.tr("Criterion"), "caps"))
         card.body.addWidget(RichLabel(look, criterion.text, size=17, line=24, weight=600))
-        if criterion.sources:
-            card.body.addLayout(self._sources(criterion.sources))
         for each in criterion.decisions:
-            card.body.addSpacing(look.px(6))
+            card.body.addSpacing(look.px(8))
             card.body.addWidget(self._decision(each))
         if not criterion.decisions:
             card.say(self.tr("Your way did not come to a decision that is held against it."), "muted")
+        if criterion.sources:
+            card.body.addSpacing(look.px(8))
+            card.body.addLayout(self._sources(criterion.sources))
         return card
 
     def _sources(self, sources: tuple[str, ...]) -> QVBoxLayout:
@@ -108,7 +110,7 @@ class DebriefView(Page):
         row, column = QHBoxLayout(widget), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
-        column.setSpacing(px(4))
+        column.setSpacing(px(6))
         role, icon = ("good", "check") if review.is_good else ("bad", "x")
         at = f"{review.entry.at}  " if review.entry.at else ""
         chosen = RichLabel(look, f"{at}{escape(review.entry.text)}", size=15, line=22, weight=500)
@@ -118,7 +120,6 @@ class DebriefView(Page):
         column.addWidget(Tag(look, verdict, role), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(RichLabel(look, review.reason, size=15, line=22))
         if review.facts:
-            column.addSpacing(px(4))
             column.addWidget(Disclosure(look, self.tr("What this rests on"), self._facts(review.facts)))
         row.addLayout(column, 1)
         return widget

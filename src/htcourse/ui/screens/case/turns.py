@@ -1,7 +1,5 @@
 """Why a case went on and ended as it did, as a card of the debrief."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +8,6 @@ from htcourse.ui.screens.case.words import asked_texts, moved_text, turn_title, 
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
-from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.cases.case_turns import AskedWay, TurnNote
 
@@ -19,19 +16,20 @@ class TurnCard(Card):
     """The way that was open, those that were not, each with what it asked for; then the decisions behind it."""
 
     def __init__(self, look: Look, turn: TurnNote) -> None:
-        super().__init__(look, margins=(28, 20, 28, 20), spacing=8)
-        self._look = look
-        self.body.addWidget(Label(look, turn_title(turn), "caps"))
+        super().__init__(look, margins=(28, 20, 28, 24))
+        self.body.addWidget(Label(look, turn_title(turn), "card-title", wraps=True))
         for way in (turn.taken, *turn.closed):
             self.body.addWidget(self._way(way, turn))
         if turn.moved:
             moved = QCoreApplication.translate("Case", "What moved it")
-            self.body.addSpacing(look.px(4))
-            self.body.addWidget(Label(look, moved, "small-strong"))
+            self.body.addSpacing(look.px(8))
+            self.body.addWidget(Label(look, moved, "strong"))
         for each in turn.moved:
-            at = f"{each.entry.at}  " if each.entry.at else ""
-            words = f"{at}{escape(each.entry.text)} <b>{escape(moved_text(each))}</b>"
-            self.body.addWidget(RichLabel(look, words, size=14, line=20))
+            words = in_column(Label(look, each.entry.text, wraps=True), look=look, spacing=0)
+            words.addWidget(Label(look, moved_text(each), "small", wraps=True))
+            at = Label(look, each.entry.at, "muted", tabular=True)
+            self.body.addLayout(in_row((at, 0, Qt.AlignmentFlag.AlignTop), (words, 1), look=look, spacing=12))
+            at.setHidden(not each.entry.at)
 
     def _way(self, way: AskedWay, turn: TurnNote) -> QWidget:
         look = self._look
