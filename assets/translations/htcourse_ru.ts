@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">открыть</translation>
+        <translation>открыто</translation>
     </message>
     <message>
         <source>none</source>

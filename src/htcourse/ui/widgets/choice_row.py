@@ -269,7 +269,10 @@ class ChoiceRow(QAbstractButton):
         return max(40, width - taken - beside)
 
     def _own_line(self, width: int) -> int:
-        """Return how high the line of the word is below the text, where beside it the text would be broken anew."""
+        """Return how high the line of the word is below the text, where beside it the text would be broken anew.
+
+        The word ends at the right in both, so that the words of a list stand below each other.
+        """
         if not self._seen_word:
             return 0
         if width not in self._own_lines:
@@ -331,7 +334,6 @@ class ChoiceRow(QAbstractButton):
         right, top, line = self.width() - look.px(14) - self._way(), look.px(self._top), look.px(_LINE)
         if self._own_line(self.width()):
             top += self._text.height(self._text_width(self.width()))
-            right = look.px((_TEXT_LEFT if self._key else _PAD) + 26) + width
         box = QRectF(right - width, top, width, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._seen_word)
         if self._icon:

@@ -77,7 +77,8 @@ def test_a_gap_worth_a_part_is_partly_right_with_the_right_one(qtbot, look):
     body = cloze.Body((gap,), text="It is {g}.")
     widget = marked(qtbot, look, shown, {"gaps": {"g": "act"}}, cloze.grade(body, {"gaps": {"g": "act"}}))
     told = " ".join(plain_text(each.html()) for each in widget.findChildren(RichLabel))
-    assert "Partly right. Right: Means." in told
+    assert "Right: Means." in told
+    assert [each.text() for each in widget.findChildren(StateWord)] == ["Partly right"]
     assert "Partly right" in widget.fields["g"].accessibleDescription()
 
 
@@ -163,7 +164,11 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
     assert look.colour("ink").name() in widget.fields["g2"].styleSheet(), "what was answered is read as before"
-    assert "Not right. Right: <b>2003</b>." in widget._reasons.html()
+    lines = [each.html() for each in widget.findChildren(RichLabel) if each.isVisible()]
+    assert lines[-1].strip() == "<b>2</b>&nbsp; Right: <b>2003</b>."
+    said = [each for each in widget.findChildren(StateWord) if each.isVisible()]
+    assert [each.text() for each in said] == ["Right", "Not right"]
+    assert len({each.mapTo(widget, each.rect().topRight()).x() for each in said}) == 1, "as in every list, at its right"
     widget.show_mark(None)
     assert (widget.signs["g2"][0].pixmap().isNull(), widget.signs["g2"][1].text()) == (True, "")
     assert widget.fields["g2"].styleSheet() == ""
@@ -264,6 +269,21 @@ def test_the_word_of_a_row_breaks_its_text_at_no_other_place(qtbot, look, width)
     row.show_state(RowState.LEFT, "Rightly left out")
     assert row._text.height(row._text_width(width)) == before[1]
     assert row.heightForWidth(width) in (before[0], before[0] + look.px(22))
+
+
+def test_the_words_of_a_list_end_at_one_line_whatever_has_room_beside_them(qtbot, look):
+    """In a narrow list one stood at the right of its row, and the next below the text at the left."""
+    ends = set()
+    for width, text in ((260, "A person"), (260, "An agreement after a threat"), (640, "A person")):
+        row = ChoiceRow(look, "1", text)
+        qtbot.addWidget(row)
+        row.set_quiet()
+        row.show_state(RowState.WRONG, "Not right")
+        row.resize(width, row.heightForWidth(width))
+        seen = row.grab().toImage()
+        reds = ((x, seen.pixelColor(x, y)) for x in range(seen.width()) for y in range(seen.height()))
+        ends.add(width - max(x for x, colour in reds if colour.red() - colour.green() > 60))
+    assert len(ends) == 1
 
 
 def test_a_marked_essay_says_what_each_level_is_worth_and_an_open_one_does_not(qtbot, look):

@@ -47,6 +47,14 @@ def test_half_words_are_marked_whole(widget):
     assert marked(widget) == [("means", "took the passports")]
 
 
+def test_once_it_is_marked_nothing_offers_to_take_a_mark_away(widget):
+    place = widget.text.y()
+    widget.set_locked(True)
+    assert (widget.remove.isVisible(), widget.text.y()) == (False, place)
+    widget.set_locked(False)
+    assert widget.remove.isVisible()
+
+
 def test_offsets_count_code_points_behind_an_emoji_and_a_mark(widget):
     select(widget, "took")
     widget.choose_digit(1)

@@ -5,16 +5,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget, state_word
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.state_word import StateWord
 
 GESTURE = "fill-gaps"
 _FIELD = 38
@@ -45,13 +46,14 @@ class GapsWidget(AnswerWidget):
         """Within each gap, at its right, what became of it, and the number of its line below."""
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
-        self._reasons = RichLabel(look, size=14, line=21, role="ink2")
+        self._told = QWidget()
+        self._lines = in_column(inside=self._told, look=look, spacing=6)
         self._column = in_column(inside=self, look=look, spacing=10)
         for paragraph in _PARAGRAPH.split(interaction.text):
             if words := plain_text(paragraph):
                 self._add_paragraph(words)
-        self._column.addWidget(self._reasons)
-        self._reasons.hide()
+        self._column.addWidget(self._told)
+        self._told.hide()
         look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
@@ -77,13 +79,12 @@ class GapsWidget(AnswerWidget):
         """Say of each gap if it is right, with its reason, below the text."""
         self._mark = mark
         self._show_signs()
-        lines = []
+        clear(self._lines)
         for number, gap in enumerate(self._gaps.values(), start=1):
             remark = mark.remark(gap.id) if mark is not None else None
             if remark is not None:
-                lines.append(f"<p><b>{number}</b>&nbsp; {_became(gap, remark)} {remark.feedback}</p>")
-        self._reasons.show_html("".join(lines))
-        self._reasons.setVisible(bool(lines))
+                self._lines.addLayout(self._line(number, gap, remark))
+        self._told.setVisible(bool(self._lines.count()))
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the gaps be read only."""
@@ -133,6 +134,14 @@ class GapsWidget(AnswerWidget):
                 for word in pieces[place].split():
                     flow.addWidget(self._word(word))
         self._column.addLayout(flow)
+
+    def _line(self, number: int, gap: Gap, remark: Remark) -> QHBoxLayout:
+        """Return the number of a gap, what would have been right and why, and at the right what became of it."""
+        words = f"<b>{number}</b>&nbsp; {_right(gap, remark)} {remark.feedback}"
+        reason = RichLabel(self.look, words, size=14, line=21, role="ink2")
+        word = StateWord(self.look)
+        word.show_state(remark.state)
+        return in_row((reason, 1), (word, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
 
     def _word(self, word: str) -> QLabel:
         label = QLabel(word)
@@ -193,14 +202,12 @@ class GapsWidget(AnswerWidget):
                 field.setFixedWidth(self.look.px(160))
 
 
-def _became(gap: Gap, remark: Remark) -> str:
-    """Return what became of a gap and what would have been right: a choice by its id, or a text to be typed."""
-    word = state_word(remark.state)
+def _right(gap: Gap, remark: Remark) -> str:
+    """Return what would have been right in a gap, where it is told: a choice by its id, or a text to be typed."""
     options = {each.id: each.text for each in gap.options}
     right = options.get(remark.label, "") if options else escape(remark.label)
     told = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=f"<b>{right}</b>")
-    is_key_told = right and remark.state is not State.RIGHT
-    return " ".join(filter(None, (f"{word}." if word else "", told if is_key_told else "")))
+    return told if right and remark.state is not State.RIGHT else ""
 
 
 def _value(field: PickField | QLineEdit) -> str:

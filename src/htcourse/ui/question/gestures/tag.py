@@ -95,6 +95,7 @@ class TagWidget(AnswerWidget):
         super().set_locked(is_locked)
         for button in (*self.buttons, self.remove):
             button.setEnabled(not is_locked)
+        self.remove.setHidden(is_locked)
         self._side.set_locked(is_locked)
 
     def choose_digit(self, digit: int) -> bool:
@@ -125,6 +126,9 @@ class TagWidget(AnswerWidget):
         for button, label in zip(self.buttons, self._labels, strict=True):
             button.clicked.connect(lambda _=False, chosen=label: self._mark_selection(chosen))
             self._flow.addWidget(button)
+        stays = self.remove.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # the narrative is not to move up by its mark
+        self.remove.setSizePolicy(stays)
         self.remove.setShortcut(QKeySequence())
         self.remove.clicked.connect(self._remove_at_caret)
         labels = in_column(self._flow, look=self.look, margins=(0, 2, 0, 0))  # on a line with the higher button
