@@ -255,6 +255,7 @@ def test_feedback_to_an_essay_is_headed_as_its_model_answer_only_where_that_is_t
 def test_when_feedback_comes_is_promised_only_where_it_does(view, mode, told, said):
     view.show_question(replace(pages.attempt(mode), feedback=told), pages.question())
     assert said in words_of(view)
+    assert ("1 point" in words_of(view)) is (mode is not Mode.PRE), "a pre-test gives no mark"
 
 
 def test_an_attempt_that_may_not_be_made_again_is_not_offered_again_what_was_wrong_is(quiz, course):

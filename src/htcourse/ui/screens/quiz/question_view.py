@@ -54,7 +54,7 @@ class QuestionView(QWidget):
         super().__init__(parent)
         self._look = look
         self._width, self._is_low = 1366, False
-        self._is_practice, self._penalty = True, 0.0
+        self._is_practice, self._is_pre, self._penalty = True, False, 0.0
         self._is_to_rate = False
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
@@ -75,6 +75,7 @@ class QuestionView(QWidget):
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question, with the answer and the mark it has."""
         self._is_practice, self._penalty = attempt.mode is Mode.PRACTICE, attempt.penalty
+        self._is_pre = attempt.mode is Mode.PRE
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
         self._new_widget(question)
@@ -224,7 +225,7 @@ class QuestionView(QWidget):
         return words.format(right=right, wrong=wrong) if out_of else ""
 
     def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
-        """Say which try this is, or what the question is worth."""
+        """Say which try this is, or what the question is worth: nothing in a pre-test, which gives no mark."""
         if self._is_practice:
             words = try_words(max(0, question.page.tries - is_marked))
             if cost := self._penalty * question.out_of:
@@ -234,11 +235,9 @@ class QuestionView(QWidget):
             return
         is_whole = question.out_of == int(question.out_of)
         words = self.tr("%n point(s)", "", int(question.out_of)) if is_whole else self.tr("{points} points")
-        words = words.format(points=points_text(question.out_of))
-        if self._is_low:
-            place = self.tr("{number} of {total}").format(number=self._number, total=self._total)
-            words = f"{place}, {words}"
-        self._remark.set_words(words)
+        words = "" if self._is_pre else words.format(points=points_text(question.out_of))
+        place = self.tr("{number} of {total}").format(number=self._number, total=self._total) if self._is_low else ""
+        self._remark.set_words(", ".join(filter(None, (place, words))))
 
     def _build(self) -> None:
         head = in_row((self._kind, 1), self._remark)
