@@ -13761,6 +13761,30 @@ A source says it, and it does not hold.</source>
         <source>Text size: {percent} %</source>
         <translation>Мәтін өлшемі: {percent} %</translation>
     </message>
+    <message>
+        <source>The course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation type="unfinished">Оқытушыларға</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ModuleHead</name>

@@ -13783,6 +13783,30 @@ A source says it, and it does not hold.</source>
         <source>Text size: {percent} %</source>
         <translation>Размер текста: {percent} %</translation>
     </message>
+    <message>
+        <source>The course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation>Для преподавателей</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>My learning</source>
+        <translation>Моё обучение</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>В PDF</translation>
+    </message>
+    <message>
+        <source>Text size and colours</source>
+        <translation>Размер текста и цвета</translation>
+    </message>
 </context>
 <context>
     <name>ModuleHead</name>

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from htcourse.ui.shell.menus import MOST
 
 
 def in_the_bar(bar) -> list[QWidget]:
@@ -12,7 +14,14 @@ def in_the_bar(bar) -> list[QWidget]:
 
 
 def offered(menu: QMenu) -> list[str]:
+    """Return what a menu shows at first."""
     return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def all_of(menu: QMenu) -> list[QAction]:
+    """Return what a menu does, with what folds out of it."""
+    rows = [action for action in menu.actions() if not action.isSeparator()]
+    return [each for row in rows for each in (all_of(row.menu()) if isinstance(row.menu(), QMenu) else [row])]
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 2.5), ((1024, 548), 1.75), ((1024, 548), 2.5)])
@@ -29,7 +38,11 @@ def test_what_the_bar_has_no_room_for_stands_under_more(program, qtbot, size, zo
     menu = program.window.menus.open_program()
     course = "Course" if bar.tabs["course"].isVisible() else "Continue the course"
     wanted = {"Home", course, "Cases", "Review", "Progress", "Text size", "Light, dark or high contrast"}
-    assert wanted <= {*offered(menu), *(each.text() for each in bar.tabs.values() if each.isVisible())}
+    assert len(offered(menu)) <= MOST
+    assert wanted <= {
+        *(each.text() for each in all_of(menu)),
+        *(each.text() for each in bar.tabs.values() if each.isVisible()),
+    }
     menu.close()
 
 
@@ -41,7 +54,7 @@ def test_sizes_and_themes_open_from_more(program, qtbot):
     for name, first in (("Text size", "Text size: 250 %"), ("Light, dark or high contrast", "As the system")):
         qtbot.mouseClick(bar.more_button, Qt.MouseButton.LeftButton)
         menu = next(each for each in program.window.findChildren(QMenu) if each.isVisible())
-        next(action for action in menu.actions() if action.text() == name).trigger()
+        next(action for action in all_of(menu) if action.text() == name).trigger()
         menu.close()
         opened = [each for each in program.window.findChildren(QMenu) if each.isVisible()]
         assert [offered(each)[0] for each in opened] == [first]
@@ -145,8 +158,25 @@ def test_the_menu_has_one_sign_on_every_page_and_stands_in_groups(program):
         menu.close()
         assert groups[0] == ["Help lines"]
         assert groups[1] == first
-        assert groups[-3][-4:] == ["Quizzes", "Glossary", "Sources", "The law here"]
-        assert groups[-2:] == [
-            ["Modules", "Install a module", "Trainers’ guide"],
-            ["Settings", "All keys", "About", "Switch learner"],
-        ]
+        assert groups[-2:] == [["The course", "For trainers"], ["Settings", "Program"]]
+        assert sum(map(len, groups)) <= MOST
+
+
+def test_what_folds_out_of_the_menu_is_reached_by_keys_and_found_by_its_name(program, qtbot):
+    program.screens.go_on()
+    bar = program.window.bar
+    menu = program.window.menus.open_program()
+    inner = {row.text(): [each.text() for each in all_of(row.menu())] for row in menu.actions() if row.menu()}
+    assert inner["The course"][-4:] == ["Quizzes", "Glossary", "Sources", "The law here"]
+    assert inner["For trainers"] == ["Modules", "Install a module", "Trainers’ guide"]
+    assert inner["Program"] == ["All keys", "About", "Switch learner"]
+    assert ("Home" in offered(menu), bar.crumbs.steps[0].text()) == (False, "Home"), "the breadcrumb leads there"
+    found = {action for action, _ in program.window.actions_by_name.offered()}
+    assert set(all_of(menu)) <= found, "the search knows all of it"
+    menu.setActiveAction(next(row for row in menu.actions() if row.text() == "For trainers"))
+    qtbot.keyClick(menu, Qt.Key.Key_Right)
+    opened = menu.activeAction().menu()
+    qtbot.waitUntil(opened.isVisible)
+    opened.setActiveAction(opened.actions()[-1])
+    qtbot.keyClick(opened, Qt.Key.Key_Return)
+    assert program.desk.navigator.current.screen_name == "guide"

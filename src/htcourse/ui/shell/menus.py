@@ -12,7 +12,10 @@ from htcourse.ui.shell.desk import Desk
 _KEYS_APART, _EDGE = 24, 12
 """Between the words of a menu and its keys, and from these to the edge, in px at 100 %."""
 GROUPS = ("own", "course", "trainers", "program")
-"""The learner's own things, the course, what trainers do, and the program; a line between them."""
+"""The learner's own things, the course, what trainers do, and the program; the last three fold out of one row each."""
+MOST = 12
+"""How many rows of the program's menu are seen at once: groups that are rows of their own fold where it has more."""
+_CHEVRON = 16
 _LEAST = 24
 """How high a row of a menu is at least, in px at 100 %: less is hard to hit."""
 
@@ -30,9 +33,14 @@ class _Menu(QMenu):
         metrics, px = self.fontMetrics(), self._look.px
         for action in self.actions():
             action.setShortcutVisibleInContextMenu(False)
+        for action in self.actions():
+            inner = action.menu()
+            if isinstance(inner, _Menu):
+                inner.make_room()
         keys = max((metrics.horizontalAdvance(_keys(each)) for each in self.actions()), default=0)
         room = keys + px(_KEYS_APART + _EDGE) if keys else px(28)
-        self.setStyleSheet(f"QMenu::item {{ padding-right: {room}px; }} {rules}")
+        arrow = "QMenu::right-arrow { image: none; width: 0; }"  # Qt's has the colour of no theme
+        self.setStyleSheet(f"QMenu::item {{ padding-right: {room}px; }} {arrow} {rules}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the keys too, beside the words that Qt paints."""
@@ -41,6 +49,10 @@ class _Menu(QMenu):
         painter.setFont(self.font())
         for action in self.actions():
             box = self.actionGeometry(action).adjusted(0, 0, -self._look.px(_EDGE), 0)
+            if action.menu() is not None:
+                size = self._look.px(_CHEVRON)
+                picture = self._look.pixmap("chevron-right", "ink2", _CHEVRON, self.devicePixelRatioF())
+                painter.drawPixmap(box.right() - size + 1, box.center().y() - size // 2 + 1, picture)
             painter.setPen(self._look.colour("ink" if action.isEnabled() else "ink2"))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _keys(action))
 
@@ -100,20 +112,52 @@ class Menus(QObject):
         return self._open(menu, self._bar.theme_button)
 
     def open_program(self) -> _Menu:
-        """Open the menu of all that the bar has no place for; what the page shown does comes first."""
-        menu, bar = self._menu(), self._bar
-        in_bar = {name for name, tab in bar.tabs.items() if tab.isVisible()}
-        groups = [
-            [each.name for each in COMMANDS if each.menu == group and each.name not in in_bar] for group in GROUPS
-        ]
-        groups[-1] += [n for n, button in (("size", bar.size_button), ("theme", bar.theme_button)) if button.isHidden()]
-        page = ("print_section", "print_lesson") if self._actions["print_lesson"].isEnabled() else ()
-        # Whom to call stands above all.
-        menu.addAction(self._actions["help"])
-        for group in filter(None, ([*bar.left_out(), *page], *groups)):
-            menu.addSeparator()
-            menu.addActions([self._actions[name] for name in group])
+        """Open the menu of all that the bar has no place for; what the page shown does comes first.
+
+        Groups fold out of a row of their own: those of the course, of trainers and of the program always, others where
+        there would be too many rows.
+        """
+        menu = self._menu()
+        lines = self._groups()
+        folded = {self.tr("The course"), self.tr("For trainers"), self.tr("Program")}
+        for title in (self.tr("My learning"), self.tr("As PDF"), self.tr("Text size and colours")):
+            groups = [each for line in lines for each in line]
+            if sum(min(1, len(names)) if name in folded else len(names) for name, names in groups) > MOST:
+                folded.add(title)
+        for line in lines:
+            if menu.actions() and any(names for _, names in line):
+                menu.addSeparator()
+            for title, names in line:
+                self._add(menu, title if title in folded and names else "", names)
         return self._open(menu, self._bar.menu_button)
+
+    def _groups(self) -> tuple[tuple[tuple[str, list[str]], ...], ...]:
+        """Return the groups of the program's menu, by title, parted by lines; whom to call stands above all."""
+        bar = self._bar
+        in_bar = {name for name, tab in bar.tabs.items() if tab.isVisible()}
+        home = self._actions["home"].text()
+        in_bar |= {"home"} if any(each.isVisible() and each.text() == home for each in bar.crumbs.steps) else set()
+        own, course, trainers, (first, *program) = (
+            [each.name for each in COMMANDS if each.menu == group and each.name not in in_bar] for group in GROUPS
+        )
+        looks = [n for n, button in (("size", bar.size_button), ("theme", bar.theme_button)) if button.isHidden()]
+        page = ["print_section", "print_lesson"] if self._actions["print_lesson"].isEnabled() else []
+        return (
+            (("", ["help"]),),
+            (("", [*bar.left_out()]), (self.tr("As PDF"), page), (self.tr("Text size and colours"), looks)),
+            ((self.tr("My learning"), own),),
+            ((self.tr("The course"), course), (self.tr("For trainers"), trainers)),
+            (("", [first]), (self.tr("Program"), program)),
+        )
+
+    def _add(self, menu: QMenu, title: str, names: list[str]) -> None:
+        """Add commands, in a menu of their own where they have a title."""
+        if title:
+            inner = _Menu(self._desk.look, menu)
+            inner.setTitle(title)
+            menu.addMenu(inner)
+            menu = inner
+        menu.addActions([self._actions[name] for name in names])
 
     def open_learner(self) -> _Menu:
         """Open the menu of the learner."""
