@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished">Преподавать</translation>
+        <translation>Преподавание</translation>
     </message>
     <message>
         <source>Take the bookmark away</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>repeat, revise, revision, flashcards, spaced repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>повторить, повторение, карточки, интервальное повторение</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>achievement, my results, backup, delete my data, my data</source>
-        <translation type="unfinished"></translation>
+        <translation>достижения, мои результаты, резервная копия, удалить мои данные, мои данные</translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
-        <translation type="unfinished"></translation>
+        <translation>тест, экзамен, входной тест, итоговый тест, попытка, результаты</translation>
     </message>
     <message>
         <source>My notes</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>notes, notebook, bookmarks, highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>заметки, тетрадь, закладки, выделения</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>options, preferences, configure</source>
-        <translation type="unfinished"></translation>
+        <translation>параметры, предпочтения, настроить</translation>
     </message>
     <message>
         <source>Language, country and route</source>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <source>language, country, route, change language, change country, change route</source>
-        <translation type="unfinished"></translation>
+        <translation>язык, страна, маршрут, сменить язык, сменить страну, сменить маршрут</translation>
     </message>
     <message>
         <source>Name and PIN</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>name, PIN, password, change name, change PIN, shared computer</source>
-        <translation type="unfinished"></translation>
+        <translation>имя, PIN, пароль, сменить имя, сменить PIN, общий компьютер</translation>
     </message>
     <message>
         <source>Install a module</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>law of my country, law, offences, criminal code, treaties</source>
-        <translation type="unfinished"></translation>
+        <translation>закон моей страны, закон, преступления, уголовный кодекс, договоры</translation>
     </message>
     <message>
         <source>Glossary</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>dictionary, vocabulary, terms, definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>словарь, термины, определения</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2246,15 +2246,15 @@
     </message>
     <message>
         <source>keyboard, shortcuts, hotkeys, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>клавиатура, сочетания клавиш, горячие клавиши, клавиши</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">О программе</translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>about, version, licence, license</source>
-        <translation type="unfinished"></translation>
+        <translation>о программе, версия, лицензия</translation>
     </message>
     <message>
         <source>Trainers’ guide</source>
@@ -2262,15 +2262,15 @@
     </message>
     <message>
         <source>manual, handbook, for trainers</source>
-        <translation type="unfinished"></translation>
+        <translation>руководство, пособие, для преподавателей</translation>
     </message>
     <message>
         <source>help, hotline, telephone, phone number, emergency, danger</source>
-        <translation type="unfinished"></translation>
+        <translation>помощь, горячая линия, телефон, номер телефона, экстренная помощь, опасность</translation>
     </message>
     <message>
         <source>references, bibliography, literature</source>
-        <translation type="unfinished"></translation>
+        <translation>ссылки, библиография, литература</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>continue, resume, course, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>продолжить, возобновить, курс, дальше</translation>
     </message>
     <message>
         <source>Highlight the words selected or found; in a case, put them into the log</source>
@@ -2334,15 +2334,15 @@
     </message>
     <message>
         <source>Section as PDF</source>
-        <translation type="unfinished">Раздел в PDF</translation>
+        <translation>Раздел в PDF</translation>
     </message>
     <message>
         <source>print, printer, PDF, on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>печать, принтер, PDF, на бумаге</translation>
     </message>
     <message>
         <source>Lesson as PDF</source>
-        <translation type="unfinished">Урок в PDF</translation>
+        <translation>Урок в PDF</translation>
     </message>
     <message>
         <source>Present this lesson on a projector</source>
@@ -2350,27 +2350,27 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Размер текста</translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>font, font size, zoom, bigger text, smaller text, text bigger</source>
-        <translation type="unfinished"></translation>
+        <translation>шрифт, размер шрифта, масштаб, крупнее, мельче, увеличить текст</translation>
     </message>
     <message>
         <source>Light, dark or high contrast</source>
-        <translation type="unfinished">Светлая, тёмная или контрастная тема</translation>
+        <translation>Светлая, тёмная или контрастная тема</translation>
     </message>
     <message>
         <source>theme, dark, dark theme, dark mode, night mode, light theme, high contrast, contrast, colour, color</source>
-        <translation type="unfinished"></translation>
+        <translation>тема, тёмная, тёмная тема, тёмный режим, ночной режим, светлая тема, высокий контраст, контраст, цвет</translation>
     </message>
     <message>
         <source>log out, sign out, change user, somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>выйти, сменить пользователя, кто-то другой</translation>
     </message>
     <message>
         <source>exit, quit, leave at once, hide the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>выход, выйти сразу, уйти, спрятать экран</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>quit, exit, end, shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>выход, закрыть, завершить</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>diploma, certificate of completion</source>
-        <translation type="unfinished"></translation>
+        <translation>диплом, сертификат об окончании</translation>
     </message>
     <message>
         <source>Hand in to a class</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>hand in, trainer assignment results receipt card</source>
-        <translation type="unfinished"></translation>
+        <translation>сдать, задание преподавателя, результаты, квитанция, карточка</translation>
     </message>
     <message>
         <source>Present and ask the room</source>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
         <source>in the room, projector, slides, poll, vote, phones, clicker, session report</source>
-        <translation type="unfinished"></translation>
+        <translation>в аудитории, проектор, слайды, опрос, голосование, телефоны, отчёт о занятии</translation>
     </message>
     <message>
         <source>My class</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>collect results, people of my class</source>
-        <translation type="unfinished"></translation>
+        <translation>собрать результаты, люди моей группы</translation>
     </message>
     <message>
         <source>Essays to mark</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>essay, rubric, mark essays</source>
-        <translation type="unfinished"></translation>
+        <translation>эссе, рубрика, проверить эссе</translation>
     </message>
     <message>
         <source>Exams</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>invigilation, extra time, release results</source>
-        <translation type="unfinished"></translation>
+        <translation>наблюдение на экзамене, дополнительное время, открыть результаты</translation>
     </message>
     <message>
         <source>Attempts and marks</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>regrade, mark by hand, change a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>пересчитать, оценить вручную, изменить оценку</translation>
     </message>
     <message>
         <source>Statistics of quizzes</source>
@@ -2494,15 +2494,15 @@
     </message>
     <message>
         <source>statistics, item analysis, difficulty, discrimination</source>
-        <translation type="unfinished"></translation>
+        <translation>статистика, анализ заданий, трудность, различительная способность</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished">Модули</translation>
+        <translation>Модули</translation>
     </message>
     <message>
         <source>write and share modules, editor, write a lesson, export, import, Moodle, SCORM</source>
-        <translation type="unfinished"></translation>
+        <translation>писать модули и делиться ими, редактор, написать урок, экспорт, импорт, Moodle, SCORM</translation>
     </message>
 </context>
 <context>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ваше имя</translation>
+        <translation>Ваше имя</translation>
     </message>
 </context>
 <context>
@@ -11660,7 +11660,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished">{points} из {total}</translation>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>Read the section again</source>
@@ -11668,7 +11668,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Источники</translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>From your trainer</source>
@@ -16614,7 +16614,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Нет ответа</translation>
+        <translation>Нет ответа</translation>
     </message>
     <message>
         <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
@@ -20933,7 +20933,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For anyone under 18 no means has to be shown.</source>
-        <translation type="unfinished">Для лиц младше 18 лет доказывать средства воздействия не требуется.</translation>
+        <translation>Для лиц младше 18 лет доказывать средства воздействия не требуется.</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -21485,7 +21485,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Right: {answer}.</source>
-        <translation type="unfinished">Верно: {answer}.</translation>
+        <translation>Верно: {answer}.</translation>
     </message>
 </context>
 <context>
@@ -21726,7 +21726,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>A model answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец ответа</translation>
     </message>
     <message>
         <source>Hold your text against these points</source>
@@ -21746,7 +21746,7 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
+        <translation>Баллы: {points} из {total}</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>

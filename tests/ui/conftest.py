@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from shiboken6 import isValid
 
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.store.places import Places, assets_dir
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.translations import Translations
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.people.learners import create_learner
 
@@ -24,6 +27,24 @@ def english(qapp) -> Translations:
 
 def clock() -> Moment:
     return Moment(datetime(2026, 3, 1, 9, 0, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"), 300)
+
+
+@pytest.fixture(autouse=True)
+def one_button_is_filled(monkeypatch):
+    """Hold of every dialog that any test opens: the button that goes on is filled, and Close where none does."""
+    found: list[str] = []
+    opens = Dialog.open
+
+    def opened(dialog: Dialog) -> None:
+        buttons = [each for each in dialog.findChildren(Button) if dialog.foot.indexOf(each) >= 0]
+        opens(dialog)
+        kinds = [each.property("kind") for each in buttons if isValid(each) and not each.isHidden()]
+        if kinds and kinds != ["plain"] and kinds.count("primary") != 1:  # a job has Stop alone
+            found.append(f"{dialog.accessibleName()}: {kinds}")
+
+    monkeypatch.setattr(Dialog, "open", opened)
+    yield
+    assert not found
 
 
 @pytest.fixture

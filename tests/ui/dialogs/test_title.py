@@ -137,3 +137,25 @@ def test_buttons_of_a_dialog_stand_12_px_apart(program, qtbot):
     stay, leave = sorted(dialog.findChildren(Button), key=lambda each: each.x())
     assert leave.x() - stay.geometry().right() - 1 == program.look.px(12)
     dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "filled"),
+    [
+        (("quiet",), 0),
+        (("quiet", "plain"), 0),
+        (("quiet", "primary"), 1),
+        (("plain", "primary"), 1),
+        (("quiet", "danger"), 0),
+        (("plain",), None),
+    ],
+)
+def test_one_button_of_a_dialog_is_filled_close_where_none_goes_on(program, kinds, filled):
+    """That dialogs of the program keep to it holds `one_button_is_filled` of every dialog a test of windows opens."""
+    dialog = Dialog(program.look, "Title", program.window)
+    buttons = [dialog.add_button("Stop" if kinds == ("plain",) else "Close", kind) for kind in kinds]
+    dialog.open()
+    assert [place for place, each in enumerate(buttons) if each.property("kind") == "primary"] == (
+        [] if filled is None else [filled]
+    )
+    dialog.close()

@@ -76,7 +76,8 @@ class Dialog(QDialog):
     """A dialog in the look: a title, a body to fill and a foot of buttons; what does the thing is the last of them.
 
     A button is filled for what it does, whatever has the focus; the ring is around the one that Enter presses. Where
-    one of them may lose something (kind "danger") the one that keeps it is filled, and is what Enter presses.
+    one of them may lose something (kind "danger") the one that keeps it is filled, and is what Enter presses. One is
+    filled in every dialog: where none goes on, the one that closes it.
     """
 
     def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
@@ -142,7 +143,7 @@ class Dialog(QDialog):
         if parent is not None and parent.window().property("is_left"):
             self.deleteLater()
             return
-        self._fill_what_keeps()
+        self._fill_one()
         self._fit_height()
         self._takes = QApplication.activeWindow() is not None
         super().open()
@@ -151,15 +152,23 @@ class Dialog(QDialog):
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
 
-    def _fill_what_keeps(self) -> None:
-        """Fill the button that keeps all as it is, where another may lose something: the filled one, else the first."""
-        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0]
+    def _fill_one(self) -> None:
+        """Fill the button that keeps all as it is where another may lose something: the filled one, else the first.
+
+        Where no button goes on, the first quiet one is filled: Close.
+        """
+        buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0 and not each.isHidden()]
+        buttons.sort(key=self.foot.indexOf)
+        filled = [each for each in buttons if each.property("kind") == "primary"]
+        quiet = [each for each in buttons if each.property("kind") == "quiet"]
         if any(each.property("kind") == "danger" for each in buttons):
-            filled = [each for each in buttons if each.property("kind") == "primary"]
-            keeps = min(filled or buttons, key=self.foot.indexOf)
+            keeps = (filled or buttons)[0]
             keeps.set_kind("primary")
             keeps.setDefault(True)
             keeps.setFocus()
+        elif quiet and not filled:
+            quiet[0].set_kind("primary")
+            quiet[0].setDefault(True)
 
     def ask_before_loss(self, is_typed: Callable[[], bool]) -> None:
         """Ask before it closes without its answer while `is_typed`: Esc is pressed in passing."""
