@@ -20,8 +20,11 @@ def offered(menu: QMenu) -> list[str]:
 
 def all_of(menu: QMenu) -> list[QAction]:
     """Return what a menu does, with what folds out of it."""
-    rows = [action for action in menu.actions() if not action.isSeparator()]
-    return [each for row in rows for each in (all_of(row.menu()) if isinstance(row.menu(), QMenu) else [row])]
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += all_of(inner) if isinstance(inner, QMenu) else [] if action.isSeparator() else [action]
+    return found
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 2.5), ((1024, 548), 1.75), ((1024, 548), 2.5)])
