@@ -162,7 +162,7 @@ class PreviewDialog(Dialog):
 
     def _problem(self, problem: Problem) -> Card:
         kind = "bad" if problem.severity is Severity.ERROR else "warn"
-        card = Card(self.look, kind=kind, margins=(12, 8, 12, 8), spacing=2)
+        card = Card(self.look, kind=kind, padding="note", spacing=2)
         name = self.tr("Error") if kind == "bad" else self.tr("Warning")
         card.body.addWidget(Label(self.look, f"{name}  {problem.place}", kind))
         card.body.addWidget(Label(self.look, problem_text(problem), "small-ink", wraps=True))

@@ -72,7 +72,7 @@ class CheckCard(Card):
         self, look: Look, title: str, remark: str, parent: QWidget | None = None, *, check: Button | None = None
     ) -> None:
         """`check`: the button that checks, where it stands elsewhere; a click on it comes by `ask_check`."""
-        super().__init__(look, parent, margins=(24, 16, 24, 18), spacing=0)
+        super().__init__(look, parent, spacing=0)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._answering: Answering | None = None
         self._widgets: tuple[QWidget, ...] = ()

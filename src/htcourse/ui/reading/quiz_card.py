@@ -32,7 +32,7 @@ class QuizCard(Card):
     """Go on with an unfinished attempt (its id)."""
 
     def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 16, 20, 16), spacing=4)
+        super().__init__(look, parent, padding="side", spacing=4)
         self.quiz = quiz
         self.buttons: list[Button] = []
         around = next((mode for mode in quiz.modes if mode in AROUND), None)

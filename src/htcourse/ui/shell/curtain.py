@@ -45,7 +45,7 @@ class CurtainScreen(Page, Screen):
             self._tell_how(lost)
             return
         title = self.tr("Trainer’s PIN") if has_pin else self.tr("Choose a PIN for the trainer")
-        self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
+        self.card = Card(self._look, spacing=10)
         self.card.say(title, "card-title")
         self.twice = None if has_pin else TwicePad(self._look, title, LONGEST)
         self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST)
@@ -86,7 +86,7 @@ class CurtainScreen(Page, Screen):
     def _tell_how(self, lost: CourseError | None) -> None:
         """Say what to do where the PIN is lost, or others learn already and nobody chose one before."""
         self.pad = None
-        self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
+        self.card = Card(self._look, spacing=10)
         self.left.addWidget(self.card)
         if lost:
             self.card.say(self.tr("The trainer’s PIN is lost"), "card-title")

@@ -10,6 +10,19 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 
+PADDING = {
+    "page": (28, 20, 28, 24),
+    "card": (24, 20, 24, 20),
+    "side": (20, 16, 20, 16),
+    "list": (20, 16, 20, 8),
+    "rows": (20, 6, 20, 6),
+    "note": (16, 12, 16, 12),
+}
+"""What a card keeps around its contents, by its kind, in px at 100 %.
+
+Those of a page are what it is about, alone in its column; `side` are cards beside others. A `list` ends in rows, and
+`rows` has nothing else: rows keep some room themselves. A `note` is a box within a card or a dialog.
+"""
 _TEXTS = 220
 """The room that the texts of a row need beside its controls, in px at 100 %."""
 
@@ -24,12 +37,14 @@ class Card(QFrame):
         *,
         title: str = "",
         kind: str = "card",
-        margins: tuple[int, int, int, int] = (24, 20, 24, 20),
+        padding: str = "card",
+        margins: tuple[int, int, int, int] | None = None,
         spacing: int = 8,
     ) -> None:
+        """Take the `padding` of a kind of PADDING; other `margins` are for a frame that is no card of a page."""
         super().__init__(parent)
         self._look = look
-        self._margins = margins
+        self._margins = PADDING[padding] if margins is None else margins
         self._spacing = spacing
         self.setProperty("kind", kind)
         self.body = QVBoxLayout(self)

@@ -42,8 +42,8 @@ class TagSide(QWidget):
         super().__init__(parent)
         self._look = look
         self._interaction = interaction
-        self.elements = Card(look, margins=(20, 16, 20, 16), spacing=6)
-        self.verdicts = Card(look, margins=(20, 16, 20, 18), spacing=8)
+        self.elements = Card(look, padding="side", spacing=6)
+        self.verdicts = Card(look, padding="side", spacing=8)
         self._lists: dict[str, QVBoxLayout] = {}
         self.rows: dict[str, ChoiceRow] = {}
         self._word = StateWord(look)

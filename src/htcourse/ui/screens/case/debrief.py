@@ -65,7 +65,7 @@ class DebriefView(Page):
 
     def _summary(self, debrief: DebriefPage) -> QWidget:
         look = self._look
-        card = Card(look, margins=(28, 20, 28, 24), title=self.tr("How it ended"))
+        card = Card(look, padding="page", title=self.tr("How it ended"))
         card.body.addWidget(RichLabel(look, debrief.ending, size=15, line=24))
         card.body.addSpacing(look.px(8))
         card.say(
@@ -85,7 +85,7 @@ class DebriefView(Page):
 
     def _criterion(self, criterion: CriterionNote) -> QWidget:
         look = self._look
-        card = Card(look, margins=(28, 20, 28, 24))
+        card = Card(look, padding="page")
         card.body.addWidget(Label(look, self.tr("Criterion"), "caps"))
         card.body.addWidget(RichLabel(look, criterion.text, size=17, line=24, weight=600))
         for each in criterion.decisions:

@@ -122,7 +122,7 @@ class CasePaper(ScrollArea):
         look, px = self._look, self._look.px
         changed = standpoint_text(page.standpoint)
         if changed:
-            note = Card(look, kind="warn", margins=(14, 10, 14, 10))
+            note = Card(look, kind="warn", padding="note")
             note.say(changed, "small-ink")
             self._body.addWidget(note)
             self._body.addSpacing(px(12))

@@ -28,7 +28,7 @@ class IntroPage(Page):
         self._primary = Button(look, self.tr("Begin the case"), "primary", call=self.begin_asked)
         self._plain = Button(look, self.tr("Begin the case"), "plain", call=self.begin_asked)
         self.others = Button(look, self.tr("Another case"), "plain", call=self.others_asked)
-        self._card = Card(look, margins=(28, 24, 28, 24), spacing=10)
+        self._card = Card(look, padding="page", spacing=10)
         self._buttons = QWidget()
         in_row(self._primary, self._plain, self.others, 1, inside=self._buttons, look=look, spacing=12)
         add_to(self.left, self._card, self._buttons)

@@ -16,7 +16,7 @@ class TurnCard(Card):
     """The way that was open, those that were not, each with what it asked for; then the decisions behind it."""
 
     def __init__(self, look: Look, turn: TurnNote) -> None:
-        super().__init__(look, margins=(28, 20, 28, 24))
+        super().__init__(look, padding="page")
         self.body.addWidget(Label(look, turn_title(turn), "card-title", wraps=True))
         for way in (turn.taken, *turn.closed):
             self.body.addWidget(self._way(way, turn))

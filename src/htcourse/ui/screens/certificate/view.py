@@ -62,7 +62,7 @@ class CertificateView(Page):
         self._check = self._build_check()
         self._nothing = Label(look, "", "body", wraps=True)
         self.course = Button(look, self.tr("Continue the course"), "primary", call=self.course_asked)
-        self._empty = Card(look, margins=(24, 20, 24, 22), spacing=12)
+        self._empty = Card(look, spacing=12)
         add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
         add_to(self.left, self._empty, self._form, self._words)
         add_to(self.right, self.picture, self._check, 1)
@@ -129,7 +129,7 @@ class CertificateView(Page):
         self._fit_texts()
 
     def _build_form(self) -> Card:
-        card = Card(self._look, margins=(24, 17, 24, 18), title=self.tr("Name on the certificate"))
+        card = Card(self._look, title=self.tr("Name on the certificate"))
         card.say(self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer."), "small")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
@@ -141,14 +141,14 @@ class CertificateView(Page):
         return card
 
     def _build_words(self) -> Card:
-        card = Card(self._look, margins=(24, 18, 24, 18))
+        card = Card(self._look)
         self.text.setAccessibleName(self.tr("Certificate"))
         self.signature.setAccessibleName(self.tr("Signature"))
         add_to(card.body, self.text, self.signature)
         return card
 
     def _build_check(self) -> Card:
-        card = Card(self._look, margins=(20, 17, 20, 16))
+        card = Card(self._look, padding="side")
         card.say(self.tr("Is a certificate genuine?"), "card-title")
         words = self.tr(
             "This tells whether the words were changed after signing, and the fingerprint of the installation that "

@@ -109,7 +109,7 @@ class ClassPlanView(Page):
 
     def _given(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Given"))
+        card = Card(look, padding="side", spacing=8, title=self.tr("Given"))
         for each in work_of(of):
             over = self.tr("that day is over") if each.due and each.due < now.local[:10] else ""
             told = given_words(each, now.offset_minutes)
@@ -139,7 +139,7 @@ class ClassPlanView(Page):
 
     def _days(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Days in the room"))
+        card = Card(look, padding="side", spacing=8, title=self.tr("Days in the room"))
         day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
         day.setText(now.local[:10])
         day.returnPressed.connect(self._add_day)

@@ -73,7 +73,7 @@ class MarkingPage(QWidget):
 
     def _essay(self, name: str, quiz: str) -> Card:
         look, page = self._look, self._page
-        card = Card(look, margins=(24, 18, 24, 20), spacing=10)
+        card = Card(look, spacing=10)
         card.say(name, "card-title")
         card.say(f"{quiz}, {page.row.title}", "small")
         card.body.addWidget(RichLabel(look, page.question, size=15, line=22, weight=600))
@@ -91,7 +91,7 @@ class MarkingPage(QWidget):
 
     def _marks(self) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 18, 24, 20), spacing=20, title=self.tr("Your mark"))
+        card = Card(look, spacing=20, title=self.tr("Your mark"))
         if not self._page.is_here:
             card.say(
                 self.tr(

@@ -144,7 +144,7 @@ class EssaysView(Page):
         return [each for each in self._listed.rows if (each.state is EssayState.WAITING) == waiting]
 
     def _card(self, shown: Sequence[EssayRow]) -> Card:
-        card = Card(self._look, margins=(20, 6, 20, 6), spacing=0)
+        card = Card(self._look, padding="rows", spacing=0)
         for each in shown:
             name = self._listed.names.get(each.key.learner_id, "")
             quiz = self._listed.quizzes.get(each.quiz_id, "")

@@ -168,7 +168,7 @@ class ExamsView(Page):
 
     def _results(self, quiz: QuizExams, *, is_class: bool) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        card = Card(look, padding="list", spacing=0)
         head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
         ready = [each for each in quiz.rows if each.can_be_released]
         if len(ready) > 1:
@@ -241,7 +241,7 @@ class ExamsView(Page):
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        card = Card(look, padding="list", spacing=0)
         words = self.tr("For everybody on this computer. An attempt under way keeps the hours it began with.")
         add_to(
             card.body,
@@ -272,7 +272,7 @@ class ExamsView(Page):
     ) -> Card:
         """Return a card of some of the rows, and a field that finds the others; `forget` those that stood there."""
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=title)
+        card = Card(look, padding="list", spacing=0, title=title)
         card.say(words, "small")
         rows = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
         if len(sought) > 1:

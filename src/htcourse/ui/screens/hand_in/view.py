@@ -62,7 +62,7 @@ class HandInView(Page):
 
     def _class(self, each: MyClass, work: Sequence[WorkToDo]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 16, 20, 16), spacing=8, title=each.card.name)
+        card = Card(look, padding="side", spacing=8, title=each.card.name)
         card.say(self.tr("Your code: {code}").format(code=each.code), "muted")
         key = self.tr("Key of the class, which your trainer can read out: {key}")
         card.say(key.format(key=each.card.fingerprint), "small")

@@ -38,7 +38,7 @@ class Numbers(QObject):
 
     def _emergency(self, page: HelpPage, beside: str) -> Card:
         look = self._look
-        card = Card(look, kind="soft", margins=(20, 16, 20, 16), spacing=10)
+        card = Card(look, kind="soft", padding="side", spacing=10)
         head = in_row(Label(look, self.tr("In danger now"), "card-title"), look=look, spacing=16)
         if beside:
             head.addWidget(Label(look, beside, "small", wraps=True), 1)
@@ -55,13 +55,13 @@ class Numbers(QObject):
         return card
 
     def _called(self, lines: Sequence[HelpLine]) -> Card:
-        card = Card(self._look, margins=(20, 16, 20, 16), spacing=12, title=self.tr("Help lines that were called"))
+        card = Card(self._look, padding="side", spacing=12, title=self.tr("Help lines that were called"))
         self._add(card, lines, _LARGE)
         return card
 
     def _reported(self, lines: Sequence[HelpLine]) -> Card:
         """Return the numbers that nobody called: small, with who reported them."""
-        card = Card(self._look, margins=(20, 16, 20, 16), spacing=12)
+        card = Card(self._look, padding="side", spacing=12)
         card.say(self.tr("Reported by others, never called"), "card-title")
         self._add(card, lines, "strong")
         words = self.tr(
@@ -72,7 +72,7 @@ class Numbers(QObject):
         return card
 
     def _elsewhere(self) -> Card:
-        card = Card(self._look, kind="note", margins=(20, 14, 20, 14), spacing=4)
+        card = Card(self._look, kind="note", padding="side", spacing=4)
         card.say(self.tr("If no number answers"), "subheading")
         words = self.tr(
             "Ask a hospital, an organisation that helps migrants, or the police. Abroad: the local emergency number, "

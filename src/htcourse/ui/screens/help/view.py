@@ -210,7 +210,7 @@ class HelpView(Page):
         )
         self._begin("keys", self.tr("Keys"), words)
         for title, keys in groups:
-            card = Card(look, margins=(20, 14, 20, 14), title=title)
+            card = Card(look, padding="side", title=title)
             grid = in_grid(look, 16, 6, wide=1)
             grid.setColumnMinimumWidth(0, look.px(112))
             for row, (key, text) in enumerate(keys):
@@ -227,7 +227,7 @@ class HelpView(Page):
         """
         look = self._look
         self._begin("about", self.tr("About"), self.tr("Version {version}").format(version=version))
-        card = Card(look, margins=(20, 17, 20, 14), spacing=6)
+        card = Card(look, padding="side", spacing=6)
         name = self.tr("Preventing human trafficking in Central Asia")
         card.say(name, "card-title")
         for words in (
@@ -237,7 +237,7 @@ class HelpView(Page):
         ):
             card.say(words)
         add_to(self.content, card, self._key_card(key, trouble))
-        made = Card(look, margins=(20, 14, 20, 14), spacing=4)
+        made = Card(look, padding="side", spacing=4)
         made.body.addWidget(Label(look, self.tr("Made with"), "subheading"))
         grid = in_grid(look, 24, 2, wide=1)
         for row, (name, about) in enumerate(parts):
@@ -248,7 +248,7 @@ class HelpView(Page):
 
     def _key_card(self, key: str, trouble: str) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=4)
+        card = Card(look, padding="side", spacing=4)
         card.say(self.tr("Signing key of this installation"), "subheading")
         if key:
             number = Label(look, key, "card-title", wraps=True)

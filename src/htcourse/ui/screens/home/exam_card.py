@@ -19,7 +19,7 @@ class ExamCard(Card):
     """Go on with the exam (the attempt's id)."""
 
     def __init__(self, look: Look, exam: RunningExam, is_hidden: bool, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 20, 20, 22), spacing=1)
+        super().__init__(look, parent, padding="side", spacing=1)
         self._has_clock = exam.time.minutes > 0 and not is_hidden
         self.body.addWidget(Label(look, self.tr("Your exam is under way"), "caps"))
         self.say(exam.quiz.title, "heading")

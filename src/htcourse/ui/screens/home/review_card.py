@@ -23,7 +23,7 @@ class ReviewCard(Card):
     """Do not speak of review today."""
 
     def __init__(self, look: Look, due: DueToday, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 17, 20, 20), spacing=0)
+        super().__init__(look, parent, padding="side", spacing=0)
         self.body.addWidget(Label(look, self.tr("Due for review"), "card-title"))
         questions = Texts().questions(len(due.questions))
         words = self.tr("{questions}, about {time}").format(questions=questions, time=minutes_text(due.minutes))

@@ -137,7 +137,7 @@ class HomeView(Page):
 
     def _continue_card(self, resume: Continue, kind: str) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 20, 20, 22), spacing=1)
+        card = Card(look, padding="side", spacing=1)
         begun = resume.is_begun
         caps = self.tr("Still open on your route") if resume.is_passed else self.tr("Continue")
         card.body.addWidget(Label(look, caps if begun else self.tr("Begin here"), "caps"))
@@ -169,7 +169,7 @@ class HomeView(Page):
     def _finished_card(self, page: HomePage) -> Card:
         """Say that the route is at its end, and what there is beyond it."""
         look = self._look
-        card = Card(look, margins=(20, 20, 20, 22), spacing=4)
+        card = Card(look, padding="side", spacing=4)
         card.body.addWidget(Label(look, self.tr("The end of your route"), "caps"))
         title = self.tr("All {total} lessons are done").format(total=page.lessons_total)
         card.say(title, "heading")
@@ -209,7 +209,7 @@ class HomeView(Page):
 
     def _list_card(self, title: str) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
+        card = Card(look, padding="list", spacing=0)
         heading = Label(look, title, "card-title")
         card.body.addLayout(in_column(heading, look=look, margins=(0, 0, 0, 3)))
         return card

@@ -27,7 +27,7 @@ class WorkCard(Card):
     def __init__(
         self, look: Look, classes: Sequence[MyClass], work: Sequence[WorkToDo], parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, parent, margins=(20, 17, 20, 12), spacing=0, title=self.tr("From your class"))
+        super().__init__(look, parent, padding="side", spacing=0, title=self.tr("From your class"))
         self.say(", ".join(each.card.name for each in classes), "muted")
         still_open = [each for each in work if not each.is_done]
         self.rows: list[ListRow] = []

@@ -34,7 +34,7 @@ class RegradeTable(Card):
     def __init__(
         self, look: Look, found: Regrade, names: Mapping[str, str], quizzes: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        super().__init__(look, margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(look, padding="side", spacing=8)
         self._names, self._quizzes, self._found = names, quizzes, found
         self._stays = staying(found.rows)
         self.head = Label(look, self._headline(), "card-title", wraps=True)
@@ -183,7 +183,7 @@ class RegradeSide(Card):
     """Back to the list; nothing is written."""
 
     def __init__(self, look: Look, found: Regrade, by: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 16, 20, 18), spacing=8)
+        super().__init__(look, parent, padding="side", spacing=8)
         self._found = found
         self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
         self.go = Button(look, self.tr("Regrade ({count})").format(count=len(found.changed)), "primary")

@@ -49,7 +49,7 @@ class SeenPage(QWidget):
         self.widgets: list[AnswerWidget] = []
         self.dots = QuizDots(look)
         self.dots.asked.connect(lambda place: self.show_number(place + 1))
-        self.card = Card(look, margins=(28, 18, 28, 24), spacing=10)
+        self.card = Card(look, padding="page", spacing=10)
         self.previous = Button(look, self.tr("Previous question"), "plain", "arrow-left")
         self.following = Button(look, self.tr("Next question"), "plain", call=lambda: self.show_number(self.number + 1))
         self.previous.clicked.connect(lambda: self.show_number(self.number - 1))
@@ -167,7 +167,7 @@ class SeenPage(QWidget):
     def _other_key(self, body: QVBoxLayout, widget: AnswerWidget, question: SeenQuestion) -> None:
         """Say beside each choice whose key it is, painted by the one that stands; else show the answer marked anew."""
         look = self._look
-        note = Card(look, kind="soft", margins=(18, 12, 18, 12), spacing=4)
+        note = Card(look, kind="soft", padding="note", spacing=4)
         head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key was changed")
         note.body.addWidget(Label(look, head, "strong"))
         words = self.tr("By the key of that day this answer got {then} of {total}, by the key since {now}.")

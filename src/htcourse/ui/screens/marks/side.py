@@ -44,7 +44,7 @@ class AnswerSide(QWidget):
 
     def _figures(self) -> Card:
         look, question = self._look, self._question
-        card = Card(look, margins=(20, 16, 20, 18), spacing=4)
+        card = Card(look, padding="side", spacing=4)
         sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
         time = self.tr("%n second(s)", "", round(question.seconds)) if question.seconds else "–"
         rows = [
@@ -68,7 +68,7 @@ class AnswerSide(QWidget):
 
     def _history(self) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 16, 20, 18), spacing=6)
+        card = Card(look, padding="side", spacing=6)
         add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
         marks = [each for each in self._question.steps if each.is_mark]
         if not self._question.steps:
@@ -92,7 +92,7 @@ class AnswerSide(QWidget):
 
     def _hand(self) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 16, 20, 18), spacing=6)
+        card = Card(look, padding="side", spacing=6)
         self.points.setAccessibleName(self.tr("Mark"))
         self.comment.setAccessibleName(self.tr("Comment, shown to the learner"))
         self.by.setAccessibleName(self.tr("Your name"))

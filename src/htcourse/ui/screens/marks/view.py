@@ -14,7 +14,7 @@ from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.words import attempt_words, of_sheet
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
@@ -172,7 +172,7 @@ class MarksView(Page):
         search.setAccessibleName(self.tr("Search by name or quiz"))
         search.setClearButtonEnabled(True)
         sized(self._look, search, 14)
-        card = Card(self._look, margins=(20, 6, 20, 6), spacing=0)
+        card = Card(self._look, padding="rows", spacing=0)
         search.textChanged.connect(lambda text: self._fill(card, text))
         add_to(self.left, search, card)
         self._fill(card, self._search)
@@ -194,7 +194,7 @@ class MarksView(Page):
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
-        card.set_margins((20, 6, 20, 6) if found else (20, 14, 20, 14))
+        card.set_margins(PADDING["rows" if found else "side"])
         if not found:
             words = self.tr("Nobody on this computer has submitted anything yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
@@ -217,7 +217,7 @@ class MarksView(Page):
             "regrade it. What would change is shown first."
         )
         self.left.addWidget(Label(look, words, "body", wraps=True))
-        card = Card(look, margins=(20, 6, 20, 6) if regrades.open else (20, 14, 20, 14), spacing=0)
+        card = Card(look, padding="rows" if regrades.open else "side", spacing=0)
         for each in regrades.open:
             changed = self.tr("marks that change: {count}").format(count=len(each.changed))
             what = self.tr("another key") if each.now is not None else self.tr("other weights")
@@ -243,7 +243,7 @@ class MarksView(Page):
 
     def _done(self, done: RegradeMade) -> Card:
         look = self._look
-        card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
+        card = Card(look, kind="note", padding="note", spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(

@@ -136,7 +136,7 @@ class PaperView(Page):
 
     def _to_print(self, page: PaperPage) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("To print"))
+        card = Card(look, padding="side", spacing=10, title=self.tr("To print"))
         words = self.tr("Papers ask the same questions in another order. The code in the foot says which paper it is.")
         if page.code:
             words += " " + self.tr("Code of this one: {code}.").format(code=page.code)
@@ -157,7 +157,7 @@ class PaperView(Page):
 
     def _to_type(self, page: PaperPage) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("Answers from paper"))
+        card = Card(look, padding="side", spacing=10, title=self.tr("Answers from paper"))
         words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
         asked = self.tr("First type the code that stands in the foot of their paper, and press Enter.")
         on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")

@@ -41,7 +41,7 @@ class PollCard(Card):
     """The trainer asks for something (a Step)."""
 
     def __init__(self, look: Look, addresses: Sequence[str]) -> None:
-        super().__init__(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Phones in the room"))
+        super().__init__(look, padding="side", spacing=8, title=self.tr("Phones in the room"))
         self.join = Label(look, "", "small", wraps=True)
         self.address = ChoiceButton(look, self.tr("Network address"))
         self.address.set_choices([(each, self._named(each)) for each in addresses], addresses[0])

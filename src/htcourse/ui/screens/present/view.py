@@ -277,7 +277,7 @@ class PresentView(Page):
         return self._told_row
 
     def _time(self, talk: Talk) -> Card:
-        card = Card(self._look, margins=(20, 12, 20, 12), spacing=2)
+        card = Card(self._look, padding="side", spacing=2)
         self.clock = Label(self._look, clock_text(0), "title", tabular=True)
         plan = self.tr("of {time}").format(time=minutes_text(talk.minutes)) if talk.minutes else self.tr("presented")
         self.pause = Label(self._look, "", "small", wraps=True)
@@ -287,13 +287,13 @@ class PresentView(Page):
         return card
 
     def _next(self) -> Card:
-        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Next"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("Next"))
         self.end = card.say(self.tr("This is the last slide."), "muted")
         card.body.addWidget(self.following)
         return card
 
     def _notes(self, talk: Talk) -> Card:
-        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Trainer’s notes"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("Trainer’s notes"))
         self.notes = TextPart(self._look, lambda name: talk.pictures.get(name, b""))
         self.notes.set_text_size(14, 21)
         self.notes.setAccessibleName(self.tr("Trainer’s notes"))
@@ -302,7 +302,7 @@ class PresentView(Page):
         return card
 
     def _pick(self, classes: Sequence[tuple[str, str]], chosen: str, damaged: Sequence[CourseError]) -> Card:
-        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Class"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("Class"))
         self.of = ChoiceButton(self._look, self.tr("Class"))
         self.of.set_choices([("", self.tr("No class")), *classes], chosen)
         self.of.chosen.connect(self.class_chosen)

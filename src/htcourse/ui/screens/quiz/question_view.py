@@ -59,7 +59,7 @@ class QuestionView(QWidget):
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
         self.header = QuizHeader(look)
-        self.card = Card(look, margins=(28, 18, 28, 24), spacing=0)
+        self.card = Card(look, padding="page", spacing=0)
         self._kind, self._remark = Label(look, "", "caps"), Label(look, "", "small")
         self.text = QuestionText(look)
         self._place = QVBoxLayout()

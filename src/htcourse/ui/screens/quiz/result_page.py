@@ -50,8 +50,8 @@ class ResultPage(QWidget):
         self.changes = QWidget()
         self._changes = in_column(inside=self.changes, look=look, spacing=6)
         self.following = Label(look, "", "body", wraps=True)
-        self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
-        self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
+        self.summary = Card(look, padding="page", spacing=10)
+        self.list = Card(look, padding="page", spacing=8)
         self.rows: dict[int, ChoiceRow] = {}
         self._objectives, self._questions = QVBoxLayout(), QVBoxLayout()
         self._head = QHBoxLayout()

@@ -107,7 +107,7 @@ class QuizzesView(Page):
     def _next_card(self, quiz: QuizRow) -> Card:
         """Return the card of the quiz to take next: one press begins it."""
         look = self._look
-        card = Card(look, margins=(24, 18, 24, 20), spacing=2)
+        card = Card(look, spacing=2)
         card.say(self.tr("Under way") if quiz.unfinished else self.tr("Next quiz"), "caps")
         card.say(quiz.title, "heading")
         begun = [outcome_words(each) for each in quiz.attempts if each.id == quiz.unfinished]
@@ -168,7 +168,7 @@ class QuizzesView(Page):
         look = self._look
         heading = Label(look, title, "card-title", wraps=True)
         self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
-        group = Card(look, margins=(20, 6, 20, 6), spacing=0)
+        group = Card(look, padding="rows", spacing=0)
         for quiz in shown:
             card = AttemptsCard(look, quiz, stands_out=self._page.next is None)
             card.begin_asked.connect(self.begin_asked)

@@ -165,7 +165,7 @@ class ReportsView(Page):
         for each in shown.notes:
             self.left.addWidget(Label(look, each, "small", wraps=True))
         for chart in shown.charts:
-            card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+            card = Card(look, padding="side", spacing=8)
             if chart.title:
                 card.say(chart.title, "card-title")
             card.body.addWidget(ChartPicture(look, chart.svg, chart.alt, _CHART_WIDTH))

@@ -64,7 +64,7 @@ class ReviewOverview(Page):
 
     def _due_card(self, due: DueToday) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 20), spacing=0)
+        card = Card(look, padding="side", spacing=0)
         card.body.addLayout(self._head(self.tr("Due today"), _about(due.minutes)))
         for index, topic in enumerate(due.topics):
             if index:
@@ -87,7 +87,7 @@ class ReviewOverview(Page):
         return grid
 
     def _empty_card(self, page: ReviewPage) -> Card:
-        card = Card(self._look, margins=(20, 17, 20, 20), spacing=8, title=self.tr("Nothing is due today"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("Nothing is due today"))
         if page.next_due is None:
             words = self.tr(
                 "Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here "
@@ -105,7 +105,7 @@ class ReviewOverview(Page):
         return card
 
     def _today_card(self, page: ReviewPage) -> Card:
-        card = Card(self._look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("Reviewed today"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("Reviewed today"))
         right = page.reviewed - len(page.not_right)
         card.say(self.tr("{right} of {all} right.").format(right=right, all=page.reviewed))
         if page.not_right:
@@ -115,7 +115,7 @@ class ReviewOverview(Page):
         return card
 
     def _week_card(self, page: ReviewPage) -> Card:
-        card = Card(self._look, margins=(20, 17, 20, 14), spacing=8, title=self.tr("The next seven days"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("The next seven days"))
         days = [page.today + timedelta(days=each) for each in range(len(page.coming))]
         names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
         bars = Bars(self._look, [self.tr("Today"), *names[1:]], page.coming, 0)
@@ -126,14 +126,14 @@ class ReviewOverview(Page):
 
     def _calibration_card(self, page: ReviewPage) -> Card:
         """Say how well one knows what one knows."""
-        card = Card(self._look, margins=(24, 17, 24, 18), spacing=8, title=self.tr("How sure, and how it went"))
+        card = Card(self._look, spacing=8, title=self.tr("How sure, and how it went"))
         card.say(calibration_words(page.calibration))
         card.say(self.tr("Whoever is very sure should be right nearly always; whoever guesses need not be."), "small")
         return card
 
     def _held_card(self, rows: tuple[SureWrong, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 17, 24, 20), spacing=0)
+        card = Card(look, spacing=0)
         card.body.addLayout(self._head(self.tr("Sure and wrong"), ReviewTexts().held(len(rows)) if rows else ""))
         if not rows:
             words = self.tr(

@@ -141,7 +141,7 @@ class ReviewQuestion(QWidget):
 
     def _result_card(self, done: Reviewed) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 16, 24, 16), spacing=4)
+        card = Card(look, spacing=4)
         icon, role = VERDICT_SIGNS[done.mark.verdict]
         sign = QLabel()
         sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))

@@ -139,7 +139,7 @@ class SessionsView(Page):
 
     def _meetings(self, meetings: Sequence[MeetingReport], most: int) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Earlier sessions"))
+        card = Card(look, padding="list", spacing=0, title=self.tr("Earlier sessions"))
         for each in meetings[:most]:
             votes = self.tr("Votes: {count}").format(count=len(each.votes))
             told = [day_text(each.begun), minutes_text(round(each.minutes)), votes]
@@ -162,7 +162,7 @@ class SessionsView(Page):
 
     def _choices(self, part: str, talks: Sequence[TalkChoice]) -> Card:
         title = part or self.tr("Ask the questions of a quiz")
-        card = Card(self._look, margins=(20, 14, 20, 8), spacing=0)
+        card = Card(self._look, padding="list", spacing=0)
         card.say(title, "card-title")
         own = []
         for each in talks:
@@ -183,7 +183,7 @@ class SessionsView(Page):
 
     def _sections(self, report: MeetingReport) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=8, title=self.tr("What was presented"))
+        card = Card(look, padding="side", spacing=8, title=self.tr("What was presented"))
         grid = in_grid(look, 16, 8, wide=0)
         heads = ("", self.tr("minutes"), self.tr("planned"))
         rows = [(each.title, f"{each.minutes:g}", str(each.planned or "–")) for each in report.sections]
@@ -212,7 +212,7 @@ class SessionsView(Page):
 
     def _votes(self, report: MeetingReport, question: str, votes: Sequence[KeptVote]) -> Card:
         asked = report.questions.get(question)
-        card = Card(self._look, margins=(20, 14, 20, 14), spacing=10)
+        card = Card(self._look, padding="side", spacing=10)
         card.say(asked.text if asked is not None else question, "strong")
         choices = asked.choices if asked is not None else tuple((id, id) for id in votes[0].counts)
         for vote in votes:

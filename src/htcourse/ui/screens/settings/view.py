@@ -261,7 +261,7 @@ class SettingsView(Page):
         self._row(self.tr("PIN"), words, control)
 
     def _begin(self, name: str, title: str) -> Card:
-        card = Card(self._look, margins=(20, 14, 20, 6), spacing=0, title=title)
+        card = Card(self._look, padding="list", spacing=0, title=title)
         self.left.addWidget(card)
         self._cards[name] = card
         return card

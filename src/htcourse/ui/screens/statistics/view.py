@@ -53,7 +53,7 @@ class StatisticsView(Page):
         self.since, self.until = self._day(self.tr("From")), self._day(self.tr("To"))
         look.follow(self._fit_rows)
         self.refusal = Label(look, "", "warn", wraps=True)
-        self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        self._filters = Card(look, padding="side", spacing=8)
         choices = QWidget()
         chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
         FlowLayout(look, (8, 8), self.quiz, *chosen, self.since, self.until, inside=choices)
@@ -187,7 +187,7 @@ class StatisticsView(Page):
 
     def _whole(self, quiz: QuizStatistics) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        card = Card(look, padding="side", spacing=8)
         card.say(self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title")
         card.body.addWidget(self._counted(quiz))
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
@@ -223,7 +223,7 @@ class StatisticsView(Page):
 
     def _sureness(self, quiz: QuizStatistics) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=6)
+        card = Card(look, padding="side", spacing=6)
         card.say(self.tr("How sure people were"), "card-title")
         for words in self._words.sureness(quiz):
             card.body.addWidget(Label(look, words, "body" if quiz.certainty.is_reliable else "muted", wraps=True))
@@ -234,7 +234,7 @@ class StatisticsView(Page):
 
     def _questions(self, quiz: QuizStatistics) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        card = Card(look, padding="side", spacing=8)
         card.say(self.tr("Questions"), "card-title")
         grid = in_grid(look, 12, 8, wide=0)
         for column, (head, meaning) in enumerate(() if self._is_narrow else self._words.columns(), 1):

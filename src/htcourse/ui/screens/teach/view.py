@@ -129,7 +129,7 @@ class TeachView(Page):
         return self._told(words, self._button("undo", self.tr("Undo"), "plain", "undo-2", self.undo_asked))
 
     def _told(self, words: str, button: Button) -> Card:
-        card = Card(self._look, kind="soft", margins=(16, 8, 8, 8))
+        card = Card(self._look, kind="soft", padding="note")
         row = QHBoxLayout()
         row.addWidget(Label(self._look, words, "body", wraps=True), 1)
         row.addWidget(button)
@@ -180,7 +180,7 @@ class TeachView(Page):
         return card
 
     def _module(self, module: ModuleRow) -> Card:
-        card = Card(self._look, kind="note", margins=(14, 10, 14, 10), spacing=4)
+        card = Card(self._look, kind="note", padding="note", spacing=4)
         state = self.tr("built in") if module.is_builtin else "" if module.is_enabled else self.tr("switched off")
         card.say(module.title, "strong")
         texts = Texts()
