@@ -96,10 +96,10 @@ def _text(colours: Colours, px: Px, size: int, line: int, role: str) -> str:
 
 
 def _links(colours: Colours, px: Px, size: int) -> str:
+    """Underline links within a text; one that stands for itself is a link button, underlined under the pointer."""
     return f"""
     a {{ color: {colours["accent"]}; text-decoration: underline; }}
     a.cite {{ color: {colours["accent"]}; text-decoration: none; font-size: {px(min(14, size))}px; }}
-    a.plain {{ text-decoration: none; }}
     a.term {{ color: {colours["ink"]}; text-decoration: underline; }}
     .unchecked {{ color: {colours["warn"]}; }}
     a.unchecked-mark {{ color: {colours["warn"]}; text-decoration: none; font-weight: 600; }}

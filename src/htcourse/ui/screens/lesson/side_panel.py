@@ -163,7 +163,7 @@ class _Source(_Entry):
         words = f'<b class="{self._role}">{escape(self._words)}</b> {escape(note)}'
         if has_address or (reference, note) != (source.reference, source.reliability) or self.is_open:
             more = self.tr("Less") if self.is_open else self.tr("More")
-            words += f' <a class="plain" href="more">{escape(more)}</a>'
+            words += f' <a href="more">{escape(more)}</a>'
         self.note.show_html(words)
 
     def restyle(self) -> None:

@@ -78,7 +78,7 @@ class FeedbackPanel(QWidget):
         self.verdict: Verdict | None = None
         self._section = ""
         self._shown_keys: tuple[tuple[str, str], ...] = ()
-        self.card = Card(look, margins=(20, 16, 20, 18), spacing=3)
+        self.card = Card(look, padding="side", spacing=3)
         self._head = VerdictLine(look)
         self.word = self._head.word
         self._summary = RichLabel(look, size=14, line=21)
@@ -86,7 +86,7 @@ class FeedbackPanel(QWidget):
         self._held_back = Label(look, "", "small", wraps=True)
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
-        self._rest, self._rest_card = QWidget(), Card(look, margins=(20, 16, 20, 18), spacing=0)
+        self._rest, self._rest_card = QWidget(), Card(look, padding="side", spacing=0)
         self._side: QWidget | None = None
         self._rule = QFrame()
         self._comment_head = Label(look, self.tr("From your trainer"), "subheading")
@@ -95,6 +95,8 @@ class FeedbackPanel(QWidget):
         self._remember = RichLabel(look, size=14, line=21)
         self._source_head = Label(look, self.tr("Source"), "subheading")
         self._source = RichLabel(look, size=14, line=21)
+        words = self.tr("Read the section again")
+        self.again = Button(look, words, "link", call=lambda: self.section_asked.emit(self._section))
         self._keys = QWidget()
         self._key_flow = FlowLayout(look, (6, 6), inside=self._keys)
         self._build()
@@ -135,16 +137,13 @@ class FeedbackPanel(QWidget):
         self._remember.show_html(feedback)
         for widget in (self._remember_head, self._remember):
             widget.setVisible(bool(feedback))
-        told = list(page.sources)
-        if page.section_id:
-            again = escape(self.tr("Read the section again"))
-            told.append(f'<a class="plain" href="again">{again}</a>')
-        sources = "".join(f"<p>{each}</p>" for each in told)
+        sources = "".join(f"<p>{each}</p>" for each in page.sources)
+        self.again.setVisible(bool(page.section_id))
         self._source_head.set_words(self.tr("Sources") if len(page.sources) > 1 else self.tr("Source"))
         self._source.show_html(sources)
         self._source_head.setVisible(bool(page.sources))
         self._source.setVisible(bool(sources))
-        self._has_rest = bool(feedback or sources)
+        self._has_rest = bool(feedback or sources or page.section_id)
         self._arrange()
 
     def hide_mark(self) -> None:
@@ -162,7 +161,7 @@ class FeedbackPanel(QWidget):
     def set_inset(self, inset: int) -> None:
         """Keep so many px at 100 % at both sides of its cards."""
         for card in (self.card, self._rest_card):
-            card.set_margins((inset, 16, inset, 18))
+            card.set_margins((inset, 16, inset, 16))
 
     def set_head_apart(self, is_apart: bool) -> None:
         """Leave verdict and points to whoever shows them in a better place."""
@@ -237,13 +236,14 @@ class FeedbackPanel(QWidget):
             self._remember,
             self._source_head,
             self._source,
+            (self.again, 0, Qt.AlignmentFlag.AlignLeft),
             inside=self._rest,
             look=self._look,
             spacing=3,
         )
         for label in (self._remember, self._source):
             label.set_interactive()
-            label.link_activated.connect(self._on_link)
+            label.link_activated.connect(self.link_activated)
         self._rest_card.hide()
         self._column = in_column(self.card, self._rest_card, self._keys, 1, inside=self)
         self._key_flow.setContentsMargins(0, 0, 0, 2)
@@ -252,12 +252,6 @@ class FeedbackPanel(QWidget):
         for label in self._values[name]:
             label.setVisible(bool(words))
         self._values[name][1].set_words(words)
-
-    def _on_link(self, link: str) -> None:
-        if link == "again":
-            self.section_asked.emit(self._section)
-        else:
-            self.link_activated.emit(link)
 
     def _arrange(self) -> None:
         """Show what there is, each thing where it stands now; a card of which nothing is left goes."""
@@ -282,7 +276,5 @@ class FeedbackPanel(QWidget):
         first = next((each for each in heads if not each.isHidden()), None)
         for head in heads:
             head.setContentsMargins(0, 0 if self._rule.isHidden() and head is first else px(8), 0, 0)
-        is_link_alone = first is None
-        self._source.setContentsMargins(0, px(8 if is_link_alone and not self._rule.isHidden() else 0), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))
