@@ -13372,27 +13372,27 @@ A source says it, and it does not hold.</source>
     <name>MarkBar</name>
     <message>
         <source>Mark a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить фрагмент</translation>
     </message>
     <message>
         <source>Add to log</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в журнал</translation>
     </message>
     <message>
         <source>Take out of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из журнала</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) of this document in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n фрагмент этого документа в журнале</numerusform>
+            <numerusform>%n фрагмента этого документа в журнале</numerusform>
+            <numerusform>%n фрагментов этого документа в журнале</numerusform>
         </translation>
     </message>
     <message>
         <source>Select words with the mouse, or hold Shift with the arrow keys; Enter adds them, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова мышью или клавишами со стрелками, удерживая Shift; Enter добавляет их, Esc завершает.</translation>
     </message>
 </context>
 <context>
@@ -21428,19 +21428,19 @@ Known from others; learners read “Text not seen”.</source>
     <name>TranscriptDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Копировать</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Скопировано</translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
