@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from random import Random
 from types import FrameType
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -19,6 +20,7 @@ from tests.heard import hear
 from tests.how_many import IS_SEARCH, how_many
 
 from htcourse.classroom import pin_hash
+from htcourse.core import ids
 
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -161,6 +163,14 @@ def qtbot(qapp: Any, request: Any) -> QtBot:
     return _PatientBot(request)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a test, and what is made for it, give the same ids each time: which record stands first is no chance."""
+    if not IS_SEARCH:
+        random, own = Random(item.nodeid), os.getpid()  # a fork gives its own: it may be killed over a file so called
+        vars(ids)["urandom"] = lambda size: random.randbytes(size) if os.getpid() == own else os.urandom(size)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage among twelve thousand tests: it would be a fifth of the time it takes to find them."""
@@ -181,5 +191,5 @@ def pytest_runtest_teardown() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest test begin first: as one of the last it would keep the other workers waiting for a minute."""
-    items.sort(key=lambda item: not item.nodeid.startswith("tests/walks/test_tour.py"))
+    """Let the longest tests begin first: as one of the last each would keep the other workers waiting for a minute."""
+    items.sort(key=lambda item: (not item.nodeid.startswith("tests/walks/test_tour.py"), "/walks/" not in item.nodeid))
