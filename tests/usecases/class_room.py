@@ -61,7 +61,8 @@ class ClassRoom:
         learner = learner or self.person()
         with LearnerFile.open(self.places, learner, self.clock) as file:
             session = Session(self.places, (Library.open(self.library),), file, self.clock, "en", "")
-            with patch("htcourse.usecases.quizzes.take_quiz.refuse_shut"):  # earlier versions began these tests anew
+            # Earlier versions began these tests anew.
+            with patch("htcourse.usecases.quizzes.take_quiz.refuse_shut", lambda *_, **__: None):
                 attempt = start_attempt(session, quiz, mode, seed=seed).id
             for number, answer in enumerate(answers, 1):
                 if answer is not None:
