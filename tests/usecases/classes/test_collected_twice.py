@@ -4,7 +4,7 @@ import shutil
 from contextlib import closing
 
 import pytest
-from tests.how_many import few
+from tests.how_many import crossed, few
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_second_go import QUIZ
 
@@ -159,8 +159,7 @@ def test_of_two_that_are_collected_together_the_one_handed_in_first_counts_whate
     assert in_class(room) == before
 
 
-@pytest.mark.parametrize("names", ["ab", "ba"])
-@pytest.mark.parametrize("is_wanted", [True, False])
+@pytest.mark.parametrize(("names", "is_wanted"), crossed(["ab", "ba"], [True, False]))
 def test_the_first_counts_too_where_the_record_was_copied_before_anything_was_signed(room, copies, names, is_wanted):
     for each in copies[1].trainer.glob("signing-key*"):
         each.unlink()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.how_many import crossed
 
 from htcourse.cli import cli
 from htcourse.core.clock import moment_of
@@ -122,8 +123,10 @@ def kill_at(room, name: str) -> str:
     return left.relative_to(room.desk.home).as_posix()
 
 
-@pytest.mark.parametrize("name", ["class.json", "class.copy.json", "class.written"])
-@pytest.mark.parametrize("take_away", ["a start", "leaving", "purge"])
+@pytest.mark.parametrize(
+    ("name", "take_away"),
+    crossed(["class.json", "class.copy.json", "class.written"], ["a start", "leaving", "purge"]),
+)
 def test_what_a_kill_left_of_the_list_is_named_and_goes(full, name, take_away):
     left = kill_at(full, name)
     (found,) = [each for each in examine(full.desk) if each.name == "leftovers"]
