@@ -241,7 +241,8 @@ def test_copies_of_older_files_put_back_by_hand_push_no_exam_out(places: Places,
     assert any({exam, handed_in} <= row_ids(each.path) for each in list_backups(places, learner_id))
 
 
-def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock) -> None:
+def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock, monkeypatch) -> None:
+    monkeypatch.setattr("htcourse.store.restore.LOOKING_SECONDS", 0)
     learner.backup("asked")
     with pytest.raises(InUseError):
         restore(places, learner.id, list_backups(places, learner.id)[0].path, clock)

@@ -112,7 +112,8 @@ def test_deleting_a_learner_takes_what_is_theirs_among_the_copies_of_others(
         assert learner.preference(NAME) == "Ана"
 
 
-def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places) -> None:
+def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places, monkeypatch) -> None:
+    monkeypatch.setattr("htcourse.store.learners_here._DELETION_SECONDS", 0)
     answer(learner)
     with pytest.raises(InUseError):
         delete_learner(places, learner.id)

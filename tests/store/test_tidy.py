@@ -230,7 +230,8 @@ def test_a_folder_in_the_way_of_a_restore_goes_with_the_learner(places: Places, 
     assert list(places.learners.iterdir()) == []
 
 
-def test_a_deletion_that_is_refused_takes_nothing_away(home: Places) -> None:
+def test_a_deletion_that_is_refused_takes_nothing_away(home: Places, monkeypatch) -> None:
+    monkeypatch.setattr("htcourse.store.learners_here._DELETION_SECONDS", 0)
     (learner_id,) = home.learner_ids()
     before = sorted(home.home.rglob("*"))
     lock = FileLock(home.learners / f"{learner_id}.lock")

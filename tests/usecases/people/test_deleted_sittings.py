@@ -76,7 +76,8 @@ def test_nor_does_anybody_where_no_pin_is_chosen(desk):
     assert kept(desk) == ()
 
 
-def test_a_deletion_that_is_refused_leaves_none(desk):
+def test_a_deletion_that_is_refused_leaves_none(desk, monkeypatch):
+    monkeypatch.setattr("htcourse.store.learners_here._DELETION_SECONDS", 0)
     submit_attempt(desk.session, desk.start("timed").id)
     with pytest.raises(InUseError):
         delete_learner(desk.places, desk.learner_id)

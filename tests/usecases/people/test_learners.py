@@ -108,7 +108,8 @@ def test_a_deleted_learner_leaves_nothing(places):
     assert "somebody else" in places.settings_file.read_text()
 
 
-def test_a_deletion_that_is_refused_has_removed_nothing(places):
+def test_a_deletion_that_is_refused_has_removed_nothing(places, monkeypatch):
+    monkeypatch.setattr("htcourse.store.learners_here._DELETION_SECONDS", 0)
     learner_id = create_learner(places, name="Aigerim")
     stray = places.learners / "Aigerim old.db"
     shutil.copy(places.learner_file(learner_id), stray)

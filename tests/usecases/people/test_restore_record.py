@@ -132,7 +132,8 @@ def test_a_backup_says_when_it_was_made_where_the_person_is(places, learner_id):
     assert len(newest.made) == len("2026-03-01T14:00:00")
 
 
-def test_an_open_record_is_not_replaced(places, learner_id):
+def test_an_open_record_is_not_replaced(places, learner_id, monkeypatch):
+    monkeypatch.setattr("htcourse.store.restore.LOOKING_SECONDS", 0)
     write(places, learner_id, "first")
     name = backups(places, learner_id)[0].name
     session = Session.open(places, learner_id)
