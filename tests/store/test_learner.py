@@ -213,6 +213,11 @@ def test_a_background_job_of_the_same_program_may_open_it_too(learner: LearnerFi
     assert len(learner.responses()) == 2
 
 
+def test_what_a_query_gathers_on_its_way_is_no_file_to_be(learner: LearnerFile) -> None:
+    """The thirty small tables of the query for attempts took most of its time: each had a page cache of its own."""
+    assert learner._connection.execute("pragma temp_store").fetchone() == (2,)  # memory
+
+
 def test_a_newer_file_is_refused_and_left_alone(places: Places, clock: FixedClock) -> None:
     with LearnerFile.create(places, clock=clock) as learner:
         pass

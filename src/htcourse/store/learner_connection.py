@@ -344,6 +344,8 @@ def _connection(path: Path, mode: str) -> Connection:
     address = database_address(path.absolute(), mode)
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
     connection.execute("pragma trusted_schema = off")
+    # A query for attempts makes thirty tables on its way: as files to be, each begins with a page cache of its own.
+    connection.execute("pragma temp_store = memory")
     return connection
 
 
