@@ -20,6 +20,7 @@ from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_links import CHANGED, Mismatch, findings
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import VERSION, Kind
+from htcourse.store.learners_here import bring_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -70,6 +71,26 @@ def test_rows_in_another_order_are_found_and_their_attempt_is_doubted(places, sa
     with ReadOnlyRecord.open(places, path.stem) as reads:
         doubts = {each.id: each.doubt.altered for each in reads.attempts() if each.doubt}
         assert doubts[exam] == (1 if table == "attempt" else count)
+
+
+@pytest.mark.parametrize("table", ["response", "attempt", "event", "link"])
+def test_a_row_behind_which_nothing_can_be_written_is_found_and_comes_in_among_the_others(
+    places, clock, sat, tmp_path, table
+) -> None:
+    path, _ = sat
+    made = shutil.copy(path, tmp_path / "made.db")
+    last = f"(select max(seq) from {table})"
+    assert change_behind(made, f"update {table} set seq = 9223372036854775807 where seq = {last}") == 1
+    assert [each for each, _ in moved(made)] == [table]
+    with pytest.raises(LearnerFileError, match="is damaged"):
+        restore(places, path.stem, made, clock)
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    bring_learner(elsewhere, made, clock)
+    with LearnerFile.open(elsewhere, path.stem, clock) as learner:
+        last = answer(learner)
+        assert learner.responses()[-1].id == last
+    check_record(learner.path)
 
 
 @pytest.mark.parametrize("to", ["-1", "99", "seq + 100 where seq > 2"], ids=["to the front", "to the end", "all"])

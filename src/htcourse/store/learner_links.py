@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest, end_of, is_id
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.moved_rows import moved_rows, plain
+from htcourse.store.moved_rows import LAST, moved_rows, plain
 from htcourse.store.preferences import RECORD
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")
@@ -196,7 +196,7 @@ class Chain:
         query = "select seq, part, row, rule, origin, digest, chain from main.link order by seq"
         for seq, table, row, rule, origin, own, chain in connection.execute(query):
             link = _Link(seq, rule, origin, before, *map(_bytes, (own, chain)))
-            if link.chain != link.chained(link.digest):
+            if link.chain != link.chained(link.digest) or seq > LAST:
                 self.broken.append(seq)
             self._links[plain(table), plain(row)] = link
             before = link.chain

@@ -36,6 +36,7 @@ class LearnerReads:
     path: Path
     places: Places | None = None
     left_out, _is_sifted, _is_looked_through = 0, False, True
+    _kept_orders: list[list[str]] | None = None
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with course_errors(self.path):
@@ -177,12 +178,15 @@ class LearnerReads:
         return tuple(in_orders(found, self._orders(), lambda each: each.id)) if found else found
 
     def _orders(self) -> list[list[str]]:
-        with course_errors(self.path):
-            return orders_in(self._connection)
+        """Return the orders that the record keeps, asked once until rows come in: hardly any keeps one."""
+        if self._kept_orders is None:
+            with course_errors(self.path):
+                self._kept_orders = orders_in(self._connection)
+        return self._kept_orders
 
     def _placed(self) -> tuple[str, ...]:
         with course_errors(self.path):
-            return places_in(self._connection)
+            return places_in(self._connection) if self._orders() else ()
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""

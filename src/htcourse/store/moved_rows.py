@@ -9,15 +9,20 @@ from typing import Any
 
 from htcourse.store.learner_queries import NUMBERED
 
+LAST = 1 << 53
+"""The highest number a row has: behind the highest that SQLite knows nothing could be written in its order any more."""
+
 
 def moved_rows(connection: sqlite3.Connection, table: str) -> frozenset[str]:
-    """Return the rows of a table that stand in another order than their links."""
+    """Return the rows of a table that stand in another order than their links, or beyond the last that can be."""
     query = f"""
-        select id, max(link.seq) from main.{table} own join main.link on link.part = '{table}' and link.row = own.id
+        select id, max(link.seq), own.seq > {LAST} from main.{table} own
+            join main.link on link.part = '{table}' and link.row = own.id
         group by own.seq order by own.seq
     """
     found = connection.execute(query).fetchall() if table in NUMBERED else []
-    return frozenset(plain(found[each][0]) for each in _out_of_order([seq for _, seq in found]))
+    places = {*_out_of_order([seq for _, seq, _ in found]), *(at for at, each in enumerate(found) if each[2])}
+    return frozenset(plain(found[each][0]) for each in places)
 
 
 def _out_of_order(numbers: Sequence[int]) -> Iterator[int]:

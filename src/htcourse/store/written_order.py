@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
-from htcourse.store.learner_queries import AT, EVENT_COLUMNS, NUMBERED
+from htcourse.store.learner_queries import AT, EVENT_COLUMNS, NUMBERED, OF_ATTEMPT
 from htcourse.store.learner_rows import Kind
 from htcourse.store.moved_rows import plain
 from htcourse.store.parse_row import said_in
@@ -23,27 +23,31 @@ Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
 _Item = TypeVar("_Item")
-_KIND, _DATA, _OF = (AT["event"].index(each) for each in ("kind", "data", "attempt"))
+_KIND, _DATA = AT["event"].index("kind"), AT["event"].index("data")
 _TIME = {table: AT[table].index("started_at" if table == "attempt" else "at") for table in NUMBERED}
 _ORDERS = "select data from main.event where kind = ? order by seq"
 _WRITTEN = """
-    select 'response', response.id, coalesce(marked.at, response.at), seq from main.response left join (
+    select 'response', response.id, coalesce(marked.at, response.at), attempt, seq from main.response left join (
         select case when json_valid(data) then json_extract(data, '$.response') end as row, max(at) as at
         from main.event where kind = ? group by row
     ) marked on marked.row = response.id
-    union all select 'attempt', id, started_at, seq from main.attempt
-    union all select attempt, id, at, seq from main.event where attempt <> '' order by seq
+    union all select 'attempt', id, started_at, '', seq from main.attempt
+    union all select attempt, id, at, attempt, seq from main.event where attempt <> '' order by seq
 """
 
 
-class Written(NamedTuple):
-    """A row and when it was written: a mark by hand bears the time of its answer, its event that of its writing."""
+class WrittenRow(NamedTuple):
+    """A row and when it was written: a mark by hand bears the time of its answer, its event that of its writing.
+
+    With the attempt that an answer or event is of, if any.
+    """
 
     row: str
     at: str
+    attempt: str
 
 
-_Lists = Mapping[str, Sequence[Written]]
+_Lists = Mapping[str, Sequence[WrittenRow]]
 """The answers (`response`) of a record, its attempts (`attempt`), and the events of each attempt, by its id."""
 
 
@@ -54,9 +58,8 @@ def orders_in(connection: sqlite3.Connection) -> list[list[str]]:
 
 
 def places_in(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return in JSON the places of rows that have another one than their numbers say; nothing where none has."""
-    if not (orders := orders_in(connection)):
-        return ()
+    """Return in JSON the places of rows that have another one than their numbers say; one value."""
+    orders = orders_in(connection)
     places: dict[str, int] = {}
     for table in ("response", "event"):
         rows = connection.execute(f"select id, seq from main.{table} order by seq").fetchall()
@@ -96,29 +99,40 @@ def together(parts: Iterable[Iterable[Row]]) -> list[Row]:
 
 
 def keep_order(connection: sqlite3.Connection, before: _Lists, rows: Sequence[Row], at: Moment) -> None:
-    """Append the event that says where rows stand that came in just now, where that is not behind the others.
+    """Append events that say where rows stand that came in just now, where that is not behind the others.
 
-    `before` was `written_in` the record before they came. Call it within their transaction.
+    One is of the record, and one of each attempt, which is doubted where that is lost. `before` was `written_in` the
+    record before they came. Call it within their transaction.
     """
-    moved, now = list[list[str]](), written_in(connection)
+    moved, now = dict[str, list[list[str]]](), written_in(connection)
     for of, theirs in _written(rows).items():
-        here = [each.row for each in now.get(of, ())]
-        order = _joined(before.get(of, ()), theirs)
-        order = in_orders(here, [order], lambda each: each)
-        differing = [place for place, pair in enumerate(zip(here, order, strict=True)) if pair[0] != pair[1]]
-        moved += [order[differing[0] : differing[-1] + 1]] if differing else []
-    if moved:
-        data = json.dumps({"orders": moved}, separators=(",", ":"))
-        event = (new_id(), str(Kind.ROWS_ORDERED), "", "", "", "", "", data, at.utc, at.offset_minutes, "")
+        order = in_orders(now.get(of, ()), [_joined(before.get(of, ()), theirs)], lambda each: each.row)
+        to = _by_attempt(of, order)
+        for attempt, here in _by_attempt(of, now.get(of, ())).items():
+            differing = [place for place, row in enumerate(here) if row != to[attempt][place]]
+            if differing:
+                moved.setdefault(attempt, []).append(to[attempt][differing[0] : differing[-1] + 1])
+    for attempt, orders in sorted(moved.items(), reverse=True):  # what is of the record is the last
+        data = json.dumps({"orders": orders}, separators=(",", ":"))
+        event = (new_id(attempt), str(Kind.ROWS_ORDERED), "", "", "", attempt, "", data, at.utc, at.offset_minutes, "")
         marks = ", ".join("?" * len(event))
         connection.execute(f"insert into main.event ({EVENT_COLUMNS}) values ({marks})", event)
 
 
+def _by_attempt(of: str, rows: Iterable[WrittenRow]) -> dict[str, list[str]]:
+    """Return rows, also those of each attempt alone; what became of an attempt is of it alone."""
+    found: dict[str, list[str]] = {"": [each.row for each in rows]} if of in NUMBERED else {}
+    for each in rows:
+        if each.attempt:
+            found.setdefault(each.attempt, []).append(each.row)
+    return found
+
+
 def written_in(connection: sqlite3.Connection) -> _Lists:
     """Return the rows of an open record in the order of writing. Raises sqlite3.DatabaseError."""
-    found: dict[str, list[Written]] = {}
-    for of, row, at, _ in connection.execute(_WRITTEN, (Kind.ANSWER_MARKED,)):
-        found.setdefault(plain(of), []).append(Written(row, plain(at)))
+    found: dict[str, list[WrittenRow]] = {}
+    for of, row, at, attempt, _ in connection.execute(_WRITTEN, (Kind.ANSWER_MARKED,)):
+        found.setdefault(plain(of), []).append(WrittenRow(row, plain(at), plain(attempt)))
     orders = orders_in(connection)
     return {of: in_orders(rows, orders, lambda each: each.row) for of, rows in found.items()}
 
@@ -127,15 +141,16 @@ def _written(rows: Iterable[Row]) -> _Lists:
     rows = list({_name(*each): each for each in rows}.values())
     marks = [row for table, row in rows if table == "event" and row[_KIND] == Kind.ANSWER_MARKED]
     marked = {plain(said_in(row[_DATA]).get("response")): row[_TIME["event"]] for row in marks}
-    found: dict[str, list[Written]] = {}
+    found: dict[str, list[WrittenRow]] = {}
     for table, row in rows:
-        if of := row[_OF] if table == "event" else table if table in NUMBERED else "":
-            at = marked.get(row[0]) if table == "response" else None
-            found.setdefault(of, []).append(Written(row[0], plain(at or row[_TIME[table]])))
+        if of := row[OF_ATTEMPT[table]] if table == "event" else table if table in NUMBERED else "":
+            at = marked.get(row[0], row[_TIME[table]]) if table == "response" else row[_TIME[table]]
+            attempt = "" if table == "attempt" else plain(row[OF_ATTEMPT[table]])
+            found.setdefault(plain(of), []).append(WrittenRow(row[0], plain(at), attempt))
     return found
 
 
-def _joined(ours: Sequence[Written], theirs: Sequence[Written]) -> list[str]:
+def _joined(ours: Sequence[WrittenRow], theirs: Sequence[WrittenRow]) -> list[str]:
     """Return the rows of two files in one order: in that of each, but where they differ in that of the first."""
     places = {each.row: place for place, each in enumerate(ours)}
     ends, end = list[int](), len(ours)
@@ -143,7 +158,7 @@ def _joined(ours: Sequence[Written], theirs: Sequence[Written]) -> list[str]:
         end = places.get(each.row, end)
         ends.append(end)
     moments, behind, last = _moments(ours), list[list[str]]([] for _ in range(len(ours) + 1)), -1
-    for (row, _), at, end in zip(theirs, _moments(theirs), reversed(ends), strict=True):
+    for (row, *_), at, end in zip(theirs, _moments(theirs), reversed(ends), strict=True):
         if row in places:
             last = max(last, places[row])
             continue
@@ -153,7 +168,7 @@ def _joined(ours: Sequence[Written], theirs: Sequence[Written]) -> list[str]:
     return [*behind[0], *(row for each, new in zip(ours, behind[1:], strict=True) for row in (each.row, *new))]
 
 
-def _moments(rows: Sequence[Written]) -> list[str]:
+def _moments(rows: Sequence[WrittenRow]) -> list[str]:
     """Return when each of these was written, rising: what a wrong clock said is as late as what stands before it."""
     ends, at, before = list[str](), list[int](), list[int]()
     for place, each in enumerate(rows):

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from tests.how_many import IS_SEARCH
+from tests.store.behind import change_behind
 from tests.store.restoring import flip_definition
 from tests.store.samples import FixedClock, answer
 
@@ -19,6 +20,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_queries import AT, COLUMNS, PREFERENCES
+from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -30,6 +32,8 @@ from htcourse.usecases.people.learners import bring_learner
 QUESTIONS = 4
 SEEDS = [Random().getrandbits(32) for _ in range(300)] if IS_SEARCH else range(4)
 LATER = (Kind.ANSWER_REGRADED, Kind.ATTEMPT_TERMS, Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED)
+OURS = (Kind.ANSWERS_LOST, Kind.ROWS_ORDERED)
+"""What the program says of it where it came together, and the whole record does not."""
 
 
 def sat(places, chance, clock, *, is_rising):
@@ -135,7 +139,7 @@ def told(places, learner_id, attempt, clock):
             {number: each.id for number, each in learner.first_marked(attempt).items()},
             learner.response_order(),
             learner.counted_tries(),
-            [each.id for each in learner.events(attempt=attempt) if each.kind != Kind.ANSWERS_LOST],
+            [each.id for each in learner.events(attempt=attempt) if each.kind not in OURS],
             {ref: each.data for ref, each in learner.last_events(Kind.ANSWER_REGRADED).items()},
             learner.flagged(attempt),
             learner.standing_event(Kind.ATTEMPT_TERMS, attempt),
@@ -163,3 +167,17 @@ def test_however_files_of_a_record_come_together_it_says_what_the_whole_one_does
         came = bring_learner(places, file, clock).came
         assert (came.events, came.responses) == (0, 0)
     assert told(places, learner_id, attempt, clock) == whole, ways
+
+
+def test_where_what_keeps_the_order_is_gone_the_attempt_is_doubted(tmp_path):
+    chance, clock = Random(1), FixedClock()
+    places = Places(tmp_path / "home")
+    places.prepare()
+    learner_id, attempt = sat(places, chance, clock, is_rising=True)
+    first, *files = cut(places, learner_id, chance, tmp_path, is_rising=True)
+    shutil.copy(first, path := places.learner_file(learner_id))
+    for file in files:
+        bring_learner(places, file, clock)
+    change_behind(path, "delete from event where kind = 'rows-ordered' and attempt <> ''")
+    with ReadOnlyRecord.open(places, learner_id) as record:
+        assert record.attempt(attempt).is_doubted
