@@ -169,6 +169,18 @@ def test_no_flipped_bit_in_a_definition_loses_a_row(tmp_path: Path, version: int
     assert lost_by_a_flip(old_record(version, tmp_path), 16) == []
 
 
+def test_another_type_of_a_column_of_the_first_version_loses_no_row(tmp_path: Path) -> None:
+    """What is brought up to date keeps whole numbers as another type has them, and links are made of these."""
+    path = old_record(1, tmp_path)
+    rows, preferences = read_of(path)
+    whole = path.read_bytes()
+    for name in (b'"points" REAL', b'"seconds" REAL'):
+        at = whole.rindex(name) + name.index(b"REAL")
+        put(at, b"SEAL")(path)
+        assert (rows - read_of(path)[0], read_of(path)[1]) == (set(), preferences), name
+        path.write_bytes(whole)
+
+
 def test_a_table_made_anew_in_another_order_is_read_by_its_own_definition(tmp_path: Path) -> None:
     path = old_record(VERSION, tmp_path)
     rows, _ = read_of(path)

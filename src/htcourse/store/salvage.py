@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import end_of, is_id
+from htcourse.store import learner_schema as schema
 from htcourse.store.check_record import is_made_up, is_sound, log_fits, record_errors, row_ids
 from htcourse.store.database_pages import (
     HEADER,
@@ -41,7 +42,6 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, OWN_ID, Chain, ChangedRows, name_of, preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED
-from htcourse.store.learner_schema import drop_rules, first_pages, migrate, require_tables, with_own_definitions
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
@@ -214,7 +214,7 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
             with closing(open_to_write(copy, create=True)) as connection:
                 with suppress(OSError):  # some disks know no rights
                     copy.chmod(0o600)
-                migrate(connection)
+                schema.migrate(connection)
                 with transaction(connection, "restored"):
                     insert_rows(connection, found.rows)
                     put_preferences(connection, {**found.preferences, RECORD.key: owner}, system_clock())
@@ -279,7 +279,7 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
         return
     with scratch_file(folder) as made:
         with closing(sqlite3.connect(made, isolation_level=None)) as connection:
-            migrate(connection)
+            schema.migrate(connection)
         yield made
 
 
@@ -312,9 +312,10 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
 def _is_up_to_date(copy: Path) -> bool:
     """Bring a sound copy up to date, and tell whether its tables are those of this version then."""
     with suppress(LearnerFileError), record_errors(copy), closing(_connection(copy)) as connection:
-        drop_rules(connection)  # somebody may have made one that never ends
-        migrate(connection)
-        require_tables(connection)
+        schema.drop_rules(connection)  # somebody may have made one that never ends
+        with closing(schema.up_to_date_copy(connection)) as made:  # where it does not fit nothing is written
+            schema.require_tables(made)
+        schema.migrate(connection)
         return True
     return False
 
@@ -325,9 +326,9 @@ def _define(copy: Path) -> None:
     if not log.exists():
         copy.write_bytes(counting_all(copy.read_bytes()))
     with damage_alone(), closing(_connection(copy)) as connection:
-        pages = first_pages(connection)
+        pages = schema.first_pages(connection)
     if pages and not log.exists():  # else its first page is in the log
-        copy.write_bytes(with_own_definitions(copy.read_bytes(), pages))
+        copy.write_bytes(schema.with_own_definitions(copy.read_bytes(), pages))
 
 
 def _connection(copy: Path) -> Connection:
