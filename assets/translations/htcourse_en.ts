@@ -395,6 +395,20 @@
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
+        <source>%n question(s) have no answer. That is fine here.</source>
+        <translation>
+            <numerusform>%n question has no answer. That is fine here.</numerusform>
+            <numerusform>%n questions have no answer. That is fine here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. That is fine here.</source>
+        <translation>
+            <numerusform>%n question is not complete. That is fine here.</numerusform>
+            <numerusform>%n questions are not complete. That is fine here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
         <translation>
             <numerusform>%n question has no answer. It counts as 0 points.</numerusform>

@@ -18857,6 +18857,20 @@ Nurlan Toktosunov; B</source>
         <translation>жауап бар</translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) have no answer. That is fine here.</source>
+        <translation>
+            <numerusform>%n сұраққа жауап берілмеген. Мұнда бұл ештеңені өзгертпейді.</numerusform>
+            <numerusform>%n сұраққа жауап берілмеген. Мұнда бұл ештеңені өзгертпейді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. That is fine here.</source>
+        <translation>
+            <numerusform>%n сұрақ толық емес. Мұнда бұл ештеңені өзгертпейді.</numerusform>
+            <numerusform>%n сұрақ толық емес. Мұнда бұл ештеңені өзгертпейді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
         <translation>
             <numerusform>%n сұраққа жауап берілмеген. Жауапсыз сұрақ 0 балл болып есептеледі.</numerusform>

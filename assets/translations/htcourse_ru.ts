@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Offence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Преступление</translation>
     </message>
     <message>
         <source>Law</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Орган</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>Treaty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Договор</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -12343,43 +12343,43 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Not checked: nobody could check this when it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проверено: когда это писалось, проверить было некому.</translation>
     </message>
     <message>
         <source>Not verified: text not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сверено: текста не видели.</translation>
     </message>
     <message>
         <source>Offence</source>
-        <translation type="unfinished"></translation>
+        <translation>Преступление</translation>
     </message>
     <message>
         <source>Law or plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон или план</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Step of referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг направления</translation>
     </message>
     <message>
         <source>Treaty</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Rating in the report of the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка в докладе США</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>№ {number}</translation>
     </message>
     <message>
         <source>concluded, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>заключён, не прочитан</translation>
     </message>
     <message>
         <source>art. {number}</source>
@@ -12387,11 +12387,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished">Из модуля «{module}».</translation>
+        <translation>Из модуля «{module}».</translation>
     </message>
     <message>
         <source>As of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на {day}.</translation>
     </message>
     <message>
         <source>official</source>
@@ -12456,7 +12456,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Trainers’ guide</source>
-        <translation type="unfinished">Руководство для преподавателей</translation>
+        <translation>Руководство для преподавателей</translation>
     </message>
     <message>
         <source>Quick exit</source>
@@ -12468,35 +12468,35 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{country}. If somebody comes, Esc Esc leaves this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}. Если кто-то войдёт, Esc Esc закроет эту страницу.</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished">Закон</translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если кто-то войдёт, Esc Esc закроет эту страницу.</translation>
     </message>
     <message>
         <source>The law here: {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон этой страны: {country}</translation>
     </message>
     <message>
         <source>The law here</source>
-        <translation type="unfinished">Закон в этой стране</translation>
+        <translation>Закон в этой стране</translation>
     </message>
     <message>
         <source>Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>О законах этой страны ничего не прочитано. Выберите в настройках другую или спросите юриста.</translation>
     </message>
     <message>
         <source>What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что прочитано, где и когда. Это не консультация: найдите действующий текст или спросите юриста.</translation>
     </message>
     <message>
         <source>Search the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по законам</translation>
     </message>
     <message>
         <source>Search the glossary</source>
@@ -12512,11 +12512,11 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Nothing here has “{words}”; the nearest is {nearest}.</source>
-        <translation type="unfinished">«{words}» здесь нет; ближайшее: {nearest}.</translation>
+        <translation>«{words}» здесь нет; ближайшее: {nearest}.</translation>
     </message>
     <message>
         <source>Nothing here has “{words}”. Empty the field to see all again, or search everywhere with Ctrl+K.</source>
-        <translation type="unfinished">«{words}» здесь нет. Очистите поле, чтобы снова увидеть всё, или ищите везде: Ctrl+K.</translation>
+        <translation>«{words}» здесь нет. Очистите поле, чтобы снова увидеть всё, или ищите везде: Ctrl+K.</translation>
     </message>
     <message>
         <source>Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys stand where they do on a Latin one.</source>
@@ -14322,82 +14322,82 @@ Nurlan Toktosunov; B</source>
     <name>NumberLine</name>
     <message>
         <source>Which number did you mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какое число вы имели в виду?</translation>
     </message>
     <message>
         <source>Meant:</source>
-        <translation type="unfinished"></translation>
+        <translation>Имелось в виду:</translation>
     </message>
     <message>
         <source>“{other}” is not what is asked for. Give the number in this unit: {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашивается не «{other}». Дайте число в этой единице: {unit}.</translation>
     </message>
     <message>
         <source>This is not one number. Write it in digits alone, such as 1110 or {decimal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не одно число. Напишите его одними цифрами, например 1110 или {decimal}.</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>In danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Если опасность сейчас</translation>
     </message>
     <message>
         <source>Call from a telephone that others cannot check. Nobody tests an emergency number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звоните с телефона, который никто другой не может проверить. Номера экстренных служб никто не проверяет звонком.</translation>
     </message>
     <message>
         <source>Call the local emergency number: none was found here in what was read, so ask for it before you need it. Call from a telephone that others cannot check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звоните по местному номеру экстренной службы: в прочитанном его здесь нет, поэтому узнайте его заранее. Звоните с телефона, который никто другой не может проверить.</translation>
     </message>
     <message>
         <source>Help lines that were called</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии помощи, на которые звонили</translation>
     </message>
     <message>
         <source>Reported by others, never called</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщили другие, звонков не было</translation>
     </message>
     <message>
         <source>Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely on one and do not pass it on before one person of the group has called it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого курса по этим номерам никто не звонил. Они могут не работать или принадлежать кому-то другому. Не полагайтесь на такой номер и не передавайте его дальше, пока по нему не позвонил кто-нибудь из группы.</translation>
     </message>
     <message>
         <source>If no number answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Если ни один номер не отвечает</translation>
     </message>
     <message>
         <source>Ask a hospital, an organisation that helps migrants, or the police. Abroad: the local emergency number, your own embassy or consulate, or the mission of the International Organization for Migration (IOM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратитесь в больницу, в организацию, которая помогает мигрантам, или в полицию. За границей: местный номер экстренной службы, своё посольство или консульство либо представительство Международной организации по миграции (МОМ).</translation>
     </message>
     <message>
         <source>last checked: {day}</source>
-        <translation type="unfinished">проверено: {day}</translation>
+        <translation>проверено: {day}</translation>
     </message>
     <message>
         <source>A number “From …” comes from a module that was installed here, not from the course: ask who gave you the module before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер с пометкой «Из модуля …» взят из установленного здесь модуля, а не из курса: прежде чем полагаться на него, спросите того, кто дал вам модуль.</translation>
     </message>
     <message>
         <source>Hours and languages not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы и языки неизвестны.</translation>
     </message>
     <message>
         <source>Hours not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы неизвестны</translation>
     </message>
     <message>
         <source>languages not known</source>
-        <translation type="unfinished"></translation>
+        <translation>языки неизвестны</translation>
     </message>
     <message>
         <source>Reported by {source}, {when}</source>
-        <translation type="unfinished">Сообщено: {source}, {when}</translation>
+        <translation>Сообщено: {source}, {when}</translation>
     </message>
     <message>
         <source>From “{module}”.</source>
-        <translation type="unfinished">Из модуля «{module}».</translation>
+        <translation>Из модуля «{module}».</translation>
     </message>
 </context>
 <context>
@@ -18591,7 +18591,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>It was changed outside the program or damaged since: your trainer says what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат изменён вне программы или повреждён: что засчитать, решит преподаватель.</translation>
     </message>
     <message>
         <source>The result comes when your trainer releases it.</source>
@@ -18623,7 +18623,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
-        <translation type="unfinished">{points} из {total} баллов по тем вопросам, о которых уже сообщено</translation>
+        <translation>{points} из {total} баллов по тем вопросам, о которых уже сообщено</translation>
     </message>
     <message>
         <source>The result is open</source>
@@ -18659,7 +18659,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the result is not final.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ответ ещё ждёт оценки: результат не окончательный.</numerusform>
             <numerusform>%n ответа ещё ждут оценки: результат не окончательный.</numerusform>
             <numerusform>%n ответов ещё ждут оценки: результат не окончательный.</numerusform>
@@ -18667,15 +18667,15 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>%n mark(s) were given anew by your trainer.</source>
-        <translation type="unfinished">
-            <numerusform>Преподаватель заново поставил %n оценку.</numerusform>
-            <numerusform>Преподаватель заново поставил %n оценки.</numerusform>
-            <numerusform>Преподаватель заново поставил %n оценок.</numerusform>
+        <translation>
+            <numerusform>%n оценку преподаватель поставил заново.</numerusform>
+            <numerusform>%n оценки преподаватель поставил заново.</numerusform>
+            <numerusform>%n оценок преподаватель поставил заново.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are not told yet: an exam or test asks them too.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>О %n вопросе пока не сообщается: он есть и в экзамене или тесте.</numerusform>
             <numerusform>О %n вопросах пока не сообщается: они есть и в экзамене или тесте.</numerusform>
             <numerusform>О %n вопросах пока не сообщается: они есть и в экзамене или тесте.</numerusform>
@@ -18687,11 +18687,11 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
-        <translation type="unfinished">По уверенности: {marks}, самое большее {most}.</translation>
+        <translation>По уверенности: {marks}, самое большее {most}.</translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
-        <translation type="unfinished">Этот тест не сообщает, какие ответы верны.</translation>
+        <translation>Этот тест не сообщает, какие ответы верны.</translation>
     </message>
     <message>
         <source>{points} of {total}</source>
@@ -18738,7 +18738,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished">около {time}</translation>
+        <translation>около {time}</translation>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
@@ -18906,6 +18906,22 @@ Nurlan Toktosunov; B</source>
         <translation>есть ответ</translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) have no answer. That is fine here.</source>
+        <translation>
+            <numerusform>%n вопрос без ответа. Здесь это ничего не меняет.</numerusform>
+            <numerusform>%n вопроса без ответа. Здесь это ничего не меняет.</numerusform>
+            <numerusform>%n вопросов без ответа. Здесь это ничего не меняет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. That is fine here.</source>
+        <translation>
+            <numerusform>%n вопрос с неполным ответом. Здесь это ничего не меняет.</numerusform>
+            <numerusform>%n вопроса с неполным ответом. Здесь это ничего не меняет.</numerusform>
+            <numerusform>%n вопросов с неполным ответом. Здесь это ничего не меняет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
         <translation>
             <numerusform>%n вопрос без ответа. Он оценивается в 0 баллов.</numerusform>
@@ -19004,46 +19020,46 @@ Nurlan Toktosunov; B</source>
     <name>ReviewTexts</name>
     <message>
         <source>today</source>
-        <translation type="unfinished">сегодня</translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
         </translation>
     </message>
     <message>
         <source>not right last time</source>
-        <translation type="unfinished"></translation>
+        <translation>в последний раз неверно</translation>
     </message>
     <message>
         <source>last right today</source>
-        <translation type="unfinished"></translation>
+        <translation>последний верный ответ сегодня</translation>
     </message>
     <message>
         <source>last right yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>последний верный ответ вчера</translation>
     </message>
     <message numerus="yes">
         <source>last right %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>последний верный ответ %n день назад</numerusform>
+            <numerusform>последний верный ответ %n дня назад</numerusform>
+            <numerusform>последний верный ответ %n дней назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) held with confidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n уверенный ответ</numerusform>
+            <numerusform>%n уверенных ответа</numerusform>
+            <numerusform>%n уверенных ответов</numerusform>
         </translation>
     </message>
 </context>
@@ -20249,7 +20265,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Treaty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Договор</translation>
     </message>
     <message>
         <source>Judgment</source>

@@ -58,8 +58,9 @@ class Shares(QWidget):
         """Paint the track and on it the shares, a few pixels wide at least, one after the other."""
         painter, look = smooth(self), self._look
         paint_bar(painter, look, QRectF(self.rect()), 0)
-        left, least = 0.0, float(self.height())
+        left, least, gap, pieces = 0.0, float(self.height()), look.px(2), len(self._shares)
+        room = self.width() - gap * (pieces - 1) - least * pieces
         for role, count in self._shares:
-            width = max(least, self.width() * count / self._total)
+            width = least + room * count / self._total
             paint_box(painter, look, QRectF(left, 0, width, self.height()), least / 2, role)
-            left += width + look.px(2)
+            left += width + gap

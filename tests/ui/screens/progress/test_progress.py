@@ -25,6 +25,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.segments import Shares
 from htcourse.usecases.people.held_exam import held_exams
 from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
 from htcourse.usecases.people.restore_record import list_backups
@@ -78,6 +79,10 @@ def test_one_figure_says_how_far_one_is_and_the_words_of_states_stand_below_it_w
     figures = [each.words for each in view.findChildren(Label) if each.property("role") == "figure"]
     assert figures == ["1 of 2"]
     assert [each.text() for each in view.findChildren(Tag)] == ["secure 1", "nearly 0", "not yet 1"]
+    (bar,) = view.findChildren(Shares)
+    bar.resize(200, bar.height())
+    row = [bar.grab().toImage().pixelColor(x, bar.height() // 2).name() for x in (50, 150, 194)]
+    assert row[0] != row[1] == row[2], "its whole is what was seen, as that of the figure"
 
 
 def test_a_state_has_one_word_and_what_went_before_is_told_in_figures(view):

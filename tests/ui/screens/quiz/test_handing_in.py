@@ -88,6 +88,13 @@ def test_review_and_the_question_say_alike_how_many_lack_an_answer_and_how_many_
     assert any(each.text().startswith(said) for each in dialog.findChildren(QLabel))
 
 
+def test_a_pre_test_which_gives_no_mark_says_that_blanks_are_fine(quiz, course):
+    attempt = reviewed(quiz, course, "both", PART["sort"])
+    page = open_attempt(course.session, attempt.id)
+    words = quiz.view.review.lacking_words(replace(page, mode=Mode.PRE))
+    assert words == "1 question has no answer. That is fine here. 1 question is not complete. That is fine here."
+
+
 @pytest.mark.parametrize("name", ["sort", "match"])
 def test_what_has_all_its_places_lacks_nothing(quiz, course, name):
     reviewed(quiz, course, name, WHOLE[name])

@@ -121,8 +121,7 @@ class ProgressView(Page):
         card.body.addLayout(
             in_row(figure, (in_column(1, words, look=look, margins=(0, 0, 0, 3)), 1), look=look, spacing=8)
         )
-        rows = [row for part in page.parts for row in part.objectives]
-        seen = [row.security for row in rows if row.days_since is not None]
+        seen = [row.security for part in page.parts for row in part.objectives if row.days_since is not None]
         signs = FlowLayout(look, (16, 4))
         for state, meaning in (
             (Security.SECURE, self.tr("all right on the last two days")),
@@ -133,7 +132,7 @@ class ProgressView(Page):
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
-        bar = Shares(look, [(ROLES[state][0], seen.count(state)) for state in Security], len(rows))
+        bar = Shares(look, [(ROLES[state][0], seen.count(state)) for state in Security], len(seen))
         card.body.addLayout(in_column(bar, signs, look=look, margins=(0, 2, 0, 14), spacing=10))
 
     def _folded(self, part: ProgressPart) -> Disclosure:

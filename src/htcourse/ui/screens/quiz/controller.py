@@ -333,7 +333,8 @@ class QuizController(QObject):
         lacking = self._view.review.lacking_words(self._current)
         words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}"
         window = self._view.window()
-        self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, "danger")
+        kind = "primary" if self._current.mode is Mode.PRE else "danger"
+        self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit, kind)
 
     def _on_submit(self) -> None:
         result = self._desk.try_to(lambda: submit_attempt(self._desk.person, self._current.id))

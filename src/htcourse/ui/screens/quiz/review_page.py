@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.question_types.answers import NO_NUMBER, TWO_NUMBERS
+from htcourse.core.quiz import Mode
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.widgets.button import Button
@@ -110,14 +111,14 @@ class ReviewPage(QWidget):
         empty = sum(not slot.is_answered and slot.unread != TWO_NUMBERS for slot in attempt.slots)
         unsure = len(attempt.slots) - attempt.answered - empty
         parts = sum(slot.is_answered for slot in attempt.lacking)
-        words = (
-            self.tr("%n question(s) have no answer. They count as 0 points.", "", empty) if empty else "",
-            self.tr("A number can be read in two ways: the one that is worth more will count.") if unsure else "",
-            self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", parts)
-            if parts
-            else "",
-        )
-        return " ".join(filter(None, words))
+        if attempt.mode is Mode.PRE:  # it gives no mark
+            blank = self.tr("%n question(s) have no answer. That is fine here.", "", empty)
+            partly = self.tr("%n question(s) are not complete. That is fine here.", "", parts)
+        else:
+            blank = self.tr("%n question(s) have no answer. They count as 0 points.", "", empty)
+            partly = self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", parts)
+        two = self.tr("A number can be read in two ways: the one that is worth more will count.")
+        return " ".join(words for words, count in ((blank, empty), (two, unsure), (partly, parts)) if count)
 
     def _lacking(self, slot: Slot) -> str:
         """Return why a question has no answer."""
