@@ -194,7 +194,7 @@ def test_rows_that_could_not_be_read_again_do_not_come_in(places: Places, clock:
         (lambda path: path.write_text("a letter"), LearnerFileError),
         (lambda path: path.unlink(), FolderError),
         (lambda path: _set(path, "user_version = 99"), NewerFileError),
-        (lambda path: _set(path, "application_id = 1"), LearnerFileError),
+        (lambda path: (path.unlink(), _set(path, "application_id = 1")), LearnerFileError),
     ],
     ids=["cut", "no database", "missing", "newer", "another program's"],
 )

@@ -54,6 +54,8 @@ def told(program: app.Program) -> dict[str, list[str]]:
         navigator.show("lesson", lesson.sections[0].id)
         found[f"section {lesson.sections[0].id}"] = seen(program)
     for row in list_quizzes(session)[::6]:
+        if row.id.startswith("htcourse/follow-up-"):  # some weeks after a test that nobody has taken here
+            continue
         attempt = start_attempt(session, row.id, Mode.PRACTICE if Mode.PRACTICE in row.modes else row.modes[0], seed=1)
         navigator.show("quiz", attempt.id)
         found[f"quiz {row.id}"] = seen(program)

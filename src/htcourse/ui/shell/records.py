@@ -304,10 +304,14 @@ class Records(QObject):
         """
         places = self._desk.places
         if asks_to_clear_pins(places):
-            from htcourse.usecases.people.pins import clear_pins  # seldom needed
+            from htcourse.usecases.people.learners import keep_numbers  # seldom needed, as that
+            from htcourse.usecases.people.pins import clear_pins
 
             problem: CourseError | None = None
             try:
+                keep_numbers(
+                    places
+                )  # once they are gone nothing tells that settings, and the numbers in them, were lost
                 clear_pins(places)
                 self._desk.guard.was_reset = True
             except CourseError as error:

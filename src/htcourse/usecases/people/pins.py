@@ -65,10 +65,6 @@ def clear_pins(places: Places) -> None:
     Of a record that cannot be opened, or is gone, the settings remember it until it opens. Raises FolderError where
     nothing can be written.
     """
-    if read_settings(places).are_lost:  # nothing tells from here on that the numbers given before are
-        from htcourse.usecases.people.learners import keep_numbers  # which knows PINs
-
-        keep_numbers(places)
     closed = {}
     for learner_id in (*places.learner_ids(), *places.lost_ids()):
         try:
