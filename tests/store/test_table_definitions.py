@@ -23,7 +23,7 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_read_only import ReadOnlyRecord, attempts_by_record
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_schema import foreign_connection, other_beside_log
-from htcourse.store.learners_here import back_up_learners, list_learners
+from htcourse.store.learners_here import back_up_learners, bring_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.received_results import owner_within, receive_results
@@ -192,3 +192,39 @@ def test_a_table_made_anew_in_another_order_is_read_by_its_own_definition(tmp_pa
         connection.executemany("insert into shown_text values (?, ?, ?, ?, ?)", texts)
     put((page - 1) * PAGE, bytes(PAGE))(path)
     assert rows <= read_of(path)[0]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_what_the_check_calls_sound_opens(places: Places, version: int) -> None:
+    path = old_record(version, places.learners)
+    whole = path.read_bytes()
+    texts = [at for at in definition_texts(path) if whole[at : at + 17].endswith(b"never change")]
+    texts += [at for at in range(len(whole)) if whole[at : at + 10] == b"2026-03-09"][
+        :: 40 if version < VERSION else 400
+    ]
+    opened = 0
+    for at in (*texts, *definition_texts(path)[:: EVERY * 2]):
+        for each in path.parent.iterdir():
+            each.unlink()
+        put(at, bytes([whole[at] ^ 0x80]))(_written(path, whole))
+        try:
+            check_record(path, path.stem)
+        except CourseError:
+            continue
+        with LearnerFile.open(places, path.stem) as record:
+            record.responses()
+        opened += 1
+    assert opened
+
+
+def test_of_a_damaged_record_from_elsewhere_what_can_be_read_is_taken(places: Places, tmp_path: Path) -> None:
+    path = old_record(1, tmp_path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("update preference set at = cast(x'8032' as text) where key <> ?", (RECORD.key,))
+        connection.commit()
+    assert bring_learner(places, path)
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path

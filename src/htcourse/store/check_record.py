@@ -199,13 +199,13 @@ def _findings_in(path: Path) -> tuple[Mismatch, ...]:
 def _findings_of(connection: sqlite3.Connection, path: Path, *, with_settled: bool = False) -> tuple[Mismatch, ...]:
     """Hold a record against its links, but for what a trainer let count, or set aside, as it stands.
 
-    One of an older version is held against them as it will be opened, with the newer columns.
+    One of an older version is held against them as it will be opened, with the newer columns; before `SINCE` none were.
     """
     version = schema_number(connection)
-    if version < SINCE:
-        return ()
     with closing(up_to_date_copy(connection)) if version < VERSION else nullcontext(connection) as record:
         require_tables(record)
+        if version < SINCE:
+            return ()
         found = findings(record)
         is_harmed = any(each.what != STRANGE for each in found) and not with_settled
         settled = _settled_in(record, path, found) if is_harmed else frozenset()
@@ -355,7 +355,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     try:
         migrate(connection)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # there is no such table, or column
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # none where a text is none any more
+        if code == sqlite3.SQLITE_ERROR:  # there is no such table, or column
             raise damaged(path) from error
         raise
 

@@ -227,9 +227,7 @@ def keep_own_rules(connection: sqlite3.Connection) -> int:
     A trigger, a view or an index that another program put in could swallow or change what is written, with links that
     fit. Raises sqlite3.DatabaseError.
     """
-    found = connection.execute(
-        "select type, name, sql from sqlite_master where type in ('trigger', 'view', 'index') and sql is not null"
-    ).fetchall()
+    found = [each for each in _rules(connection) if each[0] in ("trigger", "view", "index")]
     wanted = {name: f"create {sql}" for name, sql in _TRIGGERS.items()}
     wanted |= {name: f"create {sql.format(name)}" for name, sql in _INDEXES.items()}
     strange = [(kind, name) for kind, name, sql in found if _words(sql) != _words(wanted.get(name, ""))]
@@ -246,8 +244,13 @@ def keep_own_rules(connection: sqlite3.Connection) -> int:
 
 def drop_rules(connection: sqlite3.Connection, kinds: Collection[str] = ("trigger",)) -> None:
     """Drop all of these kinds: triggers, views or indexes; raises sqlite3.DatabaseError."""
-    found = connection.execute("select type, name from sqlite_master where sql is not null").fetchall()
-    _drop(connection, [each for each in found if each[0] in kinds])
+    _drop(connection, [(kind, name) for kind, name, _ in _rules(connection) if kind in kinds])
+
+
+def _rules(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Return kind, name and definition of what a file has, also where a flipped bit made one no text."""
+    query = "select cast(type as blob), cast(name as blob), cast(sql as blob) from sqlite_master where sql is not null"
+    return [tuple(each.decode(errors="replace") for each in row) for row in connection.execute(query)]
 
 
 def _drop(connection: sqlite3.Connection, named: Iterable[tuple[str, str]]) -> None:
