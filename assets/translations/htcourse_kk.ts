@@ -15076,6 +15076,10 @@ Nurlan Toktosunov; B</source>
         <translation>Элементті, содан кейін орнын таңдаңыз; немесе орынның нөмірін басыңыз.</translation>
     </message>
     <message>
+        <source>Each has its place. Choose one to put it elsewhere.</source>
+        <translation>Әрқайсысының орны бар. Басқа орынға қою үшін элементті таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Now choose the place of “{item}”, or leave it with Esc.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15098,6 +15098,10 @@ Nurlan Toktosunov; B</source>
         <translation>Выберите элемент, затем его место; или нажмите номер места.</translation>
     </message>
     <message>
+        <source>Each has its place. Choose one to put it elsewhere.</source>
+        <translation>У каждого есть место. Выберите элемент, чтобы переставить его.</translation>
+    </message>
+    <message>
         <source>Now choose the place of “{item}”, or leave it with Esc.</source>
         <translation type="unfinished"></translation>
     </message>

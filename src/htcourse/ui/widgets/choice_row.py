@@ -137,7 +137,7 @@ class ChoiceRow(QAbstractButton):
     ) -> None:
         """Show what became of the choice: its word and sign at the right and the reason (HTML) below.
 
-        `is_brief`: the sign alone is seen, the word is for who has it read aloud.
+        `is_brief`: the sign alone is seen, the word is in its tip and for who has it read aloud.
         """
         icon = icon or _ICONS.get(state, "")
         told = (state, word, reason, icon, "" if is_brief else word)
@@ -145,6 +145,7 @@ class ChoiceRow(QAbstractButton):
             return
         self._state, self._word, self._reason, self._icon, self._seen_word = told
         self.setAccessibleDescription(". ".join(each for each in (word, plain_text(reason)) if each))
+        self.setToolTip(word if is_brief else "")
         self._write_reason()
         self._measure_anew()
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.accessible import heard
 
 from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
-from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.layouts import in_column, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
 
 FORM = Interaction(
@@ -59,6 +59,7 @@ def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_i
     how = next(each for each in board.findChildren(QLabel) if each.text().startswith("Choose one, then its place"))
     assert how.geometry().bottom() < board.rows["a"].y()
     board.set_answer({"categories": dict.fromkeys("abc", "fruit")})
+    assert how.text().startswith("Each has its place."), "nothing waits"
     for is_locked in (False, True, False):  # checked, and tried again: all is in its place, and can be moved
         board.set_locked(is_locked)
         assert how.isHidden() is is_locked
@@ -206,3 +207,49 @@ def test_what_is_picked_is_named_and_its_places_are_framed_and_nothing_moves(boa
     board.pick(item)
     assert board._how.words.startswith("Choose one, then its place")
     assert {head.accessibleDescription() for head in board.heads.values()} == {""}
+
+
+def test_the_card_keeps_its_height_until_it_is_marked(qtbot, look):
+    """Each phrase that was put took a row out of the card: the page slid, and the next click met another place."""
+    rows = tuple(Option(f"i{each}", f"Item {each}") for each in range(8))
+    board = create_answer_widget(look, Interaction("sort", rows=rows, options=FORM.options))
+    assert isinstance(board, PlaceBoard)
+    column = in_column(board, 1)
+    page = QWidget()
+    page.setLayout(column)
+    qtbot.addWidget(page)
+    page.resize(look.px(660), look.px(700))
+    with qtbot.waitExposed(page):
+        page.show()
+    before = column.heightForWidth(page.width())
+    for place in range(8):
+        board.choose_digit(place % 2 + 1)
+        lay_out(page)
+        assert column.heightForWidth(page.width()) >= before
+    board.set_locked(True)
+    assert column.heightForWidth(page.width()) < before
+
+
+def test_the_name_of_what_is_picked_has_one_pair_of_quotes_and_one_line(qtbot, look):
+    long = "word " * 30
+    rows = (Option("a", "“the mentality of victims”"), Option("b", "“a” and “b”"), Option("c", long))
+    board = create_answer_widget(look, Interaction("sort", rows=rows, options=FORM.options))
+    assert isinstance(board, PlaceBoard)
+    qtbot.addWidget(board)
+    told = []
+    for each in "abc":
+        board.pick(each)
+        told.append(board._how.words.partition("place of ")[2].partition(", or")[0])
+    assert told[:2] == ["“the mentality of victims”", "““a” and “b””"]
+    assert len(told[2]) < 45
+
+
+def test_what_became_of_an_item_is_a_sign_with_its_word_in_the_tip(board):
+    """Words broke some of these rows anew and others not: those of one list had three heights."""
+    board.set_answer({"categories": dict.fromkeys("abc", "fruit")})
+    heights = {row.heightForWidth(250) for row in board.rows.values()}
+    remarks = Remark("a", State.RIGHT), Remark("b", State.WRONG), Remark("c", State.RIGHT)
+    board.show_mark(Mark(0.67, Verdict.PARTLY, remarks))
+    assert {row.heightForWidth(250) for row in board.rows.values()} == heights
+    assert [row.toolTip() for row in board.rows.values()] == ["Right", "Not right", "Right"]
+    assert board.rows["b"].accessibleDescription() == "Not right"

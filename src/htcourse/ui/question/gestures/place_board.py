@@ -1,6 +1,8 @@
 """What matching and sorting have in common: items are picked up and put below one of several heads."""
 
+import re
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -22,6 +24,10 @@ _WIDE = 520
 
 _GAP = 4
 """Between rows, and twice between what belongs together, in px at 100 %."""
+
+_QUOTED = re.compile('^[“„«"]([^“”„«»"]*)[”“»"]$')
+_NAMED = 40
+"""How many letters name what is picked: in one line with what to do, so that nothing moves for it."""
 
 
 class PlaceBoard(AnswerWidget):
@@ -89,6 +95,8 @@ class PlaceBoard(AnswerWidget):
             self._picked = ""
             self._show_picked()
             return
+        # The page is not to slide under the pointer that goes on to the next one.
+        self.setMinimumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
         if head:
             self._place[item] = head
         else:
@@ -109,12 +117,15 @@ class PlaceBoard(AnswerWidget):
             if remark is None:
                 row.show_state(RowState.OPEN)
             else:
-                row.show_state(ROW_STATES[remark.state], state_word(remark.state), self._reason(remark))
+                told = ROW_STATES[remark.state], state_word(remark.state), self._reason(remark)
+                row.show_state(*told, is_brief=True)  # a word would break some of these narrow rows anew, some not
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the items be read only."""
         super().set_locked(is_locked)
         self._picked = ""
+        if is_locked:
+            self.setMinimumHeight(0)
         self._how.setHidden(is_locked)  # what is in its place can be moved as long as it is not marked
         for row in (*self.rows.values(), *self.heads.values()):
             row.set_locked(is_locked)
@@ -158,6 +169,8 @@ class PlaceBoard(AnswerWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side where there is room."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(0)
         self._arrange()
 
     def _add_head(self, half: QVBoxLayout, option: str, number: str, text: str) -> None:
@@ -196,8 +209,12 @@ class PlaceBoard(AnswerWidget):
         for head in self.heads.values():
             head.offer(self.tr("Put it here") if self._picked else "")
         how = self.tr("Choose one, then its place; or press the place’s number.")
-        told = self.tr("Now choose the place of “{item}”, or leave it with Esc.")
-        self._how.set_words(told.format(item=self._items[self._picked]) if self._picked else how)
+        if self.is_complete():
+            how = self.tr("Each has its place. Choose one to put it elsewhere.")
+        if self._picked:
+            item = shorten(_QUOTED.sub(r"\1", self._items[self._picked]), _NAMED, placeholder="…")
+            how = self.tr("Now choose the place of “{item}”, or leave it with Esc.").format(item=item)
+        self._how.set_words(how)
 
     def _arrange(self) -> None:
         """Let what waits stand beside the heads, and once nothing does half of the heads beside the others."""
