@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>PointsField</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -448,6 +458,16 @@
     </message>
 </context>
 <context>
+    <name>SeenPage</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
@@ -615,6 +635,13 @@
 </context>
 <context>
     <name>WriteWidget</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

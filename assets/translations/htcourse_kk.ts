@@ -15109,6 +15109,13 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>PointsField</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>%n балдан {points}</numerusform>
+            <numerusform>%n балдан {points}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} of {total} points</source>
         <translation type="unfinished">Балл: {points}/{total}</translation>
@@ -19252,6 +19259,13 @@ Nurlan Toktosunov; B</source>
         <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>%n балдан {points}</numerusform>
+            <numerusform>%n балдан {points}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Regraded by another key</source>
         <translation type="unfinished"></translation>
@@ -21685,6 +21699,13 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Таңдаңыз…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>%n балдан {points}</numerusform>
+            <numerusform>%n балдан {points}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{points} of {total} points</source>

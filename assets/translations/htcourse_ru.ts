@@ -15131,6 +15131,14 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>PointsField</name>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} из %n балла</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} of {total} points</source>
         <translation type="unfinished">Баллы: {points} из {total}</translation>
@@ -19308,6 +19316,14 @@ Nurlan Toktosunov; B</source>
         <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} из %n балла</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Regraded by another key</source>
         <translation type="unfinished"></translation>
@@ -21763,6 +21779,14 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Выберите…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} из %n балла</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{points} of {total} points</source>

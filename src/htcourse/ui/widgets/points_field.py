@@ -25,7 +25,9 @@ class PointsField(QWidget):
         super().__init__(parent)
         self._out_of, self._shares = out_of, sorted({least, *SHARES})
         self._given: tuple[str, float] | None = None
-        words = self.tr("{points} of {total} points")
+        words = self.tr("{points} of %n point(s)", "", int(out_of))
+        if out_of % 1:
+            words = self.tr("{points} of {total} points")
         total = points_text(out_of)
         steps = ((f"{each:g}", points_text(each * out_of)) for each in self._shares)
         options = [Option(name, words.format(points=points, total=total)) for name, points in steps]

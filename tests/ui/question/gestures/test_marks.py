@@ -1,7 +1,8 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from tests.usecases.quiz_course import PARTLY
 
 from htcourse.core.plain_data import without_texts
@@ -19,6 +20,7 @@ from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
@@ -322,12 +324,12 @@ def test_a_level_taken_in_passing_is_chosen_again_where_it_is_marked_at_once(qtb
     assert (field.isVisible(), widget.given["safe"].html(), widget.worth["safe"].words) == (
         False,
         "No",
-        "0 of 1 points",
+        "0 of 1 point",
     )
     qtbot.mouseClick(widget.again, Qt.MouseButton.LeftButton)
     assert (field.isVisible(), field.picked(), widget.worth["safe"].isHidden()) == (True, "no", True)
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert (widget.given["safe"].html(), widget.worth["safe"].words) == ("Yes", "1 of 1 points")
+    assert (widget.given["safe"].html(), widget.worth["safe"].words) == ("Yes", "1 of 1 point")
 
 
 def test_a_narrative_counts_its_passages_once(qtbot, look):
@@ -433,3 +435,34 @@ def test_of_marked_gaps_the_first_that_is_not_right_is_to_be_seen(qtbot, look):
     remarks = (Remark("g1", State.RIGHT), Remark("g2", State.WRONG, label="2003"))
     widget = marked(qtbot, look, interaction, {"gaps": {"g1": "a", "g2": "b"}}, Mark(0.5, Verdict.PARTLY, remarks))
     assert widget.last_given() is widget.fields["g2"]
+
+
+def lowest(page: QWidget, words: QWidget) -> int:
+    """Return on which line of the page the lowest point of some words stands."""
+    seen = words.grab().toImage()
+    ground = seen.pixel(seen.width() - 1, seen.height() - 1)
+    inked = (y for y in range(seen.height()) if any(seen.pixel(x, y) != ground for x in range(seen.width())))
+    return words.mapTo(page, QPoint()).y() + max(inked)
+
+
+def test_the_points_of_a_level_stand_on_its_line_and_a_marked_text_is_not_counted(qtbot, look):
+    body = essay.Body((essay.Criterion("safe", (essay.Level("yes", 1, text="HH"),), text="Safe"),))
+    answer = {"text": "Mine", "levels": {"safe": "yes"}}
+    widget = marked(qtbot, look, essay.interaction(body, 60), answer, essay.grade(body, answer))
+    assert widget.count.isHidden(), "nobody writes on"
+    worth = widget.worth["safe"]
+    assert worth.words == "1 of 1 point"
+    worth.set_words("HH")
+    lay_out(widget)
+    assert abs(lowest(widget, widget.given["safe"]) - lowest(widget, worth)) <= 1
+    widget.show_mark(None)
+    assert not widget.count.isHidden()
+
+
+def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):
+    gaps = Interaction("fill-gaps", text="{a}", gaps=(Gap("a", (Option("x", "H"),)),))
+    widget = marked(qtbot, look, gaps, {"gaps": {"a": "x"}}, Mark(1.0, Verdict.RIGHT, (Remark("a", State.RIGHT, "H"),)))
+    (word,), (line,) = widget._told.findChildren(StateWord), widget._told.findChildren(RichLabel)
+    word._label.setText("HH")
+    lay_out(widget)
+    assert abs(lowest(widget, line) - lowest(widget, word._label)) <= 1

@@ -267,7 +267,7 @@ def test_a_question_whose_answer_may_be_lost_is_not_called_blank(qtbot, look, ro
     view.show_list(ListedMarks(SeenAttempts((found.row,), ()), Regrades((), (), ()), {}, {}, (), ""))
     view.show_attempt(found)
     told = words(view)
-    expected = ["0 of 1 points: Blank or lost", "Blank or lost: 0 points."]
+    expected = ["0 of 1 point: Blank or lost", "Blank or lost: 0 points."]
     assert [each in told for each in expected] == [is_lossy] * 2
     assert ("No answer" in told) is not is_lossy
 

@@ -141,6 +141,7 @@ class GapsWidget(AnswerWidget):
         reason = RichLabel(self.look, words, size=14, line=21, role="ink2")
         word = StateWord(self.look)
         word.show_state(remark.state)
+        word.setContentsMargins(0, self.look.px(4), 0, 0)  # on the line of the words beside it
         return in_row((reason, 1), (word, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
 
     def _word(self, word: str) -> QLabel:

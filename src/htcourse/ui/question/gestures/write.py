@@ -17,6 +17,8 @@ from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "write"
+_DOWN = 5
+"""How much lower small words stand to be on the line of a text at their left, in px at 100 %."""
 
 
 def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "WriteWidget":
@@ -96,6 +98,7 @@ class WriteWidget(AnswerWidget):
         self.model_head.setVisible(bool(model) and mark is not None and mark.told.right_answer)
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
+        self.count.setVisible(mark is None)  # what is marked is not to be longer any more
         self._show_given(mark if not is_open else None)
         self.again.setVisible(self.marks_again and mark is not None and not is_open)
 
@@ -128,13 +131,14 @@ class WriteWidget(AnswerWidget):
         for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
-            given = self.given[criterion.id] = RichLabel(self.look, size=15, line=23, weight=500)
+            given = self.given[criterion.id] = RichLabel(self.look, size=15, line=23)
             worth = self.worth[criterion.id] = Label(self.look, "", "small", tabular=True)
             for each in (given, worth):
                 each.hide()
             field.currentIndexChanged.connect(lambda _: self.tell())
-            asked = RichLabel(self.look, criterion.text, size=15, line=23)
-            marked = in_row((given, 1), (worth, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
+            asked = RichLabel(self.look, criterion.text, size=15, line=23, weight=500)
+            beside = in_column(worth, 1, look=self.look, margins=(0, _DOWN, 0, 0))
+            marked = in_row((given, 1), beside, look=self.look, spacing=16)
             column.addLayout(in_column(asked, field, marked, look=self.look, spacing=5))
             self.levels[criterion.id] = field
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
@@ -162,7 +166,9 @@ class WriteWidget(AnswerWidget):
         """Say what the level given to a criterion counts, once there is a mark that tells it."""
         given = remark.worth if remark is not None else None
         if given is not None:
-            words = self.tr("{points} of {total} points")
+            words = self.tr("{points} of %n point(s)", "", int(given[1]))
+            if given[1] % 1:
+                words = self.tr("{points} of {total} points")
             label.set_words(words.format(points=points_text(given[0]), total=points_text(given[1])))
         label.setVisible(given is not None)
 

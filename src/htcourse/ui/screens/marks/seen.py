@@ -157,7 +157,9 @@ class SeenPage(QWidget):
         return widget
 
     def _verdict(self, question: SeenQuestion) -> Label:
-        points = self.tr("{points} of {total} points")
+        points = self.tr("{points} of %n point(s)", "", int(question.out_of))
+        if question.out_of % 1:
+            points = self.tr("{points} of {total} points")
         words = points.format(points=points_text(question.points), total=points_text(question.out_of))
         empty = blank_word(may_be_lost=may_lack_answers(self._seen.row))
         verdict = verdict_word(question.verdict) if question.answer is not None else empty
