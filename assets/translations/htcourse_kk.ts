@@ -16604,6 +16604,10 @@ Nurlan Toktosunov; B</source>
         <translation>Бұл сұрақ емтиханда не тестте де бар: әрі қарай жүріп, нәтижесі айтылғанда оралыңыз.</translation>
     </message>
     <message>
+        <source>The other reasons come with the right answer.</source>
+        <translation>Қалған түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
+    </message>
+    <message>
         <source>The reasons come with the right answer.</source>
         <translation>Түсіндірмелер дұрыс жауаппен бірге шығады.</translation>
     </message>

@@ -16633,6 +16633,10 @@ Nurlan Toktosunov; B</source>
         <translation>Этот вопрос есть и в экзамене или тесте: идите дальше и вернитесь, когда объявят его результат.</translation>
     </message>
     <message>
+        <source>The other reasons come with the right answer.</source>
+        <translation>Остальные пояснения появятся вместе с правильным ответом.</translation>
+    </message>
+    <message>
         <source>The reasons come with the right answer.</source>
         <translation>Пояснения появятся вместе с правильным ответом.</translation>
     </message>

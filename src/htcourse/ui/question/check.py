@@ -107,7 +107,7 @@ class LessonCheck(QWidget):
         can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
         can_be_shown = can_retry and not mark.told.has_key
         if can_be_shown:
-            reasons.insert(0, (escape(held_back_words(gesture)), "ink2"))
+            reasons.insert(0, (escape(held_back_words(mark, gesture)), "ink2"))
         is_mixed = mark.verdict is Verdict.PARTLY or mark.is_key_shown
         sign, role = "", ""
         if is_mixed or (mark.verdict in _TOLD and gesture not in _TOLD_IN_PLACE):

@@ -31,10 +31,14 @@ def closed_words() -> str:
     )
 
 
-def held_back_words(gesture: str) -> str:
-    """Return that reasons are to come, where they name the right place; else nothing."""
-    words = QCoreApplication.translate("Quiz", "The reasons come with the right answer.")
-    return words if gesture in ("match", "sort") else ""
+def held_back_words(mark: Mark, gesture: str) -> str:
+    """Return that reasons are to come, where they name the right place; else nothing. Some may be told already."""
+    told = [bool(each.feedback) for each in mark.remarks]
+    if gesture not in ("match", "sort") or not mark.told.explanation or (told and all(told)):
+        return ""
+    if any(told):
+        return QCoreApplication.translate("Quiz", "The other reasons come with the right answer.")
+    return QCoreApplication.translate("Quiz", "The reasons come with the right answer.")
 
 
 def gesture_words(gesture: str) -> str:

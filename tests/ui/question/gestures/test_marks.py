@@ -1,30 +1,26 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from tests.usecases.quiz_course import PARTLY
 
-from htcourse.core.plain_data import without_texts
-from htcourse.core.question_types import cloze, essay, short_text, single_choice
+from htcourse.core.question_types import cloze, short_text, single_choice
 from htcourse.core.question_types.ordering import Body, Item, grade
 from htcourse.core.question_types.parts import Accepted, options_of
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict, mark_of
-from htcourse.core.told_mark import ALL, told_mark
+from htcourse.core.told_mark import told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
-from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.question.question_text import parted
 from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
-from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
-from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
 ONE = Interaction("choose-one", options=options_of(PARTLY.choices))
@@ -224,45 +220,6 @@ def test_what_is_told_stands_apart_from_what_is_asked(html, story, question):
     assert parted(html) == (story, question)
 
 
-def test_a_model_answer_says_what_it_is(qtbot, look):
-    widget = marked(
-        qtbot, look, Interaction("write", words=50), {"text": "Mine"}, Mark(0.0, Verdict.OPEN, (), "<p>Theirs</p>")
-    )
-    assert (widget.model_head.words, widget.model_head.isVisible()) == ("A model answer", True)
-    widget.show_mark(Mark(0.0, Verdict.OPEN, ()))
-    assert widget.model_head.isHidden()
-
-
-@pytest.mark.parametrize("model", ["", "<p>Theirs</p>"])
-def test_what_is_said_to_a_text_of_any_kind_stands_behind_its_model_answer_and_is_none(qtbot, look, model):
-    body = essay.Body((), model_answer=model)
-    structure = {"type": "essay", "body": without_texts(body)}
-    texts = {"feedback": "<p>Ours</p>"} | ({"model_answer": model} if model else {})
-    asked = ShownQuestion("m/q", "h", structure, texts, "en")
-    mark = asked.tell(asked.grade({"text": "Mine"}), ALL)
-    widget = marked(qtbot, look, Interaction("write"), {"text": "Mine"}, mark)
-    assert widget.model_head.isVisible() is bool(model)
-    shown = [each for each in widget.findChildren(RichLabel) if each.isVisible() and each.html()]
-    assert [each.html() for each in shown if each.html()] == [*filter(None, (model,)), "<p>Ours</p>"]
-    widget.set_locked(True)
-    heads = [each.words for each in widget.findChildren(Label) if each.isVisible() and each is not widget.count]
-    assert heads == ["Your text", *(["A model answer"] if model else [])]
-
-
-def test_who_marks_an_open_text_is_said_below_its_word(qtbot, look):
-    panel = FeedbackPanel(look)
-    qtbot.addWidget(panel)
-    rated = Interaction("write", criteria=((Option("safe", "Safe"), (Option("no", "No"),)),))
-    for interaction, is_own, said in (
-        (rated, True, "By you: say how far each point is met."),
-        (Interaction("write"), True, ""),
-        (Interaction("write"), False, "By your trainer."),
-    ):
-        page = QuestionPage("m/q", "essay", "", "", interaction, (), (), "", "en", 1, None, None, 1)
-        panel.show_mark(Mark(0.0, Verdict.OPEN, ()), page, None, is_own=is_own)
-        assert plain_text(panel.words()).startswith(f"To be marked {said}".strip())
-
-
 @pytest.mark.parametrize("width", [260, 300, 340, 400])
 def test_the_word_of_a_row_breaks_its_text_at_no_other_place(qtbot, look, width):
     row = ChoiceRow(look, "1", "It protects people who have been harmed from distress")
@@ -286,50 +243,6 @@ def test_the_words_of_a_list_end_at_one_line_whatever_has_room_beside_them(qtbot
         reds = ((x, seen.pixelColor(x, y)) for x in range(seen.width()) for y in range(seen.height()))
         ends.add(width - max(x for x, colour in reds if colour.red() - colour.green() > 60))
     assert len(ends) == 1
-
-
-def test_a_marked_essay_says_what_each_level_is_worth_and_an_open_one_does_not(qtbot, look):
-    levels = (
-        essay.Level("no", 0, text="No"),
-        essay.Level("part", 1, text="In part"),
-        essay.Level("yes", 3, text="Yes"),
-    )
-    body = essay.Body((essay.Criterion("safe", levels, text="Safe"), essay.Criterion("told", levels, text="Told")))
-    answer = {"text": "Mine", "levels": {"safe": "part", "told": "yes"}}
-    widget = marked(qtbot, look, essay.interaction(body, 0), answer, essay.grade(body, answer))
-    assert [each.words for each in widget.worth.values()] == ["1 of 3 points", "3 of 3 points"]
-    assert all(each.isVisible() for each in widget.worth.values())
-    assert [each.html() for each in widget.given.values()] == ["In part", "Yes"], "what was given is a line"
-    assert not any(each.isVisible() for each in widget.levels.values()), "a list says that there is a choice"
-    assert (widget._rubric_head.words, widget.again.isVisible()) == ("How it was marked", False)
-    widget.show_mark(essay.grade(body, {"text": "Mine"}))
-    assert not any(each.isVisible() for each in (*widget.worth.values(), *widget.given.values()))
-    assert all(each.isVisible() for each in widget.levels.values())
-    widget.show_mark(None)
-    assert "levels" not in widget.answer(), "another text has other levels"
-
-
-def test_a_level_taken_in_passing_is_chosen_again_where_it_is_marked_at_once(qtbot, look):
-    levels = (essay.Level("no", 0, text="No"), essay.Level("yes", 1, text="Yes"))
-    body = essay.Body((essay.Criterion("safe", levels, text="Safe"),))
-    widget = WriteWidget(look, essay.interaction(body, 0))
-    qtbot.addWidget(widget)
-    widget.marks_again = True
-    widget.answered.connect(lambda answer: widget.show_mark(essay.grade(body, answer)))
-    widget.show()
-    widget.field.setPlainText("Mine")
-    widget.set_locked(True)
-    field = widget.levels["safe"]
-    qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert (field.isVisible(), widget.given["safe"].html(), widget.worth["safe"].words) == (
-        False,
-        "No",
-        "0 of 1 point",
-    )
-    qtbot.mouseClick(widget.again, Qt.MouseButton.LeftButton)
-    assert (field.isVisible(), field.picked(), widget.worth["safe"].isHidden()) == (True, "no", True)
-    qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert (widget.given["safe"].html(), widget.worth["safe"].words) == ("Yes", "1 of 1 point")
 
 
 def test_a_narrative_counts_its_passages_once(qtbot, look):
@@ -443,20 +356,6 @@ def lowest(page: QWidget, words: QWidget) -> int:
     ground = seen.pixel(seen.width() - 1, seen.height() - 1)
     inked = (y for y in range(seen.height()) if any(seen.pixel(x, y) != ground for x in range(seen.width())))
     return words.mapTo(page, QPoint()).y() + max(inked)
-
-
-def test_the_points_of_a_level_stand_on_its_line_and_a_marked_text_is_not_counted(qtbot, look):
-    body = essay.Body((essay.Criterion("safe", (essay.Level("yes", 1, text="HH"),), text="Safe"),))
-    answer = {"text": "Mine", "levels": {"safe": "yes"}}
-    widget = marked(qtbot, look, essay.interaction(body, 60), answer, essay.grade(body, answer))
-    assert widget.count.isHidden(), "nobody writes on"
-    worth = widget.worth["safe"]
-    assert worth.words == "1 of 1 point"
-    worth.set_words("HH")
-    lay_out(widget)
-    assert abs(lowest(widget, widget.given["safe"]) - lowest(widget, worth)) <= 1
-    widget.show_mark(None)
-    assert not widget.count.isHidden()
 
 
 def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from htcourse.core.quiz import Interaction
+from htcourse.core.quiz import Interaction, Mark, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.question.gestures.type_number import NumberLine
+from htcourse.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -29,6 +30,15 @@ def type_in(line, text):
     line.field.clear()
     QTest.keyClicks(line.field, text)
     QTest.keyClick(line.field, Qt.Key.Key_Return)
+
+
+def test_what_became_of_a_number_stands_behind_its_unit(qtbot, line):
+    """It stood at the far end of the card, 470 px from its field."""
+    line.resize(900, 200)
+    line.set_answer({line.key: "2"})
+    line.show_mark(Mark(1.0, Verdict.RIGHT, ()))
+    unit = next(each for each in line.findChildren(Label) if each.words == "people per 100,000")
+    qtbot.waitUntil(lambda: 0 < line._word.x() - unit.geometry().right() < 30)
 
 
 def test_two_readings_are_asked_about_and_the_one_that_was_meant_is_the_answer(line):

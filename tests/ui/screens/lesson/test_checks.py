@@ -8,9 +8,10 @@ from tests.ui.screens.lesson import pages
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
-from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Verdict
+from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
+from htcourse.ui.question.verdict import held_back_words
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.sign import Sign
@@ -287,6 +288,23 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     assert bool(signs) is not bears_it
     check.show_mark(pages.WRONG)
     assert not any("come with" in each for each in said(check))
+
+
+@pytest.mark.parametrize(
+    ("reasons", "explanation", "said"),
+    [
+        (("", ""), True, "The reasons come with the right answer."),
+        (("Why.", ""), True, "The other reasons come with the right answer."),
+        (("Why.", "Why."), True, ""),
+        (("", ""), False, ""),
+    ],
+)
+def test_reasons_that_are_told_already_are_not_said_to_come(reasons, explanation, said):
+    """“The reasons come with the right answer.” stood below six reasons."""
+    remarks = tuple(Remark(str(at), State.WRONG, each) for at, each in enumerate(reasons))
+    mark = Mark(0.5, Verdict.PARTLY, remarks, told=Feedback(explanation=explanation, right_answer=False))
+    assert held_back_words(mark, "sort") == said
+    assert not held_back_words(mark, "choose-many")
 
 
 def test_at_double_size_the_words_of_both_buttons_are_whole(qtbot, look):

@@ -37,9 +37,9 @@ class TypedLine(AnswerWidget):
         line.addWidget(self.field, 0 if width else 1)
         if interaction.unit:
             line.addWidget(Label(look, interaction.unit, "body"))
+        line.addWidget(self._word)
         if width:
             line.addStretch(1)
-        line.addWidget(self._word)
         line.setSpacing(look.px(12))
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)

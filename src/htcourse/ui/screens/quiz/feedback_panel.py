@@ -169,9 +169,9 @@ class FeedbackPanel(QWidget):
             self._is_apart = is_apart
             self._arrange()
 
-    def offer_right_answer(self, is_offered: bool, gesture: str) -> None:
+    def offer_right_answer(self, is_offered: bool, mark: Mark, gesture: str) -> None:
         """Offer to show the right answer, and say what comes with it; or not."""
-        words = held_back_words(gesture) if is_offered else ""
+        words = held_back_words(mark, gesture) if is_offered else ""
         self.show_key.setVisible(is_offered)
         self._held_back.set_words(words)
         self._held_back.setVisible(bool(words))
