@@ -14408,12 +14408,12 @@ Nurlan Toktosunov; B</source>
         <translation>Жолды сүйреңіз, көрсеткілерін басыңыз немесе Ctrl мен көрсеткіні басыңыз.</translation>
     </message>
     <message>
-        <source>Not in its place</source>
-        <translation>Өз орнында емес</translation>
-    </message>
-    <message>
         <source>In order</source>
         <translation>Реттімен</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Ретсіз</translation>
     </message>
     <message>
         <source>In order, but place {place}</source>

@@ -14430,12 +14430,12 @@ Nurlan Toktosunov; B</source>
         <translation>Перетащите строку, нажмите её стрелки или Ctrl и стрелку.</translation>
     </message>
     <message>
-        <source>Not in its place</source>
-        <translation>Не на месте</translation>
-    </message>
-    <message>
         <source>In order</source>
         <translation>По порядку</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Не по порядку</translation>
     </message>
     <message>
         <source>In order, but place {place}</source>

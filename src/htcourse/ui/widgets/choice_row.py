@@ -41,7 +41,7 @@ class RowState(StrEnum):
     LEFT = "left"
 
 
-_ROLES = {RowState.RIGHT: "good", RowState.PARTLY: "warn", RowState.WRONG: "bad", RowState.MISSED: "warn"}
+_ROLES = {RowState.RIGHT: "good", RowState.PARTLY: "warn", RowState.WRONG: "bad", RowState.MISSED: "good"}
 _ICONS = {
     RowState.RIGHT: "check",
     RowState.PARTLY: "contrast",

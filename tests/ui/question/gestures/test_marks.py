@@ -1,7 +1,7 @@
 """What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from tests.usecases.quiz_course import PARTLY
 
@@ -65,6 +65,7 @@ def test_a_choice_worth_a_part_is_partly_right_beside_the_right_answer(qtbot, lo
     told = {each: (row.word, row.state) for each, row in widget.rows.items()}
     assert told["act"] == ("Partly right", RowState.PARTLY)
     assert told["means"] == ("The right answer", RowState.MISSED)
+    assert widget.rows["means"]._colours()[1:] == (look.colour("good"), 1.0, Qt.PenStyle.DashLine), "a right one"
     widget.show_mark(single_choice.grade(PARTLY, {"choices": ["purpose"]}))
     assert (widget.rows["act"].word, widget.rows["means"].word) == ("", "The right answer")
 
@@ -116,7 +117,7 @@ def test_of_items_worded_alike_as_many_are_ticked_as_have_points(qtbot, look):
 def test_a_right_order_needs_no_list(qtbot, look):
     answer = {"order": list("abcdef")}
     widget = marked(qtbot, look, ORDER, answer, grade(STEPS, answer))
-    assert {row.word for row in widget.rows.values()} == {"In its place"}
+    assert {row.word for row in widget.rows.values()} == {"In order"}
     assert widget.right_order.isHidden()
 
 
@@ -129,7 +130,7 @@ def test_an_order_whose_key_is_not_told_shows_no_place_and_ticks_what_has_points
     ticked = [row.word for row in rows if row.state is RowState.RIGHT]
     assert ticked == ["In order"] * round(5 * mark.points)
     assert {(row.state, row.word) for row in rows if row.state is not RowState.RIGHT} <= {
-        (RowState.WRONG, "Not in its place"),
+        (RowState.WRONG, "Not in order"),
         (RowState.LEFT, "In its place"),
     }
     assert widget.right_order.isHidden()
@@ -147,7 +148,7 @@ def test_an_order_with_nothing_in_step_is_all_elsewhere(qtbot, look):
     remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
     widget = marked(qtbot, look, ORDER, {"order": list("bdface")}, Mark(0.0, Verdict.WRONG, remarks))
     assert {row.state for row in widget.rows.values()} == {RowState.WRONG}
-    assert {row.word for row in widget.rows.values()} == {"Not in its place"}
+    assert {row.word for row in widget.rows.values()} == {"Not in order"}
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])

@@ -119,7 +119,8 @@ def test_a_mark_says_where_an_item_belongs(board):
     board.show_mark(Mark(0.33, Verdict.PARTLY, remarks))
     board.set_locked(True)
     assert board.rows["a"].reason == "Right: Fruit. It grows on a tree."
-    assert [row.state for row in board.rows.values()] == [RowState.WRONG, RowState.RIGHT, RowState.MISSED]
+    assert [row.state for row in board.rows.values()] == [RowState.WRONG, RowState.RIGHT, RowState.WRONG]
+    assert board.rows["c"].word == "Missed"
     board.rows["a"].click()
     board.put("a", "fruit")
     assert placed(board)["a"] == "root"

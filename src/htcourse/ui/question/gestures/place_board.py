@@ -117,7 +117,9 @@ class PlaceBoard(AnswerWidget):
             if remark is None:
                 row.show_state(RowState.OPEN)
             else:
-                told = ROW_STATES[remark.state], state_word(remark.state), self._reason(remark)
+                # What was put nowhere is not right anywhere, as a missed choice is.
+                state = RowState.WRONG if remark.state is State.MISSED else ROW_STATES[remark.state]
+                told = state, state_word(remark.state), self._reason(remark)
                 row.show_state(*told, is_brief=True)  # a word would break some of these narrow rows anew, some not
 
     def set_locked(self, is_locked: bool) -> None:

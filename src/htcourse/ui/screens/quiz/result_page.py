@@ -29,7 +29,7 @@ WIDTH, LEAST_OF_BAR = 760, 2
 _STATES = {
     Verdict.RIGHT: RowState.RIGHT,
     Verdict.WRONG: RowState.WRONG,
-    Verdict.PARTLY: RowState.MISSED,
+    Verdict.PARTLY: RowState.PARTLY,
     Verdict.OPEN: RowState.LEFT,
 }
 
