@@ -29,7 +29,8 @@ VERDICTS = (
     "Missed",
     "The right answer",
     "Rightly left out",
-    "Not in its place",
+    "Not in order",
+    "In order",
     "In its place",
 )
 
@@ -289,6 +290,26 @@ def test_of_a_partly_right_answer_the_list_tells_the_points(qtbot, quiz):
     override_in(quiz.learner, AnswerKey(quiz.learner.id, attempt.id, 1), Override(0.5, "Half", "Ana"))
     quiz.navigator.show_result(attempt.id)
     assert quiz.view.result.rows[1].word == "Partly right, 0.5 of 1"
+
+
+def test_a_dot_bears_the_verdict_once_it_is_told_and_never_before(qtbot, quiz):
+    def dot():
+        state = quiz.view.question.header.dots.dots()[0].state
+        return state.role, state.name
+
+    quiz.start()
+    qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
+    assert dot()[0] == ""
+    quiz.view.foot.primary.click()
+    qtbot.waitUntil(lambda: dot() == ("bad", "Question 1, answered, Not right"))
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(quiz.view.question.widget.rows["means"], LEFT)
+    quiz.view.question_asked.emit(2)
+    assert dot() == ("", "Question 1, answered")
+    pages.hand_in(quiz)
+    quiz.navigator.show_result(attempt.id)
+    quiz.view.result.question_asked.emit(1)
+    qtbot.waitUntil(lambda: dot()[0] in ("good", "warn"))
 
 
 def test_the_ways_on_from_a_result_stand_together_and_its_rows_say_that_they_lead_somewhere(qtbot, quiz):

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.verdict import verdict_word
 from htcourse.ui.screens.quiz.exam_clock import ExamClock
 from htcourse.ui.screens.quiz.words import mode_word
 from htcourse.ui.widgets.badge import Tag
@@ -15,6 +16,7 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 
 _LEAST, _ANY = 160, 16_777_215
 """Of the title: how wide it is at least, and any width."""
+_ROLES = {Verdict.RIGHT: "good", Verdict.PARTLY: "warn", Verdict.WRONG: "bad"}
 
 
 class QuizHeader(QWidget):
@@ -117,10 +119,13 @@ class QuizHeader(QWidget):
         words = [self.tr("Question {number}").format(number=slot.number)]
         answered = self.tr("answered") if slot.is_whole else self.tr("not complete")
         words.append(answered if slot.is_answered else self.tr("not answered"))
+        role = _ROLES.get(slot.verdict, "") if slot.verdict is not None else ""  # there is none before it may be told
+        if role and slot.verdict is not None:
+            words.append(verdict_word(slot.verdict))
         if slot.is_flagged:
             words.append(self.tr("flagged"))
         is_filled = slot.is_answered and slot.is_whole
-        return DotState(", ".join(words), is_filled, slot.number == number, slot.is_flagged)
+        return DotState(", ".join(words), is_filled, slot.number == number, slot.is_flagged, role)
 
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""
