@@ -79,7 +79,8 @@ QPushButton[kind="tab"] {{ color: {ink2}; background: transparent; border: {fram
 QPushButton[kind="tab"]:hover {{ background: {hover}; color: {ink}; }}
 QPushButton[kind="tab"]:checked {{ background: {select}; color: {ink}; border-color: {accent}; }}
 QPushButton[kind="segment"] {{ padding: 0 {s12}px; min-height: {segment}px; }}
-QPushButton[kind="segment"]:checked {{ background: {select}; border-color: {accent}; }}
+QPushButton[kind="plain"]:checked, QPushButton[kind="segment"]:checked {{ background: {select};
+    border-color: {accent}; }}
 QPushButton[kind="tool"] {{ background: transparent; border: {frame}px solid transparent; padding: 0;
     min-width: {tool}px; max-width: {tool}px; min-height: {tool}px; max-height: {tool}px; }}
 QPushButton[kind="tool"]:hover {{ background: {hover}; }}

@@ -292,6 +292,28 @@ def test_of_a_partly_right_answer_the_list_tells_the_points(qtbot, quiz):
     assert quiz.view.result.rows[1].word == "Partly right, 0.5 of 1"
 
 
+def test_a_flag_moves_nothing(qtbot, quiz):
+    """Its button grew by 71 px, and the number of the question slid by 26."""
+    quiz.screen.resize(1366, 768)
+    quiz.start(mode=Mode.TEST)
+    foot, header = quiz.view.foot, quiz.view.question.header
+
+    def places():
+        place = header._place
+        right = place.mapTo(header, place.rect().topRight()).x()
+        return foot.flag.geometry(), right, bool(place.alignment() & Qt.AlignmentFlag.AlignRight)
+
+    qtbot.waitUntil(header._place.isVisible)
+    before = places()
+    qtbot.mouseClick(foot.flag, LEFT)
+    qtbot.waitUntil(foot.flag.isChecked)
+    assert (foot.flag.text(), foot.flag.toolTip()) == ("Flag", "Take flag away")
+    assert places() == before
+    assert before[2]
+    qtbot.mouseClick(foot.flag, LEFT)
+    qtbot.waitUntil(lambda: not foot.flag.isChecked())
+
+
 def test_a_dot_bears_the_verdict_once_it_is_told_and_never_before(qtbot, quiz):
     def dot():
         state = quiz.view.question.header.dots.dots()[0].state

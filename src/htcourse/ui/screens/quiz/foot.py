@@ -44,7 +44,8 @@ class QuizFoot(QFrame):
         self._height = 60
         self.setProperty("kind", "foot")
         self.previous = Button(look, self.tr("Previous"), "plain", call=self.previous_asked)
-        self.flag = Button(look, self.tr("Flag"), "plain", "flag", call=self.flag_asked)
+        self.flag = Button(look, self.tr("Flag"), "plain", "flag", call=self._ask_flag)
+        self.flag.setCheckable(True)
         self.key = KeyCap(look, "F")
         self.hint = Label(look, "", "small", wraps=True)
         self.second = Button(look, "", "plain", call=self.second_asked)
@@ -78,10 +79,11 @@ class QuizFoot(QFrame):
         self._arrange()
 
     def set_flagged(self, is_flagged: bool) -> None:
-        """Say what Flag would do now."""
-        self.flag.set_words(self.tr("Take flag away") if is_flagged else self.tr("Flag"))
+        """Let Flag stand pressed or not; its words and its width stay."""
+        self._is_flagged = is_flagged
+        self.flag.setChecked(is_flagged)
+        self.flag.setToolTip(self.tr("Take flag away") if is_flagged else "")
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
-        self._stack()
 
     def show_verdict(self, verdict: Verdict | None, points: str = "", blank: str = "") -> None:
         """Show what became of the answer, or that there was none, among or above the buttons; None: elsewhere."""
@@ -117,13 +119,18 @@ class QuizFoot(QFrame):
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
         for button in (self.previous, self.flag, self.second):
             button.set_kind("plain")
+        self.set_flagged(self._is_flagged)
         self.primary.set_kind("primary")
         self.hint.set_role("small")
         self.key.setFont(self._look.font(12, 600))
         self.verdict.restyle()
 
-    _has_flag, _leads_on = True, False
+    _has_flag, _leads_on, _is_flagged = True, False, False
     _width = 1366
+
+    def _ask_flag(self) -> None:
+        self.flag.setChecked(self._is_flagged)  # until it is kept
+        self.flag_asked.emit()
 
     def _arrange(self) -> None:
         self.key.setVisible(self._has_flag and self._width >= 760)

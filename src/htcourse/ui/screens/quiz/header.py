@@ -51,6 +51,8 @@ class QuizHeader(QWidget):
         self.clock.hide_asked.connect(self.clock_hide_asked)
         self._place, self._count = Label(look, "", "small-strong"), Label(look, "", "small")
         self._place.set_role("strong")
+        for each in (self._place, self._count):  # the place is not to slide with the words of the count
+            each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._column = in_column(inside=self)
         self._numbers = QWidget()
