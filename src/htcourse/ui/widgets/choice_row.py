@@ -69,7 +69,7 @@ class ChoiceRow(QAbstractButton):
         self._icon = ""
         self._is_quiet = self._leads = self._is_head = self._is_offered = False
         self._top = 11
-        self._is_locked = False
+        self._is_locked, self._is_key_shown = False, True
         self._reason = ""
         self._is_hovered = False
         self._heights: dict[int, int] = {}
@@ -109,6 +109,11 @@ class ChoiceRow(QAbstractButton):
         self._key = key
         self.setAccessibleName(f"{key} {plain_text(self._html)}".strip())
         self._measure_anew()
+
+    def show_key(self, *, is_shown: bool) -> None:
+        """Show the key in its cap, or leave that empty while the key does something else."""
+        self._is_key_shown = is_shown
+        self.update()
 
     def set_quiet(self, *, leads: bool = False) -> None:
         """Keep a plain ground whatever the state; with `leads` say by a chevron that the row leads somewhere."""
@@ -322,8 +327,8 @@ class ChoiceRow(QAbstractButton):
         edge = "accent" if is_filled else _ROLES.get(state, "edge")
         width = max(1.0, look.theme.line_width * look.zoom)
         paint_box(painter, look, box, look.px(5), "accent" if is_filled else "", edge, width)
-        ink = "on_accent" if is_filled else role
-        paint_words(painter, look, box, self._key, look.font(12, 600, tabular=True), ink, CENTRED)
+        ink, key = "on_accent" if is_filled else role, self._key if self._is_key_shown else ""
+        paint_words(painter, look, box, key, look.font(12, 600, tabular=True), ink, CENTRED)
 
     def _paint_word(self, painter: QPainter) -> None:
         look = self._look

@@ -21,7 +21,7 @@ class LabelButton(QAbstractButton):
         self._look = look
         self._letter = letter
         self._role = STYLES[min(style, len(STYLES) - 1)][0]
-        self._key = key
+        self._key, self._is_key_shown = key, bool(key)
         self.setText(name)
         self.setAccessibleName(f"{name} ({key})" if key else name)
         if key:
@@ -31,6 +31,11 @@ class LabelButton(QAbstractButton):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.updateGeometry)
+
+    def show_key(self, *, is_shown: bool) -> None:
+        """Show the key's cap, or leave its place empty while the key does something else."""
+        self._is_key_shown = is_shown
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the badge, the name and the key."""
@@ -51,7 +56,7 @@ class LabelButton(QAbstractButton):
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink2"))
         text = QRectF(px(_BADGE + 8), 0, self.width(), self.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._key:
+        if self._key and self._is_key_shown:
             cap = QRectF(self.width() - px(_CAP), middle - px(_CAP) / 2, px(_CAP), px(_CAP))
             paint_box(painter, look, cap.adjusted(0.5, 0.5, -0.5, -0.5), px(5), edge="line", width=px(1))
             paint_words(painter, look, cap, self._key, look.font(12, 600), "ink2", CENTRED)

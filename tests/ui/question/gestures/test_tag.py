@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.question_types import kind_of
@@ -10,6 +10,7 @@ from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.tag import create
+from htcourse.ui.widgets.layouts import in_row
 
 LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
 TEXT = "A 😀 foreman took the passports.\n\nНикому не платили 😀 за работу."
@@ -45,6 +46,31 @@ def test_half_words_are_marked_whole(widget):
     select(widget, "ook the pass")
     widget.choose_digit(2)
     assert marked(widget) == [("means", "took the passports")]
+
+
+def test_the_caps_that_have_numbers_are_those_the_digits_choose(qtbot, look):
+    """Labels and verdicts had caps from 1 on at once, and what 1 did depended on the focus."""
+    verdicts = (Option("yes", "Yes"), Option("no", "No"))
+    page, widget = QWidget(), create(look, Interaction("tag", text=TEXT, labels=LABELS, verdicts=verdicts))
+    side = widget._side
+    in_row(widget, side, inside=page)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    rows = side.rows
+
+    def numbered():
+        return {each._is_key_shown for each in widget.buttons}, {each._is_key_shown for each in rows.values()}
+
+    widget.focus_first()
+    qtbot.waitUntil(lambda: widget.text.hasFocus() and numbered() == ({True}, {False}))
+    rows["yes"].setFocus()
+    qtbot.waitUntil(lambda: numbered() == ({False}, {True}))
+    widget.choose_digit(2)
+    assert widget.answer()["verdict"] == "no"
+    widget.text.setFocus()
+    qtbot.waitUntil(lambda: numbered() == ({True}, {False}))
 
 
 def test_once_it_is_marked_nothing_offers_to_take_a_mark_away(widget):

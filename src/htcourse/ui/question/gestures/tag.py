@@ -136,6 +136,11 @@ class TagWidget(AnswerWidget):
         self._rule.setProperty("kind", "rule")
         add_to(self._column, self._bar, self._rule, self.text)
         self._side.changed.connect(self.tell)
+        self._side.focus_moved.connect(self._on_verdict_focus)
+
+    def _on_verdict_focus(self, is_there: bool) -> None:
+        for button in self.buttons:
+            button.show_key(is_shown=not is_there)
 
     def _mark_selection(self, label: str) -> None:
         """Mark the selected words; marks they touch make way, the same label once more takes the mark away."""

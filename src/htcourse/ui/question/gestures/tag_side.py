@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import GIVEN, Interaction, Mark, State
 from htcourse.ui.look.theme import Look
@@ -36,6 +36,9 @@ class TagSide(QWidget):
     changed = Signal()
     """Another verdict was chosen."""
 
+    focus_moved = Signal(bool)
+    """A verdict has the focus now, or none has any more."""
+
     def __init__(
         self, look: Look, interaction: Interaction, letters: Sequence[str], parent: QWidget | None = None
     ) -> None:
@@ -54,6 +57,11 @@ class TagSide(QWidget):
         self._column = in_column(self.verdicts, self.elements, inside=self, look=look, spacing=16)
         self.verdicts.setVisible(bool(interaction.verdicts))
         look.follow(self._restyle)
+        self._had_focus = False
+        self._show_keys(is_shown=False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def verdict(self) -> str:
         """Return the id of the verdict chosen, or empty."""
@@ -160,6 +168,17 @@ class TagSide(QWidget):
             label.setVisible(False)
             self.verdicts.body.addWidget(label)
         self._word.setVisible(False)
+
+    def _on_focus(self) -> None:
+        """Show in the caps what the digits do now: one of two sets of caps alone has numbers."""
+        if self.has_focus() != self._had_focus:
+            self._had_focus = not self._had_focus
+            self._show_keys(is_shown=self._had_focus)
+            self.focus_moved.emit(self._had_focus)
+
+    def _show_keys(self, *, is_shown: bool) -> None:
+        for row in self.rows.values():
+            row.show_key(is_shown=is_shown)
 
     def _on_chosen(self, chosen: str) -> None:
         self.set_verdict(chosen)

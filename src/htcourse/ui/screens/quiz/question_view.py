@@ -26,7 +26,7 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
-_BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
+_BY_DIGIT = ("choose-one", "choose-many", "match", "sort")
 
 
 class QuestionView(QWidget):
@@ -170,8 +170,8 @@ class QuestionView(QWidget):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that answer, with what they mean: those that the field with the focus does not take."""
-        if self.widget is None:
-            return ()
+        if self.widget is None or self.widget.side is not None:
+            return ()  # they would stand below what is beside the narrative, out of view; its caps tell the digits
         gesture, check = self.widget.interaction.gesture, QCoreApplication.translate("QuizView", "check")
         if gesture == "write":
             return ((QCoreApplication.translate("QuizView", "Ctrl+Enter"), check),)  # Enter is for the text
