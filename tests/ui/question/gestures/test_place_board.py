@@ -227,6 +227,8 @@ def test_the_card_keeps_its_height_until_it_is_marked(qtbot, look):
         board.choose_digit(place % 2 + 1)
         lay_out(page)
         assert column.heightForWidth(page.width()) >= before
+    gap = board._where.y() - board._how.geometry().bottom()
+    assert gap < look.px(40), "the room of what waited is left below"
     board.set_locked(True)
     assert column.heightForWidth(page.width()) < before
 

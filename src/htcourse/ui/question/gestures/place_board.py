@@ -223,6 +223,7 @@ class PlaceBoard(AnswerWidget):
         is_wide, is_placed = self.width() >= self.look.px(_WIDE), self._waiting.isHidden()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(across if is_wide and not is_placed else down)
+        self._sides.setStretch(0, int(not is_placed))  # no room above the heads for what waited
         self._heads.setDirection(across if is_wide and is_placed else down)
         self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else _GAP))
         self._heads.setStretch(0, int(is_wide and is_placed))  # one below the other, room that is left is below all
