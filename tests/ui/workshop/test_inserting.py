@@ -372,3 +372,24 @@ def test_of_several_references_pasted_at_once_none_is_taken_and_it_is_said(rich)
     assert dialog.said.isHidden()
     assert "Indicators" in dialog.form.inputs["title"].line.text()
     dialog.done(0)
+
+
+def test_what_another_pasted_reference_filled_goes_with_it_and_what_was_typed_stays(rich):
+    dialog = rich.controller.inserting.ask_source()
+    first = (
+        "Kelly, L. (2007). A conducive context for trafficking. In M. Lee (Ed.), Human trafficking (2nd ed., pp. 73–91)."
+        " Willan. https://doi.org/10.1000/182"
+    )
+    dialog.pasted.setPlainText(first)
+    assert {"DOI", "editor", "page"} <= dialog.data.keys()
+    rich.driver.type_into(dialog.form.inputs["collection-title"].line, "Studies")
+    dialog.form.inputs["date"].line.setFocus()
+    dialog.form.inputs["date"].line.selectAll()
+    rich.driver.type_into(dialog.form.inputs["date"].line, "2017")
+    dialog.pasted.setPlainText("Timothy Endicott, Administrative Law (OUP 2018)")
+    said = {key: value for key, value in dialog.data.items() if value and key not in ("id", "custom")}
+    assert said == {
+        "type": "book", "title": "Administrative Law", "authors": "Endicott, Timothy", "publisher": "OUP",
+        "date": "2017", "collection-title": "Studies",
+    }  # fmt: skip
+    dialog.done(0)

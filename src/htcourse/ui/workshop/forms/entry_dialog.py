@@ -19,6 +19,7 @@ from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.field import Offers, told
 from htcourse.ui.workshop.forms.section import Section
+from htcourse.usecases.sources.source_forms import UNREAD
 
 _HEIGHT, _AROUND = 360, 340
 """How high the fields are, and what stands around them, in px at 100 %."""
@@ -49,8 +50,13 @@ class EntryDialog(Dialog):
         self.sample.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def offer_filling(self, label: str, read: Callable[[str], dict[str, Any]]) -> None:
-        """Offer a box; what `read` finds in a text pasted there is filled in, and what it raises is told."""
+        """Offer a box; what `read` finds in a text pasted there is filled in, and what it raises is told.
+
+        What another text filled goes with it; what was written by hand stays.
+        """
         self.pasted = box = TextBox(self.look, label)
+        empty = deepcopy(self.data)
+        filled: dict[str, Any] = {}
         self.body.addWidget(Label(self.look, label, "small-strong", wraps=True))
         self.body.addWidget(box)
 
@@ -62,7 +68,12 @@ class EntryDialog(Dialog):
                 return
             self._say("")
             if found:
-                self.data.update(found)
+                for key in [key for key, value in filled.items() if key == UNREAD or self.data.get(key) == value]:
+                    self.data.pop(key, None)
+                    self.data.update({key: deepcopy(empty[key])} if key in empty else {})
+                filled.clear()
+                filled.update({key: value for key, value in found.items() if self.data.get(key) == empty.get(key)})
+                self.data.update(deepcopy(filled))
                 self._name()
                 self._show_form()
 
