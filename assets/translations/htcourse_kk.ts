@@ -10709,6 +10709,14 @@
         <translation>Ештеңеге керек емес екеніне көз жеткізген соң жойыңыз.</translation>
     </message>
     <message>
+        <source>In “{title}” ({id}) the picture stays ({names}): that of the file was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is still the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
         <translation>«{title}» ({id}) сұрағында енгізілген файл мұндағыны ауыстырды: {parts}. Бұрын дұрысы: {was}. Енді дұрысы: {now}.</translation>
     </message>

@@ -10717,6 +10717,14 @@
         <translation>Удалите его, когда убедитесь, что он ничему не нужен.</translation>
     </message>
     <message>
+        <source>In “{title}” ({id}) the picture stays ({names}): that of the file was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is still the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) the file brought in replaces what stood here: {parts}. Right was: {was}. Right is: {now}.</source>
         <translation>В «{title}» ({id}) внесённый файл заменил то, что здесь было: {parts}. Верно было: {was}. Верно теперь: {now}.</translation>
     </message>

@@ -377,8 +377,8 @@ def test_of_several_references_pasted_at_once_none_is_taken_and_it_is_said(rich)
 def test_what_another_pasted_reference_filled_goes_with_it_and_what_was_typed_stays(rich):
     dialog = rich.controller.inserting.ask_source()
     first = (
-        "Kelly, L. (2007). A conducive context for trafficking. In M. Lee (Ed.), Human trafficking (2nd ed., pp. 73–91)."
-        " Willan. https://doi.org/10.1000/182"
+        "Kelly, L. (2007). A conducive context for trafficking. In M. Lee (Ed.), Human trafficking "
+        "(2nd ed., pp. 73–91). Willan. https://doi.org/10.1000/182"
     )
     dialog.pasted.setPlainText(first)
     assert {"DOI", "editor", "page"} <= dialog.data.keys()

@@ -43,7 +43,15 @@ from htcourse.usecases.exchange.kept_ids import (
 )
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
-from htcourse.usecases.exchange.replaced_work import left_elsewhere, like_exams, pictures_of, replaced_work, unsure
+from htcourse.usecases.exchange.replaced_work import (
+    kept_pictures,
+    left_elsewhere,
+    like_exams,
+    pictures_of,
+    replaced_work,
+    unsure,
+    without_pictures,
+)
 from htcourse.usecases.modules.module_sources import is_package, read_module
 
 _PARTS = 1000
@@ -150,6 +158,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
     if unsaid := getattr(found, "UNSAID", ()):
         bank = replace(bank, questions=tuple(replace(each, unsaid=unsaid) for each in bank.questions))
+    bank = without_pictures(bank, reading.problems)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
@@ -337,6 +346,7 @@ def write_questions(
         *left_behind(before, bank.questions, out.name),
         *told_otherwise(before, bank.questions, its, out.name),
         *replaced_work(before, shown.questions, out.name),
+        *kept_pictures(its, bank.questions, out.name),
     )
     exams = [each for each in quizzes if is_exam(each)]
     drawn = kept if any(each.get("draw") for each in exams) else set[str]()

@@ -1,5 +1,6 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
@@ -9,7 +10,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
-from htcourse.core.quiz import Question, Quiz, question_texts
+from htcourse.core.quiz import Question, Quiz, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _APART = ("id", "type", "title", "text", "body", "translations", "place")
@@ -18,6 +19,7 @@ COMMON = tuple(each.name for each in fields(Question) if each.compare and each.n
 """What a question has beside its words and answers: where a file gives what is usual, it says nothing of it."""
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(<?images/[^)]*\)")
 _SHOWN = 80
 
 
@@ -27,7 +29,7 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same; of
     several choices that are right or wrong together each share may be another.
     """
-    question = each.question
+    question = _with_pictures(each.question, before) if "picture" in each.unsaid else each.question
     usual = {field.name: _usual(field) for field in fields(Question) if field.name in COMMON}
     kept = {name: getattr(before, name) for name in COMMON if getattr(question, name) == usual[name]}
     if question.title == title_from(question.text) and before.title != title_from(before.text):
@@ -42,6 +44,25 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         category=each.category or before.category,
         tags=each.tags or before.tags,
     )
+
+
+def _with_pictures(question: Question, before: Question) -> Question:
+    """Return a question of which no picture could be taken with those `before` had there: all else is said alike."""
+    old = question_texts(before)
+    now = question_texts(question)
+    texts = {path: old[path] if _is_without_picture(text, old.get(path, "")) else text for path, text in now.items()}
+    had_no_title = question.title == title_from(question.text) and texts.get("text") != now.get("text")
+    return in_words(question, texts | ({"title": before.title} if had_no_title else {}))
+
+
+def _is_without_picture(text: str, old: str) -> bool:
+    """Say whether a text is another one without its pictures, or with words in the place of each."""
+    parts = [" ".join(each.split()) for each in _PICTURE.split(old)]
+    alone = parts[::2]
+    words = " ".join(text.split())
+    between = r" ?(?:{}) ?".format if not "".join(alone) else r" ?(?:{}|[^.?!]{{0,125}}?) ?".format
+    form = "".join(between(re.escape(each)) if at % 2 else re.escape(each) for at, each in enumerate(parts))
+    return len(alone) > 1 and not _PICTURE.search(text) and bool(re.fullmatch(f"(?:{form})?", words))
 
 
 def _usual(field: "Field[Any]") -> Any:

@@ -8,9 +8,10 @@ from typing import Any
 from htcourse.core.alike import is_told
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.incoming import PACKAGED_PICTURES, PICTURE_SIZE
 from htcourse.core.mended import folded, is_mended
 from htcourse.core.plain_data import without_texts
-from htcourse.core.question_bank import BankQuestion
+from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import categorise, matching, numeric, ordering
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -43,6 +44,28 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
     shown = pictures_of(each.question for each in questions)
     for name in sorted(pictures_of(each for each in before if each.id in there) - shown):
         yield _UNSHOWN.warning(Place(file), name=name)
+
+
+def without_pictures(bank: Bank, problems: Iterable[Problem]) -> Bank:
+    """Return a bank with a mark at each question of which a picture could not be taken, as its file's problems say."""
+    codes = {each.code for each in (*PACKAGED_PICTURES.values(), PICTURE_SIZE)}
+    lost = {each.place for each in problems if each.code in codes}
+    questions = (
+        replace(each, unsaid=(*each.unsaid, "picture")) if each.question.place in lost else each
+        for each in bank.questions
+    )
+    return replace(bank, questions=tuple(questions))
+
+
+def kept_pictures(brought: Sequence[BankQuestion], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
+    """Give a warning for each question whose own picture stays, as none of what was brought in could be taken."""
+    for own, each in zip(brought, questions, strict=True):
+        names = pictures_of([each.question]) - pictures_of([own.question])
+        if names and "picture" in own.unsaid:
+            question = each.question
+            yield _PICTURE_STAYS.warning(
+                Place(file), title=question.title, id=question.id, names=", ".join(sorted(names))
+            )
 
 
 def left_elsewhere(
@@ -232,6 +255,11 @@ _UNSHOWN = Sentence(
         "Errors", "“{name}” stood in a question here and stands in none that was brought in; it is kept."
     ),
     QT_TRANSLATE_NOOP("Errors", "Delete it once you are sure that nothing needs it."),
+)
+_PICTURE_STAYS = Sentence(
+    "picture-stays",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” ({id}) the picture stays ({names}): that of the file was not taken."),
+    QT_TRANSLATE_NOOP("Errors", "Look whether it is still the right one."),
 )
 _TURNED = Sentence(
     "key-replaced",
