@@ -177,3 +177,21 @@ def test_no_field_of_bibtex_is_lost_and_its_strings_are_put_in():
     assert first["unread"] == "note: A note; chapter: 3"
     said = [second[key] for key in ("title", "container-title", "date", "unread")]
     assert said == ["Some cup, title", "Human Rights Quarterly Online", "2021", "month: 13"]
+
+
+@pytest.mark.parametrize(
+    ("undated", "unread"),
+    [
+        ("n.d.", ""), ("n.d.-a", ""), ("б. г.", ""), ("в печати", "(в печати)"), ("in press", "(in press)"),
+        ("forthcoming", "(forthcoming)"),
+    ],
+)  # fmt: skip
+def test_an_entry_without_a_year_begins_an_entry_of_its_own_in_a_list(undated, unread):
+    one = f"Doe, J. ({undated}). Modern slavery and\nthe law. Oxford University Press."
+    found = references_in(f"{GALLAGHER}\n{one}\n{KHAMZIN}")
+    assert [(each["title"], each["authors"]) for each in found] == [
+        ("The international law of human trafficking", "Gallagher, A. T."),
+        ("Modern slavery and the law", "Doe, J."),
+        ("Prevention of crime", "Khamzin, A.; Buribayev, Y."),
+    ]
+    assert found[1].get("unread", "") == unread

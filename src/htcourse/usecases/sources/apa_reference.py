@@ -12,7 +12,9 @@ from htcourse.usecases.sources.reference_line import HOUSE, date_of, is_title
 
 _NAME = r"(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ -]?){1,4}"
-_ISSUED = r"(?P<year>(?:1[5-9]|20)\d\d|n\. ?d\.)[a-z]?(?:, (?:(?P<month>[^\W\d_]{3,12})(?: (?P<day>\d{1,2}))?))?"
+UNDATED = r"(?:(?:n\. ?d\.|б\. ?[гд]\.|ж\. ?ж\.|in press|forthcoming|в печати)(?:-[a-z])?)"
+"""What stands in the place of a year."""
+_ISSUED = rf"(?P<year>(?:1[5-9]|20)\d\d|{UNDATED})[a-z]?(?:, (?:(?P<month>[^\W\d_]{{3,12}})(?: (?P<day>\d{{1,2}}))?))?"
 _START = re.compile(rf"(?P<who>[^()]+?(?: \([A-Z]\w+\))?)(?P<eds> \(Eds?\.\)\.?)?,? \({_ISSUED}\)[.:]? +(?P<rest>.+)$")
 _PERSON = re.compile(rf"({_NAME}), ({_INITIALS})")
 _PEOPLE = re.compile(rf"{_NAME}, {_INITIALS}(?:(?:,? ?(?:&|and|и)|,|;) {_NAME}, {_INITIALS})*")
@@ -97,7 +99,7 @@ def apa_page(words: str) -> str:
 
 
 def _day(found: re.Match[str]) -> dict[str, Any]:
-    if found["year"][0] == "n":
+    if not found["year"].isdecimal():
         return {}
     month = next((at for at, each in enumerate(MONTHS, 1) if re.match(each, found["month"] or "", re.IGNORECASE)), 0)
     parts = [int(found["year"]), *([month] if month else []), *([int(found["day"])] if month and found["day"] else [])]

@@ -12,6 +12,7 @@ from typing import Any
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.sources.apa_reference import UNDATED
 from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
 from htcourse.usecases.sources.exported_reference import from_json, from_ris
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
@@ -28,7 +29,8 @@ _SHOWN = 100
 NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 
 _APA_START = re.compile(
-    r"^(?:\d{1,3}[.)][ \t]+)?(?=[^\W\d_][^()\n]{1,200}\((?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?\)\. )", re.MULTILINE
+    rf"^(?:\d{{1,3}}[.)][ \t]+)?(?=[^\W\d_][^()\n]{{1,200}}\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?|{UNDATED})\)\. )",
+    re.MULTILINE,
 )
 _NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(])", re.MULTILINE)
 """How an entry of a numbered list begins."""

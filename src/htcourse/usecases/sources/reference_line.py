@@ -131,7 +131,7 @@ def unread(line: str, found: Mapping[str, Any]) -> str:
     )
     month = re.search(r"-(\d\d)", str(found.get("date", "")))
     left = [each for each in (*ADDRESS.findall(line), *DOI.findall(line)) if each not in known]
-    words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.\)", "", said(line)).split()
+    words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.(?:-[a-z])?\)", "", said(line)).split()
     name = rf"(?:{MONTHS[int(month[1]) - 1]}){OF_CASES}" if month else "-"
     named = next((each for each in _tokens(" ".join(words)) if re.fullmatch(name, each)), "")
     if month and named:
