@@ -188,6 +188,12 @@ BOOK = "Anne T. Gallagher, *The International Law of Human Trafficking* (Cambrid
         ("Там же, с. 7.", ", с. 7"),
         ("Сол жерде, 12-б.", ", 12-б"),
         ("Ошол эле жерде. 45–47-бб.", ", 45–47-бб"),
+        ("Id. at 50.", ", p. 50"),
+        ("See id. at 52", ", p. 52"),
+        ("Id.", ", p. 25"),
+        ("Idem, p. 53", ", p. 53"),
+        ("Ошол эле эмгек, 48-б.", ", 48-б"),
+        ("Сол еңбек, 48-б.", ", 48-б"),
         ("ibid, art 3(a).", ", art 3(a)"),
         ("(n 1) 77", ", p. 77"),
         ("Gallagher (n 1) 77.", ", p. 77"),
@@ -211,6 +217,10 @@ def test_a_note_that_names_the_note_of_a_source_cites_that(note, cited):
         "Ibid, and see further below.",
         "Gallagher (n 1) 7; ibid 8",
         "op cit 5",
+        "Idem, The Law of the Sea, further below",
+        "Аталган эмгек",
+        "Аталған еңбек, 50-б.",
+        "Галлагер А. Көрсөтүлгөн эмгек, 12-б.",
     ],
 )
 def test_a_note_that_names_another_unclearly_stays_and_is_told(note):

@@ -27,7 +27,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)")
 _LONGEST_REFERENCE = 500
 _SHOWN_OF_NOTE = 100
 _SAME = re.compile(
-    r"(?:see )?(?:ibid|там же|сонда|сол жерде|ошол эле жерде|ўша жойда|o[‘'ʻ’]sha joyda|ҳамон ҷо)\b\.?,?"
+    r"(?:see )?(?:ibid|id(?=\.)|idem|там же|сонда|сол жерде|сол еңбек|ошол эле (?:жерде|эмгек)|"
+    r"ўша (?:жойда|асар)|o[‘'ʻ’]sha (?:joyda|asar)|ҳамон ҷо)\b\.?,?"
     r"(?P<pin>.{0,40})",
     re.IGNORECASE,
 )
@@ -37,13 +38,15 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"(?:ibid|там же)\b|\b(?:op\.? cit|loc\.? cit|указ\. соч)|\(n \d{1,3}\)|\b(?:above|supra) n(?:otes?|\.)? ?\d",
+    r"(?:ibid|там же)\b|\bid\. at \d|\b(?:op\.? cit|loc\.? cit|указ\. соч|цит\. соч)|"
+    r"\b(?:аталган|көрсөтүлгөн) эмгек|\b(?:аталған|көрсетілген) еңбек|\b(?:кўрсатилган асар|ko[‘'ʻ’]rsatilgan asar)|"
+    r"\(n \d{1,3}\)|\b(?:above|supra) n(?:otes?|\.)? ?\d",
     re.IGNORECASE,
 )
 """A note that names another instead of a source: the one before it, one by its number, or one somewhere above."""
 _NUMBER_ALONE = re.compile(r"(?:see |cf )?\(?(?:n|above|supra) ", re.IGNORECASE)
 _PAGES = re.compile(r"(?:at )?((?:pp?\.? ?|[сСcC]\. ?|стр\. ?)?)(\d{1,4}(?: ?[–-] ?\d{1,4})?)(-бб?|-?бет(?:тер)?)?")
-_NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
+_NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|id\.|idem|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
 
 class CitedText(NamedTuple):
