@@ -195,3 +195,9 @@ def test_an_entry_without_a_year_begins_an_entry_of_its_own_in_a_list(undated, u
         ("Prevention of crime", "Khamzin, A.; Buribayev, Y."),
     ]
     assert found[1].get("unread", "") == unread
+
+
+@pytest.mark.parametrize("edition", ["2-бас., оңд. жана толукт", "2-бас., өңд. және толықт", "2-бас., толукт"])
+def test_an_edition_in_kyrgyz_or_kazakh_is_no_part_of_the_title(edition):
+    (found,) = references_in(f"Асанов А. А. Адам сатуу. – {edition}. – Бишкек: Турар, 2018. – 345 б.")
+    assert (found["title"], found["edition"]) == ("Адам сатуу", edition)
