@@ -187,7 +187,7 @@ def test_no_field_of_bibtex_is_lost_and_its_strings_are_put_in():
     ],
 )  # fmt: skip
 def test_an_entry_without_a_year_begins_an_entry_of_its_own_in_a_list(undated, unread):
-    one = f"Doe, J. ({undated}). Modern slavery and\nthe law. Oxford University Press."
+    one = f"Doe, J. ({undated}). Modern slavery and\nthe law. Brill."
     found = references_in(f"{GALLAGHER}\n{one}\n{KHAMZIN}")
     assert [(each["title"], each["authors"]) for each in found] == [
         ("The international law of human trafficking", "Gallagher, A. T."),

@@ -166,6 +166,30 @@ def test_a_law_on_art_keeps_the_end_of_its_title(end):
     assert legal_reference.without_article(f"{law}, art 3(a)") == (law, "art 3(a)")
 
 
+@pytest.mark.parametrize(
+    ("law", "article"),
+    [
+        ("ҚР Қылмыстық кодексі 2014 жылғы 3 шілдедегі № 226-V", "135-бап, бірінші бөлік, 3) тармақ"),
+        ("ҚР Қылмыстық кодексі 2014 жылғы 3 шілдедегі № 226-V", "128-бап, екінші бөлік"),
+        ("КР Кылмыш-жаза кодекси 2021-жылдын 28-октябры № 127", "166-берене, экинчи бөлүк"),
+        ("Ўзбекистон Республикасининг Жиноят кодекси 1994 йил 22 сентябрь", "135-модда, биринчи қисм"),
+        ("O‘zbekiston Respublikasining Jinoyat kodeksi 1994-yil 22-sentyabr", "135-modda, ikkinchi qism"),
+        ("Кодекси ҷиноятии Ҷумҳурии Тоҷикистон аз 21 майи соли 1998", "моддаи 132, қисми 2, банди «а»"),
+        ("Кодекси ҷиноятии Ҷумҳурии Тоҷикистон аз 21 майи соли 1998", "моддаи 132, қисми дуюм"),
+    ],
+)
+def test_an_article_in_words_of_central_asia_is_where_a_law_is_cited(law, article):
+    assert legal_reference.without_article(f"{law}, {article}") == (law, article)
+    assert legal_reference.without_article(f"{law}, екінші бөлік") == (f"{law}, екінші бөлік", "")
+
+
+@pytest.mark.parametrize("sign", "'‘’ʻʼ`")
+def test_a_law_in_uzbek_is_one_however_its_letters_are_typed(sign):
+    law = f"O{sign}zbekiston Respublikasining Odam savdosi haqidagi Qonuni, 2020-yil 17-avgust, O{sign}RQ-633"
+    found = legal_reference.legal_reference(law)
+    assert (found["type"], found["number"]) == ("legislation", f"O{sign}RQ-633")
+
+
 def test_articles_of_one_law_are_one_source_and_an_address_keeps_its_low_lines():
     notes = f"[^1]: {CODE}, ст. 128.\n[^2]: {CODE}, ст. 135.\n[^3]: ILO. http://a.kz/decl_conv/x_1.htm\n"
     found = notes_as_sources(f"a[^1] b[^2] c[^3]\n\n{notes}", "")

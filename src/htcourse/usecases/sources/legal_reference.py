@@ -9,6 +9,8 @@ _BODY = (
     r"Генеральная Ассамблея ООН|МОТ|Совет Европы)[,.:] )?"
 )
 _ACTS = r"Кодекс[іи]?|Конституция(?:сы)?|Заң(?:ы)?|Мыйзам(?:ы)?|Қонуни?|Qonuni|Kodeksi|Konstitutsiyasi"
+_OF_UZBEK = r"(?<=[OoGg])['‘’ʻʼ`]"
+"""How the letters o‘ and g‘ end; keyboards have different signs for it."""
 _LAW = re.compile(
     r"(?:The )?(?:[«“„\"][^«»“”\"]{3,200}[»”“\"]\w* )?(?:"
     r"(?:[\w-]+ ){0,3}(?:Criminal|Penal|Labour|Civil|Family|Administrative|Procedure) Code\b|Constitution of\b|"
@@ -21,7 +23,7 @@ _LAW = re.compile(
     r"Указ Президента\b|"
     r"(?:(?:UN|United Nations),? )?(?:UN(?:GA|SC|HRC)|G\.A\.|S\.C\.|ECOSOC|General Assembly|Security Council|"
     r"Human Rights Council|Economic and Social Council),? res(?:olution|\.)?,? (?:No\.? )?[\w.]*\d|"
-    rf"(?:[^:]{{3,200}} (?:жөнүндө|тууралуу|туралы): )?(?:[\w№-]+ ){{0,10}}?"
+    rf"(?:[^:]{{3,200}} (?:жөнүндө|тууралуу|туралы): )?(?:(?:[\w№-]|{_OF_UZBEK}(?=\w))+ ){{0,10}}?"
     rf"(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"]\w* (?:[\w-]+ ){{0,2}}?)?(?:{_ACTS})\b|"
     r"Об? [^:]{3,200}: (?:федер\w*\.? |нормативное )?(?:закон|кодекс|указ|постановление)\b)",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ _DAY = re.compile(
 _NUMBER = re.compile(
     r"\bUN Doc ([A-Z][\w./-]*\d[\w./-]*)|"
     r"(?:№|\bNo\.?|\b(?:Directive|Regulation|Decision)(?: \([A-Z]{2,4}\))?) ?([\w-]*\d[\w/-]*)|"
-    r"\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)",
+    rf"\b(ЎРҚ-\d+|(?:O{_OF_UZBEK}|[OЎ])RQ-\d+)",
     re.IGNORECASE,
 )
 _STATUTORY = re.compile(r"\bSI (\d{4}/\d+)")
@@ -93,12 +95,20 @@ _UNIT = (
     r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|paras?\b\.?)"
     rf" ?{_PLACE}(?:(?:, ?| ?[–-] ?| and | и ){_PLACE})*)"
 )
-_OF_TURKIC = (
-    r"\d{1,3}(?:-\d{1,3})?(?:-|\) )(?:бап|баб|берене|бөлі[кг]|бөлү[кг]|тарма[қғ]|пункт|абза[цч]|"
-    r"модда|modda|қисм|qism|банд|band)\w*"
+_TURKIC_UNIT = (
+    r"(?:бап|баб|берене|бөлі[кг]|бөлү[кг]|тарма[қғ]|пункт|абза[цч]|модда|modda|қисм|qism|банд|band|xatboshi|хатбоши)\w*"
 )
+_ORDINAL = (
+    r"(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|биринчи|экинчи|үчүнчү|төртүнчү|бешинчи|алтынчы|жетинчи|"
+    r"иккинчи|учинчи|тўртинчи|олтинчи|birinchi|ikkinchi|uchinchi|to['‘’ʻʼ`]rtinchi|beshinchi|oltinchi)"
+)
+_OF_TURKIC = (
+    rf"(?:\d{{1,3}}(?:-\d{{1,3}})?(?:-|\) ){_TURKIC_UNIT}"
+    rf"(?:,? (?:\d{{1,3}}(?:-\d{{1,3}})?(?:-|\) )|{_ORDINAL} ){_TURKIC_UNIT})*)"
+)
+_OF_TAJIK = rf"(?:моддаи {_PLACE}(?:,? (?:қисми|банди|сархати) (?:{_PLACE}|(?:як|чор|панҷ|шаш)ум|(?:ду|се)юм))*)"
 _PIN = re.compile(
-    rf"[,;.]? \(?({_UNIT}(?:,? {_UNIT})*|{_OF_TURKIC}(?:,? {_OF_TURKIC})*|"
+    rf"[,;.]? \(?({_UNIT}(?:,? {_UNIT})*|{_OF_TURKIC}|{_OF_TAJIK}|"
     r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\)?"
     r"(?P<behind>(?:, (?:\d{1,2} [^\W\d_]{3,12} \d{4}|"
     r"ECHR \d{4}(?:-[IVX]+)?(?: \(extracts\))?|Series A no\.? \d+))*)\.?$",
