@@ -317,3 +317,56 @@ def test_an_article_with_its_year_in_brackets_or_without_one_is_read(line, title
 def test_the_marks_of_markdown_are_no_words_of_a_reference(mark):
     line = "Sheldon, L. (2007). {0}Trafficking in Asia{0} (2nd ed.). Sage. https://example.org/_a_/b_c"
     assert references_in(line.format(mark)) == references_in(line.format(""))
+
+
+LAW = "The International Law of Human Trafficking"
+BOOK = {"type": "book", "title": LAW, "authors": "Gallagher, Anne", "date": "2010"}
+CUP = BOOK | {"publisher": "Cambridge Univ. Press"}
+READER = {
+    "type": "chapter", "title": "Sex Trafficking in Asia", "container-title": "Human Trafficking Reader", "page": "33",
+    "authors": "Frederick, John", "editor": [{"family": "Gallagher", "given": "Anne"}], "date": "2012",
+}  # fmt: skip
+PRISON = {
+    "type": "book", "title": "Discipline and Punish", "authors": "Foucault, Michel", "date": "1977",
+    "translator": [{"family": "Sheridan", "given": "Alan"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "pin", "expected"),
+    [
+        (f"Anne Gallagher, {LAW} 47–49 (Cambridge Univ. Press 2010)", "p. 47–49", CUP),
+        (f"Anne Gallagher, {LAW} 45 (Cambridge Univ. Press 2010)", "p. 45", CUP),
+        (f"Anne Gallagher, {LAW} 45 n.12 (Cambridge Univ. Press 2010)", "p. 45 n.12", CUP),
+        (f"Anne Gallagher, {LAW}, 45 (Cambridge Univ. Press 2010)", "p. 45", CUP),
+        (f"Anne Gallagher, {LAW} 45 n.12 (2d ed. 2010)", "p. 45 n.12", BOOK | {"edition": "2d ed."}),
+        ("John Frederick, Sex Trafficking in Asia, in Human Trafficking Reader 33, 41 (Anne Gallagher ed., 2012)",
+         "p. 41", READER),
+        ("John Frederick, Sex Trafficking in Asia, in Human Trafficking Reader 33 (Anne Gallagher ed., Brill 2012)",
+         "", READER | {"publisher": "Brill"}),
+        ("Michel Foucault, Discipline and Punish 201 (Alan Sheridan trans., 1977)", "p. 201", PRISON),
+        ("Michel Foucault, Discipline and Punish 201 (Alan Sheridan trans., Pantheon 1977)", "p. 201",
+         PRISON | {"publisher": "Pantheon"}),
+        ("Anne Gallagher, Trafficking in Persons and Protocol 12 (OUP 2010)", "",
+         BOOK | {"title": "Trafficking in Persons and Protocol 12", "publisher": "OUP"}),
+        ("UNODC, 'Model Law against Trafficking in Persons' (UN 2009) 12", "p. 12",
+         {"type": "report", "title": "Model Law against Trafficking in Persons", "authors": "UNODC", "publisher": "UN",
+          "date": "2009"}),
+    ],
+)  # fmt: skip
+def test_a_page_that_stands_before_the_brackets_is_the_place_cited(line, pin, expected):
+    cited(line, pin, expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Anne Gallagher, {LAW} 45 (OUP 2010)",
+        "Kevin Bales, Disposable People 45 (Univ. of Cal. Press rev. ed. 2012)",
+        "Human Trafficking Reader 201 (Anne Gallagher ed., 2012)",
+    ],
+)
+def test_a_number_that_may_be_a_page_or_of_the_title_is_told_and_fills_nothing(line):
+    found = notes_as_sources(f"Words.[^1]\n\n[^1]: {line}.\n", "[]")
+    assert (found.sources, [each.code for each in found.problems]) == ((), ["note-not-read"])
+    assert "title" not in references_in(line)[0]

@@ -88,8 +88,21 @@ _OF_AMERICA = re.compile(
     rf" (?P<page>\d{{1,5}})(?:, {_PIN})? \({_YEAR}\)$"
 )
 _BOOK_OF_AMERICA = re.compile(
-    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?)(?:(?:,? at)? (?P<at>{_PAGES}))?"
+    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?)(?:(?:,? at)? (?P<at>{_PAGES}(?: nn?\. ?\d+)?))?"
     rf" \((?:(?P<edition>{_ED}),? )?{_YEAR}\)$"
+)
+_AT = r"(?P<at>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:[–-]\d{1,4})?(?: nn?\. ?\d+)?)"
+_NO_PART = r"(?<! No)(?<! Article)(?<! Agenda)(?<! Protocol)(?<! Part)"
+_BOOK_CITED = re.compile(rf"{_AUTHORS}{_TITLE}{_NO_PART}(?P<comma>,)?(?: at)? {_AT}{_IMPRINT}$")
+"""Books as American lawyers have them, with the page before the brackets."""
+_BOOK_BY_OTHERS = re.compile(
+    rf"{_AUTHORS}{_TITLE}(?:,?(?: at)? {_AT})? \((?P<by>{_NAMES}),? (?P<role>eds?|trans)\.?,"
+    rf"(?: (?P<edition>{_ED}),?)? {_YEAR}\)$"
+)
+_CHAPTER_OF_AMERICA = re.compile(
+    rf"{_AUTHORS}(?P<title>[A-Z][^“\"()]{{5,249}}?), in (?P<journal>[A-Z\d][^“\"()]{{2,249}}?),? (?P<page>\d{{1,5}})"
+    rf"(?:, {_PIN})? \((?P<editors>{_NAMES}),? eds?\.,(?: (?P<edition>{_ED}),?)?"
+    rf"(?: (?P<publisher>[A-Z][^(),:\d]{{1,80}}?))?,? {_YEAR}\)$"
 )
 _OF_UN = re.compile(
     rf"{_AUTHORS}[“\"‘'](?P<title>.{{3,250}})(?:,[”\"’']|[”\"’'],) (?P<journal>[A-Z][^\d,()]{{2,80}}?), "
@@ -124,11 +137,11 @@ _REPORT = re.compile(
     rf"{_AUTHORS}(?P<title>[A-ZÀ-ÞА-ЯЁ][^'‘“\"()]{{5,249}}?)(?:,? at (?P<at>{_NUMBERS}))?"
     rf" \({_YEAR}\){_DOCUMENT}(?:,? {_PIN})?$"
 )
-_CHAPTERS = (_CHAPTER_OF_CHICAGO, _CHAPTER, _LISTED_CHAPTER)
+_CHAPTERS = (_CHAPTER_OF_CHICAGO, _CHAPTER, _LISTED_CHAPTER, _CHAPTER_OF_AMERICA)
 _LISTS = (_LISTED_BOOK, _LISTED_CHAPTER, _LISTED_ARTICLE)
 _ARTICLES = (_OF_CHICAGO, _ARTICLE, _OF_UN, _OF_EUROPE, _OF_AMERICA, _LISTED_ARTICLE)
 _SHAPES = (
-    *(_PAPER, _OF_COMMISSION, *_CHAPTERS, *_ARTICLES, _BOOK, _LISTED_BOOK, _PAGE, _NEWS),
+    *(_PAPER, _OF_COMMISSION, *_CHAPTERS, *_ARTICLES, _BOOK_BY_OTHERS, _BOOK_CITED, _BOOK, _LISTED_BOOK, _PAGE, _NEWS),
     *(_BOOK_OF_AMERICA, _REPORT, _BY_NOBODY),
 )
 _THESIS = re.compile(
@@ -137,7 +150,7 @@ _THESIS = re.compile(
 _ALSO = (("edition", "ed"), ("city", "town"), ("page", "range"))
 """Where else a field stands in some shapes."""
 _GENRE = re.compile(r"(?:Press release|Fact ?sheet|Policy brief|Briefing|Statement|White Paper)\b", re.IGNORECASE)
-_PAGE_LAST = re.compile(r"(?<! No)(?<! Article)(?<! Agenda)(?<! Protocol)(?<! Part) \d{1,3}$")
+_PAGE_LAST = re.compile(rf"{_NO_PART} \d{{1,3}}$")
 """A number behind the title of a report: a page, as American lawyers have it, or a part of the title."""
 _LEAD = re.compile(
     r"(?:However|Moreover|Furthermore|Thus|Also|Again|Indeed|Similarly|Here|Nevertheless|Instead|Finally|Today|Then|"
@@ -165,7 +178,7 @@ def oscola_reference(words: str) -> dict[str, Any]:
     if re.fullmatch(_NUMBERED, data.get("publisher", "")):
         data["number"] = data.pop("publisher")
     house = data.get("publisher", "")
-    where = _before_the_year(house) if found.re in (_BOOK, _BY_NOBODY) else {}
+    where = _before_the_year(house) if found.re in (_BOOK, _BOOK_CITED, _BY_NOBODY) else {}
     if where:
         del data["publisher"]
     date = said.get("date", "") or where.pop("date", "")
@@ -221,8 +234,10 @@ def _shape(words: str) -> re.Match[str] | None:
 def _certain(found: re.Match[str], words: str) -> re.Match[str] | None:
     """Return a book or report that is no sentence, and anything else as it is."""
     authors = found.groupdict().get("authors") or ""
-    if found.re not in (_REPORT, _BOOK, _BY_NOBODY, _BOOK_OF_AMERICA):
+    if found.re not in (_REPORT, _BOOK, _BOOK_CITED, _BOOK_BY_OTHERS, _BY_NOBODY, _BOOK_OF_AMERICA):
         return found
+    if found.re in (_BOOK, _BOOK_CITED) and _is_unclear(found):
+        return None
     is_sentence = _LEAD.match(authors) or speaks_of_something(words) or re.search(r"[.?!] [^\W_a-z]", found["title"])
     if is_sentence or found.re is not _REPORT:
         return None if is_sentence else found
@@ -230,6 +245,16 @@ def _certain(found: re.Match[str], words: str) -> re.Match[str] | None:
         return None
     big = [each for each in re.findall(r"[^\W\d_]{5,}", found["title"]) if each not in ("against", "under", "among")]
     return None if any(each[0].islower() for each in big) else found
+
+
+def _is_unclear(found: re.Match[str]) -> bool:
+    """Say whether a number may be a page or a part of the title, or who edited may be the publisher."""
+    if re.search(r"\b(?:eds?|edn|edition|trans)\.?$", found["publisher"]):
+        return True
+    if found.re is _BOOK:
+        return not found["pin"] and bool(_PAGE_LAST.search(found["title"]))
+    is_american = re.search(r"\b(?:Univ|U|Pub|Publ|Co)\.", found["publisher"]) or found["role"] == "trans"
+    return not (found["comma"] or not found["at"].isdecimal() or is_american)
 
 
 def _is_name(authors: str) -> bool:
@@ -243,6 +268,7 @@ def _kind(found: re.Match[str]) -> str:
     if found.re is _PAGE:
         where = found["where"] or ""
         is_report = found["number"] or not where or re.fullmatch(_NUMBERED, where) or _GENRE.match(where)
+        is_report = is_report or (found["pin"] or "")[:1].isdigit()  # web pages have no pages
         return "thesis" if _THESIS.match(where) else "report" if is_report else "webpage"
     if re.fullmatch(_NUMBERED, found.groupdict().get("publisher") or ""):
         return "report"
