@@ -4,6 +4,7 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.usecases.sources.cited_notes import notes_as_sources
+from htcourse.usecases.sources.legal_reference import without_article
 from htcourse.usecases.sources.pasted_reference import only_reference_in, reference_in, references_in
 from htcourse.usecases.sources.source_forms import printed_source, source_data
 
@@ -370,3 +371,9 @@ def test_a_number_that_may_be_a_page_or_of_the_title_is_told_and_fills_nothing(l
     found = notes_as_sources(f"Words.[^1]\n\n[^1]: {line}.\n", "[]")
     assert (found.sources, [each.code for each in found.problems]) == ((), ["note-not-read"])
     assert "title" not in references_in(line)[0]
+
+
+@pytest.mark.parametrize("behind", ["", " (Nov. 15, 2000)"])
+def test_a_paragraph_of_a_resolution_is_no_part_of_its_title(behind):
+    assert without_article(f"G.A. Res. 55/25, ¶ 3{behind}") == (f"G.A. Res. 55/25{behind}", "¶ 3")
+    assert reference_in(f"G.A. Res. 55/25, ¶ 3{behind}")["title"] == f"G.A. Res. 55/25{behind}"

@@ -92,7 +92,7 @@ _UNIT = (
     r"(?:(?:arts?(?:\.|(?= \d))|articles?|ст\. ?ст\.|ст(?:\.|ать\w{1,2}(?= ))|ч\.|част\w{1,3}(?= )|"
     r"абз\.|абзац\w{0,2}(?= )|подп\.|(?:под)?пункт\w{0,3}(?= )|глав[аыеу](?= )|гл\.|"
     r"примечани\w{1,2} к стать\w{1,2}(?= )|"
-    r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|paras?\b\.?)"
+    r"ss?\.?(?= \d)|sections?|sch(?:edules?|\.)?(?= \d)|regs?\.?(?= \d)|пп?\.|§§?|¶¶?|paras?\b\.?)"
     rf" ?{_PLACE}(?:(?:, ?| ?[–-] ?| and | и ){_PLACE})*)"
 )
 _TURKIC_UNIT = (
@@ -110,7 +110,7 @@ _OF_TAJIK = rf"(?:моддаи {_PLACE}(?:,? (?:қисми|банди|сарха
 _PIN = re.compile(
     rf"[,;.]? \(?({_UNIT}(?:,? {_UNIT})*|{_OF_TURKIC}|{_OF_TAJIK}|"
     r"\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)\)?"
-    r"(?P<behind>(?:, (?:\d{1,2} [^\W\d_]{3,12} \d{4}|"
+    r"(?P<behind>(?: \([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\)|, (?:\d{1,2} [^\W\d_]{3,12} \d{4}|"
     r"ECHR \d{4}(?:-[IVX]+)?(?: \(extracts\))?|Series A no\.? \d+))*)\.?$",
     re.IGNORECASE,
 )
@@ -144,7 +144,7 @@ def legal_reference(words: str) -> dict[str, Any]:
         return {"type": "legal_case", "title": words, **day_in(words), **({"number": number} if number else {})}
     kind = "treaty" if _TREATY.match(words) and not _ABOUT.match(words) else "legislation" if _LAW.match(words) else ""
     if kind and re.search(
-        r"§ ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", re.sub(r"\(codified[^()]*\)", "", words)
+        r"[§¶] ?\d|\b(?:paras?|arts?|ст|ч)\b\.? ?\d|;|\bISBN\b|\bpp?\. ?\d", re.sub(r"\(codified[^()]*\)", "", words)
     ):
         return {"type": kind}
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
