@@ -19,6 +19,8 @@ TELLING = 4
 MOST_LOOKED_FOR = 100
 _LONG = 4
 STEM = 5
+_SENTENCE, _SENTENCES = 5, 24
+"""From how many words a choice may be a sentence, and how many words choices that are have together."""
 CHOSEN = ("choices", "pairs", "items")
 """What a body has of which something is chosen, or put in its place."""
 _TOLD = ("feedback", "feedback_true", "feedback_false", "model_answer", "grader_notes")
@@ -131,7 +133,8 @@ def may_be_examined(
 
     The title or the id is the same, with half of the answers, or where the title tells enough with one, or nothing to
     choose from; or all that is said of the answers is; or the answers, however short, and three of four words of the
-    text are, or half of them where the answers say much and the same are right. Each new one is given as its file has
+    text are, or half of them where the answers say much and the same are right; or what is right says much, and two of
+    three words of the text are the same, or all that is chosen, in sentences. Each new one is given as its file has
     it, and as it is written.
     """
     there = defaultdict[_Sign, list[_Signed]](list)
@@ -161,12 +164,19 @@ class _Signed(NamedTuple):
     def of(cls, question: Question) -> Self:
         return cls(question, known_by(question)[1])
 
+    @property
+    def rights(self) -> frozenset[str]:
+        """Which of its choices are right."""
+        return frozenset(folded(each.text) for each in getattr(self.question.body, "choices", ()) if each.worth > 0)
+
     def signs(self) -> Iterator[_Sign]:
         """Give what others that may be the same have in common with it; its answers with each word of its text."""
         question, texts = self.question, dict(texts_of(self.question.body))
         yield from ((kind, folded(getattr(question, kind))) for kind in ("title", "id") if getattr(question, kind))
         if any(map(is_told, texts)):
             yield "told", frozenset(map(folded, texts.values()))
+        if len(words_of(" ".join(self.rights))) >= TELLING:
+            yield "right", self.rights
         answers = (question.type, self.known.answers or answers_of(question))
         yield from (("answers", (answers, word)) for word in self.known.words)
 
@@ -199,10 +209,23 @@ def _is_told_alike(own: _Signed, its: _Signed) -> bool:
     return bool(own_answers and are_half(own_answers, its_answers)) or own.known.is_asked_like(its.known)
 
 
+def _is_right_alike(own: _Signed, its: _Signed) -> bool:
+    """Say whether two questions of which the same is right have two of three words of the text, or all that is chosen.
+
+    Choices that are no sentences stand below many: those say nothing.
+    """
+    one, two = own.known.words, its.known.words
+    if 3 * len(one & two) >= 2 * max(len(one), len(two)):
+        return True
+    lengths = [len(each.split()) for each in own.known.answers]
+    return own.known.answers == its.known.answers and min(lengths) >= _SENTENCE and sum(lengths) >= _SENTENCES
+
+
 _MAY_BE: Mapping[str, Callable[[_Signed, _Signed], bool]] = {
     "title": _has_its_name,
     "id": _has_its_name,
     "told": _is_told_alike,
+    "right": _is_right_alike,
     "answers": _is_worded_like,
 }
 """What is asked besides of two questions that have a sign in common."""

@@ -118,6 +118,37 @@ def test_half_of_the_words_make_a_twin_where_long_answers_and_the_key_are_the_sa
     assert [own.id for own, _ in alike.may_be_examined(new, [kept])] == ["near"]
 
 
+def _asked(id: str, text: str, *said: str, bank: str = "") -> Question:
+    """Return a question of which the first choice is right."""
+    choices = tuple(Choice(str(at), text=each, correct=at == 0) for at, each in enumerate(said))
+    return Question(id, "single-choice", id.title(), "o", 2, text, single_choice.Body(choices), bank=bank)
+
+
+def test_a_long_key_word_for_word_makes_a_twin_with_most_words_of_the_text_or_all_long_choices():
+    right = "No: where force was used, the consent of the victim does not matter"
+    wrong = ("Yes, for nobody can be trafficked who agreed to the work", "Yes, but only where the victim is a woman")
+    text = "Does the consent of an adult victim matter where force was used?"
+    kept = _asked("kept", text, right, *wrong, bank="exam")
+    near = _asked("near", "Does consent of an adult victim matter when force has been used?", right, "Yes", "Sometimes")
+    free = _asked("free", "Somebody agreed, then was beaten. What follows for her case?", right, *wrong)
+    other_key = _asked("other", text.replace("where", "when"), wrong[0], "Yes", "Sometimes")
+    afar = _asked("afar", "Which of these sentences on children is in the Protocol?", right, "It is silent", "None")
+    new = [(each, each) for each in (near, free, other_key, afar)]
+    assert [own.id for own, _ in alike.may_be_examined(new, [kept])] == ["near", "free"]
+
+
+def test_stories_that_share_short_choices_or_names_of_crimes_are_no_twins():
+    crimes = (
+        "Trafficking in persons for sexual exploitation",
+        "Smuggling of migrants by land",
+        "Forced labour of a child",
+    )
+    for said in (crimes, ("Yes", "No")):
+        kept = _asked("kept", "Aida came to the city and her passport was taken. What is it?", *said, bank="exam")
+        other = _asked("other", "Timur pays a driver who knows the hills by night. What is it?", *said)
+        assert alike.may_be_examined([(other, other)], [kept]) == []
+
+
 def test_feedback_alone_makes_no_twin_of_true_and_false_about_other_things():
     told = true_false.Body(True, feedback_true="No, read on.", feedback_false="Yes, that is so here.")
     kept = Question("kept", "true-false", "Kept", "o", 2, "For a child no means has to be shown.", told)
