@@ -17626,6 +17626,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be looked at: {warnings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the list</source>
         <translation type="unfinished"></translation>
     </message>

@@ -112,7 +112,7 @@ def print_left_out(problems: Sequence[Problem]) -> None:
     """Print how much did not go out or come in as it was: what is told beside what was written all the same."""
     if problems:
         left_out, looked = count_left_out(problems)
-        say(f"Left out: {left_out}. To be looked at: {looked}.")
+        say((f"Left out: {left_out}. " if left_out else "") + f"To be looked at: {looked}.")
 
 
 def require_trainer(places: Places) -> bool:

@@ -30,7 +30,8 @@ class ReportDialog(Dialog):
         self._problems = [self._line(each) for each in problems[:SHOWN]]
         left_out, looked = count_left_out(problems)
         if problems:
-            counts = self.tr("Left out: {errors}. To be looked at: {warnings}.")
+            whole = self.tr("Left out: {errors}. To be looked at: {warnings}.")
+            counts = whole if left_out else self.tr("To be looked at: {warnings}.")
             self.add_text(counts.format(errors=left_out, warnings=looked), "strong")
             copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
