@@ -201,3 +201,14 @@ def test_an_entry_without_a_year_begins_an_entry_of_its_own_in_a_list(undated, u
 def test_an_edition_in_kyrgyz_or_kazakh_is_no_part_of_the_title(edition):
     (found,) = references_in(f"Асанов А. А. Адам сатуу. – {edition}. – Бишкек: Турар, 2018. – 345 б.")
     assert (found["title"], found["edition"]) == ("Адам сатуу", edition)
+
+
+def test_entries_with_the_year_behind_the_author_are_several_and_none_is_lost():
+    lines = (
+        "Gallagher, Anne. 2010. The International Law of Human Trafficking. Cambridge: Cambridge University Press.",
+        "Kelly, Liz, and Jo Doe. 2007. “A Conducive Context.” Journal of Law 5 (2): 73–91.",
+        "Lee, Maggy. 2011. Trafficking and Global\nCrime Control. London: Sage.",
+    )
+    found = references_in("\n".join(lines))
+    assert len(found) == len(lines)
+    assert all(each.get("title") or each["unread"] for each in found)

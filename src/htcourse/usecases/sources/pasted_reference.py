@@ -32,6 +32,12 @@ _APA_START = re.compile(
     rf"^(?:\d{{1,3}}[.)][ \t]+)?(?=[^\W\d_][^()\n]{{1,200}}\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?|{UNDATED})\)\. )",
     re.MULTILINE,
 )
+_CHICAGO_START = re.compile(
+    r"^(?=[^\W\d_a-zа-яё][\w’'-]+(?: [\w’'-]+)?, (?:(?!//)[^()\n\d]){1,150}\. "
+    r"(?:1[5-9]|20)\d\d[a-z]?\. (?:[^\W_a-zа-яё]|[“\"«]))",
+    re.MULTILINE,
+)
+"""How an entry begins where the year stands behind the author without brackets."""
 _NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(])", re.MULTILINE)
 """How an entry of a numbered list begins."""
 _OF_HEADINGS = (
@@ -139,7 +145,7 @@ def _begun(text: str, starts: list[re.Match[str]]) -> list[str]:
 
 def _pieces(text: str) -> list[str]:
     """Return the references of a text without headings, or of what stands below one heading."""
-    starts = _numbered(text) or list(_APA_START.finditer(text))
+    starts = _numbered(text) or list(_APA_START.finditer(text)) or list(_CHICAGO_START.finditer(text))
     if len(starts) > 1:
         before = text[: starts[0].start()]
         return ([before] if YEAR.search(before) else []) + _begun(text, starts)
