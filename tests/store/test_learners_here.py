@@ -194,7 +194,7 @@ def test_rows_that_could_not_be_read_again_do_not_come_in(places: Places, clock:
         (lambda path: path.write_text("a letter"), LearnerFileError),
         (lambda path: path.unlink(), FolderError),
         (lambda path: _set(path, "user_version = 99"), NewerFileError),
-        (lambda path: (path.unlink(), _set(path, "application_id = 1")), LearnerFileError),
+        (lambda path: _begin_another_program_s(path), LearnerFileError),
     ],
     ids=["cut", "no database", "missing", "newer", "another program's"],
 )
@@ -241,6 +241,11 @@ def test_a_record_that_names_no_learner_is_not_brought_in(places: Places, clock:
     with pytest.raises(LearnerFileError, match="Export it again"):
         bring_learner(places, handed, clock)
     assert _files(places.home) == before
+
+
+def _begin_another_program_s(path: Path) -> None:
+    path.unlink()
+    _set(path, "application_id = 1")
 
 
 def _set(path: Path, pragma: str) -> None:
