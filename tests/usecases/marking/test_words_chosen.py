@@ -22,6 +22,7 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.parts import Accepted, Choice, Label
 from htcourse.core.quiz import Question, State
+from htcourse.usecases.attempts.shown_question import ShownQuestion
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
@@ -319,3 +320,32 @@ def test_a_gap_is_known_by_the_text_around_it_or_by_what_is_right_in_it(text, ri
     given = {"g1": "As", "g2": "Bi"} if is_chosen else {"g1": "Astana", "g2": "Bishkek"}
     mark = marked_by(shown(now), shown(then), {"gaps": given})
     assert (mark and mark.points) == points
+
+
+YEARS = "Put the years in order: {a}, {b}, {c}."
+LISTED = "In order:\n\n1. {a}\n2. {b}\n3. {c}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(YEARS, YEARS), (LISTED, LISTED), (YEARS, YEARS.replace("the years", "these years"))],
+    ids=["in a row", "in a list", "text edited elsewhere"],
+)
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_keys_exchanged_between_gaps_of_an_unchanged_text_are_a_key_corrected(before, after, is_chosen):
+    def years(text: str, title: str, *keys: str) -> ShownQuestion:
+        gaps = []
+        for id, key in zip("abc", keys, strict=True):
+            choices = tuple(Choice(f"y{each}", correct=each == key, text=each) for each in ("1920", "1926", "1930"))
+            gaps.append(cloze.Gap(id, choices) if is_chosen else cloze.Gap(id, answers=(Accepted("a", text=key),)))
+        asked = shown(question(cloze.Body(tuple(gaps), text=text), cloze))
+        return replace(asked, texts={**asked.texts, "title": title})
+
+    then, now = years(before, "Years", "1920", "1930", "1926"), years(after, "Years in order", "1920", "1926", "1930")
+    before_it = "y" if is_chosen else ""
+    for given, points in (("1926", 1), ("1930", 1 / 3)):
+        other = "1930" if given == "1926" else "1926"
+        gaps = {id: before_it + each for id, each in (("a", "1920"), ("b", given), ("c", other))}
+        mark = marked_by(now, then, {"gaps": gaps})
+        assert mark
+        assert mark.points == pytest.approx(points), given

@@ -26,8 +26,9 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False
     """Return a question whose elements have the ids that their words had `then`, capitals and stops apart.
 
     What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
-    there have that now. A gap is known by the text around it, else by what is right in it. In another language nobody
-    can compare: it stays as it is, and so do labels for passages, which `same_labels` looks at.
+    there have that now. A gap is known by its id while gaps and text stay, else by the text around it, else by what is
+    right in it. In another language nobody can compare: it stays as it is, and so do labels for passages, which
+    `same_labels` looks at.
     """
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
@@ -128,14 +129,19 @@ class _Gap(NamedTuple):
 
 
 def _with_gaps(own: cloze.Body, old: cloze.Body, reworded: bool) -> cloze.Body:
-    """Return a text whose gaps have the ids they had: with the text around them, else with what is right in them."""
+    """Return a text whose gaps have the ids they had: with the text around them, else with what is right in them.
+
+    While the same gaps follow each other, a gap within the text it stood in is the one of its id, whatever is right.
+    """
     now, then = _gaps(own), _gaps(old)
+    is_same_row = cloze.gap_marks(own.text) == cloze.gap_marks(old.text)
+    known = {id: id for id, gap in now.items() if is_same_row and id in then and gap.around == then[id].around}
     fits = (
         lambda gap, was: gap.around == was.around and not gap.right.isdisjoint(was.right),
         lambda gap, was: gap.around == was.around,
         lambda gap, was: not gap.right.isdisjoint(was.right),
     )
-    ids = _with_new(_paired(now, then, fits, {}), now, then, reworded, "-")
+    ids = _with_new(_paired(now, then, fits, known), now, then, reworded, "-")
     had = {each.id: each for each in old.gaps}
     named = (_named(each, had[ids[each.id]], reworded) if ids[each.id] in had else each for each in own.gaps)
     gaps = tuple(replace(gap, id=ids[gap.id]) for gap in named)
