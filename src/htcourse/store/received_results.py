@@ -84,14 +84,14 @@ class KnownHere(NamedTuple):
 
     They say what an attempt `left_out` of the questions that it drew, whether its quiz `offers` its mode, and how the
     `questions` that the file brings are believed, by their hash: those that cannot be read are not among them.
-    `as_drawn` says in which version a question counts as asked by a quiz (empty: in a lesson): none where the
-    file's is of another one, and `UNTOLD` where the quiz here does not ask it.
+    `as_drawn` says in which version a question counts as asked by a quiz (empty: in a lesson) that was begun under a
+    version of its module: none where the file's is of another one, and `UNTOLD` where the quiz here does not ask it.
     """
 
     left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: ()
     offers: Callable[[AttemptRow], bool] = lambda attempt: True
     questions: Callable[[Mapping[str, Shown]], Mapping[str, Shown]] = lambda kept: kept
-    as_drawn: Callable[[str, Drawn, Mapping[str, Shown]], Drawn] = lambda quiz, drawn, kept: drawn
+    as_drawn: Callable[[str, Drawn, Mapping[str, Shown], str], Drawn] = lambda quiz, drawn, kept, begun_under: drawn
 
 
 NO_MODULES = KnownHere()
@@ -149,7 +149,7 @@ def receive_results(
             _place(attempt.id, number, each.question)
             for attempt in attempts
             for number, each in enumerate(attempt.drawn, 1)
-            if _is_misnamed(each, known.as_drawn(attempt.quiz, each, brought))
+            if _is_misnamed(each, known.as_drawn(attempt.quiz, each, brought, attempt.module_version))
         }
         drawn, unasked, unread = set(here.asked), len(misnamed), 0
         not_offered = {each.id for each in attempts if not known.offers(each)} - here.offered
@@ -174,8 +174,8 @@ def receive_results(
 
         def as_asked(row: Sequence[Any]) -> tuple[Drawn, Drawn]:
             """Return what a response says to answer, and as what that counts."""
-            quiz, said = _answered(row, by_id)
-            return said, known.as_drawn(quiz, said, brought)
+            quiz, said, begun_under = _answered(row, by_id)
+            return said, known.as_drawn(quiz, said, brought, begun_under)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
             nonlocal unasked, unread
@@ -283,27 +283,31 @@ def _versions(
     More than one where quizzes say that they asked one of which one does. What nothing asks is as in a lesson.
     """
     by_id = {each.id: each for each in attempts}
-    said = [(attempt.quiz, each) for attempt in attempts for each in attempt.drawn]
+    said = [(attempt.quiz, each, attempt.module_version) for attempt in attempts for each in attempt.drawn]
     given = whole.execute(f"select {COLUMNS['response']} from main.response")
     said += dict.fromkeys(_answered(row, by_id) for row in given)
-    asked = {each.shown for _, each in said}
-    said += [("", Drawn(each.question, hash, 0)) for hash, each in brought.items() if hash not in asked]
+    asked = {each.shown for _, each, _ in said}
+    said += [("", Drawn(each.question, hash, 0), "") for hash, each in brought.items() if hash not in asked]
     found: dict[str, set[str]] = {hash: set() for hash in brought}
-    for quiz, each in said:
-        counts = known.as_drawn(quiz, each, brought)
+    for quiz, each, begun_under in said:
+        counts = known.as_drawn(quiz, each, brought, begun_under)
         if each.shown in found and not _is_misnamed(each, counts):
             found[each.shown].add(counts.shown)
     return found
 
 
-def _answered(row: Sequence[Any], attempts: Mapping[str, AttemptRow]) -> tuple[str, Drawn]:
-    """Return the quiz (empty: in a lesson) and what a response answers there, as `learner_queries.QUESTION` does."""
+def _answered(row: Sequence[Any], attempts: Mapping[str, AttemptRow]) -> tuple[str, Drawn, str]:
+    """Return the quiz (empty: in a lesson) and what a response answers there, as `learner_queries.QUESTION` does.
+
+    Last the version it was begun under; empty in a lesson, and where that was not drawn at its number.
+    """
     attempt, number, question, shown = (row[at] for at in (_ATTEMPT_AT, _NUMBER_AT, _QUESTION_AT, _SHOWN_AT))
     asked = attempts.get(attempt)
     if asked is None:
-        return "", Drawn(question, shown, 0)
+        return "", Drawn(question, shown, 0), ""
     there = [each for at, each in enumerate(asked.drawn, 1) if at == number and each.shown == shown]
-    return asked.quiz, Drawn(there[0].question if there else question, shown, 0)
+    own = Drawn(there[0].question if there else question, shown, 0)
+    return asked.quiz, own, asked.module_version if there else ""
 
 
 def _place(attempt: str, number: int, question: str) -> str:
@@ -375,7 +379,7 @@ def _with_all(
     attempt = _attempt_of(row, terms)
     if attempt is None:
         return row
-    asked = (known.as_drawn(attempt.quiz, each, brought) for each in attempt.drawn)
+    asked = (known.as_drawn(attempt.quiz, each, brought, attempt.module_version) for each in attempt.drawn)
     drawn = (*asked, *known.left_out(attempt))
     if drawn == attempt.drawn:
         return row

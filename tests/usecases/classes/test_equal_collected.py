@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 from tests.usecases.classes.test_untold import Handing
-from tests.usecases.equal_questions import EQUAL, ONE, OTHER, EqualDesk, keep_as_before
-from tests.usecases.quiz_course import RIGHT, WRONG
+from tests.usecases.equal_questions import EQUAL, ONE, OTHER, TAKEN, EqualDesk, keep_as_before
+from tests.usecases.exam_course import ExamDesk
+from tests.usecases.quiz_course import MODULE, RIGHT, WRONG, single
 
-from htcourse.core.quiz import Mode
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.compiled import library_name
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.library_writer import write_library
@@ -27,8 +30,8 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 class Room(Handing):
     """A learner whose module asks equal questions, and a trainer who collects."""
 
-    def __init__(self, folder) -> None:
-        self.lab, self.places, self.stick = EqualDesk(folder / "lab"), Places(folder / "desk"), folder / "stick"
+    def __init__(self, folder, desk=EqualDesk) -> None:
+        self.lab, self.places, self.stick = desk(folder / "lab"), Places(folder / "desk"), folder / "stick"
         self.places.prepare()
         self.stick.mkdir()
         self.card = read_card(save_card(new_class(self.places, "Spring"), folder / "spring.htclass"))
@@ -46,7 +49,10 @@ class Room(Handing):
     def install_other(self, folder, title):
         """Let the trainer have another version of the module, in which both questions are called otherwise."""
         own = [replace(each, title=title) if f"course/{each.id}" in (ONE, OTHER) else each for each in EQUAL.questions]
-        compiled = compile_module(replace(EQUAL, version="2.0.0", questions=tuple(own))).module
+        self.install_version(folder, "2.0.0", own)
+
+    def install_version(self, folder, version, questions, course=EQUAL):
+        compiled = compile_module(replace(course, version=version, questions=tuple(questions))).module
         library, package = folder / library_name(compiled), folder / "course.htmod"
         write_library(compiled, library)
         package.write_bytes(b"")
@@ -115,3 +121,50 @@ def test_a_test_is_told_where_an_exam_asks_the_same_under_another_id(room, tmp_p
     _, there = room.collect()
     told = [each["object"] for each in xapi_statements(there).statements if each["object"]["id"].endswith(ONE)]
     assert [each["definition"]["correctResponsesPattern"] for each in told] == [["means"]]
+
+
+ASKED = (single("q1", text="Old first"), single("q2", text="Old second"))
+NEW = single(
+    "q1", text="A new one", body=single_choice.Body((Choice("x", correct=True, text="X"), Choice("y", text="Y")))
+)
+ALIKE = tuple(replace(ASKED[0], id=id) for id in ("q1", "q2"))
+EDITED = single_choice.Body(tuple(replace(each, correct=each.id == "act") for each in ASKED[0].body.choices))
+PAIR = Quiz("pair", {"en": "Pair"}, "", TAKEN, ("q1", "q2"), ())
+IN_OTHERS = {
+    "a new one before them": (ASKED, (NEW, replace(ASKED[0], id="q2"), replace(ASKED[1], id="q3"))),
+    "equal ones, of which one was edited": (ALIKE, (ALIKE[0], replace(ALIKE[1], body=EDITED))),
+    "exchanged": (ASKED, (replace(ASKED[1], id="q1"), replace(ASKED[0], id="q2"))),
+    "a copy of what was corrected": (ASKED, (replace(ASKED[0], body=EDITED), ASKED[1], replace(ASKED[0], id="q9"))),
+}
+
+
+@pytest.mark.parametrize("case", IN_OTHERS)
+@pytest.mark.parametrize("mode", [Mode.TEST, Mode.EXAM])
+def test_what_is_another_question_here_waits_for_its_version_and_nothing_is_doubted(tmp_path, case, mode):
+    before, after = IN_OTHERS[case]
+    kept = [each for each in MODULE.questions if each.id not in ("q1", "q2", "q3", "q9")]
+    asked = replace(PAIR, modes=(mode,))
+    course = replace(MODULE, questions=(*before, *kept), quizzes=(asked,))
+    learnt = type("Learnt", (ExamDesk,), {"course": course})
+    room = Room(tmp_path, learnt)
+    try:
+        room.install_version(tmp_path, "2.0.0", (*after, *kept), course)
+        attempt = room.take("pair", RIGHT, mode=mode)
+        room.hand_in()
+        row, there = room.collect()
+        waiting = {"exchanged": 2, "a new one before them": 2}.get(case, 1)
+        assert (row.unasked, row.unread, row.unmarked) == (0, 0, waiting)
+        assert room.sums(there) == {"course/pair": (2.0 - waiting, 2, None)}
+        assert not [
+            each
+            for each in class_report(room.places, find_class(room.places, "Spring")).problems
+            if "changed" in str(each)
+        ]
+        seen = open_seen(there, room.lab.learner_id, attempt, "en").questions
+        assert not [each for each in seen if each.is_from_file and each.right]
+        room.install_version(tmp_path, course.version, course.questions, course)
+        row, there = room.collect()
+        assert (row.unasked, row.unread, row.unmarked) == (0, 0, 0)
+        assert room.sums(there) == {"course/pair": (2.0, 2, None)}
+    finally:
+        room.lab.close()

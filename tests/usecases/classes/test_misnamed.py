@@ -58,7 +58,7 @@ def test_a_test_that_says_it_asked_what_an_exam_asks_shows_nothing_of_the_exam(
         own[1] = other[1]
     seal_record(room, with_drawn(whole, test, drawn))
     if is_collected_before:
-        monkeypatch.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept: drawn)
+        monkeypatch.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept, begun_under: drawn)
     (row,) = take(room).rows
     assert (row.found, row.unasked) == (FileVerdict.NEW, 0 if is_collected_before else len(of_exam))
     with opened_libraries(room.desk) as (library, *_):
@@ -98,6 +98,24 @@ def test_no_mark_stands_under_another_question_and_that_is_told(room, one_right,
     _, seen = sheet(room, test)
     assert (seen.row.points, seen.row.out_of) == (0.0, asked)
     assert not [each for each in seen.questions if not each.is_unread or each.answer is not None]
+
+
+def test_other_questions_said_to_be_of_another_version_earn_nothing(room, one_right):  # noqa: F811
+    """What is one question here may have been another then: it waits, and nothing of here is told of it."""
+    test, _ = one_right
+    drawn = drawn_in(results_of(room), test)
+    moved = [[own, hash, seed] for (own, _, seed), (_, hash, _) in zip(drawn, drawn[1:] + drawn[:1], strict=True)]
+    script = "".join(
+        f"update response set question = '{own}', shown = '{hash}' where attempt = '{test}' and number = {at};"
+        for at, (own, hash, _) in enumerate(moved, 1)
+    )
+    script += f"update attempt set module_version = '0.1' where id = '{test}';"
+    seal_record(room, edited(with_drawn(results_of(room), test, moved), script))
+    (row,) = take(room).rows
+    assert (row.unasked, row.unmarked) == (0, 1)
+    _, seen = sheet(room, test)
+    assert seen.row.points == 0.0
+    assert not [each for each in seen.questions if each.right or each.then or each.now]
 
 
 def test_an_id_alone_brings_no_wording_from_here(room, one_right):  # noqa: F811

@@ -72,7 +72,7 @@ def test_a_test_that_says_it_drew_the_questions_of_an_exam_shows_nothing_of_them
     seal_record(room, forged)
     with monkeypatch.context() as before:
         if is_collected_before:
-            before.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept: drawn)
+            before.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept, begun_under: drawn)
             before.setattr(TellsHere, "asks", lambda self, quiz, question: True)
         assert take(room).rows[0].found is FileVerdict.NEW
     written, seen = sheet(room, test)

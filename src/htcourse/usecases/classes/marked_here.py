@@ -13,6 +13,7 @@ and its weight: a key that is another since changes them by a regrade alone, whi
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -359,6 +360,8 @@ class _Marker:
         now = self._found(given.question, given.language) if given.question == drawn.question else None
         if now is not None and now.hash == version_of(drawn.shown) == version_of(given.shown):
             return now, now.grade(given.answer)
+        if now is not None and now.hash != version_of(given.shown) and version_of(given.shown) in self._versions:
+            return None, _UNMARKED  # what was asked is another question here
         kept = learner.shown((given.shown,)).get(given.shown)
         mark = None
         if now is not None and (kept is None or not kept.texts):
@@ -368,6 +371,11 @@ class _Marker:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by(now, question_then(kept, given.language, now.id), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)
+
+    @cached_property
+    def _versions(self) -> frozenset[str]:
+        """The hash of every question here."""
+        return frozenset(hash for each in self._libraries.values() for _, hash in each.question_hashes())
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:
         """Return a question as the library of its module has it, in that module's language without one."""

@@ -44,6 +44,7 @@ class WordingHere:
         self._ids: dict[str, tuple[str, ...]] = {}
         self._hashes: dict[str, str] = {}
         self._languages: dict[str, tuple[str, ...]] = {}
+        self._versions: dict[str, str] = {}
         self._here: dict[tuple[str, str], Shown] = {}
         self._brought: dict[bytes, Shown | None] = {}
         """What was read of other versions, by all that a file says of each: whoever has one module says the same."""
@@ -52,6 +53,7 @@ class WordingHere:
             self.tells.read()
             for library in libraries:
                 self._languages[library.module_id] = library.languages
+                self._versions[library.module_id] = library.version
                 for id, hash in library.question_hashes():
                     self._ids[hash] = (*self._ids.get(hash, ()), id)
                     self._hashes[id] = hash
@@ -69,20 +71,24 @@ class WordingHere:
                 found[hash] = believed
         return found
 
-    def as_drawn(self, quiz: str, drawn: Drawn, kept: Mapping[str, Shown]) -> Drawn:
+    def as_drawn(self, quiz: str, drawn: Drawn, kept: Mapping[str, Shown], begun_under: str) -> Drawn:
         """Return a question in the version in which a file says that a quiz asked it.
 
-        In none where the file names one of another question, by the modules here, else by what it has `kept`: the
-        program writes none such, and an id alone brings no wording. A question that is not here is as the file says,
-        and waits. What is here and not asked by its quiz is `UNTOLD`: it is as the file says, whatever is here.
+        In none where its attempt was `begun_under` the version that is here (or it answers nothing that was drawn:
+        empty) and the file names one of another question, by the modules here, else by what it has `kept`: the program
+        writes none such, and an id alone brings no wording. Under another version an id may have had what another one
+        has here. A question that is not here is as the file says, and waits. What is another question here, or not
+        asked by its quiz, is `UNTOLD`: it is as the file says, whatever is here.
         """
         version = version_of(drawn.shown)
         here, said, ids = self._hashes.get(drawn.question, ""), kept.get(drawn.shown), self._ids.get(version, ())
         own = ids or self._equal_to(said.question if said else "")
         is_anothers = bool(own) and drawn.question not in own
-        if here and is_anothers:
+        is_of_here = bool(quiz) and begun_under in ("", self._versions.get(quiz.partition("/")[0]))
+        is_named = said is not None and said.question == drawn.question
+        if here and is_anothers and is_of_here and not is_named:
             return drawn._replace(shown=UNTOLD)
-        is_told = self.tells.asks(quiz, drawn.question) and (here or not ids)
+        is_told = self.tells.asks(quiz, drawn.question) and (not ids or drawn.question in ids)
         return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)
 
     def _equal_to(self, question: str) -> tuple[str, ...]:
