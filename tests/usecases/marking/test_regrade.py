@@ -63,14 +63,6 @@ def test_a_new_key_is_told_learner_by_learner_before_anything_is_written(room):
     assert [room.points(*each) for each in (loser, winner, neither)] == [3, 2, 2], "nothing is written yet"
 
 
-def test_what_was_typed_as_a_number_and_is_none_is_no_answer_to_a_new_key(room):
-    room.test(RIGHT)
-    room.test({**WRONG, "means": "none"})
-    room.change_key("act")
-    found = room.only()
-    assert (len(found.rows), found.same) == (1, 0)
-
-
 def test_the_mean_of_the_class_is_told_before_and_after_over_all_who_were_asked(room):
     room.test(RIGHT)
     room.test(None)

@@ -9,6 +9,7 @@ from tests.usecases.exchange.test_kept_elements import WORDS, answered, fair_bod
 from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, write
 
+from htcourse.core.course import Module
 from htcourse.core.question_types import (
     categorise,
     cloze,
@@ -270,6 +271,25 @@ def test_a_number_is_marked_anew_in_its_unit_alone(had, has, value, points):
     )
     mark = marked_by(now, then, {"number": "5"})
     assert (mark and mark.points) == points
+
+
+def test_what_was_typed_as_a_number_and_is_none_is_an_answer_once_its_unit_has_that_form(room):
+    def years(*units: str) -> Module:
+        body = numeric.Body((numeric.Value("a", 5),), unit="год", units=units)
+        return module_with(single("q1", type="numeric", body=body, translations={}))
+
+    room.update(years())
+    learner, attempt = room.test({"number": "5 лет", "means": "none"})
+    for typed in ("many", "6 м"):
+        room.test({"number": typed, "means": "none"})
+    assert room.points(learner, attempt) == 2
+    room.update(years("лет", "года"))
+    found = room.only()
+    (row,) = found.rows
+    assert (row.key.attempt_id, row.before, row.after, found.same, found.unread) == (attempt, 0, 1, 0, 0)
+    write(room)
+    assert room.points(learner, attempt) == 3
+    assert not room.found().open
 
 
 @pytest.mark.parametrize(

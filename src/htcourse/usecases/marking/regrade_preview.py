@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.points import SLACK, summed
 from htcourse.core.question_types import essay
-from htcourse.core.question_types.answers import is_answered
+from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
 from htcourse.store.check_record import Stamp, stamp_of
@@ -244,7 +244,7 @@ class _Reader:
             (number, response, now, drawn.shown)
             for number, drawn in enumerate(attempt.row.drawn, 1)
             for response in [attempt.last.get(number)]
-            if response is not None and is_answered(response.answer)
+            if response is not None and not is_blank(response.answer)
             for now in [self._question(drawn.question, response.language)]
             for key in [_key_of(regraded.get(response.id), drawn.shown)]
             if now is not None and now.hash != key and not key.endswith(UNTOLD)
@@ -259,6 +259,8 @@ class _Reader:
             read = marked_by(now, then, response.answer)
             mark = read or marked_by(now, then, response.answer, reworded=True)
             row = self._row(attempt, number, response, now, mark, stands.get(response.id)) if mark else None
+            if row is None and not is_answered(response.answer):
+                continue  # what was typed is no number still
             is_settled = _is_by_hand(stands.get(response.id)) or (mark is not None and row is None)
             yield now.id, now.text("title"), row if read else None, then, now, read is None and not is_settled
 
