@@ -10205,6 +10205,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {row} of “{path}”, {code}: rows {rows} have this code, none was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of “{path}”, {code}: {found} keys for {wanted} questions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10214,6 +10218,10 @@
     </message>
     <message>
         <source>Take them in by the code {old}. If the module has changed since, install that version of it again for them, then update it. They hold nothing up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sheets, and correct the code, or leave one row of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

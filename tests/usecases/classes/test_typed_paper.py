@@ -296,8 +296,7 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
     heads = ";".join(["code", *(str(each.number) for each in paper.questions)])
     path.write_text(f"{heads}\nK7-1;{';'.join(keys_of(paper))}\n")
     typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
-    assert problems == ()
-    assert typed.keys(1, "K7-1") == tuple(keys_of(paper))
+    assert (problems, typed.keys(1, "K7-1")) == ((), tuple(keys_of(paper)))
     good = ";".join(keys_of(paper))
     path.write_text(f"K7-1;A\nK7-1{';?' * len(paper.questions)}\nNOPE;{good}\nk7-2;{good}\n")
     typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
@@ -306,6 +305,17 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
         f"Row 1 of “typed.csv”, K7-1: 1 keys for {len(paper.questions)} questions",
         "Row 2 of “typed.csv”, K7-1: “?” can be no answer to question 1",
         "Row 3 of “typed.csv”: “NOPE” is not on the list of the class",
+    ]
+
+
+def test_one_code_in_two_rows_is_told_with_both_and_neither_is_taken_in(room, paper, tmp_path):
+    path, good = tmp_path / "typed.csv", ";".join(keys_of(paper))
+    path.write_text(f"K7-1;{good}\nK7-2;{good}\nk7-1;-{good[1:]}\n")
+    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    assert typed.codes() == ("K7-2",)
+    assert [str(each).partition(". ")[0] for each in problems] == [
+        "Row 1 of “typed.csv”, K7-1: rows 1, 3 have this code, none was taken in",
+        "Row 3 of “typed.csv”, k7-1: rows 1, 3 have this code, none was taken in",
     ]
 
 

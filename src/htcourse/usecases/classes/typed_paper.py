@@ -21,7 +21,7 @@ from htcourse.core.quiz import Answer, Interaction
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_beside import change_beside, names_beside, read_beside
-from htcourse.store.class_files import ClassFile, not_listed, read_class
+from htcourse.store.class_files import ClassFile, Person, not_listed, read_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code
 
@@ -227,25 +227,41 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
     """Return it with the rows of a CSV file, and what is wrong with rows that were left out.
 
     A row is a code, then the keys, one a question; a first row of heads is none. Left out are one with another number
-    of keys, a key that can be none, a code that is not on the list, and other keys of who is taken in already. A code
-    with no key at all is no sheet. Raises CourseError for a file that cannot be read.
+    of keys, a key that can be none, a code that is not on the list, all rows of somebody who has several, and other
+    keys of who is taken in already. A code with no key at all is no sheet. Raises CourseError for an unreadable file.
     """
     data = read_bytes(path, path.name, _LARGEST)
     if not isinstance(data, bytes):
         raise CourseError(data.template, fix=data.fix, **data.values)
     lines = [each[:_LONGEST_ROW] for each in decoded(data).text.splitlines()]
     mark = _parted_by(lines[:20], len(typed.paper.questions) + 1)
-    problems = []
+    rows, of_person = list[tuple[int, list[str]]](), dict[Person | None, list[int]]()
     for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):
         cells = [each.strip() for each in row]
-        if not any(cells[1:]) or (number == 1 and cells[0].casefold() in ("code", "код")):
-            continue
+        if any(cells[1:]) and not (number == 1 and cells[0].casefold() in ("code", "код")):
+            rows.append((number, cells))
+            of_person.setdefault(of.person(cells[0]), []).append(number)
+    problems = []
+    for number, cells in rows:
+        where: dict[str, str | int] = {"row": number, "path": path.name, "code": cells[0][:40]}
+        own = of_person[of.person(cells[0])]
         try:
-            where: dict[str, str | int] = {"row": number, "path": path.name, "code": cells[0][:40]}
-            typed = _with_row(typed, time, cells, of, where, has_commas=mark == ",")
+            with_it = _with_row(typed, time, cells, of, where, has_commas=mark == ",")
+            if len(own) > 1:
+                raise _twice(own, where)
+            typed = with_it
         except CourseError as problem:
             problems.append(problem)
     return typed, tuple(problems)
+
+
+def _twice(rows: Sequence[int], where: Mapping[str, str | int]) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”, {code}: rows {rows} have this code, none was taken in."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the sheets, and correct the code, or leave one row of it."),
+        rows=", ".join(map(str, rows)),
+        **where,
+    )
 
 
 def _parted_by(lines: Sequence[str], cells: int) -> str:
