@@ -117,6 +117,31 @@ def test_a_poll_whose_letters_stand_for_other_choices_by_now_does_not_go_on(tmp_
         begin_poll(places, "m/quiz", name="spring", questions=(other,))
 
 
+def test_a_poll_whose_choices_say_something_else_under_their_ids_does_not_go_on(tmp_path):
+    """Votes of before were told with the words of now."""
+    places = Places(tmp_path / "home")
+    places.prepare()
+    asked = PolledQuestion("m/q", "Which?", (("a", "One"), ("b", "Two")), frozenset({"b"}), takes_one=True)
+    exchanged = asked._replace(choices=(("a", "Two"), ("b", "One")))
+    running = begin_poll(places, "m/quiz", name="spring", questions=(asked,))
+    running.keep()
+    running.put_down()
+    with pytest.raises(CourseError, match="asked other questions"):
+        begin_poll(places, "m/quiz", name="spring", questions=(exchanged,))
+    russian = asked._replace(choices=(("a", "Один"), ("b", "Два")))
+    begin_poll(places, "m/quiz", "ru", name="spring", questions=(russian,)).put_down()
+    begin_poll(
+        places, "m/quiz", name="spring", questions=(asked._replace(choices=(("a", "one."), ("b", "Two"))),)
+    ).put_down()
+    file = PollFile(places, "spring")
+    plain, _ = file.read()
+    with_none = {key: each for key, each in plain.items() if key != "worded"}
+    file.take()
+    file.keep(with_none)
+    file.close()
+    begin_poll(places, "m/quiz", name="spring", questions=(exchanged,)).put_down()
+
+
 @pytest.mark.parametrize("quiz", ["htcourse/course-exam", "htcourse/pre-a", "nosuch"])
 def test_what_must_not_be_asked_is_a_sentence(run, quiz):
     result = run("serve", quiz)

@@ -1,5 +1,6 @@
 """Run a poll: questions of a quiz or lesson for the phones in the room, kept so that a restart loses no answer."""
 
+import json
 import secrets
 import threading
 from collections.abc import Callable, Mapping
@@ -8,6 +9,8 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
+from htcourse.core.ids import digest
+from htcourse.core.mended import wording
 from htcourse.core.poll import CODE_DIGITS, FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote, kept_all_right
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
@@ -266,11 +269,14 @@ def begin_poll(
     file.take()
     try:
         plain, answers = file.read()
-        poll, code, secret = _goes_on(name, questions, plain, answers) if plain else (Poll(questions), *_new_entry())
+        is_worded = bool(plain) and plain.get("language") == language
+        goes_on = _goes_on(name, questions, plain, answers, is_worded=is_worded) if plain else None
+        poll, code, secret = goes_on or (Poll(questions), *_new_entry())
     except CourseError:
         file.close()
         raise
     kept = {"quiz": quiz, "language": language, "begun": now.local, "asked": _asked(questions)}
+    kept["worded"] = _worded(questions)
     return RunningPoll(file, poll, code=code, secret=secret, language=language, kept=kept, changed=changed)
 
 
@@ -284,11 +290,24 @@ def _asked(questions: tuple[PolledQuestion, ...]) -> list[list[Any]]:
     return [[each.id, [id for id, _ in each.choices]] for each in questions]
 
 
+def _worded(questions: tuple[PolledQuestion, ...]) -> list[str]:
+    """Return a digest of what the choices of each question say, capitals and stops apart."""
+    said = ([wording(words) or words for _, words in each.choices] for each in questions)
+    return [digest(json.dumps(each).encode()).hex() for each in said]
+
+
 def _goes_on(
-    name: str, questions: tuple[PolledQuestion, ...], plain: Mapping[str, Any], answers: Mapping[str, list[str]]
+    name: str,
+    questions: tuple[PolledQuestion, ...],
+    plain: Mapping[str, Any],
+    answers: Mapping[str, list[str]],
+    *,
+    is_worded: bool,
 ) -> tuple[Poll, str, bytes]:
+    """Return a poll as it was kept; in another language (not `is_worded`) nobody can compare what its choices say."""
     try:
-        if plain.get("asked", _asked(questions)) != _asked(questions):
+        others = plain.get("asked", _asked(questions)) != _asked(questions)
+        if others or (is_worded and plain.get("worded", _worded(questions)) != _worded(questions)):
             raise ValueError("letters stand for other choices")
         poll = Poll.from_plain(questions, plain)
         code, secret = str(plain["code"]), bytes.fromhex(str(plain["secret"]))
