@@ -14,6 +14,10 @@ NEAR = 0.6
 _OPPOSITE = 2
 """So many letters before a word make another one: `legal`, `illegal`."""
 
+_LONG = 5
+"""So many letters has a word at least in which one may be a slip: `form` and `from` are two words."""
+_DENIES = re.compile(r"(never|ни|не)|\S+ (never|ни|не)")
+
 
 def folded(text: str) -> str:
     """Return a text without breaks and capitals."""
@@ -40,6 +44,24 @@ def is_mended(own: str, its: str) -> bool:
     if not one or len(one) != len(two):
         return bare[0] == bare[1]
     return all(mine == other or is_slip(mine, other) for mine, other in zip(one, two, strict=True))
+
+
+def is_letter_mended(own: str, its: str) -> bool:
+    """Say whether two texts have the same words, but for one slip of a letter within one long word of either.
+
+    A letter left out, put in, exchanged for another or with the next: at neither end of the word, where an employer
+    becomes an employee, and in no word that denies.
+    """
+    one, two = wording(own).split(), wording(its).split()
+    apart = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(two) or len(apart) != 1:
+        return False
+    short, long = sorted(apart[0], key=len)
+    is_word = short.isalpha() and long.isalpha() and len(long) >= _LONG and not _DENIES.match(f"{short} {long}")
+    at = next((at for at, letters in enumerate(zip(short, long, strict=False)) if len(set(letters)) > 1), len(short))
+    swapped = short[:at] + short[at : at + 2][::-1] + short[at + 2 :]
+    is_one = long in (swapped, short[:at] + long[at : at + 1] + short[at + (len(short) == len(long)) :])
+    return bool(is_word and is_one and short[0] == long[0] and short[-1] == long[-1])
 
 
 def is_slip(own: str, its: str) -> bool:

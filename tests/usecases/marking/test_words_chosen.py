@@ -139,6 +139,35 @@ def test_words_that_merely_look_alike_are_others_and_capitals_and_stops_are_no_m
     assert (mark and mark.points) == points
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "other", "is_same"),
+    [
+        ("Recruting people", "Recruiting people", "Neither", True),
+        ("The explotiation", "the exploitation", "Neither", True),
+        ("Вербовка людей", "Вербока людей", "Neither", True),
+        ("Recruting", "Recruiting", "Recruitin", True),
+        ("Contract", "Contact", "A contract", True),
+        ("Contract", "Contact", "Contrast", False),
+        ("The employer", "The employee", "Neither", False),
+        ("within 11000", "within 10000", "Neither", False),
+        ("некто", "никто", "Neither", False),
+        ("10000 som", "10000 soms", "Neither", False),
+        ("form", "from", "Neither", False),
+        ("Recruitmant", "Recruitment", "Neither", True),
+        ("Recruting peple", "Recruiting people", "Neither", False),
+        ("A picture ![A port](images/a.png)", "A pictuer ![A port](images/a.png)", "Neither", False),
+    ],
+)
+@pytest.mark.parametrize("is_own_id", [True, False])
+def test_a_letter_mended_in_a_word_under_its_own_id_leaves_a_choice_what_it_was(was, now, other, is_same, is_own_id):
+    def asked(id: str, text: str) -> ShownQuestion:
+        choices = (Choice(id, correct=True, text=text), Choice("kept", text=other), Choice("act", text="Act"))
+        return shown(replace(keyed("means"), body=single_choice.Body(choices)))
+
+    mark = marked_by(asked("own" if is_own_id else "new", now), asked("own", was), {"choices": ["own"]})
+    assert (mark and mark.points) == (1 if is_same and is_own_id else None)
+
+
 def test_left_sides_swapped_by_hand_are_swapped(room):
     room.update(module_with(match(WRONG_KEY)))
     room.test(placed(p1="p1", p2="p2", p3="p3"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from htcourse.core.mended import wording
+from htcourse.core.mended import is_letter_mended, wording
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.question_types import categorise, cloze, matching
 from htcourse.core.question_types.parts import Choice, Label
@@ -168,12 +168,19 @@ def _words(elements: Iterable[Choice | Label | Option]) -> dict[str, str]:
 def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict[str, str]:
     """Return the id that each element has by the words it had, by its own.
 
-    The same words come first, then those with other capitals or stops. What has no words is known by its id, and so is
+    The same words come first, then those with other capitals or stops, then under its own id what had a letter mended
+    in one word and is like no other. What has no words is known by its id, and so is
     what is `reworded`.
     """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
     known = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
     found = _paired(now, then, (lambda words, was: bool(was) and words == was, _say_the_same), known)
+    said = [*now.items(), *then.items()]
+    for id in now.keys() & then.keys() - found.keys() - set(found.values()):
+        others = [words for each, words in said if each != id]
+        pair = now[id], then[id]
+        if _is_mended(*pair) and not any(_is_mended(words, each) or words == each for words in others for each in pair):
+            found[id] = id
     return _with_new(found, now, then, reworded, "+")
 
 
@@ -207,6 +214,10 @@ def _with_new(
 def _said(text: str) -> str:
     """Return the words of a text, capitals and stops apart; of one that shows a picture all of it."""
     return text if _PICTURE in text else wording(plain_text(text))
+
+
+def _is_mended(words: str, was: str) -> bool:
+    return _PICTURE not in words + was and is_letter_mended(plain_text(words), plain_text(was))
 
 
 def _say_the_same(words: str, was: str) -> bool:
