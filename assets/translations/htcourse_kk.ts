@@ -412,6 +412,10 @@
         <source>taken back on {when}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This question was changed since: the key here is that of the day it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>

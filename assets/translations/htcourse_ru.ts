@@ -413,6 +413,10 @@
         <source>taken back on {when}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This question was changed since: the key here is that of the day it was asked.</source>
+        <translation>Вопрос с тех пор изменён: здесь показан ключ того дня, когда он был задан.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>

@@ -13,7 +13,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, by_hand, keyed, to
 
 from htcourse.core.errors import AlteredRecordError
 from htcourse.core.points import points_shown
-from htcourse.core.question_types import essay, single_choice
+from htcourse.core.question_types import essay, single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Mode, Option, State, Verdict
 from htcourse.store.learner_rows import Kind
@@ -34,6 +34,7 @@ from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 
+_CHANGED = "This question was changed since: the key here is that of the day it was asked."
 _UNREAD = "This question cannot be read as it was asked"
 HEAD = SheetHead("Basics", "Aigerim", "test")
 
@@ -281,26 +282,56 @@ def test_who_was_wrong_by_both_keys_is_told_the_key_since_and_who_would_lose_a_m
     assert keys_on(sheet(room, other, right)) == {"Means": "key of that day", "Act": "key since"}
 
 
-def test_where_a_choice_came_with_the_other_key_the_sheet_tells_no_more_than_the_page(room):
-    learner, wrong = room.test({"choices": ["purpose"]})
-    added = (*keyed("act").body.choices, Choice("deed", text="Deed"))
-    room.update(module_with(replace(keyed("act"), body=single_choice.Body(added))))
+def page_of(room, learner, attempt):
+    """Return which choices the result calls right that were not chosen, and whether it calls that the key of then."""
     with room.at_work(learner) as session:
-        told = open_attempt_question(session, wrong, 1).mark
-    assert [each.id for each in told.remarks if each.state is State.MISSED] == ["means"]
-    assert keys_on(sheet(room, learner, wrong)) == {"Means": "key"}
-    assert keys_on(sheet(room, learner, wrong, with_all=True)) == {"Means": "key of that day", "Act": "key since"}
+        asked = open_attempt_question(session, attempt, 1)
+    return [each.id for each in asked.mark.remarks if each.state is State.MISSED], asked.is_old_key
 
 
-def test_where_the_question_says_something_else_since_nobody_is_told_its_key(room):
-    learner, wrong = room.test({"choices": ["purpose"]})
-    _, blank = room.test(None, learner=learner)
+@pytest.mark.parametrize("given", [{"choices": ["purpose"]}, None])
+@pytest.mark.parametrize("change", ["added", "reworded"])
+def test_a_wrong_choice_that_came_or_was_reworded_since_calls_no_withdrawn_key_the_key(room, change, given):
+    learner, same = room.test(given)
+    other, regraded = room.test(RIGHT)
+    room.change_key("act")
+    regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+    choices = keyed("act").body.choices
+    later = (*choices, Choice("deed", text="Deed"))
+    if change == "reworded":
+        later = tuple(replace(each, text="Aim") if each.id == "purpose" else each for each in choices)
+    room.update(module_with(replace(keyed("act"), body=single_choice.Body(later))))
+    both = {"Means": "key of that day", "Act": "key since"}
+    assert keys_on(sheet(room, learner, same)) == keys_on(sheet(room, other, regraded)) == both
+    assert page_of(room, learner, same) == (["act"], False)
+    with room.at_work(learner) as session:
+        told = open_attempt_question(session, same, 1).mark
+    assert [each.id for each in told.remarks if each.state is State.WRONG] == (given or NONE)["choices"]
+
+
+@pytest.mark.parametrize("given", [{"choices": ["purpose"]}, None, RIGHT])
+def test_where_the_question_says_something_else_since_nobody_is_told_its_key(room, given):
+    learner, attempt = room.test(given)
     room.update(module_with(replace(keyed("act"), text="Which of these is no means?")))
-    for attempt in (wrong, blank):
-        with room.at_work(learner) as session:
-            told = open_attempt_question(session, attempt, 1).mark
-        assert [each.id for each in told.remarks if each.state is State.MISSED] == ["means"]
-        assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}
+    assert page_of(room, learner, attempt) == ([] if given == RIGHT else ["means"], True)
+    told = sheet(room, learner, attempt)
+    assert keys_on(told) == {"Means": "key of that day"}
+    assert _CHANGED in told
+    assert "since: the key" not in told.replace(_CHANGED, "")
+    room.update(module_with(replace(keyed("means"), text="Which of these is no end?")))
+    assert page_of(room, learner, attempt)[1] is False
+    assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}, "it is right by both"
+
+
+def test_of_a_statement_reworded_and_turned_round_a_blank_is_told_the_key_of_that_day_as_such(room):
+    said = replace(keyed("means"), type=true_false.NAME, text="It takes a means.", body=true_false.Body(answer=True))
+    room.update(module_with(said))
+    learner, blank = room.test(None)
+    room.update(module_with(replace(said, text="It always takes a means.", body=true_false.Body(answer=False))))
+    assert page_of(room, learner, blank)[1] is True
+    told = sheet(room, learner, blank)
+    assert _CHANGED in told
+    assert "By the key since" not in told
 
 
 def test_where_two_choices_are_right_since_both_are_called_so(room):
@@ -320,7 +351,10 @@ def test_a_key_that_was_no_choice_that_day_is_named_below_for_the_trainer_alone(
     told = sheet(room, learner, attempt, with_all=True)
     assert keys_on(told) == {"Means": "key of that day"}
     assert re.search(r"By the key since:\s*Deed", told)
-    assert "By the key since" not in sheet(room, learner, attempt)
+    own = sheet(room, learner, attempt)
+    assert keys_on(own) == {"Means": "key of that day"}
+    assert "By the key since" not in own
+    assert _CHANGED in own
 
 
 def reworded_key():

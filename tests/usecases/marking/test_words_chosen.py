@@ -66,6 +66,32 @@ def test_right_sides_swapped_by_hand_are_a_key_corrected(room):
         ], "the page names right sides by the ids it shows them under"
 
 
+@pytest.mark.parametrize(
+    ("later", "labels", "is_old"),
+    [
+        ({"d1": "Tool"}, ["p2", "p1", "p3"], False),
+        ({"d1": "End", "d2": "Tool"}, ["p2", "p1", "p3"], False),
+        ({}, ["p2", "p1", "p3"], False),
+        ({"p3": "Labour"}, ["p1", "p2", "p3"], True),
+    ],
+)
+def test_a_side_that_belongs_nowhere_reworded_since_hides_no_key_from_who_left_the_pairs_blank(
+    room, later, labels, is_old
+):
+    room.update(module_with(match(WRONG_KEY, "End")))
+    learner, blank = room.test(None)
+    room.test(placed(p1="p1", p2="p2", p3="p3"))
+    swapped = {"p1": "Means", "p2": "Act", "p3": "Purpose"}
+    room.update(module_with(match(swapped, "End")))
+    write(room)
+    others = [words for id, words in later.items() if id not in SIDES]
+    room.update(module_with(match(swapped, *others, lefts={**SIDES, **later})))
+    with room.at_work(learner) as session:
+        page = open_attempt_question(session, blank, 1)
+    assert [each.label for each in page.mark.remarks] == labels
+    assert page.is_old_key is is_old
+
+
 def test_pairs_that_all_have_one_right_side_are_marked_though_nothing_there_is_wrong(room):
     room.update(module_with(match(dict.fromkeys(SIDES, "Act"))))
     room.test(placed(p1="p1"))

@@ -41,6 +41,13 @@ def held_back_words(mark: Mark, gesture: str) -> str:
     return QCoreApplication.translate("Quiz", "The reasons come with the right answer.")
 
 
+def old_key_words() -> str:
+    """Return that the key shown may not be today's."""
+    return QCoreApplication.translate(
+        "AttemptSheet", "This question was changed since: the key here is that of the day it was asked."
+    )
+
+
 def gesture_words(gesture: str) -> str:
     """Return how a question is answered, in a word or two above it."""
     words = {

@@ -55,6 +55,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a browser may load for a sheet: nothing but its own style, whatever stands in a wording."""
 _NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
 _NOT_HERE = QT_TRANSLATE_NOOP("AttemptSheet", "No answer is here: it was left blank, or its answer is lost.")
+_OLD_KEY = QT_TRANSLATE_NOOP(
+    "AttemptSheet", "This question was changed since: the key here is that of the day it was asked."
+)
 _KEYS = {
     (True, True): QT_TRANSLATE_NOOP("AttemptSheet", "key"),
     (True, False): QT_TRANSLATE_NOOP("AttemptSheet", "key of that day"),
@@ -99,8 +102,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     for question, own in zip(seen.questions, told, strict=True):
         shown = [each.for_learner() for each in question.steps if not each.was_never_told]
         steps = question.steps if with_all else tuple(shown)
-        is_told = with_all or question.was_regraded or _is_key_there(question)
-        since = question.since if is_told else None
+        since = question.since if with_all or question.was_regraded else _since_told(question)
         earlier = question.earlier if with_all else ()
         parts += _question(replace(question, steps=steps, since=since, earlier=earlier), own, no_answer, say)
     return "\n".join(parts)
@@ -212,12 +214,15 @@ def _remarks(question: SeenQuestion, mark: Mark, say: Say) -> Iterator[str]:
             yield one_line(each.feedback)
 
 
-def _is_key_there(question: SeenQuestion) -> bool:
-    """Say whether a learner is told the module's own key since as the result tells it: no regrade tells it there.
+def _since_told(question: SeenQuestion) -> OtherKey | None:
+    """Return of the module's own key since what a learner is told as the result tells it: no regrade tells it there.
 
-    It marks this answer the same, and asks of the same.
+    All of it where it marks this answer the same, and fits what was asked; where it may not fit, that it is another.
     """
-    return not question.has_other_key and (question.since is None or question.since.is_same)
+    since = question.since
+    if since is None or since.is_same:
+        return None if question.has_other_key else since
+    return None if since.is_reworded else since._replace(is_untold=True)
 
 
 def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -> Iterator[str]:
@@ -231,13 +236,16 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
             set((each or {}).get("choices", ()))
             for each in (answer, had, since.right if since and not since.is_reworded else had)
         )
+        if since is not None and since.is_untold:
+            new &= keys
+            since = None if keys <= new else since
         for option in interaction.options:
             key = _KEYS[option.id in keys, option.id in new]
             words = one_line(option.text) + (f" <i>({escape(say(key))})</i>" if key else "")
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
         if answer is None:
             yield f"<p>{no_answer}</p>"
-        if (since and since.is_reworded) or new - {each.id for each in interaction.options}:
+        if (since and (since.is_reworded or since.is_untold)) or new - {each.id for each in interaction.options}:
             yield from _answer_since(since, say)
         return
     given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Answer given"))
@@ -250,7 +258,9 @@ def _answers(question: SeenQuestion, told: Feedback, no_answer: str, say: Say) -
 
 
 def _answer_since(since: OtherKey | None, say: Say) -> Iterator[str]:
-    if since is not None:
+    if since is not None and since.is_untold:
+        yield f'<p class="source">{escape(say(_OLD_KEY))}</p>'
+    elif since is not None:
         other = QT_TRANSLATE_NOOP("AttemptSheet", "By the key since")
         reworded = QT_TRANSLATE_NOOP("AttemptSheet", "The key as it is worded since")
         key = say(reworded if since.is_reworded else other)

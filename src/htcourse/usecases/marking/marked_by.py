@@ -11,18 +11,12 @@ from htcourse.core.points import SLACK
 from htcourse.core.question_types import cloze, tagging, true_false
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Option, Verdict
+from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Option
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.same_words import (
-    asks_the_same,
-    in_ids_of,
-    names_gone,
-    same_labels,
-    same_text,
-    same_unit,
-)
+from htcourse.usecases.attempts.key_since import key_fits, right_answer
+from htcourse.usecases.attempts.same_words import in_ids_of, names_gone, same_labels, same_text, same_unit
 from htcourse.usecases.attempts.shown_question import (
     FROM_FILE,
     WORDED_NOW,
@@ -50,14 +44,15 @@ _ASKED = {
 class OtherKey(NamedTuple):
     """A right answer by another key than that of the day, and the question it answers, as it is worded there.
 
-    `is_same` says that the question asks what was asked that day, of the same; `is_reworded` that what was right has
-    other words since, under its own id.
+    `is_same` says that it fits what was asked that day (`key_fits`); `is_reworded` that what was right has other words
+    since, under its own id; `is_untold` that it is not to be told, only that it is another.
     """
 
     interaction: Interaction
     right: Answer
     is_same: bool = False
     is_reworded: bool = False
+    is_untold: bool = False
 
 
 class MarkedAttempt(NamedTuple):
@@ -198,15 +193,6 @@ def as_worded_now(
     return None
 
 
-def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
-    """Return a right answer; of choices of which one is to be chosen all that are right."""
-    interaction = question.interaction(seed)
-    if interaction.gesture == "choose-one":
-        ids = [each.id for each in interaction.options]
-        return {"choices": [each for each in ids if question.grade({"choices": [each]}).verdict is Verdict.RIGHT]}
-    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
-
-
 def mark_since(
     now: ShownQuestion | None, then: ShownQuestion, answer: Answer | None, *, was_regraded: bool
 ) -> Mark | None:
@@ -218,7 +204,9 @@ def mark_since(
     return mark and here.mark(answer)._replace(points=mark.points, verdict=mark.verdict)
 
 
-def other_key(now: ShownQuestion | None, then: ShownQuestion, right: Answer | None, seed: int) -> OtherKey | None:
+def other_key(
+    now: ShownQuestion | None, then: ShownQuestion, right: Answer | None, answer: Answer | None, seed: int
+) -> OtherKey | None:
     """Return what is right by the question as it stands, where that is not what was `right` then; else None."""
     if now is None or right is None or now.kind.name != then.kind.name:
         return None
@@ -226,7 +214,7 @@ def other_key(now: ShownQuestion | None, then: ShownQuestion, right: Answer | No
     has = right_answer(here, seed)
     if has is None or _is_same(has, right):
         return None
-    return OtherKey(here.interaction(seed), has, asks_the_same(here, then), _is_same(right_answer(own, seed), right))
+    return OtherKey(here.interaction(seed), has, key_fits(here, then, answer), _is_same(right_answer(own, seed), right))
 
 
 def _is_same(right: Answer | None, other: Answer) -> bool:

@@ -21,6 +21,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
+from htcourse.usecases.attempts.key_since import right_answer
 from htcourse.usecases.attempts.practised_before import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_terms import not_offered, quizzes_in, surplus
@@ -35,7 +36,7 @@ from htcourse.usecases.exams.mark_history import (
     out_of_then,
     settled_steps,
 )
-from htcourse.usecases.marking.marked_by import OtherKey, as_shown, as_worded_now, mark_since, other_key, right_answer
+from htcourse.usecases.marking.marked_by import OtherKey, as_shown, as_worded_now, mark_since, other_key
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import certainty_so_far, sure_answers
@@ -391,7 +392,7 @@ def _question(
         has_other_key=has_other_key,
         was_regraded=was_regraded,
         right=right,
-        since=other_key(now, then, right, seed),
+        since=other_key(now, then, right, answer, seed),
         is_from_file=is_from_file,
         least=0.0 if standing.is_from_file else standing.least,
         is_unread=False,

@@ -2,13 +2,12 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
-from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -35,12 +34,13 @@ from htcourse.usecases.attempts.kept_attempt import (
     told_now,
     weights_of,
 )
-from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of
+from htcourse.usecases.attempts.key_since import KeySince, key_since
+from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
 from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
-from htcourse.usecases.exams.mark_history import marked_anew
+from htcourse.usecases.exams.mark_history import Anew, marked_anew
 from htcourse.usecases.people.held_exam import refuse_held
 from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
@@ -59,7 +59,7 @@ class AttemptQuestion:
     `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
     `comment` is what a trainer wrote who marked it (plain text). `out_of` is what a whole answer counts, in points.
     `can_be_shown`: the right answer waits for another try, or for being asked for. `may_be_lost`: without an answer it
-    may have had one that is lost.
+    may have had one that is lost. `is_old_key`: the question was changed since, and the key told is that of the day.
     """
 
     number: int
@@ -75,6 +75,7 @@ class AttemptQuestion:
     out_of: float = 1.0
     can_be_shown: bool = False
     may_be_lost: bool = False
+    is_old_key: bool = False
 
 
 class QuizPage(NamedTuple):
@@ -173,22 +174,20 @@ def _question_of(
     last = tries[-1] if tries else None
     shown = shown_question(session, attempt, number, last)
     told = gate.told(shown[0].id, told_now(attempt))
-    if last is None or not tells_marks(attempt):
-        blank = (
-            _mark_of_blank(_keyed_since(session, shown[0], {}).with_pictures(session.libraries), told)
-            if tells_marks(attempt) and attempt.submitted_at
-            else None
-        )
-        return _attempt_question(session, attempt, shown, tries, blank, number=number, used=used, gate=gate)
-    anew = marked_anew(session.learner, last)
-    given = own_answer(tries)
-    marked_by = _question_marked_by(session, shown[0], anew.shown)
+    if not tells_marks(attempt) or (last is None and not attempt.submitted_at):
+        return _attempt_question(session, attempt, shown, tries, None, number=number, used=used, gate=gate)
+    anew, given = (Anew(), {}) if last is None else (marked_anew(session.learner, last), own_answer(tries))
+    key = KeySince(_question_marked_by(session, shown[0], anew.shown))
     if not anew.shown and attempt.submitted_at:
-        marked_by = _keyed_since(session, shown[0], given)
-    marked_by = marked_by.with_pictures(session.libraries)
-    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=given)
+        key = _keyed_since(session, shown[0], given)
+    marked_by = key.question.with_pictures(session.libraries)
+    if last is None:
+        mark = _mark_of_blank(marked_by, told)
+    else:
+        mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=given)
+    asked = _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate)
     comment = anew.words if told.explanation else ""
-    return _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate, comment=comment)
+    return replace(asked, comment=comment, is_old_key=key.is_of_then and mark.told.has_key)
 
 
 def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
@@ -197,19 +196,10 @@ def _mark_of_blank(question: ShownQuestion, told: Feedback) -> Mark:
     return question.tell(mark._replace(points=0.0, verdict=Verdict.WRONG), told)
 
 
-def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> ShownQuestion:
-    """Return a question as its module has it since, where it asks of the same and marks this answer the same.
-
-    Else as it was shown. A regrade writes nothing where a mark stays: so who was wrong by both keys, or left it blank,
-    is told the key that the others were regraded by.
-    """
+def _keyed_since(session: Session, then: ShownQuestion, answer: Answer) -> KeySince:
+    """Return the question whose key is told where no regrade marked this answer anew."""
     row = find_row(session, then.id)
-    now = in_ids_of(question_now(row), then) if row is not None and row.language == then.language else then
-    if now.kind is not then.kind or then.kind.remarks.are_levels:
-        return then
-    if not asks_the_same(now, then):
-        return then
-    return now if abs(now.grade(answer).points - then.grade(answer).points) <= SLACK else then
+    return key_since(question_now(row) if row is not None and row.language == then.language else then, then, answer)
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
@@ -230,7 +220,6 @@ def _attempt_question(
     number: int,
     used: int,
     gate: Gate,
-    comment: str = "",
 ) -> AttemptQuestion:
     """Return a question with the answers in force to it, and what is told of the last one's mark.
 
@@ -261,7 +250,6 @@ def _attempt_question(
         can_be_shown=told.has_key and mark is not None and question.can_be_tried_again(mark.verdict, told, left),
         hints_used=max((each.hints for each in tries), default=0),
         is_distressing=question.is_distressing,
-        comment=comment,
         out_of=weights_of(attempt)[number - 1],
         may_be_lost=attempt.let_count is not None and attempt.let_count.may_lack_answers,
     )

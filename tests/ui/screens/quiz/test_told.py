@@ -358,3 +358,14 @@ def test_a_wrong_choice_is_called_so_once_and_its_row_bears_the_sign_alone(qtbot
     assert quiz.view.question.feedback.word.text() == "Not right"
     assert (row.word, row._seen_word) == ("Not right", "")
     assert row.accessibleDescription().startswith("Not right"), "it is read aloud where no sign is seen"
+
+
+@pytest.mark.parametrize("is_old_key", [True, False])
+def test_a_key_that_is_of_that_day_alone_is_called_so_beside_the_answer(qtbot, look, is_old_key):
+    asked = replace(pages.question(), is_old_key=is_old_key)
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.show_question(pages.attempt(is_submitted=True), asked)
+    view.show_mark(asked, Mark(0.0, Verdict.WRONG, ()))
+    shown = [each.words for each in view.question.feedback.findChildren(Label) if not each.isHidden()]
+    assert any("the key here is that of the day" in each for each in shown) is is_old_key

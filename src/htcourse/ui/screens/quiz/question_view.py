@@ -116,7 +116,8 @@ class QuestionView(QWidget):
             blank = "" if is_answered(question.answer) else blank_word(may_be_lost=question.may_be_lost)
             is_own = self._is_practice and question.page.interaction.gesture == "write" and not question.comment
             self.feedback.show_mark(mark, question.page, sure, question.out_of, is_own=is_own, blank=blank)
-            self.feedback.offer_right_answer(question.can_be_shown, mark, question.page.interaction.gesture)
+            gesture = question.page.interaction.gesture
+            self.feedback.offer_right_answer(question.can_be_shown, mark, gesture, is_old_key=question.is_old_key)
             self.feedback.show_comment(question.comment)
         self._arrange()
 

@@ -1,0 +1,83 @@
+"""The key that somebody is told whom no regrade marked anew: today's, where it fits what was asked that day.
+
+A regrade writes nothing where a mark stays: so who was wrong by both keys, or left it blank, is told the key that the
+others were regraded by.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from htcourse.core.model_answers import model_answers
+from htcourse.core.plain_data import texts_of, without_texts
+from htcourse.core.points import SLACK
+from htcourse.core.quiz import Answer, Verdict
+from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of, names_gone, same_text, same_unit
+from htcourse.usecases.attempts.shown_question import ShownQuestion
+
+
+class KeySince(NamedTuple):
+    """The question whose key is told; `is_of_then`: another is right since, which may not fit the words of that day."""
+
+    question: ShownQuestion
+    is_of_then: bool = False
+
+
+def key_since(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> KeySince:
+    """Return the question as it is now where its key fits and marks this answer the same, else as it was `then`."""
+    if now.kind is not then.kind or then.kind.remarks.are_levels:
+        return KeySince(then)
+    here = in_ids_of(now, then)
+    if not key_fits(here, then, answer):
+        return KeySince(then, is_withdrawn(now, then))
+    here = _with_choices_of(here, then)
+    return KeySince(here if abs(here.grade(answer).points - then.grade(answer).points) <= SLACK else then)
+
+
+def key_fits(here: ShownQuestion, then: ShownQuestion, answer: Answer | None) -> bool:
+    """Say whether the key of a question, in the ids of `then`, can be told beside what was asked and answered then.
+
+    It asks the same, and all that was right or is right has the words it had: a wrong choice may have come, gone or
+    been reworded.
+    """
+    if asks_the_same(here, then):
+        return True
+    own, asked = here.interaction(0), then.interaction(0)
+    if here.language != then.language or not same_text(here, then) or own.text != asked.text:
+        return False
+    was, has = right_answer(then, 0), right_answer(here, 0)
+    if was is None or has is None or not same_unit(own, asked):
+        return False
+    is_there = not names_gone(was, own, asked) and not names_gone(has, asked, own)
+    return is_there and (hasattr(then.body, "choices") or not names_gone(answer or {}, own, asked))
+
+
+def is_withdrawn(now: ShownQuestion, then: ShownQuestion) -> bool:
+    """Say whether something that was right then is not right since, not even in other words under its own id."""
+    was = right_answer(then, 0)
+    rights = [right_answer(in_ids_of(now, then, reworded=each), 0) for each in (False, True)]
+    return was is not None and not any(has is not None and _holds(has, was) for has in rights)
+
+
+def _holds(has: Answer, was: Answer) -> bool:
+    one, two = ({**each, "choices": ()} for each in (has, was))
+    return one == two and set(was.get("choices", ())) <= set(has.get("choices", ()))
+
+
+def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
+    """Return a right answer; of choices of which one is to be chosen all that are right."""
+    interaction = question.interaction(seed)
+    if interaction.gesture == "choose-one":
+        ids = [each.id for each in interaction.options]
+        return {"choices": [each for each in ids if question.grade({"choices": [each]}).verdict is Verdict.RIGHT]}
+    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
+
+
+def _with_choices_of(here: ShownQuestion, then: ShownQuestion) -> ShownQuestion:
+    """Return a question with the choices there were then, each as it is keyed since; one that is gone as it was."""
+    if not hasattr(then.body, "choices") or asks_the_same(here, then):
+        return here
+    own, paths = {each.id: each for each in here.body.choices}, dict(texts_of(here.body))
+    body = replace(here.body, choices=tuple(own.get(each.id, each) for each in then.body.choices))
+    others = {path: text for path, text in here.texts.items() if path not in paths}
+    structure = {**here.structure, "body": without_texts(body)}
+    return replace(here, structure=structure, texts={**others, **dict(texts_of(body))})
