@@ -13496,6 +13496,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">әзірше ұпай: болғаны {had} ішінен {before}, енді {of} ішінен {after}, {when}.</translation>
     </message>
     <message>
+        <source>Other questions that changed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An earlier change was taken back{on}.</source>
         <translation type="unfinished"></translation>
     </message>

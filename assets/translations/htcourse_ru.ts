@@ -13517,6 +13517,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">пока баллов: было {before} из {had}, стало {after} из {of}, {when}.</translation>
     </message>
     <message>
+        <source>Other questions that changed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An earlier change was taken back{on}.</source>
         <translation type="unfinished"></translation>
     </message>

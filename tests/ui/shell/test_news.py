@@ -45,6 +45,18 @@ def test_a_change_of_a_test_by_certainty_says_what_it_counts_so(qapp):
     assert "By certainty: 12 → −3. Why: The key was wrong." in change_words(change)
 
 
+@pytest.mark.parametrize(("count", "more"), [(5, ""), (8, "Other questions that changed: 3.")])
+def test_of_many_questions_the_first_that_changed_are_named_and_how_many_more_did(qapp, count, more):
+    questions = (
+        *(QuestionChange(n, 1, 1) for n in range(1, 6)),
+        *(QuestionChange(n, 1, 0) for n in range(6, 6 + count)),
+    )
+    change = MarkChange("a", "m/q", "Quiz", 15, 9, (15, 15), questions, ("A.",), "2026-03-01T09:00:00.000Z", 0)
+    told = change_lines(change)
+    assert [each for each in told if each.startswith("Question")] == [f"Question {n}: 1 → 0." for n in range(6, 11)]
+    assert [each for each in told if each.startswith("Other")] == ([more] if more else [])
+
+
 def test_of_several_reasons_it_is_said_which_question_each_is_for(qapp):
     change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), ("A.", "B.", "C."), "2026-03-01T09:00:00.000Z", 0)
     told = change_words(replace(change, whose=((1, 3), (2,), ())))

@@ -19,7 +19,7 @@ from htcourse.usecases.exams.changed_marks import MarkChange, QuestionChange
 from htcourse.usecases.exams.mark_history import Loss
 
 SHOWN = 5
-"""So many results are named; a regrade of weights can change all there are."""
+"""So many results are named, and of each so many questions; a regrade of weights can change all there are."""
 
 
 class MarksChangedDialog(Dialog):
@@ -115,7 +115,11 @@ def change_lines(change: MarkChange) -> list[str]:
     words = so_far if change.is_so_far else final
     when = moment_text(change.at, change.offset_minutes)
     parts = [words.format(before=before, after=after, had=had, of=of, when=when)]
-    parts += [_question_words(each) for each in change.questions[:SHOWN] if each.weights or each.before != each.after]
+    changed = [each for each in change.questions if each.weights or each.before != each.after]
+    parts += map(_question_words, changed[:SHOWN])
+    if len(changed) > SHOWN:
+        more = QCoreApplication.translate("Marks", "Other questions that changed: {count}.")
+        parts.append(more.format(count=len(changed) - SHOWN))
     if change.certainty:
         sure = QCoreApplication.translate("Marks", "By certainty: {before} → {after}.")
         had, has = (points_text(each) for each in change.certainty)
