@@ -1,12 +1,22 @@
 """Marks given anew: every read gives the mark that stands, the first one stays in the file."""
 
+from contextlib import closing
+
 import pytest
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_queries import FIRST_HANDINGS_IN, attempts, responses
+from htcourse.store.learner_queries import (
+    ATTEMPT_COLUMNS,
+    EVENT_COLUMNS,
+    FIRST_HANDINGS_IN,
+    HANDED_IN_AGAIN,
+    attempts,
+    responses,
+)
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
+from htcourse.store.learner_schema import new_record
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 
@@ -162,9 +172,20 @@ def test_the_mark_that_stands_is_looked_up_by_the_answer_and_not_among_all_event
         assert all("idx_event_kind_ref (kind=? AND ref=?)" in each for each in found)
 
 
-def test_another_handing_in_is_looked_up_by_the_attempt_and_not_among_all_events(learner: LearnerFile) -> None:
-    for query in (FIRST_HANDINGS_IN, attempts("true")):
-        plan = learner._connection.execute(f"explain query plan {query}").fetchall()
-        found = [detail for *_, detail in plan if detail.startswith(("SEARCH other ", "SEARCH told "))]
-        assert found, query
-        assert all("idx_event_attempt (attempt=?" in each for each in found), found
+def steps(query: str, handings: int) -> int:
+    """Return how many thousand steps SQLite takes for a query on an attempt that was handed in so often."""
+    row = "?, 'attempt-submitted', '', '', '', 'a', '', ?, ?, 0, ''"
+    ends = [(f"e{each}", "{}" if each % 2 else '{"by":"time"}', f"{each:05}") for each in range(handings)]
+    thousands: list[None] = []
+    with closing(new_record()) as record:
+        drawn = "'a', '', '', '', 'test', '', '', '[]', 0, '', 0, 0, '{}'"
+        record.execute(f"insert into attempt ({ATTEMPT_COLUMNS}) values ({drawn})")
+        record.executemany(f"insert into event ({EVENT_COLUMNS}) values ({row})", ends)
+        record.set_progress_handler(lambda: thousands.append(None), 1000)
+        record.execute(query).fetchall()
+    return len(thousands)
+
+
+@pytest.mark.parametrize("query", [FIRST_HANDINGS_IN, HANDED_IN_AGAIN, attempts("true")])
+def test_what_hands_an_attempt_in_is_read_once_however_often_it_was(query: str) -> None:
+    assert steps(query, 1600) < 5 * steps(query, 400)

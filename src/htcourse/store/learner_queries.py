@@ -250,44 +250,50 @@ came from another file was written here in another order, and of it the times de
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 
 
-def _by_time(alias: str) -> str:
-    return f"case when json_valid({alias}.data) then json_extract({alias}.data, '$.by') end is '{BY_TIME}'"
-
-
-# The + keeps SQLite from looking among all events that undo nothing, where it is to look by attempt.
-_OTHER = f"""select 1 from event other where other.attempt = handed.attempt and other.id <> handed.id
-    and other.kind = 'attempt-submitted' and +{in_force("event", "other")}"""
-_TOLD = f"""select 1 from event told where told.attempt = handed.attempt and told.kind = 'attempt-released'
-    and +{in_force("event", "told")}"""
-_FIRST_HANDED_IN = f"""case when exists ({_OTHER}) then handed.seq
-    + 1e15 * exists (select 1 from link where part = 'event' and row = handed.id and origin = 'brought')
-    - 4e15 * (
-        not {_by_time("handed")} and exists ({_OTHER} and {_by_time("other")})
-        and not exists ({_OTHER} and {_by_time("other")} and other.at < handed.at)
-        and not exists ({_TOLD} and told.seq < handed.seq)
-    ) else handed.seq end"""
+_BROUGHT = "id in (select row from link where part = 'event' and origin = 'brought')"
+_COUNTS = f"""case when handings > 1 then seq + 1e15 * ({_BROUGHT})
+    - 4e15 * (not by_time and coalesce(at <= ran_out, 0) and not coalesce(told < seq, 0)) else seq end"""
 """By what the handing in that counts is found, as `handed_in_twice` says it.
 
 A person's within the time that ran out elsewhere, unless results were told before; else the one written first, whatever
 a clock said, and before any other one that was not brought in: a file that once took the place of the record stands
 before what the record held.
 """
-_UNTIL = f"case when {_by_time('handed')} and not exists ({_TOLD}) then at else '' end"
-_BY_HAND = f"case when {_by_time('handed')} then '' else at end"
-_HANDINGS_IN = f"""
-    select attempt, id, {_UNTIL} as until, {_BY_HAND} as by_hand,
-        row_number() over (partition by attempt order by {_FIRST_HANDED_IN}) as place
-    from event handed where kind = 'attempt-submitted' and {in_force("event", "handed")}
-"""
+
+
+def _handings_in(where: str = "true") -> str:
+    """Return the query for what hands attempts in, of events so: what `counts` least. It reads each row but once."""
+    # The + keeps SQLite from looking among all events that undo nothing, where it is to look by kind or attempt.
+    return f"""
+    select *, {_COUNTS} as counts,
+        iif(by_time and told is null, at, '') as until, iif(by_time, '', at) as by_hand from (
+        select *, count(*) over sitting as handings, min(iif(by_time, at, null)) over sitting as ran_out from (
+            select seq, attempt, id, at, data,
+                case when json_valid(data) then json_extract(data, '$.by') end is '{BY_TIME}' as by_time
+            from event where kind = 'attempt-submitted' and +{in_force("event")} and {where}
+        ) left join (
+            select attempt as told_of, min(seq) as told from event
+            where kind = 'attempt-released' and +{in_force("event")} and {where} group by attempt
+        ) on told_of = attempt
+        window sitting as (partition by attempt)
+    )
+    """
+
+
 FIRST_HANDINGS_IN = f"""
-    select attempt, id, until, by_hand from ({_HANDINGS_IN}) where place = 1
-        and attempt not in (select id from attempt where mode = 'practice')
+    -- with min() SQLite takes the other columns from the row that has it
+    select attempt, id, until, by_hand from (select *, min(counts) from ({_handings_in()}) group by attempt)
+        where attempt not in (select id from attempt where mode = 'practice')
 """
 """Which row hands each attempt in, as an `Ending` of `handed_in_twice`; none of practice."""
-HANDED_IN_AGAIN = f"select id from ({_HANDINGS_IN}) where place > 1"
+HANDED_IN_AGAIN = f"""
+    select id from (
+        select id, row_number() over (partition by attempt order by counts) as place from ({_handings_in()})
+    ) where place > 1
+"""
 """The rows by which an attempt was handed in once more, in a copy: they count nothing."""
-STANDING_LAST = f"case kind when 'attempt-submitted' then -({_FIRST_HANDED_IN}) else handed.seq end desc"
-"""The order of events `handed` of one kind in an attempt, the one that counts first."""
+HANDING_IN = f"{EVENTS} where id = (select id from ({_handings_in('attempt = ?1')}) order by counts limit 1)"
+"""The event that hands an attempt in."""
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
@@ -305,10 +311,8 @@ def attempts(where: str, *, is_placed: bool = False) -> str:
     with {f"{_PLACED}," if is_placed else ""} chosen as materialized (select * from attempt a where {where}),
     handed as (
         -- with min() SQLite takes the other columns from the row that has it
-        select attempt, at as submitted, json_extract(data, '$.rows') as given, min({_FIRST_HANDED_IN})
-        from event handed
-        where attempt in (select id from chosen) and kind = 'attempt-submitted' and {in_force("event", "handed")}
-        group by attempt
+        select attempt, at as submitted, json_extract(data, '$.rows') as given, min(counts)
+        from ({_handings_in("attempt in (select id from chosen)")}) group by attempt
     ),
     state as (
         select attempt,

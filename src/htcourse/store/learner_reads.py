@@ -110,11 +110,9 @@ class LearnerReads:
 
     def standing_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that counts in an attempt: the last one, of handings in the first."""
-        if kind != Kind.ATTEMPT_SUBMITTED and self._orders():
+        if kind != Kind.ATTEMPT_SUBMITTED:
             return next(reversed(self.events(kind, attempt=attempt)), None)
-        where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
-        query = f"{queries.EVENTS} handed where {where} order by {queries.STANDING_LAST} limit 1"
-        return next(iter(self._sound(_event, query, values)), None)
+        return next(iter(self._sound(_event, queries.HANDING_IN, (attempt,))), None)
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
         """Return the newest event in force of a kind for each ref, or for one: the last by `queries.WRITING`."""

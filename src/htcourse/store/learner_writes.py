@@ -30,6 +30,8 @@ _KIND = queries.EVENT_COLUMNS.split(", ").index("kind")
 _ATTEMPT = queries.EVENT_COLUMNS.split(", ").index("attempt")
 _AT = {table: names.index("started_at" if table == "attempt" else "at") for table, names in queries.AT.items()}
 _MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
+_MOST_ENDS = 20
+"""So many handings in of one attempt are let in of a file: copies that came together have a few at most."""
 _AROUND = (Mode.PRE, Mode.POST)
 _IN_FORCE = (
     f"select count(*) from response where id in (select value from json_each(?)) and {queries.in_force('response')}"
@@ -281,9 +283,10 @@ def insert_rows(
     it is whole no answer comes beside it. Where a person's handing in comes to decide, answers here that are not of its
     sitting are taken back.
     A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
-    says was changed. Call it within a transaction. Where they stand, `written_order` says.
+    says was changed, and what hands an attempt in more often than anybody does. Call it within a transaction.
+    Where they stand, `written_order` says.
     """
-    came: Counter[str] = Counter()
+    came, ends = Counter[str](), Counter[str]()
     coming, before = coming_in(connection, as_written(rows)), written_in(connection)
     known = {each for (each,) in connection.execute(queries.HANDED_IN)}
     usable, fresh = list[tuple[str, Sequence[Any]]](), list[str]()
@@ -292,7 +295,10 @@ def insert_rows(
             continue
         if table == "event" and row[_KIND] == Kind.ROWS_ORDERED:  # it says that of the numbers there
             continue
-        if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
+        if is_end := table == "event" and row[_KIND] == Kind.ATTEMPT_SUBMITTED:
+            ends[row[_ATTEMPT]] += 1
+        is_unusable = parsed(table, row) is None or (is_end and ends[row[_ATTEMPT]] > _MOST_ENDS)
+        if is_unusable or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1
         else:
             usable.append((table, row))

@@ -19,6 +19,7 @@ from htcourse.core.question_types.answers import is_readable
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.handed_in_results import EVENTS, HANDED_IN, MARKS, Held, held_in, lacking_in
 from htcourse.store.handed_in_twice import handings_in, overtaken, second_sittings
+from htcourse.store.learner_connection import end_some_day
 from htcourse.store.learner_queries import AT, COLUMNS, OF_ATTEMPT, PREFERENCES
 from htcourse.store.learner_reads import reads_of
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
@@ -133,6 +134,7 @@ def receive_results(
         if schema_number(whole) < VERSION:
             migrate(whole)
         require_tables(whole)
+        end_some_day(kept, is_stopped)
         if whole.execute(_TOO_LONG, _LONGER).fetchone():
             raise damaged(nowhere)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
@@ -257,6 +259,7 @@ def receive_results(
             (table, _as_lacking(row) if table == "event" and came_lacking(row) else row) for table, row in _rows(kept)
         )
         with closing(new_record()) as noted:
+            end_some_day(noted, is_stopped)
             with transaction(noted, "handed in"):
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())

@@ -90,3 +90,18 @@ def test_long_terms_of_a_whole_bank_come_in(room):
     terms = json.dumps({"weights": [1.5] * 50_000, "slots": [*range(1, 50_001)]})
     seal_record(room, made(room, f"update event set data = '{terms}' where kind = 'attempt-terms'"))
     assert kinds(take(room)) == [FileVerdict.NEW]
+
+
+ENDS = """insert into event (id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes)
+    with recursive each(n) as (select 1 union all select n + 1 from each where n < {})
+    select id || n, 'attempt-submitted', module, quiz, '', id, '',
+        iif(n % 2, '{{"rows":0}}', '{{"rows":0,"by":"time"}}'), started_at, offset_minutes, ''
+    from (select * from attempt where mode in ('test', 'practice')), each"""
+PRACTISED = "update attempt set mode = 'practice' where mode = 'test'"
+
+
+@pytest.mark.parametrize(("mode", "found"), [("", FileVerdict.NEW), (PRACTISED, FileVerdict.DAMAGED)])
+def test_an_attempt_handed_in_a_thousand_times_holds_nobody_up(room, mode, found):
+    seal_record(room, made(room, f"{mode};{ENDS.format(4000)}"), name="A-bomb")
+    room.hand_in(1, "K7-2")
+    assert kinds(take(room)) == [found, FileVerdict.NEW]
