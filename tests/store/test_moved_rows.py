@@ -23,6 +23,7 @@ from htcourse.store.learner_rows import VERSION, Kind
 from htcourse.store.learners_here import bring_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
+from htcourse.store.written_order import in_orders
 
 
 def found_in(path: Path) -> tuple[Mismatch, ...]:
@@ -182,3 +183,25 @@ def test_nothing_that_the_program_does_puts_a_row_elsewhere(places, clock, tmp_p
         home = chance.choice(homes)
         chance.choice((write, write, merge, merge, put_back, damage))(home)
         assert found_in(home.learner_file(learner_id)) == ()
+
+
+@pytest.mark.parametrize("many", [1, 30_000])
+def test_orders_that_name_a_row_or_none_or_all_too_often_say_nothing(learner: LearnerFile, many: int) -> None:
+    rows = [answer(learner, f"law-{each}") for each in range(3)]
+    back = [[*reversed(rows)]] * many
+    learner.append_event(Kind.ROWS_ORDERED, data={"orders": [[], [rows[0]], *back]})
+    believed = many == 1
+    assert learner._orders() == (back if believed else [])
+    assert [each.id for each in learner.responses()] == (back[0] if believed else rows)
+
+
+def test_an_order_costs_as_much_as_it_names() -> None:
+    asked = list[int]()
+
+    def name(each: int) -> str:
+        asked.append(each)
+        return str(each)
+
+    orders = [[str(each + 1), str(each)] for each in range(0, 1000, 2)]
+    assert [*map(str, in_orders(range(1000), orders, name))] == [row for order in orders for row in order]
+    assert len(asked) < 10 * 1000

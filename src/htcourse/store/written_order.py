@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
-from htcourse.store.learner_queries import AT, EVENT_COLUMNS, NUMBERED, OF_ATTEMPT
+from htcourse.store.learner_queries import AT, EVENT_COLUMNS, NUMBERED, OF_ATTEMPT, ROW_IDS
 from htcourse.store.learner_rows import Kind
 from htcourse.store.moved_rows import plain
 from htcourse.store.parse_row import said_in
@@ -34,6 +34,8 @@ _WRITTEN = """
     union all select 'attempt', id, started_at, '', seq from main.attempt
     union all select attempt, id, at, attempt, seq from main.event where attempt <> '' order by seq
 """
+_MOST_NAMED = 50
+"""So often, on average, orders may name each row of a record: each file that comes names few of them anew."""
 
 
 class WrittenRow(NamedTuple):
@@ -53,8 +55,8 @@ _Lists = Mapping[str, Sequence[WrittenRow]]
 
 def orders_in(connection: sqlite3.Connection) -> list[list[str]]:
     """Return the orders that a record keeps, oldest first; hardly any keeps one. Raises sqlite3.DatabaseError."""
-    kept = connection.execute(_ORDERS, (Kind.ROWS_ORDERED,))
-    return [order for (data,) in kept for order in _orders(data)]
+    orders = _orders(data for (data,) in connection.execute(_ORDERS, (Kind.ROWS_ORDERED,)))
+    return _believed(orders, len(connection.execute(ROW_IDS).fetchall())) if orders else []
 
 
 def places_in(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -70,13 +72,17 @@ def places_in(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def in_orders(found: Iterable[_Item], orders: Iterable[Sequence[str]], name: Callable[[_Item], Any]) -> list[_Item]:
     """Return items in these orders, one after the other: what an order names stands so in the places of just these."""
-    found = list(found)
+    found, orders, stands = list(found), list(orders), dict[Any, list[int]]()
+    for place, each in enumerate(found if orders else ()):
+        stands.setdefault(name(each), []).append(place)
     for order in orders:
-        rank = {row: place for place, row in enumerate(order)}
-        places = [place for place, each in enumerate(found) if name(each) in rank]
+        rank = {row: place for place, row in enumerate(order) if row in stands}
+        places = sorted(place for row in rank for place in stands[row])
         named = sorted((found[each] for each in places), key=lambda each: rank[name(each)])
+        stands |= {row: [] for row in rank}
         for place, each in zip(places, named, strict=True):
             found[place] = each
+            stands[name(each)].append(place)
     return found
 
 
@@ -84,7 +90,7 @@ def as_written(rows: Iterable[Row]) -> list[Row]:
     """Return rows of a record in the order that the events among them keep."""
     rows = list(rows)
     kept = [row[_DATA] for table, row in rows if table == "event" and row[_KIND] == Kind.ROWS_ORDERED]
-    return in_orders(rows, [order for data in kept for order in _orders(data)], _id)
+    return in_orders(rows, _believed(_orders(kept), len(rows)), _id)
 
 
 def together(parts: Iterable[Iterable[Row]]) -> list[Row]:
@@ -186,10 +192,17 @@ def _moments(rows: Sequence[WrittenRow]) -> list[str]:
     return moments
 
 
-def _orders(data: Any) -> list[list[str]]:
-    kept = said_in(data).get("orders")
-    orders = [each for each in kept if isinstance(each, list)] if isinstance(kept, list) else []
-    return [[each for each in order if isinstance(each, str)] for order in orders]
+def _orders(kept: Iterable[Any]) -> list[list[str]]:
+    """Return the orders that events keep; one that names fewer than two rows says nothing."""
+    said = (said_in(data).get("orders") for data in kept)
+    orders = (each for orders in said if isinstance(orders, list) for each in orders if isinstance(each, list))
+    named = ([each for each in order if isinstance(each, str)] for order in orders)
+    return [order for order in named if len(order) > 1]
+
+
+def _believed(orders: list[list[str]], rows: int) -> list[list[str]]:
+    """Return these orders of so many rows; none where they name more than files that come together ever do."""
+    return orders if sum(map(len, orders)) <= _MOST_NAMED * rows else []
 
 
 def _id(row: Row) -> Any:
