@@ -309,22 +309,24 @@ def test_who_was_right_before_more_was_asked_keeps_the_mark_and_is_to_be_looked_
 
 
 @pytest.mark.parametrize(
-    ("had", "has", "value", "points"),
+    ("had", "has", "value", "points", "typed"),
     [
-        (("km",), ("m",), 5000, None),
-        (("km",), (), 5, None),
-        ((), ("km",), 5, None),
-        (("km", "kilometres"), ("kilometres", "km"), 5, 1),
-        (("km",), ("km", "kilometres"), 7, 0),
-        ((), (), 7, 0),
+        (("km",), ("m",), 5000, None, "5"),
+        (("km",), (), 5, None, "5"),
+        ((), ("km",), 5, None, "5"),
+        (("km", "kilometres"), ("kilometres", "km"), 5, 1, "5 km"),
+        (("km",), ("km", "kilometres"), 7, 0, "5"),
+        ((), (), 7, 0, "5"),
+        (("years", "yr"), ("yr",), 5, None, "5 years"),
+        (("years", "yr"), ("yr",), 7, 0, "5 yr"),
     ],
 )
-def test_a_number_is_marked_anew_in_its_unit_alone(had, has, value, points):
+def test_a_number_is_marked_anew_in_its_unit_alone(had, has, value, points, typed):
     then, now = (
         shown(question(numeric.Body((numeric.Value("a", each),), unit="".join(unit[:1]), units=unit[1:]), numeric))
         for each, unit in ((5, had), (value, has))
     )
-    mark = marked_by(now, then, {"number": "5"})
+    mark = marked_by(now, then, {"number": typed})
     assert (mark and mark.points) == points
 
 
@@ -417,10 +419,8 @@ def test_keys_exchanged_between_gaps_of_an_unchanged_text_are_a_key_corrected(be
         return replace(asked, texts={**asked.texts, "title": title})
 
     then, now = years(before, "Years", "1920", "1930", "1926"), years(after, "Years in order", "1920", "1926", "1930")
-    before_it = "y" if is_chosen else ""
-    for given, points in (("1926", 1), ("1930", 1 / 3)):
-        other = "1930" if given == "1926" else "1926"
-        gaps = {id: before_it + each for id, each in (("a", "1920"), ("b", given), ("c", other))}
+    for *given, points in (("1920", "1926", "1930", 1), ("1920", "1930", "1926", 1 / 3)):
+        gaps = {id: f"{'y' * is_chosen}{each}" for id, each in zip("abc", given, strict=True)}
         mark = marked_by(now, then, {"gaps": gaps})
         assert mark
         assert mark.points == pytest.approx(points), given

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import SLACK
-from htcourse.core.question_types import cloze, tagging, true_false
+from htcourse.core.question_types import cloze, numeric, tagging, true_false
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Option
@@ -89,9 +89,9 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
     that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
-    all points, asks for a number in another unit, or of another statement whether it holds. A wrong choice that nobody
-    could choose counts neither way. With `reworded` what says something else under its own id counts as what was there,
-    what is gone as nothing given, and what is new as left out.
+    all points, asks for a number in another unit than was asked for or typed, or of another statement whether it holds.
+    A wrong choice that nobody could choose counts neither way. With `reworded` what says something else under its own
+    id counts as what was there, what is gone as nothing given, and what is new as left out.
     """
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return None
@@ -101,7 +101,14 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
         return None
     if not reworded and (names_gone(answer, here, asked) or not _asks_no_more(now, then)):
         return None
+    if not reworded and now.kind.name == numeric.NAME and _is_number(then, answer) and not _is_number(now, answer):
+        return None
     return now.kind.grade(_as_offered(now.body, asked, with_right=True), answer)
+
+
+def _is_number(asks: ShownQuestion, answer: Answer) -> bool:
+    """Say whether what was typed is a number, in a unit that a question reads."""
+    return bool(numeric.meant_numbers(asks.body, answer))
 
 
 def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
