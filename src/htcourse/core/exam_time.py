@@ -69,6 +69,14 @@ def next_beat(last: Beat, now: Reading, resting: str = "", seen_utc: str = "") -
     return Beat(now, round(last.passed + gone, 3), resting, rested, was_set_back)
 
 
+def joined(own: Beat, other: Beat) -> Beat:
+    """Return what has passed by two accounts of one exam at the same reading: the more of each, and either's note."""
+    ids = {*own.rested, *other.rested}
+    rested = {each: max(own.rested.get(each, 0.0), other.rested.get(each, 0.0)) for each in ids}
+    was_set_back = own.was_set_back or other.was_set_back
+    return own._replace(passed=max(own.passed, other.passed), rested=rested, was_set_back=was_set_back)
+
+
 def beat_to_plain(beat: Beat) -> dict[str, Any]:
     """Return a beat ready for JSON."""
     return {

@@ -179,6 +179,10 @@ BROUGHT_ATTEMPTS = f"""
     union select row from link where part = 'attempt' and origin = 'brought'
 """
 
+BROUGHT_TIMES = """
+    select id from event join link on part = 'event' and row = id
+    where kind = 'attempt-timed' and origin = 'brought' and attempt = ?
+"""
 _NO_OWNERS = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST, Kind.MARKS_KEPT, Kind.ROWS_ORDERED)
 _NOT_OWN = ", ".join(f"'{each}'" for each in _NO_OWNERS)
 NEWEST_AT = f"""

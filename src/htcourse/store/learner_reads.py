@@ -130,6 +130,10 @@ class LearnerReads:
         """Return the attempts that were begun or handed in elsewhere: a file that was brought in says so."""
         return frozenset(attempt for (attempt,) in self._rows(queries.BROUGHT_ATTEMPTS))
 
+    def brought_times(self, attempt: str) -> frozenset[str]:
+        """Return the rows about an exam's time that were written elsewhere."""
+        return frozenset(row for (row,) in self._rows(queries.BROUGHT_TIMES, (attempt,)))
+
     def read_texts(self) -> dict[str, tuple[str, str]]:
         """Return the sections that have been read, each with the language and hash of the text as it was read last.
 
@@ -355,10 +359,7 @@ class LearnerReads:
         return str(self._rows(queries.FIRST_SINCE, (moment, moment))[0][0] or "")
 
     def written_since_begun(self, attempt: str) -> str:
-        """Return the earliest time of what was written here after an attempt was begun (UTC); empty without any.
-
-        In the order of writing, which no clock changes.
-        """
+        """Return the earliest time of what was written here after, by the order of writing, an attempt was begun."""
         return str(self._rows(queries.WRITTEN_SINCE_BEGUN, (attempt, attempt))[0][0] or "")
 
     def counts(self) -> dict[str, int]:

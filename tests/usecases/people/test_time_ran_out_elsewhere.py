@@ -1,12 +1,14 @@
 """A time-up written by the program gives way to a person's handing in within it, in whatever order they come."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from tests.how_many import crossed, few
 from tests.usecases.exam_course import RIGHT, WRONG
 from tests.usecases.people.test_trainers_rows import PIN, Two
 
+from htcourse.core.clock import Stopwatch
 from htcourse.store.backups import list_backups
 from htcourse.store.handed_in_twice import handed_in, handings_in
 from htcourse.store.learner import LearnerFile
@@ -20,7 +22,7 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.doctor import examine
-from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_in
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 from htcourse.usecases.people.join_copies import join_copies
@@ -217,3 +219,62 @@ def test_the_newest_of_several_marks_of_an_essay_stands(tmp_path, way, times):
         assert here(two) == (two.sat[0], *before[1:])
         assert not two.here.attempt(two.attempt).waiting
     two.desk.close()
+
+
+@pytest.fixture
+def school(tmp_path):
+    """Where a trainer chose a PIN: an exam of 30 minutes, for 20 of them under way when its record is taken along."""
+    school = Sat(tmp_path)
+    set_trainer_pin(school.places, PIN)
+    school.attempt = school.desk.start("timed").id
+    school.desk.pass_time(20)
+    keep_exam_time(school.desk.session, school.attempt)
+    school.take_away()
+    yield school
+    school.desk.close()
+
+
+def look_in(session, school, hours):
+    """Open the exam elsewhere, and set the clock forward while it is open: the stopwatch there hardly moves."""
+    keep_exam_time(session, school.attempt)
+    school.desk.set_clock(60 * hours)
+    keep_exam_time(session, school.attempt)
+    school.desk.set_clock(-60 * hours)
+
+
+@pytest.mark.parametrize("way", ["bring in", "restore"])
+def test_a_clock_set_forward_elsewhere_gives_no_time_back(school, way):
+    with school.elsewhere() as session:
+        look_in(session, school, 10)
+    school.desk.pass_time(5)
+    before = exam_time(school.desk.session, school.attempt).seconds_left
+    WAYS[way](school)
+    left = exam_time(school.desk.session, school.attempt).seconds_left
+    assert left <= before == 5 * 60
+    assert left == pytest.approx(before, abs=5)
+    school.desk.pass_time(6)
+    assert exam_time(school.desk.session, school.attempt).is_over
+
+
+@pytest.mark.parametrize("way", ["bring in", "restore"])
+def test_that_the_clock_was_set_back_here_stays_noted(school, way):
+    with school.elsewhere() as session:
+        keep_exam_time(session, school.attempt)
+    school.desk.set_clock(-10)
+    school.desk.pass_time(1)
+    assert keep_exam_time(school.desk.session, school.attempt).was_set_back
+    school.desk.set_clock(10)
+    WAYS[way](school)
+    assert exam_time(school.desk.session, school.attempt).was_set_back
+    assert keep_exam_time(school.desk.session, school.attempt).was_set_back
+
+
+def test_time_that_passed_elsewhere_counts(school):
+    with school.elsewhere() as session:
+        keep_exam_time(session, school.attempt)
+        school.desk.set_clock(7)
+        session = replace(session, stopwatch=Stopwatch())
+        keep_exam_time(session, school.attempt)
+        school.desk.set_clock(-7)
+    school.bring()
+    assert exam_time(school.desk.session, school.attempt).seconds_left == pytest.approx(3 * 60, abs=5)

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
-from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
+from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, joined, next_beat
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import BY_TIME, AttemptRow, Kind
+from htcourse.store.learner_rows import BY_TIME, AttemptRow, EventRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.attempts.kept_attempt import Allowed, allowed, find_attempt, keep_handed_in
 from htcourse.usecases.exams.exam_window import OPENS
@@ -231,7 +231,16 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
 
 
 def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
-    kept = learner.standing_event(Kind.ATTEMPT_TIMED, attempt.id)
+    beat = _beat_since(learner, attempt, now, resting, learner.standing_event(Kind.ATTEMPT_TIMED, attempt.id))
+    if brought := learner.brought_times(attempt.id):  # what is said elsewhere gives back no time that passed here
+        timed = learner.events(Kind.ATTEMPT_TIMED, attempt=attempt.id)
+        if own := [each for each in timed if each.id not in brought]:
+            return joined(_beat_since(learner, attempt, now, resting, own[-1]), beat)
+    return beat
+
+
+def _beat_since(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str, kept: EventRow | None) -> Beat:
+    """Return what has passed now by a row that was kept of it."""
     last = beat_from_plain(kept.data) if kept and "utc" in kept.data else Beat(Reading(attempt.started_at))
     handed_in = learner.standing_event(Kind.ATTEMPT_SUBMITTED, attempt.id) if attempt.submitted_at else None
     if handed_in is not None:  # the clock of today says nothing of it
