@@ -242,7 +242,7 @@ def held(
             return
     lines = ["attempt, learner, name, quiz, begun or submitted"] if rows else ["No exam waits or can be set aside."]
     for each in rows:
-        stands = "waits" if each.is_held else "submitted elsewhere, or while it waited"
+        stands = "waits" if each.is_held else "submitted elsewhere or while it waited, or some of it came in a file"
         if each.is_doubted:
             lost = "answers or marks may be lost"
             if each.lost:

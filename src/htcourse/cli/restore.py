@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import require_trainer, say
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
@@ -142,10 +143,13 @@ def _join(places: Places, learner: str, source: str) -> None:
 def _restore(
     places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str], joins: bool = False
 ) -> None:
+    from htcourse.usecases.marking.overdue_exams import hand_in_before
     from htcourse.usecases.people import restore_record as record
     from htcourse.usecases.people.join_copies import join_file
 
     is_trainer = by_trainer and bool(source) and _is_file(source) and require_trainer(places)
+    if joins or (source and _is_file(source)):
+        hand_in_before(places, system_clock, Path(source), learner)
     if joins:
         done = join_file(places, Path(source), by_trainer=is_trainer)
         copy = from_copy = source

@@ -173,16 +173,22 @@ UNMARKED = f"""
 """
 """The answers whose mark came from elsewhere and is not believed, while none is given here."""
 
+_IS_BROUGHT = "id in (select row from link where part = '{}' and origin = 'brought')"
+_MARKS_BY_HAND = """
+    select json_extract(data, '$.response') row from event
+    where kind = 'answer-marked' and json_valid(data) and row is not null
+"""
+BROUGHT_TIMES = f"select id from event where kind = 'attempt-timed' and {_IS_BROUGHT.format('event')}"
 BROUGHT_ATTEMPTS = f"""
-    select attempt from event where kind = 'attempt-submitted' and {in_force("event")}
-        and id in (select row from link where part = 'event' and origin = 'brought')
+    select attempt from event where kind = 'attempt-submitted' and {in_force("event")} and {_IS_BROUGHT.format("event")}
+    union select attempt from event where kind = 'attempt-timed' and {_IS_BROUGHT.format("event")} and not exists (
+        select 1 from event handed where handed.attempt = event.attempt and handed.kind = 'attempt-submitted'
+            and handed.at < event.at)
     union select row from link where part = 'attempt' and origin = 'brought'
+    union select attempt from response where attempt <> '' and undoes = '' and answer <> '{{}}'
+        and {_IS_BROUGHT.format("response")} and id not in ({_MARKS_BY_HAND})
 """
 
-BROUGHT_TIMES = """
-    select id from event join link on part = 'event' and row = id
-    where kind = 'attempt-timed' and origin = 'brought' and attempt = ?
-"""
 _NO_OWNERS = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST, Kind.MARKS_KEPT, Kind.ROWS_ORDERED)
 _NOT_OWN = ", ".join(f"'{each}'" for each in _NO_OWNERS)
 NEWEST_AT = f"""
@@ -194,10 +200,7 @@ NEWEST_AT = f"""
 """
 """When its owner last did anything: a trainer gives marks, terms, and points for blanks (an answer that is empty)."""
 
-FIRST_SINCE = """
-select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)
-"""
-
+FIRST_SINCE = "select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)"
 
 _SINCE_BEGUN = """
     select row from link where origin = ''
@@ -207,9 +210,7 @@ _SINCE_BEGUN = """
 WRITTEN_SINCE_BEGUN = f"""
 select min(at) from (
     select at from event where id in ({_SINCE_BEGUN})
-    union all select at from response where id in ({_SINCE_BEGUN}) and id not in (
-        select json_extract(data, '$.response') row from event
-        where kind = 'answer-marked' and json_valid(data) and row is not null)
+    union all select at from response where id in ({_SINCE_BEGUN}) and id not in ({_MARKS_BY_HAND})
 )
 """
 

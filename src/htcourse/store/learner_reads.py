@@ -37,6 +37,7 @@ class LearnerReads:
     places: Places | None = None
     left_out, _is_sifted, _is_looked_through = 0, False, True
     _kept_orders: list[list[str]] | None = None
+    _kept_times: frozenset[str] | None = None
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with course_errors(self.path):
@@ -127,12 +128,14 @@ class LearnerReads:
         return frozenset(answer for (answer,) in self._rows(queries.UNMARKED))
 
     def brought_attempts(self) -> frozenset[str]:
-        """Return the attempts that were begun or handed in elsewhere: a file that was brought in says so."""
+        """Return the attempts that were begun, handed in or gone on with elsewhere: a file that came in says so."""
         return frozenset(attempt for (attempt,) in self._rows(queries.BROUGHT_ATTEMPTS))
 
-    def brought_times(self, attempt: str) -> frozenset[str]:
-        """Return the rows about an exam's time that were written elsewhere."""
-        return frozenset(row for (row,) in self._rows(queries.BROUGHT_TIMES, (attempt,)))
+    def brought_times(self) -> frozenset[str]:
+        """Return the rows about exams' time that were written elsewhere, asked once until rows come in."""
+        if self._kept_times is None:
+            self._kept_times = frozenset(row for (row,) in self._rows(queries.BROUGHT_TIMES))
+        return self._kept_times
 
     def read_texts(self) -> dict[str, tuple[str, str]]:
         """Return the sections that have been read, each with the language and hash of the text as it was read last.
@@ -322,12 +325,10 @@ class LearnerReads:
         """Return questions as they were shown, by hash, with every wording kept."""
         kept: dict[str, Shown] = {}
         texts: dict[str, dict[str, dict[str, str]]] = {}
-        for key, module, question, structure, language, wording in self._sound(
-            parsed_shown, queries.SHOWN, (json.dumps(list(hashes)),)
-        ):
+        found = self._sound(parsed_shown, queries.SHOWN, (json.dumps(list(hashes)),))
+        for key, module, question, structure, language, wording in found:
             if key not in kept:
-                texts[key] = {}
-                kept[key] = Shown(key, module, question, structure, texts[key])
+                kept[key] = Shown(key, module, question, structure, texts.setdefault(key, {}))
             if language is not None:
                 texts[key][language] = wording
         return kept

@@ -4,10 +4,12 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from tests.how_many import crossed, few
 from tests.usecases.exam_course import RIGHT, WRONG
-from tests.usecases.people.test_trainers_rows import PIN, Two
+from tests.usecases.people.test_trainers_rows import PIN, Two, exams
 
+from htcourse.cli import cli
 from htcourse.core.clock import Stopwatch
 from htcourse.store.backups import list_backups
 from htcourse.store.handed_in_twice import handed_in, handings_in
@@ -16,6 +18,7 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -25,6 +28,9 @@ from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_in
 from htcourse.usecases.marking.override import AnswerKey, Override, override_in
+from htcourse.usecases.marking.release_exams import ExamState
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.held_exam import Refusal, set_own_aside
 from htcourse.usecases.people.join_copies import join_copies
 from htcourse.usecases.people.learners import bring_learner, copy_learner
 from htcourse.usecases.people.restore_record import restore_file
@@ -278,3 +284,62 @@ def test_time_that_passed_elsewhere_counts(school):
         school.desk.set_clock(-7)
     school.bring()
     assert exam_time(school.desk.session, school.attempt).seconds_left == pytest.approx(3 * 60, abs=5)
+
+
+@pytest.mark.parametrize("way", ["bring in", "restore"])
+def test_answers_given_elsewhere_to_an_exam_under_way_are_named_and_it_can_be_set_aside(school, way):
+    with school.elsewhere() as session:
+        answer_in_attempt(session, school.attempt, 2, RIGHT)
+    WAYS[way](school)
+    (row,) = exams(school)
+    assert "from a file brought in" in state_words(row)
+    assert (row.state, row.is_held, row.may_set_aside) == (ExamState.UNDER_WAY, False, True)
+    listed = CliRunner().invoke(cli, ["--home", str(school.places.home), "held"], input=f"{PIN}\n").output
+    assert "or some of it came in a file" in listed
+    submit_attempt(school.desk.session, school.attempt)
+    assert [each.is_brought for each in list_seen(school.places).rows] == [True]
+    (row,) = exams(school)
+    assert (row.is_brought, row.may_set_aside) == (True, True)
+    set_own_aside(school.desk.session, school.attempt, Refusal("Went on at home", "Ana"))
+    assert [each.state for each in exams(school)] == [ExamState.SET_ASIDE]
+
+
+def test_an_own_copy_and_one_of_its_own_rows_are_no_file_from_elsewhere(school):
+    answer_in_attempt(school.desk.session, school.attempt, 2, RIGHT)
+    copy_learner(school.places, school.id, school.file)
+    school.restore()
+    school.desk.session.close()
+    restore_file(school.places, list_backups(school.places, school.id)[0].path, school.id, school.desk.clock)
+    school.desk.start_anew()
+    submit_attempt(school.desk.session, school.attempt)
+    assert [(each.is_brought, each.may_set_aside) for each in exams(school)] == [(False, False)]
+
+
+def test_what_was_opened_elsewhere_after_it_was_submitted_here_is_from_here(school):
+    submit_attempt(school.desk.session, school.attempt)
+    school.desk.pass_time(1)
+    with school.elsewhere() as session:
+        keep_exam_time(session, school.attempt)
+        answer_in_attempt(session, school.attempt, 2, RIGHT)
+    school.bring()
+    assert [(each.is_brought, each.may_set_aside) for each in exams(school)] == [(False, False)]
+
+
+@pytest.mark.parametrize("how", ["restored", "joined", "damaged"])
+def test_what_ran_out_here_is_ended_before_a_file_fills_its_blanks(school, how):
+    answer_in_attempt(school.desk.session, school.attempt, 1, WRONG)
+    school.desk.session.close()  # the command's clock is that of this computer, by which the time is up
+    with school.elsewhere() as session:
+        answer_in_attempt(session, school.attempt, 1, RIGHT)
+        answer_in_attempt(session, school.attempt, 2, RIGHT)
+    if how == "damaged":
+        with school.file.open("r+b") as file:
+            file.truncate(school.file.stat().st_size - 4096)
+    joins = ["--join"] if how == "joined" else []
+    command = ["--home", str(school.places.home), "restore", *joins, "--from", str(school.file)]
+    done = CliRunner().invoke(cli, command)
+    assert done.exit_code == 0, done.output
+    school.desk.start_anew()
+    attempt = school.here.attempt(school.attempt)
+    assert (bool(attempt.submitted_at), attempt.answered, attempt.points) == (True, 1, 0)
+    assert [each.is_brought for each in list_seen(school.places).rows] == [False]

@@ -142,6 +142,7 @@ class Records(QObject):
 
     def bring(self, path: str, *, by_trainer: bool = False) -> None:
         """Take over a record from another computer; a second time changes nothing."""
+        from htcourse.usecases.marking.overdue_exams import hand_in_before
         from htcourse.usecases.people.held_exam import held_exams
         from htcourse.usecases.people.learners import bring_learner
 
@@ -150,6 +151,7 @@ class Records(QObject):
         problem: Exception | None = None
         at_work = learner_id
         try:
+            hand_in_before(self._desk.places, self._desk.clock, Path(path))
             brought = bring_learner(self._desk.places, Path(path), by_trainer=by_trainer)
         except Exception as error:  # whatever it is: who was put down goes on
             problem = error

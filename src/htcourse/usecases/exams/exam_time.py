@@ -232,7 +232,7 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
 
 def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
     beat = _beat_since(learner, attempt, now, resting, learner.standing_event(Kind.ATTEMPT_TIMED, attempt.id))
-    if brought := learner.brought_times(attempt.id):  # what is said elsewhere gives back no time that passed here
+    if brought := learner.brought_times():  # what is said elsewhere gives back no time that passed here
         timed = learner.events(Kind.ATTEMPT_TIMED, attempt=attempt.id)
         if own := [each for each in timed if each.id not in brought]:
             return joined(_beat_since(learner, attempt, now, resting, own[-1]), beat)

@@ -1,14 +1,20 @@
-"""Exams whose time was up while nobody was there: handed in before anybody reads or changes marks."""
+"""Exams whose time was up while nobody was there: handed in before marks are read or changed, or rows brought in."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
+from htcourse.store.chosen_file import followed
+from htcourse.store.damaged_record import learner_of
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.places import Places
 from htcourse.usecases.exams.exam_time import early_exams, end_overdue, keep_early, reading_for, time_left
-from htcourse.usecases.people.every_record import read_records, write_records
+from htcourse.usecases.people.every_record import opened_record, read_records, write_records
 
 
 def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "") -> tuple[CourseError, ...]:
@@ -21,16 +27,39 @@ def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "")
     watch, ids = Stopwatch(boot=boot_id()), []
 
     def find(archive: ReadOnlyRecord) -> None:
-        now = reading_for(archive.id, clock, watch)
-        under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
-        is_late = any(time_left(archive, each, now).is_over for each in under_way)
-        if is_late or (archive.id != but and early_exams(archive, now.utc)):
+        if archive.id != but and _waits(archive, clock, watch):
             ids.append(archive.id)
 
-    def write(learner: LearnerFile) -> None:
-        keep_early(learner)
-        for each in learner.attempts_under_way(Mode.EXAM):
-            end_overdue(learner, each, reading_for(learner.id, clock, watch))
-
     read_records(places, find)
-    return write_records(places, clock, ids, write, report)
+    return write_records(places, clock, ids, partial(_write, clock=clock, watch=watch), report)
+
+
+def hand_in_before(places: Places, clock: Clock, file: Path, learner_id: str = "") -> None:
+    """Hand in what ran out of time in the record into which a file is to come: it fills no blanks of that.
+
+    Where a damaged file does not say whose it is, in every record. What keeps it from that is told by who comes next.
+    """
+    watch = Stopwatch(boot=boot_id())
+    try:
+        owner = learner_id or learner_of(followed(places, file))
+    except CourseError:
+        hand_in_overdue(places, clock, lambda done, total: None)
+        return
+    with suppress(CourseError):
+        with ReadOnlyRecord.open(places, owner) as archive:
+            waits = _waits(archive, clock, watch)
+        if waits:
+            with opened_record(places, clock, owner) as learner:
+                _write(learner, clock, watch)
+
+
+def _waits(archive: ReadOnlyRecord, clock: Clock, watch: Stopwatch) -> bool:
+    now = reading_for(archive.id, clock, watch)
+    is_late = any(time_left(archive, each, now).is_over for each in archive.attempts_under_way(Mode.EXAM))
+    return is_late or bool(early_exams(archive, now.utc))
+
+
+def _write(learner: LearnerFile, clock: Clock, watch: Stopwatch) -> None:
+    keep_early(learner)
+    for each in learner.attempts_under_way(Mode.EXAM):
+        end_overdue(learner, each, reading_for(learner.id, clock, watch))

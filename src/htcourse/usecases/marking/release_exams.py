@@ -59,7 +59,7 @@ class ExamRow:
     `at` is when it was handed in, else begun (UTC); `name` may be empty. `ends` is when the time of one under way is up
     (UTC), to the second, empty where it has none. `is_ended_by_time`: nobody handed it in, the time was up.
     `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way, `waiting` answers have
-    no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file; `is_of_another_pin`: it was
+    no mark yet. `is_brought`: it was begun, gone on with or handed in elsewhere; `is_of_another_pin`: it was
     begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done,
     and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who

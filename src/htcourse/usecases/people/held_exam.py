@@ -78,7 +78,7 @@ def is_of_another_pin(here: OwnPlace, attempt: AttemptRow) -> bool:
 
 
 def can_be_set_aside(here: OwnPlace, attempt: AttemptRow, *, is_brought: bool) -> bool:
-    """Say whether a trainer may set an exam aside: it waits, or it came handed in or ran out of time waiting.
+    """Say whether a trainer may set an exam aside: it waits, ran out of time waiting, or some of it came in a file.
 
     Once it was let in here, or its result is released, it counts. Of which answers may be lost, always.
     """
@@ -86,8 +86,8 @@ def can_be_set_aside(here: OwnPlace, attempt: AttemptRow, *, is_brought: bool) -
         return True
     if attempt.mode != Mode.EXAM or attempt.released_at:
         return False
-    if not attempt.submitted_at:
-        return is_held(here, attempt)
+    if is_held(here, attempt):
+        return True
     was_let_in = LET_IN in attempt.terms and attempt.terms.get(PLACE, "") == here.place
     return not was_let_in and (is_brought or is_of_another_pin(here, attempt))
 

@@ -13,6 +13,10 @@ from htcourse import app
 from htcourse.core.clock import Stopwatch
 from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_read_only import ReadOnlyRecord
+from htcourse.store.learner_rows import Shown
+from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog, PreTestDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
@@ -20,7 +24,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -245,3 +249,31 @@ def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_n
         again.window.close()
         again.window.deleteLater()
         again.deleteLater()
+
+
+def test_bring_in_ends_first_what_ran_out_here(program, places, tmp_path):
+    file, bek = tmp_path / "bek.db", create_learner(places, name="Bek")
+    with closing(Session.open(places, bek, program.desk.clock)) as session:
+        anew = replace(session, stopwatch=Stopwatch(boot="the computer was started anew since"))
+        attempt = start_attempt(anew, EXAM, Mode.EXAM, seed=2)
+    copy_learner(places, bek, file)
+    elsewhere = Places(tmp_path / "elsewhere")
+    bring_learner(elsewhere, file)
+    with LearnerFile.open(elsewhere, bek) as record:
+        asked = record.attempt(attempt.id).drawn[0]
+        record.append_response(
+            asked.question,
+            {"choices": ["a"]},
+            shown=Shown(asked.shown, "htcourse", asked.question, {}),
+            points=1,
+            verdict="right",
+            attempt=attempt.id,
+            number=1,
+        )
+        assert record.attempt(attempt.id).answered == 1
+    copy_learner(elsewhere, bek, file)
+    program.desk.clock = later
+    program.records.bring(str(file))
+    with ReadOnlyRecord.open(places, bek) as record:
+        ended = record.attempt(attempt.id)
+    assert (bool(ended.submitted_at), ended.answered) == (True, 0)

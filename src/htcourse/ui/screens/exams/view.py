@@ -215,9 +215,10 @@ class ExamsView(Page):
                 less = self.tr("{minutes} less").format(minutes=Texts().minutes(MORE_MINUTES))
                 back = Button(self._look, less, "quiet", call=lambda: self.time_asked.emit(row, -MORE_MINUTES), of=of)
                 buttons.insert(0, back)
+            if row.may_set_aside:
+                buttons.insert(0, aside)
             if row.is_held:
-                let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
-                buttons = [let, aside, *buttons]
+                buttons.insert(0, Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of))
             return buttons
         if row.is_doubted:
             count = Button(self._look, self.tr("Let it count"), call=lambda: self.count_asked.emit(row), of=of)
