@@ -163,6 +163,22 @@ def test_a_follow_up_is_begun_by_nobody_before_the_post_test_and_opens_no_pre_te
     take(desk, "course/later-c", Mode.POST)
 
 
+@pytest.mark.parametrize("submit", [True, False])
+def test_a_follow_up_is_taken_once_whatever_the_route_is_then(desk, dealt, submit):
+    take(desk, f"course/post-{other(dealt)}", Mode.POST)
+    attempt = take(desk, "course/later-c", Mode.POST, submit=submit)
+    desk.session.learner.set_preference(ROUTE, "officer")
+    (later,) = [each for each in offered_quizzes(desk.session) if each.title == "Weeks later"]
+    assert (later.id, later.modes, later.unfinished) == (
+        "course/later-c",
+        () if submit else (Mode.POST,),
+        "" if submit else attempt,
+    )
+    if submit:
+        with pytest.raises(CourseError, match="You have taken this test already"):
+            start_attempt(desk.session, "course/later-c-officer", Mode.POST)
+
+
 @pytest.mark.parametrize(("forms", "lesson"), [("AB", "signs"), ("AB", ""), ("", "after"), ("", "")])
 def test_wherever_it_stands_a_follow_up_waits_for_the_post_test(desk, forms, lesson):
     """Where the post-test has no form, or the follow-up stood in another lesson, it was offered from the beginning."""

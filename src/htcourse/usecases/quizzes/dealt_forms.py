@@ -80,9 +80,12 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
         )
     own = session.learner.attempts(quiz.id)
-    if not is_shut(session, quiz, mode, own):
+    is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
+    is_taken = is_later and bool(posts_taken(quiz, (quiz.form,), session.learner.attempts()))  # for another route
+    if not (is_taken or is_shut(session, quiz, mode, own)):
         return
-    if any(each.mode == mode and each.submitted_at for each in own) or mode in _on_paper(session, (quiz.id,)):
+    is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)
+    if is_taken or mode in _on_paper(session, (quiz.id,)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),

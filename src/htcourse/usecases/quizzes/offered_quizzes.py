@@ -168,7 +168,7 @@ def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing
     attempts = session.learner.attempts()
     dealt = dealt_forms(session, quizzes, attempts)
     forms = {each.id: each.form for each in quizzes}
-    around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons), attempts)
+    around = _Around(forms, dealt, _of_other_routes(session, quizzes, attempts), _reached(session, lessons), attempts)
     return tuple(_offered(session, row, around) for row in rows if around.keeps(row))
 
 
@@ -184,13 +184,20 @@ def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     )
 
 
-def _of_other_routes(session: Session, quizzes: Sequence[Quiz]) -> frozenset[str]:
-    """Return the ids of later forms that are for other routes, or give way to one for the learner's own."""
+def _of_other_routes(session: Session, quizzes: Sequence[Quiz], attempts: Sequence[KeptAttempt]) -> frozenset[str]:
+    """Return the ids of later forms that are for other routes, or give way to one for the learner's own.
+
+    One that was begun, for whichever route, is the one there is: all others of its form give way.
+    """
     route = _route(session)
     later = [each for each in quizzes if each.form not in FORMS]
     own = {(each.lesson, each.form) for each in later if route in each.routes}
+    begun = {(each.module, each.mode, each.form) for each in attempts if each.form}
     return frozenset(
-        each.id for each in later if (route not in each.routes if each.routes else (each.lesson, each.form) in own)
+        each.id
+        for each in later
+        if (each.id.partition("/")[0], each.modes[0], each.form) in begun
+        or (route not in each.routes if each.routes else (each.lesson, each.form) in own)
     )
 
 
