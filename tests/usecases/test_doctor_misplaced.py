@@ -163,6 +163,74 @@ def test_a_damaged_record_with_a_copy_that_may_not_be_read_gives_way_to_nothing_
     assert places.learner_file(learner).read_bytes() == b"no record"
 
 
+def work(places, learner_id, answers):
+    """Let somebody answer questions of which no copy is made."""
+    with LearnerFile.open(places, learner_id) as record:
+        for number in range(answers):
+            answer(record, f"q-{number}")
+        record._changes_kept = record._connection.total_changes
+
+
+def crash(places, learner_id):
+    """Leave a record with its log, as a crash does."""
+    path, log = places.learner_file(learner_id), places.learners / f"{learner_id}.db-wal"
+    with LearnerFile.open(places, learner_id) as record:
+        answer(record, "last")
+        left = [(each, each.read_bytes()) for each in (path, log)]
+        record._changes_kept = record._connection.total_changes
+    for each, content in left:
+        each.write_bytes(content)
+
+
+def exchange(path, other):
+    kept = path.rename(path.with_name("kept"))
+    other.rename(path)
+    kept.rename(other)
+
+
+def run(places, *arguments):
+    return CliRunner().invoke(cli, ["--home", str(places.home), "restore", *map(str, arguments)])
+
+
+@pytest.fixture
+def aside(request, places, learner):
+    """The record of a learner with 8 answers, kept aside among the copies of another, whose place it took."""
+    other = create_learner(places, name="Dana")
+    work(places, learner, 8)
+    if request.param == "beside a log":
+        crash(places, other)
+    else:
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(places.learner_file(learner))
+    exchange(places.learner_file(learner), places.learner_file(other))
+    for each in (learner, other):
+        assert run(places, "--learner", each).exit_code == 0
+    (kept,) = (places.backups / other).glob("*-aside.db")
+    return kept
+
+
+@pytest.mark.parametrize("aside", ["beside a log", "damaged"], indirect=True)
+@pytest.mark.parametrize("way", ["as doctor says", "with --learner", "with --join"])
+def test_what_can_be_read_of_anothers_that_was_kept_comes_to_whose_it_is(places, learner, aside, way):
+    assert held(places)[learner] == 0
+    seen = next(each.seen for each in examine(places) if aside.name in each.name)
+    assert f"a damaged record of {learner}; answers that can be read of it: 8; save them: " in seen
+    _, *command = shlex.split(seen.partition("save them: ")[2].partition(" (--list")[0])
+    ways = {"with --learner": ["--learner", learner, "--from", aside], "with --join": ["--join", "--from", aside]}
+    said = run(places, *ways[way]) if way in ways else CliRunner().invoke(cli, command)
+    assert (said.exit_code, held(places)[learner]) == (0, 8), said.output
+    assert f" Aigerim ({learner})" in said.output
+    assert " 8 answers" in said.output
+    assert next(each.is_well for each in examine(places) if aside.name in each.name)
+
+
+@pytest.mark.parametrize("aside", ["damaged"], indirect=True)
+def test_who_is_named_and_has_nothing_in_what_was_kept_gets_nothing_and_is_told(places, learner, aside):
+    said = run(places, "--learner", aside.parent.name, "--from", aside)
+    assert said.exit_code == 1
+    assert "is the record of another learner" in str(said.exception)
+    assert held(places) == {learner: 0, aside.parent.name: 0}
+
+
 FAULTS = {
     "gone": lambda path, other, copies: path.unlink(missing_ok=True),
     "damaged": lambda path, other, copies: replaced(b"CREATE TABLE", b"CREATE TABLO")(path),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, WholeAgainError
+from htcourse.core.errors import CourseError, NotFoundError, WholeAgainError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
@@ -153,6 +153,18 @@ def restore(
             remove_database(ready)
         lock.release()
     return Restored(path, kept, merged, copied, before, joined)
+
+
+def kept_backup(places: Places, learner_id: str, name: str) -> Backup:
+    """Return what is kept of a record under a name; raises NotFoundError."""
+    for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
+        if each.path.name == name:
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "The backup “{name}” is not there any more."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
+        name=name,
+    )
 
 
 def whole_again(path: Path) -> WholeAgainError:

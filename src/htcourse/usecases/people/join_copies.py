@@ -13,17 +13,10 @@ from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import answers_beyond, answers_held, learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.store.restore import Restored
+from htcourse.store.restore import Restored, kept_backup
 from htcourse.store.salvage import salvaged_copy
 from htcourse.usecases.people.learners import bring_learner
-from htcourse.usecases.people.restore_record import (
-    BackupRow,
-    RestoredRecord,
-    kept_backup,
-    list_copies,
-    restore_file,
-    told,
-)
+from htcourse.usecases.people.restore_record import BackupRow, RestoredRecord, list_copies, restore_file, told
 
 
 class Joined(NamedTuple):

@@ -8,9 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError, WholeAgainError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError, WholeAgainError
 from htcourse.core.ids import is_id
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
@@ -26,14 +25,16 @@ from htcourse.store.damaged_record import (
     learner_of,
     look_at,
     look_at_aside,
+    owner_of,
 )
 from htcourse.store.learner_copies import lacks_its_log, with_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
-from htcourse.store.restore import Restored, restore
+from htcourse.store.restore import Restored, kept_backup, restore
 from htcourse.store.salvage import salvaged_copy
+from htcourse.store.sqlite_errors import damaged_copy
 from htcourse.store.trainers_rows import brought_copy
 from htcourse.usecases.people.held_exam import held_exams, let_in
 from htcourse.usecases.people.pins import clear_pin_away, is_pin_away
@@ -223,13 +224,11 @@ def restore_file(
     file = followed(places, file)
     folder = file.absolute().parent
     if file.stem.endswith(f"-{ASIDE}") and folder.parent.resolve() == places.backups.resolve():
-        owner = folder.name
-        with suppress(CourseError):  # damaged: of whom its folder says
-            owner = learner_of(file)  # whole, where somebody took one learner's file for another's
-        if learner_id and owner != folder.name:
-            check_copy(file, learner_id)
-        backup = kept_backup(places, folder.name, file.name)._replace(learner_id=owner)
-        return _bring_aside_back(places, backup, clock)
+        owner = owner_of(file, places.learners) or folder.name  # one learner's file may have been taken for another's
+        aside = kept_backup(places, folder.name, file.name)._replace(learner_id=learner_id or owner)
+        if learner_id not in ("", owner) and look_at_aside(aside, places.learners).problem:
+            raise damaged_copy(file, is_anothers=True)
+        return _bring_aside_back(places, aside, clock)
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     is_ours = file.resolve().parent.parent == places.backups.resolve()
@@ -353,18 +352,6 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     else:
         restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)
-
-
-def kept_backup(places: Places, learner_id: str, name: str) -> Backup:
-    """Return what is kept of a record under a name; raises NotFoundError."""
-    for each in (*stored_backups(places, learner_id), *stored_asides(places, learner_id)):
-        if each.path.name == name:
-            return each
-    raise NotFoundError(
-        QT_TRANSLATE_NOOP("Errors", "The backup “{name}” is not there any more."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
-        name=name,
-    )
 
 
 def told(places: Places, restored: Restored) -> RestoredRecord:
