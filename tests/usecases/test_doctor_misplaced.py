@@ -231,6 +231,25 @@ def test_who_is_named_and_has_nothing_in_what_was_kept_gets_nothing_and_is_told(
     assert held(places) == {learner: 0, aside.parent.name: 0}
 
 
+@pytest.mark.parametrize("state", ["whole", "damaged", "whole, and its place is empty"])
+def test_what_was_kept_of_somebody_without_copies_comes_back_to_the_place_where_another_stands(places, learner, state):
+    other = create_learner(places, name="Ermek")
+    work(places, other, 5)
+    shutil.rmtree(places.backups / other)
+    if state == "damaged":
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(places.learner_file(other))
+    exchange(places.learner_file(learner), places.learner_file(other))
+    assert run(places, "--learner", learner).exit_code == 0
+    if "empty" in state:
+        places.learner_file(other).unlink()
+    (kept,) = (places.backups / learner).glob("*-aside.db")
+    seen = next(each.seen for each in examine(places) if kept.name in each.name)
+    _, *command = shlex.split(re.split("bring it in: |save them: ", seen)[1].partition(" (--list")[0])
+    done = CliRunner().invoke(cli, ["--home", str(places.home), *command[2:]])
+    assert done.output.startswith(f"Restored: Ermek ({other}) from {kept}: 5 answers")
+    assert held(places)[other] == 5
+
+
 FAULTS = {
     "gone": lambda path, other, copies: path.unlink(missing_ok=True),
     "damaged": lambda path, other, copies: replaced(b"CREATE TABLE", b"CREATE TABLO")(path),

@@ -347,7 +347,7 @@ def bring_learner(
         if not learner_id:
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
-        is_broken = not called and _is_broken(places, learner_id, path)
+        is_broken = not called and stands_broken(places, learner_id, path)
         if is_broken or not os.path.lexists(path):
             if called:
                 with course_errors(path.parent), closing(open_to_write(whole)) as new, transaction(new):
@@ -365,7 +365,7 @@ def bring_learner(
         return Brought(learner_id, came, readable, lacks_log)
 
 
-def _is_broken(places: Places, learner_id: str, path: Path) -> bool:
+def stands_broken(places: Places, learner_id: str, path: Path) -> bool:
     """Tell whether a record that is there is damaged, and no copy of it is whole, nor may be as none may read it."""
     with suppress(CourseError):
         try:

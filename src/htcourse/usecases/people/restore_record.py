@@ -1,5 +1,6 @@
 """Backups of a learner's record: list them, look at one, and put one in the record's place, also of a damaged one."""
 
+import os
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ from htcourse.store.damaged_record import (
 )
 from htcourse.store.learner_copies import lacks_its_log, with_its_log
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.store.learners_here import bring_back, merge_learner
+from htcourse.store.learners_here import bring_back, merge_learner, stands_broken
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, kept_backup, restore
@@ -228,7 +229,11 @@ def restore_file(
         aside = kept_backup(places, folder.name, file.name)._replace(learner_id=learner_id or owner)
         if learner_id not in ("", owner) and look_at_aside(aside, places.learners).problem:
             raise damaged_copy(file, is_anothers=True)
-        return _bring_aside_back(places, aside, clock)
+        learner_id = aside.learner_id
+        path = places.learners / f"{learner_id}.db"
+        is_there = os.path.lexists(path) or places.is_lost(learner_id)
+        if is_there and not stands_broken(places, learner_id, path):
+            return _bring_aside_back(places, aside, clock)
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     is_ours = file.resolve().parent.parent == places.backups.resolve()
