@@ -139,7 +139,7 @@ def test_what_was_kept_aside_is_listed_and_what_can_be_read_of_it_comes_back_by_
     assert "damaged and kept; 4 answers can be read" in run("--list")
     said = run("--learner", learner_id, "--from", aside.path.name)
     assert f"Restored: Dana ({learner_id}) from {aside.path.name}: 5 answers, 4 of them" in said
-    assert ": 5 answers." in run("--from", aside.path)
+    assert run("--from", aside.path) == f"No answers came into the record of Dana ({learner_id}). Nothing went out.\n"
 
 
 def test_where_there_is_no_room_to_look_at_what_was_kept_aside_the_list_goes_on(places, run, monkeypatch):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,10 +188,12 @@ def _restore(
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     who = f"{done.name} ({done.id})" if done.name else done.id
-    brought = f", {done.brought} of them out of what was damaged" if done.brought and done.before is None else ""
-    if joins and done.before is not None:
+    replaced = done.before if done.kept is not None else None  # how many answers; else what came was brought into it
+    brought = f", {done.brought} of them out of what was damaged" if done.brought and replaced is None else ""
+    if done.kept is None and done.answers == done.before:
+        say(f"No answers came into the record of {who}. Nothing went out.")
+    elif joins and done.before is not None:
         say(f"Brought into the record of {who}: {_answers(done.answers - done.before)}. Nothing went out.")
-        done = replace(done, before=None)
     else:
         say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
     for each in done.joined:
@@ -211,10 +212,10 @@ def _restore(
         settled = "in no figure until a trainer settles that (`htcourse held`, or Exams)"
         say(f"Answers or marks may be lost of {tests}: {settled};")
         say("a test under way stands there once it is submitted.")
-    if done.before is not None and done.readable is None:
+    if replaced is not None:
         more = done.answers - done.copied
         stay = f" Exams, and tests submitted, stay; not in the copy: {_answers(more)}." if more else ""
-        say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
+        say(f"The record held {_answers(replaced)}, the copy holds {done.copied}.{stay}")
     if done.twice:
         tests = f"{done.twice} test{'s' * (done.twice > 1)} or exam{'s' * (done.twice > 1)}"
         say(f"Submitted twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
@@ -232,7 +233,7 @@ def _restore(
         say("Take all files that begin with its name, the log (-wal) too, and restore from it again.")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
-        if done.before is not None:
+        if replaced is not None:
             way = command(places, f"restore --learner {done.id} --join --from {done.kept.name}")
             say(f"To have what is in it too: {way}")
         from htcourse.store.misplaced import list_misplaced

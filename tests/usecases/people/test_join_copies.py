@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
+from tests.store.damage import replaced
 from tests.store.samples import answer
 
 from htcourse.cli import cli
@@ -187,3 +188,22 @@ def test_what_was_begun_here_is_not_told_as_brought_in(places, tmp_path):
     with LearnerFile.open(places, learner_id) as learner:
         assert learner.attempt(attempt) is not None
         assert attempt not in learner.brought_attempts()
+
+
+@pytest.mark.parametrize("state", ["whole", "damaged"])
+def test_of_a_file_that_comes_into_a_record_it_is_said_how_many_answers_came_and_the_second_time_none(
+    places, tmp_path, state
+):
+    learner_id = create_learner(places, name="Aida")
+    older = shutil.copy(places.learner_file(learner_id), tmp_path / "older.db")
+    work(places, learner_id, 8)
+    file = copy_learner(places, learner_id, tmp_path / "elsewhere.db")
+    if state == "damaged":
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(file)
+    shutil.copy(older, places.learner_file(learner_id))
+    way = f"restore --join --from {shlex.quote(str(file))}"
+    damaged = "The copy is damaged: 8 answers can be read of it. What else it held may be lost.\n"
+    also = damaged if state == "damaged" else ""
+    who = f"Aida ({learner_id})"
+    assert run(places, way) == f"Brought into the record of {who}: 8 answers. Nothing went out.\n{also}"
+    assert run(places, way) == f"No answers came into the record of {who}. Nothing went out.\n{also}"

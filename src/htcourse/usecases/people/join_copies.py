@@ -84,7 +84,7 @@ def join_file(places: Places, file: Path, clock: Clock = system_clock, *, by_tra
         return restore_file(places, file, clock=clock, by_trainer=by_trainer, damaged=[owner])
     held = answers_held(path)
     brought = bring_learner(places, file, clock, by_trainer=by_trainer)
-    done = told(places, Restored(path, None, brought.came, held))
+    done = told(places, Restored(path, None, brought.came, held, held))
     return replace(done, held=brought.came.held, lacks_log=brought.lacks_log)
 
 

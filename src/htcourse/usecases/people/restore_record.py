@@ -106,13 +106,14 @@ class RestoredRecord:
     """What is there now: whose record, how many answers, how many of them came out of what was damaged.
 
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
-    that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
-    only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
-    it may have lost answers: a trainer settles whether they count. `twice` were handed in here and otherwise in the
-    file: of that nothing came in; `has_late`: nor did answers to what was handed in here without them. `lacks_log`: the
-    file was not closed and its log not beside it: what came last may be missing. `joined` are files kept aside with the
-    answers that came of them, though the copy shares none with them: it may have been begun anew on purpose between.
-    Of a damaged copy `readable` answers could be read.
+    that was not sound; where it stays, as the rest came into it, nothing is `kept`. `strays` answers belong to tests
+    and exams that could not be put together. `held` rows of it only a trainer may bring in; `waiting` exams under way
+    in it only a trainer lets go on. `doubted` tests and exams in it may have lost answers: a trainer settles whether
+    they count. `twice` were handed in here and otherwise in the file: of that nothing came in; `has_late`: nor did
+    answers to what was handed in here without them. `lacks_log`: the file was not closed and its log not beside it:
+    what came last may be missing. `joined` are files kept aside with the answers that came of them, though the copy
+    shares none with them: it may have been begun anew on purpose between. Of a damaged copy `readable` answers could be
+    read.
     """
 
     id: str
@@ -249,14 +250,14 @@ def restore_file(
 
 def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRecord:
     """Bring what can be read of a file kept aside into its learner's record; one that is gone is restored before."""
-    if places.is_lost(aside.learner_id):
+    if is_lost := places.is_lost(aside.learner_id):
         newest = examine_record(places, aside.learner_id, clock).newest
         source = kept_backup(places, aside.learner_id, newest.name).path if newest else None
         with suppress(WholeAgainError):
             restore(places, aside.learner_id, source, clock, mends=True)
     path = places.learner_file(aside.learner_id)
     held = answers_held(path)
-    return told(places, Restored(path, None, bring_back(places, aside, clock), held))
+    return told(places, Restored(path, None, bring_back(places, aside, clock), held, None if is_lost else held))
 
 
 def _restore_foreign(
@@ -315,7 +316,7 @@ def _restore_damaged(
                 return replace(told(places, restored), held=came.held, readable=readable)
         held = answers_held(path)
         came = merge_learner(places, owner, copy, clock, own_only=own_only)
-        return replace(told(places, Restored(path, None, came, held)), held=came.held, readable=readable)
+        return replace(told(places, Restored(path, None, came, held, held)), held=came.held, readable=readable)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
