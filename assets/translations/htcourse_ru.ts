@@ -10233,6 +10233,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” has {count} rows, and no class so many people: at most {most} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the table of the typed sheets: a row for each person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{path}”: a quotation mark has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it behind its key, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the sheets, and correct the code, or leave one row of it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -278,7 +278,8 @@ def type_in(
 
 
 def _read_tables(typed: TypedPaper, tables: tuple[Path, Path], of: ClassFile) -> tuple[TypedPaper, list[CourseError]]:
-    from htcourse.usecases.classes.typed_paper import TIMES, read_table
+    from htcourse.usecases.classes.typed_paper import TIMES
+    from htcourse.usecases.classes.typed_table import read_table
 
     problems: list[CourseError] = []
     for time, table in zip(TIMES, tables, strict=True):

@@ -30,11 +30,11 @@ from htcourse.usecases.classes.typed_paper import (
     answer_to,
     differences,
     keep_typed,
-    read_table,
     read_typed,
     ready,
     waiting_elsewhere,
 )
+from htcourse.usecases.classes.typed_table import read_table
 from htcourse.usecases.classes.work import tick
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
@@ -323,6 +323,21 @@ def test_a_cell_of_any_length_is_told_in_a_sentence_and_takes_no_other_row_with_
     typed, (problem,) = read_table(path, TypedPaper(paper), 1, room.made)
     assert typed.codes() == ("K7-2",)
     assert "Row 1 of “typed.csv”, K7-1: 1 keys" in str(problem)
+
+
+def test_a_quotation_mark_without_its_end_costs_its_row_alone(room, paper, tmp_path):
+    path, good = tmp_path / "typed.csv", ";".join(keys_of(paper))
+    path.write_text(f'"code\nof it";"1"\nK7-1;"{good}\nK7-2;{good}\n' + f"NOPE;{good}\n" * 9_000)
+    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    assert "K7-2" in typed.codes()
+    assert "Row 2 of “typed.csv”: a quotation mark has no end. Close it" in " ".join(map(str, problems))
+
+
+def test_a_table_of_more_rows_than_a_class_has_is_refused_in_a_sentence(room, paper, tmp_path):
+    path = tmp_path / "typed.csv"
+    path.write_text("a;b\n" * 500_000)
+    with pytest.raises(CourseError, match="has 500000 rows, and no class so many people: at most 20000"):
+        read_table(path, TypedPaper(paper), 1, room.made)
 
 
 def test_keys_with_commas_take_no_cell_of_a_table_apart(room, paper, tmp_path):
