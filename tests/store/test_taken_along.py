@@ -1,5 +1,6 @@
 """A record copied from a computer that stopped: its log is found under the record's own name, or its lack is told."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.how_many import crossed
 from tests.store.behind import change_behind
-from tests.store.samples import FixedClock, answer
+from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.errors import FolderError
 from htcourse.store.check_record import is_sound
@@ -23,6 +24,7 @@ from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.restore_record import restore_file
 
 EARLIER, LATER = 30, 20
+DEEP = json.loads("[" * 700 + "]" * 700)
 
 
 def log_of(path: Path) -> Path:
@@ -180,3 +182,18 @@ def test_where_the_record_is_lost_a_name_that_is_not_what_was_written_is_that_of
     assert bring_learner(places, copied).came.left_out == 1
     assert is_sound(learner.path, learner.id)
     assert name_of(places, learner.id) == "Dana"
+
+
+@pytest.mark.parametrize("said", [{"choices": {"a": 1}, "order": 5}, {"choices": DEEP}, {"spans": 7}])
+@pytest.mark.parametrize("is_here", [False, True])
+def test_an_answer_of_a_shape_nobody_can_read_is_left_out(places, elsewhere, clock, tmp_path, said, is_here):
+    """It came in, and windows that showed it ended in a mistake of the program."""
+    with LearnerFile.create(places, "Dana", clock) as learner:
+        answer(learner, "q-1")
+    if is_here:
+        bring_learner(elsewhere, copy_learner(places, learner.id, tmp_path / "before.db"))
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        learner.append_response("demo/q-2", said, shown=shown("q-2"), points=1.0, verdict="right")
+    came = bring_learner(elsewhere, copy_learner(places, learner.id, tmp_path / "copy.db")).came
+    assert came.left_out == 1
+    assert answers(elsewhere, learner.id) == 1

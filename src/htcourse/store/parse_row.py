@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from htcourse.core.clock import YEARS
+from htcourse.core.question_types.answers import is_readable
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
@@ -139,6 +140,13 @@ def _object(value: Any) -> Mapping[str, Any]:
     return found
 
 
+def _answer(value: Any) -> Mapping[str, Any]:
+    found = _object(value)
+    if not is_readable(found):
+        raise TypeError
+    return found
+
+
 def _texts(value: Any) -> Mapping[str, str]:
     found = _object(value)
     for each in found.values():
@@ -174,7 +182,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Any]] = {
     "mode": _one_of(*Mode),
     "verdict": _one_of("", *Verdict),
     "data": _object,
-    "answer": _object,
+    "answer": _answer,
     "feedback": _object,
     "structure": _object,
     "texts": _texts,

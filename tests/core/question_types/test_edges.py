@@ -1,5 +1,6 @@
 """What is decided at the edges of the rules: what is just enough, what is not there at all, what nobody should give."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -312,3 +313,9 @@ def test_check_finds(changes, path):
 def test_one_label_is_enough():
     assert tagging.check(NESTED) == []
     assert len(list(dataclasses_in(NESTED))) == 7
+
+
+def test_an_answer_as_deep_as_json_can_be_is_looked_through():
+    deep = json.loads("[" * 900 + "]" * 900)
+    assert is_blank({"choices": deep})
+    assert not is_blank({"choices": [deep, " ", "a"]})

@@ -94,6 +94,13 @@ def is_blank(answer: Any) -> bool:
     """Say whether nothing was answered: no ids, no words, only empty lists, mappings and spaces."""
     if answer is None or isinstance(answer, str):  # first: what most are, and told soonest
         return not (answer and answer.strip())
-    if isinstance(answer, Mapping):
-        return all(map(is_blank, answer.values()))
-    return isinstance(answer, list | tuple) and all(map(is_blank, answer))
+    left = [answer]
+    while left:  # not itself again: an answer from elsewhere may be as deep as JSON can be
+        each = left.pop()
+        if isinstance(each, Mapping):
+            left += each.values()
+        elif isinstance(each, list | tuple):
+            left += each
+        elif not (each is None or (isinstance(each, str) and not each.strip())):
+            return False
+    return True
