@@ -45,6 +45,12 @@ def test_names_differ_in_more_than_case_and_the_same_picture_is_kept_once():
     assert [each.name for each in store.pictures()] == ["images/a.png", "images/A-2.png"]
 
 
+USES = [
+    b"<g id='a0'><path d='M0 0h1'/></g>",
+    *(b"<g id='a%d'>%s</g>" % (n, b"<use href='#a%d'/>" % (n - 1) * 9) for n in range(1, 9)),
+]
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -56,6 +62,9 @@ def test_names_differ_in_more_than_case_and_the_same_picture_is_kept_once():
         (b"<svg><script>alert(1)</script></svg>", "active"),
         (b"<svg onload='x()'/>", "active"),
         (b"<svg><image href='https://example.org/x.png'/></svg>", "active"),
+        (b"<svg>%s</svg>" % b"".join(USES), "bomb"),
+        (b"<svg><text>\xff</text></svg>", "encoding"),
+        (b"<svg><text>", "damaged"),
     ],
 )
 def test_what_no_module_may_hold_is_refused(content, reason):

@@ -140,6 +140,18 @@ PICTURES = {
         ),
         QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
     ),
+    "bomb": Sentence(
+        "bomb-picture",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The drawing “{file}” of “{title}” draws more than can be shown soon, and is left out."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
+    ),
+    "encoding": Sentence(
+        "encoding-picture",
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{file}” of “{title}” is not written in UTF-8 and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."),
+    ),
 }
 """What is wrong with a picture, by the reason of its refusal."""
 PICTURE_SIZE = Sentence(

@@ -54,7 +54,8 @@ def decoded_base64(text: str) -> bytes:
 class Kept(NamedTuple):
     """A picture's name in the module, or an empty one and why it is refused.
 
-    That is too-large, damaged, not-a-picture or active. `size` are its bytes where they alone are too many.
+    That is too-large, damaged, not-a-picture or, of a drawing, the code of its `SvgFault`.
+    `size` are its bytes where they alone are too many.
     """
 
     name: str
@@ -94,8 +95,10 @@ class PictureStore:
             return Kept("", "too-large", len(content))
         if self._size + len(content) > _ALL_LIMIT:
             return Kept("", "too-large")
+        if ending == ".svg" and (fault := svg_fault(content)):
+            return Kept("", fault.code)
         if not is_safe(content):
-            return Kept("", "active" if ending == ".svg" else "too-large")
+            return Kept("", "too-large")
         if ending != ".svg" and not is_whole(content):
             return Kept("", "damaged")
         self._size += len(content)

@@ -246,6 +246,12 @@ def _refused(path: Path, reason: str) -> CourseError:
     elif reason == "active":
         template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” holds a script, a style sheet or an outside file.")
         fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes.")
+    elif reason == "bomb":
+        template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” draws more than can be shown soon.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG.")
+    elif reason == "encoding":
+        template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” is not written in UTF-8.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8.")
     else:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” is no PNG, JPEG or SVG picture.")
         fix = QT_TRANSLATE_NOOP("Errors", "Save it as PNG or JPEG, then bring it in again.")
