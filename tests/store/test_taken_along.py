@@ -1,6 +1,7 @@
 """A record copied from a computer that stopped: its log is found under the record's own name, or its lack is told."""
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -10,7 +11,8 @@ from tests.how_many import crossed
 from tests.store.behind import change_behind
 from tests.store.samples import FixedClock, answer, shown
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.store import salvage
 from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import was_left_open
@@ -20,6 +22,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
+from htcourse.usecases.people.join_copies import join_file
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.restore_record import restore_file
 
@@ -197,3 +200,34 @@ def test_an_answer_of_a_shape_nobody_can_read_is_left_out(places, elsewhere, clo
     came = bring_learner(elsewhere, copy_learner(places, learner.id, tmp_path / "copy.db")).came
     assert came.left_out == 1
     assert answers(elsewhere, learner.id) == 1
+
+
+@pytest.mark.parametrize("bring", [bring_learner, restore_file, join_file])
+def test_a_file_that_is_no_record_is_refused_before_it_is_copied(places, tmp_path, monkeypatch, bring):
+    """A film chosen by mistake was copied whole and read once a table; what was no record was to be exported again."""
+    film, disk, words = (tmp_path / each for each in ("film.mp4", "disk.db", "words.db"))
+    for path, begins, size in ((film, b"\0\0ftyp", 70_000_000), (disk, b"SQLite format 3\0", 1_001_000_000)):
+        path.write_bytes(begins)
+        os.truncate(path, size)
+    words.write_bytes(b"words " * 2000)
+    monkeypatch.setattr(salvage, "salvage", None)
+    for path, told in ((film, "has 70 MB; at most 64 are read"), (disk, "has 1001 MB; at most 1000 are read")):
+        with pytest.raises(LearnerFileError, match=f"{path.name}” is no learner's record: it {told}. Choose the .db"):
+            bring(places, path)
+    with pytest.raises(LearnerFileError, match=r"words.db” is not a learner's record of this program. Choose the .db"):
+        bring(places, words)
+
+
+@pytest.mark.parametrize("bring", [bring_learner, restore_file])
+def test_a_record_that_lost_its_head_is_read_and_what_is_no_file_beside_one_is_to_be_moved(
+    places, elsewhere, clock, tmp_path, bring
+):
+    with LearnerFile.create(places, "Dana", clock) as learner:
+        answer(learner, "q-1")
+    copied = copy_learner(places, learner.id, tmp_path / "copy.db")
+    log_of(copied).mkdir()
+    with pytest.raises(FolderError, match=r"copy.db-wal” stands where a log of “copy.db” .* Move it to another place"):
+        bring(elsewhere, copied)
+    log_of(copied).rmdir()
+    copied.write_bytes(bytes(4096) + copied.read_bytes()[4096:])
+    assert bring(elsewhere, copied).readable == 1

@@ -2,12 +2,13 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from os import urandom
 
 # As `uuid` writes one, which takes 2 ms to import: a start needs none.
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_IN_BYTES = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _END = 24
 """Where the last twelve digits of an id begin."""
 
@@ -15,6 +16,11 @@ _END = 24
 def is_id(text: str) -> bool:
     """Tell whether a text, as the name of a file, can be an id that `new_id` gave."""
     return _ID.fullmatch(text) is not None
+
+
+def ids_in(content: bytes) -> Iterator[str]:
+    """Yield the ids that stand in a file, whatever it is."""
+    return (each[0].decode() for each in _IN_BYTES.finditer(content))
 
 
 def new_id(of: str = "") -> str:

@@ -3,20 +3,23 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import database_address
 from htcourse.store.durable import saving, writing_durably
-from htcourse.store.learner_connection import has_companions, is_busy, lock_file
-from htcourse.store.places import Places
+from htcourse.store.learner_connection import COMPANIONS, has_companions, is_busy, lock_file, still_connection
+from htcourse.store.learner_schema import not_a_record
+from htcourse.store.places import LOGS, Places
 from htcourse.store.settings import RESET_PIN
 
 _KNOWN_BY = ("trainer/signing-key.json", "trainer/pseudonyms.salt", "modules/installed.json")
 """Files by which a data folder is known in which nobody learned yet."""
+_LARGEST, _LARGEST_HEADLESS = 1_000_000_000, 64_000_000
+"""Bytes of what can be a record, and of what can be a damaged one without its head: years take some 200 MB."""
 
 
 @contextmanager
@@ -30,11 +33,57 @@ def writing_chosen(path: Path) -> Iterator[BinaryIO]:
 def followed(places: Places, path: Path) -> Path:
     """Return the file that a person means, who may have chosen a link to it, or one in a folder that is a link.
 
-    A link that stands among the program's own files is theirs to refuse who open it (`places.refuse_link`).
+    A link that stands among the program's own files is theirs to refuse who open it (`places.refuse_link`). Raises
+    LearnerFileError and FolderError for what can be no record, before any of it is copied.
     """
     within = Path(os.path.realpath(path.parent))
-    is_own = any(within.is_relative_to(os.path.realpath(each)) for each in places.own_folders())
-    return path if is_own or not os.path.exists(path) else Path(os.path.realpath(path))
+    if any(within.is_relative_to(os.path.realpath(each)) for each in places.own_folders()) or not os.path.exists(path):
+        return path
+    path = Path(os.path.realpath(path))
+    with suppress(OSError):  # who opens it says why
+        _refuse_no_record(path)
+    return path
+
+
+def _refuse_no_record(path: Path) -> None:
+    """Raise for a file that is larger than a record or has nothing of one, and for no file where its log would be.
+
+    A damaged one may have lost its head; ids of its rows, or of those in its log, are left where any row is.
+    """
+    if not path.is_file():
+        return
+    beside = [path.with_name(path.name + each) for each in COMPANIONS]
+    if stray := next((each for each in beside if os.path.lexists(each) and not each.is_file()), None):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” stands where a log of “{name}” is looked for, and is no file."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Move it to another place, then do it again; nothing was changed."),
+            path=str(stray),
+            name=path.name,
+        )
+    size = path.stat().st_size
+    is_database = not size or size > _LARGEST or not _is_no_database(path)
+    if size > (limit := _LARGEST if is_database else _LARGEST_HEADLESS):
+        raise LearnerFileError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is no learner's record: it has {size} MB; at most {limit} are read."),
+            fix=not_a_record(path).fix,
+            path=str(path),
+            size=size // 1_000_000,
+            limit=limit // 1_000_000,
+        )
+    if not is_database:
+        from htcourse.store.salvage import ids_at  # no start needs it
+
+        if not ids_at(path, ("", *LOGS)):
+            raise not_a_record(path)
+
+
+def _is_no_database(path: Path) -> bool:
+    try:
+        with closing(still_connection(path)) as connection:
+            connection.execute("pragma schema_version").fetchone()
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB
+    return False
 
 
 def refuse_own(path: Path) -> None:

@@ -5,7 +5,6 @@ Here alone databases are opened by other means than SQLite: whoever calls holds 
 
 import errno
 import os
-import re
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.core.ids import end_of, is_id
+from htcourse.core.ids import end_of, ids_in, is_id
 from htcourse.store import learner_schema as schema
 from htcourse.store.check_record import is_made_up, is_sound, log_fits, record_errors, row_ids
 from htcourse.store.database_pages import (
@@ -50,8 +49,6 @@ from htcourse.store.parse_row import parsed, usable_tables
 from htcourse.store.places import LOGS
 from htcourse.store.preferences import RECORD
 from htcourse.store.sqlite_errors import closed_part, course_errors, damage_alone
-
-_AN_ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Salvaged(NamedTuple):
@@ -166,8 +163,7 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
     Pages are logged whole, so that earlier rows stand there too, or in an index; rows of one attempt end alike. Where
     neither has any row it is theirs unless the file is not, or another here, or a copy of theirs, has such ids.
     """
-    logs = [each for each in (path.with_name(path.name + suffix) for suffix in LOGS) if each.exists()]
-    ends = {end_of(each.decode()) for log in logs for each in _AN_ID.findall(log.read_bytes())}
+    ends = {end_of(each) for each in ids_at(path, LOGS)}
     known = {row[0] for table, row in alone.rows if table in NUMBERED} if alone else set()
     known |= row_ids(pattern) if pattern else set()
     if known:
@@ -179,6 +175,12 @@ def _is_own_log(path: Path, owner: str, alone: _Found | None, pattern: Path | No
         with suppress(CourseError):
             here |= row_ids(each) if owner not in (each.stem, each.parent.name) else set()
     return ends.isdisjoint(map(end_of, here))
+
+
+def ids_at(path: Path, suffixes: Collection[str]) -> set[str]:
+    """Return the ids that stand in these files, whatever they are: where a row is left, some are."""
+    parts = (path.with_name(path.name + each) for each in suffixes)
+    return {each for part in parts if part.is_file() for each in ids_in(part.read_bytes())}
 
 
 def _joined(parts: Sequence[_Found]) -> _Found:
