@@ -7213,6 +7213,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drawing “{file}” of “{title}” draws more than can be shown soon, and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” of “{title}” is not written in UTF-8 and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8633,6 +8641,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drawing “{path}” draws more than can be shown soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{path}” is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is no PNG, JPEG or SVG picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9090,6 +9106,14 @@
     </message>
     <message>
         <source>Nothing is left to do: nobody else&apos;s was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” stands where a log of “{name}” is looked for, and is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no learner&apos;s record: it has {size} MB; at most {limit} are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
