@@ -19,6 +19,7 @@ COMMON = tuple(each.name for each in fields(Question) if each.compare and each.n
 """What a question has beside its words and answers: where a file gives what is usual, it says nothing of it."""
 _UNITS = ("unit", "units")
 _USUAL_DIFFICULTY = 2
+_MOST_PICTURES = 6
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(<?images/[^)]*\)")
 _SHOWN = 80
 
@@ -60,9 +61,11 @@ def _is_without_picture(text: str, old: str) -> bool:
     parts = [" ".join(each.split()) for each in _PICTURE.split(old)]
     alone = parts[::2]
     words = " ".join(text.split())
-    between = r" ?(?:{}) ?".format if not "".join(alone) else r" ?(?:{}|[^.?!]{{0,125}}?) ?".format
+    if not 1 < len(alone) <= _MOST_PICTURES + 1:  # of more the words between them could be cut in too many ways
+        return False
+    between = r" ?(?:{}) ?".format if not "".join(alone) or len(alone) > 3 else r" ?(?:{}|[^.?!]{{0,125}}?) ?".format
     form = "".join(between(re.escape(each)) if at % 2 else re.escape(each) for at, each in enumerate(parts))
-    return len(alone) > 1 and not _PICTURE.search(text) and bool(re.fullmatch(f"(?:{form})?", words))
+    return not _PICTURE.search(text) and bool(re.fullmatch(form, words))
 
 
 def _usual(field: "Field[Any]") -> Any:
