@@ -10257,6 +10257,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” has no row of a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a CSV file with a code and its keys in each row; save a table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of “{path}”: a quotation mark has no end.</source>
         <translation type="unfinished"></translation>
     </message>

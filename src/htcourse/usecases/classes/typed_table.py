@@ -8,7 +8,7 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import decoded, read_bytes
+from htcourse.markup.decode import decoded, is_text, read_bytes
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
@@ -48,11 +48,22 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
         cells = [each.strip() for each in row or ()]
         if row is None:
             rows.append((number, None))
-        elif any(cells[1:]) and not (number == 1 and cells[0].casefold() in ("code", "код")):
+        elif any(cells) and not (number == 1 and cells[0].casefold() in ("code", "код")):
             rows.append((number, cells))
-            of_person.setdefault(of.person(cells[0]), []).append(number)
+            if any(cells[1:]):
+                of_person.setdefault(of.person(cells[0]), []).append(number)
+    if not (rows and is_text(data)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” has no row of a sheet."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Give a CSV file with a code and its keys in each row; save a table as CSV."
+            ),
+            path=path.name,
+        )
     problems = []
     for number, read in rows:
+        if read is not None and not any(read[1:]):
+            continue
         try:
             if read is None:
                 raise CourseError(
