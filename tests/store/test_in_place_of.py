@@ -333,7 +333,7 @@ def test_a_disk_that_fails_while_others_files_are_looked_through_is_told_before_
         error.sqlite_errorcode = number
         raise error
 
-    monkeypatch.setattr("htcourse.store.salvage.migrate", fail)
+    monkeypatch.setattr("htcourse.store.salvage.schema.migrate", fail)
     with pytest.raises(NoRoomError):
         delete_learner(places, dana.stem)
     assert dana.exists()

@@ -22,12 +22,12 @@ from htcourse.store.check_record import open_record, stamp_of
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching
-from htcourse.store.learner_queries import AT, COLUMNS, attempt_of
+from htcourse.store.learner_queries import AT, COLUMNS
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind
 from htcourse.store.lost_attempts import Row
 from htcourse.store.paired_files import content_of
-from htcourse.store.parse_row import said_in
+from htcourse.store.parse_row import attempt_of, said_in
 from htcourse.store.places import Places
 
 _KINDS = ", ".join(f"'{each}'" for each in TRAINERS)

@@ -1,7 +1,6 @@
 """The SQL of a learner's file, where it is longer than a line."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from htcourse.core.quiz import ONCE
 from htcourse.store.learner_rows import BY_TIME, TRAINERS, UNTOLD, Kind
@@ -33,11 +32,6 @@ NUMBERED = ("event", "attempt", "response")
 """The tables of them whose rows have a number, `seq`: the order of writing."""
 OTHER_COLUMNS = {"preference": "key, value, at, digest", "link": "seq, part, row, rule, origin, digest, chain"}
 """What stands beside them: what may change, and the chain over what may not (`learner_links`)."""
-
-
-def attempt_of(table: str, row: Sequence[Any]) -> Any:
-    """Return the attempt that a row belongs to, empty where rows of that table belong to none."""
-    return row[OF_ATTEMPT[table]] if table in OF_ATTEMPT else ""
 
 
 def view_without(table: str, rowids: Sequence[int]) -> str:

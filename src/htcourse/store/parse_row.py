@@ -10,7 +10,7 @@ from typing import Any
 from htcourse.core.clock import YEARS
 from htcourse.core.question_types.answers import is_readable
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_queries import COLUMNS, OF_ATTEMPT
 from htcourse.store.learner_rows import Kind
 
 _OFFSET_MINUTES = 24 * 60 - 1
@@ -281,3 +281,8 @@ def usable_tables(rows: Iterable[tuple[str, Sequence[Any]]]) -> set[str]:
         if table not in found and parsed(table, row) is not None:
             found.add(table)
     return found
+
+
+def attempt_of(table: str, row: Sequence[Any]) -> Any:
+    """Return the attempt that a row belongs to, empty where rows of that table belong to none."""
+    return row[OF_ATTEMPT[table]] if table in OF_ATTEMPT else ""

@@ -23,14 +23,14 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import remove_database, scratch_file
 from htcourse.store.learner_links import Came, changed_in, origins_in
-from htcourse.store.learner_queries import AT, COLUMNS, PREFERENCES, attempt_of
+from htcourse.store.learner_queries import AT, COLUMNS, PREFERENCES
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.learner_schema import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
-from htcourse.store.parse_row import said_in
+from htcourse.store.parse_row import attempt_of, said_in
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.restore import put_ready, restore
