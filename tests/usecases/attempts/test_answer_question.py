@@ -127,7 +127,7 @@ def test_an_answer_is_one_durable_write(desk):
     assert sum(each.upper().startswith("COMMIT") for each in statements) == 1
 
 
-@pytest.mark.parametrize("answer", [{}, {"choices": ["unknown"]}, {"choices": None}, {"spans": []}])
+@pytest.mark.parametrize("answer", [{}, {"choices": ["unknown"]}, {"choices": []}, {"spans": []}])
 def test_an_answer_that_makes_no_sense_is_kept_and_wrong(desk, answer):
     answered = answer_question(desk.session, "course/q1", answer, seed=1)
     assert mark_in(answered).verdict is Verdict.WRONG
