@@ -138,7 +138,7 @@ def learners(driver: Driver) -> None:
     driver.picture("learners-damaged")
     driver.click(driver.button_that_starts("Daniyar: Restore"))
     driver.wait_until(lambda: bool(driver.dialogs()), "what was restored is told")
-    driver.picture("learners-restored")
+    driver.picture_of_dialog("learners-restored")
     driver.close_dialogs()
     driver.settle()
     program.show_learners()

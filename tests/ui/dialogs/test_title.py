@@ -143,6 +143,7 @@ def test_buttons_of_a_dialog_stand_12_px_apart(program, qtbot):
     ("kinds", "filled"),
     [
         (("quiet",), 0),
+        (("quiet", "quiet"), 1),
         (("quiet", "plain"), 0),
         (("quiet", "primary"), 1),
         (("plain", "primary"), 1),
@@ -158,4 +159,13 @@ def test_one_button_of_a_dialog_is_filled_close_where_none_goes_on(program, kind
     assert [place for place, each in enumerate(buttons) if each.property("kind") == "primary"] == (
         [] if filled is None else [filled]
     )
+    dialog.close()
+
+
+def test_a_dialog_stands_in_the_middle_of_its_window(program, qtbot):
+    program.window.show()
+    dialog = tell(program.look, program.window, "Kept", "It was kept.")
+    qtbot.waitUntil(dialog.isVisible)
+    over, window = dialog.pos() - program.window.mapToGlobal(QPoint()), program.window
+    assert over == QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
     dialog.close()

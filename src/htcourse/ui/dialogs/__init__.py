@@ -155,7 +155,7 @@ class Dialog(QDialog):
     def _fill_one(self) -> None:
         """Fill the button that keeps all as it is where another may lose something: the filled one, else the first.
 
-        Where no button goes on, the first quiet one is filled: Close.
+        Where no button goes on, the last quiet one is filled: Close.
         """
         buttons = [each for each in self.findChildren(Button) if self.foot.indexOf(each) >= 0 and not each.isHidden()]
         buttons.sort(key=self.foot.indexOf)
@@ -167,8 +167,8 @@ class Dialog(QDialog):
             keeps.setDefault(True)
             keeps.setFocus()
         elif quiet and not filled:
-            quiet[0].set_kind("primary")
-            quiet[0].setDefault(True)
+            quiet[-1].set_kind("primary")
+            quiet[-1].setDefault(True)
 
     def ask_before_loss(self, is_typed: Callable[[], bool]) -> None:
         """Ask before it closes without its answer while `is_typed`: Esc is pressed in passing."""
@@ -248,15 +248,19 @@ class Dialog(QDialog):
         if takes and parent is not None and not parent.window().property("is_left"):
             parent.window().activateWindow()
 
-    def _keep_off_bar(self) -> None:
-        """Go below the window's bar where the middle of the window is too high: Quick exit is to be seen."""
+    def _stand_in_middle(self) -> None:
+        """Stand in the middle of its window: Qt reckons with a frame ten px wide before there is one.
+
+        Below the window's bar where the middle is too high: Quick exit is to be seen.
+        """
         parent = self.parentWidget()
-        window = parent.window() if parent is not None else None
-        bar = self.look.px(BAR_HEIGHT)
-        if not isinstance(window, QMainWindow) or window.height() - self.height() >= 2 * bar + self.look.px(64):
+        if parent is None:
             return
-        top = max(0, min(bar, window.height() - self.height() - self.look.px(12)))
-        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
+        window, bar = parent.window(), self.look.px(BAR_HEIGHT)
+        left, top = (window.width() - self.width()) // 2, max(0, (window.height() - self.height()) // 2)
+        if isinstance(window, QMainWindow) and 2 * top < 2 * bar + self.look.px(64):
+            top = max(0, min(bar, window.height() - self.height() - self.look.px(12)))
+        self.move(window.mapToGlobal(QPoint(left, top)))
 
     def _room(self) -> int:
         """Return how high it may be: below the bar of its window, where enough is left there for it."""
@@ -291,7 +295,7 @@ class Dialog(QDialog):
             if focused is not None:
                 focused.setFocus()  # another parent took it
         self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))
-        self._keep_off_bar()
+        self._stand_in_middle()
 
 
 def tell(look: Look, parent: QWidget, title: str, text: str, notes: Iterable[str] = ()) -> Dialog:
