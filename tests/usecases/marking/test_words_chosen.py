@@ -150,7 +150,7 @@ def test_a_choice_reworded_lists_nothing_and_one_reworded_with_another_key_waits
         ("Without consent", "With consent", None),
         ("Contract", "Contact", None),
         ("A fee of 5", "A fee of −5", None),
-        ("![A port](images/a.png)", "![A port](images/b.png)", None),
+        ('<img alt="A port" src="picture:images/a.png">', '<img alt="A port" src="picture:images/b.png">', None),
         ("The employer, always", "the employer – always.", 1),
         ("«Дааже»!", "дааже", 1),
     ],
@@ -181,7 +181,7 @@ def test_words_that_merely_look_alike_are_others_and_capitals_and_stops_are_no_m
         ("form", "from", "Neither", False),
         ("Recruitmant", "Recruitment", "Neither", True),
         ("Recruting peple", "Recruiting people", "Neither", False),
-        ("A picture ![A port](images/a.png)", "A pictuer ![A port](images/a.png)", "Neither", False),
+        ('A picture <img src="picture:a.png">', 'A pictuer <img src="picture:a.png">', "Neither", False),
     ],
 )
 @pytest.mark.parametrize("is_own_id", [True, False])

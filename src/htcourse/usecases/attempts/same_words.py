@@ -3,6 +3,7 @@
 Whoever corrects a key by hand leaves the ids and may give an id the words of another one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -17,7 +18,8 @@ from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 _LISTS = ("choices", "items", "categories", "verdicts")
 """What a body has of elements that answers name."""
-_PICTURE = "!["
+_PICTURE = re.compile(r'<img\b(?:"[^"]*"|[^<>"])*?\bsrc="([^"]*)"')
+"""A picture in a text, as libraries and records keep it: what it is called, or all of it (`data:`)."""
 _Words = TypeVar("_Words")
 _Fits: TypeAlias = Callable[[_Words, _Words], bool]
 
@@ -60,12 +62,16 @@ def same_text(now: ShownQuestion, then: ShownQuestion) -> bool:
     return now.language != then.language or _said(now.text("text")) == _said(then.text("text"))
 
 
+def same_pictures(now: ShownQuestion, then: ShownQuestion) -> bool:
+    """Say whether the texts of two questions show the same pictures; in two languages nobody can compare."""
+    own, old = (_PICTURE.findall(each.text("text")) for each in (now, then))
+    return now.language != then.language or own == old
+
+
 def asks_the_same(one: ShownQuestion, other: ShownQuestion) -> bool:
     """Say whether two questions say the same, capitals and stops apart, in the same unit of the same elements."""
     asked, also = one.interaction(0), other.interaction(0)
-    texts = (
-        (wording(plain_text(question.text("text"))), of.text, of.unit) for question, of in ((one, asked), (other, also))
-    )
+    texts = ((_said(question.text("text")), of.text, of.unit) for question, of in ((one, asked), (other, also)))
     return (
         one.language == other.language and next(texts) == next(texts) and set(_elements(asked)) == set(_elements(also))
     )
@@ -212,15 +218,15 @@ def _with_new(
 
 
 def _said(text: str) -> str:
-    """Return the words of a text, capitals and stops apart; of one that shows a picture all of it."""
-    return text if _PICTURE in text else wording(plain_text(text))
+    """Return the words of a text, capitals and stops apart, and a line for each of its pictures."""
+    return "\n".join(filter(None, (wording(plain_text(text)), *_PICTURE.findall(text))))
 
 
 def _is_mended(words: str, was: str) -> bool:
-    return _PICTURE not in words + was and is_letter_mended(plain_text(words), plain_text(was))
+    return not _PICTURE.search(words + was) and is_letter_mended(plain_text(words), plain_text(was))
 
 
 def _say_the_same(words: str, was: str) -> bool:
-    """Say whether two texts have the same words; where one shows a picture they would have to be the same text."""
+    """Say whether two texts have the same words and show the same pictures."""
     said = _said(words)
     return bool(said) and said == _said(was)

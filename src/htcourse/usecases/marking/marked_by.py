@@ -16,7 +16,14 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.key_since import key_fits, right_answer
-from htcourse.usecases.attempts.same_words import in_ids_of, names_gone, same_labels, same_text, same_unit
+from htcourse.usecases.attempts.same_words import (
+    in_ids_of,
+    names_gone,
+    same_labels,
+    same_pictures,
+    same_text,
+    same_unit,
+)
 from htcourse.usecases.attempts.shown_question import (
     FROM_FILE,
     WORDED_NOW,
@@ -89,7 +96,8 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
     that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
-    all points, asks for a number in another unit than was asked for or typed, or of another statement whether it holds.
+    all points, asks for a number in another unit than was asked for or typed, of another statement whether it holds,
+    or about another picture.
     A wrong choice that nobody could choose counts neither way. With `reworded` what says something else under its own
     id counts as what was there, what is gone as nothing given, and what is new as left out.
     """
@@ -122,7 +130,8 @@ def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
     bodies = now.body, _as_offered(now.body, asked)
     best, could = (model_answers(each, now.kind.interaction(each, 0))["right"] for each in bodies)
     is_there = not names_gone(could, asked, here) and now.grade(could).points >= now.grade(best).points - SLACK
-    return is_there and same_unit(here, asked) and (now.kind.name != true_false.NAME or same_text(now, then))
+    is_same = same_unit(here, asked) and same_pictures(now, then)
+    return is_there and is_same and (now.kind.name != true_false.NAME or same_text(now, then))
 
 
 def _as_offered(body: Any, asked: Interaction, *, with_right: bool = False) -> Any:
