@@ -1,9 +1,9 @@
 """The mark an earlier answer gets by a question as it stands now, and what is right by it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
@@ -48,6 +48,9 @@ _ASKED = {
 """What an answer holds by the gesture it was given with."""
 
 
+_MarkedBy: TypeAlias = Callable[[Answer], Mark | None]
+
+
 class OtherKey(NamedTuple):
     """A right answer by another key than that of the day, and the question it answers, as it is worded there.
 
@@ -90,6 +93,24 @@ class MarkedAttempt(NamedTuple):
         return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
 
 
+class Marker:
+    """Marks answers by questions as they stand; each is held against the one of then once, however many answered it."""
+
+    def __init__(self) -> None:
+        """Start with no question."""
+        self._by: dict[tuple[str, str, str, str, bool], tuple[ShownQuestion, ShownQuestion, _MarkedBy]] = {}
+
+    def __call__(
+        self, now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reworded: bool = False
+    ) -> Mark | None:
+        """Return what `marked_by` does."""
+        key = now.id, now.language, then.hash, then.language, reworded
+        known = self._by.get(key)
+        if known is None or known[:2] != (now, then):  # files may say otherwise of a version
+            known = self._by[key] = now, then, _by(now, then, reworded)
+        return known[2](answer)
+
+
 def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reworded: bool = False) -> Mark | None:
     """Return the mark an answer gets by the question as it stands; None where that cannot read it.
 
@@ -97,21 +118,37 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
     that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
     all points, asks for a number in another unit than was asked for or typed, of another statement whether it holds,
-    or about another picture.
-    A wrong choice that nobody could choose counts neither way. With `reworded` what says something else under its own
-    id counts as what was there, what is gone as nothing given, and what is new as left out.
+    or about another picture. A wrong choice that nobody could choose counts neither way. With `reworded` what says
+    something else under its own id counts as what was there, what is gone as nothing given, and what is new as left
+    out.
     """
+    return _by(now, then, reworded)(answer)
+
+
+def _unread(answer: Answer) -> None:
+    """Read no answer."""
+
+
+def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
+    """Return what marks the answers to a question of then."""
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
-        return None
+        return _unread
     now = in_ids_of(now, then, reworded=reworded)
     here, asked = now.interaction(0), then.interaction(0)
     if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then, reworded=reworded)):
-        return None
-    if not reworded and (names_gone(answer, here, asked) or not _asks_no_more(now, then)):
-        return None
-    if not reworded and now.kind.name == numeric.NAME and _is_number(then, answer) and not _is_number(now, answer):
-        return None
-    return now.kind.grade(_as_offered(now.body, asked, with_right=True), answer)
+        return _unread
+    if not reworded and not _asks_no_more(now, then):
+        return _unread
+    body = _as_offered(now.body, asked, with_right=True)
+
+    def mark(answer: Answer) -> Mark | None:
+        if not reworded and names_gone(answer, here, asked):
+            return None
+        if not reworded and now.kind.name == numeric.NAME and _is_number(then, answer) and not _is_number(now, answer):
+            return None
+        return now.kind.grade(body, answer)
+
+    return mark
 
 
 def _is_number(asks: ShownQuestion, answer: Answer) -> bool:

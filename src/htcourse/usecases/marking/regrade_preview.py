@@ -29,7 +29,7 @@ from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
-from htcourse.usecases.marking.marked_by import MarkedAttempt, marked_by
+from htcourse.usecases.marking.marked_by import MarkedAttempt, Marker
 from htcourse.usecases.marking.override import AnswerKey
 from htcourse.usecases.marking.regrade_rows import ClassMean, Passed, RegradeRow, share_of
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in, taken_back_in
@@ -151,6 +151,7 @@ class _Reader:
         self._own: dict[tuple[str, str, str], dict[str, bool | None]] = {}
         self._nth: dict[str, int] = {}
         self._counting = quizzes_in(libraries)
+        self._marked_by = Marker()
         self.doubts: list[CourseError] = []
 
     def rows(self, id: str) -> dict[AnswerKey, RegradeRow]:
@@ -256,8 +257,8 @@ class _Reader:
             if kept is None or not kept.texts or kept.structure.get("type") in ("", essay.NAME):
                 continue
             then = question_then(kept, response.language, now.id)
-            read = marked_by(now, then, response.answer)
-            mark = read or marked_by(now, then, response.answer, reworded=True)
+            read = self._marked_by(now, then, response.answer)
+            mark = read or self._marked_by(now, then, response.answer, reworded=True)
             row = self._row(attempt, number, response, now, mark, stands.get(response.id)) if mark else None
             if row is None and not is_answered(response.answer):
                 continue  # what was typed is no number still
