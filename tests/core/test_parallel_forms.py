@@ -2,7 +2,7 @@
 
 import pytest
 
-from htcourse.core.parallel_forms import FORMS, first_form, other_form
+from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
 
 
 def test_half_of_all_people_have_each_form_first():
@@ -30,3 +30,11 @@ def test_two_who_were_dealt_both_forms_have_both_in_every_module():
     modules = [f"module-{number}" for number in range(20)]
     assert all({first_form("x", each, "A"), first_form("y", each, "B")} == set(FORMS) for each in modules)
     assert {first_form("x", each, "A") for each in modules} == set(FORMS)
+
+
+@pytest.mark.parametrize(
+    ("posts", "measuring"),
+    [("ABC", {"A", "B"}), (("A", "C", ""), {"A"}), (("C", ""), {""}), ("CD", {"C", "D"}), ("", {"A", "B", ""})],
+)
+def test_a_post_test_that_measures_against_no_pre_test_is_a_follow_up(posts, measuring):
+    assert {each for each in ("A", "B", "C", "D", "") if not is_follow_up(each, posts)} == measuring

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from htcourse.core.parallel_forms import FORMS, after_forms
+from htcourse.core.parallel_forms import is_follow_up
 from htcourse.core.quiz import NOTHING, Feedback, Mode
 
 MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
@@ -75,7 +75,7 @@ def measures(post: Measured, pre: Measured, tests: Mapping[str, str]) -> bool:
     """
     if pre.quiz in tests:
         return post.quiz == pre.quiz
-    return post.module == pre.module and post.form in (after_forms(tests.values()) if tests else (*FORMS, ""))
+    return post.module == pre.module and not is_follow_up(post.form, tests.values())
 
 
 def _is_untold(sitting: Measured, finished: Iterable[Measured], awaiting: Mapping[str, Mapping[str, str]]) -> bool:

@@ -44,13 +44,14 @@ def next_form(dealt: Mapping[str, int]) -> str:
     return choice([each for each in FORMS if dealt.get(each, 0) == fewest])
 
 
-def after_forms(forms: Iterable[str]) -> frozenset[str]:
-    """Return which forms the post-tests of a module have that measure against its pre-test; another is a follow-up.
+def is_follow_up(form: str, posts: Iterable[str]) -> bool:
+    """Say whether a post-test of a form is a follow-up: it measures against no pre-test, and comes weeks later.
 
-    A and B; where it has neither that of no form, and where it has none of these whichever there is.
+    `posts` are the forms of all post-tests of its module. A and B measure; where it has neither that of no form, and
+    where it has none of these whichever there is. Of a module that is gone A, B and that of no form do.
     """
-    there = frozenset(forms)
-    return there.intersection(FORMS) or there & {""} or there
+    there = frozenset(posts)
+    return form not in (there.intersection(FORMS) or there & {""} or there or {*FORMS, ""})
 
 
 def other_form(form: str) -> str:

@@ -4,7 +4,7 @@ All of it stands in the class's file. What is given goes out with the class's ca
 their own card alone, for who needs it is nobody else's matter.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ from htcourse.core.clock import Clock, read_day, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.gate import MEASURED
-from htcourse.core.parallel_forms import FORMS, after_forms
+from htcourse.core.parallel_forms import FORMS, is_follow_up
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
@@ -99,16 +99,16 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
             parts = {row.lesson: row.part_title for row in contents}
             found += [Offer(WorkKind.LESSON, row.lesson, row.title, row.part_title) for row in contents]
             tests = one_test(row.quiz for row in quizzes.values())
-            ends = after_forms(each.post_tests().values())
-            posts = (forms[0].id for forms in tests if Mode.POST in forms[0].modes and forms[0].form in ends)
-            post = next((quizzes[id].title for id in posts), "")
+            posts = each.post_tests().values()
+            measuring = (one for one, *_ in tests if Mode.POST in one.modes and not is_follow_up(one.form, posts))
+            post = next((quizzes[one.id].title for one in measuring), "")
             lessons = {row.lesson: row.title for row in contents}
             for forms in tests:
                 first, ids = forms[0], tuple(form.id for form in forms)
                 kind = WorkKind.EXAM if Mode.EXAM in first.modes else WorkKind.QUIZ
                 title = titles[first.id] if len(forms) == 1 else quizzes[first.id].title
                 is_measure = not set(MEASURED).isdisjoint(first.modes)
-                after = _before(first, lessons.get(first.lesson, ""), post, ends)
+                after = _before(first, lessons.get(first.lesson, ""), post, posts)
                 found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids, is_measure, after))
             found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
     finally:
@@ -117,11 +117,11 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def _before(quiz: Quiz, lesson: str, post: str, ends: Collection[str]) -> str:
+def _before(quiz: Quiz, lesson: str, post: str, posts: Iterable[str]) -> str:
     """Return what comes before a quiz: the `lesson` of a post-test that is dealt, the `post`-test of a follow-up."""
     if quiz.modes != (Mode.POST,):
         return ""
-    return (lesson if quiz.form in FORMS else "") if quiz.form in ends else post
+    return post if is_follow_up(quiz.form, posts) else lesson if quiz.form in FORMS else ""
 
 
 def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:

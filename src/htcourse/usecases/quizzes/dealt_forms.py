@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, after_forms, first_form, other_form
+from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import read_class
@@ -38,23 +38,21 @@ def is_shut(session: Session, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow])
 def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow]) -> frozenset[str]:
     """Return the post-tests one of which comes before a quiz for who made these attempts; none but of a follow-up.
 
-    A follow-up is by its form a post-test that measures against no pre-test; once a post-test is handed in, on paper
-    too, nothing comes before it any more.
+    Once a post-test is handed in, on paper too, nothing comes before it any more.
     """
     tests = session.library(quiz.id).post_tests()
-    forms = after_forms(tests.values())
-    if quiz.form in forms or Mode.PRE in quiz.modes or Mode.POST not in quiz.modes:
+    if Mode.PRE in quiz.modes or Mode.POST not in quiz.modes or not is_follow_up(quiz.form, tests.values()):
         return frozenset()
-    before = frozenset(id for id, form in tests.items() if form in forms)
-    is_over = bool(posts_taken(quiz, forms, attempts)) or Mode.POST in _on_paper(session, before)
+    before = frozenset(id for id, form in tests.items() if not is_follow_up(form, tests.values()))
+    taken = {each.form for each in posts_taken(quiz, attempts)}
+    is_over = not taken.isdisjoint(tests[each] for each in before) or Mode.POST in _on_paper(session, before)
     return frozenset() if is_over else before
 
 
-def posts_taken(quiz: Quiz, forms: Collection[str], attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
-    """Return the post-tests of these forms, of a quiz's module, that were handed in."""
+def posts_taken(quiz: Quiz, attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
+    """Return the post-tests of a quiz's module that were handed in."""
     module = quiz.id.partition("/")[0]
-    own = (each for each in attempts if each.module == module and each.mode == Mode.POST and each.submitted_at)
-    return [each for each in own if each.form in forms]
+    return [each for each in attempts if each.module == module and each.mode == Mode.POST and each.submitted_at]
 
 
 def _on_paper(session: Session, quiz_ids: Collection[str]) -> set[str]:
@@ -81,7 +79,8 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
         )
     own = session.learner.attempts(quiz.id)
     is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
-    is_taken = is_later and bool(posts_taken(quiz, (quiz.form,), session.learner.attempts()))  # for another route
+    posts = posts_taken(quiz, session.learner.attempts()) if is_later else ()
+    is_taken = any(each.form == quiz.form for each in posts)  # for another route
     if not (is_taken or is_shut(session, quiz, mode, own)):
         return
     is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from htcourse.core.clock import Moment
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS, after_forms
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS, is_follow_up
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow as KeptAttempt
@@ -214,12 +214,13 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
         return row if is_open else _after_lesson(session, row)
     library = session.library(row.id)
     quiz = library.quiz(row.id, session.language).quiz
-    if before := tests_before(session, quiz, around.attempts):
-        posts = [each.quiz for each in library.quizzes(session.language) if each.id in before]
+    if awaited := tests_before(session, quiz, around.attempts):
+        posts = [each.quiz for each in library.quizzes(session.language) if each.id in awaited]
         first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)
-    forms = after_forms(library.post_tests().values())
-    taken = [] if quiz.form in forms else posts_taken(quiz, forms, around.attempts)
+    forms = library.post_tests().values()
+    before = posts_taken(quiz, around.attempts) if is_follow_up(quiz.form, forms) else []
+    taken = [each for each in before if not is_follow_up(each.form, forms)]
     day = max((Moment(each.started_at, each.offset_minutes).local_day for each in taken), default=None)
     meant = day + timedelta(days=LATER_DAYS) if day else None
     return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment, study_days
-from htcourse.core.parallel_forms import after_forms
+from htcourse.core.parallel_forms import is_follow_up
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
@@ -162,13 +162,13 @@ def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str
     gain meaningless. Those the gate is closed for, and those of the exam bank at any time.
     """
     attempts = tuple(attempts)
-    finished = {(each.module, each.form) for each in attempts if each.mode == Mode.POST and each.submitted_at}
+    finished = [each for each in attempts if each.mode == Mode.POST and each.submitted_at]
     held = set(gate_from(session.learner, attempts, session.libraries).closed)
     for library in session.libraries:
         held.update(each.id for each in library.candidates() if each.bank)
-        if (tests := library.post_tests()) and finished.isdisjoint(
-            (library.module_id, form) for form in after_forms(tests.values())
-        ):
+        forms = library.post_tests().values()
+        own = (each.form for each in finished if each.module == library.module_id)
+        if forms and all(is_follow_up(form, forms) for form in own):
             held |= _form_questions(session, library)
     return frozenset(held)
 
