@@ -15,6 +15,7 @@ from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper
+from htcourse.usecases.quizzes import dealt_forms
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 
@@ -47,3 +48,18 @@ def test_a_pre_test_on_paper_opens_the_post_test_of_whoever_took_it(tmp_path, mo
         with pytest.raises(CourseError, match=said):
             start_attempt(session, "course/both", other)
         start_attempt(session, "course/both", left[0])
+
+
+def test_the_sheets_of_a_learner_are_read_once_however_many_tests_ask_for_them(tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    after = [replace(BOTH, id=f"post-{each}", modes=(Mode.POST,), form=each) for each in "ABCD"]
+    room.update(replace(MODULE, version="2.0.0", quizzes=(*QUIZZES, BOTH, *after)))
+    made = new_class(room.places, "Spring")
+    add_people(room.places, made.id, [Person("K7-1", "Ana", "")])
+    card, learner, read = save_card(made, tmp_path / "card.htclass"), room.person(), []
+    read_class = dealt_forms.read_class
+    monkeypatch.setattr(dealt_forms, "read_class", lambda *of: read.append(of) or read_class(*of))
+    with room.at_work(learner) as session:
+        join_class(session, card, "K7-1")
+        waiting = [each.id for each in offered_quizzes(session) if each.waits_for == "Both"]
+    assert (waiting, len(read)) == (["course/post-C", "course/post-D"], 1)

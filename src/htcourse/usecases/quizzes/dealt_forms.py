@@ -1,8 +1,10 @@
 """Which forms of the tests around a course a learner is dealt."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache, partial
+from typing import TypeAlias
 
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
@@ -15,6 +17,8 @@ from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD, ROUTE
 from htcourse.usecases.session import Session
 
 AROUND = ((Mode.PRE,), (Mode.POST,))
+Sheets: TypeAlias = Callable[[], frozenset[tuple[str, str]]]
+"""Gives the quizzes that a learner took on paper, each with its mode."""
 
 
 def is_around(modes: Sequence[Mode]) -> bool:
@@ -22,7 +26,7 @@ def is_around(modes: Sequence[Mode]) -> bool:
     return tuple(modes) in AROUND
 
 
-def is_shut(session: Session, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> bool:
+def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow], sheets: Sheets) -> bool:
     """Whether a test around a course cannot be begun by whoever made these attempts at its quiz.
 
     It is taken once; of a quiz that is both the one after the course follows the one before it, on paper too.
@@ -31,11 +35,11 @@ def is_shut(session: Session, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow])
         return False
     taken = {each.mode for each in own if each.submitted_at}
     if {Mode.PRE, Mode.POST} <= set(quiz.modes) and not {Mode.PRE, Mode.POST} <= taken:
-        taken |= _on_paper(session, (quiz.id,))
+        taken |= {way for id, way in sheets() if id == quiz.id}
     return mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
 
 
-def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow]) -> frozenset[str]:
+def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow], sheets: Sheets) -> frozenset[str]:
     """Return the post-tests one of which comes before a quiz for who made these attempts; none but of a follow-up.
 
     Once a post-test is handed in, on paper too, nothing comes before it any more.
@@ -45,8 +49,8 @@ def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow]) -
         return frozenset()
     before = frozenset(id for id, form in tests.items() if not is_follow_up(form, tests.values()))
     taken = {each.form for each in posts_taken(quiz, attempts)}
-    is_over = not taken.isdisjoint(tests[each] for each in before) or Mode.POST in _on_paper(session, before)
-    return frozenset() if is_over else before
+    is_over = not taken.isdisjoint(tests[each] for each in before)
+    return frozenset() if is_over or any((each, Mode.POST) in sheets() for each in before) else before
 
 
 def posts_taken(quiz: Quiz, attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
@@ -55,9 +59,13 @@ def posts_taken(quiz: Quiz, attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
     return [each for each in attempts if each.module == module and each.mode == Mode.POST and each.submitted_at]
 
 
-def _on_paper(session: Session, quiz_ids: Collection[str]) -> set[str]:
-    """Return in which modes the learner took these quizzes on paper, where a class they are in has its sheets here."""
-    found = set[str]()
+def sheets_of(session: Session) -> Sheets:
+    """Return the sheets of the learner where a class they are in has them here: read once, when they are asked for."""
+    return cache(partial(_on_paper, session))
+
+
+def _on_paper(session: Session) -> frozenset[tuple[str, str]]:
+    found = set[tuple[str, str]]()
     joined = session.learner.preference(CLASSES)
     with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
         for each in json.loads(joined) if joined else ():
@@ -66,13 +74,14 @@ def _on_paper(session: Session, quiz_ids: Collection[str]) -> set[str]:
                 if person is not None and person.learner:
                     with ReadOnlyRecord.open(session.places.of_class(str(each["id"])), person.learner) as record:
                         sheets = [one for one in record.attempts() if one.is_paper and one.submitted_at]
-                        found |= {one.mode for one in sheets if one.quiz in quiz_ids}
-    return found
+                        found |= {(one.quiz, one.mode) for one in sheets}
+    return frozenset(found)
 
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
-    if mode is Mode.POST and tests_before(session, quiz, session.learner.attempts()):
+    sheets = sheets_of(session)
+    if mode is Mode.POST and tests_before(session, quiz, session.learner.attempts(), sheets):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This test comes some weeks after the course: its post-test comes first."),
             fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
@@ -81,10 +90,10 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
     posts = posts_taken(quiz, session.learner.attempts()) if is_later else ()
     is_taken = any(each.form == quiz.form for each in posts)  # for another route
-    if not (is_taken or is_shut(session, quiz, mode, own)):
+    if not (is_taken or is_shut(quiz, mode, own, sheets)):
         return
     is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)
-    if is_taken or mode in _on_paper(session, (quiz.id,)):
+    if is_taken or (quiz.id, mode) in sheets():
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),

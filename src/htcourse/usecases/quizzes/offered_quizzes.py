@@ -12,7 +12,15 @@ from htcourse.store.learner_rows import AttemptRow as KeptAttempt
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
-from htcourse.usecases.quizzes.dealt_forms import dealt_form, dealt_forms, is_around, posts_taken, tests_before
+from htcourse.usecases.quizzes.dealt_forms import (
+    Sheets,
+    dealt_form,
+    dealt_forms,
+    is_around,
+    posts_taken,
+    sheets_of,
+    tests_before,
+)
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
 from htcourse.usecases.reading.lesson_standings import Standing, standings
 from htcourse.usecases.reading.record_reading import resume_place
@@ -30,8 +38,10 @@ def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...
     `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an exam of
     another route that was sat. Else an exam for some routes is offered on these alone.
     """
-    rows = _of_route(session, list_quizzes(session, lesson_id))
-    return _dealt(session, rows, standings(session).lessons) if any(is_around(each.kinds) for each in rows) else rows
+    sheets = sheets_of(session)
+    rows = _of_route(session, list_quizzes(session, lesson_id, sheets))
+    is_any_around = any(is_around(each.kinds) for each in rows)
+    return _dealt(session, rows, standings(session).lessons, sheets) if is_any_around else rows
 
 
 def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -> tuple[QuizRow, ...]:
@@ -148,7 +158,8 @@ def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: 
 class _Around:
     """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached.
 
-    `others` are later forms that belong to other routes; `attempts` are all of the learner, oldest first.
+    `others` are later forms that belong to other routes; `attempts` are all of the learner, oldest first, and `sheets`
+    what they took on paper.
     """
 
     forms: Mapping[str, str]
@@ -156,6 +167,7 @@ class _Around:
     others: frozenset[str]
     reached: frozenset[str]
     attempts: Sequence[KeptAttempt]
+    sheets: Sheets
 
     def keeps(self, row: QuizRow) -> bool:
         """Whether a quiz is listed: forms that were dealt to others are not."""
@@ -163,12 +175,15 @@ class _Around:
         return bool(row.attempts) or row.id in self.dealt or is_of_learner
 
 
-def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing]) -> tuple[QuizRow, ...]:
+def _dealt(
+    session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing], sheets: Sheets
+) -> tuple[QuizRow, ...]:
     quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.kinds)]
     attempts = session.learner.attempts()
     dealt = dealt_forms(session, quizzes, attempts)
     forms = {each.id: each.form for each in quizzes}
-    around = _Around(forms, dealt, _of_other_routes(session, quizzes, attempts), _reached(session, lessons), attempts)
+    others, reached = _of_other_routes(session, quizzes, attempts), _reached(session, lessons)
+    around = _Around(forms, dealt, others, reached, attempts, sheets)
     return tuple(_offered(session, row, around) for row in rows if around.keeps(row))
 
 
@@ -214,7 +229,7 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
         return row if is_open else _after_lesson(session, row)
     library = session.library(row.id)
     quiz = library.quiz(row.id, session.language).quiz
-    if awaited := tests_before(session, quiz, around.attempts):
+    if awaited := tests_before(session, quiz, around.attempts, around.sheets):
         posts = [each.quiz for each in library.quizzes(session.language) if each.id in awaited]
         first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)

@@ -22,7 +22,7 @@ from htcourse.usecases.exams.exam_terms import (
 )
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
-from htcourse.usecases.quizzes.dealt_forms import is_shut
+from htcourse.usecases.quizzes.dealt_forms import Sheets, is_shut, sheets_of
 from htcourse.usecases.session import Session
 
 
@@ -81,11 +81,12 @@ def _share(attempt: AttemptRow) -> float:
     return (attempt.points or 0.0) / (attempt.out_of or 1.0)
 
 
-def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
+def list_quizzes(session: Session, lesson_id: str = "", sheets: Sheets | None = None) -> tuple[QuizRow, ...]:
     """Return the quizzes of a lesson, or of all modules, in the authors' order.
 
-    Their attempts come newest first, then those that were set aside.
+    Their attempts come newest first, then those that were set aside. Whoever asks for the `sheets` too gives them.
     """
+    sheets = sheets or sheets_of(session)
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
     every = session.learner.attempts()
@@ -105,7 +106,7 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
         by_id = {each.id: each for each in candidates}
         for quiz in library.quizzes(session.language, lesson_id):
             questions = count_drawn(quiz.quiz, candidates, by_id.keys())
-            row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate, settings)
+            row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate, settings, sheets)
             about = 0 if row.minutes else minutes_to_take(quiz.quiz, by_id, questions)
             rows.append(replace(row, about=about, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
             if Mode.EXAM in row.modes:
@@ -143,6 +144,7 @@ def _quiz_row(
     attempts: Sequence[learner_rows.AttemptRow],
     gate: Gate,
     settings: Settings,
+    sheets: Sheets,
 ) -> QuizRow:
     exams = [each for each in attempts if each.mode == Mode.EXAM and not each.submitted_at]
     here = own_place(session.places, session.learner.id) if exams else NO_PLACE
@@ -157,7 +159,7 @@ def _quiz_row(
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=tuple(each for each in left if not is_shut(session, row.quiz, each, attempts)),
+        modes=tuple(each for each in left if not is_shut(row.quiz, each, attempts, sheets)),
         questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),
