@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from htcourse.store.class_files import ClassFile
     from htcourse.usecases.classes.file_verdicts import Looked
     from htcourse.usecases.classes.typed_paper import TypedPaper
+    from htcourse.usecases.classes.typed_table import TypedTable
     from htcourse.usecases.session import Session
 
 _FILE = click.Path(path_type=Path)
@@ -200,7 +201,7 @@ def collect(
 
 @sealed_results.command("type")
 @click.argument("quiz")
-@click.argument("tables", type=_TABLE, nargs=2, metavar="FIRST SECOND")
+@click.argument("paths", type=_TABLE, nargs=2, metavar="FIRST SECOND")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
 @click.option("--code", default="", help="In the foot of the paper; at a terminal it is asked for where it is missing.")
@@ -213,7 +214,7 @@ def collect(
 def type_in(
     home: Path | None,
     quiz: str,
-    tables: tuple[Path, Path],
+    paths: tuple[Path, Path],
     of: str,
     paper: str,
     code: str,
@@ -228,12 +229,12 @@ def type_in(
     in keeps the first sheet. Given again, the tables take nothing in twice. Of an exam the results wait until they are
     released.
     """
-    from htcourse.usecases.classes import take_in_sheets, typed_paper
+    from htcourse.usecases.classes import take_in_sheets, typed_paper, typed_table
     from htcourse.usecases.classes.paper_quiz import paper_quiz
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
-    if tables[0].samefile(tables[1]):
+    if paths[0].samefile(paths[1]):
         raise click.UsageError("both tables are one file: sheets are typed twice, each time into a table of its own")
     if not code and sys.stdin.isatty():
         code = click.prompt("Code in the foot of the paper", err=True)
@@ -248,13 +249,14 @@ def type_in(
         raise click.UsageError(f"{made.quiz_id} is taken as {' or '.join(made.ways)}")
     made = replace(made, mode=Mode(mode)) if mode else made
     typed = before = typed_paper.read_typed(places, found.id, made)
-    typed, problems = _read_tables(typed, tables, found)
-    came = _read_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
+    tables = [typed_table.read_table(each, made) for each in paths]
+    typed, problems = _with_tables(typed, tables, found)
+    came = _with_tables(typed_paper.TypedPaper(made), tables, found)[0].codes()
     typed = typed_paper.dated(typed, before, came, take_in_sheets.sheets_day(found, day))
     typed_paper.keep_typed(places, found.id, typed, before)
     after = take_in_sheets.take_in(places, found, typed, report=progress_report())
     if after.problems:  # where a table says other answers than were taken in, its row says so by now
-        _, problems = _read_tables(after, tables, found)
+        _, problems = _with_tables(after, tables, found)
         problems += [each for each in after.problems if not any(_is_of(one, each) for one in problems)]
     otherwise = {each.values.get("code") for each in after.problems}
     new = [each for each in after.codes() if each in after.taken - before.taken and each not in otherwise]
@@ -277,13 +279,15 @@ def type_in(
         raise click.exceptions.Exit(1)
 
 
-def _read_tables(typed: TypedPaper, tables: tuple[Path, Path], of: ClassFile) -> tuple[TypedPaper, list[CourseError]]:
+def _with_tables(
+    typed: TypedPaper, tables: Sequence[TypedTable], of: ClassFile
+) -> tuple[TypedPaper, list[CourseError]]:
     from htcourse.usecases.classes.typed_paper import TIMES
-    from htcourse.usecases.classes.typed_table import read_table
+    from htcourse.usecases.classes.typed_table import with_table
 
     problems: list[CourseError] = []
     for time, table in zip(TIMES, tables, strict=True):
-        typed, more = read_table(table, typed, time, of)
+        typed, more = with_table(typed, table, time, of)
         problems += more
     return typed, problems
 

@@ -34,7 +34,7 @@ from htcourse.usecases.classes.typed_paper import (
     ready,
     waiting_elsewhere,
 )
-from htcourse.usecases.classes.typed_table import read_table
+from htcourse.usecases.classes.typed_table import read_table, with_table
 from htcourse.usecases.classes.work import tick
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
@@ -55,6 +55,10 @@ def keys_of(paper):
 
 def twice(typed: TypedPaper, code: str, keys) -> TypedPaper:
     return typed.with_keys(1, code, keys).with_keys(2, code, keys)
+
+
+def read_into(typed: TypedPaper, path, of):
+    return with_table(typed, read_table(path, typed.paper), 1, of)
 
 
 def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper):
@@ -187,7 +191,7 @@ def test_a_row_without_keys_is_no_sheet_wherever_it_comes_from(room, paper, tmp_
     assert typed.codes() == ready(typed, typed.codes()) == tuple(typed.twice) == ("K7-1",)
     assert typed.with_keys(2, "K7-1", blank).twice == frozenset()
     (path := tmp_path / "typed.csv").write_text(f"K7-1{';' * len(keys)}\nK7-2;\n")
-    assert read_table(path, typed, 1, room.made) == (typed, ()), "and takes away nothing that was typed before"
+    assert read_into(typed, path, room.made) == (typed, []), "and takes away nothing that was typed before"
     kept = {"code": paper.code, "typed": {"1": {"K7-2": blank, "K7-1": keys}, "2": {"K7-2": blank}}, "taken": []}
     keep_beside(room.desk, room.made.id, f"{QUIZ}.B", kept)
     assert ready(read_typed(room.desk, room.made.id, paper), ["K7-1", "K7-2"]) == ()
@@ -294,9 +298,9 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
     good, numbers = ";".join(keys_of(paper)), ";".join(str(each.number) for each in paper.questions)
     path.write_text(f"code;{numbers}\nK7-1;{good}\n")
     read = TypedPaper(paper).with_keys(1, "K7-1", keys_of(paper))
-    assert read_table(path, TypedPaper(paper), 1, room.made) == (read, ())
+    assert read_into(TypedPaper(paper), path, room.made) == (read, [])
     path.write_text(f"K7-1;A\nK7-1{';?' * len(paper.questions)}\nNOPE;{good}\nk7-2;{good}\n")
-    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    typed, problems = read_into(TypedPaper(paper), path, room.made)
     assert typed.codes() == ("K7-2",), "a bad row takes no other with it"
     assert [str(each).partition(". ")[0] for each in problems] == [
         f"Row 1 of “typed.csv”, K7-1: 1 keys for {len(paper.questions)} questions",
@@ -306,13 +310,13 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
     for content in (b"", b"code;1;2\n\n", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xb1\n\x90;"):
         (tmp_path / "none.csv").write_bytes(content)
         with pytest.raises(CourseError, match="has no row of a sheet"):
-            read_table(tmp_path / "none.csv", TypedPaper(paper), 1, room.made)
+            read_table(tmp_path / "none.csv", paper)
 
 
 def test_one_code_in_two_rows_is_told_with_both_and_neither_is_taken_in(room, paper, tmp_path):
     path, good = tmp_path / "typed.csv", ";".join(keys_of(paper))
     path.write_text(f"K7-1;{good}\nK7-2;{good}\nk7-1;-{good[1:]}\n")
-    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    typed, problems = read_into(TypedPaper(paper), path, room.made)
     assert [*typed.codes(), *("rows 1, 3 have this code, none was taken in." in str(each) for each in problems)] == [
         "K7-2",
         True,
@@ -322,7 +326,7 @@ def test_one_code_in_two_rows_is_told_with_both_and_neither_is_taken_in(room, pa
 
 def test_a_cell_of_any_length_is_told_in_a_sentence_and_takes_no_other_row_with_it(room, paper, tmp_path):
     (path := tmp_path / "typed.csv").write_text(f"K7-1;{'A' * 140_000}\nK7-2;{';'.join(keys_of(paper))}\n")
-    typed, (problem,) = read_table(path, TypedPaper(paper), 1, room.made)
+    typed, (problem,) = read_into(TypedPaper(paper), path, room.made)
     assert typed.codes() == ("K7-2",)
     assert "Row 1 of “typed.csv”, K7-1: 1 keys" in str(problem)
 
@@ -330,7 +334,7 @@ def test_a_cell_of_any_length_is_told_in_a_sentence_and_takes_no_other_row_with_
 def test_a_quotation_mark_without_its_end_costs_its_row_alone(room, paper, tmp_path):
     path, good = tmp_path / "typed.csv", ";".join(keys_of(paper))
     path.write_text(f'"code\nof it";"1"\nK7-1;"{good}\nK7-2;{good}\n' + f"NOPE;{good}\n" * 9_000)
-    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    typed, problems = read_into(TypedPaper(paper), path, room.made)
     assert "K7-2" in typed.codes()
     assert "Row 2 of “typed.csv”: a quotation mark has no end. Close it" in " ".join(map(str, problems))
 
@@ -339,17 +343,17 @@ def test_a_table_of_more_rows_than_a_class_has_is_refused_in_a_sentence(room, pa
     path = tmp_path / "typed.csv"
     path.write_text("a;b\n" * 500_000)
     with pytest.raises(CourseError, match="has 500000 rows, and no class so many people: at most 20000"):
-        read_table(path, TypedPaper(paper), 1, room.made)
+        read_into(TypedPaper(paper), path, room.made)
 
 
 def test_keys_with_commas_take_no_cell_of_a_table_apart(room, paper, tmp_path):
     path, keys = tmp_path / "typed.csv", keys_of(paper)
     many = [",".join(each) if each.isalpha() else each for each in keys]
     path.write_text(f"K7-1;{';'.join(many)},,,,,,,,,,,,,,\nK7-2;{';'.join(many)}\n")
-    typed, _ = read_table(path, TypedPaper(paper), 1, room.made)
+    typed, _ = read_into(TypedPaper(paper), path, room.made)
     assert "K7-2" in typed.codes()
     path.write_text(f"K7-2,{','.join(keys)},333\n")
-    _, (problem,) = read_table(path, TypedPaper(paper), 1, room.made)
+    _, (problem,) = read_into(TypedPaper(paper), path, room.made)
     assert "Put a key with a comma in quotation marks" in str(problem)
 
 
@@ -357,9 +361,9 @@ def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room
     keys, path = keys_of(paper), tmp_path / "typed.csv"
     taken = take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))
     path.write_text(";".join(["k7-1", *(each.lower() for each in keys)]))
-    assert read_table(path, taken, 1, room.made) == (taken, ())
+    assert read_into(taken, path, room.made) == (taken, [])
     path.write_text(";".join(["K7-1", "", *keys[1:]]))
-    typed, (problem,) = read_table(path, taken, 1, room.made)
+    typed, (problem,) = read_into(taken, path, room.made)
     assert typed == taken
     assert "K7-1 is taken in already, and row 1 of “typed.csv” differs: the first sheet was kept" in str(problem)
 

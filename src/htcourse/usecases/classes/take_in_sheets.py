@@ -48,15 +48,15 @@ def take_in(
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
-            try:
-                with collecting(places, of.id):
+            with collecting(places, of.id):
+                try:
                     kept = _take(places, of.id, typed, code, libraries, clock)
-            except (FolderError, InUseError):
-                raise
-            except CourseError as problem:
-                problem.values["whose"] = code
-                problems.append(problem)
-                continue
+                except (FolderError, InUseError):
+                    raise
+                except CourseError as problem:
+                    problem.values["whose"] = code
+                    problems.append(problem)
+                    continue
             if kept is not None:
                 problems.append(_other_answers(code))
                 for time in TIMES:

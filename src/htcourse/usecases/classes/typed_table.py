@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, is_text, read_bytes
 from htcourse.store.class_files import ClassFile, Person
+from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 _LARGEST = 4_000_000
@@ -21,12 +23,18 @@ _LINES = 20
 """Of one row: a cell in quotation marks may have several."""
 
 
-def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:
-    """Return it with the rows of a CSV file, and what is wrong with rows that were left out.
+class TypedTable(NamedTuple):
+    """The rows of a table by their numbers: cells, or None where a quotation mark has no end; no head, no empty row."""
 
-    A row is a code, then the keys, one a question; a first row of heads is none. Left out are one with another number
-    of keys, a key that can be none, a code that is not on the list, all rows of somebody who has several, and other
-    keys of who is taken in already. A code with no key at all is no sheet. Raises CourseError for an unreadable file.
+    name: str
+    rows: tuple[tuple[int, list[str] | None], ...]
+    has_commas: bool
+
+
+def read_table(path: Path, paper: PaperQuiz) -> TypedTable:
+    """Return the rows of a CSV file: a code, then the keys, one a question of the paper; a first row of heads is none.
+
+    Raises CourseError for an unreadable file.
     """
     data = read_bytes(path, path.name, _LARGEST)
     if not isinstance(data, bytes):
@@ -42,16 +50,14 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
             count=count,
             most=_MOST_ROWS,
         )
-    mark = _parted_by(lines[:20], len(typed.paper.questions) + 1)
-    rows, of_person = list[tuple[int, list[str] | None]](), dict[Person | None, list[int]]()
+    mark = _parted_by(lines[:20], len(paper.questions) + 1)
+    rows = list[tuple[int, list[str] | None]]()
     for number, row in enumerate(_rows(lines, mark), 1):
         cells = [each.strip() for each in row or ()]
         if row is None:
             rows.append((number, None))
         elif any(cells) and not (number == 1 and cells[0].casefold() in ("code", "код")):
             rows.append((number, cells))
-            if any(cells[1:]):
-                of_person.setdefault(of.person(cells[0]), []).append(number)
     if not (rows and is_text(data)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” has no row of a sheet."),
@@ -60,27 +66,39 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
             ),
             path=path.name,
         )
-    problems = []
-    for number, read in rows:
-        if read is not None and not any(read[1:]):
+    return TypedTable(path.name, tuple(rows), mark == ",")
+
+
+def with_table(typed: TypedPaper, table: TypedTable, time: int, of: ClassFile) -> tuple[TypedPaper, list[CourseError]]:
+    """Return it with the rows of a table, and what is wrong with rows that were left out.
+
+    Left out are one with another number of keys, a key that can be none, a code that is not on the list, all rows of
+    somebody who has several, and other keys of who is taken in already. A code with no key at all is no sheet.
+    """
+    of_person, problems = dict[Person | None, list[int]](), list[CourseError]()
+    for number, cells in table.rows:
+        if cells and any(cells[1:]):
+            of_person.setdefault(of.person(cells[0]), []).append(number)
+    for number, cells in table.rows:
+        if cells is not None and not any(cells[1:]):
             continue
         try:
-            if read is None:
+            if cells is None:
                 raise CourseError(
                     QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”: a quotation mark has no end."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Close it behind its key, or leave it out."),
                     row=number,
-                    path=path.name,
+                    path=table.name,
                 )
-            where: dict[str, str | int] = {"row": number, "path": path.name, "code": read[0][:40]}
-            own = of_person[of.person(read[0])]
-            with_it = _with_row(typed, time, read, of, where, has_commas=mark == ",")
+            where: dict[str, str | int] = {"row": number, "path": table.name, "code": cells[0][:40]}
+            own = of_person[of.person(cells[0])]
+            with_it = _with_row(typed, time, cells, of, where, has_commas=table.has_commas)
             if len(own) > 1:
                 raise _twice(own, where)
             typed = with_it
         except CourseError as problem:
             problems.append(problem)
-    return typed, tuple(problems)
+    return typed, problems
 
 
 def _twice(rows: Sequence[int], where: Mapping[str, str | int]) -> CourseError:
