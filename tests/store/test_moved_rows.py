@@ -195,6 +195,29 @@ def test_orders_that_name_a_row_or_none_or_all_too_often_say_nothing(learner: Le
     assert [each.id for each in learner.responses()] == (back[0] if believed else rows)
 
 
+def test_where_rows_stand_is_found_once_until_rows_come_in(learner: LearnerFile) -> None:
+    rows = [answer(learner, f"law-{each}") for each in range(3)]
+    learner.append_event(Kind.ROWS_ORDERED, data={"orders": [[*reversed(rows)]]})
+    asked = list[str]()
+
+    def hear(statement: str) -> None:
+        if statement.startswith(("select data from main.event", "select id, seq from main.")):
+            asked.append(statement)
+
+    learner._connection.set_trace_callback(hear)
+    for _ in range(3):
+        assert [each.id for each in learner.responses()] == [*reversed(rows)]
+    found_once = [*asked]
+    assert len({*asked}) == len(asked) == 3
+    last = answer(learner, "law-3")
+    assert [each.id for each in learner.responses()] == [*reversed(rows), last]
+    assert asked == found_once
+    with learner._writing("brought"):
+        pass
+    learner.responses()
+    assert asked == [*found_once, *found_once]
+
+
 def test_an_order_costs_as_much_as_it_names() -> None:
     asked = list[int]()
 

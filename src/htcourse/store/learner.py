@@ -171,7 +171,7 @@ class LearnerFile(LearnerReads):
         with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
         if origin:
-            self._kept_orders = self._kept_times = None
+            self._kept_orders = self._kept_places = self._kept_times = None
         self._keep_given()
 
     def _keep_given(self) -> None:
@@ -357,7 +357,7 @@ class LearnerFile(LearnerReads):
             own = OwnRows(self._connection, copy, own_only=own_only)
             with learner_writes.all_or_nothing(self._connection):
                 merged = learner_writes.merge(self._connection, copy, own.among, origin)
-                self._kept_orders = self._kept_times = None
+                self._kept_orders = self._kept_places = self._kept_times = None
                 then()
             self._keep_given()
             return merged._replace(held=own.held)

@@ -105,6 +105,7 @@ ROW_IDS_ONCE = f"""select id from main.attempt where mode in ({", ".join(f"'{eac
 """The attempts that are made once, and that they are handed in."""
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"
+LAST_EVENT = f"{EVENTS} where attempt = ? and kind = ? and +{in_force('event')} order by seq desc limit 1"
 FIRST_MARKED = f"select {_response_columns()} from response"
 """Answers as they were first marked: where the history of a mark begins."""
 

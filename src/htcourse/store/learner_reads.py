@@ -37,6 +37,7 @@ class LearnerReads:
     places: Places | None = None
     left_out, _is_sifted, _is_looked_through = 0, False, True
     _kept_orders: list[list[str]] | None = None
+    _kept_places: tuple[str, ...] | None = None
     _kept_times: frozenset[str] | None = None
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
@@ -111,9 +112,10 @@ class LearnerReads:
 
     def standing_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that counts in an attempt: the last one, of handings in the first."""
-        if kind != Kind.ATTEMPT_SUBMITTED:
-            return next(reversed(self.events(kind, attempt=attempt)), None)
-        return next(iter(self._sound(_event, queries.HANDING_IN, (attempt,))), None)
+        if kind == Kind.ATTEMPT_SUBMITTED:
+            return next(iter(self._sound(_event, queries.HANDING_IN, (attempt,))), None)
+        last = self._sound(_event, queries.LAST_EVENT, (attempt, kind))
+        return self.events(kind, attempt=attempt)[-1] if last and self._orders() else next(iter(last), None)
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
         """Return the newest event in force of a kind for each ref, or for one: the last by `queries.WRITING`."""
@@ -190,8 +192,10 @@ class LearnerReads:
         return self._kept_orders
 
     def _placed(self) -> tuple[str, ...]:
-        with course_errors(self.path):
-            return places_in(self._connection) if self._orders() else ()
+        if self._kept_places is None:
+            with course_errors(self.path):
+                self._kept_places = places_in(self._connection, orders) if (orders := self._orders()) else ()
+        return self._kept_places
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""
@@ -382,13 +386,11 @@ def _where(wanted: dict[str, str | None], undone: bool, table: str) -> tuple[str
 
 
 def _event(row: tuple[Any, ...]) -> EventRow | None:
-    fields = parsed("event", row)
-    return EventRow(*fields) if fields else None
+    return EventRow(*fields) if (fields := parsed("event", row)) else None
 
 
 def _response(row: tuple[Any, ...]) -> ResponseRow | None:
-    fields = parsed("response", row)
-    return ResponseRow(*fields) if fields else None
+    return ResponseRow(*fields) if (fields := parsed("response", row)) else None
 
 
 def reads_of(connection: sqlite3.Connection, path: Path) -> LearnerReads:

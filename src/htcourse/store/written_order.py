@@ -59,9 +59,8 @@ def orders_in(connection: sqlite3.Connection) -> list[list[str]]:
     return _believed(orders, len(connection.execute(ROW_IDS).fetchall())) if orders else []
 
 
-def places_in(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return in JSON the places of rows that have another one than their numbers say; one value."""
-    orders = orders_in(connection)
+def places_in(connection: sqlite3.Connection, orders: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return in JSON the places of rows that have another one, by these orders, than their numbers say; one value."""
     places: dict[str, int] = {}
     for table in ("response", "event"):
         rows = connection.execute(f"select id, seq from main.{table} order by seq").fetchall()
