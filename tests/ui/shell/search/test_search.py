@@ -6,10 +6,12 @@ from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QMenu
 from tests.ui.pages import FOUND
 
+from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.shell.navigation import Visit
+from htcourse.ui.shell.search import controller
 from htcourse.ui.shell.search.controller import ALL
 from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, ExampleRow, HeadRow, HitRow, rows_of
@@ -175,6 +177,27 @@ def test_words_of_the_course_are_offered_where_there_is_nothing_and_find_somethi
     assert blocker.args == [examples[0]]
     assert isinstance(search.palette.model.rows[1], DefinitionRow)
     assert not search.palette.empty.isVisible()
+
+
+def test_words_to_search_by_are_read_once_each_time_it_is_opened(program, monkeypatch):
+    asked = []
+    monkeypatch.setattr(controller, "search_examples", lambda session: asked.append(session) or ("consent",))
+    for opened in (1, 2):
+        program.screens.open_search()
+        for text in ("", "zzzzqq", "consent", ""):
+            program.screens.search.search(text)
+        assert ExampleRow("consent") in program.screens.search.palette.model.rows
+        assert len(asked) == opened
+
+
+def test_where_words_to_search_by_cannot_be_read_it_is_told_as_a_thing_to_mend(program, monkeypatch, qtbot):
+    def fail(session):
+        raise CourseError("The library cannot be read.")
+
+    monkeypatch.setattr(controller, "search_examples", fail)
+    with qtbot.waitSignal(program.desk.navigator.refused) as told:
+        program.screens.open_search()
+    assert "cannot be read" in str(told.args[0])
 
 
 def test_the_command_of_that_name_stands_first(program, qtbot):

@@ -29,6 +29,7 @@ class SearchController(QObject):
         self._lines: tuple[str, ...] | None = None
         self._law: tuple[LawEntry, ...] = ()
         self._quizzes: list[tuple[str, str]] = []
+        self._examples: tuple[str, ...] = ()
         self.palette = Palette(desk.look)
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
@@ -57,6 +58,7 @@ class SearchController(QObject):
             if self._lines is None:
                 self._lines, self._law = help_words(self._desk.person), open_law(self._desk.person).entries
                 self._quizzes = [(each.id, each.title) for each in offered_quizzes(self._desk.person)]
+                self._examples = search_examples(self._desk.person)
             page = search_course(self._desk.person, text, limit, self._law, self._quizzes) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
@@ -67,8 +69,8 @@ class SearchController(QObject):
             for action, words in self._actions.offered()
         ]
         rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST)
-        if self._desk.session is not None and (not text or not rows):
-            rows = [*example_rows(search_examples(self._desk.person)), *rows]
+        if not text or not rows:
+            rows = [*example_rows(self._examples), *rows]
         nothing = self.tr("Nothing found for “{text}”. Try another word; its first three letters are enough.")
         self.palette.show_rows(rows, nothing.format(text=text))
 
