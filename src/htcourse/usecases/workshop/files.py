@@ -44,6 +44,33 @@ _PLACES = {
     "facts": "facts.yaml",
 }
 _COUNTRY = re.compile(r"[a-z]{2}")
+_REFUSALS = {
+    "not-a-picture": (
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is no PNG, JPEG or SVG picture."),
+        QT_TRANSLATE_NOOP("Errors", "Save it as PNG or JPEG, then bring it in again."),
+    ),
+    "too-large": (
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {megabytes} MB."),
+        QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
+    ),
+    "damaged": (
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged or cut off: some of it would stay empty."),
+        QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
+    ),
+    "active": (
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” holds a script, a style sheet or an outside file."),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes."),
+    ),
+    "bomb": (
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” draws more than can be shown soon."),
+        QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
+    ),
+    "encoding": (
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” is not written in UTF-8."),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."),
+    ),
+}
+"""Why a picture is refused, and what to do, by the reason that `PictureStore` gives; any other is no picture."""
 
 
 def add_file(places: Places, folder: Path, kind: str, name: str, title: str, say: Say = str) -> str:
@@ -237,24 +264,7 @@ def _picture_content(path: Path) -> bytes:
 
 
 def _refused(path: Path, reason: str) -> CourseError:
-    if reason == "too-large":
-        template = QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {megabytes} MB.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen.")
-    elif reason == "damaged":
-        template = QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged or cut off: some of it would stay empty.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program.")
-    elif reason == "active":
-        template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” holds a script, a style sheet or an outside file.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes.")
-    elif reason == "bomb":
-        template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” draws more than can be shown soon.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG.")
-    elif reason == "encoding":
-        template = QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” is not written in UTF-8.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8.")
-    else:
-        template = QT_TRANSLATE_NOOP("Errors", "“{path}” is no PNG, JPEG or SVG picture.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Save it as PNG or JPEG, then bring it in again.")
+    template, fix = _REFUSALS.get(reason, _REFUSALS["not-a-picture"])
     return CourseError(template, fix=fix, path=path.name, megabytes=PICTURE_LIMIT // 1_000_000)
 
 
