@@ -195,6 +195,17 @@ def test_orders_that_name_a_row_or_none_or_all_too_often_say_nothing(learner: Le
     assert [each.id for each in learner.responses()] == (back[0] if believed else rows)
 
 
+def test_of_the_rows_of_an_attempt_that_have_an_order_the_last_by_it_stands(learner: LearnerFile) -> None:
+    attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=())
+    first, last = (learner.append_event(Kind.ATTEMPT_TIMED, "demo/z", attempt=attempt) for _ in range(2))
+    for order in ([first, last], [last, first]):
+        learner.append_event(Kind.ROWS_ORDERED, data={"orders": [order]})
+        with ReadOnlyRecord.open(Places(learner.path.parents[1]), learner.id) as record:
+            stands = record.standing_event(Kind.ATTEMPT_TIMED, attempt)
+        assert stands is not None
+        assert stands.id == order[-1]
+
+
 def test_where_rows_stand_is_found_once_until_rows_come_in(learner: LearnerFile) -> None:
     rows = [answer(learner, f"law-{each}") for each in range(3)]
     learner.append_event(Kind.ROWS_ORDERED, data={"orders": [[*reversed(rows)]]})
