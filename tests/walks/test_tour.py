@@ -1,14 +1,17 @@
-"""The whole tour, as `htcourse tour` walks it through the real course."""
+"""The whole tour, as `htcourse tour` walks it through the real course; and what it says where that is not there."""
 
 import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QImage
 
-from htcourse.tour import WALKS
+from htcourse.tour import WALKS, _walk, driver
+from htcourse.tour.lesson import lesson_of_course
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.mark.timeout(1800)
@@ -73,3 +76,36 @@ def test_a_tour_in_another_language_ends_in_a_sentence_and_tells_nothing_of_qt(t
     said = ended.stderr.splitlines()
     assert said
     assert all(line.startswith("Not as expected: ") for line in said), ended.stderr
+
+
+@pytest.fixture
+def tried(start, places, monkeypatch):
+    """A program whose course a walk finds gone, as where a draft without a lesson stands in its place.
+
+    It is back once `asked` has more entries than `back_after` says.
+    """
+    driven = start(places, learner=create_learner(places))
+    library = driven.session().libraries[0]
+    state = SimpleNamespace(driver=driven, asked=[], back_after=None)
+
+    def contents(language):
+        state.asked.append(language)
+        is_back = state.back_after is not None and len(state.asked) > state.back_after
+        return library.contents(language) if is_back else ()
+
+    session = SimpleNamespace(libraries=(SimpleNamespace(contents=contents),))
+    monkeypatch.setattr(driven, "session", lambda: session)
+    return state
+
+
+@pytest.mark.parametrize("walk", ["certificate.walk", "short.search", "short.looks", "notes.walk"])
+def test_a_walk_without_its_lesson_says_which_is_missing(tried, walk, monkeypatch):
+    monkeypatch.setattr(driver, "PATIENCE_MS", 0)
+    _walk(tried.driver, walk)
+    (said,) = tried.driver.failures
+    assert said.startswith(f"{walk}: the course has no lesson ")
+
+
+def test_a_walk_waits_for_its_lesson(tried):
+    tried.back_after = 2
+    assert lesson_of_course(tried.driver, 1, sections=2).lesson == "sample/three-elements"

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from htcourse.core.model_answers import model_answers
+from htcourse.store.library_rows import ContentsRow
 from htcourse.tour.driver import Driver
+from htcourse.tour.lesson import lesson_of_course
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.screens.certificate.screen import CertificateScreen
 from htcourse.ui.screens.certificate.sheet import PAGE, paint_sheet
@@ -20,7 +22,8 @@ DAYS = (6, 2)
 
 def walk(driver: Driver) -> None:
     """Complete two lessons some days ago, fill in a name, save the certificate and check it."""
-    for lesson, days in enumerate(DAYS):
+    for number, days in enumerate(DAYS, 1):
+        lesson = lesson_of_course(driver, number)
         with driver.days_back(days):
             _complete(driver, lesson)
     driver.program.desk.changes.progress_changed.emit()
@@ -38,10 +41,9 @@ def walk(driver: Driver) -> None:
         _save_and_check(driver, screen, folder)
 
 
-def _complete(driver: Driver, number: int) -> None:
+def _complete(driver: Driver, lesson: ContentsRow) -> None:
     session = driver.session()
-    row = session.libraries[0].contents("en")[number]
-    for section in row.sections:
+    for section in lesson.sections:
         mark_read(session, section.id)
         for ref in section.questions:
             page = open_question(session, ref)

@@ -1,6 +1,7 @@
 """Open a lesson: the content note, a section with its sources, Next section; the visit and read mark are recorded."""
 
 from htcourse.store.learner_rows import Kind
+from htcourse.store.library_rows import ContentsRow
 from htcourse.tour.driver import Driver
 from htcourse.usecases.reading.open_section import open_section
 
@@ -30,6 +31,17 @@ def walk(driver: Driver) -> None:
     driver.expect_to_see(title, f"the section “{title}” is shown")
     driver.wait_until(lambda: _count(driver, Kind.SECTION_VISITED, second) >= 1, "the second visit is recorded")
     driver.picture("lesson-section")
+
+
+def lesson_of_course(driver: Driver, number: int, sections: int = 1) -> ContentsRow:
+    """Return a lesson, from 1, once its sections are there: a draft that is tried stands in the place of the course."""
+
+    def found() -> tuple[ContentsRow, ...]:
+        return driver.session().libraries[0].contents("en")[number - 1 : number]
+
+    missing = f"the course has no lesson {number} with {sections} section(s)"
+    driver.wait_until(lambda: any(len(each.sections) >= sections for each in found()), missing)
+    return found()[0]
 
 
 def _count(driver: Driver, kind: Kind, section: str) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.lesson import lesson_of_course
 from htcourse.usecases.reading.open_help import open_sources
 from htcourse.usecases.reading.record_reading import accept_content_note
 
@@ -26,7 +27,7 @@ def walk(driver: Driver) -> None:
 
 
 def _highlight(driver: Driver) -> str:
-    head = driver.session().libraries[0].contents("en")[2].sections[1]
+    head = lesson_of_course(driver, 3, sections=2).sections[1]
     accept_content_note(driver.session(), head.lesson)
     driver.show("lesson", head.id)
     driver.settle(200)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from htcourse.tour.driver import Driver
+from htcourse.tour.lesson import lesson_of_course
 from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.reading.open_help import open_help
 from htcourse.usecases.reading.open_home import open_home
@@ -63,7 +64,7 @@ def looks(driver: Driver) -> None:
     """Take the other themes, then 150 % zoom, each changed at once and kept; and go back."""
     look = driver.program.look
     theme, zoom = look.theme_name, look.zoom
-    driver.show("lesson", driver.session().libraries[0].contents("en")[0].sections[1].id)
+    driver.show("lesson", lesson_of_course(driver, 1, sections=2).sections[1].id)
     for name in ("light", "dark", "contrast"):
         driver.program.choose_theme(name)
         driver.expect(look.theme.name == name, f"the theme {name} is shown")
@@ -89,7 +90,7 @@ def progress(driver: Driver) -> None:
 
 def search(driver: Driver) -> None:
     """Press Ctrl+K, type "covid", see matches in their sentence, open the first."""
-    driver.show("lesson", driver.session().libraries[0].contents("en")[0].sections[0].id)
+    driver.show("lesson", lesson_of_course(driver, 1).sections[0].id)
     driver.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     driver.type("covid")
     hit = search_course(driver.session(), "covid").groups[0].hits[0]
