@@ -20,7 +20,7 @@ from htcourse.store.class_files import person_of
 from htcourse.store.given_marks import given_file
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
-from htcourse.usecases.classes import on_list
+from htcourse.usecases.classes import moving_sheets, on_list
 from htcourse.usecases.classes.on_list import all_on_list, move_results
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.take_in_sheets import move_sheets
@@ -169,6 +169,17 @@ def test_who_had_sheets_alone_and_has_none_handed_in_nothing(room):
         move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
     with pytest.raises(CourseError, match="No sheet of"):
         move_sheets(room.desk, room.made.id, "K7-2", "K7-1", QUIZ, "post")
+
+
+def test_whether_a_record_has_a_sheet_left_is_counted(room, monkeypatch):
+    class Counted(LearnerFile):
+        def attempts(self, quiz=""):
+            pytest.fail("each with its marks, its terms and what may be lost of it")
+
+    typed_in(room, QUIZ, "K7-1", "2026-03-05")
+    monkeypatch.setattr(moving_sheets, "LearnerFile", Counted)
+    move_sheets(room.desk, room.made.id, "K7-1", "K7-2", QUIZ)
+    assert [bool(each.learner) for each in room.made.people[:2]] == [False, True]
 
 
 def test_a_file_that_joins_sheets_says_how_the_two_part(room):

@@ -58,7 +58,7 @@ def _drop_emptied(places: Places, class_id: str, learner_id: str, clock: Clock) 
     there = places.of_class(class_id)
     if learner_id in there.learner_ids():
         with LearnerFile.open(there, learner_id, clock) as record:
-            if record.attempts() or record.set_aside():
+            if record.counts()["attempt"]:
                 return
 
     def change(before: ClassFile) -> ClassFile:
