@@ -61,6 +61,7 @@ sys.exit(main())
 """The tour waits in vain for each English word: once a second is enough here."""
 
 
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("walks", [4, pytest.param(len(WALKS), marks=pytest.mark.hard)])
 def test_a_tour_in_another_language_ends_in_a_sentence_and_tells_nothing_of_qt(tmp_path, walks):
     """The first walks miss English words already, and Qt has its page to say from the first window on."""
@@ -69,7 +70,7 @@ def test_a_tour_in_another_language_ends_in_a_sentence_and_tells_nothing_of_qt(t
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=1700,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert ended.returncode == 1

@@ -7,7 +7,8 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.usecases.classes import take_in_sheets, typed_table
+from htcourse.markup.decode import read_bytes
+from htcourse.usecases.classes import take_in_sheets
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import purge_class
 from htcourse.usecases.classes.take_in_sheets import take_in
@@ -36,7 +37,7 @@ def test_a_class_that_is_removed_between_two_sheets_is_told_and_not_as_a_fault_o
 
 
 def test_the_command_reads_each_table_once_also_where_it_tells_its_rows_anew(room, paper, tmp_path, monkeypatch):
-    asked, read_bytes = [], typed_table.read_bytes
+    asked = []
 
     def read(path, *rest):
         asked.append(path)
@@ -45,7 +46,7 @@ def test_the_command_reads_each_table_once_also_where_it_tells_its_rows_anew(roo
     def stop(*_):
         raise CourseError("stopped")
 
-    monkeypatch.setattr(typed_table, "read_bytes", read)
+    monkeypatch.setattr("htcourse.usecases.classes.typed_table.read_bytes", read)
     monkeypatch.setattr(take_in_sheets, "submit_attempt", stop)
     tables = [tmp_path / "typed.csv", tmp_path / "again.csv"]
     for each in tables:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -180,14 +181,14 @@ def test_words_of_the_course_are_offered_where_there_is_nothing_and_find_somethi
 
 
 def test_words_to_search_by_are_read_once_each_time_it_is_opened(program, monkeypatch):
-    asked = []
-    monkeypatch.setattr(controller, "search_examples", lambda session: asked.append(session) or ("consent",))
+    asked = Mock(return_value=("consent",))
+    monkeypatch.setattr(controller, "search_examples", asked)
     for opened in (1, 2):
         program.screens.open_search()
         for text in ("", "zzzzqq", "consent", ""):
             program.screens.search.search(text)
         assert ExampleRow("consent") in program.screens.search.palette.model.rows
-        assert len(asked) == opened
+        assert asked.call_count == opened
 
 
 def test_where_words_to_search_by_cannot_be_read_it_is_told_as_a_thing_to_mend(program, monkeypatch, qtbot):
