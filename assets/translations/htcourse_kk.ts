@@ -4809,10 +4809,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
-        <translation type="unfinished">Суреттері кіріктірілген, стильдері атрибуттарда берілген қарапайым SVG түрінде экспорттаңыз.</translation>
-    </message>
-    <message>
         <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
         <translation type="unfinished">Тест файлында «questions:» және «quizzes:», әрқайсысының тізімі болады.</translation>
     </message>
@@ -5133,11 +5129,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture “{target}” is left out ({reason}); its words stay.</source>
+        <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
+        <source>The picture “{target}” is not there and is left out; its words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{target}” cannot be read and is left out; its words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{target}” is on the web and is left out; its words stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7133,10 +7137,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export it as plain SVG, or save it as PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{title}” has more answers than any learner reads ({count}) and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7193,6 +7193,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is no PNG, JPEG or SVG picture and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{file}” is damaged or cut off and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture “{file}” of “{title}” is damaged or cut off and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7201,11 +7209,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture “{file}” is too large and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture “{file}” has {megabytes} MB and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller, at most 8 MB, and add it here, or bring it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” holds scripts or outside files: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or export it as plain SVG with pictures embedded and styles as attributes.</source>
+        <translation type="unfinished">PNG түрінде сақтаңыз немесе суреттері кіріктірілген, стильдері атрибуттарда берілген қарапайым SVG түрінде экспорттаңыз.</translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” draws more than can be shown soon, and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The drawing “{file}” of “{title}” draws more than can be shown soon, and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” is not written in UTF-8 and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7214,10 +7250,6 @@
     </message>
     <message>
         <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it smaller, at most 8 MB, and add it to the question here, or import again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8589,10 +8621,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is damaged or cut off: some of it would stay empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{path}” cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8626,26 +8654,6 @@
     </message>
     <message>
         <source>Make it smaller: 2,000 dots wide are enough for any screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” holds a script, a style sheet or an outside file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” draws more than can be shown soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” is no PNG, JPEG or SVG picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG or JPEG, then bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>Make the drawing simpler, or save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упростите рисунок или сохраните его как PNG.</translation>
     </message>
     <message>
         <source>The picture has more than {limit} million dots and would fill the memory.</source>
@@ -4815,10 +4815,6 @@
     <message>
         <source>Drawing it would stop the window: it takes as long as more than {limit} shapes.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
-        <translation>Экспортируйте как простой SVG со встроенными изображениями и стилями в атрибутах.</translation>
     </message>
     <message>
         <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
@@ -5141,12 +5137,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture “{target}” is left out ({reason}); its words stay.</source>
-        <translation type="unfinished"></translation>
+        <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
+        <translation>Положите его рядом с текстом как PNG, JPEG или SVG не больше 8 МБ.</translation>
     </message>
     <message>
-        <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture “{target}” is not there and is left out; its words stay.</source>
+        <translation>Изображения «{target}» нет на месте, оно пропущено; его слова остаются.</translation>
+    </message>
+    <message>
+        <source>The picture “{target}” cannot be read and is left out; its words stay.</source>
+        <translation>Изображение «{target}» нельзя прочитать, оно пропущено; его слова остаются.</translation>
+    </message>
+    <message>
+        <source>The picture “{target}” is on the web and is left out; its words stay.</source>
+        <translation>Изображение «{target}» находится в интернете и пропущено; его слова остаются.</translation>
     </message>
     <message>
         <source>The picture “{target}” had {old} MB, too much for a module: it has {new} MB now.</source>
@@ -7130,19 +7134,15 @@
     </message>
     <message>
         <source>“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» из «{title}» — не изображение PNG, JPEG или SVG и пропущено.</translation>
     </message>
     <message>
         <source>The picture “{file}” of “{title}” is too large and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение «{file}» из «{title}» слишком велико и пропущено.</translation>
     </message>
     <message>
         <source>The drawing “{file}” of “{title}” holds scripts or outside files: it is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export it as plain SVG, or save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>В рисунке «{file}» из «{title}» есть сценарии или внешние файлы: он пропущен.</translation>
     </message>
     <message>
         <source>“{title}” has more answers than any learner reads ({count}) and is left out.</source>
@@ -7201,32 +7201,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is no PNG, JPEG or SVG picture and is left out.</source>
+        <translation>«{file}» — не изображение PNG, JPEG или SVG и пропущено.</translation>
+    </message>
+    <message>
+        <source>The picture “{file}” is damaged or cut off and is left out.</source>
+        <translation>Изображение «{file}» повреждено или обрезано и пропущено.</translation>
+    </message>
+    <message>
         <source>The picture “{file}” of “{title}” is damaged or cut off and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение «{file}» из «{title}» повреждено или обрезано и пропущено.</translation>
     </message>
     <message>
         <source>Export or copy it again, and look at it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте или скопируйте его ещё раз и посмотрите в другой программе.</translation>
+    </message>
+    <message>
+        <source>The picture “{file}” is too large and is left out.</source>
+        <translation>Изображение «{file}» слишком велико и пропущено.</translation>
     </message>
     <message>
         <source>Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшите его: изображение может иметь 8 МБ и 50 миллионов точек, все изображения файла вместе — 200 МБ.</translation>
+    </message>
+    <message>
+        <source>The picture “{file}” has {megabytes} MB and is left out.</source>
+        <translation>Изображение «{file}» занимает {megabytes} МБ и пропущено.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, at most 8 MB, and add it here, or bring it in again.</source>
+        <translation>Уменьшите его до 8 МБ и добавьте здесь или внесите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” holds scripts or outside files: it is left out.</source>
+        <translation>В рисунке «{file}» есть сценарии или внешние файлы: он пропущен.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or export it as plain SVG with pictures embedded and styles as attributes.</source>
+        <translation>Сохраните как PNG или экспортируйте как простой SVG со встроенными изображениями и стилями в атрибутах.</translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” draws more than can be shown soon, and is left out.</source>
+        <translation>Рисунок «{file}» слишком сложен, чтобы показать его быстро, и пропущен.</translation>
     </message>
     <message>
         <source>The drawing “{file}” of “{title}” draws more than can be shown soon, and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок «{file}» из «{title}» слишком сложен, чтобы показать его быстро, и пропущен.</translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” is not written in UTF-8 and is left out.</source>
+        <translation>Рисунок «{file}» записан не в UTF-8 и пропущен.</translation>
     </message>
     <message>
         <source>The drawing “{file}” of “{title}” is not written in UTF-8 and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок «{file}» из «{title}» записан не в UTF-8 и пропущен.</translation>
     </message>
     <message>
         <source>The picture “{file}” of “{title}” has {megabytes} MB and is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it smaller, at most 8 MB, and add it to the question here, or import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение «{file}» из «{title}» занимает {megabytes} МБ и пропущено.</translation>
     </message>
     <message>
         <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
@@ -8597,10 +8629,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is damaged or cut off: some of it would stay empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{path}” cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8634,26 +8662,6 @@
     </message>
     <message>
         <source>Make it smaller: 2,000 dots wide are enough for any screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” holds a script, a style sheet or an outside file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” draws more than can be shown soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawing “{path}” is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” is no PNG, JPEG or SVG picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as PNG or JPEG, then bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

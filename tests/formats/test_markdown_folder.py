@@ -174,6 +174,27 @@ def test_a_picture_that_is_too_large_comes_in_smaller_where_that_can_be_made(rea
         assert [each.content for each in reading.module.pictures] == [made] * bool(made)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("p.svg", b"<svg><g id='a'><use href='#a'/></g></svg>", "draws more than can be shown soon"),
+        ("p.svg", b"<svg onload='x()'/>", "holds scripts or outside files"),
+        ("p.svg", b"<svg><text>\xff</text></svg>", "is not written in UTF-8"),
+        ("p.png", PNG[:-4], "is damaged or cut off"),
+        ("p.png", b"GIF89a", "is no PNG, JPEG or SVG picture"),
+        ("p.png", PNG + bytes(PICTURE_LIMIT), "has 8.0 MB"),
+        ("none.png", None, "is not there"),
+        ("https://example.org/p.png", None, "is on the web"),
+    ],
+)
+def test_why_a_picture_is_left_out_is_said_in_words(read, name, content, told):
+    files = {"a.md": f"# A\n\n![A sign]({name})\n"} | ({name: content} if content else {})
+    (problem,) = read(files).problems
+    assert (problem.code, str(problem.place)) == ("picture-left-out", "a.md:3")
+    assert f"“{name}” {told}" in problem.sentence
+    assert problem.fix
+
+
 def test_files_stand_as_people_count_an_introduction_first(read):
     reading = read({f"{name}.md": "# x\n" for name in ("10-c", "2-b", "1-a", "index", "Z/readme", "Z/1")})
     assert [each.place.file for each in reading.module.lessons] == [

@@ -6,6 +6,7 @@ import zlib
 import pytest
 from tests.pictures import JPEG, PNG
 
+from htcourse.core.errors import Place
 from htcourse.markup.picture_size import is_whole, scans_too_many
 from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore, decoded_base64, ending_of, is_safe
 
@@ -69,8 +70,13 @@ USES = [
 )
 def test_what_no_module_may_hold_is_refused(content, reason):
     store = PictureStore()
-    assert store.put("x.png", content)[:2] == ("", reason)
+    kept = store.put("x.png", content)
+    assert kept[:2] == ("", reason)
     assert store.pictures() == ()
+    place = Place("a.xml")
+    asked, shown, brought = kept.problem(place, "Ports", "x.png"), kept.left_out(place, "x.png"), kept.error("x.png")
+    assert asked.sentence.replace(" of “Ports”", "") == shown.sentence
+    assert str(brought) == f"{shown.sentence} {shown.fix}"
 
 
 def test_a_picture_in_the_text_itself_is_kept():

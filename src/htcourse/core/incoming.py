@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _MOST_TITLES = 5
+
+
+class RefusedPicture(NamedTuple):
+    """What is told of a picture that is refused, by itself and in a question (templates), and what to do."""
+
+    code: str
+    by_itself: str
+    in_question: str
+    fix: str
 
 
 @dataclass(slots=True)
@@ -116,49 +126,58 @@ CASE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
 )
 PICTURES = {
-    "not-a-picture": Sentence(
+    "not-a-picture": RefusedPicture(
         "not-a-picture",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” is no PNG, JPEG or SVG picture and is left out."),
         QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
         QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
     ),
-    "damaged": Sentence(
+    "damaged": RefusedPicture(
         "damaged-picture",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” is damaged or cut off and is left out."),
         QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is damaged or cut off and is left out."),
         QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
     ),
-    "too-large": Sentence(
+    "too-large": RefusedPicture(
         "picture-too-large",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” is too large and is left out."),
         QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
         QT_TRANSLATE_NOOP(
             "Errors", "Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB."
         ),
     ),
-    "active": Sentence(
+    "too-many-bytes": RefusedPicture(
+        "picture-too-large",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” has {megabytes} MB and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” has {megabytes} MB and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Make it smaller, at most 8 MB, and add it here, or bring it in again."),
+    ),
+    "active": RefusedPicture(
         "active-picture",
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{file}” holds scripts or outside files: it is left out."),
         QT_TRANSLATE_NOOP(
             "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
         ),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Save it as PNG, or export it as plain SVG with pictures embedded and styles as attributes."
+        ),
     ),
-    "bomb": Sentence(
+    "bomb": RefusedPicture(
         "bomb-picture",
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{file}” draws more than can be shown soon, and is left out."),
         QT_TRANSLATE_NOOP(
             "Errors", "The drawing “{file}” of “{title}” draws more than can be shown soon, and is left out."
         ),
         QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
     ),
-    "encoding": Sentence(
+    "encoding": RefusedPicture(
         "encoding-picture",
+        QT_TRANSLATE_NOOP("Errors", "The drawing “{file}” is not written in UTF-8 and is left out."),
         QT_TRANSLATE_NOOP("Errors", "The drawing “{file}” of “{title}” is not written in UTF-8 and is left out."),
         QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."),
     ),
 }
-"""What is wrong with a picture, by the reason of its refusal."""
-PICTURE_SIZE = Sentence(
-    "picture-too-large",
-    QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” has {megabytes} MB and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Make it smaller, at most 8 MB, and add it to the question here, or import again."),
-)
+"""What is told of a picture, by the reason of its refusal, wherever it comes in."""
 MISSING = Sentence(
     "missing-file",
     QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
@@ -169,7 +188,11 @@ UNREADABLE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is too large or damaged in the package and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Scale the picture down to less than 8 MB, and export the package again."),
 )
-PACKAGED_PICTURES = PICTURES | {"missing": MISSING, "unreadable": UNREADABLE}
+IN_QUESTIONS = {why: Sentence(each.code, each.in_question, each.fix) for why, each in PICTURES.items()} | {
+    "missing": MISSING,
+    "unreadable": UNREADABLE,
+}
+"""What is told of a picture of a question, by the reason of its refusal."""
 REMOVED = Sentence(
     "markup-removed",
     QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.course import Picture
-from htcourse.core.errors import Place, Problem
-from htcourse.core.incoming import PACKAGED_PICTURES, PICTURE_SIZE
+from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.incoming import IN_QUESTIONS, PICTURES
 from htcourse.markup.picture_size import is_too_wide, is_whole, scans_too_many
 from htcourse.markup.safe_svg import svg_fault
 from htcourse.markup.safe_xml import TOO_LONG
@@ -54,7 +54,8 @@ def decoded_base64(text: str) -> bytes:
 class Kept(NamedTuple):
     """A picture's name in the module, or an empty one and why it is refused.
 
-    That is too-large, damaged, not-a-picture or, of a drawing, the code of its `SvgFault`.
+    That is too-large, damaged, not-a-picture or, of a drawing, the code of its `SvgFault` (`core.incoming.PICTURES` has
+    the words); of one that was out of reach missing, unreadable or web.
     `size` are its bytes where they alone are too many.
     """
 
@@ -65,14 +66,31 @@ class Kept(NamedTuple):
     def problem(self, place: Place, title: str, file: str) -> Problem:
         """Return what is told of a picture of a question that is refused."""
         file = "data:…" if file.startswith("data:") else file
-        if not self.size:
-            return PACKAGED_PICTURES[self.reason].warning(place, title=title, file=file)
-        return PICTURE_SIZE.warning(place, title=title, file=file, megabytes=self.megabytes)
+        return IN_QUESTIONS[self._why].warning(place, title=title, file=file, **self._values)
+
+    def left_out(self, place: Place, file: str) -> Problem:
+        """Return what is told of a picture of a text that is refused."""
+        told = PICTURES[self._why]
+        values = {"file": file, **self._values}
+        return Problem("picture-left-out", place, told.by_itself, told.fix, Severity.WARNING, values)
+
+    def error(self, file: str) -> CourseError:
+        """Return what is told of a picture that is brought in by itself and refused."""
+        told = PICTURES[self._why]
+        return CourseError(told.by_itself, fix=told.fix, file=file, **self._values)
 
     @property
     def megabytes(self) -> str:
         """Its size as it is told."""
         return f"{self.size / 1_000_000:.1f}"
+
+    @property
+    def _why(self) -> str:
+        return "too-many-bytes" if self.size else self.reason
+
+    @property
+    def _values(self) -> dict[str, str]:
+        return {"megabytes": self.megabytes} if self.size else {}
 
 
 class PictureStore:

@@ -168,9 +168,9 @@ def test_a_picture_gets_a_safe_name_and_no_other_is_written_over(draft, tmp_path
     [
         ("a.png", b"GIF89a", "no PNG, JPEG or SVG"),
         ("a.exe", b"MZ", "no PNG, JPEG or SVG"),
-        ("a.png", PNG + b"\0" * PICTURE_LIMIT, "larger than 8 MB"),
-        ("a.svg", b'<svg xmlns="x"><script>1</script></svg>', "holds a script"),
-        ("a.svg", b'<svg onload="x()"/>', "holds a script"),
+        ("a.png", PNG + b"\0" * PICTURE_LIMIT, "“a.png” has 8.0 MB and"),
+        ("a.svg", b'<svg xmlns="x"><script>1</script></svg>', "holds scripts"),
+        ("a.svg", b'<svg onload="x()"/>', "holds scripts"),
         ("a.svg", b"<svg><g></svg>", "damaged or cut off"),
         ("a.svg", b"<svg>" + b"<g>" * 999, "draws more than can be shown soon"),
         ("a.svg", b"<svg><text>\xff</text></svg>", "not written in UTF-8"),

@@ -1,7 +1,8 @@
 """What is changed or left out when Markdown files become lessons, in sentences."""
 
-from htcourse.core.errors import Sentence
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.pictures import Kept
 
 EMPTY = Sentence(
     "empty-file",
@@ -60,11 +61,25 @@ LINK = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The link to “{target}” leads to nothing a module holds; its words stay."),
     QT_TRANSLATE_NOOP("Errors", "Link to a section, or to a page on the web."),
 )
-PICTURE = Sentence(
-    "picture-left-out",
-    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is left out ({reason}); its words stay."),
-    QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB."),
-)
+_BESIDE = QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB.")
+PICTURES = {
+    "missing": Sentence(
+        "picture-left-out",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is not there and is left out; its words stay."),
+        _BESIDE,
+    ),
+    "unreadable": Sentence(
+        "picture-left-out",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{target}” cannot be read and is left out; its words stay."),
+        _BESIDE,
+    ),
+    "web": Sentence(
+        "picture-left-out",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is on the web and is left out; its words stay."),
+        _BESIDE,
+    ),
+}
+"""What is told of a picture that is out of reach, by the reason."""
 SMALLER = Sentence(
     "picture-smaller",
     QT_TRANSLATE_NOOP("Errors", "The picture “{target}” had {old} MB, too much for a module: it has {new} MB now."),
@@ -125,3 +140,9 @@ OTHER_FILES = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Files no lesson shows are left out ({count}): {names}."),
     QT_TRANSLATE_NOOP("Errors", "Bring questions in from their own files; put other texts into a lesson."),
 )
+
+
+def left_out(kept: Kept, place: Place, target: str) -> Problem:
+    """Return what is told of a picture that is out of reach or refused."""
+    told = PICTURES.get(kept.reason)
+    return told.warning(place, target=target[:80]) if told else kept.left_out(place, target[:80])

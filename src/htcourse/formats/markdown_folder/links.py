@@ -10,6 +10,7 @@ from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Problem, Sentence
 from htcourse.formats.markdown_folder import faults
 from htcourse.formats.markdown_folder.page import Page, Part, anchor
+from htcourse.markup.pictures import Kept
 
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1(?!`)")
 _INLINE = re.compile(
@@ -41,8 +42,8 @@ class Target(NamedTuple):
 class Links:
     """Rewrites the text of one page."""
 
-    def __init__(self, page: Page, targets: Mapping[str, Target], picture: Callable[[str], tuple[str, str]]) -> None:
-        """`targets` are the lessons by file; `picture` gives the new name of a file, or nothing and why."""
+    def __init__(self, page: Page, targets: Mapping[str, Target], picture: Callable[[str], Kept]) -> None:
+        """`targets` are the lessons by file; `picture` gives what was kept of a file."""
         self._page = page
         self._targets = targets
         self._picture = picture
@@ -144,16 +145,16 @@ class Links:
 
     def _shown(self, words: str, address: str) -> str:
         if _WEB.match(address):
-            self._tell(faults.PICTURE, address, reason="web")
-            return words
-        name, reason = self._picture(self._beside(address.partition("#")[0].partition("?")[0]))
-        if not name:
-            self._tell(faults.PICTURE, address, reason=reason)
+            kept = Kept("", "web")
+        else:
+            kept = self._picture(self._beside(address.partition("#")[0].partition("?")[0]))
+        if not kept.name:
+            self.problems.append(faults.left_out(kept, self._page.place(self._line), address))
             return words
         if not words.strip():
             self._tell(faults.NO_ALT, unquote(address).rpartition("/")[2])
             words = ""
-        return f"![{words}]({name})"
+        return f"![{words}]({kept.name})"
 
     def _beside(self, address: str) -> str:
         """Return the name of the file an address means; one that begins with a slash stands in the folder itself."""

@@ -68,7 +68,7 @@ class _Reader:
         self._smaller = smaller
         self._path = path
         self._store = PictureStore()
-        self._shown: dict[str, tuple[str, str]] = {}
+        self._shown: dict[str, Kept] = {}
         self.problems: list[Problem] = []
 
     def reading(self, report: Report | None) -> Reading:
@@ -153,13 +153,13 @@ class _Reader:
 
     def _embedded(self, name: str, source: str, pictures: Mapping[str, bytes]) -> str | None:
         """Keep a picture that stands in a document, and return the address its text shows it by."""
-        kept, reason, _ = self._put(name, source.rpartition("/")[2], pictures.get(source, b""))
-        if not kept:
-            target = source.rpartition("/")[2]
-            self.problems.append(faults.PICTURE.warning(Place(name), target=target, reason=reason))
+        target = source.rpartition("/")[2]
+        kept = self._put(name, target, pictures.get(source, b""))
+        if not kept.name:
+            self.problems.append(faults.left_out(kept, Place(name), target))
             return None
-        self._shown[kept] = (kept, "")
-        return f"/{kept}"
+        self._shown[kept.name] = kept
+        return f"/{kept.name}"
 
     def _lesson(self, page: Page, id: str, targets: dict[str, Target], language: str) -> Lesson:
         links = Links(page, targets, self._picture)
@@ -174,18 +174,18 @@ class _Reader:
         words = LessonText(page.title, "", tuple(sections), Place(page.file, 1), below)
         return Lesson(id, {"": 0}, (), (), {language: words}, Place(page.file, 1))
 
-    def _picture(self, name: str) -> tuple[str, str]:
+    def _picture(self, name: str) -> Kept:
         if name not in self._shown:
             self._shown[name] = self._kept(name)
         return self._shown[name]
 
-    def _kept(self, name: str) -> tuple[str, str]:
+    def _kept(self, name: str) -> Kept:
         if name not in self._files.names:
-            return "", "missing"
+            return Kept("", "missing")
         try:
-            return self._put(name, name, self._files.read(name))[:2]
+            return self._put(name, name, self._files.read(name))
         except CourseError:
-            return "", "unreadable"
+            return Kept("", "unreadable")
 
     def _put(self, file: str, name: str, content: bytes) -> Kept:
         """Keep a picture, one that is too large with fewer dots where that can be made."""

@@ -2,6 +2,7 @@
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.incoming import PICTURES
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
@@ -26,7 +27,7 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
             "not-a-picture",
             Place(found.file),
             QT_TRANSLATE_NOOP("Errors", "The file is not the kind of picture its name says."),
-            QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
+            PICTURES["not-a-picture"].fix,
         )
     elif is_too_wide(content):
         problem = _TOO_WIDE.error(Place(found.file), limit=DOTS_LIMIT // 1000000)
@@ -42,19 +43,12 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
 def _svg_fault(content: bytes, file: str) -> Problem | None:
     if b"<svg" not in content.replace(b"\0", b""):
         template = QT_TRANSLATE_NOOP("Errors", "The file is not the kind of picture its name says.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8.")
-        return Problem("not-a-picture", Place(file), template, fix)
+        return Problem("not-a-picture", Place(file), template, PICTURES["encoding"].fix)
     fault = svg_fault(content)
     if fault is None:
         return None
-    fixes = {
-        "active": QT_TRANSLATE_NOOP(
-            "Errors", "Export it as plain SVG, with pictures embedded and styles as attributes."
-        ),
-        "bomb": QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
-    }
-    fix = fixes.get(fault.code, QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."))
-    return Problem(f"{fault.code}-picture", Place(file, fault.line), fault.template, fix, values=fault.values)
+    told = PICTURES[fault.code]
+    return Problem(told.code, Place(file, fault.line), fault.template, told.fix, values=fault.values)
 
 
 _TOO_WIDE = Sentence(
@@ -68,7 +62,7 @@ _TOO_MANY_SCANS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Save the picture anew as JPEG, without “progressive”."),
 )
 _DAMAGED = Sentence(
-    "damaged-picture",
+    PICTURES["damaged"].code,
     QT_TRANSLATE_NOOP("Errors", "The picture is damaged or cut off: some of it would stay empty."),
-    QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
+    PICTURES["damaged"].fix,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from htcourse.core.alike import is_told
 from htcourse.core.bank_pictures import PICTURE_NAME
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.incoming import PACKAGED_PICTURES, PICTURE_SIZE
+from htcourse.core.incoming import IN_QUESTIONS
 from htcourse.core.mended import folded, is_mended
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import Bank, BankQuestion
@@ -48,7 +48,7 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
 
 def without_pictures(bank: Bank, problems: Iterable[Problem]) -> Bank:
     """Return a bank with a mark at each question of which a picture could not be taken, as its file's problems say."""
-    codes = {each.code for each in (*PACKAGED_PICTURES.values(), PICTURE_SIZE)}
+    codes = {each.code for each in IN_QUESTIONS.values()}
     lost = {each.place for each in problems if each.code in codes}
     questions = (
         replace(each, unsaid=(*each.unsaid, "picture")) if each.question.place in lost else each

@@ -12,7 +12,7 @@ from htcourse.core.question_types.owed import Say
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
-from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore
+from htcourse.markup.pictures import PICTURE_LIMIT, Kept, PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.draft_versions import (
     files_with_versions,
@@ -44,33 +44,6 @@ _PLACES = {
     "facts": "facts.yaml",
 }
 _COUNTRY = re.compile(r"[a-z]{2}")
-_REFUSALS = {
-    "not-a-picture": (
-        QT_TRANSLATE_NOOP("Errors", "“{path}” is no PNG, JPEG or SVG picture."),
-        QT_TRANSLATE_NOOP("Errors", "Save it as PNG or JPEG, then bring it in again."),
-    ),
-    "too-large": (
-        QT_TRANSLATE_NOOP("Errors", "“{path}” is larger than {megabytes} MB."),
-        QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
-    ),
-    "damaged": (
-        QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged or cut off: some of it would stay empty."),
-        QT_TRANSLATE_NOOP("Errors", "Export or copy it again, and look at it in another program."),
-    ),
-    "active": (
-        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” holds a script, a style sheet or an outside file."),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes."),
-    ),
-    "bomb": (
-        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” draws more than can be shown soon."),
-        QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
-    ),
-    "encoding": (
-        QT_TRANSLATE_NOOP("Errors", "The drawing “{path}” is not written in UTF-8."),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."),
-    ),
-}
-"""Why a picture is refused, and what to do, by the reason that `PictureStore` gives; any other is no picture."""
 
 
 def add_file(places: Places, folder: Path, kind: str, name: str, title: str, say: Say = str) -> str:
@@ -238,7 +211,7 @@ def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
     content = _picture_content(path) if content is None else content
     kept = PictureStore().put(path.name, content)
     if not kept.name:
-        raise _refused(path, kept.reason)
+        raise kept.error(path.name)
     there = dict(_pictures(folder))
     same = next((name for name, each in there.items() if each == content), "")
     if same:
@@ -252,20 +225,15 @@ def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
 
 def _picture_content(path: Path) -> bytes:
     if path.exists() and not path.is_file():
-        raise _refused(path, "not-a-picture")  # a pipe would be waited for without end
+        raise Kept("", "not-a-picture").error(path.name)  # a pipe would be waited for without end
     try:
         with open_foreign(path) as reading:
             content = reading.read(PICTURE_LIMIT + 1)
     except OSError as error:
         raise not_readable(str(path), error) from error
     if len(content) > PICTURE_LIMIT:
-        raise _refused(path, "too-large")
+        raise Kept("", "too-large", path.stat().st_size).error(path.name)
     return content
-
-
-def _refused(path: Path, reason: str) -> CourseError:
-    template, fix = _REFUSALS.get(reason, _REFUSALS["not-a-picture"])
-    return CourseError(template, fix=fix, path=path.name, megabytes=PICTURE_LIMIT // 1_000_000)
 
 
 def _pictures(folder: Path) -> Iterator[tuple[str, bytes]]:
