@@ -8629,10 +8629,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put the stick back, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9266,10 +9262,6 @@
     </message>
     <message>
         <source>Choose a trainer’s PIN on the page Modules, or wait until it is told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is no date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10358,10 +10350,6 @@
     </message>
     <message>
         <source>“{text}” is no day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write it like 2027-03-09.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -204,7 +204,7 @@ def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)
     seal = ["--home", str(room.lab.home), "results", "seal", "--code", "K7-1", "-o", str(tmp_path)]
     result = CliRunner().invoke(cli, [*seal, "--learner", room.learners[0], "--class", str(tmp_path / "no.htclass")])
-    assert "“no.htclass” cannot be read (No such file or directory)." in str(result.exception)
+    assert "“no.htclass” cannot be read: No such file or directory." in str(result.exception)
     run(room.lab, "results", "seal", "--class", tmp_path / "no", "--code", "K7-1", "-o", tmp_path, code=2)
 
 

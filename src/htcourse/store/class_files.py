@@ -105,13 +105,14 @@ def person_of(of: ClassFile, code: str) -> Person:
     return found
 
 
-def not_listed(code: str) -> NotFoundError:
+CORRECT_CODE = QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first.")
+"""What is told to who typed the sheet of somebody who is not on the list."""
+_SEE_LIST = QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name.")
+
+
+def not_listed(code: str, fix: str = _SEE_LIST) -> NotFoundError:
     """Return the error for a code that nobody in a class has."""
-    return NotFoundError(
-        QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
-        code=code,
-    )
+    return NotFoundError(QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."), fix=fix, code=code)
 
 
 def codes_here(places: Places) -> dict[str, str]:

@@ -112,7 +112,7 @@ def test_what_is_typed_becomes_what_counts():
 
 @pytest.mark.parametrize("day", ["9.3.", "31.2.2026", "yesterday", "2026-02-30"])
 def test_a_day_that_is_none_is_a_sentence(day):
-    with pytest.raises(CourseError, match="no date"):
+    with pytest.raises(CourseError, match="no day"):
         counting_of(since=day)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.foreign import open_foreign
+from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_zip import Archive, Folder, Limits, open_archive
 
 DOCUMENTS = (".docx", ".odt")
@@ -79,12 +79,7 @@ class _Single:
             with open_foreign(self._folder / name) as opened:
                 return opened.read(MAX_DOCUMENT + 1)
         except OSError as error:
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
-                path=name,
-                reason=error.strerror or type(error).__name__,
-            ) from error
+            raise not_readable(name, error) from error
 
     def close(self) -> None:
         """Do nothing: no file stays open."""

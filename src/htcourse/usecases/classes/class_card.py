@@ -125,7 +125,7 @@ def read_card(path: Path) -> ClassCard:
     if isinstance(found, Problem):
         template, fix = found.template, found.fix
         if found.code == "unreadable":  # many things are named where somebody hands in: which is missing?
-            template, fix = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."), ask
+            template, fix = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."), ask
         raise CourseError(template, fix=fix, path=path.name, **found.values)
     try:
         data = json.loads(found.text)

@@ -29,7 +29,7 @@ from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.read_roster import ADDRESS
 from htcourse.usecases.classes.taking_out import remove_answers, remove_person
-from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.mark_history import KINDS
@@ -37,6 +37,7 @@ from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.attempt_words import Say
 from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.results.counting import plain_day
 from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"

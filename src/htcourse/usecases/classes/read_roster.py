@@ -18,6 +18,7 @@ from htcourse.usecases.classes.roster_heads import (
     KEYS,
     ROW_NUMBERS,
     ROWS_ABOVE,
+    WRONG_CODE,
     columns_of,
     has_head,
     head_words,
@@ -30,6 +31,7 @@ from htcourse.usecases.exchange.save_text import harmless
 NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """What nobody gets as a code any more: files are named by it, and Windows knows no file called CON."""
 
+_ADD_BY_NAME = QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code.")
 _LARGEST = 1_000_000
 _MOST = 5_000
 NUMBER = "ID number"
@@ -291,7 +293,7 @@ def _no_person(
             "roster-head",
             place,
             QT_TRANSLATE_NOOP("Errors", "The headings stand here once more; this row was left out."),
-            QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
+            _ADD_BY_NAME,
             Severity.WARNING,
         )
     number = "".join(row[layout.numbers_at :][:1]) if layout.numbers_at is not None else "1"
@@ -304,9 +306,7 @@ def _no_person(
     has_another_word = number and (not number[0].isdigit() or _SIGNED.match(number)) and not is_person
     if is_signed_there or (is_signed and (has_another_word or not is_known)):
         words = QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out.")
-        return _left_out(
-            "roster-signed", words, QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."), row, place
-        )
+        return _left_out("roster-signed", words, _ADD_BY_NAME, row, place)
     if has_another_word or not (number or is_known):
         words = QT_TRANSLATE_NOOP("Errors", "“{who}” has no number, as the others in the list have; it was left out.")
         fix = QT_TRANSLATE_NOOP("Errors", "If this is a person, number the row and add the table again.")
@@ -373,13 +373,7 @@ def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
             QT_TRANSLATE_NOOP("Errors", "Write a name, or take the row out."),
         )
     if person.code and (not CODE.fullmatch(person.code) or NO_NEW_CODE.match(person.code)):
-        return Problem(
-            "roster-code",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
-            QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
-            values={"code": person.code[:40]},
-        )
+        return WRONG_CODE.error(place, code=person.code[:40])
     if (code_key(person.code) or name_key(person)) in seen:
         return _twice(person, place)
     return None

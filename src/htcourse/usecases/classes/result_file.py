@@ -68,7 +68,7 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
             inside = sorted(each.iterdir()) if each.is_dir() else [each]
         except OSError as error:
             raise FolderError(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Put the stick back, or choose another folder."),
                 path=str(each),
                 reason=error.strerror or str(error),

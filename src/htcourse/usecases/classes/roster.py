@@ -14,18 +14,27 @@ from htcourse.core.folding import name_order
 from htcourse.core.ids import new_id
 from htcourse.core.parallel_forms import form_of_code, next_form
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import (
+    CORRECT_CODE,
+    change_class,
+    code_key,
+    keep_class,
+    not_listed,
+    person_of,
+    read_class,
+    remove_class,
+)
 from htcourse.store.class_files import Classes as Classes
 from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name
-from htcourse.store.class_files import change_class, code_key, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.class_files import older_lists as older_lists
 from htcourse.store.places import Places
 from htcourse.store.sent_statements import forget_sent
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
-from htcourse.usecases.classes.roster_heads import CODE
+from htcourse.usecases.classes.roster_heads import CODE, WRONG_CODE
 from htcourse.usecases.classes.same_people import LETTERS, by_names, by_numbers, is_called_else
 from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.results.veils import Bases, untold
@@ -99,11 +108,7 @@ def plain_code(code: str, *, is_new: bool = False) -> str:
     """Return a code as it is kept; raises CourseError for what can be none, or none that is given now."""
     code = _joined(code)
     if not CODE.fullmatch(code) or (is_new and NO_NEW_CODE.match(code)):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
-            fix=QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
-            code=code[:40],
-        )
+        raise CourseError(WRONG_CODE.template, fix=WRONG_CODE.fix, code=code[:40])
     return code
 
 
@@ -128,11 +133,7 @@ def sheet_code(of: ClassFile, typed: str) -> str:
             codes=", ".join(each.code for each in called[:5]),
         )
     if not any(map(str.isdecimal, typed)):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first."),
-            code=typed[:40],
-        )
+        raise not_listed(typed[:40], CORRECT_CODE)
     return plain_code(typed, is_new=True)
 
 

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.errors import CourseError, Place, Problem, Sentence, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 CODE = re.compile(r"\w[\w.-]{0,19}")
 """What can be a code."""
+WRONG_CODE = Sentence(
+    "roster-code",
+    QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
+    QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+)
 ROWS_ABOVE = 10
 """In so many rows the headings are looked for: lists of a dean's office have a title above them."""
 

@@ -21,11 +21,12 @@ from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, table
 from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
-from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.results.counting import plain_day
 from htcourse.usecases.session import Session, open_libraries
 
 _EVENING = 23

@@ -11,13 +11,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from htcourse.core.drawing import drawn, without_exam_bank
-from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
 from htcourse.core.quiz import EXAM_BANK, Interaction, Option, State
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage, QuestionRow, SectionPageRow
@@ -25,6 +23,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.gate import closed_for_anybody
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.classes.paper_pages import item_lines
+from htcourse.usecases.classes.work import no_poll_on
 from htcourse.usecases.marking.attempt_sheet import answer_lines, one_line
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
@@ -213,11 +212,7 @@ def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language
     quiz_id = full_quiz_id(of, [*known])
     asked_of = known[quiz_id]
     if not set(MEASURED).isdisjoint(asked_of.quiz.modes):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
-            quiz=quiz_id,
-        )
+        raise no_poll_on(quiz_id)
     bank = {each.id for each in asked_of.candidates if each.bank == EXAM_BANK}
     ids = drawn(without_exam_bank(asked_of.quiz, bank), asked_of.candidates, seed)
     library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, is_text, read_bytes
-from htcourse.store.class_files import ClassFile, Person
+from htcourse.store.class_files import CORRECT_CODE, ClassFile, Person
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
@@ -148,7 +148,7 @@ def _with_row(
     if person is None:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”: “{code}” is not on the list of the class."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first."),
+            fix=CORRECT_CODE,
             **where,
         )
     if len(keys) != wanted:

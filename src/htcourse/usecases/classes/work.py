@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Clock, read_day, system_clock
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.gate import MEASURED
@@ -22,6 +22,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.exams.exam_window import refuse_hours
 from htcourse.usecases.exchange.save_text import csv_text, save_text
 from htcourse.usecases.quizzes.dealt_forms import one_test
+from htcourse.usecases.results.counting import AS_A_DAY, plain_day
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
 
@@ -166,14 +167,19 @@ def planned_work(named: str, found: Sequence[Offer]) -> Work:
     return Work(offer.kind, offer.ref)
 
 
+def no_poll_on(quiz: str) -> CourseError:
+    """Return the error for a poll on a quiz that measures."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
+        quiz=quiz,
+    )
+
+
 def poll_on(offer: Offer) -> Work:
     """Return a poll on a lesson or a quiz; raises CourseError for a case, and for what is never asked in a room."""
     if offer.is_measure:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
-            quiz=offer.title,
-        )
+        raise no_poll_on(offer.title)
     if offer.kind is WorkKind.CASE:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{case}” is a case: it has no questions for a poll."),
@@ -337,21 +343,6 @@ def save_attendance(of: ClassFile, path: Path, *, with_names: bool = False) -> P
     return save_text(path.with_suffix(path.suffix or ".csv"), csv_text(rows))
 
 
-def plain_day(text: str) -> str:
-    """Return a day (2027-03-09, 9.3.2027) as it is kept, empty for none; raises CourseError for what is none."""
-    text = text.strip()
-    if not text:
-        return ""
-    try:
-        return read_day(text).isoformat()
-    except ValueError as error:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{text}” is no day."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
-            text=text[:40],
-        ) from error
-
-
 def _require_near(day: str, known: Iterable[ClassDay]) -> None:
     """Raise CourseError for a day that was mistyped, unless it is there already."""
     is_far = abs(int(day[:4]) - system_clock().local_day.year) > _YEARS
@@ -365,10 +356,7 @@ def _require_near(day: str, known: Iterable[ClassDay]) -> None:
 
 
 def _no_day() -> str:
-    raise CourseError(
-        QT_TRANSLATE_NOOP("Errors", "A day in the room needs its date."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
-    )
+    raise CourseError(QT_TRANSLATE_NOOP("Errors", "A day in the room needs its date."), fix=AS_A_DAY)
 
 
 def _entries(written: object) -> list[Mapping[str, Any]]:

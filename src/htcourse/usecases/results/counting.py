@@ -196,26 +196,28 @@ def counting_of(
     group: str = "",
     within: str = "",
 ) -> Counting:
-    """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no date."""
+    """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no day."""
     return Counting(
         tuple(map(Mode, modes)) or TESTED,
         Which(which or Which.FIRST),
         form.upper(),
         route,
-        _day(since),
-        _day(until),
+        plain_day(since),
+        plain_day(until),
         with_parts,
         group,
         within,
     )
 
 
-def _day(text: str) -> str:
+AS_A_DAY = QT_TRANSLATE_NOOP("Errors", "Write a day as 2026-03-09: year, month, day; or 9.3.2026.")
+"""What is told to who typed no day."""
+
+
+def plain_day(text: str) -> str:
+    """Return a day (2027-03-09, 9.3.2027) as it is kept, empty for none; raises CourseError for what is none."""
+    text = text.strip()
     try:
         return read_day(text).isoformat() if text else ""
     except ValueError as error:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{text}” is no date."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write a day as 2026-03-09: year, month, day; or 9.3.2026."),
-            text=text,
-        ) from error
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "“{text}” is no day."), fix=AS_A_DAY, text=text[:40]) from error

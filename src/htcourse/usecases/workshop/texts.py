@@ -99,7 +99,7 @@ def _is_left(places: Places, folder: Path, file: str, stats: tuple[tuple[int, ..
 def not_readable(path: str, error: OSError) -> FolderError:
     """Return what is told of a file that is there and cannot be read."""
     return FolderError(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
+        QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
         fix=QT_TRANSLATE_NOOP("Errors", "Check that its disk is connected, and that you may read it."),
         path=path,
         reason=error.strerror or str(error),

@@ -177,10 +177,10 @@ def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
     _type(screen.until, "2020-01-01")
     qtbot.waitUntil(lambda: "No attempt lies within the days above: empty both fields" in words(screen))
     _type(screen.until, "soon")
-    assert "“soon” is no date." in words(screen)
+    assert "“soon” is no day." in words(screen)
     _type(screen.until, "")
     qtbot.waitUntil(lambda: "2 attempts" in words(screen))
-    assert "is no date" not in words(screen)
+    assert "is no day" not in words(screen)
 
 
 def test_the_quiz_chosen_stays_where_nothing_counted_between(screen, program, qtbot):

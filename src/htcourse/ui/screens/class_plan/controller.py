@@ -22,7 +22,6 @@ from htcourse.usecases.classes.work import (
     days_of,
     give,
     offers,
-    plain_day,
     plan_day,
     poll_on,
     remove_day,
@@ -33,6 +32,7 @@ from htcourse.usecases.classes.work import (
 )
 from htcourse.usecases.exams.exam_window import read_time
 from htcourse.usecases.exchange.save_text import plain_name
+from htcourse.usecases.results.counting import plain_day
 
 _SAY = partial(QCoreApplication.translate, "Reports")
 
