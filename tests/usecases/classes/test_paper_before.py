@@ -1,6 +1,7 @@
 """A quiz that is pre-test and post-test in one: what was taken of it on paper counts as taken at the computer, too."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
@@ -8,7 +9,7 @@ from tests.usecases.regrading import Regrading
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, read_class
 from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.classes_joined import join_class
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -56,10 +57,8 @@ def test_the_sheets_of_a_learner_are_read_once_however_many_tests_ask_for_them(t
     room.update(replace(MODULE, version="2.0.0", quizzes=(*QUIZZES, BOTH, *after)))
     made = new_class(room.places, "Spring")
     add_people(room.places, made.id, [Person("K7-1", "Ana", "")])
-    card, learner, read = save_card(made, tmp_path / "card.htclass"), room.person(), []
-    read_class = dealt_forms.read_class
-    monkeypatch.setattr(dealt_forms, "read_class", lambda *of: read.append(of) or read_class(*of))
-    with room.at_work(learner) as session:
+    card, learner = save_card(made, tmp_path / "card.htclass"), room.person()
+    with room.at_work(learner) as session, patch.object(dealt_forms, "read_class", wraps=read_class) as reading:
         join_class(session, card, "K7-1")
         waiting = [each.id for each in offered_quizzes(session) if each.waits_for == "Both"]
-    assert (waiting, len(read)) == (["course/post-C", "course/post-D"], 1)
+    assert (waiting, reading.call_count) == (["course/post-C", "course/post-D"], 1)

@@ -27,8 +27,8 @@ def asking(key: str, means: str = "Means", act: str = "Act", text: str = "Which?
     return replace(module_with(asked), pictures=tuple(Picture(f"images/{each}.svg", DRAWING) for each in "abc"))
 
 
-def missed(mark: Mark) -> list[str]:
-    return [each.id for each in mark.remarks if each.state is State.MISSED]
+def missed(mark: Mark | None) -> list[str]:
+    return [each.id for each in (mark.remarks if mark else ()) if each.state is State.MISSED]
 
 
 def regrades(room: Regrading) -> list[tuple[list[float], int]]:
