@@ -283,9 +283,12 @@ def in_ids_of(interaction, answer, then):
 
 
 def fair_body(kind, new, then):
-    """Return a body without wrong choices that nobody could choose; None where not all that is right was there."""
+    """Return a body with the wrong choices that could be chosen then; None where not all that is right was there."""
     interaction = kind.interaction(new, 0)
-    (rows, options), was = names(interaction), {text for each in names(then) for text in each.values()}
+    (rows, options), was = (
+        names(interaction),
+        {text for each in names(kind.interaction(then, 0)) for text in each.values()},
+    )
     right = model_answers(new, interaction)["right"]
     given = [each for value in right.values() for each in (value.items() if isinstance(value, dict) else value)]
     placed = [each if isinstance(each, tuple) else ("", each) for each in given]
@@ -293,7 +296,9 @@ def fair_body(kind, new, then):
         return None
     if kind is not multiple_choice:
         return new
-    return replace(new, choices=tuple(each for each in new.choices if each.text in was))
+    gone = (each for each in then.choices if each.text not in options.values() and not each.worth)
+    kept = [each for each in new.choices if each.text in was]
+    return replace(new, choices=(*kept, *(replace(each, id=f"gone-{each.id}") for each in gone)))
 
 
 def answered(kind, interaction, pick):
@@ -327,8 +332,8 @@ def test_whatever_the_key_becomes_an_answer_stands_for_the_words_that_were_chose
         mark = marked_by(shown(now), shown(then), answer)
         if mark is None:
             is_gone = [set(was.values()) - set(has.values()) for was, has in zip(names(old), names(asked), strict=True)]
-            is_fair = fair_body(kind, new.body, old) is not None
+            is_fair = fair_body(kind, new.body, then.body) is not None
             assert any(is_gone) or not is_fair, "it is read where all its words are there, and all that is right was"
         else:
-            fair = fair_body(kind, new.body, old)
+            fair = fair_body(kind, new.body, then.body)
             assert mark.points == kind.grade(fair, words).points, (then.body, new.body, now.body, answer, words)

@@ -205,7 +205,7 @@ def test_wordings_swapped_or_replaced_under_their_ids_are_marked_by_the_words(ki
         answer = answered(kind, old, pick)
         by_words = in_ids_of(new, answer, old)
         mark = marked_by(shown(now), shown(then), answer)
-        fair = None if "-" in str(by_words) else fair_body(kind, now.body, old)
+        fair = None if "-" in str(by_words) else fair_body(kind, now.body, then.body)
         assert (mark and mark.points) == (fair and kind.grade(fair, by_words).points), (then, now)
 
 

@@ -4,12 +4,15 @@ A regrade writes nothing where a mark stays: so who was wrong by both keys, or l
 others were regraded by.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.points import SLACK
+from htcourse.core.question_types import multiple_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Answer, Verdict
 from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of, names_gone, same_text, same_unit
 from htcourse.usecases.attempts.shown_question import ShownQuestion
@@ -72,12 +75,29 @@ def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
     return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
 
 
+def choices_asked(own: Sequence[Choice], old: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choices there were where several are chosen, each as it is keyed since, a wrong one that is gone too.
+
+    So a wrong choice that was put in, left out or reworded counts neither way; a right one that is gone is not asked
+    for any more.
+    """
+    has_fractions = any(each.fraction is not None for each in own)
+    ids = {each.id: each for each in own}
+    gone = (each for each in old if each.id not in ids and each.worth <= 0)
+    ids |= {each.id: each if has_fractions else replace(each, fraction=None) for each in gone}
+    return tuple(ids[each.id] for each in old if each.id in ids)
+
+
 def _with_choices_of(here: ShownQuestion, then: ShownQuestion) -> ShownQuestion:
     """Return a question with the choices there were then, each as it is keyed since; one that is gone as it was."""
     if not hasattr(then.body, "choices") or asks_the_same(here, then):
         return here
-    own, paths = {each.id: each for each in here.body.choices}, dict(texts_of(here.body))
-    body = replace(here.body, choices=tuple(own.get(each.id, each) for each in then.body.choices))
+    paths, own, asked = dict(texts_of(here.body)), here.body.choices, then.body.choices
+    if then.kind.name == multiple_choice.NAME:
+        choices = choices_asked(own, asked)
+    else:
+        choices = tuple({each.id: each for each in (*asked, *own)}[each.id] for each in asked)
+    body = replace(here.body, choices=choices)
     others = {path: text for path, text in here.texts.items() if path not in paths}
     structure = {**here.structure, "body": without_texts(body)}
     return replace(here, structure=structure, texts={**others, **dict(texts_of(body))})

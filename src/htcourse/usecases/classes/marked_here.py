@@ -45,7 +45,7 @@ from htcourse.usecases.attempts.kept_attempt import lines_here, slots_kept, weig
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import beyond_allowed, wanted_sittings
-from htcourse.usecases.marking.marked_by import marked_by, marked_unread
+from htcourse.usecases.marking.marked_by import marked_by_file, marked_unread
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
 from htcourse.usecases.session import open_libraries
 
@@ -369,7 +369,7 @@ class _Marker:
                 mark = marked_unread(now, given.answer, given.language)
         elif now is not None and kept is not None:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
-                mark = marked_by(now, question_then(kept, given.language, now.id), given.answer)
+                mark = marked_by_file(now, question_then(kept, given.language, now.id), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)
 
     @cached_property

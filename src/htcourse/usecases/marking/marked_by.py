@@ -8,14 +8,14 @@ from typing import Any, NamedTuple, TypeAlias
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import SLACK
-from htcourse.core.question_types import cloze, numeric, tagging, true_false
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types import cloze, multiple_choice, numeric, tagging, true_false
+from htcourse.core.question_types.answers import answer_ids, is_blank
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Option
+from htcourse.core.quiz import Answer, Interaction, Mark, Mode
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.key_since import key_fits, right_answer
+from htcourse.usecases.attempts.key_since import choices_asked, key_fits, right_answer
 from htcourse.usecases.attempts.same_words import (
     in_ids_of,
     names_gone,
@@ -125,6 +125,16 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     return _by(now, then, reworded)(answer)
 
 
+def marked_by_file(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark | None:
+    """Return the mark as `marked_by` does, where only a file says what the question was `then`.
+
+    None also of one above what the question as it stands gives: the file could claim wrong choices that nobody saw, so
+    that each takes less off.
+    """
+    mark = marked_by(now, then, answer)
+    return mark if mark and mark.points <= in_ids_of(now, then).grade(answer).points + SLACK else None
+
+
 def _unread(answer: Answer) -> None:
     """Read no answer."""
 
@@ -139,13 +149,16 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
         return _unread
     if not reworded and not _asks_no_more(now, then):
         return _unread
-    body = _as_offered(now.body, asked, with_right=True)
+    body = _as_offered(now.body, then, with_right=True)
+    ids = {each.id for each in here.options}
 
     def mark(answer: Answer) -> Mark | None:
         if not reworded and names_gone(answer, here, asked):
             return None
         if not reworded and now.kind.name == numeric.NAME and _is_number(then, answer) and not _is_number(now, answer):
             return None
+        if reworded and "choices" in answer:
+            answer = {**answer, "choices": answer_ids(answer, "choices", ids)}
         return now.kind.grade(body, answer)
 
     return mark
@@ -164,29 +177,33 @@ def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
     here, asked = now.interaction(0), then.interaction(0)
     if here.gesture == "write":
         return True
-    bodies = now.body, _as_offered(now.body, asked)
+    bodies = now.body, _as_offered(now.body, then)
     best, could = (model_answers(each, now.kind.interaction(each, 0))["right"] for each in bodies)
     is_there = not names_gone(could, asked, here) and now.grade(could).points >= now.grade(best).points - SLACK
     is_same = same_unit(here, asked) and same_pictures(now, then)
     return is_there and is_same and (now.kind.name != true_false.NAME or same_text(now, then))
 
 
-def _as_offered(body: Any, asked: Interaction, *, with_right: bool = False) -> Any:
+def _as_offered(body: Any, then: ShownQuestion, *, with_right: bool = False) -> Any:
     """Return a body without the choices that there were not when it was asked, but where none is left.
 
-    `with_right` those of them that bring points stay.
+    `with_right` those of them that bring points stay. Of several choices a wrong one that is gone is there still: how
+    much a wrong one takes off hangs on how many there are (`choices_asked`).
     """
 
-    def those(choices: tuple[Choice, ...], were: tuple[Option, ...]) -> tuple[Choice, ...]:
+    def those(choices: tuple[Choice, ...], were: tuple[Choice, ...]) -> tuple[Choice, ...]:
         ids = {each.id for each in were}
         return tuple(each for each in choices if each.id in ids or (with_right and each.worth > 0)) or choices
 
     if isinstance(body, cloze.Body):
-        were = {each.id: each.options for each in asked.gaps}
-        return replace(body, gaps=tuple(replace(x, choices=those(x.choices, were.get(x.id, ()))) for x in body.gaps))
-    lists = {"choices": asked.options, "verdicts": asked.verdicts}
-    own = {name: those(getattr(body, name), were) for name, were in lists.items() if hasattr(body, name)}
-    return replace(body, **own) if own else body
+        had = {each.id: each.choices for each in then.body.gaps}
+        return replace(body, gaps=tuple(replace(x, choices=those(x.choices, had.get(x.id, ()))) for x in body.gaps))
+    lists = [each for each in ("choices", "verdicts") if hasattr(body, each)]
+    own = {each: those(getattr(body, each), getattr(then.body, each)) for each in lists}
+    if isinstance(body, multiple_choice.Body):
+        asked = choices_asked(own["choices"], then.body.choices)
+        own = {"choices": (*asked, *(each for each in own["choices"] if each not in asked))}
+    return replace(body, **own)
 
 
 def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:

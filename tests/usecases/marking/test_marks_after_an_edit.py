@@ -1,0 +1,68 @@
+"""An edit of a question gives nobody a mark, and takes none, by what was not asked of them."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.exchange.test_kept_elements import shown
+from tests.usecases.marking.edited_course import answered, collected, edit
+from tests.usecases.quiz_course import single
+from tests.usecases.regrading import Regrading
+
+from htcourse.core.question_types import multiple_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Question
+from htcourse.usecases.marking.marked_by import marked_by
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def several(**wrong: str) -> Question:
+    rights = (Choice("a", correct=True, text="Force"), Choice("b", correct=True, text="Fraud"))
+    wrongs = (Choice(id, text=text) for id, text in wrong.items())
+    return single("q1", type="multiple-choice", body=multiple_choice.Body((*rights, *wrongs)), translations={})
+
+
+ASKED = several(c="Poverty", d="Travel")
+REWORDED = several(c="Poverty", d="Seasonal work")
+EXCHANGED = several(c="Poverty", e="Seasonal work")
+DROPPED = several(c="Poverty")
+TICKED = {"choices": ["a", "b", "c"]}
+
+
+@pytest.mark.parametrize("later", [REWORDED, EXCHANGED, DROPPED], ids=["reworded", "exchanged", "dropped"])
+def test_a_wrong_choice_edited_beside_those_that_were_chosen_takes_nothing(room, later):
+    answered(room, ASKED, TICKED)
+    edit(room, later)
+    assert not room.found().open
+
+
+@pytest.mark.parametrize(
+    ("later", "points", "unmarked"),
+    [(REWORDED, 0.5, 0), (EXCHANGED, 0.5, 0), (DROPPED, 0, 1)],
+    ids=["reworded", "exchanged", "dropped: only the file says that it was there"],
+)
+def test_what_is_collected_has_the_mark_it_had_or_waits(room, tmp_path, later, points, unmarked):
+    learner, attempt = answered(room, ASKED, TICKED)
+    edit(room, later)
+    found = collected(room, learner, attempt, tmp_path)
+    assert (found.points, found.row.unmarked) == (points, unmarked)
+
+
+def test_a_wrong_choice_of_fractions_that_is_gone_does_not_make_fractions_of_the_others(room):
+    had = (
+        *(replace(each, fraction=0.5) for each in ASKED.body.choices[:2]),
+        Choice("c", fraction=-0.5, text="Poverty"),
+    )
+    then = replace(ASKED, body=multiple_choice.Body((*had, Choice("d", fraction=-0.5, text="Travel"))))
+    mark = marked_by(shown(REWORDED), shown(then), TICKED)
+    assert mark
+    assert mark.points == 0.5
+
+
+def test_what_was_chosen_and_is_gone_counts_as_nothing_given_where_a_person_looks():
+    mark = marked_by(shown(DROPPED), shown(ASKED), {"choices": ["a", "b", "d"]}, reworded=True)
+    assert mark
+    assert mark.points == 1
