@@ -17524,6 +17524,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation type="unfinished">Кілт</translation>
     </message>

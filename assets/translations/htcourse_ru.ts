@@ -17563,6 +17563,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation type="unfinished">Ключ</translation>
     </message>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from htcourse.cli.output import BY_CLASS, minute, records_of, say, tell_deleted, tell_unread, when
-from htcourse.cli.regrade_lines import change_of, lines_of, mean_of, sum_of, unread_of
+from htcourse.cli.regrade_lines import asked_of, change_of, lines_of, mean_of, sum_of, unread_of
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import GoneRecordError
 from htcourse.core.points import kept, points_text
@@ -198,7 +198,12 @@ def regrade(
     else:
         worded = chosen.then or chosen.now
         asked = worded.interaction(0) if worded else None
-        told = (*mean_of(chosen.mean), *unread_of(chosen, codes), *lines_of(chosen.rows, codes, asked))
+        told = (
+            *asked_of(chosen),
+            *mean_of(chosen.mean),
+            *unread_of(chosen, codes),
+            *lines_of(chosen.rows, codes, asked),
+        )
         say("\n".join([f"{chosen.id}: {sum_of(chosen)}", *told]))
     if preview or as_json:
         return

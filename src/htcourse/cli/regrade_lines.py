@@ -36,6 +36,17 @@ def unread_of(found: Regrade, codes: Mapping[str, str]) -> Iterator[str]:
         yield f"  to be looked at, of: {', '.join(people)}"
 
 
+def asked_of(found: Regrade) -> Iterator[str]:
+    """Give what the question said and says, where that is another text."""
+    from htcourse.render.plain_text import plain_text
+    from htcourse.usecases.attempts.same_words import same_text
+
+    if found.then is not None and found.now is not None and not same_text(found.now, found.then):
+        was, now = (" ".join(plain_text(each.text("text")).split()) for each in (found.then, found.now))
+        yield f"  asked then: {was}"
+        yield f"  asked now: {now}"
+
+
 def mean_of(mean: ClassMean | None) -> Iterator[str]:
     """Give the mean of the class, before and after."""
     from htcourse.core.translatable import number_of

@@ -8,7 +8,8 @@ from tests.usecases.marking.edited_course import answered, collected, edit
 from tests.usecases.quiz_course import single
 from tests.usecases.regrading import Regrading
 
-from htcourse.core.question_types import multiple_choice
+from htcourse.cli.regrade_lines import asked_of
+from htcourse.core.question_types import multiple_choice, numeric, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.usecases.marking.marked_by import marked_by
@@ -66,3 +67,49 @@ def test_what_was_chosen_and_is_gone_counts_as_nothing_given_where_a_person_look
     mark = marked_by(shown(DROPPED), shown(ASKED), {"choices": ["a", "b", "d"]}, reworded=True)
     assert mark
     assert mark.points == 1
+
+
+def one(key: str, text: str) -> Question:
+    words = {"a": "Recruiting", "b": "Deceit", "c": "Forced labour"}
+    choices = tuple(Choice(id, correct=id == key, text=said) for id, said in words.items())
+    return single("q1", body=single_choice.Body(choices), text=text, translations={})
+
+
+def number(value: float, text: str) -> Question:
+    return single("q1", type="numeric", body=numeric.Body((numeric.Value("a", value),)), text=text, translations={})
+
+
+OTHER_QUESTIONS = [
+    (one("a", "Which is an act?"), one("b", "Which is no act?"), {"choices": ["a"]}, {"choices": ["c"]}),
+    (number(18, "From which age is one of age?"), number(14, "From which age may one work?"), {"number": "18"},
+     {"number": "30"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("then", "now", "right", "wrong"), OTHER_QUESTIONS, ids=["of choices", "of a number"])
+def test_who_was_right_keeps_the_mark_where_another_question_has_another_key(room, then, now, right, wrong):
+    learner, attempt = answered(room, then, right)
+    room.test(wrong)
+    edit(room, now)
+    found = room.only()
+    assert (found.rows, [*found.unread_by], found.same) == ((), [learner], 1)
+    assert room.points(learner, attempt) == 3
+    said = [*asked_of(found)]
+    assert said == [f"  asked then: {then.text}", f"  asked now: {now.text}"]
+
+
+@pytest.mark.parametrize(("then", "now", "right", "wrong"), OTHER_QUESTIONS, ids=["of choices", "of a number"])
+def test_collected_it_waits_and_is_told(room, tmp_path, then, now, right, wrong):
+    learner, attempt = answered(room, then, right)
+    edit(room, now)
+    assert collected(room, learner, attempt, tmp_path).row.unmarked == 1
+
+
+def test_another_text_with_the_same_key_changes_no_mark_and_a_key_corrected_under_the_same_text_does(room):
+    asked = "Which of these is an act?"
+    answered(room, one("a", asked), {"choices": ["a"]})
+    edit(room, one("a", "Which of the following is an act?"))
+    assert not room.found().open
+    edit(room, one("b", asked.upper()))
+    found = room.only()
+    assert ([each.after for each in found.rows], found.unread, [*asked_of(found)]) == ([0], 0, [])

@@ -73,8 +73,11 @@ def test_an_answer_about_one_picture_is_not_marked_by_a_question_about_another(r
     assert (missed(page.mark), page.is_old_key) == (["means"], True), "nor is the other key told to who left it blank"
 
 
-def test_the_question_about_the_same_picture_marks_anew_whatever_else_is_said(room):
+@pytest.mark.parametrize(
+    ("said", "found"), [("WHICH is it?", ([0], 0)), ("What is shown?", ([], 1))], ids=["capitals", "another question"]
+)
+def test_the_same_question_about_the_same_picture_marks_anew(room, said, found):
     room.update(asking("means", text=f"Which is it? {port('a')}"))
     room.test(RIGHT)
-    room.update(asking("act", text=f"What is shown? {port('a', 'Another port')}"))
-    assert regrades(room) == [([0], 0)]
+    room.update(asking("act", text=f"{said} {port('a')}"))
+    assert regrades(room) == [found]

@@ -151,6 +151,7 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
         return _unread
     body = _as_offered(now.body, then, with_right=True)
     ids = {each.id for each in here.options}
+    is_same_text = reworded or now.kind.name == cloze.NAME or same_text(now, then)  # a gap is known by its text
 
     def mark(answer: Answer) -> Mark | None:
         if not reworded and names_gone(answer, here, asked):
@@ -159,7 +160,8 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
             return None
         if reworded and "choices" in answer:
             answer = {**answer, "choices": answer_ids(answer, "choices", ids)}
-        return now.kind.grade(body, answer)
+        mark = now.kind.grade(body, answer)
+        return mark if is_same_text or abs(mark.points - then.grade(answer).points) < SLACK else None
 
     return mark
 

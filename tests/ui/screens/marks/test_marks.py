@@ -12,6 +12,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted, w
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
@@ -60,6 +61,17 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     assert told.args == ["The key was wrong.", "Ana"]
     keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
     assert keys == {"Means": "Was key", "Act": "New key"}
+
+
+def test_the_preview_shows_both_texts_where_another_question_is_asked(qtbot, look, room):
+    room.test(RIGHT)
+    room.update(module_with(replace(keyed("act"), text="Which is no element?")))
+    side = RegradeSide(look, room.only(), "Ana")
+    qtbot.addWidget(side)
+    told = words(side)
+    assert told.index("As it was asked") < told.index("As it is asked now")
+    texts = [each.accessibleName() for each in side.findChildren(QuestionText)]
+    assert texts == ["Which element is it?", "Which is no element?"]
 
 
 def test_a_choice_worth_a_part_is_partly_right_and_no_key(qtbot, look, room):

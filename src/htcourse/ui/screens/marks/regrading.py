@@ -19,7 +19,8 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.ruled_grid import RuledGrid
-from htcourse.usecases.attempts.same_words import in_ids_of
+from htcourse.usecases.attempts.same_words import in_ids_of, same_text
+from htcourse.usecases.attempts.shown_question import ShownQuestion
 from htcourse.usecases.marking.regrade import says_why
 from htcourse.usecases.marking.regrade_preview import Regrade
 from htcourse.usecases.marking.regrade_rows import ClassMean, RegradeRow, staying
@@ -199,9 +200,11 @@ class RegradeSide(Card):
             words = self.tr("The questions of this quiz count other points now: the sums are reckoned anew.")
             body.addWidget(Label(look, words, "body", wraps=True))
             return
-        text = QuestionText(look)
-        text.show_html(found.now.text("text"))
-        body.addWidget(text)
+        is_same = same_text(found.now, found.then)
+        for said, question in (("", found.now),) if is_same else self._both_texts(found.then, found.now):
+            text = QuestionText(look)
+            text.show_html(question.text("text"))
+            add_to(body, *([Label(look, said, "strong")] if said else []), text)
         stands = in_ids_of(found.now, found.then, reworded=True)
         worded = {each.id: each.text for each in found.then.interaction(0).options}
         was, now = found.then.choice_states(), stands.choice_states()
@@ -213,6 +216,9 @@ class RegradeSide(Card):
                 said = worded.get(option.id, option.text)
                 words = option.text if said == option.text else f"{said} → {option.text}"
                 body.addWidget(self._key(number, words, had, has))
+
+    def _both_texts(self, then: ShownQuestion, now: ShownQuestion) -> tuple[tuple[str, ShownQuestion], ...]:
+        return (self.tr("As it was asked"), then), (self.tr("As it is asked now"), now)
 
     def _key(self, number: int, text: str, had: State, has: State) -> ChoiceRow:
         row = ChoiceRow(self._look, str(number), text)
