@@ -9,8 +9,8 @@ from tests.usecases.quiz_course import single
 from tests.usecases.regrading import Regrading
 
 from htcourse.cli.regrade_lines import asked_of
-from htcourse.core.question_types import multiple_choice, numeric, single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, numeric, ordering, single_choice
+from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Question
 from htcourse.usecases.marking.marked_by import marked_by
 
@@ -113,3 +113,69 @@ def test_another_text_with_the_same_key_changes_no_mark_and_a_key_corrected_unde
     edit(room, one("b", asked.upper()))
     found = room.only()
     assert ([each.after for each in found.rows], found.unread, [*asked_of(found)]) == ([0], 0, [])
+
+
+def picked(text: str, key: str) -> Question:
+    choices = (Choice("a", text=text), Choice("b", text="Refusal"), Choice("c", text="Neither"))
+    body = single_choice.Body(tuple(replace(each, correct=each.id == key) for each in choices))
+    return single("q1", body=body, translations={})
+
+
+def paired(text: str, right: str) -> Question:
+    words = {"a": (text, right), "b": ("Refusal", "Act" if right == "Means" else "Means"), "c": ("Neither", "Tool")}
+    body = matching.Body(tuple(matching.Pair(id, left=left, right=side) for id, (left, side) in words.items()))
+    return single("q1", type="matching", body=body, translations={})
+
+
+def sided(text: str, left: str) -> Question:
+    words = {"a": "Recruiting", "b": "Deceit", "c": "Neither"}
+    sides = dict.fromkeys(words, "Tool") | {left: text, "b" if left == "a" else "a": "Means"}
+    pairs = (matching.Pair(id, right_id=f"r{side[-3:]}" if side != text else "r", left=words[id], right=side)
+             for id, side in sides.items())  # fmt: skip
+    return single("q1", type="matching", body=matching.Body(tuple(pairs)), translations={})
+
+
+def sorted_(text: str, category: str) -> Question:
+    items = (categorise.Item("a", category, text=text), categorise.Item("b", "m", text="Deceit"))
+    labels = (Label("m", text="Means"), Label("x", text="Acts"))
+    return single("q1", type="categorise", body=categorise.Body(labels, items), translations={})
+
+
+def ordered(text: str, order: str) -> Question:
+    words = {"a": text, "b": "Refusal", "c": "Neither"}
+    body = ordering.Body(tuple(ordering.Item(id, text=words[id]) for id in order))
+    return single("q1", type="ordering", body=body, translations={})
+
+
+def gapped(text: str, key: str) -> Question:
+    body = cloze.Body((cloze.Gap("g", picked(text, key).body.choices),), text="It is {g}.")
+    return single("q1", type="cloze", body=body, text=body.text, translations={})
+
+
+@pytest.mark.parametrize(
+    ("made", "keys", "answer"),
+    [
+        (picked, ("b", "a"), {"choices": ["a"]}),
+        (picked, ("a", "b"), {"choices": ["a"]}),
+        (paired, ("Act", "Means"), {"pairs": {"a": "a"}}),
+        (sided, ("a", "b"), {"pairs": {"a": "r"}}),
+        (sorted_, ("m", "x"), {"categories": {"a": "m"}}),
+        (ordered, ("abc", "bac"), {"order": ["a", "b", "c"]}),
+        (gapped, ("b", "a"), {"gaps": {"g": "a"}}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("was", "now"), [("Въезд без визы", "Выезд без визы"), ("Prescribed", "Proscribed"), ("Consent", "Content")]
+)
+def test_a_letter_makes_another_word_where_the_key_of_it_moved_too(made, keys, answer, was, now):
+    then, here = shown(made(was, keys[0])), shown(made(now, keys[1]))
+    assert marked_by(here, then, answer) is None
+    mended, corrected = shown(made(now, keys[0])), shown(made(was, keys[1]))
+    assert marked_by(mended, then, answer) == then.grade(answer), "nothing but a letter"
+    assert marked_by(corrected, then, answer) is not None, "nothing but the key"
+
+
+def test_a_key_that_moves_between_others_leaves_a_letter_mended(room):
+    then, now = shown(picked("Recruting", "b")), shown(picked("Recruiting", "c"))
+    marks = [marked_by(now, then, {"choices": [each]}) for each in "abc"]
+    assert [each and each.points for each in marks] == [0, 0, 1]

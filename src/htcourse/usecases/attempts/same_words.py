@@ -6,11 +6,12 @@ Whoever corrects a key by hand leaves the ids and may give an id the words of an
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from htcourse.core.mended import is_letter_mended, wording
 from htcourse.core.plain_data import texts_of, without_texts
-from htcourse.core.question_types import categorise, cloze, matching
+from htcourse.core.question_types import categorise, cloze, matching, ordering
 from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Interaction, Option
 from htcourse.render.plain_text import plain_text
@@ -30,12 +31,16 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False
     What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
     there have that now. A gap is known by its id while gaps and text stay, else by the text around it, else by what is
     right in it. In another language nobody can compare: it stays as it is, and so do labels for passages, which
-    `same_labels` looks at.
+    `same_labels` looks at. A letter mended is no matter unless what is right of those words is another, too: then it
+    may have made another word of one.
     """
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
     own = now.body
-    named = _named(own, then.body, reworded)
+    named = _named(own, then.body, reworded, with_slips=True)
+    strict = _named(own, then.body, reworded)
+    if named != strict and _is_key_moved(now, then, named, strict):
+        named = strict
     if named == own:
         return now
     paths = dict(texts_of(own))
@@ -48,7 +53,9 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False
 def same_labels(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False) -> bool:
     """Say whether every label for passages says what it said, or is merely `reworded` where that is no matter."""
     own, old = (_words(getattr(each.body, "labels", ())) for each in (now, then))
-    return now.language != then.language or all(was == id for id, was in _ids(own, old, reworded).items())
+    with_slips = getattr(now.body, "narrative", "") == getattr(then.body, "narrative", "")
+    ids = _ids(own, old, reworded, with_slips=with_slips)
+    return now.language != then.language or all(was == id for id, was in ids.items())
 
 
 def same_unit(one: Interaction, other: Interaction) -> bool:
@@ -101,26 +108,55 @@ def _named_in(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield "", str(value)
 
 
-def _named(own: Any, old: Any, reworded: bool) -> Any:
+def _is_key_moved(now: ShownQuestion, then: ShownQuestion, named: Any, strict: Any) -> bool:
+    """Say whether something is right, or is no more, of what has its id by a letter mended alone.
+
+    It is `named` by that, and has an id that nothing had in the `strict` body.
+    """
+    mended, other = (set(_elements(now.kind.interaction(each, 0))) for each in (named, strict))
+    slips = mended - other
+    moved = _right(named) ^ _right(then.body)
+    return any(not slips.isdisjoint({(a, b), (a, ""), ("", a), (b, ""), ("", b)}) for a, b in moved)
+
+
+def _right(body: Any) -> set[tuple[str, str]]:
+    """Return what is right in a body: choices, or what belongs to what, or before what."""
+    if isinstance(body, ordering.Body):
+        return set(combinations([each.id for each in body.items], 2))
+    if isinstance(body, categorise.Body):
+        return {(each.id, each.category) for each in body.items}
+    if isinstance(body, matching.Body):
+        sides = matching.right_sides(body)
+        return {(each.id, sides[matching.wording_of(each)].id) for each in body.pairs}
+    if isinstance(body, cloze.Body):
+        return {(gap.id, each.id) for gap in body.gaps for each in gap.choices if each.worth > 0}
+    choices = (*getattr(body, "choices", ()), *getattr(body, "verdicts", ()))
+    return {("", each.id) for each in choices if each.worth > 0}
+
+
+def _named(own: Any, old: Any, reworded: bool, *, with_slips: bool = False) -> Any:
     lists = [each for each in _LISTS if getattr(own, each, ())]
-    ids = {each: _ids(_words(getattr(own, each)), _words(getattr(old, each)), reworded) for each in lists}
+    ids = {
+        each: _ids(_words(getattr(own, each)), _words(getattr(old, each)), reworded, with_slips=with_slips)
+        for each in lists
+    }
     named = {each: tuple(replace(one, id=ids[each][one.id]) for one in getattr(own, each)) for each in lists}
     body = replace(own, **named)
     if isinstance(own, categorise.Body):
         labels = ids.get("categories", {})
         return replace(body, items=tuple(replace(x, category=labels.get(x.category, x.category)) for x in body.items))
     if isinstance(own, cloze.Body):
-        return _with_gaps(own, old, reworded)
-    return _with_sides(own, old, reworded) if isinstance(own, matching.Body) else body
+        return _with_gaps(own, old, reworded, with_slips=with_slips)
+    return _with_sides(own, old, reworded, with_slips=with_slips) if isinstance(own, matching.Body) else body
 
 
-def _with_sides(own: matching.Body, old: matching.Body, reworded: bool) -> matching.Body:
+def _with_sides(own: matching.Body, old: matching.Body, reworded: bool, *, with_slips: bool) -> matching.Body:
     """Return pairs named by their left sides, whose right sides have ids of their own, by their words."""
     own_left, old_left = ({each.id: each.left for each in body.pairs} for body in (own, old))
-    lefts = _ids(own_left, old_left, reworded)
+    lefts = _ids(own_left, old_left, reworded, with_slips=with_slips)
     sides = matching.right_sides(own)
     own_right, old_right = (_words(matching.right_sides(body).values()) for body in (own, old))
-    rights = _ids(own_right, old_right, reworded)
+    rights = _ids(own_right, old_right, reworded, with_slips=with_slips)
     right_of = {words: rights[each.id] for words, each in sides.items()}
     pairs = (replace(each, id=lefts[each.id], right_id=right_of[matching.wording_of(each)]) for each in own.pairs)
     others = (replace(each, id=right_of[matching.wording_of(each)]) for each in own.distractors)
@@ -134,7 +170,7 @@ class _Gap(NamedTuple):
     right: frozenset[str]
 
 
-def _with_gaps(own: cloze.Body, old: cloze.Body, reworded: bool) -> cloze.Body:
+def _with_gaps(own: cloze.Body, old: cloze.Body, reworded: bool, *, with_slips: bool) -> cloze.Body:
     """Return a text whose gaps have the ids they had: with the text around them, else with what is right in them.
 
     While the same gaps follow each other, a gap within the text it stood in is the one of its id, whatever is right.
@@ -149,7 +185,10 @@ def _with_gaps(own: cloze.Body, old: cloze.Body, reworded: bool) -> cloze.Body:
     )
     ids = _with_new(_paired(now, then, fits, known), now, then, reworded, "-")
     had = {each.id: each for each in old.gaps}
-    named = (_named(each, had[ids[each.id]], reworded) if ids[each.id] in had else each for each in own.gaps)
+    named = (
+        _named(each, had[ids[each.id]], reworded, with_slips=with_slips) if ids[each.id] in had else each
+        for each in own.gaps
+    )
     gaps = tuple(replace(gap, id=ids[gap.id]) for gap in named)
     return replace(own, gaps=gaps, text=cloze.with_gap_ids(own.text, ids))
 
@@ -171,18 +210,18 @@ def _words(elements: Iterable[Choice | Label | Option]) -> dict[str, str]:
     return {each.id: each.text for each in elements}
 
 
-def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool) -> dict[str, str]:
+def _ids(own: Mapping[str, str], old: Mapping[str, str], reworded: bool, *, with_slips: bool) -> dict[str, str]:
     """Return the id that each element has by the words it had, by its own.
 
-    The same words come first, then those with other capitals or stops, then under its own id what had a letter mended
-    in one word and is like no other. What has no words is known by its id, and so is
+    The same words come first, then those with other capitals or stops, then (`with_slips`) under its own id what had a
+    letter mended in one word and is like no other. What has no words is known by its id, and so is
     what is `reworded`.
     """
     now, then = ({id: " ".join(text.split()) for id, text in each.items()} for each in (own, old))
     known = {id: id for id, words in now.items() if id in then and (then[id] == words or not (words and then[id]))}
     found = _paired(now, then, (lambda words, was: bool(was) and words == was, _say_the_same), known)
     said = [*now.items(), *then.items()]
-    for id in now.keys() & then.keys() - found.keys() - set(found.values()):
+    for id in now.keys() & then.keys() - found.keys() - set(found.values()) if with_slips else ():
         others = [words for each, words in said if each != id]
         pair = now[id], then[id]
         if _is_mended(*pair) and not any(_is_mended(words, each) or words == each for words in others for each in pair):
