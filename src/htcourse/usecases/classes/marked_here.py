@@ -2,9 +2,9 @@
 
 Where the mark is another, a row about the answer says so, as a regrade does: what came stays beside it, the statistics
 count the mark of this computer, and a trainer may take it back. Marks that a trainer gave here stay. Of a question that
-is here in another version the key of this computer counts, where it can read the answer, also where a file keeps no
-word of the other version, as of an exam that was not released. What cannot be marked here, as
-its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
+is here in another version the key of this computer counts, where it can read the answer. What cannot be marked here, as
+its module is not installed, its question is gone or its quiz does not ask it, or a file keeps no word of the other
+version, as of an exam that was not released, waits and counts nothing: no key that
 came in a file is believed, nor what it says that a quiz drew (`TellsHere`). Once the module is here the next look at
 the class marks it (`on_list`). An essay earns nothing until somebody marks it here. What was marked once keeps its mark
 and its weight: a key that is another since changes them by a regrade alone, which a trainer sees before.
@@ -45,7 +45,7 @@ from htcourse.usecases.attempts.kept_attempt import lines_here, slots_kept, weig
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import beyond_allowed, wanted_sittings
-from htcourse.usecases.marking.marked_by import marked_by_file, marked_unread
+from htcourse.usecases.marking.marked_by import marked_by_file
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
 from htcourse.usecases.session import open_libraries
 
@@ -364,10 +364,7 @@ class _Marker:
             return None, _UNMARKED  # what was asked is another question here
         kept = learner.shown((given.shown,)).get(given.shown)
         mark = None
-        if now is not None and (kept is None or not kept.texts):
-            with suppress(KeyError, TypeError, ValueError, AttributeError):
-                mark = marked_unread(now, given.answer, given.language)
-        elif now is not None and kept is not None:
+        if now is not None and kept is not None and kept.texts:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by_file(now, question_then(kept, given.language, now.id), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)

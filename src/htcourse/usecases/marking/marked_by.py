@@ -208,23 +208,23 @@ def _as_offered(body: Any, then: ShownQuestion, *, with_right: bool = False) -> 
     return replace(body, **own)
 
 
-def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:
-    """Return the mark an answer gets by the question as it stands where the one it was given to is not kept.
+def _reads(now: ShownQuestion, answer: Answer, language: str) -> bool:
+    """Say whether a question can read an answer to a version of it that is not kept.
 
-    None as from `marked_by`: the answer has to be of the kind asked for here, in a `language` it is in, and may name
-    nothing that is not in the question; passages stand in a narrative nobody has.
+    The answer has to be of the kind asked for here, in a `language` it is in, and may name nothing that is not in the
+    question; passages stand in a narrative nobody has.
     """
     shown = now.interaction(0)
     key = _ASKED.get(shown.gesture, "")
     if key not in answer or (now.is_bound_to_language and now.language != language):
-        return None
+        return False
     named = () if key in ("number", "text") else answer[key]
     if key == "gaps" and isinstance(named, Mapping):
         typed = {each.id for each in shown.gaps if not each.options}
         named = {gap: () if gap in typed else chosen for gap, chosen in named.items()}
     options = (each.id for each in (*shown.options, *(one for gap in shown.gaps for one in gap.options)))
     known = {*_ids(now.structure["body"]), *options, ""}
-    return now.grade(answer) if set(_names(named)) <= known else None
+    return set(_names(named)) <= known and bool(now.grade(answer))
 
 
 def as_shown(
@@ -259,7 +259,7 @@ def as_worded_now(
     now = question_now(rows[0])
     answer = last.answer if last else None
     with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
-        if is_blank(answer) or marked_unread(now, answer or {}, language) is not None:
+        if is_blank(answer) or _reads(now, answer or {}, language):
             structure = {**now.structure, FROM_FILE: True, WORDED_NOW: True}
             return replace(now, hash=drawn.shown, structure=structure).with_pictures(libraries)
     return None
