@@ -8,10 +8,15 @@ from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.quiz_course import module_with, single
+from tests.usecases.regrading import Regrading
 
 from htcourse.cli import cli
+from htcourse.core.course import Module
 from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.poll import PolledQuestion
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes import work
@@ -298,3 +303,34 @@ def test_an_answer_that_the_disk_does_not_take_is_told_at_the_terminal_at_once(r
     output = run(*served("--name", "spring")).output
     assert output.count("The disk is full.") == 1
     assert told == [None], "before the next step"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ({}, "Purpose: 0, Act: 7, Means: 2\n"),
+        ({"act": "ACT."}, "Purpose: 0, ACT.: 7, Means: 2\n"),
+        ({"act": "Means", "means": "Act"}, "A: 0, B: 7, C: 2 (these letters had other words then)\n"),
+        ({"act": "Result"}, "A: 0, B: 7, C: 2 (these letters had other words then)\n"),
+    ],
+    ids=["as it was", "capitals", "exchanged", "another"],
+)
+def test_old_counts_bear_no_words_that_nobody_chose(tmp_path, monkeypatch, run, now, told):
+    room = Regrading(tmp_path, monkeypatch)
+    room.update(polled())
+    poll = begin_poll(room.places, "course/basics", "en", name="2026-03-02T10-00-00", clock=room.clock)
+    poll.keep()
+    poll.ask([each.id for each in poll.poll().questions].index("course/q1"))
+    poll.open_vote()
+    for at in range(9):
+        poll.answer(f"s{at}", poll.poll().at, poll.poll().round, ["act" if at < 7 else "means"])
+    poll.close_vote()
+    poll.end()
+    room.update(polled(**now))
+    assert run("list").output.endswith(told)
+
+
+def polled(**words: str) -> Module:
+    said = {"act": "Act", "means": "Means", "purpose": "Purpose"} | words
+    choices = tuple(Choice(id, correct=id == "means", text=text) for id, text in said.items())
+    return module_with(single("q1", body=single_choice.Body(choices), translations={}))

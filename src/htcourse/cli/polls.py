@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,14 +159,19 @@ def list_polls(home: Path | None) -> None:
     require_chosen_trainer(places)
     found, problems = kept_polls(places)
     given = titles_of(offers(places, "en")) if found else {}
-    with ReportTitles(places, "en") as titles:
+    with ExitStack() as opened:
+        asked_in = {each.language for each in found} | {"en"}
+        by_language = {each: opened.enter_context(ReportTitles(places, each)) for each in asked_in}
+        titles = by_language["en"]
         for each in found:
             kind, _, ref = each.quiz.rpartition(":")
             title = given.get((kind or WorkKind.POLL, ref), each.quiz)
             say(f"{each.name}  {title}" + ("" if each.is_over else "  not ended"))
             for vote in each.votes:
-                named = titles.choices(vote.question)
+                letters = each.letters(vote.question, by_language[each.language].choices(vote.question))
+                named = letters or titles.choices(vote.question)
                 told = ", ".join(f"{named.get(id, id)}: {count}" for id, count in vote.counts.items())
+                told += " (these letters had other words then)" if letters else ""
                 told = told if vote.may_be_shown else "too few"
                 answers = number_of(vote.seats, "answer")
                 say(f"  {titles.of_question(vote.question)}, vote {vote.number}: {answers}: {told}")

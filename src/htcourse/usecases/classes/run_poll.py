@@ -3,15 +3,26 @@
 import json
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
 from htcourse.core.ids import digest
 from htcourse.core.mended import wording
-from htcourse.core.poll import CODE_DIGITS, FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote, kept_all_right
+from htcourse.core.poll import (
+    CODE_DIGITS,
+    FEWEST_SHOWN,
+    MOST_SEATS,
+    Phase,
+    Poll,
+    PolledQuestion,
+    Vote,
+    choice_letter,
+    kept_all_right,
+)
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -45,6 +56,18 @@ class KeptPoll(NamedTuple):
     quiz: str
     is_over: bool
     votes: tuple[KeptVote, ...]
+    language: str = ""
+    asked: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType({})
+    """The choices of each question in the order of their letters, and the digest of what they said."""
+
+    def letters(self, question: str, words: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the letters of a question's choices where their `words` in the poll's language are others now.
+
+        Nothing where they are the same, or an earlier program kept no digest.
+        """
+        ids, worded = self.asked.get(question, ((), ""))
+        is_same = not worded or _digest_of(words.get(each, "") for each in ids) == worded
+        return {} if is_same else {each: choice_letter(at) for at, each in enumerate(ids)}
 
 
 def kept_polls(places: Places) -> tuple[tuple[KeptPoll, ...], tuple[CourseError, ...]]:
@@ -67,7 +90,12 @@ def kept_poll(places: Places, name: str) -> KeptPoll:
             )
             for each in plain["votes"]
         )
-        return KeptPoll(name, str(plain["quiz"]), bool(plain["is_over"]), votes)
+        asked = {
+            str(id): (tuple(map(str, ids)), str(worded))
+            for (id, ids), worded in zip(plain.get("asked", ()), plain.get("worded", ()), strict=False)
+        }
+        language = str(plain.get("language", ""))
+        return KeptPoll(name, str(plain["quiz"]), bool(plain["is_over"]), votes, language, asked)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged_poll(name) from error
 
@@ -292,8 +320,11 @@ def _asked(questions: tuple[PolledQuestion, ...]) -> list[list[Any]]:
 
 def _worded(questions: tuple[PolledQuestion, ...]) -> list[str]:
     """Return a digest of what the choices of each question say, capitals and stops apart."""
-    said = ([wording(words) or words for _, words in each.choices] for each in questions)
-    return [digest(json.dumps(each).encode()).hex() for each in said]
+    return [_digest_of(words for _, words in each.choices) for each in questions]
+
+
+def _digest_of(choices: Iterable[str]) -> str:
+    return digest(json.dumps([wording(words) or words for words in choices]).encode()).hex()
 
 
 def _goes_on(
