@@ -357,6 +357,16 @@ def test_keys_with_commas_take_no_cell_of_a_table_apart(room, paper, tmp_path):
     assert "Put a key with a comma in quotation marks" in str(problem)
 
 
+@pytest.mark.parametrize(("mark", "is_taken"), [(";", True), ("\t", True), (",", False)])
+def test_empty_cells_behind_the_last_key_are_none_but_where_a_comma_may_be_of_a_key(
+    room, paper, tmp_path, mark, is_taken
+):
+    path = tmp_path / "typed.csv"
+    path.write_text(mark.join(["K7-1", *keys_of(paper), "", ""]) + "\n")
+    typed, problems = read_into(TypedPaper(paper), path, room.made)
+    assert (typed.codes() == ("K7-1",), len(problems)) == (is_taken, 0 if is_taken else 1)
+
+
 def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room, paper, tmp_path):
     keys, path = keys_of(paper), tmp_path / "typed.csv"
     taken = take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))

@@ -54,6 +54,8 @@ def read_table(path: Path, paper: PaperQuiz) -> TypedTable:
     rows = list[tuple[int, list[str] | None]]()
     for number, row in enumerate(_rows(lines, mark), 1):
         cells = [each.strip() for each in row or ()]
+        while mark != "," and len(cells) > len(paper.questions) + 1 and not cells[-1]:
+            del cells[-1]  # a program's table may be wider; where a comma parts cells, one may be of a key
         if row is None:
             rows.append((number, None))
         elif any(cells) and not (number == 1 and cells[0].casefold() in ("code", "код")):
