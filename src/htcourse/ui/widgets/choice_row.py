@@ -326,6 +326,13 @@ class ChoiceRow(QAbstractButton):
         role = _ROLES.get(state, "ink2")
         edge = "accent" if is_filled else _ROLES.get(state, "edge")
         width = max(1.0, look.theme.line_width * look.zoom)
+        if self.autoExclusive() and not self._is_key_shown:  # a round one says that one alone counts
+            paint_box(painter, look, box, box.width() / 2, "", edge, width)
+            if self.isChecked():
+                inset = look.px(6)
+                dot = box.adjusted(inset, inset, -inset, -inset)
+                paint_box(painter, look, dot, dot.width() / 2, edge)
+            return
         paint_box(painter, look, box, look.px(5), "accent" if is_filled else "", edge, width)
         ink, key = "on_accent" if is_filled else role, self._key if self._is_key_shown else ""
         paint_words(painter, look, box, key, look.font(12, 600, tabular=True), ink, CENTRED)

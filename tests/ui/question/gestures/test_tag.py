@@ -1,7 +1,7 @@
 """Marking a narrative: by mouse and by keyboard, in code points, with right and wrong in words."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.screens.quiz import pages
 
@@ -10,7 +10,9 @@ from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.tag import create
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.one_of import set_chosen
 
 LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
 TEXT = "A 😀 foreman took the passports.\n\nНикому не платили 😀 за работу."
@@ -71,6 +73,45 @@ def test_the_caps_that_have_numbers_are_those_the_digits_choose(qtbot, look):
     assert widget.answer()["verdict"] == "no"
     widget.text.setFocus()
     qtbot.waitUntil(lambda: numbered() == ({True}, {False}))
+
+
+def test_a_verdict_without_a_number_is_round_and_the_chosen_one_bears_a_dot_marked_or_not(qtbot, look):
+    """Four empty boxes looked as if several could be chosen, and the one that was chosen looked unticked."""
+
+    def cap(row):
+        return row.grab(QRect(look.px(12), look.px(10), look.px(24), look.px(24))).toImage()
+
+    row, alike = (ChoiceRow(look, "1", "Yes", is_single=True) for _ in range(2))
+    for each in (row, alike):
+        qtbot.addWidget(each)
+        each.show_key(is_shown=False)
+    box, middle = cap(row), QPoint(12, 12)
+    ground = box.pixelColor(middle)
+    assert box.pixelColor(6, 0) == ground, "no corner of a box"
+    assert box.pixelColor(12, 0) != ground
+    for state in (RowState.OPEN, RowState.RIGHT, RowState.WRONG):
+        set_chosen(row, is_chosen=True)
+        for each in (row, alike):
+            each.show_state(state)
+        assert cap(row).pixelColor(middle) != cap(alike).pixelColor(middle)
+
+
+def test_a_verdict_that_is_marked_keeps_its_dot_under_the_focus(qtbot, look):
+    verdicts = (Option("yes", "Yes"), Option("no", "No"))
+    widget = create(look, Interaction("tag", text=TEXT, labels=LABELS, verdicts=verdicts))
+    qtbot.addWidget(widget)
+    qtbot.addWidget(widget.side)
+    widget.side.show()
+    widget.side.activateWindow()
+    qtbot.waitExposed(widget.side)
+    row = widget.side.rows["no"]
+    row.setFocus()
+    qtbot.waitUntil(lambda: row._is_key_shown)
+    widget.set_locked(True)
+    assert not row._is_key_shown
+    widget.side.rows["yes"].setFocus()
+    row.setFocus()
+    assert not row._is_key_shown
 
 
 def test_once_it_is_marked_nothing_offers_to_take_a_mark_away(widget):

@@ -1,5 +1,7 @@
 """A question in low windows and at large text."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from tests.how_many import crossed, few
@@ -7,7 +9,8 @@ from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.test_quiz import rows
 
 from htcourse.core.question_types import kind_of
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Interaction, Mode, Option
+from htcourse.ui.screens.quiz import question_view
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
@@ -256,3 +259,35 @@ def test_what_is_said_of_feedback_stands_below_how_sure_one_is_where_both_are_to
     later.set_words("Пояснения к ответам появятся только после отправки всего теста")
     quiz.screen.resize(1300, 716)
     qtbot.waitUntil(lambda: later.y() > confidence.y() and later.width() <= question.card.width())
+
+
+_SIX = tuple(Option(each, f"Item {each}") for each in "abcdef")
+_TWO = (Option("yes", "Yes"), Option("no", "No"))
+
+
+@pytest.mark.parametrize(
+    ("interaction", "given", "is_brought"),
+    [
+        (Interaction("sort", rows=_SIX, options=_TWO), {"categories": {"a": "yes"}}, False),
+        (Interaction("sort", rows=_SIX, options=_TWO), {"categories": dict.fromkeys("abcdef", "yes")}, True),
+        (Interaction("match", rows=_SIX, options=_TWO), {"pairs": {"a": "yes"}}, False),
+        (Interaction("order", options=_SIX), {"order": list("bacdef")}, False),
+        (Interaction("tag", text="A word. " * 400, labels=_TWO), {"spans": [{"label": "no", "start": 0, "end": 6}]}, False),
+    ],
+)
+def test_the_page_stands_still_until_the_last_of_many_steps(qtbot, quiz, monkeypatch, interaction, given, is_brought):
+    waiting = []
+    later = SimpleNamespace(singleShot=lambda _ms, _context, do: waiting.append(do))
+    monkeypatch.setattr(question_view, "QTimer", later)
+    quiz.screen.resize(1024, 400)
+    quiz.start()
+    view = quiz.view
+    view.show_question(pages.attempt(Mode.PRACTICE), pages.question(interaction))
+    sure, bar = view.question.confidence, view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and not is_seen(view, sure))
+    view.question.widget.set_answer(given)
+    view.question.widget.answered.emit(given)
+    for bring in waiting:
+        bring()
+    assert (bar.value() > 0) is is_brought
+    assert is_seen(view, sure) is is_brought

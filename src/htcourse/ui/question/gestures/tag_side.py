@@ -57,7 +57,7 @@ class TagSide(QWidget):
         self._column = in_column(self.verdicts, self.elements, inside=self, look=look, spacing=16)
         self.verdicts.setVisible(bool(interaction.verdicts))
         look.follow(self._restyle)
-        self._had_focus = False
+        self._had_focus = self._is_locked = False
         self._show_keys(is_shown=False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -73,8 +73,8 @@ class TagSide(QWidget):
             set_chosen(row, is_chosen=each == verdict)
 
     def has_focus(self) -> bool:
-        """Return whether a verdict has the focus."""
-        return any(row.hasFocus() for row in self.rows.values())
+        """Return whether a verdict that may be chosen has the focus."""
+        return not self._is_locked and any(row.hasFocus() for row in self.rows.values())
 
     def choose_digit(self, digit: int) -> bool:
         """Choose the verdict with that number."""
@@ -86,8 +86,10 @@ class TagSide(QWidget):
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the verdicts be read only."""
+        self._is_locked = is_locked
         for row in self.rows.values():
             row.set_locked(is_locked)
+        self._on_focus()
 
     def show_passages(self, passages: Sequence[MarkedPassage]) -> None:
         """List the passages under their labels, or say that there are none yet."""

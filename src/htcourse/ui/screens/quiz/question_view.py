@@ -27,6 +27,8 @@ NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
 _BY_DIGIT = ("choose-one", "choose-many", "match", "sort")
+_STEP_BY_STEP = ("choose-many", "order", "tag")
+"""Gestures whose answer may be changed further by each step, complete or not."""
 
 
 class QuestionView(QWidget):
@@ -156,8 +158,8 @@ class QuestionView(QWidget):
     def bring_confidence_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one."""
         widget = self.widget
-        if widget is None or widget.is_typed or widget.interaction.gesture == "choose-many":
-            return  # there is more to write or to choose, where it stands now
+        if widget is None or widget.is_typed or widget.interaction.gesture in _STEP_BY_STEP or not widget.is_complete():
+            return  # there is more to write, choose, move or mark, where it stands now
 
         def bring() -> None:
             if widget is self.widget and self.confidence.isVisible() and self.confidence.value() is None:
