@@ -15193,8 +15193,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Таңдаңыз…</translation>
     </message>
     <message>
-        <source>or type, such as {example}</source>
-        <translation type="unfinished">немесе жазыңыз, мысалы {example}</translation>
+        <source>e.g. {example}</source>
+        <translation type="unfinished">мыс. {example}</translation>
     </message>
     <message>
         <source>{what}, in points</source>
@@ -16971,6 +16971,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Try again</source>
         <translation>Қайта көру</translation>
+    </message>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>Қорытындыны таңдаңыз</translation>
     </message>
     <message>
         <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>

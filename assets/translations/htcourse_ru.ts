@@ -15216,8 +15216,8 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">Выберите…</translation>
     </message>
     <message>
-        <source>or type, such as {example}</source>
-        <translation type="unfinished">или впишите, например {example}</translation>
+        <source>e.g. {example}</source>
+        <translation type="unfinished">напр. {example}</translation>
     </message>
     <message>
         <source>{what}, in points</source>
@@ -17000,6 +17000,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>Выберите вывод</translation>
     </message>
     <message>
         <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>

@@ -33,7 +33,7 @@ class PointsField(QWidget):
         options = [Option(name, words.format(points=points, total=total)) for name, points in steps]
         self.steps = PickField(look, options, self.tr("Choose …"))
         self.typed = sized(look, QLineEdit(), 14)
-        self.typed.setPlaceholderText(self.tr("or type, such as {example}").format(example=points_text(0.67 * out_of)))
+        self.typed.setPlaceholderText(self.tr("e.g. {example}").format(example=points_text(0.67 * out_of)))
         in_row((self.steps, 3), (self.typed, 2), inside=self, look=look, spacing=8)
         self.typed.setHidden(out_of <= 0)  # of nothing no number is a share
         self.setFocusProxy(self.steps)

@@ -44,6 +44,18 @@ def seen(room, learner, attempt):
     return open_seen(room.places, learner, attempt, "en")
 
 
+def test_what_may_be_typed_as_points_is_said_whole_beside_a_narrow_answer(qtbot, look, room):
+    learner, attempt = room.test(RIGHT)
+    side = AnswerSide(look, seen(room, learner, attempt).questions[0], "Ana")
+    qtbot.addWidget(side)
+    side.setFixedWidth(look.px(300))
+    side.show()
+    qtbot.waitExposed(side)
+    typed = side.points.typed
+    room_of_words = typed.width() - 2 * look.px(10)
+    assert typed.fontMetrics().horizontalAdvance(typed.placeholderText()) <= room_of_words
+
+
 def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     room.test(RIGHT)
     room.change_key("act")

@@ -93,6 +93,7 @@ def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout)
     quiz.view.question_asked.emit(2)
     qtbot.waitUntil(quiz.view.question.widget.side.isVisible)
     quiz.view.question.widget.focus_first()
+    assert quiz.view.foot.hint.words.startswith("Select words")
     text = quiz.view.shown.page.interaction.text
     caret = 0
     for words, digit in (("foreman", "1"), ("took the passports", "2"), ("nobody was paid", "3")):
@@ -109,6 +110,7 @@ def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout)
         ("means", "took the passports"),
         ("purpose", "nobody was paid"),
     ]
+    assert quiz.view.foot.hint.words == "Choose a verdict", "Check waits for nothing else"
     rows = quiz.view.question.widget.side.rows
     for _ in range(20):
         if quiz.view.focusWidget() in rows.values():
@@ -116,6 +118,7 @@ def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout)
         qtbot.keyClick(quiz.view.focusWidget(), Qt.Key.Key_Tab)
     press(quiz.view, key_at("1", layout))
     assert given["verdict"] == "" != quiz.view.question.widget.answer()["verdict"]
+    assert quiz.view.foot.hint.words.startswith("Select words"), "more can be marked"
     press(quiz.view, Key(Qt.Key.Key_Return.value, 0))
     assert quiz.view.step is Step.MARKED
     (kept,) = quiz.learner.responses(attempt=attempt.id)

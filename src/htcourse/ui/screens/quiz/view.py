@@ -298,6 +298,8 @@ class QuizView(QWidget):
 
     def _hint(self, attempt: AttemptPage) -> str:
         if self.step is Step.OPEN and self.shown is not None and self.shown.page.interaction.gesture == "tag":
+            if self.question.answer().get("spans") and not self.question.is_complete():
+                return self.tr("Choose a verdict")  # Check waits for it alone
             return self.tr("Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3")
         if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
             return ""
