@@ -22,6 +22,18 @@ def test_note_stands_before_the_text(qtbot, lesson):
     assert not lesson.view.foot.next.isEnabled()
 
 
+def test_a_foot_that_leads_nowhere_leaves_its_room_to_the_note(qtbot, lesson):
+    view = lesson.view
+    lesson.navigator.show("lesson", FIRST)
+    assert not view.page.previous
+    assert view.foot.isHidden()
+    qtbot.mouseClick(view.content_note.accept, Qt.MouseButton.LeftButton)
+    assert view.foot.isVisible()
+    view.foot.hide()
+    view.show_page(view.page._replace(content_note="Hard.", previous="m/before#s"), str, str, "", {})
+    assert view.foot.isVisible(), "it leads back"
+
+
 def test_at_twice_the_size_the_ways_on_from_the_note_are_seen(qtbot, lesson):
     lesson.view.resize(1366, 664)
     lesson.view.reading._look.set_zoom(2.0)

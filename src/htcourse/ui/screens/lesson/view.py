@@ -135,7 +135,6 @@ class LessonView(QWidget):
         self.column = self.content_note = None
         self.highlighting.set_column(None)
         self.caret.set_column(None)
-        self.foot.next.setEnabled(not page.content_note)
         if page.content_note:
             self._show_content_note(page, pictures)
             return
