@@ -19155,6 +19155,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished">«{text}» еш жерде жоқ. «{mended}» бойынша табылғаны:</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation type="unfinished">тағы {count}</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Бәрін көрсету: {total}</translation>
     </message>

@@ -19212,6 +19212,10 @@ Nurlan Toktosunov; B</source>
         <translation>«{text}» нигде нет. Вот что найдено по «{mended}»:</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation type="unfinished">ещё {count}</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Показать все: {total}</translation>
     </message>

@@ -92,11 +92,15 @@ def test_what_a_hyphen_joins_is_found_together(session: Session) -> None:
     assert search_course(session, "survivor-victim").groups
 
 
-def test_no_group_of_all_hits_is_cut_in_the_middle_of_a_word(look: Look) -> None:
-    row = AllRow("Show all 16", BETWEEN.join(f"Lessons of other routes {number}" for number in range(9)))
-    shown = ResultsDelegate(look).groups_of(row, 500)
-    assert 0 < shown.count(BETWEEN) < 8
-    assert row.context.startswith(f"{shown}{BETWEEN}")
+def test_no_group_of_all_hits_is_cut_in_the_middle_of_a_word_and_those_left_out_are_counted(look: Look) -> None:
+    row = AllRow("Show all 36", tuple((f"Lessons of other routes {place}", place) for place in range(1, 9)))
+    delegate = ResultsDelegate(look)
+    *shown, left = delegate.groups_of(row, 500).split(BETWEEN)
+    assert 0 < len(shown) < 8
+    assert shown == row.told(8).split(BETWEEN)[: len(shown)]
+    assert left == f"{sum(range(len(shown) + 1, 9))} more"
+    assert delegate.groups_of(row, 5000) == row.told(8)
+    assert "more" not in row.told(8)
 
 
 def test_a_match_is_marked_in_the_title_too(session: Session, actions: Actions) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.model import (
-    BETWEEN,
     ROW,
     AllRow,
     CommandRow,
@@ -164,12 +163,12 @@ class ResultsDelegate(QStyledItemDelegate):
         self._paint_line(painter, line, self._look.font(14, 600), row.title, self.groups_of(row, line.width()))
 
     def groups_of(self, row: AllRow, width: float) -> str:
-        """Return the groups that have room beside the title in a line: the last are left out, none is cut."""
-        look, shown = self._look, row.context
+        """Return the groups that have room beside the title in a line: of the last their hits are counted, none is cut."""
+        look = self._look
         room = width - QFontMetrics(look.font(14, 600)).horizontalAdvance(row.title) - look.px(11)
-        while shown and QFontMetrics(look.font(13)).horizontalAdvance(shown) > room:
-            shown = shown.rpartition(BETWEEN)[0]
-        return shown
+        metrics = QFontMetrics(look.font(13))
+        told = (row.told(shown) for shown in range(len(row.groups), 0, -1))
+        return next((each for each in told if metrics.horizontalAdvance(each) <= room), "")
 
     def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
         """Paint the sentence so that its first match is in view."""

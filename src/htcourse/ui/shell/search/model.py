@@ -53,10 +53,17 @@ class DefinitionRow:
 
 @dataclass(frozen=True, slots=True)
 class AllRow:
-    """Shows every hit: how many there are, and of what."""
+    """Shows every hit: how many there are, and how many in which group."""
 
     title: str
-    context: str
+    groups: tuple[tuple[str, int], ...]
+
+    def told(self, shown: int) -> str:
+        """Return the first `shown` groups with their hits, and how many hits the others have."""
+        parts = [f"{name} {count}" for name, count in self.groups[:shown]]
+        if left := sum(count for _, count in self.groups[shown:]):
+            parts.append(QCoreApplication.translate("Search", "{count} more").format(count=left))
+        return BETWEEN.join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +139,8 @@ def rows_of(
     rows += _command_rows([each for each in others if each not in named and each.isEnabled()])
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
         words = QCoreApplication.translate("Search", "Show all {total}")
-        rows.append(
-            AllRow(
-                words.format(total=page.total),
-                BETWEEN.join(_all_of(group) for group in page.groups if group.kind != "definition"),
-            )
-        )
+        groups = ((_group_title(group.kind), group.total) for group in page.groups if group.kind != "definition")
+        rows.append(AllRow(words.format(total=page.total), tuple(groups)))
     return rows
 
 
@@ -208,10 +211,6 @@ def _group_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
-def _all_of(group: HitGroup) -> str:
-    return f"{_group_title(group.kind)} {group.total}"
-
-
 def _count(shown: int, total: int) -> str:
     if shown == total:
         return str(total)
@@ -267,7 +266,8 @@ class ResultsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            context = row.context if isinstance(row, HitRow | DefinitionRow | AllRow) else ""
+            context = row.context if isinstance(row, HitRow | DefinitionRow) else ""
+            context = row.told(len(row.groups)) if isinstance(row, AllRow) else context
             return ". ".join(each for each in (row.title, context, _sentence(row)) if each)
         return None
 
