@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>about {time}</source>
-        <translation>около {time}</translation>
+        <translation>примерно {time}</translation>
     </message>
     <message>
         <source>{percent} % is a pass</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>about {time}</source>
-        <translation>около {time}</translation>
+        <translation>примерно {time}</translation>
     </message>
     <message>
         <source>{minutes} min passed</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>About {time}.</source>
-        <translation>Около {time}.</translation>
+        <translation>Примерно {time}.</translation>
     </message>
 </context>
 <context>
@@ -13218,7 +13218,7 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>A case to decide, about {time}</source>
-        <translation>Дело, в котором решаете вы, около {time}</translation>
+        <translation>Дело, в котором решаете вы, примерно {time}</translation>
     </message>
 </context>
 <context>
@@ -18838,7 +18838,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>about {time}</source>
-        <translation>около {time}</translation>
+        <translation>примерно {time}</translation>
     </message>
     <message>
         <source>It comes back once it is marked.</source>
