@@ -366,3 +366,16 @@ def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):
     word._label.setText("HH")
     lay_out(widget)
     assert abs(lowest(widget, line) - lowest(widget, word._label)) <= 1
+
+
+def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtbot, look):
+    """Its line was empty but for the number: “3”."""
+    gaps = (Gap("a", (Option("x", "Harbouring"),)), Gap("b"), Gap("c"), Gap("d"))
+    widget = create_answer_widget(look, Interaction("fill-gaps", text="{a} {b} {c} {d}", gaps=gaps))
+    qtbot.addWidget(widget)
+    widget.set_answer({"gaps": {"a": "x", "b": "<2003>", "d": "1999"}})
+    told = Remark("d", State.WRONG, "Too early.", label="2003")
+    wrong = (Remark(each, State.WRONG) for each in "bc")
+    widget.show_mark(Mark(0.25, Verdict.PARTLY, (Remark("a", State.RIGHT), *wrong, told)))
+    lines = [" ".join(plain_text(each.html()).split()) for each in widget._told.findChildren(RichLabel)]
+    assert lines == ["1 Harbouring", "2 <2003>", "3 –", "4 Right: 2003. Too early."]

@@ -136,13 +136,18 @@ class GapsWidget(AnswerWidget):
         self._column.addLayout(flow)
 
     def _line(self, number: int, gap: Gap, remark: Remark) -> QHBoxLayout:
-        """Return the number of a gap, what would have been right and why, and at the right what became of it."""
-        words = f"<b>{number}</b>&nbsp; {_right(gap, remark)} {remark.feedback}"
+        """Return a gap's number, what would have been right and why, else what was given, and what became of it."""
+        told = f"{_right(gap, remark)} {remark.feedback}".strip() or self._given(gap)
+        words = f"<b>{number}</b>&nbsp; {told}"
         reason = RichLabel(self.look, words, size=14, line=21, role="ink2")
         word = StateWord(self.look)
         word.show_state(remark.state)
         word.setContentsMargins(0, self.look.px(4), 0, 0)  # on the line of the words beside it
         return in_row((reason, 1), (word, 0, Qt.AlignmentFlag.AlignTop), look=self.look, spacing=16)
+
+    def _given(self, gap: Gap) -> str:
+        value = _value(self.fields[gap.id])
+        return next((each.text for each in gap.options if each.id == value), escape(value) or "–")
 
     def _word(self, word: str) -> QLabel:
         label = QLabel(word)
