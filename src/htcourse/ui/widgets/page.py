@@ -36,6 +36,9 @@ class Page(ScrollArea):
 
     folds_below = NARROW
 
+    folded_width = 0
+    """How wide the columns are at most one below the other, in px at 100 %; 0: as wide as beside each other."""
+
     def __init__(self, look: Look, widths: tuple[int, int], gap: int = 24, parent: QWidget | None = None) -> None:
         self._widths = widths
         self._gap = gap
@@ -141,7 +144,8 @@ class Page(ScrollArea):
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self._place_lead()
-        width = min(full, max(px(200), room))
+        most = px(self.folded_width) if is_folded and self.folded_width else full
+        width = min(most, max(px(200), room))
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_folded else QBoxLayout.Direction.LeftToRight)
         self._is_alone = not self.right.count()
         self._columns.setSpacing(0 if self._is_alone else px(16) if is_folded else gap)

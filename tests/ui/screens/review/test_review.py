@@ -327,6 +327,34 @@ def test_how_sure_one_is_stands_below_the_card_in_every_window_as_in_quizzes(pro
         assert check.isVisible()
 
 
+def test_in_a_wide_window_the_verdict_stands_beside_the_card_as_in_practice(program, days, qtbot):
+    miss(program, days, 2)
+    program.window.resize(1366, 768)
+    program.window.show()
+    screen = shown(program)
+    press(screen, "Start review")
+    question, card = screen.question, screen.question.card
+    before = card.width()
+    give(program, screen, right=False)
+    result = question._result
+    qtbot.waitUntil(lambda: result.x() + result.parentWidget().x() > 0 and result.width() == 280)
+
+    def placed(widget) -> QRect:
+        return QRect(widget.mapTo(question, QPoint()), widget.size())
+
+    assert card.width() == before == 720
+    assert placed(result).left() == placed(card).right() + 1 + 24
+    assert placed(result).top() == placed(card).top()
+    assert question.told.isHidden()
+    program.window.resize(1024, 768)
+    qtbot.waitUntil(lambda: placed(result).top() > placed(card).bottom())
+    assert placed(result).width() == placed(card).width() == 760
+    program.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: placed(result).top() == placed(card).top())
+    press(screen, "Next question")
+    qtbot.waitUntil(lambda: question.page.right.count() == 1)
+
+
 def test_seven_days_are_no_further_apart_than_they_are_read_together(program, days):
     miss(program, days, 1)
     program.window.resize(1024, 600)

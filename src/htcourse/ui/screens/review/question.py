@@ -28,8 +28,15 @@ NARROW = 640
 """In a narrower one taking back is an icon: the ways on stand in one row."""
 
 
+class _Columns(Page):
+    """As wide as a question of a quiz with its side; in a narrow window the side goes under the card."""
+
+    folds_below = 1144
+    folded_width = 760
+
+
 class ReviewQuestion(QWidget):
-    """A page with one card; what became of the answer stands below it, and the ways on at the foot of the window."""
+    """A page with one card; what became of the answer stands beside or below it, the ways on at the window's foot."""
 
     answered = Signal(dict)
     """Check was pressed on a complete answer."""
@@ -47,7 +54,8 @@ class ReviewQuestion(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.page = Page(look, (760, 0), 0)
+        self.page = _Columns(look, (720, 280))
+        self.page.right.addWidget(QWidget())  # its room is kept: the card is not to take another width when it is marked
         self._result: Card | None = None
         self.card: CheckCard | None = None
         self.answering: AnswerWidget | None = None
@@ -83,6 +91,8 @@ class ReviewQuestion(QWidget):
         """Show a question without any answer; `can_undo` says whether an answer before can be taken back."""
         self._place_foot(is_low=False)  # where it is not thrown away with the page
         clear(self.page.left)
+        self.page.lead(None)
+        _drop(self._result)
         self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
         title = self.tr("Question {number} of {total}").format(number=number, total=total)
         self.page.set_head(self.tr("Review"), "")
@@ -115,7 +125,8 @@ class ReviewQuestion(QWidget):
         _drop(self._result)
         self._result = self._result_card(done)
         self._said = f"{verdict_word(done.mark.verdict)}. {back_words(done.back)}"
-        self._add(self._result)
+        self.page.lead(self._result, 2)
+        self._result.show()
         self._can_undo = done.can_undo
         self._show_foot()
 
@@ -195,14 +206,16 @@ class ReviewQuestion(QWidget):
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
         if self.next_button is None or self.card is None or self._result is None:
             return
-        self.page.bring_into_view(self._foot if self._is_low() else self._result)
+        is_beside = self.page.right.indexOf(self._result) >= 0
+        if self._is_low() or not is_beside:
+            self.page.bring_into_view(self._foot if self._is_low() else self._result)
         over = self.page.above(self.card.question, self._look.px(ASKED))
         if over > 0 and not self._is_low():
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() - over)
         if self.told.isHidden() and not self._is_low():
             view, least = self.page.viewport(), self._look.px(16 + 24 + 21)
-            self.told.setVisible(self._result.mapTo(view, QPoint()).y() + least > view.height())
+            self.told.setVisible(not 0 <= self._result.mapTo(view, QPoint()).y() <= view.height() - least)
 
     def _add(self, widget: QWidget) -> None:
         self.page.left.addWidget(widget)
