@@ -114,6 +114,13 @@ def test_a_verdict_that_is_marked_keeps_its_dot_under_the_focus(qtbot, look):
     assert not row._is_key_shown
 
 
+def test_its_cards_begin_where_those_above_them_do(widget):
+    for inset in (28, 20):
+        widget.side.set_inset(inset)
+        margins = [each.body.contentsMargins() for each in (widget.side.verdicts, widget.side.elements)]
+        assert {(each.left(), each.right()) for each in margins} == {(inset, inset)}
+
+
 def test_once_it_is_marked_nothing_offers_to_take_a_mark_away(widget):
     place = widget.text.y()
     widget.set_locked(True)

@@ -195,3 +195,14 @@ def test_the_terms_are_one_stop_and_arrows_go_through_them(panel, qtbot):
         qtbot.keyClick(panel.focusWidget(), key)
         assert there.hasFocus()
     assert [each for each in in_order(panel._all_terms) if each.focusPolicy() & by_tab] == [last]
+
+
+def test_a_source_in_view_stands_out_where_it_is_and_another_is_scrolled_to(panel):
+    source = section().sources[0]
+    sources = tuple(source._replace(number=number) for number in range(1, 30))
+    panel.show_page(section()._replace(sources=sources, terms=(), note=""))
+    bar = panel.area.verticalScrollBar()
+    assert panel.show_source(2)
+    assert (bar.value(), panel.flashed()) == (0, ["cite:2"])
+    assert panel.show_source(25)
+    assert bar.value() > 0

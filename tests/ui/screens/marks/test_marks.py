@@ -272,7 +272,7 @@ def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
         return {each.text(): each.state for each in page.findChildren(ChoiceRow)}
 
     before = painted()
-    assert (before["Means"], before["Act"]) == (RowState.RIGHT, RowState.LEFT), "the key of that day stands"
+    assert (before["Means"], before["Act"]) == (RowState.RIGHT, RowState.MISSED), "the key of that day stands"
     given = why("The key was wrong.", "Ana")
     regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
     after = painted()

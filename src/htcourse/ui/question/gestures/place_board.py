@@ -22,8 +22,8 @@ _WIDE = 520
 """From this width on, in px at 100 %, what is to be placed stands beside the heads."""
 
 
-_GAP = 4
-"""Between rows, and twice between what belongs together, in px at 100 %."""
+_GAP = 8
+"""Between rows, which leaves their ring its room, and half as much more below what belongs together, in px at 100 %."""
 
 _QUOTED = re.compile('^[“„«"]([^“”„«»"]*)[”“»"]$')
 _NAMED = 40
@@ -150,6 +150,10 @@ class PlaceBoard(AnswerWidget):
         if rows:
             rows[0].setFocus()
 
+    def last_given(self) -> QWidget | None:
+        """Return the row in focus; once it is marked the first head, where the list of what was given begins."""
+        return next(iter(self.heads.values())) if self.is_locked else super().last_given()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter picks up and puts down as Space does while something is to be placed; Backspace takes an item out."""
         focused, key = self.focusWidget(), event.key()
@@ -234,4 +238,4 @@ class PlaceBoard(AnswerWidget):
         for layout in (self._tray, *self._halves, *self._below.values()):
             layout.setSpacing(px(_GAP))
         for layout in self._below.values():
-            layout.setContentsMargins(px(16), 0, 0, px(_GAP) if layout.count() else 0)
+            layout.setContentsMargins(px(16), 0, 0, px(_GAP // 2) if layout.count() else 0)

@@ -72,6 +72,11 @@ class TagSide(QWidget):
         for each, row in self.rows.items():
             set_chosen(row, is_chosen=each == verdict)
 
+    def set_inset(self, inset: int) -> None:
+        """Keep so many px at 100 % at both sides of its cards."""
+        for card in (self.verdicts, self.elements):
+            card.set_margins((inset, 16, inset, 16))
+
     def has_focus(self) -> bool:
         """Return whether a verdict that may be chosen has the focus."""
         return not self._is_locked and any(row.hasFocus() for row in self.rows.values())

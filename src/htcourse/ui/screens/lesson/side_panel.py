@@ -304,8 +304,9 @@ class SidePanel(QFrame):
 
     def _scroll_to(self, widget: QWidget) -> None:
         self._body.adjustSize()
-        top = widget.mapTo(self._body, widget.rect().topLeft()).y()
-        self.area.verticalScrollBar().setValue(top - self._look.px(16))
+        top, bar = widget.mapTo(self._body, widget.rect().topLeft()).y(), self.area.verticalScrollBar()
+        if not 0 <= top - bar.value() <= self.area.viewport().height() - widget.height():  # what is seen stays there
+            bar.setValue(top - self._look.px(16))
 
     def _end_flash(self) -> None:
         for entry in (*self._sources.values(), *self._terms.values()):

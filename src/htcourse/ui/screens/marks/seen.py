@@ -200,7 +200,8 @@ class SeenPage(QWidget):
             old, new = (_state(mark, each) for mark in (question.then, question.now))
             given = old in GIVEN
             stands, other = (new, old) if question.was_regraded else (old, new)
-            otherwise = RowState.WRONG if given else RowState.LEFT if other in _KEY else RowState.OPEN
+            left = RowState.LEFT if question.was_regraded else RowState.MISSED  # a key since is one that was missed
+            otherwise = RowState.WRONG if given else left if other in _KEY else RowState.OPEN
             told = RowState.RIGHT if stands in _KEY else RowState.PARTLY if stands is State.PARTLY else otherwise
             words = (self.tr("Answer given") if given else "", self._key_word(old, new), self._part_word(old, new))
             word = ", ".join(filter(None, words))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from htcourse.core.quiz import Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
+from htcourse.ui.question.gestures.tag_side import TagSide
 from htcourse.ui.question.verdict import (
     BLANK_SIGN,
     VERDICT_SIGNS,
@@ -163,6 +164,8 @@ class FeedbackPanel(QWidget):
         """Keep so many px at 100 % at both sides of its cards."""
         for card in (self.card, self._rest_card):
             card.set_margins((inset, 16, inset, 16))
+        if isinstance(self._side, TagSide):
+            self._side.set_inset(inset)
 
     def set_head_apart(self, is_apart: bool) -> None:
         """Leave verdict and points to whoever shows them in a better place."""

@@ -208,10 +208,9 @@ class ResultPage(QWidget):
         count.setMinimumWidth(count.fontMetrics().horizontalAdvance(words) + 1)
         line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        if objective.id:
-            bar = ProgressBar(self._look)
-            bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
-            column.addWidget(bar)
+        bar = ProgressBar(self._look)
+        bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
+        column.addWidget(bar)
         return widget
 
     def _row(self, row: ResultRow, empty: str) -> ChoiceRow:

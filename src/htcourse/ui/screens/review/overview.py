@@ -126,14 +126,14 @@ class ReviewOverview(Page):
 
     def _calibration_card(self, page: ReviewPage) -> Card:
         """Say how well one knows what one knows."""
-        card = Card(self._look, spacing=8, title=self.tr("How sure, and how it went"))
+        card = Card(self._look, padding="side", spacing=8, title=self.tr("How sure, and how it went"))
         card.say(calibration_words(page.calibration))
         card.say(self.tr("Whoever is very sure should be right nearly always; whoever guesses need not be."), "small")
         return card
 
     def _held_card(self, rows: tuple[SureWrong, ...]) -> Card:
         look = self._look
-        card = Card(look, spacing=0)
+        card = Card(look, padding="side", spacing=0)
         card.body.addLayout(self._head(self.tr("Sure and wrong"), ReviewTexts().held(len(rows)) if rows else ""))
         if not rows:
             words = self.tr(
