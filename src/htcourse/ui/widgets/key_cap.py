@@ -19,12 +19,16 @@ class KeyCap(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(12, 600))
-        self.setFixedHeight(self._look.px(22))
+        self.setFixedHeight(self._side())
+
+    def _side(self) -> int:
+        """Return the height: that of the style sheet, with both edges, which are thicker in some themes."""
+        return self._look.px(20) + 2 * self._look.px(self._look.theme.line_width)
 
     def sizeHint(self) -> QSize:
         """At least square."""
         size = super().sizeHint()
-        return QSize(max(size.width(), self._look.px(22)), size.height())
+        return QSize(max(size.width(), self._side()), size.height())
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a key's name."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from tests.how_many import few
 
 from htcourse.store.class_files import Person
-from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.ui.screens.classes.table import ClassModel, ClassTable
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
@@ -142,3 +142,18 @@ def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
     last = table.rows.index(1, 2)
     assert table.rows.data(last) == "too few: 2; done in any form: 2 of 11, late: 0"
     assert table.columnWidth(2) >= table.sizeHintForIndex(last).width()
+
+
+def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_none(look):
+    model = ClassModel(look)
+    found = report()
+    quiet = found.rows[0]
+    model.show_report(replace(found, rows=(quiet._replace(needs=Needs(overdue=2)), quiet)), "")
+    last = model.columnCount() - 1
+    role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
+    for told in (model.headerData(last, across, role.TextAlignmentRole), model.index(0, last).data(role.TextAlignmentRole)):
+        assert told & Qt.AlignmentFlag.AlignLeft
+    assert model.headerData(0, across, role.TextAlignmentRole) is None
+    assert model.index(0, 0).data(role.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter
+    signs = [model.index(row, column).data(role.DecorationRole) for row in range(3) for column in (0, last)]
+    assert [each is not None for each in signs] == [False, True, False, False, False, False]

@@ -136,7 +136,8 @@ def test_objectives_of_one_question_are_told_together_and_the_count_stands_over_
     quiz.view.show_result(replace(result, points=2, out_of=3, objectives=told))
     quiz.screen.grab()
     page = quiz.view.result
-    (bar,) = page.findChildren(ProgressBar)
+    bar, rest = page.findChildren(ProgressBar)
+    assert rest.geometry().width() == bar.geometry().width()
     assert [each.text() for each in page.findChildren(RichLabel)][-2:] == ["All other questions", "0 of 1"]
     count = next(each for each in page.findChildren(RichLabel) if each.text() == "2 of 2")
     words = next(each for each in page.findChildren(RichLabel) if each.text() == "Two questions")

@@ -91,6 +91,18 @@ def test_points_are_those_so_far_while_an_answer_waits_for_a_mark(look, qtbot):
     assert view.cards[0].rows[0].text() == "Test: 6 of 12 points so far"
 
 
+def test_a_rule_stands_below_what_is_unfolded_too_and_none_below_the_last(view, look):
+    first, *_, last = view.cards[:3]
+
+    def lowest(card):
+        return card.grab().toImage().pixelColor(card.width() // 2, card.height() - 1)
+
+    assert lowest(first) == look.colour("line") != lowest(last)
+    first.set_open(False)
+    lay_out(first)
+    assert lowest(first) == look.colour("line")
+
+
 def test_why_one_was_set_aside_stands_below_its_line_and_a_press_tells_it_instead_of_failing(look, qtbot):
     aside = replace(done("a", None, Mode.EXAM), is_submitted=False, is_set_aside=True, why_aside="Begun at home")
     view = QuizzesView(look)

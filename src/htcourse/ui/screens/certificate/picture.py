@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.screens.certificate.sheet import PAGE, Sheet, paint_sheet
+from htcourse.ui.widgets.painting import smooth
 
 _WIDTH = 364
 
@@ -48,10 +49,14 @@ class SheetPicture(QWidget):
             paint_sheet(painter, self._sheet, self._theme, float(wanted.width()))
             painter.end()
             self._picture.setDevicePixelRatio(ratio)
-        painter = QPainter(self)
+        painter = smooth(self)
+        box, corner = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._look.px(10)  # those of a card
+        paper = QPainterPath()
+        paper.addRoundedRect(box, corner, corner)
+        painter.setClipPath(paper)
         painter.drawPixmap(0, 0, self._picture)
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setClipping(False)
+        painter.strokePath(paper, QPen(self._look.colour("line"), 1))
 
     def _restyle(self) -> None:
         width = self._look.px(_WIDTH)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import MIDDLE
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_records import Needs
@@ -97,6 +98,9 @@ class ClassModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the work across, the people down."""
         report = self._report
+        is_needs = orientation == Qt.Orientation.Horizontal and section == self.columnCount() - 1
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_needs:
+            return MIDDLE
         if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
@@ -116,8 +120,11 @@ class ClassModel(QAbstractTableModel):
             return None
         is_last = index.row() >= len(self._rows)
         row = None if is_last else self._rows[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignCenter
+        is_needs = column == self.columnCount() - 1
+        if role == Qt.ItemDataRole.TextAlignmentRole:  # sentences begin at the left, below their head
+            return MIDDLE if is_needs else Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.DecorationRole and is_needs and row is not None and row.needs.is_any:
+            return self._look.pixmap("triangle-alert", "warn", 16)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._over_all(report, column) if row is None else self._of_person(row, column)
         cell = _cell(row, column) if row is not None else None

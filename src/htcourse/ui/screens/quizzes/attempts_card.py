@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.clock import Moment
@@ -64,6 +65,13 @@ class AttemptsCard(QWidget):
         self.line = QuizLine(look, quiz.title, self._detail(), self._standing())
         self.line.clicked.connect(lambda: self.set_open(not self.is_open))
         self._layout = in_column(self.line, inside=self, spacing=0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint below what is unfolded the rule that the line has while it is folded away."""
+        if self.line.has_rule and self.is_open:
+            px, painter = self._look.px, QPainter(self)
+            painter.setPen(QPen(self._look.colour("line"), px(1)))
+            painter.drawLine(px(SIDE), self.height() - 1, self.width() - px(SIDE) - 1, self.height() - 1)
 
     @property
     def is_open(self) -> bool:
