@@ -186,16 +186,6 @@
     </message>
 </context>
 <context>
-    <name>PointsField</name>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} of %n point</numerusform>
-            <numerusform>{points} of %n points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -458,16 +448,6 @@
     </message>
 </context>
 <context>
-    <name>SeenPage</name>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} of %n point</numerusform>
-            <numerusform>{points} of %n points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
@@ -491,6 +471,13 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} of %n point</numerusform>
+            <numerusform>{points} of %n points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,13 +622,6 @@
 </context>
 <context>
     <name>WriteWidget</name>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} of %n point</numerusform>
-            <numerusform>{points} of %n points</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

@@ -11142,10 +11142,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation type="unfinished">өтті</translation>
     </message>
@@ -13620,10 +13616,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
-    </message>
-    <message>
         <source>{points} of {total} points so far</source>
         <translation type="unfinished">Әзірге {points}/{total} балл</translation>
     </message>
@@ -15177,17 +15169,6 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>PointsField</name>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>%n балдан {points}</numerusform>
-            <numerusform>%n балдан {points}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
-    </message>
     <message>
         <source>Choose …</source>
         <translation type="unfinished">Таңдаңыз…</translation>
@@ -19292,10 +19273,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation type="unfinished">өтті</translation>
     </message>
@@ -19350,13 +19327,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>%n балдан {points}</numerusform>
-            <numerusform>%n балдан {points}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Regraded by another key</source>
@@ -21328,6 +21298,17 @@ Known from others; learners read “Text not seen”.</source>
         <translation>{minutes} {seconds}</translation>
     </message>
     <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n балдан {points}</numerusform>
+            <numerusform>%n балдан {points}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -21791,17 +21772,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Таңдаңыз…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>%n балдан {points}</numerusform>
-            <numerusform>%n балдан {points}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>

@@ -11150,10 +11150,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation type="unfinished">зачтено</translation>
     </message>
@@ -13641,10 +13637,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
-    </message>
-    <message>
         <source>{points} of {total} points so far</source>
         <translation type="unfinished">Пока баллов: {points} из {total}</translation>
     </message>
@@ -15199,18 +15191,6 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>PointsField</name>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} из %n балла</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
-    </message>
     <message>
         <source>Choose …</source>
         <translation type="unfinished">Выберите…</translation>
@@ -19349,10 +19329,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation type="unfinished">зачтено</translation>
     </message>
@@ -19407,14 +19383,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A right answer, as it is worded since</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} из %n балла</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-        </translation>
     </message>
     <message>
         <source>Regraded by another key</source>
@@ -21389,6 +21357,18 @@ Known from others; learners read “Text not seen”.</source>
         <translation>{minutes} {seconds}</translation>
     </message>
     <message numerus="yes">
+        <source>{points} of %n point(s)</source>
+        <translation>
+            <numerusform>{points} из %n балла</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+            <numerusform>{points} из %n баллов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -21871,18 +21851,6 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Choose …</source>
         <translation>Выберите…</translation>
-    </message>
-    <message numerus="yes">
-        <source>{points} of %n point(s)</source>
-        <translation>
-            <numerusform>{points} из %n балла</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-            <numerusform>{points} из %n баллов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation>Баллы: {points} из {total}</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>

@@ -70,6 +70,12 @@ class Texts(QObject):
         words = self.tr("{minutes} {seconds}") if whole else "{seconds}"
         return words.format(minutes=self.minutes(whole), seconds=self.seconds(seconds))
 
+    def points_of(self, points: float, out_of: float) -> str:
+        """Return points of so many, counted by these."""
+        whole = self.tr("{points} of %n point(s)", "", int(out_of))
+        words = self.tr("{points} of {total} points") if out_of % 1 else whole
+        return words.format(points=points_text(points), total=points_text(out_of))
+
     def left_out(self, count: int) -> str:
         """Return how many entries of a record cannot be read, counted."""
         return self.tr("%n entry/entries of the record cannot be read and are left out here.", "", count)

@@ -50,8 +50,8 @@ class Bars(QWidget):
             number = QRectF(left, line - high - px(NUMBER), step, px(NUMBER))
             painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(count))
             painter.setFont(look.font(12, 600 if is_now else 400))
-            room_of_name = max(step, painter.fontMetrics().horizontalAdvance(name) + 2)  # a long one begins further left
-            start = min(max(0.0, left + (step - room_of_name) / 2), self.width() - room_of_name)
-            painter.drawText(QRectF(start, line, room_of_name, px(DAY)), Qt.AlignmentFlag.AlignCenter, name)
+            wide = max(step, painter.fontMetrics().horizontalAdvance(name) + 2)  # of a long name nothing is cut
+            start = min(max(0.0, left + (step - wide) / 2), self.width() - wide)
+            painter.drawText(QRectF(start, line, wide, px(DAY)), Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(QPen(look.colour("line"), px(1)))
         painter.drawLine(0, line, self.width(), line)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.core.read_numbers import parse_number
-from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.texts import Texts, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
@@ -25,12 +25,7 @@ class PointsField(QWidget):
         super().__init__(parent)
         self._out_of, self._shares = out_of, sorted({least, *SHARES})
         self._given: tuple[str, float] | None = None
-        words = self.tr("{points} of %n point(s)", "", int(out_of))
-        if out_of % 1:
-            words = self.tr("{points} of {total} points")
-        total = points_text(out_of)
-        steps = ((f"{each:g}", points_text(each * out_of)) for each in self._shares)
-        options = [Option(name, words.format(points=points, total=total)) for name, points in steps]
+        options = [Option(f"{each:g}", Texts().points_of(each * out_of, out_of)) for each in self._shares]
         self.steps = PickField(look, options, self.tr("Choose …"))
         self.typed = sized(look, QLineEdit(), 14)
         self.typed.setPlaceholderText(self.tr("e.g. {example}").format(example=points_text(0.67 * out_of)))

@@ -151,7 +151,10 @@ def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_no
     model.show_report(replace(found, rows=(quiet._replace(needs=Needs(overdue=2)), quiet)), "")
     last = model.columnCount() - 1
     role, across = Qt.ItemDataRole, Qt.Orientation.Horizontal
-    for told in (model.headerData(last, across, role.TextAlignmentRole), model.index(0, last).data(role.TextAlignmentRole)):
+    for told in (
+        model.headerData(last, across, role.TextAlignmentRole),
+        model.index(0, last).data(role.TextAlignmentRole),
+    ):
         assert told & Qt.AlignmentFlag.AlignLeft
     assert model.headerData(0, across, role.TextAlignmentRole) is None
     assert model.index(0, 0).data(role.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter

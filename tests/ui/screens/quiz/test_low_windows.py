@@ -272,7 +272,11 @@ _TWO = (Option("yes", "Yes"), Option("no", "No"))
         (Interaction("sort", rows=_SIX, options=_TWO), {"categories": dict.fromkeys("abcdef", "yes")}, True),
         (Interaction("match", rows=_SIX, options=_TWO), {"pairs": {"a": "yes"}}, False),
         (Interaction("order", options=_SIX), {"order": list("bacdef")}, False),
-        (Interaction("tag", text="A word. " * 400, labels=_TWO), {"spans": [{"label": "no", "start": 0, "end": 6}]}, False),
+        (
+            Interaction("tag", text="A word. " * 400, labels=_TWO),
+            {"spans": [{"label": "no", "start": 0, "end": 6}]},
+            False,
+        ),
     ],
 )
 def test_the_page_stands_still_until_the_last_of_many_steps(qtbot, quiz, monkeypatch, interaction, given, is_brought):

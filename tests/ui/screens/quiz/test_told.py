@@ -269,6 +269,8 @@ def test_an_attempt_that_may_not_be_made_again_is_not_offered_again_what_was_wro
         foot = quiz.view.foot
         seen.append((foot.primary.text(), foot.second.text() if foot.second.isVisible() else ""))
     assert seen == [("Practise what was not right", "Done"), ("Done", "Take it again"), ("Done", "")]
+    kinds = [each.property("kind") for each in (quiz.view.foot.previous, quiz.view.foot.primary)]
+    assert kinds == ["quiet", "primary"], "of two ways that end it one stands out"
 
 
 @pytest.mark.parametrize("name", kind_names())

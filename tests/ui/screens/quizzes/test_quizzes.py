@@ -9,7 +9,7 @@ from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import percent, times_text
-from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard
+from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, outcome_words
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
@@ -89,6 +89,11 @@ def test_points_are_those_so_far_while_an_answer_waits_for_a_mark(look, qtbot):
     assert ", 50 % so far, " in view.cards[0].line.accessibleName()
     view.cards[0].set_open(True)
     assert view.cards[0].rows[0].text() == "Test: 6 of 12 points so far"
+
+
+@pytest.mark.parametrize(("out_of", "said"), [(1, "1 of 1 point"), (2, "1 of 2 points"), (1.5, "1 of 1.5 points")])
+def test_one_point_is_told_as_one(out_of, said):
+    assert outcome_words(replace(done("one", 1.0), out_of=out_of)) == said
 
 
 def test_a_rule_stands_below_what_is_unfolded_too_and_none_below_the_last(view, look):

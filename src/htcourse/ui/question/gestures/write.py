@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, Verdict
-from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.button import Button
@@ -166,10 +166,7 @@ class WriteWidget(AnswerWidget):
         """Say what the level given to a criterion counts, once there is a mark that tells it."""
         given = remark.worth if remark is not None else None
         if given is not None:
-            words = self.tr("{points} of %n point(s)", "", int(given[1]))
-            if given[1] % 1:
-                words = self.tr("{points} of {total} points")
-            label.set_words(words.format(points=points_text(given[0]), total=points_text(given[1])))
+            label.set_words(Texts().points_of(*given))
         label.setVisible(given is not None)
 
     def _on_text(self) -> None:

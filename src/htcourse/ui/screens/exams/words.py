@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock, moment_there
-from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
+from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text
 from htcourse.usecases.exams.exam_terms import surplus_words
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -142,12 +142,10 @@ def state_words(row: ExamRow) -> str:
 
 def _points(row: ExamRow) -> str:
     """Return the points of an attempt that was handed in, and whether it is a pass."""
-    words = QCoreApplication.translate("Exams", "{points} of {total} points")
     passed = QCoreApplication.translate("Exams", "passed")
     not_yet = QCoreApplication.translate("Exams", "not passed yet")
     told = "" if row.has_passed is None else passed if row.has_passed else not_yet
-    sums = words.format(points=points_text(row.points), total=points_text(row.out_of))
-    return " · ".join(filter(None, (sums, told)))
+    return " · ".join(filter(None, (Texts().points_of(row.points, row.out_of), told)))
 
 
 def _state(row: ExamRow) -> str:

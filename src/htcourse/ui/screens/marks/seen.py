@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import GIVEN, Mark, State, Verdict
-from htcourse.ui.look.texts import moment_text, points_text
+from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
@@ -157,10 +157,7 @@ class SeenPage(QWidget):
         return widget
 
     def _verdict(self, question: SeenQuestion) -> Label:
-        points = self.tr("{points} of %n point(s)", "", int(question.out_of))
-        if question.out_of % 1:
-            points = self.tr("{points} of {total} points")
-        words = points.format(points=points_text(question.points), total=points_text(question.out_of))
+        words = Texts().points_of(question.points, question.out_of)
         empty = blank_word(may_be_lost=may_lack_answers(self._seen.row))
         verdict = verdict_word(question.verdict) if question.answer is not None else empty
         role = _ROLES.get(question.verdict, "small")

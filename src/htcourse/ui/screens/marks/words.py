@@ -29,7 +29,6 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
 
 def attempt_words(row: SeenRow) -> tuple[str, ...]:
     """Return what a list says of an attempt: how it was taken, when, its points, and what a trainer should know."""
-    points = QCoreApplication.translate("Marks", "{points} of {total} points")
     so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     brought = QCoreApplication.translate("Marks", "from a file brought in")
@@ -51,9 +50,9 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 not_offered_words(row.is_not_offered, of_sheet),
                 version_words(row.other_terms, of_sheet),
                 time_words(row.time, of_sheet),
-                (so_far if row.waiting else points).format(
-                    points=points_text(row.points), total=points_text(row.out_of)
-                ),
+                so_far.format(points=points_text(row.points), total=points_text(row.out_of))
+                if row.waiting
+                else Texts().points_of(row.points, row.out_of),
                 weights_words(row, of_sheet, points_text),
                 Texts().waiting(row.waiting),
                 marked_words(row, of_sheet, day_text),

@@ -67,8 +67,11 @@ class QuizFoot(QFrame):
     def show_buttons(self, previous: str, second: str, primary: str, *, has_flag: bool, leads_on: bool) -> None:
         """Show the buttons with these words; an empty word hides its button.
 
-        Where the one for Previous `leads_on` it stands beside the others, if one row has room for all.
+        Where the one for Previous `leads_on` it stands beside the others, if one row has room for all, and is quiet:
+        two of them end the attempt, and one of these stands out.
         """
+        if leads_on is not self._leads_on:
+            self.previous.set_kind("quiet" if leads_on else "plain")
         self._leads_on = leads_on
         for button, words in ((self.previous, previous), (self.second, second), (self.primary, primary)):
             button.setVisible(bool(words))
@@ -117,8 +120,9 @@ class QuizFoot(QFrame):
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
-        for button in (self.previous, self.flag, self.second):
+        for button in (self.flag, self.second):
             button.set_kind("plain")
+        self.previous.set_kind("quiet" if self._leads_on else "plain")
         self.set_flagged(self._is_flagged)
         self.primary.set_kind("primary")
         self.hint.set_role("small")

@@ -218,10 +218,10 @@ def outcome_words(attempt: AttemptRow) -> str:
     """Return what came of an attempt, or how far it is."""
     words = QCoreApplication.translate
     if attempt.points is not None:
-        points = words("AttemptsCard", "{points} of {total} points")
+        points = Texts().points_of(attempt.points, attempt.out_of)
         if attempt.waiting:
-            points = words("AttemptsCard", "{points} of {total} points so far")
-        points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
+            so_far = words("AttemptsCard", "{points} of {total} points so far")
+            points = so_far.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         beyond = words("AttemptsCard", "taken too often: only the first may count") if attempt.is_beyond else ""
         return ", ".join(filter(None, (points, beyond or _pass_words(attempt))))
     if attempt.is_set_aside:

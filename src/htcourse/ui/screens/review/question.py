@@ -55,7 +55,7 @@ class ReviewQuestion(QWidget):
         super().__init__(parent)
         self._look = look
         self.page = _Columns(look, (720, 280))
-        self.page.right.addWidget(QWidget())  # its room is kept: the card is not to take another width when it is marked
+        self.page.right.addWidget(QWidget())  # keeps its room: the card is not to change its width when it is marked
         self._result: Card | None = None
         self.card: CheckCard | None = None
         self.answering: AnswerWidget | None = None

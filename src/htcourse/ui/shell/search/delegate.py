@@ -163,7 +163,7 @@ class ResultsDelegate(QStyledItemDelegate):
         self._paint_line(painter, line, self._look.font(14, 600), row.title, self.groups_of(row, line.width()))
 
     def groups_of(self, row: AllRow, width: float) -> str:
-        """Return the groups that have room beside the title in a line: of the last their hits are counted, none is cut."""
+        """Return the groups that have room beside the title in a line, and the hits of the others: none is cut."""
         look = self._look
         room = width - QFontMetrics(look.font(14, 600)).horizontalAdvance(row.title) - look.px(11)
         metrics = QFontMetrics(look.font(13))
