@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 
 
@@ -31,3 +32,10 @@ def test_nothing_is_measured_while_every_widget_gets_its_style(qapp, qtbot, monk
     assert measured == [120, 120]
     look.set_zoom(2.0)
     assert label.heightForWidth(120) > height
+
+
+def test_small_text_is_as_light_as_a_label_of_its_size(qtbot, look):
+    small, label = RichLabel(look, "Words", size=13, line=19), Label(look, "Words", "small")
+    for each in (small, label):
+        qtbot.addWidget(each)
+    assert (small.font().pixelSize(), small.font().weight()) == (label.font().pixelSize(), label.font().weight())

@@ -66,9 +66,9 @@ def _needed(selector: str) -> frozenset[str]:
     return frozenset(filter(None, re.split(r"[\s.]+", selector)))
 
 
-def text_weight(is_dark: bool, size: int) -> int:
-    """Return the weight of running text: small letters, and light ones on a dark ground, need a little more."""
-    return 500 if is_dark or size <= 13 else 400
+def text_weight(*, is_dark: bool) -> int:
+    """Return the weight of running text: light letters on a dark ground need a little more."""
+    return 500 if is_dark else 400
 
 
 def _text(colours: Colours, px: Px, size: int, line: int, role: str) -> str:

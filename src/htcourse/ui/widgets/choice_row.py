@@ -258,7 +258,7 @@ class ChoiceRow(QAbstractButton):
 
     def _font(self, size: int) -> QFont:
         """Return a font as light as that of the choice: a reason is not to stand out above it."""
-        return self._look.font(size, 600 if self._is_head else text_weight(self._look.theme.is_dark, 15))
+        return self._look.font(size, 600 if self._is_head else text_weight(is_dark=self._look.theme.is_dark))
 
     def _measure_anew(self) -> None:
         look = self._look

@@ -117,7 +117,7 @@ class RichLabel(LinesLabel):
     def restyle(self) -> None:
         """Write the text again in the look of the moment."""
         self._heights.clear()
-        weight = max(self._weight, text_weight(self._look.theme.is_dark, self._size))
+        weight = max(self._weight, text_weight(is_dark=self._look.theme.is_dark))
         self.setFont(self._look.font(self._size, weight))
         self.lines, self.leading = None, self._look.px(self._line)
         if not self._html:

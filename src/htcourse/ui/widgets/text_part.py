@@ -133,7 +133,7 @@ class TextPart(QTextBrowser):
         anchor, position = cursor.anchor(), cursor.position()
         self._pictures.clear()
         self._paint_with_roles()
-        weight = text_weight(self._look.theme.is_dark, self._size) if self._family == "sans" else 400
+        weight = text_weight(is_dark=self._look.theme.is_dark) if self._family == "sans" else 400
         self.document().setDefaultFont(self._look.font(self._size, weight, self._family))
         self.document().setDefaultStyleSheet(css_for(self._css(), self._html))
         self.document().setIndentWidth(self._look.px(24))
