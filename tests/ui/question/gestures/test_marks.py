@@ -13,6 +13,7 @@ from htcourse.core.told_mark import told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.gestures.fill_gaps import GapsWidget
 from htcourse.ui.question.question_text import parted
 from htcourse.ui.question.verdict import summary_words, verdict_word
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
@@ -371,7 +372,7 @@ def test_what_became_of_a_gap_stands_on_the_line_of_its_words(qtbot, look):
 def test_a_gap_of_which_nothing_is_said_has_what_was_given_beside_its_number(qtbot, look):
     """Its line was empty but for the number: “3”."""
     gaps = (Gap("a", (Option("x", "Harbouring"),)), Gap("b"), Gap("c"), Gap("d"))
-    widget = create_answer_widget(look, Interaction("fill-gaps", text="{a} {b} {c} {d}", gaps=gaps))
+    widget = GapsWidget(look, Interaction("fill-gaps", text="{a} {b} {c} {d}", gaps=gaps))
     qtbot.addWidget(widget)
     widget.set_answer({"gaps": {"a": "x", "b": "<2003>", "d": "1999"}})
     told = Remark("d", State.WRONG, "Too early.", label="2003")
