@@ -14,6 +14,8 @@ _INITIALS = r"(?:[^\W\d_a-zа-яё][^\W\d_]?[’‘'ʻʼ]?\. ?){1,3}"
 _FAMILY = rf"[^\W\d_a-zа-яё]{_LETTERS}+"
 _AUTHOR = re.compile(rf"({_FAMILY}),? ({_INITIALS})")
 _AUTHORS = re.compile(rf"{_FAMILY},? {_INITIALS}(?:[,;] {_FAMILY},? {_INITIALS})*")
+GOST_START = re.compile(rf"{_AUTHORS.pattern} ?(?=[«“„\"]?[^\W\d_a-zа-яё][^\W\d_]*[^\W\d_A-ZА-ЯЁ])")
+"""How an entry of one or more persons begins."""
 _GIVEN_FIRST = re.compile(rf"({_INITIALS})({_FAMILY})")
 _TOLD = re.compile(rf"{_INITIALS}{_FAMILY}(?:, {_INITIALS}{_FAMILY})*")
 _OTHERS = re.compile(r",? \[(?:и др|et al|және т\. ?б|ж\. ?б)\.?\]")

@@ -12,10 +12,10 @@ from typing import Any
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.sources.apa_reference import UNDATED
+from htcourse.usecases.sources.apa_reference import UNDATED, apa_reference
 from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
 from htcourse.usecases.sources.exported_reference import from_json, from_ris
-from htcourse.usecases.sources.gost_reference import gost_article, gost_book
+from htcourse.usecases.sources.gost_reference import GOST_START, gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import legal_reference
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
@@ -38,8 +38,17 @@ _CHICAGO_START = re.compile(
     re.MULTILINE,
 )
 """How an entry begins where the year stands behind the author without brackets."""
-_NUMBER = re.compile(r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(])", re.MULTILINE)
+_NUMBER = re.compile(
+    r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])[ \t]*(?=[^\W\d_]|[«“„\"'(]|\d{1,2} U\.S\.C\.)", re.MULTILINE
+)
 """How an entry of a numbered list begins."""
+_CAPITAL = re.compile(r"[^\W\d_a-zа-яё]|[«“„\"]")
+_SYMBOL = re.compile(r"\d{1,2} (?:U\.S\.C\.|C\.F\.R\.) §|(?:UN Doc\.? )?[A-Z]{1,6}(?:/[\w.-]+){2}")
+"""How entries begin that may have no year: sections of American laws, documents of the United Nations."""
+_OPEN = re.compile(r"[«(\[][^»)\]\n]*$")
+_NO_HEADING = re.compile(r"[\d,;]|\. |[./–—-]$")
+_SHORT = 5
+"""Shorter words in small letters end no entry: `of the`, `о и`."""
 _OF_HEADINGS = (
     r"(?:bibliograph|references?\b|works? cited|sources?\b|literature\b|further reading|cases?\b|case law|legislation|"
     r"statutes|laws\b|treaties|conventions\b|instruments|books|articles|reports|theses|websites|web ?pages|newspapers|"
@@ -145,14 +154,66 @@ def _begun(text: str, starts: list[re.Match[str]]) -> list[str]:
 
 def _pieces(text: str) -> list[str]:
     """Return the references of a text without headings, or of what stands below one heading."""
-    starts = _numbered(text) or list(_APA_START.finditer(text)) or list(_CHICAGO_START.finditer(text))
-    if len(starts) > 1:
+    starts = _numbered(text)
+    if starts:
         before = text[: starts[0].start()]
-        return ([before] if YEAR.search(before) else []) + _begun(text, starts)
-    paragraphs = re.split(r"\n[ \t]*\n", text)
-    parts = [line for each in paragraphs for line in (_listed(each.split("\n")) or [each])]
-    whole = [_NUMBER.sub("", text) if _NUMBER.match(text) else text]
-    return _listed(parts, are_apart=True) or _listed(text.split("\n")) or whole
+        above = [before] if YEAR.search(before) else []
+        return above + [part for each in _begun(text, starts) for part in _parted(_paragraphs(each))]
+    parts = [_parted(each.split("\n")) for each in _paragraphs(text)]
+    return [part for each in parts for part in each]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return re.split(r"\n[ \t]*\n", text)
+
+
+def _parted(parts: list[str]) -> list[str]:
+    """Return the entries of lines of which some go on below; where one may be an entry by itself it is one.
+
+    What is too long to be read is not looked at again: it is refused.
+    """
+    entries: list[str] = []
+    for at, each in enumerate(parts):
+        line, after = _NUMBER.sub("", each), "".join(parts[at + 1 : at + 2])
+        is_too_long = bool(entries) and len(entries[-1]) > 2 * LONGEST_LINE
+        if not entries or (not is_too_long and _is_entry(entries[-1], line, after, is_list=len(entries) > 1)):
+            entries.append(line)
+        else:
+            entries[-1] += f"\n{each}"
+    return entries
+
+
+def _is_entry(before: str, line: str, after: str, *, is_list: bool) -> bool:
+    """Say whether a line begins an entry, and does not go on what stands before it."""
+    words = before.split()
+    last = words[-1] if words else ""
+    is_short_word = last.isalpha() and last.islower() and len(last) < _SHORT and not words[-2:][0].isdecimal()
+    is_address = bool(ADDRESS.match(last))
+    if is_short_word or (re.search(r"[,:;/&–—-]$", before) and not is_address):
+        return False
+    if ADDRESS.match(line) or DOI.match(line):
+        return bool(ADDRESS.search(before) or DOI.search(before))
+    if _begins_for_certain(f"{line} {after}" if line[-1:] in (",", "&") else line):
+        return True
+    if _OPEN.search(before) or not (_SYMBOL.match(line) or _CAPITAL.match(line)):
+        return False
+    named = " ".join(words)
+    is_ended = is_address or bool(re.search(r"[\d.)\]>»”\"]$", before))
+    is_followed = bool(_begins_for_certain(after) or _stands_alone(after))
+    if _stands_alone(line):
+        return is_ended or _stands_alone(named) or (is_followed and not _NO_HEADING.search(before))
+    if _SYMBOL.match(line) or YEAR.search(line) or ADDRESS.search(line):
+        return (is_ended and bool(YEAR.search(before) or _SYMBOL.match(before))) or _stands_alone(named)
+    is_name = re.search(r"[^\W\d_]{2}.* [^\W\d_]{2}", line) and (is_followed or (is_list and not after))
+    return bool(is_ended and is_name and (_stands_alone(named) or _is_whole_apa(named)))
+
+
+def _begins_for_certain(line: str) -> bool:
+    return bool(_APA_START.match(line) or _CHICAGO_START.match(line) or GOST_START.match(line))
+
+
+def _is_whole_apa(words: str) -> bool:
+    return bool({"publisher", "container-title"} & apa_reference(words).keys())
 
 
 def _numbered(text: str) -> list[re.Match[str]]:
@@ -162,37 +223,6 @@ def _numbered(text: str) -> list[re.Match[str]]:
         if not found or int(each["a"] or each["b"]) == int(found[-1]["a"] or found[-1]["b"]) + 1:
             found.append(each)
     return found if len(found) > 1 else []
-
-
-def _listed(parts: list[str], *, are_apart: bool = False) -> list[str]:
-    """Return parts of a text that are a reference each, with what stands above them; none where they are not.
-
-    Of those that are none for certain each looks as one, and two others are; or one is, and each ends as one. So does
-    each that stands apart from others.
-    """
-    lines = [line for each in parts if (line := " ".join(each.split()))]
-    above = lines[:1] if len(lines) > 2 and not re.search(r"\d|[.,;/–—-]$|\. ", lines[0]) else []
-    del lines[: len(above)]
-    alone = [_stands_alone(each) for each in lines]
-    beside = [all(alone[max(at - 1, 0) : at] + alone[at + 1 : at + 2]) for at in range(len(lines))]
-    is_each = all(
-        alone[at] or _begins(line, is_between=beside[at]) or (are_apart and line.isalpha())
-        for at, line in enumerate(lines)
-    )
-    is_ended = all(re.search(r"[\d.)\]>»”]$", line) and YEAR.search(line) for line in lines)
-    is_list = all(alone) or sum(alone) > 1 or (is_ended and (any(alone) or are_apart))
-    return above + lines if is_each and len(lines) > 1 and is_list else []
-
-
-def _begins(line: str, *, is_between: bool) -> bool:
-    """Say whether a line looks as a whole reference: what begins and ends as one, with a year or an address.
-
-    Who has neither stands between others that are whole, and is no piece of one that goes on there.
-    """
-    is_found = (
-        YEAR.search(line) or ADDRESS.search(line) or (is_between and re.search(r"[^\W\d_]{2}.* [^\W\d_]{2}", line))
-    )
-    return bool(is_found and re.match(r"[^\W\d_a-zа-яё]|[«“„\"]", line) and not re.search(r"[,:;/–—-]$", line))
 
 
 def _stands_alone(line: str) -> bool:
