@@ -126,29 +126,43 @@ def unread(line: str, found: Mapping[str, Any]) -> str:
     line = " ".join(line.split())
     found = found if found.get("title") else {key: found[key] for key in ("URL", "DOI") if key in found}
     known = f"{found.get('URL', '')} {found.get('DOI', '')}"
-    kept = Counter(
-        _tokens(" ".join(_texts({key: each for key, each in found.items() if key not in ("type", "URL", "DOI")})))
-    )
-    month = re.search(r"-(\d\d)", str(found.get("date", "")))
     left = [each for each in (*ADDRESS.findall(line), *DOI.findall(line)) if each not in known]
     words = re.sub(r"(?<=\(\d{4})[a-z](?=[),])|\(n\. ?d\.(?:-[a-z])?\)", "", said(line)).split()
+    tokens = _tokens(" ".join(words))
+    title = _tokens(str(found.get("title", "")))
+    at = next((at for at in range(len(tokens)) if tokens[at : at + len(title)] == title), None) if title else None
+    in_title = range(0) if at is None else range(at, at + len(title))
+    said_there = {"type", "URL", "DOI"} | ({"title", *_said_in(title, found)} if in_title else set())
+    kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in said_there}))))
+    month = None if "date" in said_there else re.search(r"-(\d\d)", str(found.get("date", "")))
     name = rf"(?:{MONTHS[int(month[1]) - 1]}){OF_CASES}" if month else "-"
-    named = next((each for each in _tokens(" ".join(words)) if re.fullmatch(name, each)), "")
+    named = next((each for each in tokens if re.fullmatch(name, each)), "")
     if month and named:
         kept += Counter({named: 1})
         kept[month[1].lstrip("0")] -= 1
-    states = ""
+    states, at = "", 0
     for each in words:
         state = "-"
         for token in _tokens(each):
-            if _LEFT_OUT.fullmatch(token):
-                continue
-            state = " " if state == " " or kept[token] < 1 else "r"
-            kept[token] -= token.isdecimal() or token == named
+            at += 1
+            if at - 1 in in_title:
+                state = state.strip("-") or "r"
+            elif not _LEFT_OUT.fullmatch(token):
+                state = " " if state == " " or kept[token] < 1 else "r"
+                kept[token] -= token.isdecimal() or token == named
         states += state
     states = re.sub(r"(?<= )-+(?= )|-(?= )", lambda found: " " * len(found[0]), states)
     shown = [each for each, state in zip(words, states, strict=True) if state == " "]
     return " ".join([*shown, *left]).strip(" .,;:")
+
+
+def _said_in(title: list[str], found: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the fields that a title holds, too, a day and a number: of what stands beside it they say nothing."""
+    year, _, rest = str(found.get("date", "")).partition("-")
+    if rest.partition("-")[2].lstrip("0") in title and year in title:
+        yield "date"
+    if "number" in found and not {*_tokens(str(found["number"]))}.difference(title):
+        yield "number"
 
 
 def _tokens(words: str) -> list[str]:
