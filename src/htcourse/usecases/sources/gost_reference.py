@@ -23,8 +23,10 @@ _BODY = re.compile(r"[^\W\d_a-zа-яё](?=[^/]*\b(?:[A-ZА-ЯЁ]{2,}|[^\W\d_A-Z�
 _FIGURES = r"\d+(?: ?[–—-] ?\d+)?(?:, ?\d+(?: ?[–—-] ?\d+)?)*"
 _PLACE_CITED = re.compile(
     r"[.,](?: [–—-])? "
-    rf"(?P<pin>(?:[СсCcPpБбBb]|[Pp]p|[Сс]тр)\. ?{_FIGURES}|{_FIGURES} ?(?:-бб?|-?бет(?:тер)?))\.?$"
+    rf"(?P<pin>(?:[СсCcPpБбBb]|[Pp]p|[Сс]тр)\. ?{_FIGURES}|{_FIGURES} ?(?:-бб?|-бет(?:тер)?)|"
+    rf"(?!\d+ ?бет\b){_FIGURES} ?бет(?:тер)?)\.?$"
 )
+"""`240 бет` is how many pages a book has, `240-бет` one of them."""
 _OWN_YEAR = re.compile(r"[.,](?: [–—-])? ((?:1[5-9]|20)\d\d)(?: ?г)?$")
 _CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
 _IMPRINT = re.compile(
