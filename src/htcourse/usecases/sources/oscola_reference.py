@@ -224,11 +224,19 @@ def _shape(words: str) -> re.Match[str] | None:
         return None
     if _TURNED_TITLE.match(found["title"]) and re.fullmatch(_FAMILY, authors) and not authors.isupper():
         return None
-    if found.re is _BOOK_OF_AMERICA and not (found["edition"] or authors.startswith("U.S. ") or authors.isupper()):
-        found = _REPORT.match(words)
+    is_american = authors.startswith("U.S. ") or (authors.isupper() and " " in authors)
+    if found.re is _BOOK_OF_AMERICA and not (found["edition"] or is_american):
+        found = found if _ends_with_pages(found) else _REPORT.match(words)
     if found is None or (found.re is _BY_NOBODY and not (found["edition"] or found["ed"])):
         return None
     return _certain(found, words)
+
+
+def _ends_with_pages(found: re.Match[str]) -> bool:
+    """Say whether the figures before the year are pages: a range of them, no years and no parts of a title."""
+    first, _, last = re.sub("[–-]", "–", found["at"] or "").partition("–")
+    is_years = len(first) == len(last) == 4 and {first[:2], last[:2]} <= {"19", "20"}
+    return last.isdecimal() and not is_years and bool(re.search(rf"{_NO_PART}$", found["title"]))
 
 
 def _certain(found: re.Match[str], words: str) -> re.Match[str] | None:
@@ -272,7 +280,10 @@ def _kind(found: re.Match[str]) -> str:
         return "thesis" if _THESIS.match(where) else "report" if is_report else "webpage"
     if re.fullmatch(_NUMBERED, found.groupdict().get("publisher") or ""):
         return "report"
-    if found.re is _BOOK_OF_AMERICA and found["authors"].startswith("U.S. "):
+    if found.re is _BOOK_OF_AMERICA and (
+        found["authors"].startswith("U.S. ")
+        or (not found["edition"] and (" " not in found["authors"] or is_body(found["authors"])))
+    ):
         return "report"
     kinds = dict.fromkeys((_PAPER, _OF_COMMISSION, _REPORT), "report") | dict.fromkeys(_CHAPTERS, "chapter")
     kinds |= dict.fromkeys(_ARTICLES, "article-journal") | {_NEWS: "article-newspaper"}
