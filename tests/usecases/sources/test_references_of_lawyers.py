@@ -224,6 +224,20 @@ def test_what_stands_side_by_side_in_one_reference_makes_it_no_two(line):
     assert len(references_in(line)) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("18 U.S.C. § 1591", ""),
+        ("18 U.S.C. §§ 1581–1597 (2018).", "2018"),
+        ("UN Doc. A/RES/1514", ""),
+        ("Resolution A/RES/1514 of 1960", "1960"),
+    ],
+)
+def test_the_number_of_a_section_or_document_is_no_year(line, date):
+    (found,) = references_in(line)
+    assert found.get("date", "") == date
+
+
 def test_a_note_of_brackets_alone_is_read_in_no_time():
     """Each bracket doubled the time: twenty took a second, and a note may hold a hundred."""
     text = f"Words.[^1]\n\n[^1]: A{' (a)' * 100}.\n"

@@ -24,6 +24,8 @@ _NOT_ALL_TITLE = re.compile(
     r"[(\[][^()\[\]\d]*\d[^()\[\]]*[)\]]| vs?\.? [^\Wa-zа-яё]|\bparas?\.? \d|"
     r"\. [–—-] (?:[^:]+: ?\w|[^.]+, (?:19|20)\d\d)"
 )
+_NO_YEAR = re.compile(r"§+ ?\d+(?: ?[–-] ?\d+)*|\b[A-Z]{1,6}(?:/[\w.-]+){2,}")
+"""Figures of sections and of documents: `§ 1591`, `A/RES/1514`."""
 LONGEST_LINE = 2000
 _IMPRINT = re.compile(rf"(?P<title>.+), (?P<place>{CITY})(?:, |: )(?P<publisher>[^,:]+)")
 
@@ -99,11 +101,11 @@ def _printed(words: str, *, is_page: bool) -> dict[str, Any]:
 
 
 def _only_year(words: str) -> dict[str, Any] | None:
-    years = {*YEAR.findall(words)}
+    years = {*YEAR.findall(_NO_YEAR.sub("", words))}
     return date_of(years.pop()) if len(years) == 1 else None
 
 
 def _year_of(words: str, own: list[str]) -> dict[str, Any] | None:
     """Return the year that stands by itself between stops, where references have it; else the last there is."""
-    years = own or YEAR.findall(words)
+    years = own or YEAR.findall(_NO_YEAR.sub("", words))
     return date_of(years[-1]) if years else None
