@@ -225,6 +225,8 @@ HATHAWAY = "Hathaway, J. C. (2008). The human rights quagmire. Virginia Journal 
 KARA = "Kara, Siddharth. Modern Slavery: A Global Perspective. New York: Columbia University Press, 2017."
 PAGE = "United States Department of State. (2024). 2024 Trafficking in Persons Report. https://www.state.gov/kz/"
 STATUTE, SYMBOL = "18 U.S.C. § 1591(e)(3).", "CEDAW/C/KAZ/CO/5, para. 25"
+KAZAKH = "Қазақстан Республикасының «Адам саудасына қарсы іс-қимыл туралы» 2024 жылғы 5 шілдедегі Заңы, 7-бап"
+COURT = "Қазақстан Республикасы Жоғарғы Сотының 2012 жылғы 29 желтоқсандағы № 7 нормативтік қаулысы"
 ILO = "ILO, Forced Labour Convention, 1930 (No. 29), art 2(1)"
 
 
@@ -241,6 +243,7 @@ ILO = "ILO, Forced Labour Convention, 1930 (No. 29), art 2(1)"
         (ALAUKHANOV, STATUTE, STATUTE, SYMBOL, LAW),
         (BUCKLEY, PAGE, ILO, PAGE),
         (BUCKLEY, "Сидоров С. Рабство", HATHAWAY),
+        (KAZAKH, COURT),
         (BUCKLEY, "Рабство сегодня. Бишкек", ALAUKHANOV),
     ],
     ids=lambda entries: " | ".join(each[:8] for each in entries),
