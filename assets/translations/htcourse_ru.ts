@@ -6693,6 +6693,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer is a letter of another alphabet than the choices: “{letter}”, which looks alike, is taken.</source>
+        <translation>Буква ответа из другого алфавита, чем у вариантов: взята похожая «{letter}».</translation>
+    </message>
+    <message>
+        <source>Look whether that is right, and type the letter as the choices have it.</source>
+        <translation>Проверьте, верно ли это, и наберите букву так, как у вариантов.</translation>
+    </message>
+    <message>
         <source>The answer names several letters ({letters}); only {letter} counts.</source>
         <translation type="unfinished"></translation>
     </message>

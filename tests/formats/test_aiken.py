@@ -52,6 +52,24 @@ def test_letters_may_be_cyrillic_and_are_never_taken_for_latin_ones(answer, tmp_
 
 
 @pytest.mark.parametrize(
+    ("labels", "answer", "key"),
+    [
+        ("ABC", "А", 0), ("ABC", "В", 1), ("ABC", "С", 2), ("abc", "с", 2),
+        ("АВСД", "B", 1), ("АБВ", "A", 0), ("АБВ", "B", None), ("ABC", "Б", None), ("АBC", "В", None),
+    ],
+)  # fmt: skip
+def test_a_letter_of_the_other_alphabet_that_looks_alike_is_taken_and_told(labels, answer, key, tmp_path):
+    path = tmp_path / "a.txt"
+    choices = "\n".join(f"{each}) {at}" for at, each in enumerate(labels))
+    path.write_text(f"Which?\n{choices}\nANSWER: {answer}\n", encoding="utf-8")
+    reading = aiken.read(path)
+    right = [at for each in reading.bank.questions for at, one in enumerate(each.question.body.choices) if one.correct]
+    assert right == ([] if key is None else [key])
+    code = "letter-out-of-range" if key is None else "letter-of-other-alphabet"
+    assert [(each.code, each.place.line) for each in reading.problems] == [(code, len(labels) + 2)]
+
+
+@pytest.mark.parametrize(
     ("choices", "answer"),
     [
         ("а) вербовка\nб) обман\nв) перевозка", "Ответы: б"),

@@ -11,6 +11,7 @@ from htcourse.core.errors import Place, Problem, Report, Severity, reported
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
+from htcourse.core.question_rows.headings import ALIKE
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
@@ -108,7 +109,8 @@ class _Reader:
             self._wrong(number, _NO_QUESTION)
             return
         known = [letter for letter, _ in self.choices]
-        letter = letters[:1].upper()
+        typed = letters[:1].upper()
+        letter = _named(typed, known)
         if len(self.choices) < 2:
             self._wrong(number, _TOO_FEW)
         elif len(self.choices) > _MOST_CHOICES:
@@ -116,6 +118,8 @@ class _Reader:
         elif letter not in known:
             self._wrong(number, _OUT_OF_RANGE, letter=letter or "…", last=known[-1])
         else:
+            if letter != typed:
+                self._wrong(number, _OTHER_ALPHABET, Severity.WARNING, letter=letter)
             if any(each in known for each in re.findall(rf"\b[{_LETTERS}]\b", letters[1:])):
                 self._wrong(number, _SEVERAL_LETTERS, Severity.WARNING, letters=letters, letter=letter)
             self._keep(known.index(letter))
@@ -142,6 +146,21 @@ class _Reader:
     ) -> None:
         code, template, fix = sentence
         self.problems.append(Problem(code, Place(self.file, line), template, fix, severity, values))
+
+
+def _named(typed: str, known: list[str]) -> str:
+    """Return the letter that an answer names: the one that looks like what was typed, where all are of one alphabet.
+
+    Of Russian letters only one that stands where the Latin one would: “B” may be the second (Б) as well as В.
+    """
+    if typed in known or not known:
+        return typed
+    if all(each.isascii() for each in known):
+        alike = typed.translate(ALIKE)
+        return alike if alike in known else typed
+    place = ord(typed) - ord("A") if typed.isascii() and typed else len(known)
+    is_alike = 0 <= place < len(known) and not any(each.isascii() for each in known)
+    return known[place] if is_alike and known[place].translate(ALIKE) == typed else typed
 
 
 _NO_QUESTION = (
@@ -173,6 +192,14 @@ _OUT_OF_RANGE = (
     "letter-out-of-range",
     QT_TRANSLATE_NOOP("Errors", "The answer is “{letter}”, but the last choice is “{last}”; the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write the letter of one of the choices."),
+)
+_OTHER_ALPHABET = (
+    "letter-of-other-alphabet",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The answer is a letter of another alphabet than the choices: “{letter}”, which looks alike, is taken.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look whether that is right, and type the letter as the choices have it."),
 )
 _SEVERAL_LETTERS = (
     "several-letters",
