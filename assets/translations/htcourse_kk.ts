@@ -10844,6 +10844,22 @@
         <source>Who opens the file can read the answers: give it to nobody who will sit them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All questions of the quiz “{title}” ({quiz}) are gone: it asks the new ones now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the form of the quiz whether they belong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{title}” ({quiz}) asked only questions that are gone, and went with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is needed, make a quiz of the new questions in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

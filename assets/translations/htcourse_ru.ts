@@ -10852,6 +10852,22 @@
         <source>Who opens the file can read the answers: give it to nobody who will sit them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All questions of the quiz “{title}” ({quiz}) are gone: it asks the new ones now.</source>
+        <translation>Всех вопросов теста «{title}» ({quiz}) больше нет: теперь в нём новые.</translation>
+    </message>
+    <message>
+        <source>Look in the form of the quiz whether they belong there.</source>
+        <translation>Проверьте в форме теста, место ли им там.</translation>
+    </message>
+    <message>
+        <source>The quiz “{title}” ({quiz}) asked only questions that are gone, and went with them.</source>
+        <translation>В тесте «{title}» ({quiz}) были только вопросы, которых больше нет: он убран вместе с ними.</translation>
+    </message>
+    <message>
+        <source>If it is needed, make a quiz of the new questions in the editor.</source>
+        <translation>Если он нужен, составьте в редакторе тест из новых вопросов.</translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

@@ -130,7 +130,7 @@ def test_a_quiz_whose_list_does_not_fit_below_its_questions_has_a_file_of_its_ow
 
 
 def test_more_questions_than_a_quiz_may_name_make_several_quizzes(module, monkeypatch):
-    monkeypatch.setattr(authoring, "_QUIZ_LENGTH", 100)
+    monkeypatch.setattr(authoring, "QUIZ_LENGTH", 100)
     many = [statement(f"q-{n}") for n in range(101)]
     written(module, *many, quiz="The bank")
     quizzes = read_back(module).quizzes

@@ -35,7 +35,7 @@ NAME = "htcourse"
 EXTENSION = ".yaml"
 
 _FILE_BYTES = 900_000
-_QUIZ_LENGTH = 10_000
+QUIZ_LENGTH = 10_000
 _STEP = 50
 _MANY = 500
 _NAMES_TOLD = 8
@@ -304,16 +304,16 @@ def _quizzes(
     for quiz in own:
         asked = quiz.get("questions")
         if isinstance(asked, list):
-            room = max(0, _QUIZ_LENGTH - len(asked))
+            room = max(0, QUIZ_LENGTH - len(asked))
             quiz["questions"], added, left = [*asked, *left[:room]], left[:room], left[room:]
-            if more := _worth_of(added, worth):
+            if more := worth_of(added, worth):
                 quiz["weights"] = {**(quiz.get("weights") or {}), **more}
     if own and not any("questions" in each for each in own):
         return quizzes
-    for number, first in enumerate(range(0, len(left), _QUIZ_LENGTH), start=1):
-        name = f"{title} ({number})" if len(left) > _QUIZ_LENGTH else title
-        ids = left[first : first + _QUIZ_LENGTH]
-        weights = _worth_of(ids, worth)
+    for number, first in enumerate(range(0, len(left), QUIZ_LENGTH), start=1):
+        name = f"{title} ({number})" if len(left) > QUIZ_LENGTH else title
+        ids = left[first : first + QUIZ_LENGTH]
+        weights = worth_of(ids, worth)
         plain = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids}
         quizzes.append(plain | ({"weights": weights} if weights else {}))
     return quizzes
@@ -338,7 +338,7 @@ def _weighed_anew(
         changed = dict.fromkeys(id for id in asked or () if id in said and said[id] != old.get(id, 1))
         if changed:
             weights = {id: weight for id, weight in old.items() if id not in changed}
-            weights |= _worth_of([id for id in changed if said[id] != 1], said)
+            weights |= worth_of([id for id in changed if said[id] != 1], said)
             quiz = {key: value for key, value in quiz.items() if key != "weights"}
             quiz |= {"weights": weights} if weights else {}
             words = [f"“{id}” {said[id]:g} ({old.get(id, 1):g})" for id in changed]
@@ -357,7 +357,7 @@ _WEIGHED = Sentence(
 )
 
 
-def _worth_of(ids: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
+def worth_of(ids: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
     """Return what questions count in a quiz that count other than one; whole numbers as such."""
     return {id: int(worth[id]) if float(worth[id]).is_integer() else worth[id] for id in ids if id in worth}
 

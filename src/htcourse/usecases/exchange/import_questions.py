@@ -1,10 +1,9 @@
 """Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
 
 from collections import ChainMap
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from htcourse import formats
 from htcourse.core.alike import may_be_examined
@@ -41,6 +40,7 @@ from htcourse.usecases.exchange.kept_ids import (
     standing_elsewhere,
     with_kept_ids,
 )
+from htcourse.usecases.exchange.kept_quizzes import kept_quizzes
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import (
@@ -259,8 +259,8 @@ def write_questions(
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
-    and translations stay, and who is gone is named. With `quiz`, a title, the first quiz of the file that is no
-    exam holds all that none of them asks.
+    and translations stay (but no quiz that is left empty), and who is gone is named. With `quiz`, a title, the first
+    quiz of the file that is no exam holds all that none of them asks.
     Raises ModuleError when there are no questions and where what the file had cannot be read, CourseError for a name of
     another ending and when a file stands there already (unless `is_replacing` and it is of this bank), FolderError.
     """
@@ -321,6 +321,9 @@ def write_questions(
     lost = kept - there
     freed = {each.id: gone_sign(each) for each in before if each.id in lost}
     gone_now = {id: sign for id, sign in {**gone_before, **freed}.items() if id not in there}
+    free = [each for each in bank.questions if not each.question.bank]
+    new_ones = [each for each in free if each.question.id not in kept]
+    left_quizzes, of_quizzes = kept_quizzes(quizzes, lost, new_ones, out.name, is_named=bool(quiz))
     shown = authoring.with_free_pictures(bank, beside)
     written = authoring.write_questions(
         shown,
@@ -329,7 +332,7 @@ def write_questions(
         report=report,
         source=brought.source,
         noted=noted_as_gone(gone_now),
-        before=[_asking_no(lost, each) for each in quizzes],
+        before=left_quizzes,
         kept=kept,
         taken=taken,
         worded=worded,
@@ -341,6 +344,7 @@ def write_questions(
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
+        *of_quizzes,
         *unsure(before, bank.questions, out.name),
         *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),
         *left_behind(before, bank.questions, out.name),
@@ -350,10 +354,10 @@ def write_questions(
     )
     exams = [each for each in quizzes if is_exam(each)]
     drawn = kept if any(each.get("draw") for each in exams) else set[str]()
-    free = [each.question.id for each in bank.questions if not each.question.bank]
-    if quiz and exams == [*quizzes] and not {*free} - asked_by(exams) - drawn:
+    ids = {each.question.id for each in free}
+    if quiz and exams == [*quizzes] and not ids - asked_by(exams) - drawn:
         told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
-    elif quiz and exams == [*quizzes] and drawn.intersection(free):
+    elif quiz and exams == [*quizzes] and drawn.intersection(ids):
         told += (_NEW_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 
@@ -374,17 +378,6 @@ _NEW_ALONE = Sentence(
 
 def _in_bank(each: BankQuestion, name: str) -> BankQuestion:
     return each if each.question.bank else replace(each, question=replace(each.question, bank=name))
-
-
-def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a quiz as it stands in a file without the questions that are gone."""
-    asked, weights = quiz.get("questions"), quiz.get("weights")
-    kept = dict(quiz)
-    if isinstance(asked, list):
-        kept["questions"] = [each for each in asked if each not in lost]
-    if isinstance(weights, dict):
-        kept["weights"] = {id: each for id, each in weights.items() if id not in lost}
-    return kept
 
 
 def _module_around(out: Path) -> Module | None:

@@ -1,0 +1,67 @@
+"""The quizzes of a file that is brought in once more, less the questions that are gone."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.module_check.exams import LARGEST_WEIGHT
+from htcourse.core.question_bank import BankQuestion, asked_by, is_exam
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.exports.authoring import QUIZ_LENGTH, worth_of
+
+
+def kept_quizzes(
+    quizzes: Sequence[Mapping[str, Any]],
+    lost: Collection[str],
+    new: Sequence[BankQuestion],
+    file: str,
+    *,
+    is_named: bool,
+) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """Return quizzes as they stand in a file without the `lost` questions, and what became of those left empty.
+
+    One alone that is left empty asks the `new` ones, any other goes. With `is_named` the new ones have their quiz: the
+    first that is no exam stays for them.
+    """
+    kept = [_asking_no(lost, each) for each in quizzes]
+    listing = [at for at, each in enumerate(kept) if isinstance(each.get("questions"), list)]
+    empty = [
+        at for at in listing if quizzes[at]["questions"] and not kept[at]["questions"] and not kept[at].get("draw")
+    ]
+    asked = asked_by(kept)
+    free = [each for each in new if each.question.id not in asked]
+    problems = []
+    if is_named and free:
+        empty = [at for at in empty if at != next((at for at in listing if not is_exam(kept[at])), None)]
+    elif free and len(empty) == 1:
+        quiz = kept[empty.pop()]
+        quiz["questions"] = [each.question.id for each in free[:QUIZ_LENGTH]]
+        points = {each.question.id: each.points for each in free if 0 <= each.points <= LARGEST_WEIGHT}
+        weights = worth_of([id for id in quiz["questions"] if points.get(id, 1) != 1], points)
+        quiz |= {"weights": weights} if weights else {}
+        problems.append(_FILLED.warning(Place(file), quiz=quiz.get("id", ""), title=quiz.get("title", "")))
+    for at in empty:
+        problems.append(_EMPTIED.warning(Place(file), quiz=kept[at].get("id", ""), title=kept[at].get("title", "")))
+    return [each for at, each in enumerate(kept) if at not in empty], problems
+
+
+def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:
+    asked, weights = quiz.get("questions"), quiz.get("weights")
+    kept = dict(quiz)
+    if isinstance(asked, list):
+        kept["questions"] = [each for each in asked if each not in lost]
+    if isinstance(weights, dict):
+        kept["weights"] = {id: each for id, each in weights.items() if id not in lost}
+    return kept
+
+
+_FILLED = Sentence(
+    "quiz-asks-new",
+    QT_TRANSLATE_NOOP("Errors", "All questions of the quiz “{title}” ({quiz}) are gone: it asks the new ones now."),
+    QT_TRANSLATE_NOOP("Errors", "Look in the form of the quiz whether they belong there."),
+)
+_EMPTIED = Sentence(
+    "quiz-went",
+    QT_TRANSLATE_NOOP("Errors", "The quiz “{title}” ({quiz}) asked only questions that are gone, and went with them."),
+    QT_TRANSLATE_NOOP("Errors", "If it is needed, make a quiz of the new questions in the editor."),
+)

@@ -1,0 +1,76 @@
+"""Quizzes of a file brought in once more whose questions are all gone: none stays empty, and each is named."""
+
+import pytest
+
+from htcourse import formats
+
+OLD = "::One:: Is recruiting an act? {T}\n\n::Two:: Is deceit a means? {T}\n"
+NEW = "::Three:: Что из этого цель? {=рабство ~обман}\n\n::Four:: Что важнее? {=защита ~наказание}\n"
+
+
+@pytest.fixture
+def sound(module):
+    """Return the questions of each quiz by its id; a module that is refused fails."""
+
+    def of():
+        reading = formats.read(module)
+        assert not [each for each in reading.problems if each.severity == "error"]
+        assert all(each.questions for each in reading.module.quizzes)
+        return {each.id: each.questions for each in reading.module.quizzes}
+
+    return of
+
+
+def codes(told):
+    return [(each.code, each.values["quiz"]) for each in told if each.code in ("quiz-asks-new", "quiz-went")]
+
+
+def add(module, lines):
+    file = module / "quizzes" / "in.yaml"
+    file.write_text(file.read_text("utf-8") + lines, encoding="utf-8")
+
+
+@pytest.mark.parametrize("modes", ["[practice, test]", "[exam]"])
+def test_a_quiz_of_which_all_was_reworded_asks_the_new_questions(modes, bring, module, sound):
+    bring(OLD, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    assert "modes: [practice, test]" in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace("modes: [practice, test]", f"modes: {modes}"), encoding="utf-8")
+    told = []
+    new = bring(NEW, told=told)
+    assert sound() == {"acts": tuple(new.values())}
+    assert codes(told) == [("quiz-asks-new", "acts")]
+
+
+def test_of_several_quizzes_that_are_left_empty_each_goes_and_is_named(bring, module, sound):
+    bring(OLD, quiz="Acts")
+    add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
+    told = []
+    bring(NEW, told=told)
+    assert sound() == {}
+    assert codes(told) == [("quiz-went", "acts"), ("quiz-went", "mine")]
+
+
+def test_a_quiz_goes_with_its_last_question_where_nothing_is_new(bring, module, sound):
+    bring(OLD, quiz="Acts")
+    add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
+    told = []
+    bring(OLD.split("\n\n")[0], told=told)
+    assert sound() == {"acts": ("one",)}
+    assert codes(told) == [("quiz-went", "mine")]
+
+
+def test_with_a_title_the_first_quiz_has_the_new_questions_and_another_that_is_empty_goes(bring, module, sound):
+    bring(OLD, quiz="Acts")
+    add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
+    told = []
+    new = bring(NEW, quiz="Acts", told=told)
+    assert sound() == {"acts": tuple(new.values())}
+    assert codes(told) == [("quiz-went", "mine")]
+
+
+def test_what_the_new_questions_count_stands_in_the_quiz(bring, module, sound):
+    bring(OLD, quiz="Acts")
+    bring("question,answer1,answer2,correct,points\nWhich is new?,this,that,A,3\n", name="in.csv")
+    (quiz,) = formats.read(module).module.quizzes
+    assert quiz.weights == {quiz.questions[0]: 3}
