@@ -10405,6 +10405,14 @@
         <translation>Оны тесттен алып тастаңыз немесе сұрақты өзіңіздің тест файлыңызға қайтарыңыз.</translation>
     </message>
     <message>
+        <source>The lesson “{lesson}” asks “{id}”, which is gone: the module cannot be built so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the lesson, or put the question back, into a quiz file of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}.</source>
         <translation>«{title}» ({id}) сұрағында жауап алынды немесе басқаша бағаланады; оның түсіндірмесі өшірілді: {feedback}.</translation>
     </message>

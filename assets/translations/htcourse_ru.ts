@@ -10413,6 +10413,14 @@
         <translation>Уберите его из теста или верните вопрос в собственный файл теста.</translation>
     </message>
     <message>
+        <source>The lesson “{lesson}” asks “{id}”, which is gone: the module cannot be built so.</source>
+        <translation>Урок «{lesson}» спрашивает «{id}», которого больше нет: так модуль не собрать.</translation>
+    </message>
+    <message>
+        <source>Take it out of the lesson, or put the question back, into a quiz file of your own.</source>
+        <translation>Уберите его из урока или верните вопрос в свой файл теста.</translation>
+    </message>
+    <message>
         <source>In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}.</source>
         <translation>В «{title}» ({id}) ответ убран или оценивается иначе; его пояснение удалено: {feedback}.</translation>
     </message>

@@ -3,6 +3,7 @@
 import pytest
 
 from htcourse import formats
+from htcourse.core.errors import Problem
 
 OLD = "::One:: Is recruiting an act? {T}\n\n::Two:: Is deceit a means? {T}\n"
 NEW = "::Three:: Что из этого цель? {=рабство ~обман}\n\n::Four:: Что важнее? {=защита ~наказание}\n"
@@ -36,7 +37,7 @@ def test_a_quiz_of_which_all_was_reworded_asks_the_new_questions(modes, bring, m
     file = module / "quizzes" / "in.yaml"
     assert "modes: [practice, test]" in file.read_text("utf-8")
     file.write_text(file.read_text("utf-8").replace("modes: [practice, test]", f"modes: {modes}"), encoding="utf-8")
-    told = []
+    told: list[Problem] = []
     new = bring(NEW, told=told)
     assert sound() == {"acts": tuple(new.values())}
     assert codes(told) == [("quiz-asks-new", "acts")]
@@ -45,7 +46,7 @@ def test_a_quiz_of_which_all_was_reworded_asks_the_new_questions(modes, bring, m
 def test_of_several_quizzes_that_are_left_empty_each_goes_and_is_named(bring, module, sound):
     bring(OLD, quiz="Acts")
     add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
-    told = []
+    told: list[Problem] = []
     bring(NEW, told=told)
     assert sound() == {}
     assert codes(told) == [("quiz-went", "acts"), ("quiz-went", "mine")]
@@ -54,7 +55,7 @@ def test_of_several_quizzes_that_are_left_empty_each_goes_and_is_named(bring, mo
 def test_a_quiz_goes_with_its_last_question_where_nothing_is_new(bring, module, sound):
     bring(OLD, quiz="Acts")
     add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
-    told = []
+    told: list[Problem] = []
     bring(OLD.split("\n\n")[0], told=told)
     assert sound() == {"acts": ("one",)}
     assert codes(told) == [("quiz-went", "mine")]
@@ -63,7 +64,7 @@ def test_a_quiz_goes_with_its_last_question_where_nothing_is_new(bring, module, 
 def test_with_a_title_the_first_quiz_has_the_new_questions_and_another_that_is_empty_goes(bring, module, sound):
     bring(OLD, quiz="Acts")
     add(module, "  - {id: mine, title: Mine, questions: [two]}\n")
-    told = []
+    told: list[Problem] = []
     new = bring(NEW, quiz="Acts", told=told)
     assert sound() == {"acts": tuple(new.values())}
     assert codes(told) == [("quiz-went", "mine")]
@@ -74,3 +75,15 @@ def test_what_the_new_questions_count_stands_in_the_quiz(bring, module, sound):
     bring("question,answer1,answer2,correct,points\nWhich is new?,this,that,A,3\n", name="in.csv")
     (quiz,) = formats.read(module).module.quizzes
     assert quiz.weights == {quiz.questions[0]: 3}
+
+
+def test_a_lesson_that_asks_what_is_gone_is_named_with_its_line(bring, module):
+    bring(OLD, quiz="Acts")
+    (module / "lessons").mkdir()
+    text = '---\nid: acts-first\ntitle: Acts\nminutes: 5\n---\n\n## Acts {#acts}\n\nWords.\n\n!!! check "one"\n'
+    (module / "lessons" / "acts.md").write_text(text, encoding="utf-8")
+    told: list[Problem] = []
+    bring(OLD.split("\n\n")[1], told=told)
+    asked = [each for each in told if each.code == "still-asked"]
+    assert [str(each.place) for each in asked] == ["lessons/acts.md:11"]
+    assert "The lesson “acts-first” asks “one”" in asked[0].sentence

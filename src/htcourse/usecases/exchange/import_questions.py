@@ -343,7 +343,7 @@ def write_questions(
         each.unlink(missing_ok=True)  # it has no original any more
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
     told: tuple[Problem, ...] = (
-        *taken_out(before, bank.questions, quizzes_elsewhere, out.name),
+        *taken_out(before, bank.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
         *of_quizzes,
         *unsure(before, bank.questions, out.name),
         *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),

@@ -1,12 +1,14 @@
 """A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any
 
 from htcourse.core.alike import is_told
+from htcourse.core.course import Lesson
 from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.plain_data import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay, multiple_choice, numeric, single_choice
@@ -189,15 +191,38 @@ def _told(value: Any, before: Any, *, is_as_right: bool = False) -> Any:
 
 
 def taken_out(
-    before: Sequence[Question], questions: Sequence[BankQuestion], others: Sequence[Quiz], file: str
+    before: Sequence[Question],
+    questions: Sequence[BankQuestion],
+    others: Sequence[Quiz],
+    lessons: Sequence[Lesson],
+    file: str,
 ) -> Iterator[Problem]:
-    """Give a warning for each question the file had before and has no more; one more where `others` ask it."""
-    there = {each.question.id for each in questions}
-    for each in before:
-        if each.id not in there:
-            yield _TAKEN_OUT.warning(Place(file), title=each.title, id=each.id)
-            for quiz in (quiz for quiz in others if each.id in quiz.questions):
-                yield _STILL_ASKED.warning(Place(quiz.place.file, quiz.place.line), id=each.id, quiz=quiz.id)
+    """Give a warning for each question the file had before and has no more; one more where `others` or lessons ask it.
+
+    A lesson in several languages names its first.
+    """
+    gone = {each.id: each.title for each in before}
+    for each in questions:
+        gone.pop(each.question.id, None)
+    asking = _asking(gone, lessons) if gone else {}
+    for id, title in gone.items():
+        yield _TAKEN_OUT.warning(Place(file), title=title, id=id)
+        for quiz in (quiz for quiz in others if id in quiz.questions):
+            yield _STILL_ASKED.warning(Place(quiz.place.file, quiz.place.line), id=id, quiz=quiz.id)
+        for lesson, place in asking.get(id, {}).items():
+            yield _STILL_IN_LESSON.warning(place, id=id, lesson=lesson)
+
+
+def _asking(ids: Collection[str], lessons: Sequence[Lesson]) -> dict[str, dict[str, Place]]:
+    """Return by question in which lessons a check asks it, and where first."""
+    found: dict[str, dict[str, Place]] = {}
+    for lesson in lessons:
+        for section in (each for text in lesson.texts.values() for each in text.sections):
+            for block in blocks(section.markdown, section.place.line + 1):
+                if block.kind == "check" and block.title in ids:
+                    place = Place(section.place.file, block.line)
+                    found.setdefault(block.title, {}).setdefault(lesson.id, place)
+    return found
 
 
 _LEFT_BEHIND = Sentence(
@@ -216,6 +241,11 @@ _STILL_ASKED = Sentence(
     "still-asked",
     QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” asks “{id}”, which is gone: the module cannot be built so."),
     QT_TRANSLATE_NOOP("Errors", "Take it out of the quiz, or put the question back, into a quiz file of your own."),
+)
+_STILL_IN_LESSON = Sentence(
+    "still-asked",
+    QT_TRANSLATE_NOOP("Errors", "The lesson “{lesson}” asks “{id}”, which is gone: the module cannot be built so."),
+    QT_TRANSLATE_NOOP("Errors", "Take it out of the lesson, or put the question back, into a quiz file of your own."),
 )
 _GONE = Sentence(
     "feedback-gone",
