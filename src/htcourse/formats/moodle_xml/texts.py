@@ -114,7 +114,7 @@ class _Files:
             return None
         path = unquote(source[len(_OWN) :].partition("?")[0]).strip("/")
         if path not in self._files:
-            return None
+            return self._kept(source, Kept("", "missing"))
         self._shown.add(path)
         return self._kept(source, self._store.put_base64(path, self._files[path]))
 
