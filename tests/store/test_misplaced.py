@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.how_many import crossed
+from tests.store.damage import PAGE, put
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, NotFoundError
@@ -17,8 +18,8 @@ from htcourse.store.backups import backup_folder, list_asides, list_backups, new
 from htcourse.store.damaged_record import owner_of
 from htcourse.store.durable import unwritable
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Kind
-from htcourse.store.learners_here import bring_back, bring_learner, delete_learner, list_learners
+from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learners_here import bring_back, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.misplaced import list_misplaced, list_strays, whose_in_place_of
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
@@ -263,3 +264,48 @@ def test_the_name_of_a_record_that_is_brought_in_is_on_the_disk(
     bring_learner(there, places.learner_file(learner_id), clock)
     at = steps.index(("put", there.learners / f"{learner_id}.db"))
     assert ("sync", there.learners.stat().st_ino) in steps[at:]
+
+
+def test_the_order_of_rows_that_a_file_notes_of_itself_is_nothing_theirs_lacks(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    """It never comes in: doctor said for ever that one entry was lacking, and its command brought nothing."""
+    learner_id, other = made(places, clock), Places(tmp_path / "other")
+    other.prepare()
+    bring_learner(other, copy_learner(places, learner_id, tmp_path / "there.db"), clock)
+    for at in (places, other, places, other):
+        clock.pass_time(minutes=5)
+        with LearnerFile.open(at, learner_id, clock) as learner:
+            answer(learner)
+    bring_learner(other, copy_learner(places, learner_id, tmp_path / "in between.db"), clock)
+    stray = copy_learner(other, learner_id, tmp_path / "back.db")
+    bring_learner(places, stray, clock)
+    shutil.copy(stray, places.learners / "Aigerim (2).db")
+    with LearnerFile.open(other, learner_id, clock) as learner:
+        assert learner.events(Kind.ROWS_ORDERED)
+    (found,) = list_misplaced(places)
+    assert (found.opens, found.more) == (True, 0)
+    assert not found.untaken
+
+
+def test_what_a_damaged_file_lost_of_an_attempt_that_is_whole_here_is_nothing_theirs_lacks(
+    places: Places, clock: FixedClock
+) -> None:
+    """Who reads it notes the loss in an entry of its own, which never comes in beside the whole attempt."""
+    drawn = [Drawn(f"demo/q{each}", f"hash-q{each}", 1) for each in range(40)]
+    with LearnerFile.create(places, "Айгерим", clock) as learner:
+        attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=drawn)
+        rows = [answer(learner, f"q{each}", attempt=attempt, number=each + 1) for each in range(40)]
+        learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt, data={"rows": 40})
+    path = copied(places, learner.id, "copied beside it")
+    content = path.read_bytes()
+    pages = range(0, len(content), PAGE)
+    lost = next(
+        each for each in pages if rows[20].encode() in (page := content[each : each + PAGE]) and b"means" in page
+    )
+    put(lost, bytes(PAGE))(path)
+    (found,) = list_misplaced(places)
+    assert found.problem is not None
+    assert 0 < found.readable < 40
+    assert (found.opens, found.more) == (True, 0)
+    assert not found.untaken

@@ -16,6 +16,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.learners_here import copy_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
@@ -305,3 +306,21 @@ def test_the_commands_that_are_told_take_no_answer_out_one_after_the_other(place
             now = held(places)
             assert all(now.get(each, -1) >= count for each, count in before.items()), (way, said.output)
             before = now
+
+
+def test_of_one_with_a_second_sitting_it_is_said_that_theirs_does_not_take_it_and_not_that_it_may_go(places, learner):
+    with LearnerFile.open(places, learner) as record:
+        attempt = record.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=())
+    stray = shutil.copy(places.learner_file(learner), places.home / "elsewhere.db")
+    with LearnerFile.open(places, learner) as record:
+        record.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+    elsewhere = Places(places.home / "elsewhere")
+    elsewhere.prepare()
+    bring_learner(elsewhere, stray)
+    with LearnerFile.open(elsewhere, learner) as record:
+        record.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+        answer(record, attempt=attempt)
+    copy_learner(elsewhere, learner, places.home / "second.db").rename(places.learners / "Aigerim (2).db")
+    found = told(places)
+    assert found.is_well
+    assert found.seen.endswith("but for entries of a test or exam that was submitted otherwise, or without them: 2")

@@ -17,15 +17,23 @@ from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.durable import may_hold_something
 from htcourse.store.learner_connection import record_connection, still_connection
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
+from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import id_within
+from htcourse.store.newer_copies import rows_coming
 from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
 from htcourse.store.salvage import in_log, salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
 
+_GIVEN = f"""select id from main.attempt union all select id from main.response union all
+    select id from main.event where kind not in ('{Kind.ROWS_ORDERED}', '{Kind.ANSWERS_LOST}')"""
+"""All rows but what the program notes of a file itself: the order of its rows, and what it lost."""
+
 
 class Misplaced(NamedTuple):
-    """Such a file: whose record it is, and how many of its entries their own record lacks.
+    """Such a file: whose record it is, and how many of its entries their own record lacks, and takes.
+
+    `untaken` entries that it lacks it does not take: their test or exam is handed in otherwise, or without them.
 
     `opens` tells whether they have one here that can be read, `is_known` whether they have one or copies of it at all.
     `problem` says why the file is no whole record: then `more` and the `readable` answers are of what can be read of
@@ -36,6 +44,7 @@ class Misplaced(NamedTuple):
     learner_id: str = ""
     name: str = ""
     more: int = 0
+    untaken: int = 0
     opens: bool = False
     problem: CourseError | None = None
     readable: int = 0
@@ -160,22 +169,30 @@ def _look_at(places: Places, path: Path) -> Misplaced:
             learner_id = learner_of(path)
             if not learner_id:
                 raise damaged_copy(path)
-            found = Misplaced(path, learner_id, preferences_in(path).get(NAME.key, ""))
-            held = row_ids(path)
+            return _beside_own(places, path, Misplaced(path, learner_id))
     except LearnerFileError as problem:
         try:
             with record_errors(path), salvaged_copy(path, places.learners, problem) as copy:
-                learner_id, held = learner_of(copy), row_ids(copy)
-                name = preferences_in(copy).get(NAME.key, "")
-                found = Misplaced(path, learner_id, name, problem=problem, readable=answers_in(copy))
+                found = Misplaced(path, learner_of(copy), problem=problem, readable=answers_in(copy))
+                return _beside_own(places, copy, found)
         except CourseError as why:  # no room to look, perhaps
             return Misplaced(path, problem=why)
     except CourseError as problem:
         return Misplaced(path, problem=problem)
-    known, opens = frozenset[str](), False
+
+
+def _beside_own(places: Places, copy: Path, found: Misplaced) -> Misplaced:
+    """Say what a whole copy of such a file holds beside its learner's own record."""
+    held, opens, untaken = row_ids(copy), False, 0
+    more = len(held)
     with suppress(CourseError):
-        own = places.learner_file(learner_id)
+        own = places.learner_file(found.learner_id)
         with record_errors(own), closing(open_record(own)) as connection:
-            known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
-    is_known = learner_id in places.learner_ids() or places.is_lost(learner_id)
-    return found._replace(more=len(held - known), opens=opens, is_known=is_known)
+            known = frozenset(row for (row,) in connection.execute(ROW_IDS))
+            more, opens = len(held - known), True
+            if more:
+                more = rows_coming(copy, places, connection)
+                untaken = max(0, len(row_ids(copy, _GIVEN) - known) - more)
+    is_known = found.learner_id in places.learner_ids() or places.is_lost(found.learner_id)
+    name = preferences_in(copy).get(NAME.key, "")
+    return found._replace(name=name, more=more, untaken=untaken, opens=opens, is_known=is_known)

@@ -16,6 +16,8 @@ from htcourse.store.given_marks import lacking_of_given
 from htcourse.store.learner_connection import memory_connection, reading_connection
 from htcourse.store.learner_links import chain_end
 from htcourse.store.learner_queries import ROW_IDS
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_schema import migrate, schema_number
 from htcourse.store.learner_writes import merge
 from htcourse.store.places import Places
 from htcourse.store.trainers_rows import OwnRows
@@ -40,7 +42,7 @@ def newer_copy(places: Places, learner_id: str, connection: sqlite3.Connection) 
     known = {row for (row,) in connection.execute(ROW_IDS)} if apart else set()
     for path in apart:
         with suppress(CourseError):
-            if not row_ids(path) <= known and is_sound(path, learner_id) and _brings(path, places, connection):
+            if not row_ids(path) <= known and is_sound(path, learner_id) and rows_coming(path, places, connection):
                 return path
     return None
 
@@ -52,10 +54,12 @@ def _end_of(copy: Path, stamp: Stamp) -> bytes:
     return b""
 
 
-def _brings(copy: Path, places: Places, connection: sqlite3.Connection) -> bool:
-    """Say whether a copy would bring events, attempts or answers into a record, by bringing them into its like."""
+def rows_coming(copy: Path, places: Places, connection: sqlite3.Connection) -> int:
+    """Return how many events, attempts and answers a copy would bring into a record, by bringing it into its like."""
     with closing(memory_connection()) as trial, current_copy(copy, places.learners) as current:
         connection.backup(trial)
+        if schema_number(trial) < VERSION:
+            migrate(trial)
         own = OwnRows(trial, current, own_only=False)
         merged = merge(trial, current, own.among, "restored")
-        return bool(merged.events or merged.attempts or merged.responses)
+        return merged.events + merged.attempts + merged.responses

@@ -66,6 +66,7 @@ _TO_COME = (
     "they may go: remove them from {}"
 )
 _ANOTHERS = "another learner's: {} of {} ({}), named above as misplaced"
+_UNTAKEN = "but for entries of a test or exam that was submitted otherwise, or without them: {}"
 _LIES_ELSEWHERE = "A whole record of theirs lies under another name: bring it in, see “misplaced” below."
 _NOTHING_LEFT = "No copy is whole and nothing can be read: its tile, Start new, begins anew and keeps what is there."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
@@ -267,24 +268,23 @@ def _missing_exams(places: Places, learner_id: str) -> int:
 def _misplaced(places: Places, found: Iterable[Misplaced], sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
     for each in found:
-        into = "" if each.is_aside else "--join "  # of a whole one: theirs may open by then
-        restoring = command(places, f"restore {into}--from {shell_word(each.path)}")
+        restoring = command(places, f"restore {'' if each.is_aside else '--join '}--from {shell_word(each.path)}")
+        of, rest = f"record of {each.learner_id}", _UNTAKEN.format(each.untaken) if each.untaken else "it may go"
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
         if each.problem is not None and not each.learner_id:
             yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
         elif each.problem is not None and each.opens and not each.more:
-            yield Finding(name, True, f"damaged, and all that can be read of it is in {each.learner_id}; it may go")
+            yield Finding(name, True, f"damaged, and all that can be read of it is in {each.learner_id}; {rest}")
         elif each.problem is not None:
-            seen = f"a damaged record of {each.learner_id}; answers that can be read of it: {each.readable}; save them"
+            seen = f"a damaged {of}; answers that can be read of it: {each.readable}; save them"
             yield Finding(name, False, f"{seen}: {restoring} (--list says whose it is)")
         elif each.learner_id not in sound:
-            seen = f"a whole record of {each.learner_id}; bring it in: {restoring}"
-            yield Finding(name, False, f"{seen} (--list says whose it is)")
+            yield Finding(name, False, f"a whole {of}; bring it in: {restoring} (--list says whose it is)")
         elif each.more:
-            seen = f"a whole record of {each.learner_id} with entries that theirs lacks: {each.more}"
-            yield Finding(name, False, f"{seen}; {restoring} takes it")
+            seen = f"a whole {of} with entries that theirs lacks: {each.more}; {restoring} takes it"
+            yield Finding(name, False, seen)
         else:
-            yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
+            yield Finding(name, True, f"a whole {of}, all of it in theirs too; {rest}")
 
 
 def _wrong(places: Places, learner_id: str, problem: CourseError, elsewhere: Container[str]) -> str:
