@@ -43,7 +43,8 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     """Put a copy in the place of a learner's record that is damaged or gone.
 
     A record that opens is exchanged for the copy; --join brings copies into it instead, or, without --learner, the file
-    of --from into the record of whom it names, and nothing goes out.
+    of --from into the record of whom it names, or, where that is damaged or gone, into its newest whole copy, which is
+    put back first; nothing goes out.
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none,
     what can be read of the record itself. The copy is checked first, answers that can still be read come in, also
     of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
@@ -188,11 +189,17 @@ def _restore(
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     who = f"{done.name} ({done.id})" if done.name else done.id
-    replaced = done.before if done.kept is not None else None  # how many answers; else what came was brought into it
+    is_exchanged = done.kept is not None and done.first is None
+    replaced = done.before if is_exchanged else None  # how many answers; else what came was brought into it
     brought = f", {done.brought} of them out of what was damaged" if done.brought and replaced is None else ""
-    if done.kept is None and done.answers == done.before:
+    if done.first is not None:
+        from_copy = done.first.name
+        copy_of = f"{from_copy} ({_day(done.first)})"
+        say(f"The record was damaged or gone: first its newest whole copy was put back, {copy_of}.")
+        say(f"With what could be read of the record itself: {_answers(done.before or 0)}.")
+    if not is_exchanged and done.answers == done.before:
         say(f"No answers came into the record of {who}. Nothing went out.")
-    elif joins and done.before is not None:
+    elif (joins or done.first is not None) and done.before is not None:
         say(f"Brought into the record of {who}: {_answers(done.answers - done.before)}. Nothing went out.")
     else:
         say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")

@@ -33,7 +33,15 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import (
+    COLUMNS,
+    HANDED_IN,
+    NUMBERED,
+    PREFERENCES,
+    RESPONSE_COLUMNS,
+    ROW_IDS,
+    in_force,
+)
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import id_within, is_foreign, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -227,18 +235,19 @@ def answers_beyond(
 ) -> dict[Path, frozenset[str]]:
     """Return the answers that copies of these names hold and a record lacks, by copy, whoever is at work in it.
 
-    What was left on purpose does not count: what the record held at a later way back to an earlier day, and all of
-    before one that did not open was left. What it lacked at that way back already still does. `readable` is what could
-    be read of others, by their names.
+    What was left on purpose does not count: what the record held at a later way back to an earlier day, all of before
+    one that does not open, and of before a damaged one was begun anew or put back to an older copy by choice (`LEFT`).
+    What it lacked at that way back already still does. `readable` is what could be read of others, by their names.
     """
     path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
     with record_errors(path), closing(open_record(path)) as connection:
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
         ends, first = _ends(connection), handed_in(connection)
         whole = {each for each, end in first.items() if is_whole(connection, each, end)}
+        chosen = dict(connection.execute(PREFERENCES)).get(LEFT.key, "").split()
     left = [each.path for each in copies if each.reason == WAY_BACK]
-    unread = [each.path for each in list_asides(places, learner_id)] + [each for each in left if each.name not in sound]
-    last = max((each.name for each in unread), default="")
+    asides = [each.path for each in list_asides(places, learner_id) if each.path.name in chosen]
+    last = max((each.name for each in (*asides, *left) if each.name not in sound), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
         file: _answers_left(file, ends, whole).difference(known, *(rows for at, rows in then.items() if at >= name))

@@ -60,7 +60,11 @@ CLASSES = _text("classes", "", "cards of classes with own codes and receipts, as
 CLASSES_LEFT = _text("classes-left", "", "ids of classes that were left, as JSON: none comes back by Bring in")
 PLACE = _text("place", "", "the section read last, and the paragraph after a space")
 REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put off (local, ISO 8601)")
-LEFT = _text("left-asides", "", "files kept aside before it was begun anew, of which nothing comes back by itself")
+LEFT = _text(
+    "left-asides",
+    "",
+    "files kept aside as it was begun anew or put back to a chosen copy: nothing comes of before",
+)
 
 _ALL = (
     *(RECORD, NAME, LANGUAGE, COUNTRY, ROUTE, ROLE, THEME, ZOOM, PIN),

@@ -235,10 +235,12 @@ def _fill(
         # A copy in between may have lacked the attempt, and a trainer's rows of it: they stand in an older one.
         for rows in (*(each.rows for each in reversed(sound.values())), old.rows):
             insert_rows(connection, rows_of_trainers(rows, known))
+        kept = free_name(backup_folder(places, learner_id), now, ASIDE).name
         if not takes_all:  # begun anew: what stood there and before gives it nothing later either
-            kept = free_name(backup_folder(places, learner_id), now, ASIDE)
-            asides = [*(each.path for each in list_asides(places, learner_id)), kept]
-            staying[LEFT.key] = " ".join(each.name for each in asides)
+            staying[LEFT.key] = " ".join((*(each.path.name for each in list_asides(places, learner_id)), kept))
+        elif source and newest and is_ours and not was_sound and not row_ids(newest.path) <= row_ids(source):
+            # Somebody chose a copy that lacks what the newest holds: that was left, as all of before.
+            staying[LEFT.key] = f"{preferences_in(source).get(LEFT.key, '')} {kept}".strip()
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged._replace(twice=twice)
 

@@ -12,11 +12,13 @@ from htcourse.store.check_record import check_copy, is_sound
 from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import answers_beyond, answers_held, learner_of
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import with_its_log
 from htcourse.store.places import Places
-from htcourse.store.restore import Restored, kept_backup
+from htcourse.store.restore import kept_backup
 from htcourse.store.salvage import salvaged_copy
 from htcourse.usecases.people.learners import bring_learner
-from htcourse.usecases.people.restore_record import BackupRow, RestoredRecord, list_copies, restore_file, told
+from htcourse.usecases.people.restore_record import list_copies, restore_file
+from htcourse.usecases.people.restored import BackupRow, RestoredRecord, came_in, put_newest_back
 
 
 class Joined(NamedTuple):
@@ -73,19 +75,32 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
 def join_file(places: Places, file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> RestoredRecord:
     """Bring a file into the record of the learner it names, out of which nothing goes.
 
-    Where that does not open the file takes its place, as in `restore_file`: one that is whole by then stays
-    (WholeAgainError). Raises as that does.
+    Where that does not open its newest whole copy is put back first; without one the file takes its place, as in
+    `restore_file`: one that is whole by then stays (WholeAgainError). Raises as that does.
     """
-    file, owner = followed(places, file), ""
-    with suppress(LearnerFileError):  # damaged: what can be read of it comes in anyhow
-        owner = learner_of(file)
+    file = followed(places, file)
+    with _sound_file(places, file) as whole:
+        owner = learner_of(whole)
+        first = put_newest_back(places, owner, whole, clock) if owner else None
     path = places.learners / f"{owner}.db"
     if not owner or not is_sound(path, owner):
         return restore_file(places, file, clock=clock, by_trainer=by_trainer, damaged=[owner])
     held = answers_held(path)
     brought = bring_learner(places, file, clock, by_trainer=by_trainer)
-    done = told(places, Restored(path, None, brought.came, held, held))
-    return replace(done, held=brought.came.held, lacks_log=brought.lacks_log)
+    done = came_in(places, path, brought.came, held, first)
+    return replace(done, lacks_log=brought.lacks_log, readable=brought.readable)
+
+
+@contextmanager
+def _sound_file(places: Places, file: Path) -> Iterator[Path]:
+    """Give a file, or of a damaged one what can be read; raises as `check_copy` where that is nothing."""
+    with ExitStack() as stack:
+        whole = stack.enter_context(with_its_log(file, places.learners))
+        try:
+            check_copy(whole)
+        except LearnerFileError as problem:
+            whole = stack.enter_context(salvaged_copy(whole, places.learners, problem))
+        yield whole
 
 
 @contextmanager

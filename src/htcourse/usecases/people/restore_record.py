@@ -4,24 +4,21 @@ import os
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, LearnerFileError, WholeAgainError
+from htcourse.core.errors import LearnerFileError, WholeAgainError
 from htcourse.core.ids import is_id
-from htcourse.store.backups import ASIDE, Backup, preferences_in
+from htcourse.store.backups import ASIDE, Backup
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.check_record import check_copy, current_copy, is_sound, strays_in
+from htcourse.store.check_record import check_copy, current_copy, is_sound
 from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
-    Copy,
     Harm,
     answers_held,
     answers_in,
-    doubted_in,
     examine,
     learner_of,
     look_at,
@@ -29,7 +26,6 @@ from htcourse.store.damaged_record import (
     owner_of,
 )
 from htcourse.store.learner_copies import lacks_its_log, with_its_log
-from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import bring_back, merge_learner, stands_broken
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
@@ -37,38 +33,15 @@ from htcourse.store.restore import Restored, kept_backup, restore
 from htcourse.store.salvage import salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
 from htcourse.store.trainers_rows import brought_copy
-from htcourse.usecases.people.held_exam import held_exams, let_in
-from htcourse.usecases.people.pins import clear_pin_away, is_pin_away
+from htcourse.usecases.people.held_exam import let_in
+from htcourse.usecases.people.pins import is_pin_away
+from htcourse.usecases.people.restored import BackupRow as BackupRow
+from htcourse.usecases.people.restored import RestoredRecord as RestoredRecord
+from htcourse.usecases.people.restored import backup_row, came_in, moment_of, put_newest_back, told
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
 __all__ = ["Harm"]
-
-
-@dataclass(frozen=True, slots=True)
-class BackupRow:
-    """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the second), `reason` at or before what.
-
-    `reason` is close, import, migration, restore, restored, update, found or asked; or aside: a damaged record that was
-    kept when another took its place. `answers` counts the answers in it, or those that can still be read; `problem`
-    says why it cannot be restored.
-    """
-
-    name: str
-    made: str
-    reason: str
-    answers: int = 0
-    problem: CourseError | None = None
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether it is no copy but a damaged record: what can be read of it comes into the record there is."""
-        return self.reason == ASIDE
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the system does not let this account read it: nobody knows whether it is whole."""
-        return isinstance(self.problem, FolderError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,39 +74,6 @@ class DamagedRecord:
         return next((each for each in self.copies if each.problem is None and each.made[:16] > newest), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RestoredRecord:
-    """What is there now: whose record, how many answers, how many of them came out of what was damaged.
-
-    `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
-    that was not sound; where it stays, as the rest came into it, nothing is `kept`. `strays` answers belong to tests
-    and exams that could not be put together. `held` rows of it only a trainer may bring in; `waiting` exams under way
-    in it only a trainer lets go on. `doubted` tests and exams in it may have lost answers: a trainer settles whether
-    they count. `twice` were handed in here and otherwise in the file: of that nothing came in; `has_late`: nor did
-    answers to what was handed in here without them. `lacks_log`: the file was not closed and its log not beside it:
-    what came last may be missing. `joined` are files kept aside with the answers that came of them, though the copy
-    shares none with them: it may have been begun anew on purpose between. Of a damaged copy `readable` answers could be
-    read.
-    """
-
-    id: str
-    name: str
-    answers: int
-    brought: int
-    kept: Path | None
-    copied: int = 0
-    before: int | None = None
-    strays: int = 0
-    held: int = 0
-    waiting: int = 0
-    doubted: int = 0
-    twice: int = 0
-    has_late: bool = False
-    lacks_log: bool = False
-    joined: tuple[BackupRow, ...] = ()
-    readable: int | None = None
-
-
 def answers_now(session: Session) -> int:
     """Return how many answers are in the record of who is at work, counted as those of its backups are."""
     return len(session.learner.responses())
@@ -149,13 +89,13 @@ def list_backups(session: Session) -> tuple[BackupRow, ...]:
 def list_copies(places: Places, learner_id: str, clock: Clock = system_clock) -> tuple[BackupRow, ...]:
     """Return the backups of a learner, newest first, each looked at."""
     offset = clock().offset_minutes
-    return tuple(_row(look_at(each), offset) for each in stored_backups(places, learner_id))
+    return tuple(backup_row(look_at(each), offset) for each in stored_backups(places, learner_id))
 
 
 def list_asides(places: Places, learner_id: str, clock: Clock = system_clock) -> tuple[BackupRow, ...]:
     """Return the damaged records of a learner that were kept aside, newest first, each looked at."""
     offset = clock().offset_minutes
-    return tuple(_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
+    return tuple(backup_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
 
 
 def examine_record(places: Places, learner_id: str, clock: Clock = system_clock) -> DamagedRecord:
@@ -171,9 +111,9 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         harm=found.harm,
         readable=found.readable,
         later=found.later,
-        last_at=_local(found.last_at, found.last_offset_minutes) if found.last_at else "",
-        copies=tuple(_row(each, offset) for each in found.copies),
-        newest=_row(found.newest, offset) if found.newest else None,
+        last_at=moment_of(found.last_at, found.last_offset_minutes) if found.last_at else "",
+        copies=tuple(backup_row(each, offset) for each in found.copies),
+        newest=backup_row(found.newest, offset) if found.newest else None,
         under_way=found.under_way,
         doubted=found.doubted,
         rows=found.rows,
@@ -310,13 +250,14 @@ def _restore_damaged(
     with salvaged_copy(file, places.learners, problem, learner_id) as copy:
         owner, readable = learner_of(copy), answers_in(copy)
         path = places.learners / f"{owner}.db"
+        first = put_newest_back(places, owner, copy, clock)
         if not is_sound(path, owner):
             with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
                 restored = restore(places, owner, own, clock, mends=True)._replace(merged=came, copied=0)
                 return replace(told(places, restored), held=came.held, readable=readable)
         held = answers_held(path)
         came = merge_learner(places, owner, copy, clock, own_only=own_only)
-        return replace(told(places, Restored(path, None, came, held, held)), held=came.held, readable=readable)
+        return replace(came_in(places, path, came, held, first), readable=readable)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
@@ -358,36 +299,3 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     else:
         restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)
-
-
-def told(places: Places, restored: Restored) -> RestoredRecord:
-    """Return what is there now that something was put in the place of a record, or came into it."""
-    path, answers = restored.path, answers_in(restored.path)
-    with ReadOnlyRecord.open(places, path.stem) as archive:
-        waiting = len(held_exams(places, archive, path.stem))
-    with suppress(CourseError):  # the next opening tries again
-        clear_pin_away(places, path.stem)
-    return RestoredRecord(
-        id=path.stem,
-        name=preferences_in(path).get(NAME.key, ""),
-        answers=answers,
-        brought=max(0, min(restored.merged.responses, answers - restored.copied)),  # not those taken back
-        kept=restored.kept,
-        copied=restored.copied,
-        before=restored.before,
-        strays=strays_in(path),
-        waiting=waiting,
-        doubted=doubted_in(path),
-        twice=restored.merged.twice,
-        has_late=restored.merged.late > 0,
-        joined=tuple(_row(Copy(*each), system_clock().offset_minutes) for each in restored.joined),
-    )
-
-
-def _row(copy: Copy, offset_minutes: int) -> BackupRow:
-    backup = copy.backup
-    return BackupRow(backup.path.name, _local(backup.at, offset_minutes), backup.reason, copy.answers, copy.problem)
-
-
-def _local(at: str, offset_minutes: int) -> str:
-    return (datetime.fromisoformat(at) + timedelta(minutes=offset_minutes)).strftime("%Y-%m-%dT%H:%M:%S")

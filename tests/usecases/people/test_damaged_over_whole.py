@@ -1,0 +1,154 @@
+"""A file that comes where a record is damaged and its own copies are whole takes nothing of what these hold."""
+
+import shlex
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from tests.store.damage import cut, replaced
+from tests.usecases.people.test_join_copies import held, lacking, run, work
+
+from htcourse.core.errors import NewerFileError
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learners_here import copy_learner
+from htcourse.store.places import Places
+from htcourse.usecases.people.join_copies import join_file
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.restore_record import restore_copy, start_new
+
+EMPTY = cut(lambda size: 0)
+RECORDS = {"empty": EMPTY, "gone": lambda path: path.unlink()}
+OLDER, LATER = 2, 7
+JOINED = "Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.\n"
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def learner(places):
+    """Somebody whose copies hold 9 answers."""
+    learner = create_learner(places, name="Aida")
+    work(places, learner, OLDER)
+    with LearnerFile.open(places, learner) as record:
+        record.backup("asked")
+    work(places, learner, LATER)
+    return learner
+
+
+def older(places, learner):
+    return next(each.path for each in list_backups(places, learner) if each.reason == "asked")
+
+
+@pytest.fixture
+def stick(places, learner, tmp_path):
+    """An older file of theirs from elsewhere, in which they did one thing more."""
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    shutil.copy(older(places, learner), elsewhere.learners / f"{learner}.db")
+    work(elsewhere, learner, 1)
+    return copy_learner(elsewhere, learner, tmp_path / "stick.db")
+
+
+@pytest.mark.parametrize("state", ["whole", "damaged"])
+@pytest.mark.parametrize("record", RECORDS)
+def test_the_newest_whole_copy_is_put_back_and_what_the_file_holds_comes_into_it(places, learner, stick, record, state):
+    """`restore --join`, which `--list` and doctor name, put the file in the place of the record alone, unsaid."""
+    newest = list_backups(places, learner)[0].path.name
+    RECORDS[record](places.learner_file(learner))
+    if state == "damaged":
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
+    said = run(places, f"restore --join --from {shlex.quote(str(stick))}")
+    first, *_ = said.splitlines()
+    assert first.startswith(f"The record was damaged or gone: first its newest whole copy was put back, {newest} (")
+    assert f"Brought into the record of Aida ({learner}): 1 answer. Nothing went out.\n" in said
+    assert ("The old file is kept: " in said) == (record == "empty")
+    assert held(places, learner) == OLDER + LATER + 1
+    assert not lacking(places, learner)
+    assert run(places, f"restore --learner {learner} --join") == JOINED
+
+
+def test_what_can_be_read_of_a_damaged_file_does_not_take_the_place_of_whole_copies(places, learner, stick):
+    EMPTY(places.learner_file(learner))
+    replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
+    said = run(places, f"restore --from {shlex.quote(str(stick))}")
+    assert f"Brought into the record of Aida ({learner}): 1 answer. Nothing went out.\n" in said
+    assert held(places, learner) == OLDER + LATER + 1
+
+
+def test_a_file_that_holds_all_its_copies_do_takes_the_place_itself(places, learner, tmp_path):
+    """It may be the record, renamed: with it come its settings."""
+    file = shutil.move(places.learner_file(learner), tmp_path / "all.db")
+    said = run(places, f"restore --join --from {shlex.quote(str(file))}")
+    assert said.startswith(f"Restored: Aida ({learner}) from {file}: {OLDER + LATER} answers.\n")
+
+
+def test_a_record_of_a_newer_version_is_no_damaged_one(places, learner, stick):
+    path = places.learner_file(learner)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma user_version = 99")
+    before = path.read_bytes()
+    with pytest.raises(NewerFileError):
+        join_file(places, stick)
+    assert path.read_bytes() == before
+
+
+def test_what_copies_hold_is_named_after_a_file_was_put_in_the_place_of_a_damaged_record(places, learner, stick):
+    EMPTY(places.learner_file(learner))
+    run(places, f"restore --from {shlex.quote(str(stick))}")
+    assert lacking(places, learner)
+    assert f"copies hold {LATER} answers more" in run(places, f"restore --list --learner {learner}")
+    assert f"Brought into the record: {LATER} answers." in run(places, f"restore --learner {learner} --join")
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_what_was_named_before_a_record_was_damaged_is_named_after_it_was_restored(places, learner, record, tmp_path):
+    """An older file was put there by hand and worked on: its own newest copy is the newest, and lacks the others."""
+    path = places.learner_file(learner)
+    shutil.copy(older(places, learner), path)
+    work(places, learner, 1)
+    assert lacking(places, learner)
+    RECORDS[record](path)
+    run(places, f"restore --learner {learner}")
+    assert held(places, learner) == OLDER + 1
+    assert lacking(places, learner)
+    assert f"Brought into the record: {LATER} answers." in run(places, f"restore --learner {learner} --join")
+
+
+def test_what_was_left_by_choosing_an_older_copy_is_not_named(places, learner):
+    EMPTY(places.learner_file(learner))
+    run(places, f"restore --learner {learner} --from {older(places, learner).name}")
+    assert held(places, learner) == OLDER
+    work(places, learner, 1)
+    assert not lacking(places, learner)
+    assert run(places, f"restore --learner {learner} --join") == JOINED
+    EMPTY(places.learner_file(learner))
+    run(places, f"restore --learner {learner}")
+    assert held(places, learner) == OLDER + 1
+    assert not lacking(places, learner), "its newest copy says of it what was left"
+
+
+def test_what_was_left_by_beginning_anew_is_not_named(places, learner):
+    EMPTY(places.learner_file(learner))
+    start_new(places, learner)
+    work(places, learner, 1)
+    assert not lacking(places, learner)
+    EMPTY(places.learner_file(learner))
+    restore_copy(places, learner, list_backups(places, learner)[0].path.name, mends=True)
+    assert held(places, learner) == 1
+    assert not lacking(places, learner)
+
+
+def test_what_was_done_after_a_choice_and_is_lacking_is_named(places, learner):
+    EMPTY(places.learner_file(learner))
+    run(places, f"restore --learner {learner} --from {older(places, learner).name}")
+    file = shutil.copy(places.learner_file(learner), places.home)
+    work(places, learner, LATER)
+    shutil.copy(file, places.learner_file(learner))
+    assert lacking(places, learner)
