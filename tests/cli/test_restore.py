@@ -101,6 +101,7 @@ def test_the_one_damaged_record_is_restored_and_the_others_stay(places, run):
     assert places.learner_file(healthy).read_bytes() == before
     assert "Dana: opens" in run("--list")
     assert "no such record needs it" in run(code=2)
+    assert run("--learner", damaged).startswith("The record of Dana opens; nothing to do."), "mended by now"
 
 
 @pytest.mark.parametrize("lose", [lambda path: path.unlink(), lambda path: shutil.rmtree(path.parent)])

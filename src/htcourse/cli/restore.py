@@ -86,6 +86,9 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
         return
     if len(in_need) > 1:
         raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
+    if learner and not in_need and not source:
+        say(f"The record of {rows[0].name or learner} opens; nothing to do. --from puts it back to an earlier day.")
+        return
     if not in_need and not source:
         raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
     if not in_need and not learner:
