@@ -33,15 +33,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import (
-    COLUMNS,
-    HANDED_IN,
-    NUMBERED,
-    PREFERENCES,
-    RESPONSE_COLUMNS,
-    ROW_IDS,
-    in_force,
-)
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import id_within, is_foreign, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -244,9 +236,9 @@ def answers_beyond(
         known = frozenset(row for (row,) in connection.execute(ROW_IDS))
         ends, first = _ends(connection), handed_in(connection)
         whole = {each for each, end in first.items() if is_whole(connection, each, end)}
-        chosen = dict(connection.execute(PREFERENCES)).get(LEFT.key, "").split()
+        (chosen,) = connection.execute("select value from preference where key = ?", (LEFT.key,)).fetchone() or ("",)
     left = [each.path for each in copies if each.reason == WAY_BACK]
-    asides = [each.path for each in list_asides(places, learner_id) if each.path.name in chosen]
+    asides = [each.path for each in list_asides(places, learner_id) if each.path.name in str(chosen).split()]
     last = max((each.name for each in (*asides, *left) if each.name not in sound), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
