@@ -152,6 +152,33 @@ def test_the_last_form_is_not_next_on_the_day_of_the_post_test_but_can_be_begun(
     assert "Weeks later" in titles(next_up(desk.session))
 
 
+@pytest.mark.parametrize("submit", [True, False])
+def test_the_later_form_of_each_lesson_is_a_test_of_its_own(desk, submit):
+    """After the first one those of all other lessons were gone, and “taken already”."""
+    modes = (Mode.PRE, Mode.POST)
+    units = [
+        Quiz(f"{mode}-{form or 'x'}-{lesson}".lower(), {"en": lesson}, lesson, (mode,), ("c0",), (), form=form)
+        for lesson in ("elements", "signs")
+        for mode, form in ((Mode.PRE, "C"), (Mode.POST, ""), (Mode.POST, "C"))
+    ]
+    desk.install(replace(FORMS_COURSE, quizzes=tuple(units)))
+    for mode in modes:
+        take(desk, f"course/{mode}-{'c' if mode is Mode.PRE else 'x'}-elements", mode)
+    take(desk, "course/post-c-elements", Mode.POST, submit=submit)
+    offered = {each.id: each.modes for each in offered_quizzes(desk.session)}
+    for mode in modes:
+        assert offered[f"course/{mode}-c-signs"] == (mode,)
+        take(desk, f"course/{mode}-c-signs", mode)
+
+
+def test_a_later_form_gives_way_to_no_pre_test_of_its_letter(desk, dealt):
+    pre = Quiz("pre-c", {"en": "Before"}, "after", (Mode.PRE,), ("c0",), (), form="C", routes=("officer",))
+    kept = [each for each in FORMS_COURSE.quizzes if each.id != "later-c-officer"]
+    desk.install(replace(FORMS_COURSE, quizzes=(*kept, pre)))
+    desk.session.learner.set_preference(ROUTE, "officer")
+    assert {"Before", "Weeks later"} <= {*titles(offered_quizzes(desk.session))}
+
+
 def test_a_follow_up_is_begun_by_nobody_before_the_post_test_and_opens_no_pre_test(desk, dealt):
     take(desk, f"course/pre-{dealt}", Mode.PRE)
     with pytest.raises(CourseError, match="its post-test comes first"):

@@ -89,7 +89,9 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     own = session.learner.attempts(quiz.id)
     is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
     posts = posts_taken(quiz, session.learner.attempts()) if is_later else ()
-    is_taken = any(each.form == quiz.form for each in posts)  # for another route
+    every = (each.quiz for each in session.library(quiz.id).quizzes(session.language)) if posts else ()
+    same = {each.id for each in every if is_around(each.modes) and of_test(each) == of_test(quiz)}
+    is_taken = any(each.quiz in same for each in posts)  # for another route
     if not (is_taken or is_shut(quiz, mode, own, sheets)):
         return
     is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)
@@ -104,6 +106,11 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     )
 
 
+def of_test(quiz: Quiz) -> tuple[str, Mode, str, str]:
+    """Return what tells one test around the course from another: A and B are one, a later form one on every route."""
+    return quiz.id.partition("/")[0], quiz.modes[0], quiz.lesson, "" if quiz.form in FORMS else quiz.form
+
+
 def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:
     """Return quizzes as they are given to a class, in their order: forms of a test around the course are one.
 
@@ -111,9 +118,7 @@ def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:
     """
     found: dict[tuple[str, ...], list[Quiz]] = {}
     for each in quizzes:
-        form = "" if each.form in FORMS else each.form
-        is_form = is_around(each.modes) and each.form
-        test = (each.id.partition("/")[0], each.modes[0], each.lesson, form) if is_form else (each.id,)
+        test = of_test(each) if is_around(each.modes) and each.form else (each.id,)
         found.setdefault(test, []).append(each)
     return tuple(map(tuple, found.values()))
 
@@ -130,10 +135,10 @@ def dealt_forms(session: Session, quizzes: Iterable[Quiz], attempts: Sequence[At
     A test that was begun keeps its form. After the lessons comes the form the learner did not have before them. Of the
     forms for the learner's route, where there are any; else of those for every route.
     """
-    tests: dict[tuple[str, Mode, str], list[Quiz]] = {}
+    tests: dict[tuple[str, ...], list[Quiz]] = {}
     for quiz in quizzes:
         if is_around(quiz.modes) and quiz.form in FORMS:
-            tests.setdefault((quiz.id.partition("/")[0], quiz.modes[0], quiz.lesson), []).append(quiz)
+            tests.setdefault(of_test(quiz), []).append(quiz)
     return frozenset(dealt_form(session, forms, attempts) for forms in tests.values())
 
 

@@ -17,6 +17,7 @@ from htcourse.usecases.quizzes.dealt_forms import (
     dealt_form,
     dealt_forms,
     is_around,
+    of_test,
     posts_taken,
     sheets_of,
     tests_before,
@@ -202,17 +203,16 @@ def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
 def _of_other_routes(session: Session, quizzes: Sequence[Quiz], attempts: Sequence[KeptAttempt]) -> frozenset[str]:
     """Return the ids of later forms that are for other routes, or give way to one for the learner's own.
 
-    One that was begun, for whichever route, is the one there is: all others of its form give way.
+    One that was begun, for whichever route, is the one there is: all others of its form and lesson give way.
     """
-    route = _route(session)
+    route, taken = _route(session), {each.quiz for each in attempts}
     later = [each for each in quizzes if each.form not in FORMS]
-    own = {(each.lesson, each.form) for each in later if route in each.routes}
-    begun = {(each.module, each.mode, each.form) for each in attempts if each.form}
+    own = {of_test(each) for each in later if route in each.routes}
+    begun = {of_test(each) for each in later if each.form and each.id in taken}
     return frozenset(
         each.id
         for each in later
-        if (each.id.partition("/")[0], each.modes[0], each.form) in begun
-        or (route not in each.routes if each.routes else (each.lesson, each.form) in own)
+        if of_test(each) in begun or (route not in each.routes if each.routes else of_test(each) in own)
     )
 
 
