@@ -19156,6 +19156,14 @@ Nurlan Toktosunov; B</source>
         <source>This exam is not open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is meant for {day} or later. Submitted sooner it does not tell what you still know weeks later, and it is taken once.</source>
+        <translation type="unfinished">Бұл тест {day} немесе одан кейінге арналған. Ертерек жіберсеңіз, ол бірнеше аптадан кейін не есіңізде қалғанын көрсетпейді, ал тестті тек бір рет тапсыруға болады.</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation type="unfinished">Қазір бастау</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>

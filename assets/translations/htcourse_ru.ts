@@ -19212,6 +19212,14 @@ Nurlan Toktosunov; B</source>
         <source>This exam is not open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is meant for {day} or later. Submitted sooner it does not tell what you still know weeks later, and it is taken once.</source>
+        <translation>Тест предназначен на {day} или позже. Если отправить его раньше, он не покажет, что вы помните спустя недели, а пройти его можно только один раз.</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>Начать сейчас</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>

@@ -152,6 +152,26 @@ def test_the_last_form_is_not_next_on_the_day_of_the_post_test_but_can_be_begun(
     assert "Weeks later" in titles(next_up(desk.session))
 
 
+def test_a_follow_up_under_way_keeps_its_day_and_is_not_next_before_it(desk, dealt):
+    """One click on the day of the post-test put it first on Home, and its day was told nowhere any more."""
+    take(desk, f"course/post-{other(dealt)}", Mode.POST)
+    attempt = take(desk, "course/later-c", Mode.POST, submit=False)
+    later = around(desk, "Weeks later")
+    assert (later.unfinished, later.meant_from) == (attempt, "2026-03-16")
+    assert "Weeks later" not in titles(next_up(desk.session))
+    desk.clock.now += timedelta(days=14)
+    assert around(desk, "Weeks later").meant_from == ""
+    assert titles(next_up(desk.session))[0] == "Weeks later"
+
+
+def test_a_follow_up_comes_weeks_after_the_post_test_was_submitted_not_opened(desk, dealt):
+    post = take(desk, f"course/post-{other(dealt)}", Mode.POST, submit=False)
+    desk.clock.now += timedelta(days=20)
+    submit_attempt(desk.session, post)
+    assert around(desk, "Weeks later").meant_from == "2026-04-05"
+    assert "Weeks later" not in titles(next_up(desk.session))
+
+
 @pytest.mark.parametrize("submit", [True, False])
 def test_the_later_form_of_each_lesson_is_a_test_of_its_own(desk, submit):
     """After the first one those of all other lessons were gone, and “taken already”."""

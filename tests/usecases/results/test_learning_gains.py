@@ -140,6 +140,20 @@ def test_a_follow_up_taken_too_soon_leaves_the_place_to_one_weeks_later(room):
     assert (module.soon, module.later_days) == (5, (20, 20)), "and the one too soon is told"
 
 
+@pytest.mark.parametrize(("post_days", "soon"), [(0, 0), (20, 1)])
+def test_weeks_later_goes_by_the_days_on_which_both_were_submitted(room, post_days, soon):
+    """A follow-up opened on the day of the post-test and answered weeks later counted as taken too soon."""
+    learner = _learn(room, 1, None)
+    post = room.take("course/post-b", _right(4), mode=Mode.POST, learner=learner, submit=False)
+    room.clock.now += timedelta(days=post_days)
+    room.go_on(post, {})
+    later = room.take("course/later", _right(4), mode=Mode.POST, learner=learner, submit=False)
+    room.clock.now += timedelta(days=20 - post_days)
+    room.go_on(later, {})
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert (module.overall.follow_up.people, module.soon) == (1 - soon, soon)
+
+
 def test_no_interval_holds_more_than_all_or_less_than_nothing_of_the_points(room):
     """“Surely from 62.1 to 115.4 points of 100”: Student's interval of few people near an end goes beyond it."""
     for number in range(8):

@@ -62,7 +62,8 @@ class QuizCard(Card):
         open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
         if open_one is not None:
             answered = self.tr("{answered} of {total} answered")
-            return f"{questions}  ·  {answered.format(answered=open_one.answered, total=open_one.total)}"
+            answered = answered.format(answered=open_one.answered, total=open_one.total)
+            return "  ·  ".join(filter(None, (questions, answered, meant_text(quiz.meant_from))))
         last = next((each for each in quiz.attempts if each.points is not None), None)
         if last is None or last.points is None:
             return "  ·  ".join(filter(None, (questions, meant_text(quiz.meant_from))))

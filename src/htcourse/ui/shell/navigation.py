@@ -94,7 +94,7 @@ class Navigator(QObject):
         self.go(Visit(screen_name, arguments))
 
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
-        """Begin an attempt and show it; what an exam or a pre-test is, is told first."""
+        """Begin an attempt and show it; what an exam or a test around the course is, is told first."""
         if mode in self._quiz_gates:
             self._quiz_gates[mode](quiz_id, lambda password: self._begin_quiz(quiz_id, mode, password))
         else:

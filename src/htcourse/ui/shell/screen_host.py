@@ -45,6 +45,7 @@ class ScreenHost(QObject):
         navigator.set_quiz_starter(self._start_quiz)
         navigator.set_quiz_gate(Mode.EXAM, self._ask_exam)
         navigator.set_quiz_gate(Mode.PRE, self._ask_pre_test)
+        navigator.set_quiz_gate(Mode.POST, self._ask_post_test)
         desk.guard.opened.connect(navigator.reload)
         desk.requests.trial_ready.connect(self._begin_trial)
         window.files_dropped.connect(self.take_files)
@@ -184,6 +185,22 @@ class ScreenHost(QObject):
             begin("")
         else:
             PreTestDialog(self._desk.look, self._window, quiz.title, quiz.questions, lambda: begin(""))
+
+    def _ask_post_test(self, quiz_id: str, begin: Callable[[str], None]) -> None:
+        """Begin a post-test; of a follow-up before its day that is told, and asked, first."""
+        from htcourse.ui.dialogs import ask
+        from htcourse.ui.look.texts import day_text
+        from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+
+        quiz = next((each for each in offered_quizzes(self._desk.person) if each.id == quiz_id), None)
+        if quiz is None or not quiz.meant_from:
+            begin("")
+            return
+        words = self.tr(
+            "It is meant for {day} or later. Submitted sooner it does not tell what you still know weeks later, and it "
+            "is taken once."
+        ).format(day=day_text(quiz.meant_from))
+        ask(self._desk.look, self._window, quiz.title, words, self.tr("Begin now"), lambda: begin(""), "plain")
 
     def _drop_curtain(self) -> None:
         if self._curtain is not None:

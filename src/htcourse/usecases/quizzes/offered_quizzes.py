@@ -107,7 +107,7 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     begun; the post-test from its lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of
     those to come in the same part, of none; an exam of no lesson once every lesson is begun. Those taken, the longest
     ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that comes too late or a
-    later form that comes too soon.
+    later form that comes too soon, also one under way.
     """
     lessons = standings(session).lessons
     offered = [each for each in rows if not (each.waits_for or each.meant_from)]
@@ -217,8 +217,10 @@ def _of_other_routes(session: Session, quizzes: Sequence[Quiz], attempts: Sequen
 
 
 def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
-    if not is_around(row.kinds) or row.unfinished:
+    if not is_around(row.kinds):
         return row
+    if row.unfinished:
+        return _dated(session, row, around)
     is_dealt = row.id in around.dealt
     if _is_taken(row) or (around.forms[row.id] in FORMS and not is_dealt):
         return replace(row, modes=())
@@ -233,10 +235,19 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
         posts = [each.quiz for each in library.quizzes(session.language) if each.id in awaited]
         first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)
-    forms = library.post_tests().values()
-    before = posts_taken(quiz, around.attempts) if is_follow_up(quiz.form, forms) else []
-    taken = [each for each in before if not is_follow_up(each.form, forms)]
-    day = max((Moment(each.started_at, each.offset_minutes).local_day for each in taken), default=None)
+    return _dated(session, row, around)
+
+
+def _dated(session: Session, row: QuizRow, around: _Around) -> QuizRow:
+    """Return a follow-up, under way or not, with the day from which it is meant where that is still to come."""
+    if row.kinds == (Mode.PRE,):
+        return row
+    library = session.library(row.id)
+    quiz, forms = library.quiz(row.id, session.language).quiz, library.post_tests().values()
+    if not is_follow_up(quiz.form, forms):
+        return row
+    taken = [each for each in posts_taken(quiz, around.attempts) if not is_follow_up(each.form, forms)]
+    day = max((Moment(each.submitted_at, each.offset_minutes).local_day for each in taken), default=None)
     meant = day + timedelta(days=LATER_DAYS) if day else None
     return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row
 

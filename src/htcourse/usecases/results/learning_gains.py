@@ -9,10 +9,10 @@ was taken weeks after the post-test counts, beside what the same people knew bef
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from math import inf
 from typing import Any
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, LATER_DAYS
 from htcourse.core.quiz import Mode
@@ -220,11 +220,12 @@ class _Person:
 
     @property
     def days_later(self) -> int | None:
-        """How many days after the post-test, or without one the pre-test, the third form was begun."""
+        """How many days after the post-test, or without one the pre-test, the third form was submitted."""
         if self.later is None:
             return None
         since = self.after if self.after is not None and self.after.place < self.later.place else self.before
-        return (date.fromisoformat(self.later.day) - date.fromisoformat(since.day)).days
+        first, last = (Moment(each.submitted_at, each.offset_minutes).local_day for each in (since, self.later))
+        return (last - first).days
 
     def taken_later(self, attempt: FinishedAttempt) -> "_Person":
         """Return the person with a third form, unless one counts already; one taken too soon only `has_soon`."""

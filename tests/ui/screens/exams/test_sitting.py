@@ -25,6 +25,7 @@ from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -74,6 +75,24 @@ def test_a_pre_test_says_what_it_is_before_it_begins(program, qtbot):
     click(qtbot, dialogs(program, PreTestDialog)[0], "Begin")
     (attempt,) = program.desk.person.learner.attempts(quiz.id)
     assert program.desk.navigator.current.arguments == (attempt.id,)
+
+
+def test_a_follow_up_says_for_which_day_it_is_meant_before_it_begins_sooner(program, qtbot):
+    """One click on the day of the post-test began it, and it is taken once."""
+    person, navigator = program.desk.person, program.desk.navigator
+    navigator.start_quiz("htcourse/post-a", Mode.POST)  # the post-test itself is begun unasked
+    (post,) = person.learner.attempts()
+    submit_attempt(person, post.id)
+    quiz = next(each for each in offered_quizzes(person) if each.meant_from)
+    navigator.start_quiz(quiz.id, Mode.POST)
+    (dialog,) = dialogs(program)
+    assert "It is meant for 15 Mar 2026 or later." in texts(dialog)
+    click(qtbot, dialog, "Cancel")
+    assert person.learner.attempts(quiz.id) == ()
+    navigator.start_quiz(quiz.id, Mode.POST)
+    click(qtbot, dialogs(program)[0], "Begin now")
+    (attempt,) = person.learner.attempts(quiz.id)
+    assert navigator.current.arguments == (attempt.id,)
 
 
 def test_a_record_that_cannot_be_read_is_named_before_a_result_is_released(program, exams, places, qtbot):  # noqa: F811

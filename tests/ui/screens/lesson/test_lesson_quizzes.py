@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from tests.ui.elsewhere import ElsewhereScreen
+from tests.ui.pages import attempt
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
@@ -12,7 +13,7 @@ from htcourse.ui.reading.quiz_card import QuizCard
 from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.attempts.answer_question import answer_question
-from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.quizzes.take_quiz import QuizRow, start_attempt
 from htcourse.usecases.reading.open_contents import open_contents
 
 pytestmark = pytest.mark.usefixtures("accepted")
@@ -96,3 +97,9 @@ def test_at_double_size_the_card_and_its_buttons_stay_in_the_column(qtbot, lesso
     card = view.column.quizzes[0]
     assert card.width() <= view.column.width()
     assert all(each.geometry().right() <= card.width() for each in card.buttons)
+
+
+def test_a_follow_up_under_way_still_says_for_which_day_it_is_meant(look, qtbot):
+    later = QuizRow("m/c", "Later", (Mode.POST,), 12, "", "o", (attempt("o", 0, None),), meant_from="2026-03-16")
+    qtbot.addWidget(card := QuizCard(look, later))
+    assert words(card)[-1].endswith("0 of 12 answered  ·  meant for 16 Mar 2026 or later")
