@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.store.samples import compiled, section, written
+from tests.usecases import quiz_course
+from tests.usecases.class_room import RIGHT
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import Security
@@ -19,6 +22,13 @@ from htcourse.usecases.reading.open_progress import Tally, open_progress
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.reading.search_course import search_course
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = quiz_course.Desk(tmp_path)
+    yield desk
+    desk.close()
 
 
 def _check(sample):
@@ -126,6 +136,21 @@ def test_answers_are_counted_by_week(sample):
     weeks = open_progress(sample.session).weeks
     assert [each.answers for each in weeks] == [0, 0, 0, 0, 0, 0, 2, 1]
     assert {each.monday.weekday() for each in weeks} == {0}
+
+
+def test_what_a_test_left_blank_is_no_answer_of_its_week(desk):
+    attempt = start_attempt(desk.session, "course/basics", Mode.TEST, seed=1)
+    answer_in_attempt(desk.session, attempt.id, 2, RIGHT)
+    submit_attempt(desk.session, attempt.id)
+    assert [each.answers for each in open_progress(desk.session).weeks][-1] == 1
+
+
+def test_answers_that_an_exam_closes_are_counted_and_not_its_questions(desk):
+    for _ in range(3):
+        answer_question(desk.session, "course/q1", RIGHT, seed=1)
+    assert open_progress(desk.session).closed == 0
+    start_attempt(desk.session, "course/final", Mode.EXAM)
+    assert open_progress(desk.session).closed == 3
 
 
 def test_reading_moves_the_next_step_on(sample):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, Security, part_state, security_of
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
 from htcourse.usecases.attempts.gate import gate_from
@@ -90,8 +91,8 @@ WEEKS = 8
 class ProgressPage:
     """All that Progress shows; `secure` of the `seen` objectives; `left_out` rows of the record cannot be used.
 
-    `closed` counts the questions answered of which nothing is told while an exam or pre-test asks them. `weeks` are the
-    last ones, this one at the end; none before the first answer.
+    `closed` counts the answers of which nothing is told while an exam or pre-test asks the same. `weeks` are the last
+    ones, this one at the end; none before the first answer.
     """
 
     route_title: str
@@ -119,6 +120,7 @@ def open_progress(session: Session) -> ProgressPage:
     )
     parts = tuple(part for module in where.modules for part in _parts(session, module, evidence))
     rows = [row for part in parts for row in part.objectives]
+    closed = gate_from(session.learner, attempts, session.libraries).closed
     seen = [row for row in rows if row.days_since is not None]
     return ProgressPage(
         route_title=where.route_title,
@@ -130,7 +132,7 @@ def open_progress(session: Session) -> ProgressPage:
         next_step=_next_step(session, where, seen),
         answers=sum(where.tries.values()),
         left_out=session.learner.left_out,
-        closed=len(gate_from(session.learner, attempts, session.libraries).closed & where.tries.keys()),
+        closed=sum(count for question, count in where.tries.items() if question in closed),
         weeks=_weeks(evidence),
     )
 
@@ -145,7 +147,8 @@ class _Evidence(NamedTuple):
 
 
 def _weeks(evidence: _Evidence) -> tuple[Week, ...]:
-    given = Counter(_monday(one.given.day) for rows in evidence.answers.values() for one in rows)
+    every = (one for rows in evidence.answers.values() for one in rows)
+    given = Counter(_monday(one.given.day) for one in every if is_answered(one.row.answer))
     first = _monday(evidence.today) - timedelta(weeks=WEEKS - 1)
     weeks = tuple(Week(day, given[day]) for day in (first + timedelta(weeks=each) for each in range(WEEKS)))
     return weeks if any(each.answers for each in weeks) else ()
