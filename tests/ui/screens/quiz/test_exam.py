@@ -9,6 +9,7 @@ from tests.how_many import few
 from tests.ui.accessible import heard, nameless
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.pages import click, leaving
+from tests.usecases.exam_course import COURSE
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
@@ -40,6 +41,19 @@ def test_the_clock_tells_minutes_and_of_the_last_that_it_is_less_and_nothing_bli
     exam.pass_time(0.1)
     assert exam.clock.words.words == "less than a minute left"
     assert (exam.clock.near.isVisible(), exam.clock.words.property("role")) == (True, "warn")
+
+
+@pytest.mark.parametrize("minutes", [3, 5])
+def test_a_short_exam_is_nearly_up_with_a_fifth_of_its_time_left(exam, exam_course, minutes):
+    """“Nearly up” stood there from the first second on."""
+    short = (replace(each, minutes=minutes) if each.id == "timed" else each for each in COURSE.quizzes)
+    exam_course.install(replace(COURSE, quizzes=tuple(short)))
+    exam.desk.session = exam_course.session
+    exam.start()
+    exam.pass_time(minutes * 0.75)
+    assert not exam.clock.near.isVisible()
+    exam.pass_time(minutes * 0.06)
+    assert exam.clock.near.isVisible()
 
 
 @pytest.mark.parametrize(("name", "mode"), [("untimed", Mode.EXAM), ("basics", Mode.TEST), ("basics", Mode.PRACTICE)])

@@ -170,8 +170,8 @@ class QuizController(QObject):
 
     def _on_tick(self, seconds_left: float, is_resting: bool) -> None:
         if self._current.id == self.watch.attempt:
-            is_hidden = is_clock_hidden(self._desk.person)
-            self._view.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+            is_near, is_hidden = self.watch.is_near, is_clock_hidden(self._desk.person)
+            self._view.show_time(seconds_left, is_near=is_near, is_resting=is_resting, is_hidden=is_hidden)
 
     def _on_clock_hide(self, is_hidden: bool) -> None:
         self._desk.try_to(lambda: hide_clock(self._desk.person, is_hidden))

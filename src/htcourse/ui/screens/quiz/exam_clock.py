@@ -17,9 +17,6 @@ from htcourse.ui.widgets.layouts import in_row
 HEIGHT = 32
 """With and without its button, so that nothing below it moves."""
 
-_NEAR = 300
-"""From so many seconds on the time is nearly up."""
-
 
 class ExamClock(QWidget):
     """Hidden as a whole without a limit. Beside something distressing stands no time, only that it does not count."""
@@ -49,10 +46,10 @@ class ExamClock(QWidget):
         self.hide()
         self._restyle()
 
-    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+    def show_time(self, seconds_left: float, *, is_near: bool, is_resting: bool, is_hidden: bool) -> None:
         """Show minutes, the nearest ones; or that nothing is counted now, or nothing but a way to see it."""
         self._is_hidden = is_hidden
-        self._is_near = seconds_left <= _NEAR and not is_resting
+        self._is_near = is_near and not is_resting
         self.near.setVisible(self._is_near and not is_hidden)
         self.words.set_role("warn" if self._is_near else "small-ink")
         self._restyle()

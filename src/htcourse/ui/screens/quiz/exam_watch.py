@@ -11,6 +11,8 @@ from htcourse.usecases.exams.exam_time import BEAT_SECONDS, ExamTime, exam_time,
 TICK_MS = 1000
 _ROUNDING_SECONDS = 0.1
 """What is kept is rounded: up is what is up for it as well."""
+_NEAR_SECONDS = 300
+"""From so many seconds on the time is nearly up, or from a fifth of it on where that is less."""
 ANNOUNCED = (5, 1)
 """The minutes left that are said to a screen reader, once each."""
 
@@ -75,6 +77,11 @@ class ExamWatch(QObject):
         """Return what is left by the stopwatch, between two readings of what was kept."""
         passed = self._desk.person.stopwatch.read() - self._read_at
         return self._time.seconds_left - (0.0 if self._resting else passed)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the time is nearly up."""
+        return self.seconds_left() <= min(_NEAR_SECONDS, self._time.minutes * 60 / 5)
 
     def tick(self) -> None:
         """Tell the time; keep it now and then, and whenever something distressing comes on screen or goes.

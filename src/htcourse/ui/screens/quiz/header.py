@@ -91,10 +91,10 @@ class QuizHeader(QWidget):
         self._count.set_words(", ".join(filter(None, words)))
         self._arrange(self.width())
 
-    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+    def show_time(self, seconds_left: float, *, is_near: bool, is_resting: bool, is_hidden: bool) -> None:
         """Show what is left of an exam, beside the title."""
         before = (self.clock.isHidden(), self.clock.sizeHint().width())
-        self.clock.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+        self.clock.show_time(seconds_left, is_near=is_near, is_resting=is_resting, is_hidden=is_hidden)
         if before != (self.clock.isHidden(), self.clock.sizeHint().width()):
             self._arrange(self.width())
 

@@ -96,10 +96,10 @@ class QuizView(QWidget):
         self._show_foot()
         self.focus_first()
 
-    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+    def show_time(self, seconds_left: float, *, is_near: bool, is_resting: bool, is_hidden: bool) -> None:
         """Show what is left of an exam."""
         for header in (self.question.header, self.review.header):
-            header.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+            header.show_time(seconds_left, is_near=is_near, is_resting=is_resting, is_hidden=is_hidden)
 
     def hide_time(self) -> None:
         """Show no clock: what is shown is no exam with a limit."""
