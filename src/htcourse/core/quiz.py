@@ -89,22 +89,18 @@ def question_hash(question: Question) -> str:
 
     Every language counts, so that half an attempt in one and half in another rests on the same hash.
     """
-    return hash_of(question, canonical(without_texts(question.body)), question_texts(question), {})
+    return hash_of(question, canonical(without_texts(question.body)), question_texts(question))
 
 
 canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """Writes plain data as JSON in one way, whatever order its keys have."""
 
 
-def hash_of(question: Question, body: str, texts: Mapping[str, str], pictures: Mapping[str, str]) -> str:
-    """Return the hash of a question whose body's structure (`canonical`) and texts are known already.
-
-    `pictures` are digests of those it shows, by name: another one under the same name makes another question.
-    """
+def hash_of(question: Question, body: str, texts: Mapping[str, str]) -> str:
+    """Return the hash of a question whose body's structure (`canonical`) and texts are known already."""
     translations = {language: dict(texts) for language, texts in question.translations.items()}
     parts = [canonical(question.type), body, canonical(texts), canonical(translations)]
     parts += ['"distressing"'] if question.distressing else []
-    parts += [canonical(pictures)] if pictures else []
     return digest(f"[{','.join(parts)}]".encode()).hex()[:16]
 
 

@@ -98,19 +98,27 @@ _CLEANER = nh3.Cleaner(
 )
 
 
+def _filtered_again(tag: str, attribute: str, value: str) -> str | None:
+    """Keep what `clean` made of a picture's name, too: a wording was made safe once where its module was compiled."""
+    return _filtered(tag, attribute, value.removeprefix("picture:") if attribute == "src" else value)
+
+
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _BROUGHT = nh3.Cleaner(
     tags=TAGS - _HEADINGS,
     attributes={tag: names - {"dir"} for tag, names in _ALLOWED.items() if tag not in _HEADINGS},
-    attribute_filter=_filtered,
-    url_schemes={"http", "https", "mailto"},
+    attribute_filter=_filtered_again,
+    url_schemes={"http", "https", "mailto", "picture"},
     link_rel=None,
     strip_comments=True,
 )
 
 
 def clean_brought(html: str) -> str:
-    """Return safe HTML of a wording that a file of anyone's making brings: it heads nothing, and turns no letters."""
+    """Return safe HTML of a wording that a file of anyone's making brings: it heads nothing, and turns no letters.
+
+    Pictures are those of its module here, by name: which one was asked about tells one question from another.
+    """
     return unsteered(_BROUGHT.clean(html))
 
 

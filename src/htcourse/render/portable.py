@@ -1,11 +1,9 @@
 """Our HTML for other programs: without links and marks that lead inside the course only."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
-
-from htcourse.core.ids import digest
 
 PictureSource = Callable[[str], str | None]
 """Gives the `src` another program finds a picture (`images/x.png`) by; None: it cannot hold it."""
@@ -39,21 +37,6 @@ def portable_html(html: str, source: PictureSource | None = None) -> Portable:
         return _SOURCE.sub(lambda _: f'src="{address}"', tag[0])
 
     return Portable(_PICTURE.sub(put, _INSIDE.sub(r"\1", html)), tuple(filter(None, left_out)))
-
-
-def picture_names(html: str) -> list[str]:
-    """Return the names of the pictures in our HTML, as they stand there."""
-    return _SOURCE.findall(html)
-
-
-def with_picture_names(html: str, names: Mapping[str, str]) -> str:
-    """Return our HTML with pictures called otherwise."""
-    return _SOURCE.sub(lambda found: f'src="picture:{names.get(found[1], found[1])}"', html)
-
-
-def picture_digest(content: bytes) -> str:
-    """Return what tells a picture from another one under its name: 16 hex digits."""
-    return digest(content).hex()[:16]
 
 
 def instead_of_picture(tag: str) -> str:

@@ -17,7 +17,6 @@ _WORDS = {
         "seen-summary": "Summary seen.",
         "seen-none": "Text not seen.",
         "not-drawn": "The drawing is too large to be shown.",
-        "other-picture": "The picture was replaced since: that of then is not here.",
     },
     "ru": {
         "note": "Примечание",
@@ -35,7 +34,6 @@ _WORDS = {
         "seen-summary": "Просмотрено краткое изложение.",
         "seen-none": "Текст не просмотрен.",
         "not-drawn": "Рисунок слишком велик: показать его нельзя.",
-        "other-picture": "Рисунок с тех пор заменили: прежнего здесь нет.",
     },
     "kk": {
         "note": "Ескерту",
@@ -53,7 +51,6 @@ _WORDS = {
         "seen-summary": "Қысқаша мазмұны қаралды.",
         "seen-none": "Мәтіні қаралмады.",
         "not-drawn": "Сызба тым үлкен: оны көрсету мүмкін емес.",
-        "other-picture": "Сурет содан бері ауыстырылды: бұрынғысы мұнда жоқ.",
     },
 }
 

@@ -5,14 +5,26 @@ from dataclasses import replace
 import pytest
 from tests.usecases.exchange.test_kept_elements import shown
 from tests.usecases.marking.edited_course import answered, collected, edit
-from tests.usecases.quiz_course import single
+from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import Regrading
 
 from htcourse.cli.regrade_lines import asked_of
-from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, numeric, ordering, single_choice
+from htcourse.core.course import Picture
+from htcourse.core.question_types import (
+    categorise,
+    cloze,
+    matching,
+    multiple_choice,
+    numeric,
+    ordering,
+    single_choice,
+    true_false,
+)
 from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Question
 from htcourse.usecases.marking.marked_by import marked_by
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>'
 
 
 @pytest.fixture
@@ -103,6 +115,43 @@ def test_collected_it_waits_and_is_told(room, tmp_path, then, now, right, wrong)
     learner, attempt = answered(room, then, right)
     edit(room, now)
     assert collected(room, learner, attempt, tmp_path).row.unmarked == 1
+
+
+def statement(text: str, *, holds: bool = True) -> Question:
+    return single("q1", type="true-false", body=true_false.Body(holds), text=text, translations={})
+
+
+@pytest.mark.parametrize("answer", ["true", "false"])
+def test_a_statement_of_which_a_letter_was_mended_marks_what_is_collected(room, tmp_path, answer):
+    learner, attempt = answered(room, statement("Debt bondge is a means of control."), {"choices": [answer]})
+    edit(room, statement("Debt bondage is a means of control."))
+    found = collected(room, learner, attempt, tmp_path)
+    assert (found.points, found.row.unmarked) == (float(answer == "true"), 0)
+
+
+def test_another_statement_with_another_key_waits(room, tmp_path):
+    learner, attempt = answered(room, statement("Consent matters."), {"choices": ["true"]})
+    edit(room, statement("Consent does not matter.", holds=False))
+    assert collected(room, learner, attempt, tmp_path).row.unmarked == 1
+
+
+def picture(name: str) -> Choice:
+    return Choice(name, correct=name == "a", text=f"![A field](images/{name}.svg)")
+
+
+def pictured(text: str, *choices: Choice) -> Question:
+    return single("q1", body=single_choice.Body(choices), text=text, translations={})
+
+
+def test_a_slip_mended_in_a_question_of_pictures_marks_what_is_collected(room, tmp_path):
+    drawn = tuple(Picture(f"images/{name}.svg", DRAWING) for name in "abc")
+    choices = picture("a"), picture("b")
+    room.update(replace(module_with(pictured("Wich? ![A road](images/c.svg)", *choices)), pictures=drawn))
+    learner, attempt = room.test({"choices": ["a"]})
+    later = module_with(pictured("Which? ![A road](images/c.svg)", *choices))
+    room.update(replace(later, pictures=drawn, version="2.0.0"))
+    found = collected(room, learner, attempt, tmp_path)
+    assert (found.points, found.row.unmarked) == (1, 0)
 
 
 def test_another_text_with_the_same_key_changes_no_mark_and_a_key_corrected_under_the_same_text_does(room):

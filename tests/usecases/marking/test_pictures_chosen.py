@@ -12,7 +12,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mark, State
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h{}v8H0z"/></svg>'
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>'
 
 
 @pytest.fixture
@@ -24,9 +24,7 @@ def asking(key: str, means: str = "Means", act: str = "Act", text: str = "Which?
     """Return the course with a question of two choices, and a drawing under each name that it may show."""
     choices = (Choice("means", text=means, correct=key == "means"), Choice("act", text=act, correct=key == "act"))
     asked = single("q1", text=text, body=single_choice.Body(choices), translations={})
-    drawings = {name: DRAWING.format(width).encode() for width, name in enumerate("abc", 1)}
-    pictures = tuple(Picture(f"images/{name}.svg", each) for name, each in drawings.items())
-    return replace(module_with(asked), pictures=pictures)
+    return replace(module_with(asked), pictures=tuple(Picture(f"images/{each}.svg", DRAWING) for each in "abc"))
 
 
 def missed(mark: Mark | None) -> list[str]:

@@ -15,7 +15,6 @@ from htcourse.core.question_types import categorise, cloze, matching, ordering
 from htcourse.core.question_types.parts import Choice, Label
 from htcourse.core.quiz import Interaction, Option
 from htcourse.render.plain_text import plain_text
-from htcourse.render.portable import with_picture_names
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 _LISTS = ("choices", "items", "categories", "verdicts")
@@ -35,7 +34,6 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False
     `same_labels` looks at. A letter mended is no matter unless what is right of those words is another, too: then it
     may have made another word of one.
     """
-    then = _as_pictured(then, now)
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
     own = now.body
@@ -68,18 +66,17 @@ def same_unit(one: Interaction, other: Interaction) -> bool:
 
 def same_text(now: ShownQuestion, then: ShownQuestion) -> bool:
     """Say whether two questions are worded alike, capitals and stops apart; in two languages nobody can compare."""
-    return now.language != then.language or _said(now.text("text")) == _said(_as_pictured(then, now).text("text"))
+    return now.language != then.language or _said(now.text("text")) == _said(then.text("text"))
 
 
 def same_pictures(now: ShownQuestion, then: ShownQuestion) -> bool:
     """Say whether the texts of two questions show the same pictures; in two languages nobody can compare."""
-    own, old = (_PICTURE.findall(each.text("text")) for each in (now, _as_pictured(then, now)))
+    own, old = (_PICTURE.findall(each.text("text")) for each in (now, then))
     return now.language != then.language or own == old
 
 
 def asks_the_same(one: ShownQuestion, other: ShownQuestion) -> bool:
     """Say whether two questions say the same, capitals and stops apart, in the same unit of the same elements."""
-    other = _as_pictured(other, one)
     asked, also = one.interaction(0), other.interaction(0)
     texts = ((_said(question.text("text")), of.text, of.unit) for question, of in ((one, asked), (other, also)))
     return (
@@ -257,20 +254,6 @@ def _with_new(
             new += behind
         ids.setdefault(id, new)
     return ids
-
-
-def _as_pictured(then: ShownQuestion, now: ShownQuestion) -> ShownQuestion:
-    """Return a question that calls its pictures as the same ones are called now, and another one by its digest.
-
-    A question that an earlier program kept has names alone.
-    """
-    had, has = then.pictures, now.pictures
-    if not had or not has or had == has:
-        return then
-    names = {digest: name for name, digest in has.items()}
-    called = {name: name if has.get(name) == own else names.get(own, own) for name, own in had.items()}
-    texts = {path: with_picture_names(text, called) for path, text in then.texts.items()}
-    return replace(then, texts=texts)
 
 
 def _said(text: str) -> str:

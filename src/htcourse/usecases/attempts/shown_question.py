@@ -86,12 +86,6 @@ class ShownQuestion:
         return bool(self.structure.get("distressing"))
 
     @property
-    def pictures(self) -> Mapping[str, str]:
-        """A digest of each picture it shows, by name; none of one that an earlier program kept."""
-        found: Mapping[str, str] = self.structure.get("pictures", {})
-        return found
-
-    @property
     def is_from_file(self) -> bool:
         """Whether it is as a result file says, and no module here had it so: its key may be of anyone's making."""
         return bool(self.structure.get(FROM_FILE))
@@ -155,7 +149,7 @@ class ShownQuestion:
         """Return it to be shown and not to be kept: its module's pictures stand in its words, as `data:` addresses.
 
         Where a picture is missing, or its module, its alternative text stands in its place, else its name; of a drawing
-        that is too large to be shown it is said, and of a picture that was replaced since under its name.
+        that is too large to be shown it is said.
         """
         if not any(_PICTURE.search(each) for each in self.texts.values()):
             return self
@@ -163,7 +157,7 @@ class ShownQuestion:
         from html import unescape
 
         from htcourse.markup.pictures import ending_of, is_safe
-        from htcourse.render.portable import instead_of_picture, picture_digest
+        from htcourse.render.portable import instead_of_picture
         from htcourse.render.wording import word
 
         library = next((each for each in libraries if self.id.startswith(f"{each.module_id}/")), None)
@@ -174,8 +168,6 @@ class ShownQuestion:
                 is_drawing = row is not None and ending_of(row.content) == ".svg"
                 why = f" ({word('not-drawn', self.language)})" if is_drawing else ""
                 return instead_of_picture(tag[0]) + why
-            if self.pictures.get(tag[1], own := picture_digest(row.content)) != own:
-                return f"{instead_of_picture(tag[0])} ({word('other-picture', self.language)})"
             address = f"data:{row.media_type};base64,{b64encode(row.content).decode()}"
             return tag[0].replace("<img", '<img style="max-width:100%"', 1).replace(f"picture:{tag[1]}", address, 1)
 

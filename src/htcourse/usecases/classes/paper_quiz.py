@@ -177,7 +177,6 @@ def _paper_of(
         for number, (question, interaction) in enumerate(on_paper, 1)
     )
     codes = [_code(paper, seed, own) for own in printed.values()]
-    by_names = (_code(paper, seed, own, with_pictures=False) for own in printed.values())
     before = _four_signs([paper, [[each.question.hash, each.key] for each in questions]])
     return PaperQuiz(
         quiz_id=quiz_id,
@@ -188,28 +187,26 @@ def _paper_of(
         questions=questions,
         left_out=len(shown) - len(questions),
         code=codes[0],
-        codes=tuple(dict.fromkeys((*codes, *by_names, before))),
+        codes=tuple(dict.fromkeys((*codes, before))),
         modes=quiz.modes,
         minutes=quiz.minutes if Mode.EXAM in quiz.modes else 0,
         pass_percent=quiz.pass_percent,
     )
 
 
-def _code(paper: str, seed: int, questions: Iterable[ShownQuestion], *, with_pictures: bool = True) -> str:
-    """Return four signs that change with the questions that a paper asks, their order, wording, pictures and letters.
-
-    An earlier version of the program knew a picture by its name alone, not `with_pictures`.
-    """
-    asked = [(each, each.interaction(seed_from(seed, each.id))) for each in questions]
-    printed = [
-        [each.id, each.text("text"), on.gesture, on.text, on.rows, on.options, on.labels, on.gaps, on.unit]
-        for each, on in asked
-        if fits_paper(on)
-    ]
-    shown = {name: own for each, on in asked if fits_paper(on) for name, own in each.pictures.items()}
-    said = json.dumps(printed, ensure_ascii=False)
-    pictures = {name: own for name, own in shown.items() if f"picture:{name}" in said} if with_pictures else {}
-    return _four_signs([paper, printed, *([pictures] if pictures else [])])
+def _code(paper: str, seed: int, questions: Iterable[ShownQuestion]) -> str:
+    """Return four signs that change with the questions that a paper asks, their order, wording and letters."""
+    asked = ((each, each.interaction(seed_from(seed, each.id))) for each in questions)
+    return _four_signs(
+        [
+            paper,
+            [
+                [each.id, each.text("text"), on.gesture, on.text, on.rows, on.options, on.labels, on.gaps, on.unit]
+                for each, on in asked
+                if fits_paper(on)
+            ],
+        ]
+    )
 
 
 def _four_signs(data: object) -> str:

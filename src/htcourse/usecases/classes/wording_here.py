@@ -146,7 +146,6 @@ class _Structure:
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     distressing: bool = False
-    pictures: Mapping[str, str] = field(default_factory=dict)
     body: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -157,8 +156,8 @@ def _structure(question: ShownQuestion) -> dict[str, Any]:
     body, more = shaped(question.kind.body, to_plain(question.body))
     if own is None or body is None or not _ID.fullmatch(own.objective or "a/a"):
         raise ValueError([*misfits, *more])
-    plain = {each.name: to_plain(getattr(own, each.name)) for each in fields(own)} | {"body": without_texts(body)}
-    return {name: each for name, each in plain.items() if each or name not in ("distressing", "pictures")}
+    plain = {each.name: to_plain(getattr(own, each.name)) for each in fields(own) if each.name != "distressing"}
+    return plain | {"body": without_texts(body)} | ({"distressing": True} if own.distressing else {})
 
 
 def _safe(question: ShownQuestion) -> dict[str, str]:

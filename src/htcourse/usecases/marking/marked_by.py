@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import SLACK
-from htcourse.core.question_types import cloze, multiple_choice, numeric, tagging, true_false
+from htcourse.core.question_types import cloze, multiple_choice, numeric, tagging
 from htcourse.core.question_types.answers import answer_ids, is_blank
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Answer, Interaction, Mark, Mode
@@ -117,10 +117,10 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
     id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
     that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
-    all points, asks for a number in another unit than was asked for or typed, of another statement whether it holds,
-    or about another picture. A wrong choice that nobody could choose counts neither way. With `reworded` what says
-    something else under its own id counts as what was there, what is gone as nothing given, and what is new as left
-    out.
+    all points, asks for a number in another unit than was asked for or typed, or about another picture; nor where the
+    text is another and the mark would be. A wrong choice that nobody could choose counts neither way. With `reworded`
+    what says something else under its own id counts as what was there, what is gone as nothing given, and what is new
+    as left out.
     """
     return _by(now, then, reworded)(answer)
 
@@ -172,7 +172,7 @@ def _is_number(asks: ShownQuestion, answer: Answer) -> bool:
 
 
 def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
-    """Say whether an answer that could be given then can have all points now, in the unit and of the statement of then.
+    """Say whether an answer that could be given then can have all points now, in the same unit, about the same picture.
 
     What is written is marked by people.
     """
@@ -182,8 +182,7 @@ def _asks_no_more(now: ShownQuestion, then: ShownQuestion) -> bool:
     bodies = now.body, _as_offered(now.body, then)
     best, could = (model_answers(each, now.kind.interaction(each, 0))["right"] for each in bodies)
     is_there = not names_gone(could, asked, here) and now.grade(could).points >= now.grade(best).points - SLACK
-    is_same = same_unit(here, asked) and same_pictures(now, then)
-    return is_there and is_same and (now.kind.name != true_false.NAME or same_text(now, then))
+    return is_there and same_unit(here, asked) and same_pictures(now, then)
 
 
 def _as_offered(body: Any, then: ShownQuestion, *, with_right: bool = False) -> Any:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2s, sha256
-from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,7 +17,6 @@ from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import address_of, citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
-from htcourse.render.portable import picture_digest, picture_names
 from htcourse.render.question import ASKED, compiled_case_texts, compiled_texts, plain_words
 from htcourse.render.section import (
     CitedSource,
@@ -219,13 +217,11 @@ class _Compiler:
 
     def _question_rows(self) -> Iterator[CompiledQuestion]:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
-        digests = {each.name: picture_digest(each.content) for each in self.module.pictures}
         for position, question in enumerate(self.module.questions):
             own = question_texts(question)
             languages = _languages(self.module, question.translations)
             texts = {each: compiled_texts(question, each, own) for each in languages}
-            pictures = _pictures_in(texts.values(), digests)
-            structure, body = self._structure(question, pictures)
+            structure, body = self._structure(question)
             yield CompiledQuestion(
                 id=self._full(question.id),
                 position=position,
@@ -233,7 +229,7 @@ class _Compiler:
                 lesson=self._full(lessons.get(question.objective, "")),
                 objective=self._full(question.objective),
                 difficulty=question.difficulty,
-                hash=hash_of(question, body, own, pictures),
+                hash=hash_of(question, body, own),
                 facts=question.facts,
                 sources=self._citations(question.sources),
                 structure=structure,
@@ -243,9 +239,9 @@ class _Compiler:
             )
             self._step()
 
-    def _structure(self, question: Question, pictures: dict[str, str]) -> tuple[dict[str, Any], str]:
+    def _structure(self, question: Question) -> tuple[dict[str, Any], str]:
         """Return what is the same in every language, and its body as JSON; a bank's questions of a kind share it."""
-        found = question_structure(question) | ({"pictures": pictures} if pictures else {})
+        found = question_structure(question)
         body = canonical(found["body"])
         found["objective"] = self._full(question.objective)
         return self.structures.setdefault(canonical(found | {"body": body}), found), body
@@ -335,12 +331,6 @@ class _Compiler:
                 reliability=source.reliability,
                 csl=source.csl,
             )
-
-
-def _pictures_in(texts: Iterable[Mapping[str, str]], digests: Mapping[str, str]) -> dict[str, str]:
-    """Return a digest of each picture of a module that is shown in texts, by its name as it stands there."""
-    names = {name for each in texts for text in each.values() for name in picture_names(text)} if digests else ()
-    return {each: digests[unescape(each)] for each in sorted(names) if unescape(each) in digests}
 
 
 def media_type(name: str) -> str:
