@@ -82,14 +82,14 @@ def test_another_version_of_a_question_is_marked_by_the_key_of_this_computer(roo
     assert points_in_class(room, at, attempt, number) == wrong.points
 
 
-def test_a_version_that_the_file_has_not_is_marked_by_the_key_of_this_computer(room, cheat):
+def test_an_answer_to_a_version_that_the_file_has_not_waits(room, cheat):
     at, attempt, number, wrong = cheat
     changed = "points = 1, verdict = 'right', shown = '0' || substr(shown, 2)"
     edit_own(room, at, f"update response set {changed} where id = '{wrong.id}'")
     room.hand_in(at)
     (row,) = take(room).rows
-    assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 1, 0)
-    assert points_in_class(room, at, attempt, number) == wrong.points
+    assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 0, 1)
+    assert points_in_class(room, at, attempt, number) == 0
 
 
 def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat):
