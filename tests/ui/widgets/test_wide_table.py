@@ -182,3 +182,17 @@ def test_columns_and_long_names_give_what_the_window_lacks(qtbot, look, width, h
     measure = table.horizontalHeader().fontMetrics()
     for column, word in enumerate(("Lessons", "Answers", "Minutes", "answer")):
         assert table.columnWidth(column) > measure.horizontalAdvance(word) + 2 * look.px(8)
+
+
+def test_heads_are_painted_in_the_letters_of_the_zoom(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    look.follow(lambda: window.setStyleSheet(look.style_sheet()))  # before the table, as the window's own
+    table = WideTable(look, QStandardItemModel(30, 2), ("Table", "Heads", "People"), 8, window, has_sum=True)
+    window.show()
+    qtbot.waitExposed(window)
+    assert table._sum is not None
+    heads = [(table.horizontalHeader(), 12), (table.verticalHeader(), 13), (table._sum.verticalHeader(), 13)]
+    for zoom in (1.0, 2.0, 1.0):
+        look.set_zoom(zoom)
+        assert [head.viewport().font().pixelSize() for head, _ in heads] == [size * zoom for _, size in heads]

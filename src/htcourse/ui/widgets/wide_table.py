@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -110,7 +110,7 @@ class _SumRow(QTableView):
         of, names, view = self._of, self._of.verticalHeader(), self._of.viewport().geometry()
         for own, its in ((self, of), (self.verticalHeader(), names), (self.horizontalHeader(), of.horizontalHeader())):
             own.setAccessibleName(its.accessibleName())
-        self.verticalHeader().setFont(names.font())
+        _give_font(self.verticalHeader(), names.font())
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(names.width())
         for column in range(of.model().columnCount()):
@@ -195,8 +195,8 @@ class WideTable(QTableView):
         """Take the widths of what is shown now, and the height of its rows."""
         px = self._look.px
         across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setFont(self._look.font(12, 600))
-        down.setFont(self._look.font(13, 600))
+        _give_font(across, self._look.font(12, 600))
+        _give_font(down, self._look.font(13, 600))
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(LEAST))
@@ -301,3 +301,9 @@ class WideTable(QTableView):
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""
         return WIDE
+
+
+def _give_font(head: QHeaderView, font: QFont) -> None:
+    """Give heads their letters, and what they are painted on: a style sheet keeps that from following."""
+    head.setFont(font)
+    head.viewport().setFont(font)
