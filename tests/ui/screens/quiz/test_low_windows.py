@@ -149,6 +149,32 @@ def test_of_a_marked_text_the_text_is_seen_with_the_head_of_the_verdict(qtbot, q
     qtbot.waitUntil(is_text_seen)
 
 
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 2.0), ((1024, 716), 1.25)])
+def test_that_check_waits_for_a_verdict_is_said_in_a_narrow_window_and_enter_leads_there(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
+    quiz.screen.resize(*size)
+    quiz.screen.activateWindow()
+    quiz.start("words")
+    view = quiz.view
+    view.question_asked.emit(2)
+    qtbot.waitUntil(view.question.widget.side.isVisible)
+    assert not view.question.is_two_columns()
+    widget = view.question.widget
+    assert not view.foot.hint.isVisible(), "words of help are for wide windows"
+    qtbot.keyClick(widget.text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(widget.text, Qt.Key.Key_1)
+    assert not view.foot.primary.isEnabled()
+    qtbot.waitUntil(lambda: is_seen(view, view.foot.hint))
+    qtbot.keyClick(widget.text, Qt.Key.Key_Return)
+    verdicts = list(widget.side.rows.values())
+    qtbot.waitUntil(verdicts[0].hasFocus)
+    qtbot.waitUntil(lambda: all(is_seen(view, each) for each in verdicts))
+    assert view.question.confidence.mapTo(view, QPoint()).y() > verdicts[-1].mapTo(view, QPoint()).y()
+    qtbot.keyClick(verdicts[0], Qt.Key.Key_1)
+    assert view.foot.primary.isEnabled()
+    qtbot.waitUntil(lambda: not view.foot.hint.isVisible())
+
+
 def test_beside_a_marked_text_the_verdict_comes_first_and_its_sources_last(qtbot, quiz):
     kind, body = kind_of("tagging"), pages.tagging()
     quiz.start()

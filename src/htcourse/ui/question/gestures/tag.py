@@ -98,6 +98,13 @@ class TagWidget(AnswerWidget):
         self.remove.setHidden(is_locked)
         self._side.set_locked(is_locked)
 
+    def go_on(self) -> bool:
+        """Go from the narrative to the verdicts where something is marked and none is chosen."""
+        lacks = self.text.hasFocus() and bool(self._spans) and not self.is_complete()
+        if lacks:
+            self._side.go_to_verdicts()
+        return lacks
+
     def choose_digit(self, digit: int) -> bool:
         """Mark the selected words with a label; beside the text digits choose a verdict."""
         if self.is_locked:

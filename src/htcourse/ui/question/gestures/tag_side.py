@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.label_button import LabelButton
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
@@ -80,6 +81,13 @@ class TagSide(QWidget):
     def has_focus(self) -> bool:
         """Return whether a verdict that may be chosen has the focus."""
         return not self._is_locked and any(row.hasFocus() for row in self.rows.values())
+
+    def go_to_verdicts(self) -> None:
+        """Put the focus on the first verdict, and bring all of them into view."""
+        first = next(iter(self.rows.values()))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.verdicts)
+        bring_into_view(first)
 
     def choose_digit(self, digit: int) -> bool:
         """Choose the verdict with that number."""

@@ -81,6 +81,12 @@ class QuizFoot(QFrame):
         self._has_flag = has_flag
         self._arrange()
 
+    def show_hint(self, words: str, *, is_needed: bool) -> None:
+        """Show a word of help; one that `is_needed` says what Check waits for, and stands wherever it has room."""
+        self._is_needed = is_needed
+        self.hint.set_words(words)
+        self._stack()
+
     def set_flagged(self, is_flagged: bool) -> None:
         """Let Flag stand pressed or not; its words and its width stay."""
         self._is_flagged = is_flagged
@@ -129,7 +135,7 @@ class QuizFoot(QFrame):
         self.key.setFont(self._look.font(12, 600))
         self.verdict.restyle()
 
-    _has_flag, _leads_on, _is_flagged = True, False, False
+    _has_flag, _leads_on, _is_flagged, _is_needed = True, False, False, False
     _width = 1366
 
     def _ask_flag(self) -> None:
@@ -185,7 +191,8 @@ class QuizFoot(QFrame):
         self.hint.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.hint.setContentsMargins(*sides)
         has_room = self.hint.heightForWidth(max(1, left + right)) <= self.least_height()
-        self.hint.setVisible(self._width >= _HINTED and left + right >= px(_LEAST_HINT) and has_room)
+        is_wide = self._width >= _HINTED or self._is_needed
+        self.hint.setVisible(is_wide and left + right >= px(_LEAST_HINT) and has_room)
 
     def _is_stacked(self) -> bool:
         return self._taken() > self._width * self._look.zoom

@@ -270,6 +270,7 @@ class QuestionView(QWidget):
         px = self._look.px
         main, side = self._widths()
         is_beside = self.is_two_columns()
+        has_side = self.widget is not None and self.widget.side is not None
         room = max(240, self._width - 32)
         for layout in (self._columns, self._left):
             layout.removeWidget(self._right_box)
@@ -278,10 +279,9 @@ class QuestionView(QWidget):
             self._right_box.setFixedWidth(px(side))
         else:
             main = min(ALONE, room)
-            self._left.addWidget(self._right_box)
+            self._left.insertWidget(1 if has_side else 2, self._right_box)  # how sure one is comes after a verdict
             self._right_box.setFixedWidth(px(main))
         self.feedback.set_inset(20 if is_beside else self._inset())
-        has_side = self.widget is not None and self.widget.side is not None
         self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction

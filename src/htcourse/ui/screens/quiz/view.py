@@ -270,7 +270,7 @@ class QuizView(QWidget):
         self.foot.primary.setEnabled(not self._is_checking() or self.question.is_complete())
         if shown is not None:
             self.foot.set_flagged(attempt.slots[shown.number - 1].is_flagged)
-        self.foot.hint.set_words(self._hint(attempt))
+        self.foot.show_hint(self._hint(attempt), is_needed=self._lacks_verdict())
         self._show_keys()
 
     def _button_words(self, attempt: AttemptPage, shown: AttemptQuestion | None) -> tuple[str, str, str]:
@@ -298,14 +298,19 @@ class QuizView(QWidget):
 
     def _hint(self, attempt: AttemptPage) -> str:
         if self.step is Step.OPEN and self.shown is not None and self.shown.page.interaction.gesture == "tag":
-            if self.question.answer().get("spans") and not self.question.is_complete():
-                return self.tr("Choose a verdict")  # Check waits for it alone
+            if self._lacks_verdict():
+                return self.tr("Choose a verdict")
             return self.tr("Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3")
         if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
             return ""
         if attempt.mode is not Mode.PRACTICE:
             return self.tr("You can change answers until you submit")
         return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=len(attempt.slots))
+
+    def _lacks_verdict(self) -> bool:
+        """Whether Check waits for a verdict alone."""
+        is_marked = self.step is Step.OPEN and bool(self.question.answer().get("spans"))
+        return is_marked and not self.question.is_complete()
 
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
