@@ -16990,8 +16990,8 @@ Nurlan Toktosunov; B</source>
         <translation>Қорытындыны таңдаңыз</translation>
     </message>
     <message>
-        <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>
-        <translation>Сөздерді тінтуірмен немесе Shift пен көрсеткі пернелерімен таңдап, 1, 2 немесе 3 пернесін басыңыз</translation>
+        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
+        <translation>Сөздерді тінтуірмен немесе Shift пен көрсеткі пернелерімен таңдап, {digits} пернелерінің бірін басыңыз</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>

@@ -17018,8 +17018,8 @@ Nurlan Toktosunov; B</source>
         <translation>Выберите вывод</translation>
     </message>
     <message>
-        <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>
-        <translation>Выделите слова мышью или клавишей Shift со стрелками, затем нажмите 1, 2 или 3</translation>
+        <source>Select words with the mouse, or Shift and the arrow keys, then press {digits}</source>
+        <translation>Выделите слова мышью или клавишей Shift со стрелками, затем нажмите {digits}</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>

@@ -371,3 +371,10 @@ def test_a_key_that_is_of_that_day_alone_is_called_so_beside_the_answer(qtbot, l
     view.show_mark(asked, Mark(0.0, Verdict.WRONG, ()))
     shown = [each.words for each in view.question.feedback.findChildren(Label) if not each.isHidden()]
     assert any("the key here is that of the day" in each for each in shown) is is_old_key
+
+
+@pytest.mark.parametrize(("labels", "digits"), [(1, "press 1"), (2, "press 1–2"), (4, "press 1–4")])
+def test_the_foot_names_the_digits_of_the_labels_there_are(quiz, labels, digits):
+    asked = Interaction("tag", text="A word.", labels=tuple(Option(each, each) for each in "abcd"[:labels]))
+    quiz.view.show_question(pages.attempt(Mode.PRACTICE), pages.question(asked))
+    assert quiz.view.foot.hint.words.endswith(digits)

@@ -300,7 +300,9 @@ class QuizView(QWidget):
         if self.step is Step.OPEN and self.shown is not None and self.shown.page.interaction.gesture == "tag":
             if self._lacks_verdict():
                 return self.tr("Choose a verdict")
-            return self.tr("Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3")
+            words = self.tr("Select words with the mouse, or Shift and the arrow keys, then press {digits}")
+            last = len(self.shown.page.interaction.labels)
+            return words.format(digits="1" if last == 1 else f"1–{last}")
         if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
             return ""
         if attempt.mode is not Mode.PRACTICE:
