@@ -10,6 +10,7 @@ from htcourse.usecases.attempts.answer_question import answer_question, show_ans
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
+    open_attempt,
     open_attempt_question,
     show_right_answer,
     start_attempt,
@@ -120,8 +121,10 @@ def test_whoever_asks_for_the_right_answer_sees_it_and_the_try_counts_nothing(de
         answer_in_attempt(desk.session, page.id, 3, {"choices": ["force", "fraud"]})
     with pytest.raises(CourseError, match="cannot be taken back"):
         undo_answer(desk.session, told.response_id)
+    assert open_attempt(desk.session, page.id).slots[2].verdict is Verdict.PARTLY, "its dot says what its card says"
     result = submit_attempt(desk.session, page.id)
-    assert (result.rows[2].points, result.rows[2].verdict) == (0, Verdict.WRONG)
+    assert (result.rows[2].points, result.rows[2].verdict) == (0, Verdict.PARTLY)
+    assert result.attempt.slots[2].verdict is Verdict.PARTLY
 
 
 def test_a_try_that_was_taken_back_is_counted_where_the_next_one_is_named(desk):

@@ -205,6 +205,19 @@ def own_last(given: Iterable[ResponseRow]) -> dict[int, ResponseRow]:
     return last
 
 
+def told_last(given: Iterable[ResponseRow]) -> dict[int, ResponseRow]:
+    """Return the last row by number as its learner is told of it: asking for the right answer leaves the verdict.
+
+    It counts nothing all the same, and where a trainer gave it points their verdict stands.
+    """
+    last: dict[int, ResponseRow] = {}
+    for each in given:
+        own = last.get(each.number) if each.answer == ASKED and not each.points else None
+        is_kept = own is not None and (own.shown, own.language) == (each.shown, each.language)
+        last[each.number] = each._replace(verdict=own.verdict) if own is not None and is_kept else each
+    return last
+
+
 def keep_asked(session: Session, question: ShownQuestion, last: ResponseRow) -> ResponseRow:
     """Keep durably that the right answer was asked for after a try: the last try, with nothing given."""
     return session.learner.append_response(

@@ -10,6 +10,7 @@ from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
 from htcourse.core.told_mark import ALL
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.usecases.attempts.answer_question import told_last
 from htcourse.usecases.attempts.kept_attempt import (
     allowed,
     has_passed,
@@ -151,7 +152,7 @@ def attempt_page(
     session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow], gate: Gate
 ) -> AttemptPage:
     """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
-    last = {each.number: each for each in responses}
+    last = told_last(responses)
     flagged = session.learner.flagged(attempt.id)
     title, part_number, part_title = quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))
     tells = told_now(attempt).correctness

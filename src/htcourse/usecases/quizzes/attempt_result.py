@@ -15,6 +15,7 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
+from htcourse.usecases.attempts.answer_question import told_last
 from htcourse.usecases.attempts.attempt_pages import AttemptPage, attempt_page
 from htcourse.usecases.attempts.kept_attempt import (
     has_passed,
@@ -105,8 +106,9 @@ class AttemptResult:
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
     """Return the result of a submitted attempt; raises LearnerFileError where the record is damaged."""
     session.learner.look_through()
-    last = session.learner.last_responses(attempt.id)
-    page, again = attempt_page(session, attempt, last.values(), gate), _can_be_retaken(session, attempt)
+    responses = session.learner.responses(attempt=attempt.id)
+    last = told_last(responses)
+    page, again = attempt_page(session, attempt, responses, gate), _can_be_retaken(session, attempt)
     if not tells_marks(attempt):
         return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed, can_be_retaken=again)
     every = attempt_events(session.learner, attempt.id)
