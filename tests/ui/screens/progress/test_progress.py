@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
@@ -18,7 +19,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.progress.heat_row import INDENT, HeatHead, HeatRow, HeatTable, cells_width
+from htcourse.ui.screens.progress.heat_row import INDENT, SEEN, HeatHead, HeatRow, HeatTable, cells_width, write
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.bars import Bars
@@ -88,6 +89,22 @@ def test_one_figure_says_how_far_one_is_and_the_words_of_states_stand_below_it_w
 def test_a_state_has_one_word_and_what_went_before_is_told_in_figures(view):
     said = " ".join(row.accessibleName() for row in view.findChildren(HeatRow))
     assert not any(word in said for word in ("all right", "some right", "none right", "not seen.", "never"))
+
+
+def test_a_long_time_is_told_in_two_lines_of_whole_words(look):
+    def painted(paint):
+        picture = QImage(120, 80, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setFont(look.font(12))
+        paint(painter, QRectF(10, 10, SEEN, 60))
+        painter.end()
+        return picture
+
+    told = painted(lambda painter, cell: write(painter, look, cell, "266 дней назад", 400))
+    assert told == painted(
+        lambda painter, cell: painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "266 дней\nназад")
+    )
 
 
 def test_objectives_have_the_room_that_their_columns_leave(view):

@@ -103,12 +103,12 @@ class HeatRow(PaintedButton):
         painter.setPen(look.colour("ink2"))
         if self._unseen:
             # Empty cells would be as loud as results.
-            _write(painter, look, boxes[0].united(boxes[-1]), self._unseen, 400)
+            write(painter, look, boxes[0].united(boxes[-1]), self._unseen, 400)
             return
-        _write(painter, look, boxes[3], self._seen, 400)
+        write(painter, look, boxes[3], self._seen, 400)
         for box, tally in zip(boxes, (self._row.first_try, self._row.last_test), strict=False):
             painter.setPen(look.colour("ink" if tally else "ink2"))
-            _write(painter, look, box, self._went(tally) if tally else "–", 400)
+            write(painter, look, box, self._went(tally) if tally else "–", 400)
         self._paint_state(painter, boxes[2])
 
     def _paint_state(self, painter: QPainter, box: QRectF) -> None:
@@ -117,7 +117,7 @@ class HeatRow(PaintedButton):
         edge = role if look.theme.is_framed else ""
         paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), soft, edge, look.px(2))
         painter.setPen(look.colour(role))
-        _write(painter, look, box.adjusted(2, 0, -2, 0), self._state, 600)
+        write(painter, look, box.adjusted(2, 0, -2, 0), self._state, 600)
 
     def _words_rect(self, width: int) -> QRect:
         is_alone = self._is_apart or is_stacked(self._look, width)
@@ -180,14 +180,16 @@ class HeatTable(QWidget):
             super().keyPressEvent(event)
 
 
-def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:
-    """Write a word into a cell: in two smaller lines where one is too short."""
+def write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:
+    """Write into a cell: in two smaller lines where one is too short; a word is broken only where it is too long."""
     painter.setFont(look.font(13, weight))
     if painter.fontMetrics().horizontalAdvance(word) <= rect.width():
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
         return
     painter.setFont(look.font(12, weight))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere, word)
+    longest = max(map(painter.fontMetrics().horizontalAdvance, word.split()))
+    wrap = Qt.TextFlag.TextWordWrap if longest <= rect.width() else Qt.TextFlag.TextWrapAnywhere
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | wrap, word)
 
 
 def security_word(security: Security) -> str:
