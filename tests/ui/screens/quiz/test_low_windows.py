@@ -287,6 +287,24 @@ def test_what_is_said_of_feedback_stands_below_how_sure_one_is_where_both_are_to
     qtbot.waitUntil(lambda: later.y() > confidence.y() and later.width() <= question.card.width())
 
 
+def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot, quiz):
+    """Room kept for what waited was a hole: the page went down by it, and the question out of view."""
+    quiz.screen.resize(1022, 524)
+    quiz.start()
+    view, long = quiz.view, "of the contract says that the worker gets another wage than the one named"
+    four = tuple(Option(each, f"Copy {each} {long}") for each in "abcd")
+    heads = tuple(Option(each, f"Place {each}") for each in "abcd")
+    asked = pages.question(Interaction("match", rows=four, options=heads), text="<p>Which copy is where?</p>")
+    view.show_question(pages.attempt(Mode.PRACTICE), asked)
+    board = view.question.widget
+    qtbot.waitUntil(board.isVisible)
+    for digit, (row, head) in enumerate(zip(board.rows.values(), board.heads.values(), strict=True), 1):
+        board.choose_digit(digit)
+        qtbot.waitUntil(lambda row=row, head=head: 0 < row.y() - head.geometry().bottom() < 14)
+    qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
+    assert is_seen(view, view.question.text)
+
+
 _SIX = tuple(Option(each, f"Item {each}") for each in "abcdef")
 _TWO = (Option("yes", "Yes"), Option("no", "No"))
 

@@ -103,6 +103,8 @@ class PlaceBoard(AnswerWidget):
             self._place.pop(item, None)
         self._picked = ""
         self._show()
+        if self.is_complete():
+            self.setMinimumHeight(0)  # the heads took the room of what waited: what was kept would be a hole
         waiting = [each for each in self.rows if each not in self._place]
         following = waiting[0] if waiting and head else item
         row = self.rows[following]
