@@ -325,6 +325,9 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     told = words(side)
     for each in ("0 of 1: first mark", "1 of 1: by hand, stands", "Right in class.", "Ana"):
         assert each in told
+    roles = {each.words: each.property("role") for each in side.findChildren(Label)}
+    assert roles["1 of 1: by hand, stands"] == "strong"
+    assert roles["0 of 1: first mark"] == "small-strong", "grey: it no longer stands"
     side.by.clear()
     assert not side.clear.isEnabled(), "who takes it back is kept"
     side.by.setText("Ana")

@@ -80,7 +80,7 @@ class AnswerSide(QWidget):
             title = self._title(step)
             back = back_words(step.back, moment_text, of_sheet)
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason, *back)
-            role = "small-strong" if step.is_standing else "small-ink"
+            role = "strong" if step.is_standing else "small-strong"  # what no longer stands is grey
             add_to(card.body, Label(look, title, role, wraps=True))
             add_to(card.body, Label(look, " · ".join(filter(None, parts)), "small", wraps=True))
             card.body.addSpacing(look.px(4))
