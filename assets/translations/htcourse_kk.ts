@@ -21015,8 +21015,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">18 жасқа толмаған адамға қатысты ықпал ету құралдарын дәлелдеу қажет емес.</translation>
     </message>
     <message>
-        <source>Elements</source>
-        <translation>Элементтер</translation>
+        <source>Marked</source>
+        <translation>Белгіленгендер</translation>
     </message>
     <message>
         <source>Your verdict</source>

@@ -21072,8 +21072,8 @@ Known from others; learners read “Text not seen”.</source>
         <translation>Для лиц младше 18 лет доказывать средства воздействия не требуется.</translation>
     </message>
     <message>
-        <source>Elements</source>
-        <translation>Элементы</translation>
+        <source>Marked</source>
+        <translation>Отмечено</translation>
     </message>
     <message>
         <source>Your verdict</source>

@@ -227,3 +227,15 @@ def test_a_narrative_has_the_signs_of_print_and_marks_keep_their_places(qtbot, l
     widget.choose_digit(1)
     (span,) = widget.answer()["spans"]
     assert plain[span["start"] : span["end"]].strip('".') == "Stay"
+
+
+def test_of_the_verdicts_the_right_one_that_was_missed_is_named(qtbot, look):
+    kind, body = kind_of("tagging"), pages.tagging()
+    widget = create(look, kind.interaction(body, 1))
+    for each in (widget, widget.side):
+        qtbot.addWidget(each)
+    answer = pages.tagging_answer() | {"verdict": "not-yet"}
+    widget.set_answer(answer)
+    widget.show_mark(kind.grade(body, answer))
+    told = {each: (row.state, row.word) for each, row in widget.side.rows.items()}
+    assert told == {"all": (RowState.MISSED, "The right answer"), "not-yet": (RowState.WRONG, "")}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import GIVEN, Interaction, Mark, State
@@ -119,7 +119,9 @@ class TagSide(QWidget):
         for each, row in self.rows.items():
             remark = mark.remark(each) if mark is not None else None
             is_told = remark is not None and remark.state is not State.LEFT
-            row.show_state(ROW_STATES[remark.state] if remark and is_told else RowState.OPEN)
+            is_missed = remark is not None and remark.state is State.MISSED
+            word = QCoreApplication.translate("AnswerWidget", "The right answer") if is_missed else ""
+            row.show_state(ROW_STATES[remark.state] if remark and is_told else RowState.OPEN, word)
             row.setVisible(mark is None or is_told)
             if remark is not None and remark.state in GIVEN:
                 self._word.show_state(remark.state)
@@ -164,7 +166,7 @@ class TagSide(QWidget):
         return widget
 
     def _build_elements(self, letters: Sequence[str]) -> None:
-        self.elements.body.addWidget(Label(self._look, self.tr("Elements"), "card-title"))
+        self.elements.body.addWidget(Label(self._look, self.tr("Marked"), "card-title"))
         for place, label in enumerate(self._interaction.labels):
             self.elements.body.addWidget(LabelButton(self._look, label.text, letters[place], place))
             column = in_column(look=self._look, margins=(0, 0, 0, 6))
