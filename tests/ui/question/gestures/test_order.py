@@ -41,6 +41,19 @@ def test_row_follows_the_pointer(qtbot, widget):
     assert widget.answer() == {"order": ["b", "a", "c"]}
 
 
+def test_a_row_that_is_held_has_a_frame_until_it_is_let_go(qtbot, widget):
+    row, accent = widget.rows["a"], widget.look.colour("accent")
+
+    def frame():
+        return row.grab().toImage().pixelColor(row.width() // 2, 0)
+
+    qtbot.mousePress(row, Qt.MouseButton.LeftButton)
+    widget.drag(row, widget.rows["b"].mapTo(widget, QPoint(0, 40)).y())
+    assert frame() == accent
+    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton)
+    assert frame() != accent
+
+
 def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
     assert "Ctrl" in widget.how.text()
     assert widget.how.isVisible()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
@@ -48,6 +48,13 @@ class _Row(ChoiceRow):
         look = self._look
         box = QRectF(look.px(12), look.px(10), look.px(24), look.px(24))
         paint_words(painter, look, box, self._key, look.font(14, 600, tabular=True), "ink2", CENTRED)
+
+    def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:
+        """Give the row its frame of a chosen one while it is held."""
+        ground, frame, width, style = super()._colours()
+        if self.isDown():
+            frame, width = self._look.colour("accent"), max(width, 1.5 * self._look.zoom)
+        return ground, frame, width, style
 
     def _text_width(self, width: int, *, is_small: bool = False) -> int:
         return super()._text_width(width - self._look.px(16), is_small=is_small)
