@@ -195,7 +195,9 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     question, page = screen.question.card.question, screen.question.page
     told = screen.question.told
     qtbot.waitUntil(told.isVisible)
-    assert told.words.startswith("Not right. Comes back tomorrow"), "its card is out of view"
+    assert screen.question.word.isVisible()
+    assert screen.question.word.text() == "Not right", "its card is out of view"
+    assert told.words.startswith("Comes back tomorrow")
     assert screen.question.card.remark.words == "", "the row and the verdict say it"
     foot = screen.question.next_button
     assert told.geometry().bottom() < foot.y(), "above the buttons, which would squeeze it"

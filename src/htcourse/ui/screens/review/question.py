@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from htcourse.core.quiz import Mark
+from htcourse.core.quiz import Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.confidence import Confidence
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
 
@@ -26,6 +27,7 @@ LOW = 220
 """In a window lower than this the ways on scroll with the page."""
 NARROW = 640
 """In a narrower one taking back is an icon: the ways on stand in one row."""
+_SIGNED = (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
 
 
 class _Columns(Page):
@@ -60,8 +62,8 @@ class ReviewQuestion(QWidget):
         self.card: CheckCard | None = None
         self.answering: AnswerWidget | None = None
         self.confidence: Confidence | None = None
-        self.told = Label(look, "", "strong", wraps=True)
-        """In the foot, what became of the answer, while the card that says so is out of view."""
+        self.word, self.told = StateWord(look), Label(look, "", "body", wraps=True)
+        """In the foot, what became of the answer and when it comes back, while their card is out of view."""
         self._end = Button(look, self.tr("Stop for now"), "plain", call=self.end_asked)
         self._undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
         self._next = Button(look, "", "primary", call=self.next_asked)
@@ -69,9 +71,10 @@ class ReviewQuestion(QWidget):
         ways_on = FlowLayout(look, (8, 8), self._undo, self._next, self.check, stands=Qt.AlignmentFlag.AlignRight)
         row = in_row((self._end, 0, Qt.AlignmentFlag.AlignTop), 1, ways_on, look=look, spacing=8)
         self._foot = QFrame()
-        in_column(self.told, row, inside=self._foot, look=look, margins=(24, 12, 24, 12), spacing=8)
+        told = in_row((self.word, 0, Qt.AlignmentFlag.AlignTop), (self.told, 1), look=look, spacing=12)
+        in_column(told, row, inside=self._foot, look=look, margins=(24, 12, 24, 12), spacing=8)
         self._column = in_column((self.page, 1), inside=self, spacing=0)
-        self._said = ""
+        self._said, self._verdict = "", Verdict.OPEN
         self._is_last = False
         self._can_undo = False
         self._section = ""
@@ -124,7 +127,8 @@ class ReviewQuestion(QWidget):
         self.card.remark.set_words("")
         _drop(self._result)
         self._result = self._result_card(done)
-        self._said = f"{verdict_word(done.mark.verdict)}. {back_words(done.back)}"
+        self._verdict, back = done.mark.verdict, back_words(done.back)
+        self._said = back if self._verdict in _SIGNED else f"{verdict_word(self._verdict)}. {back}"
         self.page.lead(self._result, 2)
         self._result.show()
         self._can_undo = done.can_undo
@@ -182,7 +186,7 @@ class ReviewQuestion(QWidget):
         is_marked, is_low = self.card is not None and self.card.is_marked, self._is_low()
         self._end.setHidden(is_marked and self._is_last)
         self.told.set_words(self._said if is_marked else "")
-        self.told.hide()
+        self._tell(is_told=False)
         self._undo.setVisible(self._can_undo)
         self._fit_undo()
         self._next.set_words(self.tr("Finish") if self._is_last else self.tr("Next question"))
@@ -215,7 +219,15 @@ class ReviewQuestion(QWidget):
             bar.setValue(bar.value() - over)
         if self.told.isHidden() and not self._is_low():
             view, least = self.page.viewport(), self._look.px(16 + 24 + 21)
-            self.told.setVisible(not 0 <= self._result.mapTo(view, QPoint()).y() <= view.height() - least)
+            self._tell(is_told=not 0 <= self._result.mapTo(view, QPoint()).y() <= view.height() - least)
+
+    def _tell(self, *, is_told: bool) -> None:
+        """Say in the foot what became of the answer, or no longer."""
+        if self._verdict in _SIGNED:
+            self.word.show_state(self._verdict)
+            self.word.setContentsMargins(0, self._look.px(2), 0, 0)  # on the line of what follows
+        self.word.setVisible(is_told and self._verdict in _SIGNED)
+        self.told.setVisible(is_told)
 
     def _add(self, widget: QWidget) -> None:
         self.page.left.addWidget(widget)
