@@ -48,8 +48,8 @@ _LONGEST_TITLE = 80
 class BankQuestion:
     """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz.
 
-    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`;
-    and `picture`, where one of it could not be taken.
+    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`.
+    `instead` are the words that may stand in the place of a picture that could not be taken; none where all were.
     """
 
     question: Question
@@ -57,6 +57,7 @@ class BankQuestion:
     tags: tuple[str, ...] = ()
     points: float = 1.0
     unsaid: tuple[str, ...] = field(default=(), compare=False)
+    instead: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

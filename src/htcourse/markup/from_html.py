@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.markup.html_tree import BLOCKS, KNOWN, tree_of
-from htcourse.markup.markdown_writer import MarkdownWriter, PictureName
+from htcourse.markup.markdown_writer import Instead, MarkdownWriter, PictureName
 
 _LONGEST = 200_000
 _MOST_TAGS = 4_000
@@ -58,11 +58,14 @@ class Converted(NamedTuple):
     removed: tuple[str, ...] = ()
 
 
-def markdown_of(html: str, picture: PictureName | None = None, line: bool = False) -> Converted:
+def markdown_of(
+    html: str, picture: PictureName | None = None, line: bool = False, instead: Instead | None = None
+) -> Converted:
     """Return the Markdown that shows what `html` shows; never raises.
 
     `picture` names the pictures; without it only those of a module (`images/…`) stay. With `line` the Markdown is for
     choices, feedback and titles, which `render` shows without lists, headings and tables: these become plain lines.
+    `instead` gets the words that stand in the place of each picture that was left out, with its address.
     HTML nested more than 60 deep, of more than 4,000 tags or 200,000 characters gives its words alone.
     """
     html = printable(html)
@@ -78,7 +81,10 @@ def markdown_of(html: str, picture: PictureName | None = None, line: bool = Fals
     tree = tree_of(html, removed, line)
     writer = MarkdownWriter(tree, lambda source: name(_aside(source, inline)), removed, line)
     markdown = _BLANK_LINES.sub("\n\n", writer.markdown()).strip()
-    return Converted(markdown, tuple(_aside(each, inline)[:_LONGEST_NAME] for each in removed))
+    left_out = tuple(_aside(each, inline)[:_LONGEST_NAME] for each in removed)
+    if instead is not None:
+        instead += [(_aside(source, inline), words) for source, words in writer.instead]
+    return Converted(markdown, left_out)
 
 
 def _set_aside(address: str, inline: list[str]) -> str:

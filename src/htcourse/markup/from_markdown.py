@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from htcourse.core.bounds import text_excess
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.markup.from_html import TOO_MUCH, Converted, markdown_of
-from htcourse.markup.markdown_writer import PictureName
+from htcourse.markup.markdown_writer import Instead, PictureName
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
 
-def markdown_of_markdown(text: str, picture: PictureName | None = None, line: bool = False) -> Converted:
+def markdown_of_markdown(
+    text: str, picture: PictureName | None = None, line: bool = False, instead: Instead | None = None
+) -> Converted:
     """Return Markdown that shows what `text` shows as Moodle reads it; never raises.
 
     It goes by way of HTML, so that pictures, links, tags, citations and whatever else only looks like ours is treated
-    as `markdown_of` does; `picture` and `line` are as there. What nobody writes by hand gives its words alone.
+    as `markdown_of` does, where the parameters are told. What nobody writes by hand gives its words alone.
     """
     text = printable(text)
     if _WORDS.fullmatch(text):
@@ -28,7 +30,7 @@ def markdown_of_markdown(text: str, picture: PictureName | None = None, line: bo
         html = _converter().reset().convert(text)
     except RecursionError:
         return Converted(markdown_of_plain(text, line), (TOO_MUCH,))
-    return markdown_of(html, picture, line)
+    return markdown_of(html, picture, line, instead)
 
 
 _WORDS = re.compile(r"(?:[^\W\d_][^\\`*_{}\[\]<>#|~&!:=^$@+\n\r\t]*)?")

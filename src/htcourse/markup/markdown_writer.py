@@ -11,6 +11,8 @@ from htcourse.markup.html_tree import BLOCKS, Tree
 
 PictureName = Callable[[str], str | None]
 """Gives the picture an `src` stands for its name in the module (`images/x.png`); None: there is no such picture."""
+Instead = list[tuple[str, str]]
+"""Of pictures that are left out the address, and the words that stand in its place."""
 
 _LINK = re.compile(r"https?://[^\s/\\@<>()?#]+(?:[/?#][^\s\\<>]*)?|mailto:[^\s@<>()]+@[^\s\\<>]*", re.IGNORECASE)
 _SECTION = re.compile(r"section:((?:[a-z0-9-]+/)?[a-z0-9-]*(?:#[\w.-]+)?)")
@@ -35,7 +37,7 @@ _ENDS = re.compile(r"(\n*)((?:.*[^\n])?)(\n*)", re.DOTALL)
 
 
 class MarkdownWriter:
-    """One conversion; `removed` gathers the pictures and links that were left out."""
+    """One conversion; `removed` gathers the pictures and links that were left out, `instead` the words for pictures."""
 
     def __init__(self, tree: Tree, picture: PictureName, removed: dict[str, None], line: bool) -> None:
         """Start; with `line` lists, headings and tables become plain lines."""
@@ -43,6 +45,7 @@ class MarkdownWriter:
         self._picture = picture
         self._removed = removed
         self._line = line
+        self.instead: Instead = []
         self._numbers: dict[int, int] = {}
         self._writers: dict[str, Callable[[Tag, str, frozenset[str]], str]] = {
             "a": self._link,
@@ -111,6 +114,7 @@ class MarkdownWriter:
         name = self._picture(source) if source else None
         if name is None:
             self._removed[source or "<img>"] = None
+            self.instead.append((source, alt))
             return alt
         return f"![{alt}]({name})"
 

@@ -8,7 +8,8 @@ from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.markup.from_html import markdown_of
 from htcourse.markup.ims_packages import Package, file_meant
-from htcourse.markup.pictures import Kept, PictureStore
+from htcourse.markup.markdown_writer import Instead
+from htcourse.markup.pictures import LONGEST_ADDRESS, Kept, PictureStore, note_instead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -83,8 +84,10 @@ class Texts:
 
     def of(self, html: str, *, is_line: bool) -> str:
         """Return HTML in Markdown."""
-        converted = markdown_of(html, self._picture, line=is_line)
+        instead: Instead = []
+        converted = markdown_of(html, self._picture, line=is_line, instead=instead)
         self.removed.update(dict.fromkeys(each for each in converted.removed if each not in self.refused))
+        note_instead(self.refused, instead)
         return converted.markdown
 
     def _picture(self, source: str) -> str | None:
@@ -102,5 +105,5 @@ class Texts:
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:
-            self.refused[source[:80]] = kept
+            self.refused.setdefault(source[:LONGEST_ADDRESS], kept)
         return kept.name or None

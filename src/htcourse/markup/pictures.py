@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from htcourse.core.bounds import composed
@@ -15,6 +16,9 @@ from htcourse.markup.safe_xml import TOO_LONG
 
 PICTURE_LIMIT = 8_000_000
 """Bytes one picture of a module may have."""
+
+LONGEST_ADDRESS = 80
+"""More of one is not kept."""
 
 _ALL_LIMIT = 200_000_000
 _LONGEST = 2 * PICTURE_LIMIT  # letters of base64
@@ -56,17 +60,18 @@ class Kept(NamedTuple):
 
     That is too-large, damaged, not-a-picture or, of a drawing, the code of its `SvgFault` (`core.incoming.PICTURES` has
     the words); of one that was out of reach missing, unreadable or web.
-    `size` are its bytes where they alone are too many.
+    `size` are its bytes where they alone are too many; `instead` what stands in its place in texts.
     """
 
     name: str
     reason: str = ""
     size: int = 0
+    instead: tuple[str, ...] = ()
 
     def problem(self, place: Place, title: str, file: str) -> Problem:
         """Return what is told of a picture of a question that is refused."""
         file = "data:…" if file.startswith("data:") else file
-        return IN_QUESTIONS[self._why].warning(place, title=title, file=file, **self._values)
+        return IN_QUESTIONS[self._why].warning(place, title=title, file=file, instead=self.instead, **self._values)
 
     def left_out(self, place: Place, file: str) -> Problem:
         """Return what is told of a picture of a text that is refused."""
@@ -91,6 +96,14 @@ class Kept(NamedTuple):
     @property
     def _values(self) -> dict[str, str]:
         return {"megabytes": self.megabytes} if self.size else {}
+
+
+def note_instead(refused: dict[str, Kept], converted: Iterable[tuple[str, str]]) -> None:
+    """Note with each picture that was refused which words a text that was converted has in its place."""
+    for address, words in converted:
+        source = address[:LONGEST_ADDRESS]
+        if source in refused:
+            refused[source] = refused[source]._replace(instead=(*refused[source].instead, words))
 
 
 class PictureStore:

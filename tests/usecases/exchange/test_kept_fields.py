@@ -1,6 +1,5 @@
 """Every field of a question, and every format: what a format does not carry is there after --replace."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -356,32 +355,3 @@ def test_a_right_choice_that_says_something_else_is_told_with_the_key_before(bri
     bring(f"::A:: Кто ребёнок? {{={now} ~До 25 лет}}", told=told)
     assert [each.code for each in told] == [code]
     assert code == "replaced" or told[0].sentence.endswith(f"Right was: {was}. Right is: {now}.")
-
-
-@pytest.mark.parametrize("was_refused", [True, False])
-@pytest.mark.parametrize("refused", [b"\x89PNG\r\n\x1a\n" + b"\0" * 8_500_000, b""], ids=["too-large", "missing"])
-def test_a_picture_of_ones_own_stays_where_that_of_the_file_cannot_be_taken(tmp_path, was_refused, refused):
-    source, out, own = tmp_path / "in.xml", tmp_path / "in.yaml", "![A road sign](images/own.svg)"
-    small = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
-
-    def bring(picture: bytes, end: str = "What is it?") -> list[str]:
-        source.write_text(
-            '<quiz><question type="truefalse"><name><text>One</text></name><questiontext format="html"><text><![CDATA['
-            f'<p>See this:</p><p><img src="@@PLUGINFILE@@/a.svg" alt="A sign"></p><p>{end}</p>]]></text>'
-            + (f'<file name="a.svg" path="/" encoding="base64">{b64encode(picture).decode()}</file>' if picture else "")
-            + "</questiontext>"
-            '<answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer>'
-            "</question></quiz>",
-            encoding="utf-8",
-        )
-        return [each.code for each in write_questions(read_questions([source]), out, is_replacing=True).problems]
-
-    assert bring(refused if was_refused else small) == []
-    if was_refused:
-        (tmp_path / "images").mkdir()
-        (tmp_path / "images" / "own.svg").write_bytes(small)
-        out.write_text(out.read_text("utf-8").replace("A sign", own), encoding="utf-8")
-    written = out.read_text("utf-8")
-    assert "(images/" in written
-    assert (bring(refused), out.read_text("utf-8")) == (["picture-stays"], written)
-    assert "replaced" in bring(refused, "What does it tell?")

@@ -9,7 +9,8 @@ from htcourse.core.bounds import composed
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.markup.from_html import looks_like_html, markdown_of
 from htcourse.markup.from_markdown import markdown_of_markdown
-from htcourse.markup.pictures import Kept, PictureStore
+from htcourse.markup.markdown_writer import Instead
+from htcourse.markup.pictures import LONGEST_ADDRESS, Kept, PictureStore, note_instead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,14 +77,16 @@ class Texts:
         if element not in self._files:
             self._files[element] = _Files(self.store, _files(element), self.refused)
         files = self._files[element]
+        instead: Instead = []
         if markup == "markdown":
-            converted = markdown_of_markdown(text, files.name, line=is_line)
+            converted = markdown_of_markdown(text, files.name, line=is_line, instead=instead)
         elif markup == "html" or (markup != "plain_text" and looks_like_html(text)):
             html = text if markup == "html" else text.replace("\n", "<br>\n")
-            converted = markdown_of(html, files.name, line=is_line)
+            converted = markdown_of(html, files.name, line=is_line, instead=instead)
         else:
             return markdown_of_plain(text, line=is_line)
         self.removed.update(dict.fromkeys(each for each in converted.removed if each not in self.refused))
+        note_instead(self.refused, instead)
         return converted.markdown
 
 
@@ -123,5 +126,5 @@ class _Files:
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:
-            self._refused[source[:80]] = kept
+            self._refused.setdefault(source[:LONGEST_ADDRESS], kept)
         return kept.name or None

@@ -32,7 +32,7 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same; of
     several choices that are right or wrong together each share may be another.
     """
-    question = _with_pictures(each.question, before) if "picture" in each.unsaid else each.question
+    question = _with_pictures(each.question, before, each.instead) if each.instead else each.question
     usual = {field.name: _usual(field) for field in fields(Question) if field.name in COMMON}
     kept = {name: getattr(before, name) for name in COMMON if getattr(question, name) == usual[name]}
     if question.title == title_from(question.text) and before.title != title_from(before.text):
@@ -49,25 +49,36 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     )
 
 
-def _with_pictures(question: Question, before: Question) -> Question:
-    """Return a question of which no picture could be taken with those `before` had there: all else is said alike."""
+def _with_pictures(question: Question, before: Question, instead: Collection[str]) -> Question:
+    """Return a question of which pictures could not be taken with those `before` had; `instead` may stand for each.
+
+    A text that says the same but for them stays as it was; of another they stand behind its new words.
+    """
     old = question_texts(before)
     now = question_texts(question)
-    texts = {path: old[path] if _is_without_picture(text, old.get(path, "")) else text for path, text in now.items()}
-    had_no_title = question.title == title_from(question.text) and texts.get("text") != now.get("text")
+    texts = {path: _with_its_pictures(text, old.get(path, ""), instead, path) for path, text in now.items()}
+    is_old = texts.get("text") == before.text != now.get("text")
+    had_no_title = is_old and question.title == title_from(question.text)
     return in_words(question, texts | ({"title": before.title} if had_no_title else {}))
 
 
-def _is_without_picture(text: str, old: str) -> bool:
-    """Say whether a text is another one without its pictures, or with words in the place of each."""
-    parts = [" ".join(each.split()) for each in _PICTURE.split(old)]
-    alone = parts[::2]
-    words = " ".join(text.split())
-    if not 1 < len(alone) <= _MOST_PICTURES + 1:  # of more the words between them could be cut in too many ways
+def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str) -> str:
+    pictures = [each[0] for each in _PICTURE.finditer(old)]
+    if not pictures or _PICTURE.search(text):
+        return text
+    if _is_without_picture(text, old, instead):
+        return old
+    return ("\n\n" if path == "text" else " ").join([text, *pictures])
+
+
+def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
+    """Say whether a text is another one with nothing, or one of `instead`, in the place of each picture."""
+    alone = [" ".join(each.split()) for each in _PICTURE.split(old)[::2]]
+    if len(alone) > _MOST_PICTURES + 1:  # of more the words between them could be cut in too many ways
         return False
-    between = r" ?(?:{}) ?".format if not "".join(alone) or len(alone) > 3 else r" ?(?:{}|[^.?!]{{0,125}}?) ?".format
-    form = "".join(between(re.escape(each)) if at % 2 else re.escape(each) for at, each in enumerate(parts))
-    return not _PICTURE.search(text) and bool(re.fullmatch(form, words))
+    words = "|".join(re.escape(" ".join(each.split())) for each in instead)
+    form = f" ?(?:{words}) ?".join(map(re.escape, alone))
+    return bool(re.fullmatch(form, " ".join(text.split())))
 
 
 def _usual(field: "Field[Any]") -> Any:

@@ -47,13 +47,14 @@ def replaced_work(before: Sequence[Question], questions: Sequence[BankQuestion],
 
 
 def without_pictures(bank: Bank, problems: Iterable[Problem]) -> Bank:
-    """Return a bank with a mark at each question of which a picture could not be taken, as its file's problems say."""
+    """Return a bank with what stands in the place of each picture that was not taken, as its file’s problems say."""
     codes = {each.code for each in IN_QUESTIONS.values()}
-    lost = {each.place for each in problems if each.code in codes}
-    questions = (
-        replace(each, unsaid=(*each.unsaid, "picture")) if each.question.place in lost else each
-        for each in bank.questions
-    )
+    lost: dict[Place, set[str]] = {}
+    for each in problems:
+        if each.code in codes:
+            words = each.values.get("instead", ())
+            lost.setdefault(each.place, {""}).update(words if isinstance(words, tuple) else ())
+    questions = (replace(each, instead=tuple(sorted(lost.get(each.question.place, ())))) for each in bank.questions)
     return replace(bank, questions=tuple(questions))
 
 
@@ -61,7 +62,7 @@ def kept_pictures(brought: Sequence[BankQuestion], questions: Sequence[BankQuest
     """Give a warning for each question whose own picture stays, as none of what was brought in could be taken."""
     for own, each in zip(brought, questions, strict=True):
         names = pictures_of([each.question]) - pictures_of([own.question])
-        if names and "picture" in own.unsaid:
+        if names and own.instead:
             question = each.question
             yield _PICTURE_STAYS.warning(
                 Place(file), title=question.title, id=question.id, names=", ".join(sorted(names))

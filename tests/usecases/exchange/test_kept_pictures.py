@@ -1,0 +1,99 @@
+"""Pictures of one's own in questions that are brought in once more, where those of their file cannot be taken."""
+
+from base64 import b64encode
+
+import pytest
+
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.kept_ids import questions_in
+
+SMALL = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@pytest.mark.parametrize("was_refused", [True, False])
+@pytest.mark.parametrize("refused", [b"\x89PNG\r\n\x1a\n" + b"\0" * 8_500_000, b""], ids=["too-large", "missing"])
+def test_a_picture_of_ones_own_stays_where_that_of_the_file_cannot_be_taken(tmp_path, was_refused, refused):
+    source, out, own = tmp_path / "in.xml", tmp_path / "in.yaml", "![A road sign](images/own.svg)"
+
+    def bring(picture: bytes, end: str = "What is it?") -> list[str]:
+        source.write_text(
+            '<quiz><question type="truefalse"><name><text>One</text></name><questiontext format="html"><text><![CDATA['
+            f'<p>See this:</p><p><img src="@@PLUGINFILE@@/a.svg" alt="A sign"></p><p>{end}</p>]]></text>'
+            + (f'<file name="a.svg" path="/" encoding="base64">{b64encode(picture).decode()}</file>' if picture else "")
+            + "</questiontext>"
+            '<answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer>'
+            "</question></quiz>",
+            encoding="utf-8",
+        )
+        return [each.code for each in write_questions(read_questions([source]), out, is_replacing=True).problems]
+
+    assert bring(refused if was_refused else SMALL) == []
+    if was_refused:
+        (tmp_path / "images").mkdir()
+        (tmp_path / "images" / "own.svg").write_bytes(SMALL)
+        out.write_text(out.read_text("utf-8").replace("A sign", own), encoding="utf-8")
+    written = out.read_text("utf-8")
+    assert "(images/" in written
+    assert (bring(refused), out.read_text("utf-8")) == (["picture-stays"], written)
+    assert "replaced" in bring(refused, "What does it tell?")
+
+
+PICTURE = '<img src="@@PLUGINFILE@@/a.svg" alt="photo">'
+OWN = "![A road](images/own.svg)"
+
+
+@pytest.fixture
+def bring(tmp_path):
+    """Bring in a true/false question without its pictures, over what stands there; return codes of what is told."""
+    source, out = tmp_path / "in.xml", tmp_path / "in.yaml"
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "own.svg").write_bytes(SMALL)
+
+    def of(text, right, own=""):
+        source.write_text(
+            '<quiz><question type="truefalse"><name><text>One</text></name><questiontext format="html"><text>'
+            f"<![CDATA[<p>{text}</p>]]></text></questiontext>"
+            f'<answer fraction="{100 * right}"><text>true</text></answer>'
+            f'<answer fraction="{100 * (not right)}"><text>false</text></answer></question></quiz>',
+            encoding="utf-8",
+        )
+        told = write_questions(read_questions([source]), out, is_replacing=True).problems
+        if own:
+            text = out.read_text("utf-8").replace("text: photo", "text: >-\n      photo")  # no tag of YAML
+            out.write_text(text.replace("photo", own), encoding="utf-8")
+        return [each.code for each in told]
+
+    return of
+
+
+def question(folder):
+    (found,) = questions_in([folder / "in.yaml"]).questions
+    return found
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("In this picture {} trafficking is shown.", "In this picture {} no trafficking is shown."),
+        ("Look: {} a means is needed.", "Look: {} by article 3 a means is needed."),
+        ("{} A means is needed.", "{} Of a child: A means is needed."),
+        ("A means is needed. {}", "A means is needed of a child {}"),
+        ("{} A means {} is needed.", "{} No means {} is needed."),
+    ],
+)
+def test_new_words_come_with_their_key_though_the_picture_beside_them_is_ones_own(was, now, bring, tmp_path):
+    bring(was.replace("{}", PICTURE), True, OWN)
+    told = bring(now.replace("{}", PICTURE), False)
+    found = question(tmp_path)
+    own = [OWN] * now.count("{}")
+    assert (found.text, found.body.answer) == ("\n\n".join([now.replace("{}", "photo"), *own]).strip(), False)
+    assert {"key-replaced", "picture-stays"} <= {*told}
+    assert bring(now.replace("{}", PICTURE), False) == ["picture-stays"]
+    assert question(tmp_path).text == found.text
+
+
+@pytest.mark.parametrize("instead", ["photo", "sign (new)", ""])
+def test_the_picture_stays_among_the_same_words_whatever_its_file_calls_the_one_it_lacks(instead, bring, tmp_path):
+    bring(f"On the sheet {PICTURE} is a sign of it shown?", True, OWN)
+    assert bring(f"On the sheet {PICTURE.replace('photo', instead)} is a sign of it shown?", True) == ["picture-stays"]
+    assert question(tmp_path).text == f"On the sheet {OWN} is a sign of it shown?"
