@@ -87,3 +87,26 @@ def test_a_lesson_that_asks_what_is_gone_is_named_with_its_line(bring, module):
     asked = [each for each in told if each.code == "still-asked"]
     assert [str(each.place) for each in asked] == ["lessons/acts.md:11"]
     assert "The lesson “acts-first” asks “one”" in asked[0].sentence
+
+
+DRAW = "  - {{id: d, title: D, draw: [{{count: {}, type: true-false}}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "left", "code"),
+    [(2, "", "draw-finds-nothing"), (2, OLD.split("\n\n")[0], "draw-finds-too-few"), (1, OLD, "")],
+)
+@pytest.mark.parametrize("file", ["in.yaml", "other.yaml"])
+def test_a_quiz_that_draws_from_what_is_gone_is_named_in_whichever_file(file, count, left, code, bring, module):
+    bring(OLD, quiz="Acts")
+    if file == "in.yaml":
+        add(module, DRAW.format(count))
+    else:
+        (module / "quizzes" / file).write_text("quizzes:\n" + DRAW.format(count), encoding="utf-8")
+    told: list[Problem] = []
+    bring(f"{left}\n\n{NEW}", told=told)
+    drawn = [(each.code, each.values["quiz"], each.severity) for each in told if each.code.startswith("draw")]
+    assert drawn == ([(code, "d", "warning")] if code else [])
+    again: list[Problem] = []
+    bring(f"{left}\n\n{NEW}", told=again)
+    assert not [each for each in again if each.code.startswith("draw")]  # whoever brought it in was told

@@ -40,7 +40,7 @@ from htcourse.usecases.exchange.kept_ids import (
     standing_elsewhere,
     with_kept_ids,
 )
-from htcourse.usecases.exchange.kept_quizzes import kept_quizzes
+from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
 from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import (
@@ -342,9 +342,12 @@ def write_questions(
     for each in {*translated} - {*written.others}:
         each.unlink(missing_ok=True)  # it has no original any more
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
+    there_now = [*others, *(each.question for each in bank.questions)]
+    gone_quizzes = {str(each.get("id")) for each in quizzes} - {str(each.get("id")) for each in left_quizzes}
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
         *of_quizzes,
+        *(short_draws(module, there_now, gone_quizzes) if module and before else ()),
         *unsure(before, bank.questions, out.name),
         *like_exams(may_be_examined(new, [each for each in (*others, *before) if each.bank]), out.name),
         *left_behind(before, bank.questions, out.name),

@@ -1,11 +1,17 @@
 """The quizzes of a file that is brought in once more, less the questions that are gone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.cache import Cache
+from htcourse.core.course import Module
+from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.module_check.exams import LARGEST_WEIGHT
+from htcourse.core.module_check.known import Known
+from htcourse.core.module_check.questions import quizzes as rule_of_quizzes
 from htcourse.core.question_bank import BankQuestion, asked_by, is_exam
+from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.authoring import QUIZ_LENGTH, worth_of
 
@@ -43,6 +49,25 @@ def kept_quizzes(
     for at in empty:
         problems.append(_EMPTIED.warning(Place(file), quiz=kept[at].get("id", ""), title=kept[at].get("title", "")))
     return [each for at, each in enumerate(kept) if at not in empty], problems
+
+
+def short_draws(module: Module, questions: Sequence[Question], gone: Collection[str]) -> Iterator[Problem]:
+    """Give a warning for each quiz of a module that draws less than it did now that it has these questions.
+
+    `gone` are quizzes it has no more.
+    """
+    if not any(each.draws for each in module.quizzes):
+        return
+    left = tuple(each for each in module.quizzes if each.id not in gone)
+    before = {(each.code, *each.values.items()) for each in _of_draws(module)}
+    for each in _of_draws(replace(module, questions=tuple(questions), quizzes=left)):
+        if (each.code, *each.values.items()) not in before:
+            yield each._replace(severity=Severity.WARNING)
+
+
+def _of_draws(module: Module) -> Iterator[Problem]:
+    found = rule_of_quizzes(Known(module, frozenset(), Cache()))
+    return (each for each in found if each.code.startswith("draw"))
 
 
 def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:
