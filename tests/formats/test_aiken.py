@@ -97,6 +97,20 @@ def test_of_several_right_letters_the_first_counts_and_it_is_said(answer, tmp_pa
     assert [each.code for each in reading.problems] == ["several-letters"]
 
 
+@pytest.mark.parametrize("answer", ["A, C", "AC", "A, С", "AС", "A С", "ABC", "aС"])
+def test_several_letters_are_told_whichever_alphabet_each_is_of(answer, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Which?\nA) this\nB) that\nC) those\nANSWER: {answer}\n", encoding="utf-8")
+    assert [each.code for each in aiken.read(path).problems] == ["several-letters"]
+
+
+@pytest.mark.parametrize("answer", ["A", "A (this)", "All of it", "A. Act"])
+def test_words_behind_the_letter_are_no_further_letters(answer, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Which?\nA) this\nB) that\nC) those\nANSWER: {answer}\n", encoding="utf-8")
+    assert aiken.read(path).problems == ()
+
+
 def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
     path = tmp_path / "many.txt"
     path.write_text("Which?\nA) this\nB) that\nANSWER: A\n\n" * 2000, encoding="utf-8")

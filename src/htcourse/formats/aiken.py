@@ -120,7 +120,11 @@ class _Reader:
         else:
             if letter != typed:
                 self._wrong(number, _OTHER_ALPHABET, Severity.WARNING, letter=letter)
-            if any(each in known for each in re.findall(rf"\b[{_LETTERS}]\b", letters[1:])):
+            together = (re.match(rf"[{_LETTERS}]+\b", letters.upper()) or [""])[0][1:]
+            apart = re.findall(rf"\b[{_LETTERS}]\b", letters[1:])
+            if any(_named(each, known) in known for each in apart) or (
+                together and all(_named(each, known) in known for each in together)
+            ):
                 self._wrong(number, _SEVERAL_LETTERS, Severity.WARNING, letters=letters, letter=letter)
             self._keep(known.index(letter))
         self._begin()
