@@ -110,3 +110,28 @@ def test_a_quiz_that_draws_from_what_is_gone_is_named_in_whichever_file(file, co
     again: list[Problem] = []
     bring(f"{left}\n\n{NEW}", told=again)
     assert not [each for each in again if each.code.startswith("draw")]  # whoever brought it in was told
+
+
+@pytest.mark.parametrize("title", ["", "Acts"])
+@pytest.mark.parametrize("bank", ["", "bank: exam\n"])
+def test_an_exam_that_is_left_empty_stays_and_asks_the_new_questions(bank, title, bring, module, sound):
+    bring(OLD, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    text = file.read_text("utf-8").replace("[practice, test]", "[exam]")
+    file.write_text(text.replace("questions:\n  - id", f"{bank}questions:\n  - id"), encoding="utf-8")
+    told: list[Problem] = []
+    new = bring(NEW, quiz=title, told=told)
+    assert sound() == {"acts": tuple(new.values())}
+    assert [each.modes for each in formats.read(module).module.quizzes] == [("exam",)]
+    assert codes(told) == [("quiz-asks-new", "acts")]
+
+
+def test_no_quiz_gets_the_id_of_an_exam_that_went(bring, module, sound):
+    bring(OLD, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    file.write_text(file.read_text("utf-8").replace("[practice, test]", "[exam]"), encoding="utf-8")
+    add(module, "  - {id: mine, title: Mine, modes: [exam], questions: [two]}\n")
+    told: list[Problem] = []
+    new = bring(NEW, quiz="Acts", told=told)
+    assert sound() == {"acts-quiz": tuple(new.values())}
+    assert codes(told) == [("quiz-went", "acts"), ("quiz-went", "mine")]

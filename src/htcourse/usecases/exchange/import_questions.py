@@ -322,8 +322,9 @@ def write_questions(
     freed = {each.id: gone_sign(each) for each in before if each.id in lost}
     gone_now = {id: sign for id, sign in {**gone_before, **freed}.items() if id not in there}
     free = [each for each in bank.questions if not each.question.bank]
-    new_ones = [each for each in free if each.question.id not in kept]
+    new_ones = [each for each in bank.questions if each.question.id not in kept]
     left_quizzes, of_quizzes = kept_quizzes(quizzes, lost, new_ones, out.name, is_named=bool(quiz))
+    gone_quizzes = {str(each.get("id")) for each in quizzes} - {str(each.get("id")) for each in left_quizzes}
     shown = authoring.with_free_pictures(bank, beside)
     written = authoring.write_questions(
         shown,
@@ -334,7 +335,7 @@ def write_questions(
         noted=noted_as_gone(gone_now),
         before=left_quizzes,
         kept=kept,
-        taken=taken,
+        taken=[*taken, *gone_quizzes],
         worded=worded,
         beside=beside,
         is_replacing=is_replacing,
@@ -343,7 +344,6 @@ def write_questions(
         each.unlink(missing_ok=True)  # it has no original any more
     quizzes_elsewhere = [each for each in module.quizzes if each.id in taken] if module else []
     there_now = [*others, *(each.question for each in bank.questions)]
-    gone_quizzes = {str(each.get("id")) for each in quizzes} - {str(each.get("id")) for each in left_quizzes}
     told: tuple[Problem, ...] = (
         *taken_out(before, bank.questions, quizzes_elsewhere, module.lessons if module else (), out.name),
         *of_quizzes,
@@ -355,12 +355,12 @@ def write_questions(
         *replaced_work(before, shown.questions, out.name),
         *kept_pictures(its, bank.questions, out.name),
     )
-    exams = [each for each in quizzes if is_exam(each)]
+    exams = [each for each in left_quizzes if is_exam(each)]
     drawn = kept if any(each.get("draw") for each in exams) else set[str]()
     ids = {each.question.id for each in free}
-    if quiz and exams == [*quizzes] and not ids - asked_by(exams) - drawn:
+    if quiz and exams == left_quizzes and not ids - asked_by(exams) - drawn:
         told += (_EXAM_ALONE.warning(Place(out.name), title=quiz),)
-    elif quiz and exams == [*quizzes] and drawn.intersection(ids):
+    elif quiz and exams == left_quizzes and drawn.intersection(ids):
         told += (_NEW_ALONE.warning(Place(out.name), title=quiz),)
     return replace(written, problems=(*stands, *problems, *told, *written.problems))
 

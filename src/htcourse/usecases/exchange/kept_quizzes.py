@@ -26,8 +26,8 @@ def kept_quizzes(
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
     """Return quizzes as they stand in a file without the `lost` questions, and what became of those left empty.
 
-    One alone that is left empty asks the `new` ones, any other goes. With `is_named` the new ones have their quiz: the
-    first that is no exam stays for them.
+    One alone that is left empty asks the `new` ones (those of the exam bank an exam alone), any other goes. With
+    `is_named` the new ones have their quiz: the first that is no exam; where all are exams it is as without.
     """
     kept = [_asking_no(lost, each) for each in quizzes]
     listing = [at for at, each in enumerate(kept) if isinstance(each.get("questions"), list)]
@@ -35,10 +35,12 @@ def kept_quizzes(
         at for at in listing if quizzes[at]["questions"] and not kept[at]["questions"] and not kept[at].get("draw")
     ]
     asked = asked_by(kept)
-    free = [each for each in new if each.question.id not in asked]
+    may_examine = len(empty) == 1 and is_exam(kept[empty[0]])
+    free = [each for each in new if each.question.id not in asked and (may_examine or not each.question.bank)]
+    own = next((at for at in listing if not is_exam(kept[at])), None)
     problems = []
-    if is_named and free:
-        empty = [at for at in empty if at != next((at for at in listing if not is_exam(kept[at])), None)]
+    if is_named and free and own is not None:
+        empty = [at for at in empty if at != own]
     elif free and len(empty) == 1:
         quiz = kept[empty.pop()]
         quiz["questions"] = [each.question.id for each in free[:QUIZ_LENGTH]]
