@@ -272,6 +272,30 @@ def test_of_numbered_entries_one_may_be_a_section_of_a_law_and_a_blank_line_ends
         "Закон КР от 17 марта 2005 г. «О присоединении 2004 Республики\nКыргызстан к Протоколу 2000 года»",
         "Иванов И. И.,\nПетров П. П. Торговля людьми // Право. 2020. № 3.\nС. 5–9.",
         "Нургалиев Б. М. Торговля людьми // Вестник\nКарагандинской академии МВД. – 2019. – № 3. – С. 14–20.",
+        "Directive 2011/36/EU of the European Parliament and of the Council of 5\nApril 2011, art. 8",
+        "S.M. v. Croatia [GC], no. 60561/14, §§ 290–303, 25\nJune 2020",
+        "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially\n"
+        "Women and Children, 15 November 2000, 2237 UNTS 319, art. 3",
+        "Council of Europe Convention on Action against Trafficking in Human\nBeings (CETS No. 197), 16 May 2005",
+        "Зимин В. П. Торговля людьми: учеб. пособие / В. П. Зимин; под ред. И. И.\n"
+        "Иванова. – М.: Юрайт, 2020. – 312 с.",
+        "Торговля людьми: учебное пособие / под общ. ред.\nЕ. Б. Мизулиной. – М.: Юристъ, 2006. – 591 с.",
+        "Смирнова И. Г. Потерпевший // Уголовный процесс : сб. науч. тр. / под ред.\n"
+        "А. А. Иванова. – Иркутск : БГУЭП, 2014. – С. 88–95.",
+        "Қазақстан Республикасы Үкіметінің 2024 жылғы 16 ақпандағы № 94\nқаулысы",
+        "Қазақстан Республикасы Президентінің 2021 жылғы 9 маусымдағы №\n597\nЖарлығы",
+        "Кыргыз Республикасынын «Адам сатууга каршы күрөшүү жөнүндө» 2005-жылдын 17-мартындагы № 55\nМыйзамы, 5-берене",
+        "Buckley, M. (2018). The politics of unfree labour: Human trafficking and labour migration.\n"
+        "Cambridge University Press. https://doi.org/10.1017/9781108325639",
+        "United Nations Office on Drugs and Crime. (2022).\nGlobal report on trafficking in persons.\nUnited Nations.",
+        "Polaris (2017) The Typology of Modern Slavery.\nAvailable at: https://polarisproject.org/typology",
+        "Всемирный доклад о торговле людьми 2022.\nВена: УНП ООН, 2023. 184 с.",
+        "Постановление Правительства РК от 15 февраля 2024 года № 94\n«Об утверждении Плана на 2024 – 2026 годы»",
+        "Нормативное постановление Верховного Суда\nРеспублики Казахстан от 29 декабря 2012 года № 7, п. 5",
+        "Постановление Пленума Верховного Суда РФ от 24.12.2019 № 58 «О торговле людьми» // Бюллетень\n"
+        "Верховного Суда РФ. 2020. № 2.",
+        "UNGA Res 55/25 (15 November 2000) UN Doc\nA/RES/55/25",
+        "C-547/14 Philip Morris Brands and Others [2016]\nECLI:EU:C:2016:325",
     ],
 )
 def test_a_line_that_goes_on_what_stands_above_begins_no_entry(text):
@@ -280,3 +304,70 @@ def test_a_line_that_goes_on_what_stands_above_begins_no_entry(text):
         (alone,) = references_in(" ".join(text.split()))
         assert len(found) == 1 + 2 * bool(before)
         assert found[len(found) // 2] == alone
+
+
+@pytest.mark.parametrize("above", ["", "References\n"])
+@pytest.mark.parametrize("sign", ["• ", "•\t", "•\xa0", "- ", "– ", "— ", "* ", "· ", "▪ ", "o\t", "\uf0b7\t"])
+def test_a_bullet_begins_an_entry_and_is_no_part_of_it(sign, above):
+    entries = (ALAUKHANOV, KAZAKH, LAW, HATHAWAY, "Иванов И. И. Торговля людьми. – М.: Юрайт, 2020.", STATUTE)
+    alone = [found for each in entries for found in references_in(each)]
+    for between in ("\n", "\n\n", "\n    "):
+        found = references_in(above + between.join(f"{sign}{each}" for each in entries))
+        assert [{"unread": "", **each} for each in found] == [
+            {"unread": "", "type": "report", **each} for each in alone
+        ]
+    assert references_in(f"{sign}{LAW}") == references_in(LAW)
+
+
+def test_what_stands_above_the_first_bullet_is_told():
+    found = references_in(f"Сидоров С. Рабство\n• {LAW}\n• {CODE}")
+    assert [each.get("title", each.get("unread")) for each in found] == ["Сидоров С. Рабство", LAW, CODE]
+
+
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_dash_that_parts_of_an_entry_have_before_them_begins_none(dash):
+    book = f"{dash} Алауханов Е. О. Криминология: Учебник.\n{dash} Алматы: Жеті Жарғы, 2008.\n{dash} 429 с."
+    found = references_in(f"{book}\n{dash} {LAW}")
+    assert [each["title"] for each in found] == ["Криминология: Учебник", LAW]
+
+
+ESTIMATES, MIGRATION, VICTIM = (
+    "ILO. Global Estimates of Modern Slavery",
+    "World Migration Report",
+    "Как не стать жертвой",
+)
+LINKS = ("https://www.ilo.org/x", "https://www.iom.int/y", "https://zakon.kz/1")
+
+
+@pytest.mark.parametrize("form", ["{}\n{}", "{}.\n{}", "{} – {}", "{} {}", "{}. {}", "{}\n{};"])
+def test_each_of_several_titles_has_its_own_address(form):
+    lines = [form.format(*each) for each in zip((ESTIMATES, MIGRATION, VICTIM), LINKS, strict=True)]
+    found = references_in("\n".join(lines))
+    assert [(each["title"], each["URL"]) for each in found] == [
+        *zip((ESTIMATES, MIGRATION, VICTIM), LINKS, strict=True)
+    ]
+
+
+def test_entries_that_end_with_a_semicolon_are_several_and_authors_parted_by_it_are_not():
+    entries = (LAW, CODE, KAZAKH, ALAUKHANOV, GOST[0].strip())
+    found = references_in(";\n".join(each.rstrip(".") for each in entries))
+    assert [each["title"] for each in found] == [references_in(each)[0]["title"] for each in entries]
+    assert len(references_in("Иванов И. И.;\nПетров П. П. Торговля людьми // Право. 2020. № 3. С. 5–9.")) == 1
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Нормативтік құқықтық актілер:", "Нормативтік актілер", "Заңнамалық актілер:", "Нормативдик укуктук актылар:",
+        "Оқулықтар", "Арнайы әдебиеттер:",
+    ],
+)  # fmt: skip
+def test_a_heading_in_kazakh_or_kyrgyz_is_no_entry(heading, between):
+    assert references_in(f"{heading}{between}{KAZAKH}\n{COURT}") == references_in(f"{KAZAKH}\n{COURT}")
+
+
+def test_a_numbered_entry_may_begin_with_a_year():
+    page = "2023 Trafficking in Persons Report. U.S. Department of State, 2023."
+    found = references_in(f"1. {BUCKLEY}\n2. {page}\n3. {LAW}")
+    assert found == (*references_in(BUCKLEY), *references_in(page), *references_in(LAW))

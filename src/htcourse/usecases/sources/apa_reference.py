@@ -10,7 +10,7 @@ from htcourse.usecases.sources.gost_reference import without_page
 from htcourse.usecases.sources.legal_reference import MONTHS
 from htcourse.usecases.sources.reference_line import HOUSE, date_of, is_title
 
-_NAME = r"(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
+_NAME = r"\b(?!and )(?:(?:[a-z]+ ){0,2}[^\W\d_][\w’‘'ʻʼ-]*(?: [^\W\d_][\w’‘'ʻʼ-]+)?)"
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ -]?){1,4}"
 UNDATED = r"(?:(?:n\. ?d\.|б\. ?[гд]\.|ж\. ?ж\.|in press|forthcoming|в печати)(?:-[a-z])?)"
 """What stands in the place of a year."""
@@ -36,6 +36,8 @@ _AFTER_TITLE = re.compile(
     r"(?P<pin>pp?\. \d+(?: ?[–-] ?\d+)?)?\)|\((?P<number>[^()]*No\. [^()]+)\)|"
     r"\[(?P<genre>[^\[\],]+)(?:, (?P<of>[^\[\]\d]+))?\])$"
 )
+_QUOTED = re.compile(r"(?:‘([^‘]+)’|“([^“”]+)”|'([^']+)'|\"([^\"]+)\"),? (?P<where>.+)$")
+"""An article as Harvard has it: `Kelly, L. (2005) ‘Title’, Journal, 43(1), pp. 235–265`."""
 _BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
 _SHORT = re.compile(r"(?:\b[^\W\d_]|\b(?:vs|No|Nos|St|Dr|Vol|Jr|Inc|Ltd|Co|Art|Op))$")
 _JOURNAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Журнал|Вестник)\b", re.IGNORECASE)
@@ -67,6 +69,11 @@ def _apa(words: str) -> dict[str, Any]:
     chapter = _chapter(found["rest"]) if " In " in found["rest"] else None
     if chapter is not None:
         return data | chapter
+    quoted = _QUOTED.match(found["rest"])
+    if quoted is not None:
+        where = _behind(quoted["where"])
+        title = next(filter(None, quoted.group(1, 2, 3, 4)))
+        return data | ({"title": title, **where} if is_title(title) and "container-title" in where else {})
     title, rest = _title(found["rest"])
     after = _AFTER_TITLE.search(title)
     said = after.groupdict() if after else {}

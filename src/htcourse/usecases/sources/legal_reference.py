@@ -8,9 +8,13 @@ _BODY = (
     r"International Labour Organi[sz]ation|Council of Europe|OHCHR|ООН|"
     r"Генеральная Ассамблея ООН|МОТ|Совет Европы)[,.:] )?"
 )
-_ACTS = (
+ACTS = (
     r"Кодекс[іи]?|Конституция(?:сы)?|Заң(?:ы)?|Мыйзам(?:ы)?|Қонуни?|Qonuni|Kodeksi|Konstitutsiyasi|"
     r"Қаулысы|Токтому|Жарлы[ғг]ы"
+)
+_OF_UN = (
+    r"(?:ООН|Генеральной Ассамблеи|ГА ООН|Совета Безопасности|СБ ООН|Совета по правам человека|"
+    r"Экономического и Социального Совета|ЭКОСОС)\b"
 )
 _OF_UZBEK = r"(?<=[OoGg])['‘’ʻʼ`]"
 """How the letters o‘ and g‘ end; keyboards have different signs for it."""
@@ -24,13 +28,12 @@ _LAW = re.compile(
     r"(?:УК|УПК|УИК|ГК|ГПК|ТК|СК|КоАП|КоП) (?:РФ|КР|РК|РУз|РТ|РБ)\b|"
     r"(?:Нормативное )?Постановление (?:Правительства|Кабинета|Пленума|Верховного)\b|"
     r"Указ Президента\b|"
-    r"Резолюция (?:(?:№ ?)?[\w/]*\d[\w/]*(?: \(\d{4}\))? )?(?:ООН|Генеральной Ассамблеи|Совета Безопасности|"
-    r"Совета по правам человека|Экономического и Социального Совета|ЭКОСОС)\b.*\d|"
+    rf"Резолюция (?:(?:№ ?)?[\w/]*\d[\w/]*(?: \(\d{{4}}\))? {_OF_UN}|{_OF_UN}.*\d)|"
     r"(?:БҰҰ|БУУ) [^:]{3,150} (?:қарары|резолюциясы)\b|"
     r"(?:(?:UN|United Nations),? )?(?:UN(?:GA|SC|HRC)|G\.A\.|S\.C\.|ECOSOC|General Assembly|Security Council|"
     r"Human Rights Council|Economic and Social Council),? res(?:olution|\.)?,? (?:No\.? )?[\w.]*\d|"
     rf"(?:[^:]{{3,200}} (?:жөнүндө|тууралуу|туралы): )?(?:(?:[\w№-]|{_OF_UZBEK}(?=\w))+ ){{0,12}}?"
-    rf"(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"]\w* (?:[\w№-]+ ){{0,7}}?)?(?:{_ACTS})\b|"
+    rf"(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"]\w* (?:[\w№-]+ ){{0,7}}?)?(?:{ACTS})\b|"
     r"Об? [^:]{3,200}: (?:федер\w*\.? |нормативное )?(?:закон|кодекс|указ|постановление)\b)",
     re.IGNORECASE,
 )
@@ -81,6 +84,9 @@ _PAGE_INSIDE = re.compile(
 )
 """Where American judgments have the page they are cited by: behind the first page, before the year."""
 _YEAR_LAST = re.compile(r"(?:[(,] ?|\bof |\b(?:Act|Code) )(?:19|20)\d\d\)?(?: г\.?| года)?\.?$")
+_AMENDED = re.compile(
+    r" \((?:(?:с|в|по|as) (?=[^()]*(?:изм|сост|ред|доп|amend))|(?=[^()]*(?:өзгеріс|өзгөр)))[^()]*\)", re.IGNORECASE
+)
 _IN_MARKS = re.compile(r"\([^()]*\)|\[(?:19|20)\d\d\]|[«“„\"][^«»“”\"]*[»”“\"]")
 _SAYING = re.compile(
     r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|(?<!United )(?<!Member )states|"
@@ -156,6 +162,11 @@ def legal_reference(words: str) -> dict[str, Any]:
     return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
 
 
+def without_amendments(words: str) -> str:
+    """Return a line without the brackets that say which text of a law was read: no day of theirs is that of the law."""
+    return _AMENDED.sub("", words)
+
+
 def is_named_exactly(title: str) -> bool:
     """Say whether a line names one law or treaty and no more: by its day, number, name in quotes, or year at the end.
 
@@ -200,6 +211,7 @@ def without_article(words: str) -> tuple[str, str]:
 
 def _day_and_number(title: str) -> dict[str, Any]:
     """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
+    title = without_amendments(title)
     number = _STATUTORY.search(title) or _NUMBER.search(title)
     return day_in(title) | ({"number": next(filter(None, number.groups()))} if number else {})
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from htcourse.usecases.sources.apa_reference import apa_reference
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book, gost_site
-from htcourse.usecases.sources.legal_reference import legal_reference, without_article
+from htcourse.usecases.sources.legal_reference import legal_reference, without_amendments, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.reference_line import (
     ADDRESS,
@@ -61,6 +61,7 @@ def _read(words: str, *, is_page: bool) -> dict[str, Any]:
         inner = legal_reference(str(book.get("title", "")))
         if inner.get("title"):
             return {**book, **inner, "issued": inner.get("issued") or book["issued"]}
+        words = without_amendments(words)
         year = _year_of(words, YEAR.findall(words)[:1]) if "title" in legal else _only_year(words)
         return {**legal, "issued": legal.get("issued") or year}
     cited = oscola_reference(words) or gost_book(words) or (gost_site(words) if is_page else {})

@@ -35,13 +35,14 @@ _DAY = (
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
 )
 _ACCESSED = re.compile(
-    r"[(\[]?\b(?:дата (?:последнего )?(?:обращения|доступа)|(?:date |last )?accessed(?: on)?|date of access|"
+    r"[(\[]?\b(?:дата (?:последнего )?(?:обращения|доступа)|(?:date |last )?accessed(?: on)?|"
+    r"last (?:visited|viewed)(?: on)?|date of access|"
     r"retrieved(?: on)?|(?:letzter )?zugriff(?: am)?|abgerufen(?: am)?|қаралған күні|жүгінген күні|кайрылуу күнү|"
     rf"кайрылган күнү|murojaat sanasi|мурожаат санаси|санаи муроҷиат)\W{{0,3}}{_DAY}[)\]]?(?:,? from:?)?",
     re.IGNORECASE,
 )
 """The day on which somebody looked: no day of the source."""
-_LABEL = (
+LABEL = (
     r"(?:\b(?:URL|doi|Режим доступа|Доступно(?: по адресу)?|Қолжетімді|Қол жеткізу режимі|Кирүү режими|"
     r"Available (?:at|from)|Retrieved from|Verfügbar unter)"
     r"\s*:?\s*)?"
@@ -185,8 +186,8 @@ def said(line: str) -> str:
     """Return a line without addresses, their labels, the day of access and the medium."""
     words = _ACCESSED.sub(" ", line)
     for pattern in (ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{DOI.pattern}"):
-        words = re.sub(f"{_LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
-    words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
+        words = re.sub(f"{LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
+    words = re.sub(rf"{LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
     words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:](?!\.)))", "", words)
     return re.sub(r" //$", "", words.strip(" .,:;–—-")).rstrip(" .")
 

@@ -1,0 +1,217 @@
+"""A pasted list of references taken apart: where one ends and the next begins, and which lines go on one above."""
+
+import re
+
+from htcourse.usecases.sources.apa_reference import UNDATED, apa_reference
+from htcourse.usecases.sources.gost_reference import GOST_START, gost_article, gost_book
+from htcourse.usecases.sources.legal_reference import ACTS, MONTHS, is_named_exactly, legal_reference
+from htcourse.usecases.sources.oscola_reference import oscola_reference
+from htcourse.usecases.sources.plain_reference import LONGEST_LINE
+from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, LABEL, YEAR, said
+
+_APA_START = re.compile(
+    rf"^(?:\d{{1,3}}[.)][ \t]+)?(?=[^\W\d_][^()\n]{{1,200}}\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?|{UNDATED})\)\. )",
+    re.MULTILINE,
+)
+_CHICAGO_START = re.compile(
+    r"^(?=[^\W\d_a-zа-яё][\w’'-]+(?: [\w’'-]+)?, (?:(?!//)[^()\n\d]){1,150}\. "
+    r"(?:1[5-9]|20)\d\d[a-z]?\. (?:[^\W_a-zа-яё]|[“\"«]))",
+    re.MULTILINE,
+)
+"""How an entry begins where the year stands behind the author without brackets."""
+_NO_PART = r"\d{1,2} (?:U\.S\.C|C\.F\.R)\.|(?:1[5-9]|20)\d\d [^\Wa-zа-яё]"
+"""Figures that an entry begins with: sections of American laws, a title with a year."""
+_NUMBER = re.compile(
+    r"^[ \t]*(?:\[(?P<a>\d{1,3})\]|(?P<b>\d{1,3})[.)])(?:[ \t]+|(?!\d))"
+    rf"(?=[^\W\d_]|[«“„\"'(]|{_NO_PART})",
+    re.MULTILINE,
+)
+"""How an entry of a numbered list begins."""
+_BULLET = re.compile(
+    r"^[ \t]*(?P<sign>[•·▪■◦○●‣∙*\uf0a7\uf0b7]|o(?=\t)|"
+    rf"[–—-](?![ \t]+(?:{CITY}|(?!{_NO_PART})\d|ISBN|URL|DOI|[СсБбTtТPp]\.|№)))[ \t\xa0]+(?=\S)",
+    re.MULTILINE,
+)
+"""How an entry of a list with bullets begins; behind a dash that parts of an entry have before them is none."""
+_SYMBOL = re.compile(r"\d{1,2} (?:U\.S\.C\.|C\.F\.R\.) §|(?:UN Doc\.? )?[A-Z]{1,6}(?:/[\w.-]+){2}")
+"""How entries begin that may have no year: sections of American laws, documents of the United Nations."""
+_INITIAL = r"[^\W\d_a-zа-яё]\."
+_UNENDED = re.compile(
+    rf"(?:\b(?:Pub|учеб|ред|сб|тр)\.|\bUN Doc\.?|\bRes\.?|\bEspecially|№|"
+    rf"(?:\bред\.|[/;,]) {_INITIAL}|(?<![\w.]){_INITIAL} {_INITIAL}|\. \((?:(?:1[5-9]|20)\d\d[a-z]?|{UNDATED})\)\.)$"
+)
+"""How no entry ends: in the midst of a name or number, behind the author."""
+_BEHIND = re.compile(
+    rf"{LABEL}<?{ADDRESS.pattern}|{CITY}(?: ?: |, (?:1[5-9]|20)\d\d)|(?:ECLI:)?EU:[CTF]:\d", re.IGNORECASE
+)
+"""How no entry begins: an address with its label, a place of printing."""
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\w{{0,3}},? (?:1[5-9]|20)\d\d(?!\d)", re.IGNORECASE)
+_ACT = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{ACTS})(?:[.,;]|$)", re.IGNORECASE)
+_ACT_BEGUN = re.compile(r"\d{4}(?:[ -](?:жыл|йил|yil)| ж\.).*(?:№ ?[\w-]+|[»”“\"])$")
+"""A law whose last word, which says what it is, stands on the line below."""
+_NAME_OF_ACT = re.compile(r"[«“„\"][^«»“”\"]+[»”“\"](?:[.,;]?$| от |,? (?:ст|п|ч)\. ?\d)")
+_OPEN = re.compile(r"[«(\[][^»)\]\n]*$")
+_NO_HEADING = re.compile(r"[\d,;]|\. |[./–—-]$")
+_SHORT = 5
+"""Shorter words in small letters end no entry: `of the`, `о и`."""
+_OF_HEADINGS = (
+    r"(?:bibliograph|references?\b|works? cited|sources?\b|literature\b|further reading|cases?\b|case law|legislation|"
+    r"statutes|laws\b|treaties|conventions\b|instruments|books|articles|reports|theses|websites|web ?pages|newspapers|"
+    r"documents|литератур|источник|библиограф|закон[ыа]\b|законодательств|кодекс[ыа]\b|книги|стать[ия]\b|монографи|"
+    r"учебник|нормативн|договор|конвенции|судебн|диссертаци|доклады|отч[её]ты|ресурс|адабият|мыйзамдар|китептер|"
+    r"оқулықтар|нормативтік|нормативдик|актілер|актылар|макалалар|әдебиет|заңдар|кітаптар|мақалалар|adabiyot|qonunlar|kitoblar|maqolalar)"
+)
+_BESIDE_THEM = (
+    r"(?:(?:of|and|the|on|all|other|EU|UN|UK|ECHR|CJEU|ECtHR|и|жана|және|va|КР|РК|РФ|ООН)\b|table|list|reading|select|"
+    r"primary|secondary|international|national|domestic|foreign|legal|journal|online|official|english|russian|список|"
+    r"перечень|использованн|международн|национальн|правов|практик|акты|документ|специальн|научн|учебн|дополнительн|основн|"
+    r"электронн|интернет|периодическ|иностранн|кыргыз|казах|росси|республик|колдонул|пайдаланыл|тизме|тізім|foydalanil|"
+    r"құқықтық|укуктук|заңнамалық|арнайы)"
+)
+_HEADING = re.compile(
+    r"(?:\A|(?<=\n\n)|(?<=(?-i:[\d.)\]>»”A-ZА-Я])\n))"
+    r"(?:[ \t]*(?:[#*_]+ ?)?(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZА-Я])[.)] ?)?"
+    rf"(?=[^\n]*{_OF_HEADINGS})(?:(?:{_OF_HEADINGS}|{_BESIDE_THEM})[^\W\d_]*+[,:/ ()*_-]*+)+\.?(?:\n+|\Z))+",
+    re.IGNORECASE,
+)
+"""A line above references of one kind: of such words alone, and no end of what stands before it."""
+
+
+def begun(text: str, starts: list[re.Match[str]]) -> list[str]:
+    """Return what stands behind each start, up to the next one."""
+    ends = [*(each.start() for each in starts[1:]), len(text)]
+    return [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
+
+
+def parted_references(text: str) -> list[str]:
+    """Return the references of a text that people wrote, in their order, without headings, numbers and bullets."""
+    listing = re.sub(r"[ \t]+(?=\n)", "", text)
+    return [piece for each in _HEADING.split(listing) if each.strip() for piece in _pieces(each.strip())]
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the references of a text without headings, or of what stands below one heading."""
+    numbers = _numbered(text)
+    starts = numbers or _bulleted(text)
+    if starts:
+        before = text[: starts[0].start()]
+        above = [before] if YEAR.search(before) or (before.strip() and not numbers) else []
+        return above + [part for each in begun(text, starts) for part in _parted(_paragraphs(each))]
+    parts = [_parted(each.split("\n")) for each in _paragraphs(text)]
+    return [part for each in parts for part in each]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return re.split(r"\n[ \t]*\n", text)
+
+
+def _parted(parts: list[str]) -> list[str]:
+    """Return the entries of lines of which some go on below; where one may be an entry by itself it is one.
+
+    What is too long to be read is not looked at again: it is refused.
+    """
+    entries: list[str] = []
+    for at, each in enumerate(parts):
+        line, after = _NUMBER.sub("", each), "".join(parts[at + 1 : at + 2])
+        is_too_long = bool(entries) and len(entries[-1]) > 2 * LONGEST_LINE
+        if not entries or (not is_too_long and _is_entry(entries[-1], line, after, is_list=len(entries) > 1)):
+            entries.append(line)
+        else:
+            entries[-1] += f"\n{each}"
+    return entries
+
+
+def _is_entry(before: str, line: str, after: str, *, is_list: bool) -> bool:
+    """Say whether a line begins an entry, and does not go on what stands before it."""
+    before = _without_semicolon(before)
+    words = before.split()
+    last = words[-1] if words else ""
+    is_short_word = last.isalpha() and last.islower() and len(last) < _SHORT and not words[-2:][0].isdecimal()
+    is_address = bool(ADDRESS.match(last))
+    if is_short_word or (re.search(r"[,:;/&–—-]$", before) and not is_address):
+        return False
+    if ADDRESS.match(line) or DOI.match(line):
+        return bool(ADDRESS.search(before) or DOI.search(before))
+    named = " ".join(words)
+    is_in_day = re.search(r"\b\d{1,2}$", before) and _MONTH.match(line)
+    is_act = _ACT.match(line) and _ACT_BEGUN.search(named) and not legal_reference(named)
+    if _UNENDED.search(before) or _BEHIND.match(line) or is_in_day or is_act or not said(line):
+        return False
+    if _begins_for_certain(f"{line} {after}" if line[-1:] in (",", "&") else line):
+        return True
+    if _OPEN.search(before) or not (_SYMBOL.match(line) or _begins_large(line)):
+        return False
+    is_ended = is_address or bool(re.search(r"[\d.)\]>»”\"]$", before))
+    is_followed = bool(_begins_for_certain(after) or _stands_alone(after))
+    if _stands_alone(line):
+        return is_ended or _stands_alone(named) or (is_followed and not _NO_HEADING.search(before))
+    if _goes_on(named, line, is_ended=is_ended):
+        return False
+    if _SYMBOL.match(line) or YEAR.search(line) or ADDRESS.search(line):
+        is_whole = bool(YEAR.search(before) or ADDRESS.search(before) or _SYMBOL.match(before))
+        return (is_ended and is_whole) or _stands_alone(named)
+    if ADDRESS.fullmatch(before.splitlines()[-1]) and ADDRESS.match(after):
+        return True
+    is_name = re.search(r"[^\W\d_]{2}.* [^\W\d_]{2}", line) and (is_followed or (is_list and not after))
+    return bool(is_ended and is_name and (_stands_alone(named) or _is_whole_apa(named)))
+
+
+def _goes_on(named: str, line: str, *, is_ended: bool) -> bool:
+    """Say whether a line that may be no entry goes on one: a law, an article or a book lacks what stands on it."""
+    legal = legal_reference(named)
+    if _NAME_OF_ACT.match(line) and legal and not re.search(r"[«“„\"]", named):
+        return True
+    if not is_ended and " // " in named:
+        return True
+    if not is_ended and legal and not is_named_exactly(named) and not re.search(r"\. [^\W\d_]", line):
+        return True
+    return bool(_APA_START.match(named)) and not _is_whole_apa(named) and _is_whole_apa(said(f"{named} {line}"))
+
+
+def _without_semicolon(before: str) -> str:
+    """Return what stands above a line without the semicolon that ends an entry; between authors it ends none."""
+    bare = before.rstrip(" ;")
+    return (
+        bare
+        if before.endswith(";") and (YEAR.search(bare) or ADDRESS.search(bare) or _stands_alone(" ".join(bare.split())))
+        else before
+    )
+
+
+def _begins_large(line: str) -> bool:
+    return line[:1] in ("«", "“", "„", '"') or (line[:1].isalpha() and not line[:1].islower())
+
+
+def _begins_for_certain(line: str) -> bool:
+    return bool(_APA_START.match(line) or _CHICAGO_START.match(line) or GOST_START.match(line))
+
+
+def _is_whole_apa(words: str) -> bool:
+    return bool({"publisher", "container-title"} & apa_reference(words).keys())
+
+
+def _numbered(text: str) -> list[re.Match[str]]:
+    """Return where the entries of a numbered list begin; none for fewer than two."""
+    found: list[re.Match[str]] = []
+    for each in _NUMBER.finditer(text):
+        if not found or int(each["a"] or each["b"]) == int(found[-1]["a"] or found[-1]["b"]) + 1:
+            found.append(each)
+    return found if len(found) > 1 else []
+
+
+def _bulleted(text: str) -> list[re.Match[str]]:
+    """Return where the entries of a list with bullets begin: all have the sign of the first."""
+    found = list(_BULLET.finditer(text))
+    begins = bool(found) and (found[0].start() == 0 or (len(found) > 1 and found[0]["sign"] not in "–—-"))
+    return [each for each in found if each["sign"] == found[0]["sign"]] if begins else []
+
+
+def _stands_alone(line: str) -> bool:
+    """Say whether a line is a reference by itself, and no piece of one that goes on below it."""
+    if len(line) > LONGEST_LINE:
+        return False
+    words = said(line).rstrip(" .")
+    is_address = ADDRESS.fullmatch(line) or re.fullmatch(rf"(?:doi: ?)?{DOI.pattern}", line, re.IGNORECASE)
+    is_article = " // " in line and (YEAR.search(line) or ADDRESS.search(line) or "page" in gost_article(words))
+    known = oscola_reference(words) or legal_reference(words) or gost_book(words)
+    return bool(is_address or is_article or known)
