@@ -149,8 +149,11 @@ class Program(QObject):
             note = self.records.backup_failed_words(problem)
         self.desk.navigator.show_alone("learners", note)
 
-    def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:
-        """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one."""
+    def open_learner(self, learner_id: str, *, asks_pin: bool = False, is_new: bool = False) -> None:
+        """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one.
+
+        Who `is_new` begins with the first lesson.
+        """
         from htcourse.usecases.session import Session
 
         self.put_down()
@@ -168,17 +171,17 @@ class Program(QObject):
                 self._ask_pin(learner_id)
                 return
             quietly(lambda: keep_last_learner(self.desk.places, learner_id))
-            self._go_on_or_back()
+            self._go_on_or_back(is_new=is_new)
 
     def _show_damage(self, learner_id: str, error: CourseError) -> None:
         """Show the tiles, of which a learner's tells what is wrong with the record and brings it back."""
         self.desk.damaged[learner_id] = error
         self.show_learners()
 
-    def _go_on_or_back(self) -> None:
+    def _go_on_or_back(self, *, is_new: bool = False) -> None:
         """Show the screen of a session just opened, or who learns here: what nobody thought of stops nobody else."""
         try:
-            self._go_on()
+            self._go_on(is_new=is_new)
         except Exception as error:
             self._step_back(error)
             self.show_learners()
@@ -232,9 +235,7 @@ class Program(QObject):
             self.window.show_error(error)
             return
         self._new_name = ""
-        self.open_learner(learner_id)
-        if self.desk.session is not None:
-            self._first_lesson()
+        self.open_learner(learner_id, is_new=True)
 
     def _welcome(self, name: str) -> None:
         """Show the first page to somebody new."""
@@ -282,7 +283,7 @@ class Program(QObject):
             quietly(lambda: keep_geometry(self.desk.places, screens, geometry))
         self.put_down()
 
-    def _go_on(self) -> None:
+    def _go_on(self, *, is_new: bool) -> None:
         """Show the screen of a session just opened."""
         from htcourse.usecases.people.preferences import THEME, ZOOM
         from htcourse.usecases.reading.record_reading import resume_place
@@ -299,6 +300,8 @@ class Program(QObject):
         place = resume_place(session)
         if place is not None:
             self.desk.navigator.show("lesson", place.section_id, place.paragraph)
+        elif is_new:
+            self._first_lesson()
         if self.desk.navigator.current is None:
             self.desk.navigator.show("home")
         self._news.look_soon()
@@ -316,9 +319,12 @@ class Program(QObject):
             QTimer.singleShot(0, self, lambda problem=problem: self.window.show_error(problem))
 
     def _first_lesson(self) -> None:
-        """Show the first lesson, with Home to go back to."""
+        """Show the first lesson, with Home to go back to; Home itself where the lesson cannot be shown."""
         self._keeper.keep_look_or_say()
+        self.desk.navigator.begin_above("home")
         self.screens.go_on()
+        if self.window.screen_shown is None:
+            self.desk.navigator.reload()
 
     def put_down(self) -> None:
         """Save and close the files of who is at work."""

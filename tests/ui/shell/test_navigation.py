@@ -81,6 +81,15 @@ def test_back_and_forward(navigator):
     assert not navigator.can_go(1)
 
 
+def test_what_one_begins_above_is_built_for_who_goes_back_to_it(navigator):
+    navigator.begin_above("home")
+    navigator.show("lesson", "m/a#x")
+    assert navigator.built == ["lesson"]
+    navigator.back()
+    assert navigator.filled == [("lesson", "m/a#x"), ("home",)]
+    assert not navigator.can_go(-1)
+
+
 def test_the_same_place_twice_is_one_step(navigator):
     navigator.show("home")
     navigator.show("home")

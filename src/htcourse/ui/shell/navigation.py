@@ -120,6 +120,10 @@ class Navigator(QObject):
         self.forget()
         self.show(screen_name, *arguments)
 
+    def begin_above(self, screen_name: str) -> None:
+        """Begin with a screen to go back to that is not shown: it is built and filled for who goes there."""
+        self._history, self._position = [Visit(screen_name)], 0
+
     def go(self, visit: Visit, *, replaces: bool = False) -> None:
         """Show a screen and remember it, unless it is the one shown now; what is shown may ask to stay first."""
         is_move = visit != self.current and self._guard is not None

@@ -4,13 +4,16 @@ import sys
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimeZone
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from htcourse.core.errors import NotFoundError
 from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
+from htcourse.ui.screens.home.screen import HomeScreen
+from htcourse.ui.screens.lesson.screen import LessonScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner, last_learner, list_learners
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
@@ -176,6 +179,32 @@ def test_what_is_said_of_a_question_wraps_where_there_is_no_room(look, qtbot):
     hint = next(each for each in screen.findChildren(Label) if each.words.startswith("the way through"))
     qtbot.waitUntil(hint.isVisible)
     qtbot.waitUntil(lambda: hint.width() >= hint.line_width() or hint.height() >= 2 * look.px(19))
+
+
+def begin(program, places, qtbot) -> None:
+    qtbot.mouseClick(program.window.screen_shown.begin_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(list_learners(places)))
+
+
+def test_begin_shows_the_first_lesson_and_builds_home_for_who_goes_back_to_it(open_program, places, qtbot):
+    program = open_program()
+    begin(program, places, qtbot)
+    assert isinstance(program.window.screen_shown, LessonScreen)
+    assert not program.window.findChildren(HomeScreen)
+    program.window.actions_by_name["back"].trigger()
+    assert isinstance(program.window.screen_shown, HomeScreen)
+    assert not program.desk.navigator.can_go(-1)
+
+
+def test_begin_shows_home_where_the_first_lesson_cannot_be_shown(open_program, places, qtbot, monkeypatch):
+    def refuse(screen, *arguments):
+        raise NotFoundError("There is no such section.")
+
+    program = open_program()
+    monkeypatch.setattr(LessonScreen, "fill", refuse)
+    begin(program, places, qtbot)
+    assert isinstance(program.window.screen_shown, HomeScreen)
+    assert [each.text() for each in program.window.findChildren(QLabel) if "no such section" in each.text()]
 
 
 _LOADED = """
