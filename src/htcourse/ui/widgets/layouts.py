@@ -52,10 +52,10 @@ def in_grid(
     return grid
 
 
-def beyond(look: Look, widget: QWidget, reach: int) -> QHBoxLayout:
-    """Let a widget reach so many px at 100 % beyond its place at both sides, for a ground around its words."""
+def beyond(look: Look, item: QWidget | QLayout, reach: int) -> QHBoxLayout:
+    """Let what is given reach so many px at 100 % beyond its place at both sides, for a ground around its words."""
     row = _Beyond(look, reach)
-    row.addWidget(widget, 1)
+    add_to(row, (item, 1))
     return row
 
 

@@ -9,6 +9,7 @@ from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import percent, times_text
+from htcourse.ui.screens.quizzes import quiz_line
 from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, outcome_words
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
@@ -129,6 +130,30 @@ def test_the_hour_at_which_an_exam_closes_is_wrapped_and_not_cut(look, qtbot):
     qtbot.addWidget(card)
     wide = card.line.heightForWidth(1366)
     assert card.line.heightForWidth(600) > wide == card.line.sizeHint().height()
+
+
+def test_words_that_have_room_on_a_line_are_not_broken_to_know_how_high_they_are(look, qtbot, monkeypatch):
+    broken = []
+    real = quiz_line.wrapped_height
+    monkeypatch.setattr(quiz_line, "wrapped_height", lambda *asked: broken.append(asked) or real(*asked))
+    card = AttemptsCard(look, TAKEN)
+    qtbot.addWidget(card)
+    wide = card.line.heightForWidth(1366)
+    assert not broken
+    narrow = card.line.heightForWidth(240)
+    assert broken
+    assert narrow > wide
+    broken.clear()
+    assert card.line.heightForWidth(240) == narrow
+    assert not broken, "layouts ask for the same width again and again"
+
+
+def test_a_line_is_measured_anew_at_another_size_of_the_text(look, qtbot):
+    card = AttemptsCard(look, TAKEN)
+    qtbot.addWidget(card)
+    usual = card.line.heightForWidth(1366)
+    look.set_zoom(2.0)
+    assert card.line.heightForWidth(1366) == 2 * usual
 
 
 def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):

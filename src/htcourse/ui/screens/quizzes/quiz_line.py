@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.list_row import SIDE
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, paint_wrapped, smooth, wrapped_height
@@ -34,7 +35,7 @@ class QuizLine(PaintedButton):
         self._detail = detail
         self._standing = standing
         self._is_open = False
-        self._taken: dict[tuple[str, int, int], int] = {}
+        self._heights: dict[tuple[int, float], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
         self.setProperty("ring_inside", True)
@@ -52,8 +53,12 @@ class QuizLine(PaintedButton):
         return QSize(self._look.px(240), self._look.px(HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that the title needs."""
-        return self._look.px(HEIGHT + (19 if self._is_below(width) else 0)) + self._more(width) + self._below(width)
+        """Return the height that the title needs; layouts ask thirty times, with few widths."""
+        asked = (width, self._look.zoom)
+        if asked not in self._heights:
+            height = self._look.px(HEIGHT + (19 if self._is_below(width) else 0))
+            self._heights[asked] = height + self._more(width) + self._below(width)
+        return self._heights[asked]
 
     def _is_below(self, width: int) -> bool:
         """Whether the outcome stands below the title: beside it there is no room."""
@@ -66,18 +71,12 @@ class QuizLine(PaintedButton):
         return width - px(LEFT) - px(_CHEVRON) - px(beside) - px(2 * SIDE)
 
     def _more(self, width: int) -> int:
-        """Return what a title on several lines takes more than one on one line; layouts ask seven times."""
-        return self._beyond(self.text(), self._look.font(14, 600), self._room(width))
+        """Return what a title on several lines takes more than one on one line."""
+        return _beyond(self.text(), self._look.font(14, 600), self._room(width))
 
     def _below(self, width: int) -> int:
         """Return what a detail on several lines takes more than one on one line: an hour must not be cut off."""
-        return self._beyond(self._detail, self._look.font(13), self._room(width))
-
-    def _beyond(self, words: str, font: QFont, room: int) -> int:
-        asked = (words, room, font.pixelSize())
-        if asked not in self._taken:
-            self._taken[asked] = max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))
-        return self._taken[asked]
+        return _beyond(self._detail, self._look.font(13), self._room(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, title, detail, outcome, chevron and rule."""
@@ -116,3 +115,10 @@ class QuizLine(PaintedButton):
             paint_words(painter, look, QRectF(left, px(8), width, px(20)), standing.outcome, font, role, _AT_THE_RIGHT)
             box = QRectF(left, px(29), width, px(19))
             paint_words(painter, look, box, standing.when, look.font(13), "ink2", _AT_THE_RIGHT)
+
+
+def _beyond(words: str, font: QFont, room: int) -> int:
+    """Return what words take more than one line. Most have room on it, and need not be broken to know."""
+    if QFontMetrics(font).horizontalAdvance(typographic_text(words)) < room:
+        return 0
+    return max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))

@@ -179,9 +179,9 @@ class QuizzesView(Page):
             if quiz.id in self._open:
                 card.set_open(True)
             card.opened.connect(self._keep_open)
-            group.body.addLayout(beyond(look, card, SIDE))
             self.cards.append(card)
         self.cards[-1].line.has_rule = False
+        group.body.addLayout(beyond(look, in_column(*self.cards[-len(shown) :], spacing=0), SIDE))
         self.content.addWidget(group)
 
     def _keep_open(self, quiz_id: str, is_open: bool) -> None:
