@@ -1,6 +1,7 @@
 """What `make setup` clears away, and where `make test` writes."""
 
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,27 @@ def test_folders_left_behind_by_a_move_go_and_no_other(tmp_path, monkeypatch):
         "d.js/e.js",
     }
     assert not (tmp_path / "old").exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt needs no display server")
+def test_without_a_display_make_run_prints_its_own_lines_alone(tmp_path, monkeypatch, capfd):
+    monkeypatch.syspath_prepend(SCRIPTS)
+    monkeypatch.setenv("DISPLAY", ":987")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    main = runpy.run_path(str(SCRIPTS / "run.py"))["main"]
+    ran = []
+    known = main.__globals__
+    known["ROOT"], known["BUILD"], known["run"] = tmp_path, tmp_path, lambda *command, **more: ran.append(more) or 0
+    (tmp_path / "tour").mkdir()
+    assert main() == 0
+    assert ran == [{"QT_QPA_PLATFORM": "offscreen"}]
+    told = capfd.readouterr()
+    assert told.out.splitlines() == [
+        "No display works here: walking through the course offscreen instead",
+        "The pictures are in tour/",
+    ]
+    assert told.err == "", "what Qt says of the display it was tried with is nobody's business"
 
 
 @pytest.mark.parametrize("is_plenty", [True, False])

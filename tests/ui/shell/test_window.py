@@ -8,6 +8,7 @@ from tests.how_many import few
 
 from htcourse import app
 from htcourse.core.errors import FolderError
+from htcourse.store.program_log import log_tail
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.shell.bar import TRAINERS
@@ -133,6 +134,21 @@ def test_an_error_is_a_sentence_and_its_details_can_be_copied(program, qtbot):
     assert "FolderError" in QGuiApplication.clipboard().text()
     assert box.isVisible()
     box.close()
+
+
+def test_the_log_of_a_mistake_of_ours_can_be_copied_and_that_of_a_person_s_is_not_offered(program, places, qtbot):
+    program.window.show_error(KeyError("row"))
+    box = program.window.findChild(ErrorBox)
+    copy = next(each for each in box.findChildren(QAbstractButton) if each.text() == "Copy the log")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "KeyError" in copied
+    assert copied == log_tail(places)
+    assert copy.text() == "Copied"
+    assert box.isVisible()
+    box.close()
+    other = ErrorBox(program.look, FolderError("Read-only."), program.window, lambda: "")
+    assert "Copy the log" not in [each.text() for each in other.findChildren(QAbstractButton)]
 
 
 def test_a_mistake_of_ours_says_so(program):

@@ -1,12 +1,13 @@
 """A case in its window: played by keyboard alone, from what is said before it to the debrief."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from tests.ui.accessible import heard, nameless, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.look.theme import THEMES
 from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
@@ -52,6 +53,19 @@ def test_a_case_is_played_by_keyboard_alone(qtbot, begun):
     press(qtbot, begun, Qt.Key.Key_Return)
     assert begun.navigator.current.screen_name == "cases"
     assert not begun.refused
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_read_lies_on_paper_and_what_stands_beside_it_on_ground(begun, theme):
+    begun.look.set_theme(theme)
+    begun.screen.setStyleSheet(begun.look.style_sheet())
+    seen = begun.screen.grab().toImage()
+
+    def foot(widget) -> str:
+        return seen.pixelColor(widget.mapTo(begun.screen, widget.rect().bottomLeft()) + QPoint(6, -6)).name()
+
+    grounds = [foot(each) for each in (begun.table.paper, begun.table.inbox)]
+    assert grounds == [begun.look.colour(role).name() for role in ("paper", "ground")]
 
 
 def test_enter_without_a_choice_decides_nothing(qtbot, begun):

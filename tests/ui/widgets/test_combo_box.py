@@ -1,0 +1,19 @@
+"""A box to choose from looks like one."""
+
+import pytest
+
+from htcourse.ui.widgets.combo_box import ComboBox
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_arrow_that_the_style_sheet_has_none_for_is_painted_at_the_right(look, qtbot, zoom):
+    look.set_zoom(zoom)
+    box = ComboBox(look, "Language")
+    qtbot.addWidget(box)
+    box.setStyleSheet(look.style_sheet())
+    box.resize(look.px(200), look.px(38))
+    seen, side, ink = box.grab().toImage(), look.px(16), look.colour("ink2").name()
+    left, top = box.width() - look.px(8) - side, (box.height() - side) // 2
+    inked = [x for x in range(left, left + side) for y in range(top, top + side) if seen.pixelColor(x, y).name() == ink]
+    assert inked
+    assert (min(inked) + max(inked) + 1) / 2 == pytest.approx(left + side / 2, abs=1), "in the middle of its square"
