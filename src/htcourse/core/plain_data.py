@@ -123,17 +123,18 @@ def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """Build a dataclass from what `to_plain` gave. The data is trusted: it was checked when it was compiled."""
     hints = _hints(kind)  # type: ignore[arg-type]
     given = {}
-    for item in fields(kind):  # type: ignore[arg-type]
-        key = key_of(item)
-        if key in data:
-            given[item.name] = typed(hints[item.name], data[key])
-        elif item.metadata.get("text") and item.default is MISSING:
-            given[item.name] = ""  # a structure without its texts
+    for each in _parts(kind):  # type: ignore[arg-type]
+        if each.key in data:
+            given[each.name] = typed(hints[each.name], data[each.key])
+        elif each.is_text and each.item.default is MISSING:
+            given[each.name] = ""  # a structure without its texts
     return kind(**given)
 
 
 def typed(hint: Any, value: Any) -> Any:
     """Return a value of plain JSON as the type of a field wants it: tuples (named ones too), dataclasses, floats."""
+    if isinstance(value, str):
+        return value
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         options = [each for each in get_args(hint) if each is not type(None)]
@@ -143,7 +144,7 @@ def typed(hint: Any, value: Any) -> Any:
     if origin is not None and isinstance(value, Mapping):
         inner = get_args(hint)[1]
         return {key: typed(inner, each) for key, each in value.items()}
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and _has_fields(hint):
         return from_plain(hint, value)
     if isinstance(hint, type) and issubclass(hint, tuple):  # a named one
         return hint(*value)
