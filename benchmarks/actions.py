@@ -1,19 +1,23 @@
 """Twelve things people click all day, each from the click to the painted window, against one repaint of that window.
 
+Before them two things done for the first time, each time in a fresh program: what they load and build counts there.
+
 What opens a section is measured until what stands beside it is right, too.
 """
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from benchmarks.measure import Ratio, in_turn
-from benchmarks.program import milliseconds_to_paint, milliseconds_to_the_rest, rest, running_program
+from benchmarks.program import milliseconds_to_paint, milliseconds_to_the_rest, rest, running_program, screen_shown
 from htcourse.app import Program
 from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 
+TIMEOUT = 60
 SETTLED_MS = 200
 """How long what waits for a paint takes, and more."""
 
@@ -29,9 +33,21 @@ class Action(NamedTuple):
 
 def measure(runs: int) -> Iterator[Ratio]:
     """Give the ratios of each action. Each is done once before, so that what is built at first does not count."""
+    yield from _first(runs)
     with running_program() as program:
         for action in _actions(program):
             yield from _measured(program, action, runs)
+
+
+def _first(runs: int) -> Iterator[Ratio]:
+    command = [sys.executable, "-m", "benchmarks.first_clicks"]
+    told = [
+        json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=TIMEOUT).stdout)
+        for _ in range(runs)
+    ]
+    for name, words in (("begin", "begin on the first page"), ("quizzes", "quizzes, for the first time")):
+        ours, base = (tuple(each[what] for each in told) for what in (name, "repaint"))
+        yield Ratio(f"click to painted: {words}", ours, base, "ms", 0.0)
 
 
 def _actions(program: Program) -> tuple[Action, ...]:
@@ -64,7 +80,7 @@ def _actions(program: Program) -> tuple[Action, ...]:
 def _measured(program: Program, action: Action, runs: int) -> Iterator[Ratio]:
     def ours() -> float:
         _go(program, action)
-        taken = milliseconds_to_paint(action.do, lambda: _shown(program))
+        taken = milliseconds_to_paint(action.do, lambda: screen_shown(program))
         rest(SETTLED_MS)  # what comes later is not to be counted to what is measured next
         return taken
 
@@ -73,7 +89,7 @@ def _measured(program: Program, action: Action, runs: int) -> Iterator[Ratio]:
         return milliseconds_to_the_rest(action.do, program)
 
     def base() -> float:
-        return milliseconds_to_paint(program.window.update, lambda: _shown(program))
+        return milliseconds_to_paint(program.window.update, lambda: screen_shown(program))
 
     ours()
     name = f"click to painted: {action.name}"
@@ -88,9 +104,3 @@ def _go(program: Program, action: Action) -> None:
         program.screens.search.close()
     program.desk.navigator.show(*action.place)
     rest(SETTLED_MS)
-
-
-def _shown(program: Program) -> QWidget:
-    screen = program.window.screen_shown
-    assert screen is not None
-    return screen.as_widget

@@ -49,14 +49,13 @@ def learner_in_the_middle(places: Places) -> str:
 
 
 @contextmanager
-def running_program() -> Iterator[Program]:
-    """Give a program with its window on screen and a learner in the middle of the course."""
+def running_program(who: Callable[[Places], str | None] = learner_in_the_middle) -> Iterator[Program]:
+    """Give a program with its window on screen; `who` is at work, nobody yet without an id."""
     application = QApplication.instance() or _application()
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         places = Places(Path(folder) / "home")
-        learner = learner_in_the_middle(places)
-        program = build(places, application, learner=learner, size=(1366, 768), theme="light", zoom=1.0)
+        program = build(places, application, learner=who(places), size=(1366, 768), theme="light", zoom=1.0)
         rest()
         # As the program itself does after its start.
         gc.collect()
@@ -70,6 +69,13 @@ def running_program() -> Iterator[Program]:
 def _application() -> QApplication:
     QApplication.setStyle("Fusion")
     return QApplication(["benchmarks"])
+
+
+def screen_shown(program: Program) -> QWidget:
+    """Return the screen that the window shows."""
+    screen = program.window.screen_shown
+    assert screen is not None
+    return screen.as_widget
 
 
 def lesson_shown(program: Program) -> LessonView:

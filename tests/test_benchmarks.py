@@ -27,6 +27,16 @@ def test_section_and_answer_can_be_measured(tmp_path):
     assert [each["unit"] for each in json.loads(told.read_text(encoding="utf-8"))] == ["ms"] * 5
 
 
+def test_what_is_done_for_the_first_time_can_be_measured():
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "benchmarks.first_clicks"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert list(told) == ["begin", "quizzes", "repaint"]
+    assert min(told.values()) > 0
+
+
 def test_a_run_without_a_peer_fails_keeps_what_it_measured_and_leaves_the_page(tmp_path, monkeypatch, capsys):
     def measure(runs):
         yield Ratio("a start", (2.0,), (1.0,), "ms", 0.14)
