@@ -38,8 +38,12 @@ def test_without_a_display_make_run_prints_its_own_lines_alone(tmp_path, monkeyp
         monkeypatch.delenv(name, raising=False)
     main = runpy.run_path(str(SCRIPTS / "run.py"))["main"]
     ran = []
-    known = main.__globals__
-    known["ROOT"], known["BUILD"], known["run"] = tmp_path, tmp_path, lambda *command, **more: ran.append(more) or 0
+
+    def run(*command, **more) -> int:
+        ran.append(more)
+        return 0
+
+    main.__globals__.update(ROOT=tmp_path, BUILD=tmp_path, run=run)
     (tmp_path / "tour").mkdir()
     assert main() == 0
     assert ran == [{"QT_QPA_PLATFORM": "offscreen"}]

@@ -9,11 +9,11 @@ from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import percent, times_text
-from htcourse.ui.screens.quizzes import quiz_line
 from htcourse.ui.screens.quizzes.attempts_card import AttemptsCard, outcome_words
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.usecases.exams.exam_terms import Hours, Times
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
@@ -134,8 +134,12 @@ def test_the_hour_at_which_an_exam_closes_is_wrapped_and_not_cut(look, qtbot):
 
 def test_words_that_have_room_on_a_line_are_not_broken_to_know_how_high_they_are(look, qtbot, monkeypatch):
     broken = []
-    real = quiz_line.wrapped_height
-    monkeypatch.setattr(quiz_line, "wrapped_height", lambda *asked: broken.append(asked) or real(*asked))
+
+    def heard(font, words, room):
+        broken.append(words)
+        return wrapped_height(font, words, room)
+
+    monkeypatch.setattr("htcourse.ui.screens.quizzes.quiz_line.wrapped_height", heard)
     card = AttemptsCard(look, TAKEN)
     qtbot.addWidget(card)
     wide = card.line.heightForWidth(1366)
