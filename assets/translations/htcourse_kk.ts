@@ -1591,6 +1591,10 @@
         <source>People</source>
         <translation type="unfinished">Адамдар</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassesController</name>

@@ -1593,6 +1593,10 @@
         <source>People</source>
         <translation type="unfinished">Люди</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassesController</name>

@@ -8,6 +8,7 @@ from tests.how_many import few
 
 from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassModel, ClassTable
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
@@ -160,3 +161,15 @@ def test_what_needs_somebody_begins_at_the_left_with_a_sign_and_nothing_bears_no
     assert model.index(0, 0).data(role.TextAlignmentRole) == Qt.AlignmentFlag.AlignCenter
     signs = [model.index(row, column).data(role.DecorationRole) for row in range(3) for column in (0, last)]
     assert [each is not None for each in signs] == [False, True, False, False, False, False]
+
+
+def test_the_column_of_names_has_a_head(look, qtbot):
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    table.show_report(report(Cell(CellState.DONE, 5, 8, "a")))
+    table.resize(900, 300)
+    table.show()
+    (head,) = (each for each in table.findChildren(Label) if each.words == "Person")
+    names = table.verticalHeader()
+    qtbot.waitUntil(lambda: 0 < head.width() <= names.width())
+    assert head.mapTo(table, head.rect().bottomLeft()).y() < names.y()
