@@ -4,7 +4,7 @@ import re
 
 from htcourse.usecases.sources.apa_reference import UNDATED, apa_reference
 from htcourse.usecases.sources.gost_reference import GOST_START, gost_article, gost_book
-from htcourse.usecases.sources.legal_reference import ACTS, MONTHS, is_named_exactly, legal_reference
+from htcourse.usecases.sources.legal_reference import ACTS, MONTHS, is_named_exactly, legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE
 from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, LABEL, YEAR, said
@@ -49,6 +49,7 @@ _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\w{{0,3}},? (?:1[5-9]|20)\d\d(?!\d)
 _ACT = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{ACTS})(?:[.,;]|$)", re.IGNORECASE)
 _ACT_BEGUN = re.compile(r"\d{4}(?:[ -](?:жыл|йил|yil)| ж\.).*(?:№ ?[\w-]+|[»”“\"])$")
 """A law whose last word, which says what it is, stands on the line below."""
+_ACT_ENDED = re.compile(rf"\b(?:{ACTS}|қарары|резолюциясы)$", re.IGNORECASE)
 _NAME_OF_ACT = re.compile(r"[«“„\"][^«»“”\"]+[»”“\"](?:[.,;]?$| от |,? (?:ст|п|ч)\. ?\d)")
 _OPEN = re.compile(r"[«(\[][^»)\]\n]*$")
 _NO_HEADING = re.compile(r"[\d,;]|\. |[./–—-]$")
@@ -163,9 +164,11 @@ def _goes_on(named: str, line: str, *, is_ended: bool) -> bool:
         return True
     if not is_ended and " // " in named:
         return True
-    if not is_ended and legal and not is_named_exactly(named) and not re.search(r"\. [^\W\d_]", line):
+    is_whole = is_named_exactly(named) or without_article(named)[1] or _ACT_ENDED.search(named)
+    if not is_ended and legal and not is_whole and not re.search(r"\. [^\W\d_]", line):
         return True
-    return bool(_APA_START.match(named)) and not _is_whole_apa(named) and _is_whole_apa(said(f"{named} {line}"))
+    is_apa = bool(_APA_START.match(named)) and not ADDRESS.search(named)
+    return is_apa and not _is_whole_apa(named) and _is_whole_apa(said(f"{named} {line}"))
 
 
 def _without_semicolon(before: str) -> str:
