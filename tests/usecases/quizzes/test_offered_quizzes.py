@@ -14,12 +14,25 @@ from htcourse.core.course import Part
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.store.library import Library
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
+
+(_LESSON,) = quiz_course.MODULE.lessons
+OTHER = replace(
+    quiz_course.MODULE,
+    id="other",
+    parts=(Part("m1", {"en": "Another"}, ("first", "second", "third")),),
+    lessons=tuple(
+        replace(_LESSON, id=each, objectives=_LESSON.objectives if each == "first" else ())
+        for each in ("first", "second", "third")
+    ),
+    quizzes=(),
+)
 
 
 @pytest.fixture
@@ -326,6 +339,20 @@ def test_quizzes_of_parts_not_begun_are_not_offered_yet(desk):
     assert titles(next_up(desk.session)) == ["Pre-test", "On elements"]
     mark_read(desk.session, "course/signs#one")
     assert titles(next_up(desk.session)) == ["On signs"]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_is_next_in_one_module_goes_by_its_own_lessons(desk, is_first):
+    """A section of another module took the pre-test off Home, and its unread lessons the exam of all that was read."""
+    other_module = Library.open(quiz_course.put_library(OTHER, desk.places.library_dir))
+    own = desk.session.libraries
+    both = (other_module, *own) if is_first else (*own, other_module)
+    session = replace(desk.session, libraries=both)
+    mark_read(session, "other/second#start")
+    assert "Pre-test" in titles(next_up(session))
+    desk.session = session  # closes both
+    read(desk, *NAMES)
+    assert "Final" in titles(next_up(session))
 
 
 def test_an_exam_that_runs_stands_before_a_practice_begun_after_it(desk):

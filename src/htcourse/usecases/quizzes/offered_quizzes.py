@@ -105,7 +105,7 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
 
     Attempts under way, an exam that runs before all else, then the newest. The pre-test until the lessons after it are
     begun; the post-test from its lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of
-    those to come in the same part, of none; an exam of no lesson once every lesson is begun. Those taken, the longest
+    those to come in the same part, of none; an exam of no lesson once every lesson of its module is begun. Those taken, the longest
     ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that comes too late or a
     later form that comes too soon, also one under way.
     """
@@ -113,14 +113,14 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     offered = [each for each in rows if not (each.waits_for or each.meant_from)]
     under_way = [each for each in offered if each.unfinished]
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
-    order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
-    begun = {number for number, each in enumerate(lessons) if any(each.read)}
     parts = _parts_begun(session, lessons)
-    near = {number for number, each in enumerate(lessons) if each.lesson.part in parts}
+    of_module: dict[str, list[Standing]] = {}
+    for each in lessons:
+        of_module.setdefault(_module(each.lesson.lesson), []).append(each)
     ranked = [
         (rank, _last_begun(row) if rank == _TAKEN else "", row)
         for row in rest
-        if (rank := _rank(row, order, begun, near)) != _NOT_NOW
+        if (rank := _rank(row, of_module.get(_module(row.id), ()), parts)) != _NOT_NOW
     ]
     return (
         *sorted(under_way, key=lambda each: (running_exam_of(each) is not None, _last_begun(each)), reverse=True),
@@ -140,8 +140,14 @@ def _last_begun(row: QuizRow) -> str:
     return row.attempts[0].started_at if row.attempts else ""
 
 
-def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: Collection[int]) -> int:
-    place = order.get(row.lesson_id)
+def _module(id: str) -> str:
+    return id.partition("/")[0]
+
+
+def _rank(row: QuizRow, lessons: Sequence[Standing], parts: Collection[str]) -> int:
+    """Return the rank of a quiz by the lessons of its own module, of which these are all on the learner's route."""
+    place = next((at for at, each in enumerate(lessons) if each.lesson.lesson == row.lesson_id), None)
+    begun = {at for at, each in enumerate(lessons) if any(each.read)}
     if row.lesson_id and place is None:
         return _NOT_NOW
     if is_around(row.kinds):
@@ -150,9 +156,9 @@ def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: 
     if row.attempts:
         return _TAKEN
     if place is None:
-        is_too_early = row.modes == (Mode.EXAM,) and len(begun) < len(order)
+        is_too_early = row.modes == (Mode.EXAM,) and len(begun) < len(lessons)
         return _NOT_NOW if is_too_early else _WITHOUT_LESSON
-    return _BEGUN if place in begun else _TO_COME if place in near else _NOT_NOW
+    return _BEGUN if place in begun else _TO_COME if lessons[place].lesson.part in parts else _NOT_NOW
 
 
 @dataclass(frozen=True, slots=True)
