@@ -28,8 +28,9 @@ from htcourse.usecases.session import Session
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """One earlier attempt; `points` of `out_of`, None unless finished and all told. `started_at` is UTC, ISO 8601.
+    """One earlier attempt; `points` of `out_of`, None unless finished and all told.
 
+    `started_at` and `submitted_at` (empty: it is under way) are UTC, ISO 8601.
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
     `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and
@@ -57,6 +58,7 @@ class AttemptRow:
     is_doubted: bool = False
     is_beyond: bool = False
     pass_percent: float = 0.0
+    submitted_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         released_at=attempt.released_at,
         is_doubted=attempt.is_doubted,
         pass_percent=attempt.terms.get("pass_percent", 0),
+        submitted_at=attempt.submitted_at,
     )
 
 

@@ -30,6 +30,19 @@ def test_a_test_of_weeks_later_says_from_which_day_it_is_meant_and_can_be_begun(
     assert card.buttons
 
 
+def test_a_test_is_dated_by_the_day_it_was_submitted_and_one_under_way_by_that_it_was_begun(look, qtbot):
+    """A post-test opened on 1 March and submitted on the 20th bore another day than “meant for 3 Apr” goes by."""
+    submitted = replace(WAITS, submitted_at="2026-03-20T09:00:00.000Z")
+    qtbot.addWidget(
+        card := AttemptsCard(look, replace(EXAM, unfinished="o1", attempts=(attempt("o1", 3, None), WAITS)))
+    )
+    assert card.line.accessibleName().endswith("1 Mar 2026")
+    qtbot.addWidget(card := AttemptsCard(look, replace(EXAM, attempts=(submitted, attempt("o1", 3, None)))))
+    assert card.line.accessibleName().endswith("20 Mar 2026")
+    card.set_open(True)
+    assert [each.accessibleName()[-11:].strip() for each in card.rows] == ["20 Mar 2026", "1 Mar 2026"]
+
+
 def test_a_quiz_under_way_is_not_counted_as_taken(look, qtbot):
     """“1 of 64 taken” stood above an attempt at whose first question somebody was."""
     qtbot.addWidget(view := QuizzesView(look))

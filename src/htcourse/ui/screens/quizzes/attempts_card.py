@@ -239,7 +239,8 @@ def outcome_words(attempt: AttemptRow) -> str:
 
 
 def _day(attempt: AttemptRow) -> str:
-    return day_text(Moment(attempt.started_at, attempt.offset_minutes).local)
+    """Return the day on which an attempt was submitted; of one under way that on which it was begun."""
+    return day_text(Moment(attempt.submitted_at or attempt.started_at, attempt.offset_minutes).local)
 
 
 def _begun(words: str) -> str:
