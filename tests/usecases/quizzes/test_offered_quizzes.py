@@ -198,6 +198,7 @@ def test_the_later_form_of_each_lesson_is_a_test_of_its_own(desk, submit):
     for mode in modes:
         take(desk, f"course/{mode}-{'c' if mode is Mode.PRE else 'x'}-elements", mode)
     take(desk, "course/post-c-elements", Mode.POST, submit=submit)
+    take(desk, "course/post-x-signs", Mode.POST)
     offered = {each.id: each.modes for each in offered_quizzes(desk.session)}
     for mode in modes:
         assert offered[f"course/{mode}-c-signs"] == (mode,)

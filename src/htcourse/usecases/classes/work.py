@@ -14,14 +14,14 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.gate import MEASURED
-from htcourse.core.parallel_forms import FORMS, is_follow_up
+from htcourse.core.parallel_forms import FORMS
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
 from htcourse.store.places import Places
 from htcourse.usecases.exams.exam_window import refuse_hours
 from htcourse.usecases.exchange.save_text import csv_text, save_text
-from htcourse.usecases.quizzes.dealt_forms import one_test
+from htcourse.usecases.quizzes.dealt_forms import one_test, posts_before
 from htcourse.usecases.results.counting import AS_A_DAY, plain_day
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
@@ -99,17 +99,15 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
             contents, quizzes = each.contents(language), {row.id: row for row in each.quizzes(language)}
             parts = {row.lesson: row.part_title for row in contents}
             found += [Offer(WorkKind.LESSON, row.lesson, row.title, row.part_title) for row in contents]
-            tests = one_test(row.quiz for row in quizzes.values())
-            posts = each.post_tests().values()
-            measuring = (one for one, *_ in tests if Mode.POST in one.modes and not is_follow_up(one.form, posts))
-            post = next((quizzes[one.id].title for one in measuring), "")
+            every = [row.quiz for row in quizzes.values()]
             lessons = {row.lesson: row.title for row in contents}
-            for forms in tests:
+            for forms in one_test(every):
                 first, ids = forms[0], tuple(form.id for form in forms)
                 kind = WorkKind.EXAM if Mode.EXAM in first.modes else WorkKind.QUIZ
                 title = titles[first.id] if len(forms) == 1 else quizzes[first.id].title
                 is_measure = not set(MEASURED).isdisjoint(first.modes)
-                after = _before(first, lessons.get(first.lesson, ""), post, posts)
+                post = next((quizzes[one.id].title for one in posts_before(first, every)), "")
+                after = _before(first, lessons.get(first.lesson, ""), post)
                 found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids, is_measure, after))
             found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
     finally:
@@ -118,11 +116,11 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def _before(quiz: Quiz, lesson: str, post: str, posts: Iterable[str]) -> str:
+def _before(quiz: Quiz, lesson: str, post: str) -> str:
     """Return what comes before a quiz: the `lesson` of a post-test that is dealt, the `post`-test of a follow-up."""
     if quiz.modes != (Mode.POST,):
         return ""
-    return post if is_follow_up(quiz.form, posts) else lesson if quiz.form in FORMS else ""
+    return post or (lesson if quiz.form in FORMS else "")
 
 
 def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:

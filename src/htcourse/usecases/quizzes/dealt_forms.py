@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import cache, partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
 from htcourse.core.quiz import Mode, Quiz
@@ -16,9 +18,12 @@ from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD, ROUTE
 from htcourse.usecases.session import Session
 
+if TYPE_CHECKING:
+    from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
+
 AROUND = ((Mode.PRE,), (Mode.POST,))
-Sheets: TypeAlias = Callable[[], frozenset[tuple[str, str]]]
-"""Gives the quizzes that a learner took on paper, each with its mode."""
+Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
+"""Gives the attempts that a learner made on paper and that were handed in."""
 
 
 def is_around(modes: Sequence[Mode]) -> bool:
@@ -35,28 +40,60 @@ def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow], sheets: Sheets) -
         return False
     taken = {each.mode for each in own if each.submitted_at}
     if {Mode.PRE, Mode.POST} <= set(quiz.modes) and not {Mode.PRE, Mode.POST} <= taken:
-        taken |= {way for id, way in sheets() if id == quiz.id}
+        taken |= {each.mode for each in sheets() if each.quiz == quiz.id}
     return mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
 
 
-def tests_before(session: Session, quiz: Quiz, attempts: Iterable[AttemptRow], sheets: Sheets) -> frozenset[str]:
+def tests_before(session: Session, quiz: Quiz, attempts: Sequence[AttemptRow], sheets: Sheets) -> tuple[Quiz, ...]:
     """Return the post-tests one of which comes before a quiz for who made these attempts; none but of a follow-up.
 
-    Once a post-test is handed in, on paper too, nothing comes before it any more.
+    Once one is handed in, on paper too, nothing comes before it any more.
     """
-    tests = session.library(quiz.id).post_tests()
-    if Mode.PRE in quiz.modes or Mode.POST not in quiz.modes or not is_follow_up(quiz.form, tests.values()):
-        return frozenset()
-    before = frozenset(id for id, form in tests.items() if not is_follow_up(form, tests.values()))
-    taken = {each.form for each in posts_taken(quiz, attempts)}
-    is_over = not taken.isdisjoint(tests[each] for each in before)
-    return frozenset() if is_over or any((each, Mode.POST) in sheets() for each in before) else before
+    every = quizzes_beside(session, quiz)
+    before = posts_before(quiz, every)
+    is_over = not before or day_of_posts(quiz, every, attempts) or day_of_posts(quiz, every, sheets())
+    return () if is_over else before
 
 
-def posts_taken(quiz: Quiz, attempts: Iterable[AttemptRow]) -> list[AttemptRow]:
-    """Return the post-tests of a quiz's module that were handed in."""
-    module = quiz.id.partition("/")[0]
-    return [each for each in attempts if each.module == module and each.mode == Mode.POST and each.submitted_at]
+def quizzes_beside(session: Session, quiz: Quiz) -> list[Quiz]:
+    """Return all quizzes of the module of one."""
+    return [each.quiz for each in session.library(quiz.id).quizzes(session.language)]
+
+
+def posts_before(quiz: Quiz, quizzes: Iterable[Quiz]) -> tuple[Quiz, ...]:
+    """Return those of `quizzes` that are the post-tests of a follow-up, in their order; none for what is no follow-up.
+
+    They are those of its lesson; where that has none, or it has no lesson, all of its module.
+    """
+    tests = [each for each in quizzes if Mode.POST in each.modes and _module(each.id) == _module(quiz.id)]
+    forms = [each.form for each in tests]
+    if Mode.PRE in quiz.modes or Mode.POST not in quiz.modes or not is_follow_up(quiz.form, forms):
+        return ()
+    posts = [each for each in tests if not is_follow_up(each.form, forms)]
+    return tuple([each for each in posts if quiz.lesson and each.lesson == quiz.lesson] or posts)
+
+
+def day_of_posts(
+    quiz: Quiz, quizzes: Sequence[Quiz], attempts: Iterable["AttemptRow | FinishedAttempt"]
+) -> date | None:
+    """Return the day on which the last of a follow-up's post-tests was handed in; None where none was.
+
+    One that is gone counts where its form measures: nobody knows its lesson.
+    """
+    before, there = {each.id for each in posts_before(quiz, quizzes)}, {each.id for each in quizzes}
+    forms = [each.form for each in quizzes if Mode.POST in each.modes and _module(each.id) == _module(quiz.id)]
+    taken = [each for each in attempts if each.mode == Mode.POST and each.submitted_at]
+    own = [
+        each
+        for each in taken
+        if each.quiz in before
+        or (each.quiz not in there and _module(each.quiz) == _module(quiz.id) and not is_follow_up(each.form, forms))
+    ]
+    return max((Moment(each.submitted_at, each.offset_minutes).local_day for each in own), default=None)
+
+
+def _module(id: str) -> str:
+    return id.partition("/")[0]
 
 
 def sheets_of(session: Session) -> Sheets:
@@ -64,8 +101,8 @@ def sheets_of(session: Session) -> Sheets:
     return cache(partial(_on_paper, session))
 
 
-def _on_paper(session: Session) -> frozenset[tuple[str, str]]:
-    found = set[tuple[str, str]]()
+def _on_paper(session: Session) -> tuple[AttemptRow, ...]:
+    found: list[AttemptRow] = []
     joined = session.learner.preference(CLASSES)
     with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
         for each in json.loads(joined) if joined else ():
@@ -73,29 +110,27 @@ def _on_paper(session: Session) -> frozenset[tuple[str, str]]:
                 person = read_class(session.places, str(each["id"])).person(str(each["code"]))
                 if person is not None and person.learner:
                     with ReadOnlyRecord.open(session.places.of_class(str(each["id"])), person.learner) as record:
-                        sheets = [one for one in record.attempts() if one.is_paper and one.submitted_at]
-                        found |= {(one.quiz, one.mode) for one in sheets}
-    return frozenset(found)
+                        found += [one for one in record.attempts() if one.is_paper and one.submitted_at]
+    return tuple(found)
 
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
-    sheets = sheets_of(session)
-    if mode is Mode.POST and tests_before(session, quiz, session.learner.attempts(), sheets):
+    sheets, attempts = sheets_of(session), session.learner.attempts()
+    if mode is Mode.POST and tests_before(session, quiz, attempts, sheets):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This test comes some weeks after the course: its post-test comes first."),
             fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
         )
     own = session.learner.attempts(quiz.id)
     is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
-    posts = posts_taken(quiz, session.learner.attempts()) if is_later else ()
-    every = (each.quiz for each in session.library(quiz.id).quizzes(session.language)) if posts else ()
+    every = quizzes_beside(session, quiz) if is_later else ()
     same = {each.id for each in every if is_around(each.modes) and of_test(each) == of_test(quiz)}
-    is_taken = any(each.quiz in same for each in posts)  # for another route
+    is_taken = any(each.quiz in same and each.mode == mode and each.submitted_at for each in attempts)  # other routes
     if not (is_taken or is_shut(quiz, mode, own, sheets)):
         return
     is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)
-    if is_taken or (quiz.id, mode) in sheets():
+    if is_taken or any((each.quiz, each.mode) == (quiz.id, mode) for each in sheets()):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),
@@ -108,7 +143,7 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
 
 def of_test(quiz: Quiz) -> tuple[str, Mode, str, str]:
     """Return what tells one test around the course from another: A and B are one, a later form one on every route."""
-    return quiz.id.partition("/")[0], quiz.modes[0], quiz.lesson, "" if quiz.form in FORMS else quiz.form
+    return _module(quiz.id), quiz.modes[0], quiz.lesson, "" if quiz.form in FORMS else quiz.form
 
 
 def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:
@@ -155,7 +190,7 @@ def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
 
 
 def _dealt(session: Session, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
-    learner, module, mode = session.learner, forms[0].id.partition("/")[0], forms[0].modes[0]
+    learner, module, mode = session.learner, _module(forms[0].id), forms[0].modes[0]
     dealt = learner.preference(DEALT_FORM)
     form = first_form(learner.preference(RECORD) or learner.id, module, dealt if dealt in FORMS else "")
     if mode is Mode.POST:

@@ -160,7 +160,7 @@ class Attempts:
     An attempt that may have lost answers is `doubted` until a trainer has settled that; `problems` say so too.
     `held_back` are those that may not be told here, because somebody is not told yet what they ask. On both only which
     attempt is somebody's first, last or best may rest. `shown` are the questions as they were, by their hash; `files`
-    has the ids of the attempts by the record in which each lies.
+    has the ids of the attempts by the record in which each lies, `quizzes` those of the modules here by their id.
     """
 
     finished: tuple[FinishedAttempt, ...]
@@ -169,6 +169,7 @@ class Attempts:
     doubted: tuple[FinishedAttempt, ...] = ()
     shown: Mapping[str, Shown] = field(default_factory=dict)
     files: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    quizzes: Mapping[str, Quiz] = field(default_factory=dict)
 
     def of(self, records: Collection[str]) -> "Attempts":
         """Return what lies in some of the records alone."""
@@ -189,7 +190,7 @@ class _Reader:
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
     guesses: dict[tuple[str, str], float | None] = field(default_factory=dict)
-    quizzes: dict[str, Quiz] | None = None
+    quizzes: dict[str, Quiz] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
 
@@ -197,7 +198,7 @@ class _Reader:
         every = archive.attempts()  # read once for all who ask: practice and the route rest on those at other quizzes
         rows = [each for each in every if each.submitted_at and self.quiz in ("", each.quiz)]
         if self.is_class and rows:  # all that a class has came from a file
-            nowhere = not_offered(self._quizzes(), rows)
+            nowhere = not_offered(self.quizzes, rows)
             rows = [each for each in rows if each.id not in nowhere]
         if doubted := sum(each.is_doubted for each in rows):
             self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
@@ -254,17 +255,12 @@ class _Reader:
         """Return the attempts that are more than somebody may make, by the quizzes that are here."""
         if len({each.quiz for each in rows}) == len(rows):
             return frozenset()
-        return surplus(archive, self._quizzes(), rows)
+        return surplus(archive, self.quizzes, rows)
 
     def _lacks_key(self, response: ResponseRow) -> bool:
         """Whether an answer that no key here marked waits for one; an essay waits for a person all the same."""
         kept = self.shown.get(response.shown)
         return response.verdict == Verdict.OPEN and (kept is None or kept.structure.get("type") != essay.NAME)
-
-    def _quizzes(self) -> dict[str, Quiz]:
-        if self.quizzes is None:
-            self.quizzes = quizzes_in(self.libraries)
-        return self.quizzes
 
     def _answer(self, attempt: AttemptRow, number: int, response: ResponseRow | None) -> GradedAnswer:
         drawn = attempt.drawn[number - 1]
@@ -365,6 +361,7 @@ def finished_attempts(
             found.setdefault(attempt.id, attempt)
 
     try:
+        reader.quizzes = quizzes_in(libraries)
         problems = read_records(places, read, report)
     finally:
         for each in libraries:
@@ -375,7 +372,7 @@ def finished_attempts(
     untold = tuple(each for each in sure if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
     told = tuple(each for each in sure if each.id not in left_out)
-    return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown, files)
+    return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown, files, reader.quizzes)
 
 
 def told_attempts(

@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from htcourse.core.clock import Moment
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS, is_follow_up
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow as KeptAttempt
@@ -14,11 +13,13 @@ from htcourse.store.preferences import ROUTE
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
 from htcourse.usecases.quizzes.dealt_forms import (
     Sheets,
+    day_of_posts,
     dealt_form,
     dealt_forms,
     is_around,
     of_test,
-    posts_taken,
+    posts_before,
+    quizzes_beside,
     sheets_of,
     tests_before,
 )
@@ -105,9 +106,9 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
 
     Attempts under way, an exam that runs before all else, then the newest. The pre-test until the lessons after it are
     begun; the post-test from its lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of
-    those to come in the same part, of none; an exam of no lesson once every lesson of its module is begun. Those taken, the longest
-    ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that comes too late or a
-    later form that comes too soon, also one under way.
+    those to come in the same part, of none; an exam of no lesson once every lesson of its module is begun. Those
+    taken, the longest ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that
+    comes too late or a later form that comes too soon, also one under way.
     """
     lessons = standings(session).lessons
     offered = [each for each in rows if not (each.waits_for or each.meant_from)]
@@ -237,8 +238,7 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
         return row if is_open else _after_lesson(session, row)
     library = session.library(row.id)
     quiz = library.quiz(row.id, session.language).quiz
-    if awaited := tests_before(session, quiz, around.attempts, around.sheets):
-        posts = [each.quiz for each in library.quizzes(session.language) if each.id in awaited]
+    if posts := tests_before(session, quiz, around.attempts, around.sheets):
         first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)
     return _dated(session, row, around)
@@ -248,12 +248,11 @@ def _dated(session: Session, row: QuizRow, around: _Around) -> QuizRow:
     """Return a follow-up, under way or not, with the day from which it is meant where that is still to come."""
     if row.kinds == (Mode.PRE,):
         return row
-    library = session.library(row.id)
-    quiz, forms = library.quiz(row.id, session.language).quiz, library.post_tests().values()
-    if not is_follow_up(quiz.form, forms):
+    quiz = session.library(row.id).quiz(row.id, session.language).quiz
+    every = quizzes_beside(session, quiz)
+    if not posts_before(quiz, every):
         return row
-    taken = [each for each in posts_taken(quiz, around.attempts) if not is_follow_up(each.form, forms)]
-    day = max((Moment(each.submitted_at, each.offset_minutes).local_day for each in taken), default=None)
+    day = day_of_posts(quiz, every, (*around.attempts, *around.sheets()))
     meant = day + timedelta(days=LATER_DAYS) if day else None
     return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row
 

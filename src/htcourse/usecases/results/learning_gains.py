@@ -15,7 +15,7 @@ from typing import Any
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, LATER_DAYS
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.statistics.gain import (
     EQUIVALENCE_MARGIN,
     FormComparison,
@@ -29,6 +29,7 @@ from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
 from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
+from htcourse.usecases.quizzes.dealt_forms import day_of_posts
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts, shares_of
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
@@ -216,22 +217,29 @@ class _Person:
     before: FinishedAttempt
     after: FinishedAttempt | None = None
     later: FinishedAttempt | None = None
+    days_later: int | None = None
     has_soon: bool = False
+    posts: tuple[FinishedAttempt, ...] = ()
 
-    @property
-    def days_later(self) -> int | None:
-        """How many days after the post-test, or without one the pre-test, the third form was submitted."""
-        if self.later is None:
-            return None
-        since = self.after if self.after is not None and self.after.place < self.later.place else self.before
-        first, last = (Moment(each.submitted_at, each.offset_minutes).local_day for each in (since, self.later))
-        return (last - first).days
+    def taken_after(self, attempt: FinishedAttempt, quizzes: Mapping[str, Quiz]) -> "_Person":
+        """Return the person with one more test after the course."""
+        person = replace(self, posts=(*self.posts, attempt))
+        if attempt.form not in FORMS:
+            return person._taken_later(attempt, quizzes) if attempt.form else person
+        return person if self.after or attempt.form == self.before.form else replace(person, after=attempt)
 
-    def taken_later(self, attempt: FinishedAttempt) -> "_Person":
-        """Return the person with a third form, unless one counts already; one taken too soon only `has_soon`."""
-        taken = replace(self, later=attempt)
-        is_late = (taken.days_later or 0) >= LATER_DAYS
-        return self if self.later else taken if is_late else replace(self, has_soon=True)
+    def _taken_later(self, attempt: FinishedAttempt, quizzes: Mapping[str, Quiz]) -> "_Person":
+        """Return the person with a third form, unless one counts already; one taken too soon only `has_soon`.
+
+        `days_later` are the days after its post-tests, or without one the pre-test, on which it was submitted.
+        """
+        if self.later:
+            return self
+        gone = Quiz(attempt.quiz, {}, "", (Mode.POST,), (), (), form=attempt.form)
+        quiz = quizzes.get(attempt.quiz, gone)
+        first, last = (Moment(each.submitted_at, each.offset_minutes).local_day for each in (self.before, attempt))
+        days = (last - (day_of_posts(quiz, tuple(quizzes.values()), self.posts) or first)).days
+        return replace(self, later=attempt, days_later=days) if days >= LATER_DAYS else replace(self, has_soon=True)
 
     @property
     def attempts(self) -> tuple[FinishedAttempt, ...]:
@@ -241,7 +249,7 @@ class _Person:
     def without(self, held: Collection[str]) -> "_Person":
         """Return the person without a further attempt that is held back: no later one stands in for it."""
         after, later = (None if each is None or each.id in held else each for each in (self.after, self.later))
-        return replace(self, after=after, later=later)
+        return replace(self, after=after, later=later, days_later=self.days_later if later else None)
 
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
@@ -256,15 +264,10 @@ def gains_among(found: Attempts) -> LearningGains:
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
         key = (attempt.quiz.partition("/")[0], attempt.learner)
         person = people.get(key)
-        if attempt.mode == Mode.PRE and attempt.form in FORMS and person is None:
+        if person is not None and attempt.mode == Mode.POST:
+            people[key] = person.taken_after(attempt, found.quizzes)
+        elif person is None and attempt.mode == Mode.PRE and attempt.form in FORMS:
             people[key] = _Person(attempt)
-        elif person is None or attempt.mode != Mode.POST:
-            continue
-        elif attempt.form in FORMS:
-            if not person.after and attempt.form != person.before.form:
-                people[key] = replace(person, after=attempt)
-        elif attempt.form:
-            people[key] = person.taken_later(attempt)
     chosen = {each.id for one in people.values() for each in one.attempts}
     held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
     untold = held | doubted
