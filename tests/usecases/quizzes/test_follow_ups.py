@@ -12,13 +12,14 @@ from tests.usecases.regrading import Regrading
 from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
+from htcourse.store.places import Places
 from htcourse.usecases.classes.class_card import save_card
-from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.classes_joined import join_class, work_to_do
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper
-from htcourse.usecases.classes.work import offers
+from htcourse.usecases.classes.work import Work, WorkKind, give, offers
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 from htcourse.usecases.results.learning_gains import learning_gains
@@ -88,6 +89,26 @@ def test_an_offer_names_the_post_test_of_its_own_lesson(desk):
     after = {each.ref: each.after for each in offers(desk.places, "en") if "later" in each.ref}
     firsts = [f"post-{each}-a" for each in (*LESSONS, "elements", "elements")]
     assert list(after.values()) == firsts
+
+
+def test_given_by_a_class_a_follow_up_bears_its_day_and_stands_below_what_can_be_done(desk, tmp_path):
+    """On the day of the post-test Home's card of the class had the follow-up first, as if it were due."""
+    trainer = Places(tmp_path / "trainer")
+    trainer.prepare()
+    made = new_class(trainer, "Spring")
+    for due, id in (("2026-03-09", "later-elements"), ("2026-03-20", "post-signs-a")):
+        give(trainer, made.id, Work(WorkKind.QUIZ, f"course/{id}", due))
+    join_class(desk.session, save_card(find_class(trainer, ""), tmp_path / "card.htclass"), "K7-1")
+    first = follow_ups(desk)["elements"]
+    before, _ = work_to_do(desk.session)
+    assert (before.title, before.waits_for, before.meant_from) == ("later-elements C", first, "")
+    take(desk, first)
+    post, later = work_to_do(desk.session)
+    assert (post.meant_from, later.title, later.waits_for) == ("", "later-elements C", "")
+    assert later.meant_from == "2026-03-16"
+    desk.clock.now += timedelta(days=14)
+    due, _ = work_to_do(desk.session)
+    assert (due.title, due.meant_from) == ("later-elements C", "")
 
 
 def test_a_list_says_when_an_attempt_was_submitted(desk):

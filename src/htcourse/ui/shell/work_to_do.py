@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import day_text, moment_text
+from htcourse.ui.look.texts import day_text, meant_text, moment_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.classes_joined import WorkToDo
 from htcourse.usecases.classes.work import Work, WorkKind
@@ -19,8 +19,9 @@ def go_to_work(desk: Desk, work: WorkToDo) -> None:
 
 
 def work_detail(work: WorkToDo) -> str:
-    """Return what it is, by which day, from when to when an exam is open, and what comes first."""
-    return " · ".join(filter(None, (given_words(work.work, work.offset_minutes), first_words(work.waits_for))))
+    """Return what it is, by which day, from when to when an exam is open, what comes first, and its day."""
+    given = given_words(work.work, work.offset_minutes)
+    return " · ".join(filter(None, (given, first_words(work.waits_for), meant_text(work.meant_from))))
 
 
 def first_words(title: str) -> str:

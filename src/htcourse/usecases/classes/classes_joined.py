@@ -46,7 +46,8 @@ class WorkToDo:
     """Something a class gives to do, in words, and whether it is done; `target` is a section, a quiz or a case.
 
     Of a test with forms the quiz is the one dealt; `waits_for` is the title of what comes before it, empty where it can
-    be taken now. `offset_minutes` is how far hours here are from UTC.
+    be taken now. `meant_from` is the day from which a follow-up tells what it is for, empty once that has come.
+    `offset_minutes` is how far hours here are from UTC.
     """
 
     work: Work
@@ -56,6 +57,7 @@ class WorkToDo:
     target: str
     offset_minutes: int = 0
     waits_for: str = ""
+    meant_from: str = ""
 
 
 def my_classes(session: Session) -> tuple[MyClass, ...]:
@@ -191,8 +193,8 @@ def take_receipt(session: Session, path: Path) -> Receipt:
 def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tuple[WorkToDo, ...]:
     """Return what classes give to do: what is open first, by its day, of an exam also that on which it closes.
 
-    What is gone from the modules is left out. `offered` are all quizzes as they are offered, where they are read
-    already.
+    A follow-up that comes too soon stands below what else is open. What is gone from the modules is left out. `offered`
+    are all quizzes as they are offered, where they are read already.
     """
     classes = my_classes(session)
     if not classes:
@@ -210,9 +212,16 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
                 found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
     if any(each.work.kind is WorkKind.QUIZ and not each.is_done for each in found):
         rows = offered_quizzes(session) if offered is None else offered
-        waits = {each.id: each.waits_for for each in rows}
-        found = [each if each.is_done else replace(each, waits_for=waits.get(each.target, "")) for each in found]
-    return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
+        waits = {each.id: (each.waits_for, each.meant_from) for each in rows}
+        for at, each in enumerate(found):
+            if not each.is_done and each.target in waits:
+                first, day = waits[each.target]
+                found[at] = replace(each, waits_for=first, meant_from=day)
+    return tuple(sorted(found, key=_turn))
+
+
+def _turn(each: WorkToDo) -> tuple[bool, bool, str]:
+    return each.is_done, bool(each.meant_from), each.work.due or each.work.closes[:10] or "9999"
 
 
 def _own_hours(work: Work, hours: Hours) -> Work:
