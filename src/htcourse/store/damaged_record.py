@@ -16,7 +16,6 @@ from htcourse.store.backups import (
     WAY_BACK,
     Backup,
     is_later,
-    list_asides,
     list_backups,
     list_stopped,
     newest_of,
@@ -238,8 +237,8 @@ def answers_beyond(
         whole = {each for each, end in first.items() if is_whole(connection, each, end)}
         (chosen,) = connection.execute("select value from preference where key = ?", (LEFT.key,)).fetchone() or ("",)
     left = [each.path for each in copies if each.reason == WAY_BACK]
-    asides = [each.path for each in list_asides(places, learner_id) if each.path.name in str(chosen).split()]
-    last = max((each.name for each in (*asides, *left) if each.name not in sound), default="")
+    # A name says when; of a record that was gone nothing was kept under it.
+    last = max({*str(chosen).split(), *(each.name for each in left)}.difference(sound), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
         file: _answers_left(file, ends, whole).difference(known, *(rows for at, rows in then.items() if at >= name))

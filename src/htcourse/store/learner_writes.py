@@ -18,7 +18,7 @@ from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_schema import schema_number
 from htcourse.store.parse_row import parsed
-from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM, RECORD
+from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM, LEFT, RECORD
 from htcourse.store.written_order import as_written, keep_order, written_in
 
 Then = Callable[[], object]
@@ -205,7 +205,7 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
     Rows that were changed after they were written are left out, unless they come with what they were (`Came`), as those
     that cannot be used. `among` gives those of its rows that may come in. Classes neither joined nor left here come in
     (`_unite_classes`); with the first the form of tests around the course that its code dealt, for who had begun none
-    here.
+    here. What was left on purpose elsewhere (`LEFT`) was not left here.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
@@ -227,7 +227,8 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         unchanged = [row for row in kept if _is_unchanged(row)]
         classes = _unite_classes(connection, unchanged)
         put = "insert or {} into main.preference (key, value, at, digest) values (?, ?, ?, ?)"
-        connection.executemany(put.format("ignore"), [row for row in unchanged if joins or row[0] != CLASSES_LEFT.key])
+        stay = {*(() if joins else [CLASSES_LEFT.key]), *([LEFT.key] if origin == "brought" else ())}
+        connection.executemany(put.format("ignore"), [row for row in unchanged if row[0] not in stay])
         if joins and classes and not has_begun:
             connection.executemany(put.format("replace"), [row for row in unchanged if row[0] == DEALT_FORM.key])
     left_out = merged.left_out + len(kept) - len(unchanged)

@@ -212,9 +212,12 @@ def _fill(
     staying = preferences_left(pattern if is_ours else newest and newest.path, broken, backups, old)
     if source is not None and (was_sound or not is_ours):
         # The curtain before a tile is not opened by restoring, and nobody comes back without a name.
-        lacking = {NAME.key} - _read(ready).preferences.keys()
+        own = _read(ready).preferences
         pin = {key: value for key, value in old.preferences.items() if key == PIN.key}
-        staying = {key: value for key, value in staying.items() if key in lacking} | pin
+        left = _left(places, learner_id, own, staying, is_ours=is_ours)
+        staying = {key: value for key, value in staying.items() if key in {NAME.key} - own.keys()} | pin
+        if left != own.get(LEFT.key, ""):
+            staying[LEFT.key] = left
     elif source is not None:
         staying.pop(LEFT.key, None)  # what the copy says of it counts
     is_all = takes_all and not was_sound
@@ -243,6 +246,13 @@ def _fill(
             staying[LEFT.key] = f"{preferences_in(source).get(LEFT.key, '')} {kept}".strip()
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged._replace(twice=twice)
+
+
+def _left(places: Places, learner_id: str, own: Mapping[str, str], before: Mapping[str, str], *, is_ours: bool) -> str:
+    """Return what was left on purpose by a record, and by what takes its place: of a file from elsewhere, here."""
+    kept = {each.path.name for each in list_asides(places, learner_id)}
+    names = [each for each in own.get(LEFT.key, "").split() if is_ours or each in kept]
+    return " ".join(dict.fromkeys((*before.get(LEFT.key, "").split(), *names)))
 
 
 def _leave_second(ready: Path, first: Mapping[str, Ending]) -> int:
