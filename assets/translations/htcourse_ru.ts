@@ -17403,6 +17403,10 @@ Nurlan Toktosunov; B</source>
         <source>Brought in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record was gone: its newest whole copy was put back first, that of {when}.</source>
+        <translation>Записи не было: сначала возвращена её самая новая целая копия: {when}.</translation>
+    </message>
     <message numerus="yes">
         <source>The file is damaged: %n answer(s) can be read of it.</source>
         <translation type="unfinished">

@@ -389,11 +389,16 @@ def test_where_nothing_is_there_to_join_that_is_said(places, run):
     assert run("--learner", learner_id, "--join") == "There is no copy of it.\n"
 
 
-def test_a_record_that_is_gone_is_put_back_before_copies_come_in(places, run):
+@pytest.mark.parametrize("state", ["gone", "damaged"])
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_record_that_does_not_open_is_put_back_before_copies_come_in(places, run, state, is_named):
     learner_id = made(places, "Dana")
-    places.learner_file(learner_id).unlink()
-    told = " ".join(run("--learner", learner_id, "--join", code=2).split())
-    assert "the record is gone, put it back first: htcourse" in told
+    (copy,) = list_backups(places, learner_id)
+    path = places.learner_file(learner_id)
+    path.unlink() if state == "gone" else path.write_bytes(bytes(8192))
+    words = ["--from", copy.path.name] if is_named else []
+    told = " ".join(run("--learner", learner_id, "--join", *words, code=2).split())
+    assert f"the record is {state}, put it back first: htcourse" in told
 
 
 def test_a_name_longer_than_any_file_s_is_no_copy(places, tmp_path):

@@ -9,7 +9,7 @@ import click
 
 from htcourse.cli.output import require_trainer, say
 from htcourse.core.clock import system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import number_of
 from htcourse.store.backups import backup_folder
@@ -82,7 +82,8 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
         _restore(places, "", source, by_trainer=by_trainer, damaged=in_need, joins=joins)
         return
     if joins:
-        _join(places, learner, source)
+        is_damaged = any(each.id == learner and type(each.problem) is LearnerFileError for each in rows)
+        _join(places, learner, source, is_damaged=is_damaged)
         return
     if len(in_need) > 1:
         raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
@@ -109,16 +110,17 @@ def _say_leaving(answers: int) -> None:
         say("With --join nothing goes out: it brings a copy into the record.")
 
 
-def _join(places: Places, learner: str, source: str) -> None:
+def _join(places: Places, learner: str, source: str, *, is_damaged: bool) -> None:
     from htcourse.usecases.people.join_copies import join_copies
 
     if not learner:
         raise click.UsageError("--learner says into whose record its copies come")
     if _is_file(source) and Path(source).resolve().parent != backup_folder(places, learner).resolve():
         raise click.UsageError("--join takes a name out of --list; a file from elsewhere it takes without --learner")
-    if places.is_lost(learner):
+    if is_damaged or places.is_lost(learner):
         way = command(places, f"restore --learner {learner}")
-        raise click.UsageError(f"the record is gone, put it back first: {way}")
+        state = "gone" if places.is_lost(learner) else "damaged"
+        raise click.UsageError(f"the record is {state}, put it back first: {way}")
     came = join_copies(places, learner, copy=Path(source).name)
     if came.answers:
         say(f"Brought into the record: {_answers(came.answers)}. Nothing went out.")
@@ -199,7 +201,8 @@ def _restore(
         from_copy = done.first.name
         copy_of = f"{from_copy} ({_day(done.first)})"
         say(f"The record was damaged or gone: first its newest whole copy was put back, {copy_of}.")
-        say(f"With what could be read of the record itself: {_answers(done.before or 0)}.")
+        if (more := (done.before or 0) - done.first.answers) > 0:
+            say(f"What could be read of the record itself, and the copy lacks, came in too: {_answers(more)}.")
     if not is_exchanged and done.answers == done.before:
         say(f"No answers came into the record of {who}. Nothing went out.")
     elif (joins or done.first is not None) and done.before is not None:

@@ -238,7 +238,8 @@ def answers_beyond(
         (chosen,) = connection.execute("select value from preference where key = ?", (LEFT.key,)).fetchone() or ("",)
     left = [each.path for each in copies if each.reason == WAY_BACK]
     # A name says when; of a record that was gone nothing was kept under it.
-    last = max({*str(chosen).split(), *(each.name for each in left)}.difference(sound), default="")
+    names = (*str(chosen).split(), *(each.name for each in left))
+    last = max((each for each in names if each not in sound), default="")
     then = {each.name: row_ids(each) for each in left if each.name in sound}
     found = {
         file: _answers_left(file, ends, whole).difference(known, *(rows for at, rows in then.items() if at >= name))

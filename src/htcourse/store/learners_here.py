@@ -65,12 +65,12 @@ from htcourse.store.locks import FileLock
 from htcourse.store.misplaced import copies_among_others, list_stray_logs
 from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
-from htcourse.store.restore import restore
+from htcourse.store.restore import restore, restore_newest
 from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged_copy, is_closed
 from htcourse.store.tidy import remove_remains
-from htcourse.store.trainers_rows import brought_copy
+from htcourse.store.trainers_rows import brought_copy, still_out
 
 _MADE = "select min(applied_at) from _sqlite_migrations"
 """When the first tables came into a file."""
@@ -307,7 +307,8 @@ class Brought(NamedTuple):
     """Whose record came in, and what of it was new here; `readable` counts the answers of one that is damaged.
 
     `lacks_log`: it was not closed, and its log was not beside it: what came last may be missing. After a damaged file
-    answers of `doubted` tests and exams in the record may be lost.
+    answers of `doubted` tests and exams in the record may be lost. `first`: the record was gone, and its newest whole
+    copy was put back before, made then (UTC, ISO 8601).
     """
 
     id: str
@@ -315,6 +316,7 @@ class Brought(NamedTuple):
     readable: int | None = None
     lacks_log: bool = False
     doubted: int = 0
+    first: str = ""
 
 
 def bring_learner(
@@ -322,12 +324,11 @@ def bring_learner(
 ) -> Brought:
     """Bring a handed-over record to this computer; `own_only` without what a trainer did in it (`trainers_rows`).
 
-    One that is new is `called` so from the beginning, where that is said: for a class, of which all came from files.
-
-    A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
-    backups of theirs are here it takes the place of the lost record, and exams in those stay; so of one that is damaged
-    without a whole copy. Of a damaged one comes
-    what can be read, but for a class, for which it is handed in again. Raises LearnerFileError, also for one that names
+    One that is new is `called` so from the beginning, where that is said: for a class, of which all came from files. A
+    record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
+    backups of theirs are here it takes the place of the lost record, and exams in those stay, or comes into the newest
+    whole one, put back first, where that holds more; so of one that is damaged without a whole copy. Of a damaged file
+    comes what can be read, for a class nothing: it is handed in again. Raises LearnerFileError, also for one that names
     no learner, NewerFileError, InUseError and FolderError.
     """
     begin_settings(places)
@@ -347,22 +348,23 @@ def bring_learner(
         if not learner_id:
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
+        first = None if called or not places.is_lost(learner_id) else restore_newest(places, learner_id, whole, clock)
         is_broken = not called and stands_broken(places, learner_id, path)
         if is_broken or not os.path.lexists(path):
             if called:
                 with course_errors(path.parent), closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
             brought = brought_copy(whole, None, own_only=own_only)
-            with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
+            with nullcontext((whole, Merged(0, 0, 0), frozenset[str]())) if called else brought as (copy, came, stayed):
                 if is_broken or places.is_lost(learner_id) or has_companions(path):
                     with suppress(WholeAgainError):  # a log alone would be played into what takes its place
                         restore(places, learner_id, copy, clock, mends=True)
-                        return Brought(learner_id, came, readable, lacks_log)
+                        return Brought(learner_id, still_out(came, stayed, path), readable, lacks_log)
                 elif _put_new(copy, path):
                     return Brought(learner_id, came, readable, lacks_log)
         source = from_file if readable is None else whole
         came = merge_learner(places, learner_id, source, clock, own_only=own_only)
-        return Brought(learner_id, came, readable, lacks_log)
+        return Brought(learner_id, came, readable, lacks_log, first=first[1].at if first else "")
 
 
 def stands_broken(places: Places, learner_id: str, path: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, NotFoundError, WholeAgainError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError, WholeAgainError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
@@ -27,6 +27,7 @@ from htcourse.store.backups import (
     list_backups,
     lost_its_log,
     newest_of,
+    newest_whole,
     preferences_in,
     row_ids,
 )
@@ -153,6 +154,26 @@ def restore(
             remove_database(ready)
         lock.release()
     return Restored(path, kept, merged, copied, before, joined)
+
+
+def restore_newest(
+    places: Places, learner_id: str, file: Path, clock: Clock = system_clock
+) -> tuple[Restored, Backup] | None:
+    """Put its newest whole copy in the place of a record that does not open, before a sound file comes in.
+
+    None where that is not to be done: it opens, has no such copy, or that holds nothing which the file does not. Raises
+    NewerFileError for a record of a newer version, and as `restore`.
+    """
+    path = places.learners / f"{learner_id}.db"
+    newest = None if is_sound(path, learner_id) else newest_whole(places, learner_id, clock)
+    if newest is None or row_ids(newest.path) <= row_ids(file):
+        return None
+    if os.path.lexists(path):
+        with suppress(LearnerFileError, FolderError):
+            check_copy(path, learner_id)
+    with suppress(WholeAgainError):
+        return restore(places, learner_id, newest.path, clock, mends=True), newest
+    return None
 
 
 def kept_backup(places: Places, learner_id: str, name: str) -> Backup:

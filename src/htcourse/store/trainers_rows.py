@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.quiz import ONCE, TESTED, Mode
+from htcourse.store.check_record import row_ids
 from htcourse.store.handed_in_twice import Coming, coming_in, handed_in, overtaken
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
@@ -73,7 +74,7 @@ class TakingBack:
 
 
 class OwnRows:
-    """Lets through the rows of another file that may come in, and counts the others that are not here: `held`.
+    """Lets through the rows of another file that may come in, and keeps the ids of the others not here: `stayed`.
 
     Of a trainer's rows those about what a trainer wrote of here since, which the file does not hold, stay out: a
     release, an answer's mark, what is allowed at a quiz. With `own_only` all of them do; then an attempt that is here
@@ -92,10 +93,15 @@ class OwnRows:
         self._begun = _ids(here, "select id from attempt")
         self._handed_in = _ids(here, HANDED_IN).difference(self._overtaken)
         self._marks: set[Any] = set()
-        self.held = 0
+        self.stayed: set[Any] = set()
+
+    @property
+    def held(self) -> int:
+        """How many stayed out."""
+        return len(self.stayed)
 
     def among(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Give the rows that may come in, or are here already; `held` is right once all are given.
+        """Give the rows that may come in, or are here already; `stayed` is right once all are given.
 
         Events come before answers, as in `learner_queries.COLUMNS`.
         """
@@ -103,7 +109,7 @@ class OwnRows:
             if self._may_come(table, dict(zip(AT[table], row, strict=True))) or self._is_here(table, row[0]):
                 yield table, row
             else:
-                self.held += 1
+                self.stayed.add(row[0])
 
     def _is_here(self, table: str, row_id: Any) -> bool:
         return self._here.execute(f"select 1 from main.{table} where id = ?", (row_id,)).fetchone() is not None
@@ -133,8 +139,10 @@ class OwnRows:
 
 
 @contextmanager
-def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> Iterator[tuple[Path, Merged]]:
+def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> Iterator[tuple[Path, Merged, Set[Any]]]:
     """Give a copy of a record (see `current_copy`) whose links say what came from a file, and what is in it.
+
+    Third, the rows that stayed out: some may be in what it comes into (`still_out`).
 
     It goes then. `own_only`: without what a trainer did. `here` is the record it will stand for, None where there is
     none that is sound: what is not in it came from a file. Raises FolderError where the disk is full.
@@ -162,7 +170,12 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
                 own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
                 connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)
-        yield own, merged._replace(held=rows.held, twice=len(came[-1].twice), late=came[-1].late)
+        yield own, merged._replace(held=rows.held, twice=len(came[-1].twice), late=came[-1].late), rows.stayed
+
+
+def still_out(merged: Merged, stayed: Set[Any], path: Path) -> Merged:
+    """Return what came of a file, with those of its rows as held that a record lacks now that it is put together."""
+    return merged._replace(held=len(stayed - row_ids(path)))
 
 
 def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:

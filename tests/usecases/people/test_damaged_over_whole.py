@@ -4,19 +4,23 @@ import shlex
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 
 import pytest
 from tests.store.damage import cut, replaced
 from tests.usecases.people.test_join_copies import held, lacking, run, work
 
+from htcourse.core.clock import moment_here
 from htcourse.core.errors import NewerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
 from htcourse.usecases.people.join_copies import join_file
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import bring_learner, create_learner
 from htcourse.usecases.people.restore_record import restore_copy, start_new
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 EMPTY = cut(lambda size: 0)
 RECORDS = {"empty": EMPTY, "gone": lambda path: path.unlink()}
@@ -80,6 +84,62 @@ def test_what_can_be_read_of_a_damaged_file_does_not_take_the_place_of_whole_cop
     said = run(places, f"restore --from {shlex.quote(str(stick))}")
     assert f"Brought into the record of Aida ({learner}): 1 answer. Nothing went out.\n" in said
     assert held(places, learner) == OLDER + LATER + 1
+
+
+@pytest.mark.parametrize("state", ["whole", "damaged"])
+def test_so_it_is_where_a_record_that_is_gone_is_brought_in(places, learner, stick, state):
+    newest = list_backups(places, learner)[0]
+    RECORDS["gone"](places.learner_file(learner))
+    if state == "damaged":
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
+    brought = bring_learner(places, stick)
+    assert moment_here(datetime.fromisoformat(newest.at)).local == brought.first
+    assert (brought.came.answers, brought.readable) == (1, OLDER + 1 if state == "damaged" else None)
+    assert held(places, learner) == OLDER + LATER + 1
+    assert not lacking(places, learner)
+    assert not bring_learner(places, stick).first
+
+
+def test_a_file_that_holds_more_than_the_copies_is_brought_in_as_the_record(places, learner, tmp_path):
+    file = shutil.move(places.learner_file(learner), tmp_path / "all.db")
+    brought = bring_learner(places, file)
+    assert (brought.first, brought.came.answers, held(places, learner)) == ("", OLDER + LATER, OLDER + LATER)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_of_the_record_itself_is_told_what_could_be_read(places, learner, stick, record):
+    """It was said of one that was gone, too, and with all that the copy holds."""
+    RECORDS[record](places.learner_file(learner))
+    assert "could be read" not in run(places, f"restore --join --from {shlex.quote(str(stick))}")
+    work(places, learner, 2)
+    list_backups(places, learner)[0].path.unlink()
+    replaced(b"CREATE TABLE", b"CREATE TABLO")(places.learner_file(learner))
+    said = run(places, f"restore --join --from {shlex.quote(str(stick))}")
+    assert "What could be read of the record itself, and the copy lacks, came in too: 3 answers." in said
+
+
+@pytest.mark.parametrize("way", ["--join --from", "--from", "bring"])
+@pytest.mark.parametrize("state", ["whole", "damaged"])
+@pytest.mark.parametrize("record", RECORDS)
+def test_what_own_copies_gave_is_not_said_to_be_left_out(places, learner, tmp_path, record, state, way):
+    set_trainer_pin(places, "2468")
+    with LearnerFile.open(places, learner) as own:
+        own.append_event(Kind.EXAM_ALLOWED, "demo/timed")
+    stick = copy_learner(places, learner, tmp_path / "all.db")
+    elsewhere = Places(tmp_path / "elsewhere")
+    bring_learner(elsewhere, stick)
+    for rest in (0, 1):
+        RECORDS[record](places.learner_file(learner))
+        if state == "damaged":
+            replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
+        if way == "bring" and record == "gone":
+            assert bring_learner(places, stick).came.held == rest
+        else:
+            said = run(places, f"restore {way.replace('bring', '--join --from')} {shlex.quote(str(stick))}")
+            assert said.count("Left out: ") == said.count("Left out: 1 entry that only") == rest
+        with LearnerFile.open(elsewhere, learner) as theirs:
+            theirs.append_event(Kind.EXAM_ALLOWED, "demo/other")
+        copy_learner(elsewhere, learner, stick)
 
 
 def test_a_file_that_holds_all_its_copies_do_takes_the_place_itself(places, learner, tmp_path):

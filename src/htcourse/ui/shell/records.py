@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import CourseError, NoRoomError, Report, WholeAgainError
-from htcourse.ui.look.texts import Texts, error_text
+from htcourse.ui.look.texts import Texts, error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
@@ -183,6 +183,9 @@ class Records(QObject):
         """Say what of a record was new here, and how much of it could not be used."""
         came = brought.came
         told = []
+        if brought.first:
+            words = self.tr("The record was gone: its newest whole copy was put back first, that of {when}.")
+            told.append(words.format(when=recent_text(brought.first, self._desk.clock().local_day)))
         if brought.readable is not None:
             told.append(self.tr("The file is damaged: %n answer(s) can be read of it.", "", brought.readable))
         parts = (

@@ -177,6 +177,7 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
     """
     from_file = followed(places, from_file)
     brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
+    brought = brought._replace(first=_here(brought.first))
     if by_trainer:
         let_in(places, clock, brought.id)
     if brought.readable is not None:

@@ -32,7 +32,7 @@ from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, kept_backup, restore
 from htcourse.store.salvage import salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
-from htcourse.store.trainers_rows import brought_copy
+from htcourse.store.trainers_rows import brought_copy, still_out
 from htcourse.usecases.people.held_exam import let_in
 from htcourse.usecases.people.pins import is_pin_away
 from htcourse.usecases.people.restored import BackupRow as BackupRow
@@ -234,9 +234,10 @@ def _restore_foreign(
         places.learner_file(learner_id)  # nobody's
     with (
         current_copy(file, places.learners) as whole,
-        brought_copy(whole, path if is_whole else None, own_only=own_only) as (copy, came),
+        brought_copy(whole, path if is_whole else None, own_only=own_only) as (copy, came, stayed),
     ):
         restored = put_back(learner_id, copy, mends=mends)
+        came = still_out(came, stayed, path)
     if by_trainer:
         let_in(places, clock, learner_id)
     done = told(places, restored)
@@ -252,9 +253,9 @@ def _restore_damaged(
         path = places.learners / f"{owner}.db"
         first = put_newest_back(places, owner, copy, clock)
         if not is_sound(path, owner):
-            with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
+            with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came, stayed):
                 restored = restore(places, owner, own, clock, mends=True)._replace(merged=came, copied=0)
-                return replace(told(places, restored), held=came.held, readable=readable)
+                return replace(told(places, restored), held=still_out(came, stayed, path).held, readable=readable)
         held = answers_held(path)
         came = merge_learner(places, owner, copy, clock, own_only=own_only)
         return replace(came_in(places, path, came, held, first), readable=readable)

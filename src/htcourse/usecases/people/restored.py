@@ -1,21 +1,20 @@
 """What is there now that a copy took the place of a record, or came into it: as windows and commands tell it."""
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, LearnerFileError, WholeAgainError
-from htcourse.store.backups import ASIDE, newest_whole, preferences_in, row_ids
-from htcourse.store.check_record import check_copy, is_sound, strays_in
+from htcourse.core.errors import CourseError, FolderError
+from htcourse.store.backups import ASIDE, preferences_in
+from htcourse.store.check_record import strays_in
 from htcourse.store.damaged_record import Copy, answers_in, doubted_in, look_at
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Merged
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.store.restore import Restored, restore
+from htcourse.store.restore import Restored, restore_newest
 from htcourse.usecases.people.held_exam import held_exams
 from htcourse.usecases.people.pins import clear_pin_away
 
@@ -107,19 +106,11 @@ def told(places: Places, restored: Restored) -> RestoredRecord:
 def put_newest_back(places: Places, learner_id: str, file: Path, clock: Clock = system_clock) -> RestoredRecord | None:
     """Put its newest whole copy in the place of a record that does not open, before a sound file comes in.
 
-    None where that is not to be done: it opens, has no such copy, or that holds nothing which the file does not. Raises
-    NewerFileError for a record of a newer version, and as `restore`.
+    See `restore_newest`.
     """
-    path = places.learners / f"{learner_id}.db"
-    newest = None if is_sound(path, learner_id) else newest_whole(places, learner_id, clock)
-    if newest is None or row_ids(newest.path) <= row_ids(file):
-        return None
-    if os.path.lexists(path):
-        with suppress(LearnerFileError, FolderError):
-            check_copy(path, learner_id)
-    with suppress(WholeAgainError):
-        done = told(places, restore(places, learner_id, newest.path, clock, mends=True))
-        return replace(done, first=backup_row(look_at(newest), clock().offset_minutes))
+    if put_back := restore_newest(places, learner_id, file, clock):
+        restored, newest = put_back
+        return replace(told(places, restored), first=backup_row(look_at(newest), clock().offset_minutes))
     return None
 
 

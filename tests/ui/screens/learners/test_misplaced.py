@@ -214,6 +214,22 @@ def test_of_a_damaged_file_it_is_said_what_can_be_read(open_program, places, dan
     assert "Answers or marks may be lost of 1 test or exam: it is in no figure until settled, on Exams" in told
 
 
+def test_where_the_record_is_gone_it_is_said_that_its_newest_copy_was_put_back_first(
+    open_program, places, dana, timur, tmp_path
+):
+    """The file took the place alone, and what the copies hold was not there."""
+    file = copy_learner(places, dana, tmp_path / "before.db")
+    with LearnerFile.open(places, dana) as record:
+        answer(record, "more")
+    places.learner_file(dana).unlink()
+    program = open_program(learner=timur)
+    program.window.show()
+    program.records.bring(str(file))
+    words = all_words(dialog_of(program))
+    assert "The record was gone: its newest whole copy was put back first, that of " in words
+    assert "All of it was here already." in words
+
+
 def test_a_deletion_says_which_copy_of_the_record_stays(open_program, places, dana, timur, qtbot):
     stray = shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db")
     program = open_program(learner=dana)
