@@ -101,7 +101,7 @@ def test_so_it_is_where_a_record_that_is_gone_is_brought_in(places, learner, sti
 
 
 def test_a_file_that_holds_more_than_the_copies_is_brought_in_as_the_record(places, learner, tmp_path):
-    file = shutil.move(places.learner_file(learner), tmp_path / "all.db")
+    file = Path(shutil.move(places.learner_file(learner), tmp_path / "all.db"))
     brought = bring_learner(places, file)
     assert (brought.first, brought.came.answers, held(places, learner)) == ("", OLDER + LATER, OLDER + LATER)
 
@@ -144,7 +144,7 @@ def test_what_own_copies_gave_is_not_said_to_be_left_out(places, learner, tmp_pa
 
 def test_a_file_that_holds_all_its_copies_do_takes_the_place_itself(places, learner, tmp_path):
     """It may be the record, renamed: with it come its settings."""
-    file = shutil.move(places.learner_file(learner), tmp_path / "all.db")
+    file = Path(shutil.move(places.learner_file(learner), tmp_path / "all.db"))
     said = run(places, f"restore --join --from {shlex.quote(str(file))}")
     assert said.startswith(f"Restored: Aida ({learner}) from {file}: {OLDER + LATER} answers.\n")
 
