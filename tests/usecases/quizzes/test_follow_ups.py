@@ -107,8 +107,8 @@ def test_given_by_a_class_a_follow_up_bears_its_day_and_stands_below_what_can_be
     assert (post.meant_from, later.title, later.waits_for) == ("", "later-elements C", "")
     assert later.meant_from == "2026-03-16"
     desk.clock.now += timedelta(days=14)
-    due, _ = work_to_do(desk.session)
-    assert (due.title, due.meant_from) == ("later-elements C", "")
+    now, _ = work_to_do(desk.session)
+    assert (now.title, now.meant_from) == ("later-elements C", "")
 
 
 def test_a_list_says_when_an_attempt_was_submitted(desk):
