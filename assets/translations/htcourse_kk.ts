@@ -17375,7 +17375,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record was gone: its newest whole copy was put back first, that of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба жоқ болды: алдымен оның ең жаңа бүтін көшірмесі қайтарылды: {when}.</translation>
     </message>
     <message numerus="yes">
         <source>The file is damaged: %n answer(s) can be read of it.</source>
