@@ -62,7 +62,7 @@ _TOO_MANY_SCANS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Save the picture anew as JPEG, without “progressive”."),
 )
 _DAMAGED = Sentence(
-    PICTURES["damaged"].code,
+    "damaged-picture",
     QT_TRANSLATE_NOOP("Errors", "The picture is damaged or cut off: some of it would stay empty."),
     PICTURES["damaged"].fix,
 )
