@@ -193,17 +193,6 @@ def test_a_result_is_released_and_held_back_again(program, exams, qtbot):
     assert open_result(program.desk.person, attempt.id).attempt.waits
 
 
-def test_after_a_release_the_key_pressed_again_presses_nothing(program, exams, qtbot):
-    """The focus came to “One more”, and the same key asked whether to allow one."""
-    qtbot.waitUntil(lambda: "Release" in seen(exams))
-    next(each for each in exams.buttons if each.text() == "Release").setFocus()
-    qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
-    assert program.window.focusWidget() is exams
-    qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Space)
-    assert not dialogs(program)
-
-
 def test_an_unmarked_essay_is_told_and_asked_about_before_a_result_is_released(program, exams, qtbot):
     (attempt,) = program.desk.person.learner.attempts(EXAM)
     (row,) = list_exams(program.desk.places, program.desk.clock, lambda done, total: None).rows

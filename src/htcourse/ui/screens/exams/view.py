@@ -153,8 +153,6 @@ class ExamsView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
         self.set_head(self.tr("Exams"), words)
-        if self.isAncestorOf(self.window().focusWidget()):
-            self.setFocus()  # what goes would pass it on to the next button, and the same key would press that
         self.empty()
         self.times, self.buttons = {}, []
 
