@@ -74,7 +74,7 @@ _OF_A_BODY = re.compile(
 )
 """Words that names of bodies hold, and letters of bodies before another word: `UN Women`, no initials of a person."""
 _LEFT_OUT = re.compile(
-    r"in|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|edited|by|trs?|trans|isbn|doi|url|un|doc|at"
+    r"in|of|the|and|for|и|nos?|vol|v|issue|pp?|[сcбbтг]|бб|бет(?:тер)?|bet(?:lar)?|стр|том|вып|года|edn?|eds|edited|by|trs?|trans|isbn|doi|url|un|doc|at"
 )
 """Words that the name of a field says instead."""
 _INITIALS = r"(?!U\. ?[SKN]\.|E\. ?U\.)[A-ZА-ЯЁ]\."
