@@ -1,6 +1,5 @@
 """What happens in a lesson: opens sections, records reading, answers checks, follows links."""
 
-from collections.abc import Callable
 from functools import partial
 from time import monotonic
 
@@ -38,7 +37,6 @@ from htcourse.usecases.reading.record_reading import (
     set_bookmark,
     write_note,
 )
-from htcourse.usecases.session import Changed
 
 AFTER_PAINT_MS = 30
 """What nobody waits for is done so much later: without a wait it can come before the paint of what was just shown."""
@@ -236,7 +234,7 @@ class LessonController(QObject):
         if self.page is None or self.page.content_note or self._is_visited:
             return
         self._is_visited = True
-        self._do(lambda: record_visit(self._desk.person, self._current.id))
+        self._desk.change(lambda: record_visit(self._desk.person, self._current.id))
         self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
 
     def _mark_read(self, page: SectionPage | None) -> None:
@@ -244,7 +242,7 @@ class LessonController(QObject):
         is_shown = page is not None and self.page is not None and page.id == self.page.id
         if is_shown and self._desk.session is not None and not self._current.content_note:
             self._visit()
-            self._do(lambda: mark_read(self._desk.person, self._current.id))
+            self._desk.change(lambda: mark_read(self._desk.person, self._current.id))
 
     def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
         asked = self._questions[question_id]
@@ -286,19 +284,21 @@ class LessonController(QObject):
                 check.take_back()
 
     def _on_note(self, text: str) -> None:
-        if self._desk.session is not None:
-            self._do(lambda: write_note(self._desk.person, self._current.id, text))
+        if self._desk.session is None:
+            return
+        if not self._desk.change(lambda: write_note(self._desk.person, self._current.id, text)):
+            self._view.side.note.try_again()
 
     def _on_marked(self, quotes: list[tuple[str, Quote]]) -> None:
         for paragraph, quote in quotes:
-            self._do(
+            self._desk.change(
                 partial(add_highlight, self._desk.person, self._current.id, self._current.language, paragraph, quote)
             )
         self._show_highlights()
 
     def _on_unmarked(self, highlights: list[str]) -> None:
         for each in highlights:
-            self._do(partial(remove_highlight, self._desk.person, each))
+            self._desk.change(partial(remove_highlight, self._desk.person, each))
         self._show_highlights()
 
     def _on_nothing_selected(self) -> None:
@@ -320,7 +320,7 @@ class LessonController(QObject):
             return
         if way == "read":
             self._keep_note()
-            self._do(lambda: accept_content_note(self._desk.person, page.lesson_id))
+            self._desk.change(lambda: accept_content_note(self._desk.person, page.lesson_id))
             self.show_section(page.id)
         else:
             self._show(page._replace(content_note=page.lesson_note))
@@ -330,10 +330,13 @@ class LessonController(QObject):
         """Keep the equal task, and show it as done only when that was kept."""
         lesson = self._current.lesson_id
         if self._desk.session is not None:
-            self._do(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
+            is_kept = self._desk.change(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
             task = self._desk.try_to(lambda: equal_task(self._desk.person, lesson))
-            if task is not None and self._view.content_note is not None and self._view.content_note.task is not None:
-                self._view.content_note.task.show_task(task)
+            shown = self._view.content_note.task if self._view.content_note is not None else None
+            if task is not None and shown is not None:
+                shown.show_task(task)
+            if shown is not None and not is_kept:
+                shown.field.try_again()
 
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")
@@ -386,9 +389,3 @@ class LessonController(QObject):
 
     def _chart(self, chart_id: str) -> tuple[str, str, str]:
         return self._desk.try_to(lambda: open_chart(self._desk.person, chart_id)) or ("", "", "")
-
-    def _do(self, call: Callable[[], Changed]) -> None:
-        """Do something and tell what it changed."""
-        changed = self._desk.try_to(call)
-        if changed is not None:
-            self._desk.changes.tell(changed)

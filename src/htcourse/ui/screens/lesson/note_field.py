@@ -18,7 +18,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, look: Look, name: str, hint: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._kept = ""
+        self._kept: str | None = ""
         self._height = height
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.keep)
@@ -40,8 +40,12 @@ class NoteField(QPlainTextEdit):
         """Tell the text if it is not the one kept."""
         self._pause.stop()
         if self.toPlainText() != self._kept:
-            self._kept = self.toPlainText()
-            self.written.emit(self._kept)
+            self._kept = text = self.toPlainText()
+            self.written.emit(text)
+
+    def try_again(self) -> None:
+        """Tell the text once more when the field or the page is left: it could not be kept."""
+        self._kept = None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written."""
