@@ -234,8 +234,10 @@ def _restore(
         say(f"Submitted twice, here and in the copy: {tests}. The first counts; of the second nothing came in.")
     if done.has_late:
         say(_LATE)
-    if done.held:
-        entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
+    entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
+    if done.held and is_trainer:
+        say(f"Left out: {entries} of a trainer; what was decided here about the same stands.")
+    elif done.held:
         say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")
     if done.waiting:
         begun = "An exam under way in it was begun elsewhere, or before the PIN was changed"

@@ -234,7 +234,8 @@ def _fill(
     if source is not None and (was_sound or not is_ours):
         # The curtain before a tile is not opened by restoring, and nobody comes back without a name.
         own = _read(ready).preferences
-        pin = {key: value for key, value in old.preferences.items() if key == PIN.key}
+        kept_there = old.preferences if was_sound else old.preferences or staying  # gone, or nothing can be read
+        pin = {key: value for key, value in kept_there.items() if key == PIN.key}
         left = _left(places, learner_id, own, staying, is_ours=is_ours)
         staying = {key: value for key, value in staying.items() if key in {NAME.key} - own.keys()} | pin
         if left != own.get(LEFT.key, ""):

@@ -13,11 +13,12 @@ from tests.usecases.people.test_join_copies import held, lacking, run, work
 
 from htcourse.core.clock import moment_here
 from htcourse.core.errors import NewerFileError
-from htcourse.store.backups import list_backups
+from htcourse.store.backups import list_backups, preferences_in
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
+from htcourse.store.preferences import PIN
 from htcourse.usecases.people.join_copies import join_file
 from htcourse.usecases.people.learners import bring_learner, create_learner
 from htcourse.usecases.people.restore_record import restore_copy, start_new
@@ -77,6 +78,16 @@ def test_the_newest_whole_copy_is_put_back_and_what_the_file_holds_comes_into_it
     assert held(places, learner) == OLDER + LATER + 1
     assert not lacking(places, learner)
     assert run(places, f"restore --learner {learner} --join") == JOINED
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_file_from_before_a_pin_opens_no_curtain_where_the_record_is_lost(places, learner, stick, record):
+    with LearnerFile.open(places, learner) as opened:
+        opened.set_preference(PIN, "hashed")
+        opened.backup("asked")
+    RECORDS[record](places.learner_file(learner))
+    run(places, f"restore --from {shlex.quote(str(stick))}")
+    assert preferences_in(places.learner_file(learner))[PIN.key] == "hashed"
 
 
 def test_what_can_be_read_of_a_damaged_file_does_not_take_the_place_of_whole_copies(places, learner, stick):

@@ -134,6 +134,18 @@ def restore_command(two, *more):
     return ["--home", str(two.places.home), "restore", "--learner", two.id, "--from", str(two.file), *more]
 
 
+def test_a_trainer_is_told_that_what_was_decided_here_stands_not_to_be_one(two):
+    two.take_away()
+    with two.elsewhere() as session:
+        allow_own_more(session, Allowance(session.learner.id, "sample/timed"))
+    allow_own_more(two.desk.session, Allowance(two.id, "sample/timed"))
+    two.desk.session.close()
+    join = ["--home", str(two.places.home), "restore", "--join", "--from", str(two.file), "--trainer"]
+    done = CliRunner().invoke(cli, join, input=f"{PIN}\n")
+    assert "Left out: 1 entry of a trainer; what was decided here about the same stands." in done.output
+    two.desk.start_anew()
+
+
 @pytest.mark.parametrize("way", few(["command", "bring", "restore"], 2))
 def test_a_trainer_brings_in_what_stayed_out(two, way):
     page = two.desk.start("timed")
