@@ -90,6 +90,23 @@ def test_a_file_from_before_a_pin_opens_no_curtain_where_the_record_is_lost(plac
     assert preferences_in(places.learner_file(learner))[PIN.key] == "hashed"
 
 
+@pytest.mark.parametrize("since", ["other", ""], ids=["changed", "taken away"])
+@pytest.mark.parametrize("record", RECORDS)
+def test_an_older_copy_brings_no_pin_of_its_day_where_the_record_is_lost(places, learner, record, since):
+    taken: list[Path] = []
+    for pin in ("hashed", since):
+        work(places, learner, 1)
+        with LearnerFile.open(places, learner) as opened:
+            opened.set_preference(PIN, pin)
+            opened.backup("asked")
+        taken += [each.path for each in list_backups(places, learner) if each.reason == "asked"][:1]
+    old, newest = taken
+    assert [preferences_in(each)[PIN.key] for each in (old, newest)] == ["hashed", since]
+    RECORDS[record](places.learner_file(learner))
+    run(places, f"restore --learner {learner} --from {shlex.quote(str(old))}")
+    assert preferences_in(places.learner_file(learner))[PIN.key] == since
+
+
 def test_what_can_be_read_of_a_damaged_file_does_not_take_the_place_of_whole_copies(places, learner, stick):
     EMPTY(places.learner_file(learner))
     replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
