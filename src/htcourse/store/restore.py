@@ -242,8 +242,8 @@ def _fill(
             staying[LEFT.key] = left
     elif source is not None:
         staying.pop(LEFT.key, None)  # what the copy says of it counts
-        if newest is not None and PIN.key not in old.preferences:  # gone: an older copy brings no curtain of its day
-            staying[PIN.key] = preferences_in(newest.path).get(PIN.key, "")
+        today = preferences_left(newest and newest.path, broken, backups, old)
+        staying[PIN.key] = today.get(PIN.key, "")  # an older copy brings no curtain of its day
     is_all = takes_all and not was_sound
     parts = [
         rest.rows if is_all and is_later(each, source, backups) else measuring(rest.rows)

@@ -107,6 +107,19 @@ def test_an_older_copy_brings_no_pin_of_its_day_where_the_record_is_lost(places,
     assert preferences_in(places.learner_file(learner))[PIN.key] == since
 
 
+def test_the_pin_of_a_later_copy_that_is_damaged_is_the_one_of_today(places, learner):
+    work(places, learner, 1)
+    with LearnerFile.open(places, learner) as opened:
+        opened.set_preference(PIN, "hashed")
+        opened.backup("asked")
+    for each in list_backups(places, learner):
+        if preferences_in(each.path).get(PIN.key):
+            replaced(b"CREATE TABLE", b"CREATE TABLO")(each.path)
+    RECORDS["gone"](places.learner_file(learner))
+    run(places, f"restore --learner {learner}")
+    assert preferences_in(places.learner_file(learner))[PIN.key] == "hashed"
+
+
 def test_what_can_be_read_of_a_damaged_file_does_not_take_the_place_of_whole_copies(places, learner, stick):
     EMPTY(places.learner_file(learner))
     replaced(b"CREATE TABLE", b"CREATE TABLO")(stick)
