@@ -9,6 +9,8 @@ from tests.how_many import few
 
 from htcourse.ui.dialogs import Dialog, tell
 from htcourse.ui.dialogs.exam import ExamStartDialog
+from htcourse.ui.look.theme import BAR_HEIGHT
+from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.focus_order import in_order
 from htcourse.ui.widgets.label import Label
@@ -89,3 +91,16 @@ def test_what_scrolls_in_a_dialog_begins_below_its_title_and_is_cut_at_an_edge(p
     qtbot.waitUntil(lambda: place(text).left() == place(title).left())
     assert [each.isVisible() for each in edges] == [True]
     dialog.reject()
+
+
+@pytest.mark.parametrize("size", [(1366, 740), (1024, 600)])
+def test_the_text_of_a_case_stands_in_the_middle_below_the_bar(program, qtbot, size):
+    program.window.resize(*size)
+    dialog = TranscriptDialog(program.desk.look, "The case as a text", "One line.\n" * 200, program.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    window, stands = place(program.window), place(dialog)
+    assert abs(stands.center().x() - window.center().x()) <= 4  # offscreen a frame is 2 px wide
+    assert stands.top() >= window.top() + program.desk.look.px(BAR_HEIGHT)
+    assert window.contains(stands)
+    dialog.close()

@@ -29,10 +29,11 @@ class TranscriptDialog(Dialog):
         self.foot.addWidget(self.copy)
         self.foot.addWidget(self.save)
         self.add_button(self.tr("Close"), "primary")
-        self.setFixedHeight(min(look.px(560), parent.height() - look.px(24)))
 
     def _fit_height(self) -> None:
-        """Keep the height: the text scrolls."""
+        """Take one height, whatever the text: it scrolls."""
+        self.setFixedHeight(min(self.look.px(560), self._room()))
+        self._stand_in_middle()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
