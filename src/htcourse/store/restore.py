@@ -230,7 +230,8 @@ def _fill(
     old = _read(path) if was_sound else read_left(places, learner_id, pattern)
     is_ours = source is None or source.parent == backup_folder(places, learner_id)
     broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
-    staying = preferences_left(pattern if is_ours else newest and newest.path, broken, backups, old)
+    today = preferences_left(newest and newest.path, broken, backups, old)
+    staying = preferences_left(source, broken, backups, old) if source and is_ours else today
     if source is not None and (was_sound or not is_ours):
         # The curtain before a tile is not opened by restoring, and nobody comes back without a name.
         own = _read(ready).preferences
@@ -242,7 +243,6 @@ def _fill(
             staying[LEFT.key] = left
     elif source is not None:
         staying.pop(LEFT.key, None)  # what the copy says of it counts
-        today = preferences_left(newest and newest.path, broken, backups, old)
         staying[PIN.key] = today.get(PIN.key, "")  # an older copy brings no curtain of its day
     is_all = takes_all and not was_sound
     parts = [
