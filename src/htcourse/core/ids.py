@@ -50,7 +50,7 @@ except ImportError:
 
 def digest(data: bytes) -> bytes:
     """Return the SHA-256 of some bytes: 32 bytes (FIPS 180-4)."""
-    return digest_of_pieces((data,))
+    return bytes(_sha256(data).digest())
 
 
 def digest_of_pieces(pieces: Iterable[bytes]) -> bytes:

@@ -382,6 +382,6 @@ def _canonical(value: Any) -> bytes:
         value = value.encode()
     elif type(value) is bytes:
         return b"b%d:%b" % (len(value), value)
-    if isinstance(value, bytes):
-        return b"t%d:%b" % (len(value), value)
-    return f"{type(value).__name__[0]}{value!r}".encode()
+    elif not isinstance(value, bytes):
+        return f"{type(value).__name__[0]}{value!r}".encode()
+    return b"t%d:%b" % (len(value), value)
