@@ -69,7 +69,7 @@ class Program(QObject):
         self.look.changed.connect(self._dress)
         self.translations = Translations(application, assets, self)
         self.translations.use(language or "en")
-        self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
+        self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look, self), navigator, clock)
         self.keys = KeyFilter(application)
         self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))
         self._fitting = Fitting(self.window)

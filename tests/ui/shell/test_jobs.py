@@ -25,7 +25,7 @@ def window(qtbot):
 
 @pytest.fixture
 def runner(look, window):
-    runner = Jobs(look, window)
+    runner = Jobs(look, window, window)
     yield runner
     runner.close()
 
@@ -185,7 +185,7 @@ def test_no_worker_looks_for_garbage_and_the_windows_thread_does(runner, window,
 
 def test_while_there_is_a_window_python_looks_for_garbage_between_events_alone(look, qtbot):
     """In the middle of Qt a control that is taken apart waits for what Qt holds: the window stood still for ever."""
-    mine = Jobs(look)
+    mine = Jobs(look, look)
     assert not gc.isenabled()
     rings: weakref.WeakSet[object] = weakref.WeakSet()
 

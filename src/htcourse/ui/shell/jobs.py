@@ -123,8 +123,8 @@ class Jobs(QObject):
     ended = Signal(str, object)
     """A job that was told of ended: its title and its exception, None when it was done."""
 
-    def __init__(self, look: Look, window: QWidget | None = None) -> None:
-        super().__init__(window)
+    def __init__(self, look: Look, parent: QObject, window: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._window = window
         self._pool = QThreadPool(self)

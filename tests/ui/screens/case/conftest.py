@@ -40,7 +40,7 @@ def sample(tmp_path, sample_library):
 def case(qtbot, look, sample):
     """The case's screen at 1366 px, with the list of cases behind it."""
     navigator = Navigator()
-    desk = Desk(sample.places, assets_dir(), look, Changes(), Jobs(look), navigator, sample.clock, sample.session)
+    desk = Desk(sample.places, assets_dir(), look, Changes(), Jobs(look, look), navigator, sample.clock, sample.session)
     screen, cases = CaseScreen(desk), CasesScreen(desk)
     for widget in (screen, cases):
         qtbot.addWidget(widget)

@@ -36,7 +36,7 @@ def person(tmp_path, lesson_library):
 def lesson(qtbot, look, person):
     """A window's worth of lesson: `screen`, `view`, the `navigator` and the learner's file."""
     navigator = Navigator()
-    desk = Desk(person.places, assets_dir(), look, Changes(), Jobs(look), navigator, person.clock, person.session)
+    desk = Desk(person.places, assets_dir(), look, Changes(), Jobs(look, look), navigator, person.clock, person.session)
     screen = LessonScreen(desk)
     qtbot.addWidget(screen)
     navigator.set_factory({"lesson": screen}.__getitem__)

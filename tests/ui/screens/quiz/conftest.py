@@ -37,7 +37,7 @@ def course(tmp_path):
 def quiz(qtbot, qapp, look, course):
     """A window's worth of quiz: `start(quiz, mode)` begins an attempt and shows it."""
     navigator = Navigator()
-    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
+    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look, look), navigator, course.clock, course.session)
     screen = QuizScreen(desk)
     qtbot.addWidget(screen)
     navigator.set_factory({"quiz": screen}.__getitem__)
@@ -81,7 +81,7 @@ def shows_quiz(navigator):
 def exam(qtbot, look, exam_course, english):
     """A window's worth of exam: `start(quiz)` begins one, `pass_time` lets time pass and the clock tick."""
     navigator, course = Navigator(), exam_course
-    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
+    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look, look), navigator, course.clock, course.session)
     screen = QuizScreen(desk)
     qtbot.addWidget(screen)
     screens: dict[str, Screen] = {"quiz": screen, "home": ElsewhereScreen()}
