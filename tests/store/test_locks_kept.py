@@ -16,8 +16,9 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.store.backups import list_backups
+from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import record_connection
+from htcourse.store.learner_connection import pages_fit, record_connection
 from htcourse.store.learner_copies import check_whole
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import back_up_learners, bring_learner, copy_learner, delete_learner, list_learners
@@ -140,6 +141,22 @@ def held(
         other.execute("begin exclusive")
         yield learner, other
     learner.close()
+
+
+def test_a_sound_record_that_is_held_while_its_head_is_read_is_in_use_and_not_damaged(
+    held: tuple[LearnerFile, sqlite3.Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner, other = held
+    other.execute("rollback")
+
+    def pages_fit_and_then_it_is_held(connection: sqlite3.Connection) -> bool:
+        found = pages_fit(connection)
+        other.execute("begin exclusive")
+        return found
+
+    monkeypatch.setattr("htcourse.store.check_record.pages_fit", pages_fit_and_then_it_is_held)
+    with pytest.raises(InUseError, match="Another program"):
+        check_record(learner.path, may_be_at_work=True)
 
 
 @pytest.mark.timeout(60)

@@ -18,6 +18,7 @@ from htcourse.store.learner_connection import (
     pages_fit,
     reading_connection,
     record_connection,
+    serialized,
     still_connection,
 )
 from htcourse.store.learner_copies import check_whole, copy_database, scratch_file, unreadable
@@ -132,8 +133,7 @@ def check_copy(path: Path, learner_id: str = "") -> None:
 
 def _can_be_written(connection: sqlite3.Connection) -> bool:
     """Tell whether SQLite knows the file's format well enough to write it (sqlite.org/fileformat2.html, 1.3.3)."""
-    head = connection.serialize()[18:20]
-    return max(head, default=3) <= 2
+    return max(serialized(connection)[18:20], default=3) <= 2
 
 
 def strange_rows(path: Path) -> int:
@@ -315,7 +315,7 @@ def _journal_fits(path: Path, learner_id: str) -> bool:
 
 def _changes(connection: sqlite3.Connection) -> int:
     """Return how often a file was changed without a log, as its head has it."""
-    return int.from_bytes(connection.serialize()[24:28], "big")
+    return int.from_bytes(serialized(connection)[24:28], "big")
 
 
 def is_made_up(path: Path) -> bool:

@@ -321,6 +321,15 @@ def pages_fit(connection: sqlite3.Connection) -> bool:
         return False
 
 
+def serialized(connection: sqlite3.Connection) -> bytes:
+    """Return the bytes of a database; raises what reading it raises: serializing does not say why it was refused."""
+    try:
+        return connection.serialize()
+    except sqlite3.OperationalError:
+        connection.execute("select count(*) from sqlite_master").fetchone()
+        return connection.serialize()
+
+
 def lost_its_pages(path: Path) -> bool:
     """Tell whether a file is empty while a log with something in it stands beside it."""
     logs = (path.with_name(path.name + each) for each in ("-wal", "-journal"))
