@@ -162,12 +162,8 @@ def weight_of(quiz: Quiz, each: Candidate, line: int | None = None, own: float |
 
 def asks(quiz: Quiz, each: Candidate) -> bool:
     """Return whether a quiz can ask a question: by its id or by a line that draws."""
-    if each.id in quiz.questions:
-        return True
-    for draw in quiz.draws:  # no `any`: collecting asks this of each question and each exam, half a million times
-        if draw.bank == each.bank and _fits(each, draw):
-            return True
-    return False
+    near = [draw for draw in quiz.draws if draw.bank == each.bank]  # few: a class asks this half a million times
+    return each.id in quiz.questions or any(_fits(each, draw) for draw in near)
 
 
 def _fits(each: Candidate, draw: Draw) -> bool:
