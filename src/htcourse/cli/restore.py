@@ -122,8 +122,8 @@ def _join(places: Places, learner: str, source: str, *, is_damaged: bool) -> Non
         state = "gone" if places.is_lost(learner) else "damaged"
         raise click.UsageError(f"the record is {state}, put it back first: {way}")
     came = join_copies(places, learner, copy=Path(source).name)
-    if came.answers:
-        say(f"Brought into the record: {_answers(came.answers)}. Nothing went out.")
+    if came.came.number:
+        say(f"Brought into the record: {came.came.words}. Nothing went out.")
     elif came.classes:
         say("No answers came in.")
     elif came.has_late:
@@ -314,11 +314,11 @@ def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: st
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:
-    from htcourse.usecases.people.join_copies import missing_answers
+    from htcourse.usecases.people.join_copies import missing_rows
 
-    more = missing_answers(places, learner, copies)
-    words = f"; copies hold {_answers(more)} more: did somebody put an older file in its place? --join brings them in"
-    return words if more else ""
+    more = missing_rows(places, learner, copies)
+    words = f"; copies hold {more.words} more: did somebody put an older file in its place? --join brings them in"
+    return words if more.number else ""
 
 
 def _answers(count: int) -> str:

@@ -2,28 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.core.quiz import TESTED, Mode
-from htcourse.store.backups import (
-    WAY_BACK,
-    Backup,
-    is_later,
-    list_backups,
-    list_stopped,
-    newest_of,
-    preferences_in,
-    row_ids,
-)
+from htcourse.store.backups import Backup, is_later, list_backups, list_stopped, newest_of, preferences_in, row_ids
 from htcourse.store.check_record import check_copy, check_open, check_record, doubted_among, open_record, record_errors
-from htcourse.store.handed_in_twice import MARKS_OF, handed_in, is_whole
 from htcourse.store.learner_connection import (
     has_companions,
     lock_file,
@@ -32,7 +21,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_copies import make_folder
-from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, NUMBERED, RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_schema import id_within, is_foreign, other_beside_log, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -221,34 +210,6 @@ def answers_held(path: Path) -> int:
         return int(connection.execute(f"select count(*) from response where {in_force('response')}").fetchone()[0])
 
 
-def answers_beyond(
-    places: Places, learner_id: str, sound: Container[str], readable: Mapping[str, Path] = MappingProxyType({})
-) -> dict[Path, frozenset[str]]:
-    """Return the answers that copies of these names hold and a record lacks, by copy, whoever is at work in it.
-
-    What was left on purpose does not count: what the record held at a later way back to an earlier day, all of before
-    one that does not open, and of before a damaged one was begun anew or put back to an older copy by choice (`LEFT`).
-    What it lacked at that way back already still does. `readable` is what could be read of others, by their names.
-    """
-    path, copies = places.learner_file(learner_id), list_backups(places, learner_id)
-    with record_errors(path), closing(open_record(path)) as connection:
-        known = frozenset(row for (row,) in connection.execute(ROW_IDS))
-        ends, first = _ends(connection), handed_in(connection)
-        whole = {each for each, end in first.items() if is_whole(connection, each, end)}
-        (chosen,) = connection.execute("select value from preference where key = ?", (LEFT.key,)).fetchone() or ("",)
-    left = [each.path for each in copies if each.reason == WAY_BACK]
-    # A name says when; of a record that was gone nothing was kept under it.
-    names = (*str(chosen).split(), *(each.name for each in left))
-    last = max((each for each in names if each not in sound), default="")
-    then = {each.name: row_ids(each) for each in left if each.name in sound}
-    found = {
-        file: _answers_left(file, ends, whole).difference(known, *(rows for at, rows in then.items() if at >= name))
-        for name, file in ((copy.path.name, readable.get(copy.path.name, copy.path)) for copy in copies)
-        if (name in sound or name in readable) and name > last
-    }
-    return {each: rows for each, rows in found.items() if rows}
-
-
 def learner_of(path: Path) -> str:
     """Return the id of the learner whose record or copy a file is; raises LearnerFileError and FolderError."""
     check_copy(path)
@@ -269,41 +230,10 @@ def owner_of(path: Path, folder: Path) -> str:
             return salvage(path, "", None, folder).preferences.get(RECORD.key, "")
 
 
-def _ends(connection: sqlite3.Connection) -> dict[str, set[str]]:
-    """Return the rows that hand each attempt in, also in a record of an earlier version."""
-    found: dict[str, set[str]] = {}
-    for attempt, row in connection.execute(HANDED_IN.replace("attempt", "attempt, id", 1)):
-        found.setdefault(attempt, set()).add(row)
-    return found
-
-
-def _answers(
-    path: Path, ends: Mapping[str, Set[str]] = MappingProxyType({}), whole: Set[str] = frozenset()
-) -> frozenset[str]:
-    """Return the ids of the answers in force in a sound record.
-
-    None of an attempt that is handed in otherwise, nor of one that is `whole` without them, but for marks by hand.
-    """
+def _answers(path: Path) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound record."""
     with closing(reading_connection(path)) as connection:
-        found = connection.execute(f"select id, attempt from response where {in_force('response')}").fetchall()
-        twice = (
-            {each for each, rows in _ends(connection).items() if rows.isdisjoint(ends.get(each, rows))} if ends else ()
-        )
-        late = whole & {attempt for _, attempt in found}
-        marks = {mark for each in late for (mark,) in connection.execute(MARKS_OF, (each,))}
-        return frozenset(
-            each for each, attempt in found if attempt not in twice and (attempt not in whole or each in marks)
-        )
-
-
-def _answers_left(copy: Path, ends: Mapping[str, Set[str]], whole: Set[str]) -> frozenset[str]:
-    """Return the ids of the answers in force in a sound copy, as `_answers`; none of one that is gone meanwhile."""
-    try:
-        return _answers(copy, ends, whole)
-    except sqlite3.OperationalError:
-        if copy.exists():
-            raise
-        return frozenset()
+        return frozenset(row for (row,) in connection.execute(f"select id from response where {in_force('response')}"))
 
 
 def _answers_among(rows: Iterable[Row]) -> list[Sequence[Any]]:

@@ -46,7 +46,7 @@ from htcourse.usecases.machine.data_folder import (
     some_of,
 )
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
-from htcourse.usecases.people.join_copies import missing_answers
+from htcourse.usecases.people.join_copies import missing_rows
 from htcourse.usecases.people.learners import check_learners, is_anothers, left_logs, lost_log, stray_logs
 from htcourse.usecases.people.look_at_classes import look_at_classes
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
@@ -248,9 +248,9 @@ def _records(places: Places, clock: Clock) -> Iterator[Finding]:
             seen = _BEHIND.format(newest=newest) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
         way = command(places, f"restore --learner {row.id} --join")
-        if row.problem is None and (more := missing_answers(places, row.id, copies)):
-            seen = f"they hold answers that the record lacks: {more}; did somebody put an older file in its place?"
-            yield Finding(f"copies of {row.id}", False, f"{seen} Bring them in, nothing goes out: {way}")
+        if row.problem is None and (more := missing_rows(places, row.id, copies)).number:
+            seen = f"they hold {more.several} that the record lacks: {more.number}; did somebody put an older file in"
+            yield Finding(f"copies of {row.id}", False, f"{seen} its place? Bring them in, nothing goes out: {way}")
         if row.problem is None and (exams := _missing_exams(places, row.id)):
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if to_come:

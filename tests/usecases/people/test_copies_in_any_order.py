@@ -24,7 +24,7 @@ from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.exams.exam_time import end_overdue_exams
-from htcourse.usecases.people.join_copies import join_copies, missing_answers
+from htcourse.usecases.people.join_copies import join_copies, missing_rows
 from htcourse.usecases.people.learners import bring_learner, copy_learner
 from htcourse.usecases.people.restore_record import list_copies, restore_file
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -144,7 +144,7 @@ def looked_at(places, copies):
     check_record(places.learner_file(copies.id), copies.id)
     with LearnerFile.open(places, copies.id, copies.clock) as learner:
         found = marks(learner.attempt(copies.attempt))
-    return found, missing_answers(places, copies.id, list_copies(places, copies.id, copies.clock))
+    return found, missing_rows(places, copies.id, list_copies(places, copies.id, copies.clock)).number
 
 
 @pytest.mark.parametrize("copies", SEEDS, indirect=True)

@@ -254,3 +254,17 @@ def test_what_was_done_after_a_choice_and_is_lacking_is_named(places, learner):
     work(places, learner, LATER)
     shutil.copy(file, places.learner_file(learner))
     assert lacking(places, learner)
+
+
+def test_where_all_copies_are_damaged_too_what_can_be_read_of_them_is_told_once_an_older_file_stands_there(
+    places, learner, stick
+):
+    """`--join` brought it in, and nothing named that."""
+    for each in list_backups(places, learner):
+        replaced(b"CREATE TABLE", b"CREATE TABLO")(each.path)
+    places.learner_file(learner).unlink()
+    bring_learner(places, stick)
+    assert f"copies hold {LATER} answers more" in run(places, "restore --list")
+    assert lacking(places, learner)
+    assert f"Brought into the record: {LATER} answers." in run(places, f"restore --learner {learner} --join")
+    assert "copies hold" not in run(places, "restore --list")

@@ -95,7 +95,7 @@ def test_what_a_copy_holds_of_the_second_does_not_come_back_and_is_not_missing(s
     two.desk.session.close()
     copy = list_backups(two.places, two.id)[0].path
     shutil.copy(two.file, copy.with_name(copy.name.replace(copy.name[:8], "20991231")))
-    seen = [each for each in examine(two.places) if "answers that the record lacks" in each.seen]
+    seen = [each for each in examine(two.places) if "that the record lacks: " in each.seen]
     join_copies(two.places, two.id)
     join_copies(two.places, two.id, copy=list_backups(two.places, two.id)[0].path.name)
     two.desk.start_anew()
@@ -137,7 +137,7 @@ def test_no_answer_of_a_copy_under_way_comes_beside_what_is_handed_in_and_it_is_
             two.desk.session.close()
             copy = list_backups(two.places, two.id)[0].path
             shutil.copy(two.file, late := copy.with_name(copy.name.replace(copy.name[:8], "20991231")))
-            assert not [each for each in examine(two.places) if "answers that the record lacks" in each.seen]
+            assert not [each for each in examine(two.places) if "that the record lacks: " in each.seen]
             words = ["--home", str(two.places.home), "restore", "--learner", two.id, "--join"]
             assert "Brought" not in CliRunner().invoke(cli, words).output
             said = CliRunner().invoke(cli, [*words, "--from", late.name]).output

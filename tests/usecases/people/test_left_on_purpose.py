@@ -44,7 +44,7 @@ def copy_of(places, learner, reason):
 
 def lacking(places, learner):
     seen = [each.seen for each in examine(places) if each.name == f"copies of {learner}"]
-    return next((each for each in seen if "answers that the record lacks" in each), "")
+    return next((each for each in seen if "that the record lacks: " in each), "")
 
 
 @pytest.fixture(params=RECORDS)

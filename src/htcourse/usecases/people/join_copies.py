@@ -1,18 +1,21 @@
 """What copies of a record hold that it lacks, where an older file may stand in its place: tell it, and bring it in."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NewerFileError
+from htcourse.core.translatable import number_of
 from htcourse.store.check_record import check_copy, is_sound
 from htcourse.store.chosen_file import followed
-from htcourse.store.damaged_record import answers_beyond, answers_held, learner_of
+from htcourse.store.damaged_record import answers_held, learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import with_its_log
+from htcourse.store.newer_copies import Written, written_beyond, written_in
 from htcourse.store.places import Places
 from htcourse.store.restore import kept_backup
 from htcourse.store.salvage import salvaged_copy
@@ -21,14 +24,36 @@ from htcourse.usecases.people.restore_record import list_copies, restore_file
 from htcourse.usecases.people.restored import BackupRow, RestoredRecord, came_in, put_newest_back
 
 
+class Rows(NamedTuple):
+    """How many rows there are of the kind that tells most: answers where there are any, else notes, else others."""
+
+    number: int = 0
+    kind: Written = Written.ANSWER
+
+    @property
+    def several(self) -> str:
+        """What they are, for more than one."""
+        return "entries" if self.kind == Written.ENTRY else f"{self.kind}s"
+
+    @property
+    def words(self) -> str:
+        """How many of what."""
+        return number_of(self.number, self.kind, self.several)
+
+
+def _telling(rows: Iterable[Written]) -> Rows:
+    counts = Counter(rows)
+    return next((Rows(counts[each], each) for each in Written if counts[each]), Rows())
+
+
 class Joined(NamedTuple):
-    """How many answers came; whether others stayed out, as their test or exam is handed in and whole without them.
+    """What came; whether answers stayed out, as their test or exam is handed in and whole without them.
 
     `classes` came, with their cards. `copies` were looked at, `damaged` of them read as far as they can be; of `unread`
     others nothing can be.
     """
 
-    answers: int
+    came: Rows
     has_late: bool
     classes: int
     copies: int
@@ -36,15 +61,25 @@ class Joined(NamedTuple):
     unread: int
 
 
-def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
-    """Return how many answers those copies hold that a record which opens lacks.
+def missing_rows(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> Rows:
+    """Return how many rows those copies hold that a record which opens lacks, of damaged ones what can be read.
 
-    What was left on purpose does not count. 0 where that cannot be found out now.
+    What was left on purpose does not count. None where that cannot be found out now.
     """
-    with suppress(CourseError):
-        found = answers_beyond(places, learner_id, [each.name for each in copies if each.problem is None])
-        return len(frozenset[str]().union(*found.values()))
-    return 0
+    with suppress(CourseError), ExitStack() as stack:
+        damaged = [each.name for each in copies if isinstance(each.problem, LearnerFileError)]
+        read = {name: found[0] for name in damaged if (found := _read(stack, places, learner_id, name))}
+        whole = [each.name for each in copies if each.problem is None]
+        beyond = written_beyond(places, learner_id, whole, read)
+        return _telling({row: kind for each in beyond.values() for row, kind in each.items()}.values())
+    return Rows()
+
+
+def _read(stack: ExitStack, places: Places, learner_id: str, name: str) -> tuple[Path, bool] | None:
+    """Return a copy as `_readable_copy` gives it until the stack ends; None where nothing can be read of it."""
+    with suppress(LearnerFileError, NewerFileError, FolderError):
+        return stack.enter_context(_readable_copy(places, learner_id, name))
+    return None
 
 
 def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *, copy: str = "") -> Joined:
@@ -55,21 +90,21 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
     """
     names = [copy] if copy else [each.name for each in list_copies(places, learner_id, clock)]
     with ExitStack() as stack:
-        found: dict[str, tuple[Path, bool]] = {}
-        for name in names:
-            with nullcontext() if copy else suppress(LearnerFileError, NewerFileError, FolderError):
-                found[name] = stack.enter_context(_readable_copy(places, learner_id, name))
+        if copy:
+            found = {copy: stack.enter_context(_readable_copy(places, learner_id, copy))}
+        else:
+            found = {name: read for name in names if (read := _read(stack, places, learner_id, name))}
         sound = [name for name, (_, is_whole) in found.items() if is_whole]
         readable = {name: path for name, (path, is_whole) in found.items() if not is_whole}
-        beyond = answers_beyond(places, learner_id, sound, readable)
+        beyond = written_beyond(places, learner_id, sound, readable)
         paths = [path for path, _ in found.values()] if copy else list(beyond)
         learner = stack.enter_context(LearnerFile.open(places, learner_id, clock))
-        before = {each.id for each in learner.responses()}
-        came = [learner.merge(path, origin="restored") for path in paths]
+        before = written_in(learner.path)
+        merged = [learner.merge(path, origin="restored") for path in paths]
         learner.bring_back_made_once()
-        answers = len({each.id for each in learner.responses()} - before)
+        came = _telling(kind for row, kind in written_in(learner.path).items() if row not in before)
         counts = (len(found), len(readable), len(names) - len(found))
-        return Joined(answers, any(each.late for each in came), sum(each.classes for each in came), *counts)
+        return Joined(came, any(each.late for each in merged), sum(each.classes for each in merged), *counts)
 
 
 def join_file(places: Places, file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> RestoredRecord:
