@@ -519,6 +519,10 @@
         <translation>Сақтық көшірмелер</translation>
     </message>
     <message>
+        <source>Made when the program closes and before anything risky. Restoring puts the record back as it was then.</source>
+        <translation type="unfinished">Бағдарлама жабылғанда және әр қауіпті әрекеттің алдында жасалады. Қалпына келтіру деректерді сол кездегі қалпына қайтарады.</translation>
+    </message>
+    <message>
         <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
         <translation>Бағдарлама жабылғанда және әр қауіпті әрекеттің алдында жасалады. Қалпына келтіру деректеріңізді сол сәтке қайтарады; қазіргі деректер де сақтық көшірме ретінде сақталады.</translation>
     </message>
@@ -10647,6 +10651,14 @@
     <message>
         <source>Give the id of one, or choose a tile in the window.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {name} here is damaged: nothing of the file came in.</source>
+        <translation type="unfinished">Мұндағы «{name}» деректері бүлінген: файлдан ештеңе енгізілген жоқ.</translation>
+    </message>
+    <message>
+        <source>Open the tile of {name} at the start, press Restore, then bring it in again.</source>
+        <translation type="unfinished">Бастапқы бетте «{name}» плиткасындағы «Қалпына келтіру» түймесін басыңыз, содан кейін файлды қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Tests and exams handed in more often than they may be taken: {who}.</source>

@@ -520,6 +520,10 @@
         <translation>Резервные копии</translation>
     </message>
     <message>
+        <source>Made when the program closes and before anything risky. Restoring puts the record back as it was then.</source>
+        <translation type="unfinished">Создаются при закрытии программы и перед каждым рискованным действием. Восстановление возвращает данные такими, какими они были тогда.</translation>
+    </message>
+    <message>
         <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
         <translation>Создаются при закрытии программы и перед каждым рискованным действием. Восстановление возвращает ваши данные к тому моменту; нынешние данные тоже сохраняются как резервная копия.</translation>
     </message>
@@ -10655,6 +10659,14 @@
     <message>
         <source>Give the id of one, or choose a tile in the window.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {name} here is damaged: nothing of the file came in.</source>
+        <translation type="unfinished">Данные «{name}» здесь повреждены: из файла ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>Open the tile of {name} at the start, press Restore, then bring it in again.</source>
+        <translation type="unfinished">На стартовой странице нажмите «Восстановить копию» на плитке «{name}», затем импортируйте файл снова.</translation>
     </message>
     <message>
         <source>Tests and exams handed in more often than they may be taken: {who}.</source>

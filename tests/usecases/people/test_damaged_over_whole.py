@@ -12,7 +12,7 @@ from tests.store.damage import cut, replaced
 from tests.usecases.people.test_join_copies import held, lacking, run, work
 
 from htcourse.core.clock import moment_here
-from htcourse.core.errors import NewerFileError
+from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.store.backups import list_backups, preferences_in
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
@@ -268,3 +268,13 @@ def test_where_all_copies_are_damaged_too_what_can_be_read_of_them_is_told_once_
     assert lacking(places, learner)
     assert f"Brought into the record: {LATER} answers." in run(places, f"restore --learner {learner} --join")
     assert "copies hold" not in run(places, "restore --list")
+
+
+def test_bring_in_names_the_learner_whose_record_is_damaged_and_what_to_do(places, learner, stick):
+    EMPTY(places.learner_file(learner))
+    with pytest.raises(LearnerFileError) as refused:
+        bring_learner(places, stick)
+    assert str(refused.value) == (
+        "The record of Aida here is damaged: nothing of the file came in. "
+        "Open the tile of Aida at the start, press Restore, then bring it in again."
+    )

@@ -23,10 +23,14 @@ class BackupsDialog(Dialog):
     restore_asked = Signal(str)
     """Restore a backup (its name)."""
 
-    def __init__(self, look: Look, backups: Sequence[BackupRow], parent: QWidget) -> None:
+    def __init__(self, look: Look, backups: Sequence[BackupRow], parent: QWidget, *, is_gone: bool = False) -> None:
         super().__init__(look, self.tr("Backups"), parent, 560)
         self.restores: list[Button] = []
-        if backups:
+        if is_gone:
+            words = self.tr(
+                "Made when the program closes and before anything risky. Restoring puts the record back as it was then."
+            )
+        elif backups:
             words = self.tr(
                 "Made when the program closes and before anything risky. Restoring puts your record back to that "
                 "moment; what you have now is kept as a backup too."

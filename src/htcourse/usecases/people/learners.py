@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, moment_here, system_clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, LearnerFileError, NotFoundError
 from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.core.quiz import ONCE
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -176,7 +176,10 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
     exam under way in it goes on for them alone: on a computer of one's own everybody is the trainer.
     """
     from_file = followed(places, from_file)
-    brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
+    try:
+        brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
+    except LearnerFileError as error:
+        raise _in_the_way(places, error) from error
     brought = brought._replace(first=_here(brought.first))
     if by_trainer:
         let_in(places, clock, brought.id)
@@ -186,6 +189,19 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
         with suppress(CourseError):
             return brought._replace(doubted=doubted_in(places.learner_file(brought.id)))
     return brought
+
+
+def _in_the_way(places: Places, error: LearnerFileError) -> LearnerFileError:
+    """Return the error for a file that cannot come in as the record of its learner is damaged, which names them."""
+    path = error.values.get("path")
+    row = next((each for each in list_learners(places) if str(places.learners / f"{each.id}.db") == path), None)
+    if row is None or not error.values.get("day"):
+        return error
+    return LearnerFileError(
+        QT_TRANSLATE_NOOP("Errors", "The record of {name} here is damaged: nothing of the file came in."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Open the tile of {name} at the start, press Restore, then bring it in again."),
+        name=row.name or row.id,
+    )
 
 
 def records_to_bring(places: Places) -> tuple[Misplaced, ...]:

@@ -1,6 +1,7 @@
 """Damage found at work or while the tiles are made: told in words of its kind, and nobody else is stopped."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from tests.how_many import few
@@ -18,6 +19,7 @@ from htcourse.store.preferences import PIN
 from htcourse.store.settings import RESET_PIN, change_settings, read_settings
 from htcourse.store.sqlite_errors import closed, damaged
 from htcourse.tour.inspector import faults
+from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.notice import Notice
@@ -229,3 +231,13 @@ def test_a_record_without_its_log_says_so_on_its_tile_and_once_it_is_open(
     qtbot.waitUntil(lambda: bool(program.window.findChildren(Notice)))
     (notice,) = program.window.findChildren(Notice)
     assert "This record was not closed, and its log was not beside it" in notice.words.words
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_only_where_there_is_a_record_it_is_said_that_it_is_kept(open_program, places, dana, qtbot, is_there):
+    (only,) = list_backups(places, dana)
+    shutil.copy(only.path, only.path.with_name("20251201T100000000000Z-import.db"))
+    (flip if is_there else Path.unlink)(places.learner_file(dana))
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).others)
+    assert ("what you have now is kept" in all_words(dialog_of(program, BackupsDialog))) == is_there

@@ -208,7 +208,8 @@ class Restoring(QObject):
         self._desk.requests.copy_opened.emit(session, words)
 
     def _show_others(self) -> None:
-        dialog = BackupsDialog(self._desk.look, self._copies(), self._window())
+        is_gone = self._found is not None and self._found.harm is record.Harm.GONE
+        dialog = BackupsDialog(self._desk.look, self._copies(), self._window(), is_gone=is_gone)
         dialog.restore_asked.connect(self._restore)
         dialog.open()
 
