@@ -65,6 +65,13 @@
             <numerusform>%n later answers, up to {when}, can still be read and come back too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n later note(s) can still be read and come back too.</source>
+        <translation>
+            <numerusform>%n later note can still be read and comes back too.</numerusform>
+            <numerusform>%n later notes can still be read and come back too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExamsController</name>

@@ -3145,6 +3145,13 @@
             <numerusform>Одан кейінгі %n жауап (соңғысы: {when}) әлі оқылады, ол да қайтады.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n later note(s) can still be read and come back too.</source>
+        <translation type="unfinished">
+            <numerusform>Одан кейінгі %n ескертпе әлі оқылады, ол да қайтады.</numerusform>
+            <numerusform>Одан кейінгі %n ескертпе әлі оқылады, ол да қайтады.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All of these can be read of the file, too, and none that is later was found.</source>
         <translation type="unfinished">Олардың бәрі файлдың өзінде де оқылады; кейінгісі табылмады.</translation>

@@ -3153,6 +3153,14 @@
             <numerusform>%n более поздних ответов (последний: {when}) ещё читаются и тоже вернутся.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n later note(s) can still be read and come back too.</source>
+        <translation type="unfinished">
+            <numerusform>%n более поздняя заметка ещё читается и тоже вернётся.</numerusform>
+            <numerusform>%n более поздние заметки ещё читаются и тоже вернутся.</numerusform>
+            <numerusform>%n более поздних заметок ещё читаются и тоже вернутся.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All of these can be read of the file, too, and none that is later was found.</source>
         <translation type="unfinished">Все они читаются и в самом файле; более поздних не найдено.</translation>

@@ -37,6 +37,7 @@ _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes", "attempt")
 )
 _ATTEMPT_ID, _MODE = (COLUMNS["attempt"].split(", ").index(each) for each in ("id", "mode"))
+_KIND, _REF = (COLUMNS["event"].split(", ").index(each) for each in ("kind", "ref"))
 
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
 _PATIENCE_SECONDS = 10.0
@@ -70,8 +71,9 @@ class Damage(NamedTuple):
     """A record that cannot be opened. `copies` are all its backups, by their dates, latest first.
 
     `newest` is the newest of them that is whole, by what it holds (`backups.newest_of`). `readable` counts the answers
-    that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
-    `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
+    that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks,
+    `later_notes` the sections whose notes it lacks.
+    `last_at` is when the last answer was given (UTC, empty without any), with its offset. `preferences` are those of
     the file where they can be read, else those of the copies (`preferences_left`). `under_way` counts exams that were
     begun and not handed in, of that copy and of what can be read; `doubted` those tests and exams that may have lost
     answers, on which no trainer has decided. `rows` counts all that can be read, notes and sections too.
@@ -83,6 +85,7 @@ class Damage(NamedTuple):
     newest: Copy | None
     readable: int
     later: int
+    later_notes: int
     last_at: str
     last_offset_minutes: int
     preferences: dict[str, str]
@@ -246,7 +249,8 @@ def _answers_among(rows: Iterable[Row]) -> list[Sequence[Any]]:
 def _damage(
     path: Path, copies: tuple[Copy, ...], newest: Copy | None, held: Sequence[Salvaged], kept: dict[str, str]
 ) -> Damage:
-    known = _answers(newest.backup.path) if newest else frozenset()
+    known = row_ids(newest.backup.path) if newest else frozenset()
+    events = [row for each in held for table, row in each.rows if table == "event"]
     answers = _answers_among(row for each in held for row in each.rows)
     last = max(answers, key=lambda row: str(row[_AT]), default=None)
     return Damage(
@@ -256,6 +260,7 @@ def _damage(
         newest=newest,
         readable=len(answers),
         later=sum(row[_ID] not in known for row in answers),
+        later_notes=len({row[_REF] for row in events if row[_KIND] == Kind.NOTE and row[0] not in known}),
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
         preferences=kept,

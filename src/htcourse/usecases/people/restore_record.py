@@ -49,8 +49,9 @@ class DamagedRecord:
     """A record that cannot be opened, or is gone, and what there is to put in its place.
 
     `copies` are all its backups, by their dates, latest first. `newest` is the one to put in its place: the newest that
-    is whole, by what it holds. `rows` can be read of the file, `readable` of them answers, `later` not in `newest`.
-    `last_at` is when the last was given (local time, ISO 8601; empty without). `pin` is what one is checked against.
+    is whole, by what it holds. `rows` can be read of the file, `readable` of them answers, `later` not in `newest`;
+    `later_notes` sections have notes it lacks. `last_at` is when the last answer was given (local time, ISO 8601; empty
+    without). `pin` is what one is checked against.
     `under_way` exams were begun and not handed in; `doubted` tests and exams may have lost answers.
     """
 
@@ -60,6 +61,7 @@ class DamagedRecord:
     harm: Harm
     readable: int
     later: int
+    later_notes: int
     last_at: str
     copies: tuple[BackupRow, ...]
     newest: BackupRow | None
@@ -111,6 +113,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         harm=found.harm,
         readable=found.readable,
         later=found.later,
+        later_notes=found.later_notes,
         last_at=moment_of(found.last_at, found.last_offset_minutes) if found.last_at else "",
         copies=tuple(backup_row(each, offset) for each in found.copies),
         newest=backup_row(found.newest, offset) if found.newest else None,

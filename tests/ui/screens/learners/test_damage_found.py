@@ -15,6 +15,7 @@ from htcourse.store import damaged_record
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.damaged_record import Copy
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import PIN
 from htcourse.store.settings import RESET_PIN, change_settings, read_settings
 from htcourse.store.sqlite_errors import closed, damaged
@@ -241,3 +242,19 @@ def test_only_where_there_is_a_record_it_is_said_that_it_is_kept(open_program, p
     program = open_program()
     click(qtbot, card_of(program, dana, qtbot).others)
     assert ("what you have now is kept" in all_words(dialog_of(program, BackupsDialog))) == is_there
+
+
+def test_of_notes_alone_that_no_copy_holds_it_is_said_that_they_come_back(open_program, places, timur, qtbot):
+    with LearnerFile.open(places, timur) as learner:
+        answer(learner)
+    with LearnerFile.open(places, timur) as learner:
+        for section, text in (("a", "one"), ("b", "two"), ("b", "three")):
+            learner.append_event(Kind.NOTE, f"demo/l#{section}", data={"text": text})
+        learner._changes_kept = learner._connection.total_changes
+    flip(places.learner_file(timur))
+    program = open_program()
+    card = card_of(program, timur, qtbot)
+    assert "has 1 answer. 2 later notes can still be read and come back too." in words(card)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert len(program.desk.person.learner.last_events(Kind.NOTE)) == 2

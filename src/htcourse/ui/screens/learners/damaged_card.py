@@ -249,6 +249,8 @@ class DamagedCard(Card):
         if found.later:
             later = self.tr("%n later answer(s), up to {when}, can still be read and come back too.", "", found.later)
             later = later.format(when=recent_text(found.last_at, self._today))
+        elif found.later_notes:
+            later = self.tr("%n later note(s) can still be read and come back too.", "", found.later_notes)
         elif found.readable >= copy.answers > 0:
             later = self.tr("All of these can be read of the file, too, and none that is later was found.")
         else:
