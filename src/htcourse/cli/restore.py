@@ -204,7 +204,8 @@ def _restore(
         if (more := (done.before or 0) - done.first.answers) > 0:
             say(f"What could be read of the record itself, and the copy lacks, came in too: {_answers(more)}.")
     if not is_exchanged and done.answers == done.before:
-        say(f"No answers came into the record of {who}. Nothing went out.")
+        came = f"Brought into the record of {who}: {number_of(done.notes, 'note')}."
+        say(f"{came if done.notes else f'No answers came into the record of {who}.'} Nothing went out.")
     elif (joins or done.first is not None) and done.before is not None:
         say(f"Brought into the record of {who}: {_answers(done.answers - done.before)}. Nothing went out.")
     else:

@@ -1,5 +1,6 @@
 """Of notes, and of all else that a person does, what copies hold and a record lacks is told and brought in."""
 
+import shlex
 import shutil
 
 import pytest
@@ -12,7 +13,7 @@ from htcourse.store.newer_copies import Written
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.join_copies import join_copies, missing_rows
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import copy_learner, create_learner
 from htcourse.usecases.people.restore_record import list_copies
 
 ON = {"is_on": True}
@@ -71,6 +72,17 @@ def test_notes_are_told_by_everything_and_come_in(places, put_back):
     assert notes(places, learner_id) == {"a": "one", "b": "two", "c": "three"}
     assert not missing(places, learner_id).number
     assert "Its answers are all there" in run(places, way)
+
+
+def test_of_a_file_that_brings_notes_alone_it_is_said_how_many(places, tmp_path):
+    learner_id = create_learner(places, name="Aida")
+    older = shutil.copy(places.learner_file(learner_id), tmp_path / "older.db")
+    append(places, learner_id, note("a", "one"), note("b", "two"))
+    file = copy_learner(places, learner_id, tmp_path / "elsewhere.db")
+    shutil.copy(older, places.learner_file(learner_id))
+    way, who = f"restore --join --from {shlex.quote(str(file))}", f"the record of Aida ({learner_id})"
+    assert run(places, way) == f"Brought into {who}: 2 notes. Nothing went out.\n"
+    assert run(places, way) == f"No answers came into {who}. Nothing went out.\n"
 
 
 def test_of_a_note_written_again_the_last_is_missing_once(places, put_back):

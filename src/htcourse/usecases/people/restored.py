@@ -58,6 +58,7 @@ class RestoredRecord:
     what came last may be missing. `joined` are files kept aside with the answers that came of them, though the copy
     shares none with them: it may have been begun anew on purpose between. Of a damaged copy `readable` answers could be
     read. `first` is the newest whole copy, where that was put back before a file came in, as the record did not open.
+    `notes` came in.
     """
 
     id: str
@@ -77,6 +78,7 @@ class RestoredRecord:
     joined: tuple[BackupRow, ...] = ()
     readable: int | None = None
     first: BackupRow | None = None
+    notes: int = 0
 
 
 def told(places: Places, restored: Restored) -> RestoredRecord:
@@ -95,6 +97,7 @@ def told(places: Places, restored: Restored) -> RestoredRecord:
         copied=restored.copied,
         before=restored.before,
         strays=strays_in(path),
+        notes=restored.merged.notes,
         waiting=waiting,
         doubted=doubted_in(path),
         twice=restored.merged.twice,
