@@ -48,9 +48,10 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, join
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none,
     what can be read of the record itself. The copy is checked first, answers that can still be read come in, also
     of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
-    other that is damaged, named with --from, what can be read comes into the record there is. Of a file from
-    elsewhere, results released, marks and attempts given there come in with --trainer only, where a PIN was chosen,
-    and an exam under way goes on only so. Copied from a computer that stopped, it needs all files that begin with its
+    other that is damaged, named with --from, what can be read comes into the record there is. With a file from
+    elsewhere name, language, classes and PIN stay as they were chosen here last; results released, marks and attempts
+    given there come in with --trainer only, where a PIN was chosen, and an exam under way goes on only so.
+    Copied from a computer that stopped, it needs all files that begin with its
     name beside it: the newest answers may stand in its log (-wal) alone. It asks nothing first: what it replaces is
     kept as a copy, and its name is told. In the window, Progress, Backups asks.
     """

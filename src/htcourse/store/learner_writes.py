@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE, Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.handed_in_twice import NOT_OF_SITTING, coming_in, sittings
-from htcourse.store.learner_connection import Connection, begin_log, still_connection, text_or_bytes
+from htcourse.store.learner_connection import Connection, begin_log, memory_connection, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Came, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_schema import schema_number
@@ -209,7 +209,6 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
     """
     with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
-        joins = connection.execute("select 1 from main.preference where key = ?", (CLASSES.key,)).fetchone() is None
         has_begun = (
             connection.execute("select 1 from main.attempt where mode in (?, ?)", _AROUND).fetchone() is not None
         )
@@ -225,14 +224,36 @@ def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, orig
         merged = insert_rows(connection, among(coming.rows), chain)
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         unchanged = [row for row in kept if _is_unchanged(row)]
-        classes = _unite_classes(connection, unchanged)
-        put = "insert or {} into main.preference (key, value, at, digest) values (?, ?, ?, ?)"
-        stay = {*(() if joins else [CLASSES_LEFT.key]), *([LEFT.key] if origin == "brought" else ())}
-        connection.executemany(put.format("ignore"), [row for row in unchanged if row[0] not in stay])
-        if joins and classes and not has_begun:
-            connection.executemany(put.format("replace"), [row for row in unchanged if row[0] == DEALT_FORM.key])
+        stay = {LEFT.key} if origin == "brought" else frozenset[str]()
+        classes = _bring_preferences(connection, unchanged, has_begun=has_begun, stay=stay)
     left_out = merged.left_out + len(kept) - len(unchanged)
     return merged._replace(left_out=left_out, twice=len(coming.twice), late=coming.late, classes=classes)
+
+
+def united_preferences(
+    connection: sqlite3.Connection, here: Mapping[str, str], now: Moment, rows: Iterable[tuple[str, Sequence[Any]]]
+) -> dict[str, str]:
+    """Return what the preferences of a record are to be where those `here`, beside these rows, stay, as in `merge`."""
+    theirs = connection.execute("select key, value, at, digest from main.preference").fetchall()
+    has_begun = any(table == "attempt" and row[_MODE] in _AROUND for table, row in rows)
+    with closing(memory_connection()) as united:
+        united.execute("create table preference (key text primary key, value text, at text, digest blob)")
+        put_preferences(united, here, now)
+        _bring_preferences(united, theirs, has_begun=has_begun, stay={LEFT.key})
+        return {row[0]: "" for row in theirs} | dict(united.execute(queries.PREFERENCES).fetchall())
+
+
+def _bring_preferences(
+    connection: sqlite3.Connection, theirs: Sequence[Sequence[Any]], *, has_begun: bool, stay: Set[str]
+) -> int:
+    joins = connection.execute("select 1 from main.preference where key = ?", (CLASSES.key,)).fetchone() is None
+    classes = _unite_classes(connection, theirs)
+    put = "insert or {} into main.preference (key, value, at, digest) values (?, ?, ?, ?)"
+    stay = stay if joins else stay | {CLASSES_LEFT.key}
+    connection.executemany(put.format("ignore"), [row for row in theirs if row[0] not in stay])
+    if joins and classes and not has_begun:
+        connection.executemany(put.format("replace"), [row for row in theirs if row[0] == DEALT_FORM.key])
+    return classes
 
 
 def _is_unchanged(row: Sequence[Any]) -> bool:

@@ -57,7 +57,7 @@ from htcourse.store.learner_links import Came, changed_in, name_of, origins_in, 
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
-from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction
+from htcourse.store.learner_writes import insert_rows, merge, put_preferences, transaction, united_preferences
 from htcourse.store.locks import LOOKING_SECONDS, FileLock
 from htcourse.store.places import LOGS, Places
 from htcourse.store.preferences import LEFT, NAME, PIN, RECORD
@@ -91,6 +91,7 @@ def restore(
     *,
     takes_all: bool = True,
     mends: bool = False,
+    is_copy: bool = False,
     on_leaving: Callable[[int], object] = lambda answers: None,
     completed: Callable[[Path], object] = lambda ready: None,
 ) -> Restored:
@@ -116,7 +117,10 @@ def restore(
     ready = path.with_suffix(RESTORED)
     try:
         with record_errors(source or path):
-            is_ours = source is None or source.parent == backup_folder(places, learner_id)
+            folder = backup_folder(places, learner_id)
+            if is_backup := source is not None and source.parent.resolve() == folder.resolve():
+                source = folder / source.name
+            is_ours = is_copy or is_backup or source is None
             if is_ours and learner_id not in places.learner_ids() and not places.is_lost(learner_id):
                 places.learner_file(learner_id)  # deleted by another window, perhaps just now
             if source is not None:
@@ -136,13 +140,15 @@ def restore(
                 raise whole_again(path)
             before = answers_in(path) if was_sound else None
             now = clock()
-            merged = _fill(places, learner_id, ready, source, now, was_sound=was_sound, takes_all=takes_all)
+            merged = _fill(
+                places, learner_id, ready, source, now, was_sound=was_sound, is_ours=is_ours, takes_all=takes_all
+            )
             completed(ready)
             check_record(ready, learner_id)
             if was_sound:
                 on_leaving(answers_lacking(ready, path))
             has_copy = was_sound or not takes_all
-            if source is not None and source.parent == backup_folder(places, learner_id):
+            if source and is_backup:
                 has_copy |= _date(ready, source)
             joined = joined_with(places, learner_id, source, ready) if source and not was_sound else ()
             kept = _keep(places, learner_id, path, now, was_sound=was_sound)
@@ -218,6 +224,7 @@ def _fill(
     now: Moment,
     *,
     was_sound: bool,
+    is_ours: bool,
     takes_all: bool,
 ) -> Merged:
     """Bring into the new record what the old one and its backups give it, in the order of writing."""
@@ -228,19 +235,15 @@ def _fill(
     newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
     pattern = source or (newest.path if newest else None)
     old = _read(path) if was_sound else read_left(places, learner_id, pattern)
-    is_ours = source is None or source.parent == backup_folder(places, learner_id)
     broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
     today = preferences_left(newest and newest.path, broken, backups, old)
     staying = preferences_left(source, broken, backups, old) if source and is_ours else today
     if source is not None and (was_sound or not is_ours):
-        # The curtain before a tile is not opened by restoring, and nobody comes back without a name.
-        own = _read(ready).preferences
-        kept_there = old.preferences if was_sound else old.preferences or staying  # gone, or nothing can be read
-        pin = {key: value for key, value in kept_there.items() if key == PIN.key}
+        own, last = _read(ready).preferences, old.preferences if was_sound else today
         left = _left(places, learner_id, own, staying, is_ours=is_ours)
-        staying = {key: value for key, value in staying.items() if key in {NAME.key} - own.keys()} | pin
-        if left != own.get(LEFT.key, ""):
-            staying[LEFT.key] = left
+        # The curtain before a tile is not opened by a way back, and nobody comes back without a name.
+        stay = {PIN.key} | {NAME.key} - own.keys() if is_ours else last.keys()
+        staying = {key: value for key, value in last.items() if key in stay} | ({LEFT.key: left} if left else {})
     elif source is not None:
         staying.pop(LEFT.key, None)  # what the copy says of it counts
         staying[PIN.key] = today.get(PIN.key, "")  # an older copy brings no curtain of its day
@@ -268,6 +271,8 @@ def _fill(
         elif source and newest and is_ours and not was_sound and not row_ids(newest.path) <= row_ids(source):
             # Somebody chose a copy that lacks what the newest holds: that was left, as all of before.
             staying[LEFT.key] = f"{preferences_in(source).get(LEFT.key, '')} {kept}".strip()
+        if not is_ours:
+            staying = united_preferences(connection, staying, now, (*old.rows, *(sound[newest].rows if newest else ())))
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged._replace(twice=twice)
 

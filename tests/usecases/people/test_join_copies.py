@@ -68,7 +68,10 @@ def test_with_a_class_comes_the_form_its_code_dealt_and_that_is_said(places, tmp
     assert bring_learner(places, joined).came.classes
     assert not bring_learner(places, joined).came.classes
     assert form_of(places, learner_id) == "A"
-    restored = run(places, f"restore --from {shlex.quote(str(older))}")
+    run(places, f"restore --from {shlex.quote(str(older))}")
+    assert form_of(places, learner_id) == "A", "an older file from elsewhere undoes nothing that was chosen since"
+    asked = next(each.path.name for each in list_backups(places, learner_id) if each.reason == "asked")
+    restored = run(places, f"restore --learner {learner_id} --from {asked}")
     assert form_of(places, learner_id) == "B"
     back = restored.partition("To have what is in it too: ")[2].splitlines()[0]
     assert run(places, back) == "No answers came in.\nA class came in, with its card.\n"

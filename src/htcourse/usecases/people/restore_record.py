@@ -301,5 +301,5 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     if backup.is_aside:
         bring_back(places, backup, clock)
     else:
-        restore(places, backup.learner_id, backup.path, clock)
+        restore(places, backup.learner_id, backup.path, clock, is_copy=True)
     return Changed(progress=True, preferences=True, learners=True)
