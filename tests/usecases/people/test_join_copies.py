@@ -158,6 +158,25 @@ def test_doctor_s_own_command_brings_all_and_takes_nothing(places, swapped):
     assert "left out on purpose: --from and a name" in run(places, f"restore --learner {swapped} --join")
 
 
+def test_copies_that_go_while_others_come_in_end_in_no_error(places, tmp_path):
+    """Before each that comes in a backup is made, and two of one day do not stay: the second was on the list still."""
+    learner_id = create_learner(places)
+    older = shutil.copy(places.learner_file(learner_id), tmp_path / "older.db")
+    made = []
+    for _ in range(2):
+        work(places, learner_id, 2)
+        newest, *_ = list_backups(places, learner_id)
+        made.append(shutil.copy(newest.path, tmp_path))
+    for each in made:  # an exam begins with a copy, and is handed in with one
+        shutil.copy(each, newest.path.parent)
+    shutil.copy(older, places.learner_file(learner_id))
+    assert (
+        run(places, f"restore --learner {learner_id} --join")
+        == "Brought into the record: 4 answers. Nothing went out.\n"
+    )
+    assert held(places, learner_id) == 4
+
+
 def test_a_way_back_to_a_copy_that_lacks_them_too_does_not_quieten_it(places, swapped):
     newest, *_ = list_backups(places, swapped)
     run(places, f"restore --learner {swapped} --from {newest.path.name}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NewerFileError
 from htcourse.core.translatable import number_of
-from htcourse.store.check_record import check_copy, is_sound
+from htcourse.store.check_record import check_copy, current_copy, is_sound
 from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import answers_held, learner_of
 from htcourse.store.learner import LearnerFile
@@ -97,7 +97,9 @@ def join_copies(places: Places, learner_id: str, clock: Clock = system_clock, *,
         sound = [name for name, (_, is_whole) in found.items() if is_whole]
         readable = {name: path for name, (path, is_whole) in found.items() if not is_whole}
         beyond = written_beyond(places, learner_id, sound, readable)
-        paths = [path for path, _ in found.values()] if copy else list(beyond)
+        paths = [path for path, _ in found.values()]
+        if not copy:  # held meanwhile: the backup before each that comes in may let go of those that still are to
+            paths = [stack.enter_context(current_copy(path, places.learners)) for path in beyond]
         learner = stack.enter_context(LearnerFile.open(places, learner_id, clock))
         before = written_in(learner.path)
         merged = [learner.merge(path, origin="restored") for path in paths]
