@@ -19,6 +19,7 @@ from htcourse.store import durable
 from htcourse.store.backups import list_asides, list_backups, newest_whole
 from htcourse.store.damaged_record import Harm, examine, look_at
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import LARGEST
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learners_here import bring_back, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
@@ -376,3 +377,20 @@ def refused_and_kept(
                 ask()
     assert (path.read_bytes(), list_backups(places, path.stem)) == (content, (copy,))
     assert examine(places, path.stem, clock).readable == 1
+
+
+@pytest.mark.parametrize("where", ["the record", "beside it", "a copy"])
+def test_what_is_larger_than_a_record_can_be_is_told_and_not_read(
+    places: Places, dana: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of 20 GB without anything in it was copied whole: doctor and `--list` did not end."""
+    copies = list_backups(places, dana.stem)[0].path.parent
+    beside = {"beside it": dana.with_name("huge.db"), "a copy": copies / "20261130T100000000000Z-close.db"}
+    huge = beside.get(where, dana)
+    os.truncate(huge, 0) if huge == dana else huge.touch()
+    os.truncate(huge, LARGEST + 1)
+    monkeypatch.setattr("htcourse.store.salvage.copy_readable", lambda *parts: pytest.fail("it is copied"))
+    told = [each for each in doctor(places) if "rights" not in each.name]
+    assert any(huge.name in each.seen + each.name for each in told)
+    said = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"])
+    assert (said.exit_code, "Dana" in said.output) == (0, True)

@@ -12,14 +12,15 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import database_address
 from htcourse.store.durable import saving, writing_durably
 from htcourse.store.learner_connection import COMPANIONS, has_companions, is_busy, lock_file, still_connection
+from htcourse.store.learner_copies import LARGEST
 from htcourse.store.learner_schema import not_a_record
 from htcourse.store.places import LOGS, Places
 from htcourse.store.settings import RESET_PIN
 
 _KNOWN_BY = ("trainer/signing-key.json", "trainer/pseudonyms.salt", "modules/installed.json")
 """Files by which a data folder is known in which nobody learned yet."""
-_LARGEST, _LARGEST_HEADLESS = 1_000_000_000, 64_000_000
-"""Bytes of what can be a record, and of what can be a damaged one without its head: years take some 200 MB."""
+_LARGEST_HEADLESS = 64_000_000
+"""Bytes of what can be a damaged record without its head."""
 
 
 @contextmanager
@@ -61,8 +62,8 @@ def _refuse_no_record(path: Path) -> None:
             name=path.name,
         )
     size = path.stat().st_size
-    is_database = not size or size > _LARGEST or not _is_no_database(path)
-    if size > (limit := _LARGEST if is_database else _LARGEST_HEADLESS):
+    is_database = not size or size > LARGEST or not _is_no_database(path)
+    if size > (limit := LARGEST if is_database else _LARGEST_HEADLESS):
         raise LearnerFileError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is no learner's record: it has {size} MB; at most {limit} are read."),
             fix=not_a_record(path).fix,

@@ -34,6 +34,8 @@ from htcourse.store.sqlite_errors import course_error, course_errors, damage_alo
 
 INCOMING, RESTORED = ".incoming", ".restored"
 """Endings of records on their way: brought in or looked at, and to take a record's place."""
+LARGEST = 1_000_000_000
+"""Bytes of what can be a record: years take some 200 MB."""
 
 
 def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
@@ -64,6 +66,11 @@ def copy_database(connection: sqlite3.Connection, target: Path, source: Path) ->
         raise damaged(source) from error
     except InUseError as error:
         raise InUseError(error.template, fix=error.fix, path=str(source)) from error
+
+
+def is_too_large(path: Path) -> bool:
+    """Tell whether a file is larger than a record can be: nothing of it is read. Raises OSError."""
+    return path.is_file() and path.stat().st_size > LARGEST
 
 
 @contextmanager

@@ -38,7 +38,7 @@ from htcourse.store.learner_connection import (
     open_to_write,
     text_or_bytes,
 )
-from htcourse.store.learner_copies import reaching, scratch_file
+from htcourse.store.learner_copies import is_too_large, reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, OWN_ID, Chain, ChangedRows, name_of, preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -291,7 +291,7 @@ def _working_copy(path: Path, folder: Path, suffixes: Collection[str]) -> Iterat
 
     Raises OSError for whatever else is in the way: nobody may say then that nothing can be read.
     """
-    if closed_part(path):
+    if closed_part(path) or is_too_large(path):
         yield None
         return
     with scratch_file(folder, path if path.parent == folder else None) as copy:
