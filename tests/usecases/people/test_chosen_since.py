@@ -87,7 +87,7 @@ def test_class_name_and_language_stay(places, learner, tmp_path, record, way):
     WAYS[way](places, file)
     assert chosen(places, learner) == before
     assert (before[DEALT_FORM.key], classes(places, learner)) == ("A", ["Spring"])
-    assert not [each for each in examine(places) if each.name == f"record {learner}" and not each.is_good]
+    assert not [each for each in examine(places) if each.name == f"record {learner}"]
 
 
 @pytest.mark.parametrize("record", LOST)
@@ -152,8 +152,8 @@ def test_a_pin_that_was_taken_away_does_not_come_back(places, learner, tmp_path,
     choose(places, learner, {PIN: ""})
     for each in list_backups(places, learner):
         each.path.unlink()  # as when the program was killed before it made one
-    for each, copy in zip(copies, kept, strict=True):
-        shutil.copy(copy, each)
+    for path, copy in zip(copies, kept, strict=True):
+        shutil.copy(copy, path)
     RECORDS[record](places.learner_file(learner))
     WAYS["--from"](places, file)
     assert preferences_in(places.learner_file(learner))[PIN.key] == ""
