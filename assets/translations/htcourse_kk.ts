@@ -13451,15 +13451,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Басты бет</translation>
     </message>
     <message>
-        <source>Close all the same?</source>
+        <source>Leave all the same?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you did last is not kept if you close now.</source>
+        <source>What you did last is not kept if you leave now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close all the same</source>
+        <source>Leave all the same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19977,6 +19977,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Kept on this computer only</source>
         <translation>Тек осы компьютерде сақталады</translation>
+    </message>
+    <message>
+        <source>Not kept yet: it is tried again when you go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All my notes</source>

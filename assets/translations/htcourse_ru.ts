@@ -13472,16 +13472,16 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Главная</translation>
     </message>
     <message>
-        <source>Close all the same?</source>
-        <translation type="unfinished"></translation>
+        <source>Leave all the same?</source>
+        <translation type="unfinished">Всё равно выйти?</translation>
     </message>
     <message>
-        <source>What you did last is not kept if you close now.</source>
-        <translation type="unfinished"></translation>
+        <source>What you did last is not kept if you leave now.</source>
+        <translation type="unfinished">Если выйти сейчас, последнее действие не сохранится.</translation>
     </message>
     <message>
-        <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <source>Leave all the same</source>
+        <translation type="unfinished">Всё равно выйти</translation>
     </message>
 </context>
 <context>
@@ -14341,7 +14341,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Leave all the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Всё равно выйти</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -20034,6 +20034,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Kept on this computer only</source>
         <translation>Только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Not kept yet: it is tried again when you go on.</source>
+        <translation type="unfinished">Пока не сохранено: попытка повторится, когда вы пойдёте дальше.</translation>
     </message>
     <message>
         <source>All my notes</source>

@@ -160,8 +160,8 @@ def test_a_full_disk_keeps_nobody_from_reading_on_nor_from_closing(start, full_d
     driver.close_dialogs()
     settle_record(driver.session())  # as after a while in which nothing was done, which may be now on a slow machine
     driver.window.close()
-    says(driver, "What you did last is not kept if you close now.")
-    driver.click("Close all the same")
+    says(driver, "What you did last is not kept if you leave now.")
+    driver.click("Leave all the same")
     driver.wait_until(lambda: driver.program.desk.session is None, "the record is put down")
     (full_disk.folder / "filler").unlink(missing_ok=True)
     assert answers(places, learner) == 1

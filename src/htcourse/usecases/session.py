@@ -11,6 +11,7 @@ from htcourse.core.errors import CourseError, NotFoundError, read_each
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places, builtin_library
@@ -50,6 +51,8 @@ class Session:
     files of those that counted when they were opened; none in a session on a draft, which has the libraries of the
     session it was begun from `beside` its own, for what is told of a country: they belong to that session.
     `is_looking`: somebody just looks, at the course or at a copy of a record, and what they do leaves no trace.
+    `unwritten` are notes and answers to equal tasks that the disk refused, by kind and id: as long as the session lasts
+    they are shown in the place of what is kept, and written once there is room.
     """
 
     places: Places
@@ -63,6 +66,7 @@ class Session:
     stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
     beside: tuple[Library, ...] = ()
     is_looking: bool = False
+    unwritten: dict[tuple[Kind, str], str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock, *, at_start: bool = False) -> Self:

@@ -90,6 +90,17 @@ class Desk:
         """Do what changes something, tell whom it concerns, and say whether it was done."""
         return self.done(lambda: self.changes.tell(do()))
 
+    def write_again(self) -> CourseError | None:
+        """Write what the disk refused before; return why, while it still does: whoever wrote it was told then."""
+        if self.session is not None and self.session.unwritten:
+            from htcourse.usecases.reading.record_reading import write_again  # rare
+
+            try:
+                self.changes.tell(write_again(self.session))
+            except CourseError as error:
+                return error
+        return None
+
     def run(
         self,
         owner: QObject,

@@ -84,6 +84,17 @@ class MonthGrid(QWidget):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
 
+def close_others(window: QWidget) -> None:
+    """Close dialogs and menus over a window: they would name the course over the neutral page."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible():
+            widget.close()
+            widget.hide()
+
+
 class ExitOver(QWidget):
     """The button of Quick exit while a dialog is open: its picture over it, in a window of its own.
 

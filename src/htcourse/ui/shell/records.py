@@ -56,7 +56,7 @@ class Records(QObject):
         self._desk, self._window, self._people = desk, window, people
         requests = desk.requests
         requests.delete_asked.connect(self.confirm_delete)
-        requests.bring_asked.connect(self.bring)
+        requests.bring_asked.connect(lambda path: window.leave_then(partial(self.bring, path)))
         requests.restore_asked.connect(self.confirm_restore)
         requests.recovered.connect(self._go_on)
         requests.copy_opened.connect(self._look)
@@ -272,7 +272,7 @@ class Records(QObject):
                 "tests submitted, stay."
             )
         words = words.format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(backup.answers))
-        go_on = partial(self.restore, backup.name)
+        go_on = partial(self._window.leave_then, partial(self.restore, backup.name))
         ask(self._desk.look, self._window, title, words, self.tr("Restore"), go_on, "danger")
 
     def restore(self, name: str) -> None:

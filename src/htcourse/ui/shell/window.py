@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._notice: Notice | None = None
         self._focus_before: QWidget | None = None
         self._may_close = False
+        self._told_later: list[BaseException] = []
         self._not_kept: list[str] | None = None
         """While the window is about to close, what could not be kept of its screen."""
         self.actions_by_name = Actions(self)
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
             Screen.focus_first(screen)
 
     def save_screen(self) -> None:
-        """Let the screen shown keep what was begun; an error here must not stop what comes next."""
+        """Let the screen shown keep what was begun, then what was refused; no error here stops what comes next."""
         if self._screen is not None:
             try:
                 self._screen.leave()
@@ -172,14 +173,17 @@ class MainWindow(QMainWindow):
                     self._not_kept.append(error_text(error))
                 else:
                     QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
+        refused = self.desk.write_again()
+        if refused is not None and self._not_kept is not None:
+            self._not_kept.append(error_text(refused))
 
     def is_held(self, go_on: Callable[[], None]) -> bool:
         """Whether the screen shown asks before it is left; it calls `go_on` when that is wanted."""
         return self._screen is not None and self._screen.ask_before_leaving(go_on)
 
     def leave_then(self, call: Callable[[], None]) -> None:
-        """Do what leaves the screen shown, when it may be left."""
-        if not self.is_held(call):
+        """Do what ends the work of who is at it, when the screen shown may be left and nothing would be lost."""
+        if not (self.is_held(call) or self._asks_about_loss(call)):
             call()
 
     def retranslate(self) -> None:
@@ -231,6 +235,9 @@ class MainWindow(QMainWindow):
         if self._not_kept is not None and isinstance(error, CourseError):
             self._not_kept.append(error_text(error))
             return
+        if self.is_left:  # it would name the course over the neutral page
+            self._told_later.append(error)
+            return
         # Only when something went wrong.
         from htcourse.ui.dialogs.error import ErrorBox
         from htcourse.usecases.machine.machine_settings import log_tail, note_error
@@ -259,16 +266,16 @@ class MainWindow(QMainWindow):
         if self.is_left:
             return
         self._focus_before = self.focusWidget()
-        if self._calendar is None:
-            from htcourse.ui.shell.quick_exit import CalendarPage  # takes 1 ms, at the first time only
+        from htcourse.ui.shell.quick_exit import CalendarPage, close_others  # takes 1 ms, at the first time only
 
+        if self._calendar is None:
             self._calendar = CalendarPage(self.desk.look, self.desk.clock().local_day)
             self._pages.addWidget(self._calendar)
         self._pages.setCurrentWidget(self._calendar)
         self.setProperty("is_left", True)
         self.setWindowTitle(self._calendar.title())
         self.setWindowIcon(self._calendar.window_icon())
-        self._close_others()
+        close_others(self)
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
@@ -298,16 +305,8 @@ class MainWindow(QMainWindow):
         self.refresh_bar()
         if self._focus_before is not None:
             self._focus_before.setFocus()
-
-    def _close_others(self) -> None:
-        """Close dialogs and menus: they would name the course over the neutral page."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        for widget in QApplication.topLevelWidgets():
-            if widget is not self and widget.isVisible():
-                widget.close()
-                widget.hide()
+        while self._told_later:
+            self.show_error(self._told_later.pop(0))
 
     def _ask_screen(self, command: str) -> None:
         call = self._screen.commands().get(command) if self._screen is not None else None
@@ -370,7 +369,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         is_log_out = isinstance(application, QGuiApplication) and application.isSavingSession()
         is_asked = self.isVisible() and not (self.is_left or self._may_close or is_log_out)
-        if is_asked and (self.is_held(self._close_after_all) or self._asks_about_loss()):
+        if is_asked and (self.is_held(self._close_after_all) or self._asks_about_loss(self._close_after_all)):
             event.ignore()
             return
         if not is_asked:
@@ -378,8 +377,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def _asks_about_loss(self) -> bool:
-        """Save what was begun; where it cannot be kept say so while the window is there, and ask whether to close."""
+    def _asks_about_loss(self, go_on: Callable[[], None]) -> bool:
+        """Save what was begun; where it cannot be kept say so while it is there, and ask whether to go on."""
         not_kept: list[str] = []
         self._not_kept = not_kept
         try:
@@ -390,9 +389,9 @@ class MainWindow(QMainWindow):
             return False
         from htcourse.ui.dialogs import ask  # only when something went wrong
 
-        title, words = self.tr("Close all the same?"), self.tr("What you did last is not kept if you close now.")
-        yes = self.tr("Close all the same")
-        ask(self.desk.look, self, title, " ".join([*not_kept, words]), yes, self._close_after_all, "danger")
+        title, words = self.tr("Leave all the same?"), self.tr("What you did last is not kept if you leave now.")
+        words = " ".join([*dict.fromkeys(not_kept), words])
+        ask(self.desk.look, self, title, words, self.tr("Leave all the same"), go_on, "danger")
         return True
 
     def _close_after_all(self) -> None:

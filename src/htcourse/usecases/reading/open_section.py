@@ -11,7 +11,7 @@ from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage as PartOfPage
 from htcourse.store.library_rows import SectionPageRow
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.reading.record_reading import EqualTask, equal_task, is_another_text
+from htcourse.usecases.reading.record_reading import EqualTask, equal_task, is_another_text, unwritten_note
 from htcourse.usecases.session import Session
 
 
@@ -116,7 +116,7 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     route = session.learner.preference(ROUTE)
     whole = row.lesson_minutes.get(route, row.lesson_minutes.get("", 0))
     times = dict(zip((head.id for head in heads), study_minutes(heads, whole), strict=True))
-    note = session.learner.events(Kind.NOTE, ref=section_id)
+    note, unwritten = session.learner.events(Kind.NOTE, ref=section_id), unwritten_note(session, section_id)
     bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
     read = session.learner.read_texts()
     text = next((head.hash for head in heads if head.id == row.id), "")
@@ -145,7 +145,7 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         content_note=content_note,
         way_round=_after(way, shown[-1].id) if row.content_note else "",
         language=row.language,
-        note=str(note[-1].data.get("text", "")) if note else "",
+        note=unwritten if unwritten is not None else str(note[-1].data.get("text", "")) if note else "",
         is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
         subtitle=row.subtitle,
         lesson_note=row.content_note,

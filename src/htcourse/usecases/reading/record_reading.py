@@ -54,7 +54,12 @@ class EqualTask(NamedTuple):
 
 
 def equal_task(session: Session, lesson_id: str) -> EqualTask:
-    """Return how far the equal task of a lesson is."""
+    """Return how far the equal task of a lesson is; its text also while it could not be kept yet."""
+    kept = _kept_task(session, lesson_id)
+    return kept._replace(text=session.unwritten.get((Kind.EQUAL_TASK, lesson_id), kept.text))
+
+
+def _kept_task(session: Session, lesson_id: str) -> EqualTask:
     kept = session.learner.last_events(Kind.EQUAL_TASK, ref=lesson_id).get(lesson_id)
     return EqualTask(str(kept.data.get("text", "")), bool(kept.data.get("is_done"))) if kept else EqualTask()
 
@@ -71,10 +76,8 @@ def keep_equal_task(session: Session, lesson_id: str, text: str, *, is_done: boo
     Not done any more, it counts no longer, and the text stays.
     """
     task = EqualTask(text.strip(), is_done)
-    if task == equal_task(session, lesson_id):
-        return Changed()
-    session.learner.append_event(Kind.EQUAL_TASK, lesson_id, language=session.language, data=task._asdict())
-    return Changed(progress=True)
+    is_new = task != _kept_task(session, lesson_id)
+    return _keep(session, Kind.EQUAL_TASK, lesson_id, task._asdict(), text if is_new else None)
 
 
 def keep_place(session: Session, section_id: str, paragraph: str) -> None:
@@ -96,10 +99,33 @@ def write_note(session: Session, section_id: str, text: str) -> Changed:
     """Keep the learner's note to a section; an empty text takes it away. The same text again changes nothing."""
     kept = session.learner.last_events(Kind.NOTE).get(section_id)
     before = str(kept.data.get("text", "")) if kept else ""
-    if text.strip() == before:
-        return Changed()
-    session.learner.append_event(Kind.NOTE, section_id, language=session.language, data={"text": text.strip()})
-    return Changed(progress=True)
+    is_new = text.strip() != before
+    return _keep(session, Kind.NOTE, section_id, {"text": text.strip()}, text if is_new else None)
+
+
+def unwritten_note(session: Session, section_id: str) -> str | None:
+    """Return the note to a section that the disk refused; None where none waits to be written."""
+    return session.unwritten.get((Kind.NOTE, section_id))
+
+
+def write_again(session: Session) -> Changed:
+    """Write what the disk refused before; raises CourseError while it still does. Whether a task is done stays."""
+    is_any = bool(session.unwritten)
+    for (kind, ref), text in tuple(session.unwritten.items()):
+        if kind is Kind.NOTE:
+            write_note(session, ref, text)
+        else:
+            keep_equal_task(session, ref, text, is_done=_kept_task(session, ref).is_done)
+    return Changed(progress=is_any)
+
+
+def _keep(session: Session, kind: Kind, ref: str, data: Mapping[str, object], text: str | None) -> Changed:
+    """Append what a person wrote, held until it is written; without a text it is kept already."""
+    if text is not None:
+        session.unwritten[kind, ref] = text
+        session.learner.append_event(kind, ref, language=session.language, data=data)
+    session.unwritten.pop((kind, ref), None)
+    return Changed(progress=text is not None)
 
 
 def set_bookmark(session: Session, section_id: str, is_on: bool) -> Changed:

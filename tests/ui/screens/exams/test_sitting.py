@@ -226,7 +226,7 @@ def test_a_window_asks_before_it_closes_without_what_could_not_be_kept(program, 
         click(qtbot, dialog, "Cancel")
         assert program.desk.session is not None
     program.window.close()
-    click(qtbot, dialogs(program)[0], "Close all the same")
+    click(qtbot, dialogs(program)[0], "Leave all the same")
     assert not program.window.isVisible()
 
 

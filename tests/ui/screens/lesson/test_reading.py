@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.screens.lesson.pages import section as page
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
-from htcourse.core.errors import CourseError
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.screens.lesson.foot import LessonFoot
@@ -160,24 +159,6 @@ def test_note_is_kept_when_the_section_is_left(qtbot, lesson):
 def test_note_is_kept_when_another_page_comes_or_the_neutral_one(qtbot, lesson):
     view = shown(qtbot, lesson)
     view.side.note.setPlainText("Ask about the child rule")
-    lesson.screen.leave()
-    assert lesson.learner.last_events(Kind.NOTE)[FIRST].data["text"] == "Ask about the child rule"
-
-
-def test_a_note_that_could_not_be_kept_is_written_once_it_can_be(qtbot, lesson, monkeypatch):
-    refused: list[CourseError] = []
-
-    def refuse(*_):
-        raise CourseError("The disk is full.", fix="Free some space.")
-
-    view = shown(qtbot, lesson)
-    lesson.navigator.refused.connect(refused.append)
-    with monkeypatch.context() as full:
-        full.setattr("htcourse.ui.screens.lesson.controller.write_note", refuse)
-        view.side.note.setPlainText("Ask about the child rule")
-        view.side.note.keep()
-        assert [error.template for error in refused] == ["The disk is full."]
-        assert not lesson.learner.last_events(Kind.NOTE)
     lesson.screen.leave()
     assert lesson.learner.last_events(Kind.NOTE)[FIRST].data["text"] == "Ask about the child rule"
 

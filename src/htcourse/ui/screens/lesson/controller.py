@@ -35,6 +35,7 @@ from htcourse.usecases.reading.record_reading import (
     mark_read,
     record_visit,
     set_bookmark,
+    unwritten_note,
     write_note,
 )
 
@@ -67,18 +68,20 @@ class LessonController(QObject):
         self._refreshing.timeout.connect(self._refresh)
         self._connect()
 
-    def show_section(self, section_id: str, paragraph: str = "") -> None:
-        """Show a section; raises CourseError when there is none. A full disk keeps nobody from reading on."""
-        self._show(self._open(section_id), paragraph)
-
-    def _show(self, page: SectionPage, paragraph: str = "") -> None:
-        # The place of a page that is read is kept after its paint; a content note is no place.
-        self._desk.try_to(self.leave if page.content_note else self._keep_note)
+    def show_section(self, section_id: str, paragraph: str = "", *, with_note: bool = False) -> None:
+        """Show a section, `with_note` its content note once more; raises CourseError when there is none."""
+        self._keep_note()  # before the page is read, which tells it
+        page = self._open(section_id)
+        if with_note:
+            page = page._replace(content_note=page.lesson_note)
+        if page.content_note:  # it is no place, and that of a page is kept after its paint; a full disk stops nobody
+            self._desk.try_to(self.leave)
         self._note_picked()
         self.page = page
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
-        self._view.side.show_kept(not self._desk.keeps_nothing)
+        self._view.side.note.show_note(page.note)
+        self._show_kept()
         self._view.show_page(page, self._picture, self._chart, paragraph, self._questions)
         self._is_at_work = not page.content_note
         self._is_visited = False
@@ -129,12 +132,17 @@ class LessonController(QObject):
             keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
 
     def _keep_note(self) -> None:
-        if self._desk.session is None:
-            return
-        if self._is_at_work:
-            self._view.side.note.keep()
-        elif self._view.content_note is not None:
+        self._view.side.note.keep()
+        if self._view.content_note is not None:
             self._view.content_note.keep()
+        self._desk.write_again()
+
+    def _show_kept(self) -> None:
+        """Say where the note is kept, or that it is not yet: then it is told once more when the field is left."""
+        is_unwritten = unwritten_note(self._desk.person, self._current.id) is not None
+        self._view.side.show_kept(is_kept=not self._desk.keeps_nothing, is_unwritten=is_unwritten)
+        if is_unwritten:
+            self._view.side.note.try_again()
 
     def toggle_bookmark(self) -> None:
         """Set a bookmark on the section, or take it away."""
@@ -284,10 +292,14 @@ class LessonController(QObject):
                 check.take_back()
 
     def _on_note(self, text: str) -> None:
+        """Write the note; of one that was refused it was told, and is again only before it would be lost."""
         if self._desk.session is None:
             return
-        if not self._desk.change(lambda: write_note(self._desk.person, self._current.id, text)):
-            self._view.side.note.try_again()
+        if unwritten_note(self._desk.person, self._current.id) != text:
+            self._desk.change(lambda: write_note(self._desk.person, self._current.id, text))
+        else:
+            self._desk.write_again()
+        self._show_kept()
 
     def _on_marked(self, quotes: list[tuple[str, Quote]]) -> None:
         for paragraph, quote in quotes:
@@ -316,14 +328,10 @@ class LessonController(QObject):
     def _on_way_chosen(self, way: str) -> None:
         page = self._current
         if way == "round":
-            self._desk.navigator.show("lesson", page.way_round)
-            return
+            return self._desk.navigator.show("lesson", page.way_round)
         if way == "read":
-            self._keep_note()
             self._desk.change(lambda: accept_content_note(self._desk.person, page.lesson_id))
-            self.show_section(page.id)
-        else:
-            self._show(page._replace(content_note=page.lesson_note))
+        self.show_section(page.id, with_note=way == "note")
         self._view.focus_first()
 
     def _on_task(self, text: str, is_done: bool) -> None:
@@ -361,6 +369,7 @@ class LessonController(QObject):
         if contents is not None:
             self.page = self.page.with_read(contents.read)
             self._view.show_progress(self.page)
+        self._show_kept()
 
     def _show_quizzes(self) -> None:
         """Offer the lesson's quizzes below its last section, a test around the course below each until it is taken."""

@@ -222,6 +222,8 @@ class SidePanel(QFrame):
         self._term_head = Label(look, self.tr("Terms"), "subheading")
         self._note_head = Label(look, self.tr("Your notes"), "subheading")
         self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
+        self._unwritten = Label(look, self.tr("Not kept yet: it is tried again when you go on."), "warn", wraps=True)
+        self._unwritten.hide()
         self._lost = Label(look, "", "warn", wraps=True)
         self._lost.hide()
         self.notes_button = Button(look, self.tr("All my notes"), "link", call=self.notes_asked)
@@ -251,14 +253,14 @@ class SidePanel(QFrame):
         self._source_head.setVisible(bool(page.sources) or page.has_unchecked)
         self._unchecked.setVisible(page.has_unchecked)
         self._term_head.setVisible(bool(page.terms))
-        self.note.show_note(page.note)
         self._restyle()
         self._settle()
         self.area.verticalScrollBar().setValue(0)
 
-    def show_kept(self, is_kept: bool) -> None:
-        """Say where a note is kept; while nothing is, nothing is said."""
-        self._note_place.setVisible(is_kept)
+    def show_kept(self, *, is_kept: bool, is_unwritten: bool) -> None:
+        """Say where a note is kept, or that it could not be written yet; while nothing is kept nothing is said."""
+        self._note_place.setVisible(is_kept and not is_unwritten)
+        self._unwritten.setVisible(is_unwritten)
 
     def show_lost(self, count: int) -> None:
         """Say how many highlights of the section are no longer in its text."""
@@ -340,7 +342,13 @@ class SidePanel(QFrame):
         self._button_row = in_row(self.notes_button, 1, look=self._look, margins=(6, 0, 6, 0))
         self._note_box = QWidget()
         self._notes = in_column(
-            self._note_head, self._note_row, self._note_place, self._lost, self._button_row, inside=self._note_box
+            self._note_head,
+            self._note_row,
+            self._note_place,
+            self._unwritten,
+            self._lost,
+            self._button_row,
+            inside=self._note_box,
         )
         self._outer = in_column((self.area, 1), self._rule, self._note_box, inside=self)
 
@@ -354,7 +362,8 @@ class SidePanel(QFrame):
         side = 0 if self._column.indexOf(self._note_box) >= 0 else px(14)
         self._notes.setContentsMargins(side, px(12), side, px(12))
         self._notes.setSpacing(px(4))
-        for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
+        heads = self._source_head, self._term_head, self._note_head
+        for words in (*heads, self._note_place, self._unwritten, self._lost):
             words.setContentsMargins(px(6), 0, px(6), 0)
         self._unchecked.setContentsMargins(px(6), 0, px(6), px(20))
         self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
