@@ -48,10 +48,19 @@ def desk(tmp_path):
     desk.close()
 
 
+def begin(desk, quiz, mode=Mode.POST):
+    return start_attempt(desk.session, f"course/{quiz}", mode, seed=1).id
+
+
 def take(desk, quiz, mode=Mode.POST, days=0):
-    attempt = start_attempt(desk.session, f"course/{quiz}", mode, seed=1).id
+    attempt = begin(desk, quiz, mode)
     desk.clock.now += timedelta(days=days)
     submit_attempt(desk.session, attempt)
+
+
+def later_and_soon(desk):
+    (module,) = learning_gains(desk.places, with_unreleased=True).modules
+    return module.overall.follow_up.people, module.soon
 
 
 def follow_ups(desk):
@@ -78,11 +87,51 @@ def test_a_follow_up_goes_by_the_post_test_of_its_own_lesson_and_so_does_the_gai
     take(desk, f"post-signs-{form}", days=14)
     assert follow_ups(desk) == {"elements": "", "signs": last, "after": last, "": last}
     take(desk, "later-after")
-    (module,) = learning_gains(desk.places, with_unreleased=True).modules
-    assert (module.overall.follow_up.people, module.soon) == (0, 1), "by the last post-test of the module"
+    assert later_and_soon(desk) == (0, 1), "by the last post-test of the module"
     take(desk, "later-elements")
-    (module,) = learning_gains(desk.places, with_unreleased=True).modules
-    assert (module.overall.follow_up.people, module.soon) == (1, 1)
+    assert later_and_soon(desk) == (1, 1)
+
+
+def test_a_post_test_left_open_and_submitted_after_the_follow_up_takes_nothing_back(desk):
+    """What was told as due, and counted as weeks later, turned into “taken too soon” a day after."""
+    before = first_form(desk.learner_id, "course")
+    form = other_form(before).lower()
+    take(desk, f"pre-{before.lower()}", Mode.PRE)
+    left_open = begin(desk, f"post-signs-{form}")
+    take(desk, f"post-elements-{form}")
+    desk.clock.now += timedelta(days=20)
+    assert follow_ups(desk)[""] == ""
+    take(desk, "later-")
+    desk.clock.now += timedelta(days=1)
+    submit_attempt(desk.session, left_open)
+    assert later_and_soon(desk) == (1, 0)
+
+
+def test_a_follow_up_opened_before_the_last_post_test_goes_by_the_day_of_that_one(desk):
+    """“Meant for 27 March” stood on the list, and submitted on the 19th the gain counted it as weeks later."""
+    before = first_form(desk.learner_id, "course")
+    form = other_form(before).lower()
+    take(desk, f"pre-{before.lower()}", Mode.PRE)
+    take(desk, f"post-elements-{form}")
+    follow_up = begin(desk, "later-")
+    desk.clock.now += timedelta(days=10)
+    take(desk, f"post-signs-{form}")
+    desk.clock.now += timedelta(days=6)
+    assert follow_ups(desk)[""] == "2026-03-26"
+    submit_attempt(desk.session, follow_up)
+    assert later_and_soon(desk) == (0, 1)
+
+
+def test_a_post_test_before_the_pre_test_says_the_day_to_list_and_gain(desk):
+    """The list had the follow-up as due, and the gain counted from the pre-test and said too soon."""
+    before = first_form(desk.learner_id, "course")
+    take(desk, f"post-elements-{other_form(before).lower()}")
+    desk.clock.now += timedelta(days=5)
+    take(desk, f"pre-{before.lower()}", Mode.PRE)
+    desk.clock.now += timedelta(days=9)
+    assert follow_ups(desk)["elements"] == ""
+    take(desk, "later-elements")
+    assert later_and_soon(desk) == (1, 0)
 
 
 def test_an_offer_names_the_post_test_of_its_own_lesson(desk):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
 
 AROUND = ((Mode.PRE,), (Mode.POST,))
+Taken: TypeAlias = "AttemptRow | FinishedAttempt"
 Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
 """Gives the attempts that a learner made on paper and that were handed in."""
 
@@ -74,11 +75,12 @@ def posts_before(quiz: Quiz, quizzes: Iterable[Quiz]) -> tuple[Quiz, ...]:
 
 
 def day_of_posts(
-    quiz: Quiz, quizzes: Sequence[Quiz], attempts: Iterable["AttemptRow | FinishedAttempt"]
+    quiz: Quiz, quizzes: Sequence[Quiz], attempts: Iterable[Taken], by: "Taken | None" = None
 ) -> date | None:
     """Return the day on which the last of a follow-up's post-tests was handed in; None where none was.
 
-    One that is gone counts where its form measures: nobody knows its lesson.
+    Lists and gain ask it alike. Of a follow-up that is handed in (`by`) only those handed in before it count, whichever
+    was begun first. One that is gone counts where its form measures: nobody knows its lesson.
     """
     before, there = {each.id for each in posts_before(quiz, quizzes)}, {each.id for each in quizzes}
     forms = [each.form for each in quizzes if Mode.POST in each.modes and _module(each.id) == _module(quiz.id)]
@@ -89,7 +91,19 @@ def day_of_posts(
         if each.quiz in before
         or (each.quiz not in there and _module(each.quiz) == _module(quiz.id) and not is_follow_up(each.form, forms))
     ]
-    return max((Moment(each.submitted_at, each.offset_minutes).local_day for each in own), default=None)
+    return max((day_of(each) for each in own if by is None or _is_before(each, by)), default=None)
+
+
+def day_of(attempt: Taken) -> date:
+    """Return the day on which an attempt was handed in."""
+    return Moment(attempt.submitted_at, attempt.offset_minutes).local_day
+
+
+def _is_before(one: Taken, other: Taken) -> bool:
+    """Whether one was handed in before another; a sheet says no hour, and counts as before all else of its day."""
+    if one.is_paper:
+        return day_of(one) <= day_of(other)
+    return one.submitted_at < other.submitted_at
 
 
 def _module(id: str) -> str:

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Any
 
-from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.statistics.gain import (
     EQUIVALENCE_MARGIN,
@@ -29,7 +28,7 @@ from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
 from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.dealt_forms import day_of_posts
+from htcourse.usecases.quizzes.dealt_forms import day_of, day_of_posts
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts, shares_of
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
@@ -219,27 +218,6 @@ class _Person:
     later: FinishedAttempt | None = None
     days_later: int | None = None
     has_soon: bool = False
-    posts: tuple[FinishedAttempt, ...] = ()
-
-    def taken_after(self, attempt: FinishedAttempt, quizzes: Mapping[str, Quiz]) -> "_Person":
-        """Return the person with one more test after the course."""
-        person = replace(self, posts=(*self.posts, attempt))
-        if attempt.form not in FORMS:
-            return person._taken_later(attempt, quizzes) if attempt.form else person
-        return person if self.after or attempt.form == self.before.form else replace(person, after=attempt)
-
-    def _taken_later(self, attempt: FinishedAttempt, quizzes: Mapping[str, Quiz]) -> "_Person":
-        """Return the person with a third form, unless one counts already; one taken too soon only `has_soon`.
-
-        `days_later` are the days after its post-tests, or without one the pre-test, on which it was submitted.
-        """
-        if self.later:
-            return self
-        gone = Quiz(attempt.quiz, {}, "", (Mode.POST,), (), (), form=attempt.form)
-        quiz = quizzes.get(attempt.quiz, gone)
-        first, last = (Moment(each.submitted_at, each.offset_minutes).local_day for each in (self.before, attempt))
-        days = (last - (day_of_posts(quiz, tuple(quizzes.values()), self.posts) or first)).days
-        return replace(self, later=attempt, days_later=days) if days >= LATER_DAYS else replace(self, has_soon=True)
 
     @property
     def attempts(self) -> tuple[FinishedAttempt, ...]:
@@ -259,15 +237,12 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 
 def gains_among(found: Attempts) -> LearningGains:
     """Return `learning_gains` of attempts that were read."""
-    people: dict[tuple[str, str], _Person] = {}
+    tests: dict[tuple[str, str], list[FinishedAttempt]] = {}
     every = (*found.finished, *found.held_back, *found.doubted)
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
-        key = (attempt.quiz.partition("/")[0], attempt.learner)
-        person = people.get(key)
-        if person is not None and attempt.mode == Mode.POST:
-            people[key] = person.taken_after(attempt, found.quizzes)
-        elif person is None and attempt.mode == Mode.PRE and attempt.form in FORMS:
-            people[key] = _Person(attempt)
+        tests.setdefault((attempt.quiz.partition("/")[0], attempt.learner), []).append(attempt)
+    quizzes = tuple(found.quizzes.values())
+    people = {key: one for key, own in tests.items() if (one := _person(own, quizzes)) is not None}
     chosen = {each.id for one in people.values() for each in one.attempts}
     held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
     untold = held | doubted
@@ -285,6 +260,28 @@ def gains_among(found: Attempts) -> LearningGains:
     )
     formless = sum(each.mode == Mode.PRE and each.form not in FORMS for each in found.finished)
     return LearningGains(tuple(gains), found.problems, len(held), formless, len(doubted))
+
+
+def _person(tests: Sequence[FinishedAttempt], quizzes: Sequence[Quiz]) -> _Person | None:
+    """Return somebody by what they took of a module, in its order; None without a pre-test of form A or B.
+
+    Of the follow-ups begun after that the first to be submitted weeks after their post-tests counts, else `has_soon`:
+    `days_later` are the days since then, or without a post-test since the pre-test.
+    """
+    at = next((at for at, each in enumerate(tests) if each.mode == Mode.PRE and each.form in FORMS), None)
+    if at is None:
+        return None
+    posts = [each for each in tests[at:] if each.mode == Mode.POST]
+    person = _Person(tests[at], next((each for each in posts if each.form == other_form(tests[at].form)), None))
+    later = [each for each in posts if each.form and each.form not in FORMS]
+    for each in sorted(later, key=lambda each: each.submitted_at):
+        gone = Quiz(each.quiz, {}, "", (Mode.POST,), (), (), form=each.form)
+        quiz = next((one for one in quizzes if one.id == each.quiz), gone)
+        days = (day_of(each) - (day_of_posts(quiz, quizzes, tests, by=each) or day_of(person.before))).days
+        if days >= LATER_DAYS:
+            return replace(person, later=each, days_later=days)
+        person = replace(person, has_soon=True)
+    return person
 
 
 def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleGain:
