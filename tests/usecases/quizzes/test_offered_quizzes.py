@@ -351,6 +351,7 @@ def test_what_is_next_in_one_module_goes_by_its_own_lessons(desk, is_first):
     session = replace(desk.session, libraries=both)
     mark_read(session, "other/second#start")
     assert "Pre-test" in titles(next_up(session))
+    assert "On elements" not in titles(next_up(session)), "its part has the id of the one begun there"
     desk.session = session  # closes both
     read(desk, *NAMES)
     assert "Final" in titles(next_up(session))

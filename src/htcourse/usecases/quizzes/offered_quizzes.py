@@ -129,12 +129,17 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     )
 
 
-def _parts_begun(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:
+def _parts_begun(session: Session, lessons: Sequence[Standing]) -> frozenset[tuple[str, str]]:
     """Return the parts begun, and that of the place on the screen; the first one before anything is read."""
     place = resume_place(session)
     here = place.section_id.partition("#")[0] if place else ""
-    begun = frozenset(each.lesson.part for each in lessons if any(each.read) or each.lesson.lesson == here)
-    return begun or frozenset(each.lesson.part for each in lessons[:1])
+    begun = frozenset(_part(each) for each in lessons if any(each.read) or each.lesson.lesson == here)
+    return begun or frozenset(map(_part, lessons[:1]))
+
+
+def _part(each: Standing) -> tuple[str, str]:
+    """Return the part of a lesson with its module: several modules have a part of the same id."""
+    return _module(each.lesson.lesson), each.lesson.part
 
 
 def _last_begun(row: QuizRow) -> str:
@@ -145,7 +150,7 @@ def _module(id: str) -> str:
     return id.partition("/")[0]
 
 
-def _rank(row: QuizRow, lessons: Sequence[Standing], parts: Collection[str]) -> int:
+def _rank(row: QuizRow, lessons: Sequence[Standing], parts: Collection[tuple[str, str]]) -> int:
     """Return the rank of a quiz by the lessons of its own module, of which these are all on the learner's route."""
     place = next((at for at, each in enumerate(lessons) if each.lesson.lesson == row.lesson_id), None)
     begun = {at for at, each in enumerate(lessons) if any(each.read)}
@@ -159,7 +164,7 @@ def _rank(row: QuizRow, lessons: Sequence[Standing], parts: Collection[str]) -> 
     if place is None:
         is_too_early = row.modes == (Mode.EXAM,) and len(begun) < len(lessons)
         return _NOT_NOW if is_too_early else _WITHOUT_LESSON
-    return _BEGUN if place in begun else _TO_COME if lessons[place].lesson.part in parts else _NOT_NOW
+    return _BEGUN if place in begun else _TO_COME if _part(lessons[place]) in parts else _NOT_NOW
 
 
 @dataclass(frozen=True, slots=True)
