@@ -424,6 +424,10 @@
         <translation>Алдымен — «{title}».</translation>
     </message>
     <message>
+        <source>Taken on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>best of {count}</source>
         <translation>{count} талпыныстың үздігі</translation>
     </message>
@@ -442,6 +446,10 @@
     <message>
         <source>{percent} % so far</source>
         <translation>әзірге {percent} %</translation>
+    </message>
+    <message>
+        <source>It was taken on paper, and is taken once. Your trainer has the sheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>

@@ -425,6 +425,10 @@
         <translation>Сначала — «{title}».</translation>
     </message>
     <message>
+        <source>Taken on paper</source>
+        <translation>Пройден на бумаге</translation>
+    </message>
+    <message>
         <source>best of {count}</source>
         <translation>лучшая из {count}</translation>
     </message>
@@ -443,6 +447,10 @@
     <message>
         <source>{percent} % so far</source>
         <translation>пока {percent} %</translation>
+    </message>
+    <message>
+        <source>It was taken on paper, and is taken once. Your trainer has the sheet.</source>
+        <translation>Этот тест пройден на бумаге, и проходят его один раз. Лист у вашего преподавателя.</translation>
     </message>
     <message>
         <source>This exam has closed: ask your trainer if you have not sat it.</source>

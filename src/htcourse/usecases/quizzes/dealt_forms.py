@@ -35,25 +35,24 @@ def is_around(modes: Sequence[Mode]) -> bool:
 def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow], sheets: Sheets) -> bool:
     """Whether a test around a course cannot be begun by whoever made these attempts at its quiz.
 
-    It is taken once; of a quiz that is both the one after the course follows the one before it, on paper too.
+    It is taken once, on paper too; of a quiz that is both the one after the course follows the one before it.
     """
     if mode not in (Mode.PRE, Mode.POST):
         return False
     taken = {each.mode for each in own if each.submitted_at}
-    if {Mode.PRE, Mode.POST} <= set(quiz.modes) and not {Mode.PRE, Mode.POST} <= taken:
+    if mode not in taken:
         taken |= {each.mode for each in sheets() if each.quiz == quiz.id}
     return mode in taken or (mode is Mode.POST and Mode.PRE in quiz.modes and Mode.PRE not in taken)
 
 
-def tests_before(session: Session, quiz: Quiz, attempts: Sequence[AttemptRow], sheets: Sheets) -> tuple[Quiz, ...]:
+def tests_before(session: Session, quiz: Quiz, attempts: Sequence[AttemptRow]) -> tuple[Quiz, ...]:
     """Return the post-tests one of which comes before a quiz for who made these attempts; none but of a follow-up.
 
-    Once one is handed in, on paper too, nothing comes before it any more.
+    Once one is handed in nothing comes before it any more.
     """
     every = quizzes_beside(session, quiz)
     before = posts_before(quiz, every)
-    is_over = not before or day_of_posts(quiz, every, attempts) or day_of_posts(quiz, every, sheets())
-    return () if is_over else before
+    return () if not before or day_of_posts(quiz, every, attempts) else before
 
 
 def quizzes_beside(session: Session, quiz: Quiz) -> list[Quiz]:
@@ -130,29 +129,29 @@ def _on_paper(session: Session) -> tuple[AttemptRow, ...]:
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
-    sheets, attempts = sheets_of(session), session.learner.attempts()
-    if mode is Mode.POST and tests_before(session, quiz, attempts, sheets):
+    if mode not in (Mode.PRE, Mode.POST):
+        return
+    sheets = sheets_of(session)
+    attempts = (*session.learner.attempts(), *sheets())
+    if mode is Mode.POST and tests_before(session, quiz, attempts):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This test comes some weeks after the course: its post-test comes first."),
             fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
         )
-    own = session.learner.attempts(quiz.id)
     is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
     every = quizzes_beside(session, quiz) if is_later else ()
-    same = {each.id for each in every if is_around(each.modes) and of_test(each) == of_test(quiz)}
-    is_taken = any(each.quiz in same and each.mode == mode and each.submitted_at for each in attempts)  # other routes
-    if not (is_taken or is_shut(quiz, mode, own, sheets)):
-        return
-    is_taken = is_taken or any(each.mode == mode and each.submitted_at for each in own)
-    if is_taken or any((each.quiz, each.mode) == (quiz.id, mode) for each in sheets()):
+    routes = {each.id for each in every if is_around(each.modes) and of_test(each) == of_test(quiz)}
+    taken = [each for each in attempts if each.quiz in {quiz.id, *routes} and each.mode == mode and each.submitted_at]
+    if taken:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),
         )
-    raise CourseError(
-        QT_TRANSLATE_NOOP("Errors", "This is the post-test, and its pre-test comes first."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Take the pre-test and submit it."),
-    )
+    if is_shut(quiz, mode, [each for each in attempts if each.quiz == quiz.id], sheets):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This is the post-test, and its pre-test comes first."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Take the pre-test and submit it."),
+        )
 
 
 def of_test(quiz: Quiz) -> tuple[str, Mode, str, str]:
@@ -179,7 +178,7 @@ def has_forms(session: Session, lesson_id: str) -> bool:
 
 
 def dealt_forms(session: Session, quizzes: Iterable[Quiz], attempts: Sequence[AttemptRow]) -> frozenset[str]:
-    """Return the ids of the forms dealt to the learner, one of each test; `attempts` are all theirs, oldest first.
+    """Return the ids of the forms dealt to the learner, one of each test; `attempts` are all theirs, on paper too.
 
     A test that was begun keeps its form. After the lessons comes the form the learner did not have before them. Of the
     forms for the learner's route, where there are any; else of those for every route.
@@ -192,7 +191,7 @@ def dealt_forms(session: Session, quizzes: Iterable[Quiz], attempts: Sequence[At
 
 
 def dealt_form(session: Session, forms: Sequence[Quiz], attempts: Sequence[AttemptRow]) -> str:
-    """Return the id of the form of one test that the learner is dealt; `attempts` are all theirs, oldest first."""
+    """Return the id of the form of one test that the learner is dealt; `attempts` as in `dealt_forms`."""
     return _begun(forms, attempts) or _dealt(session, forms, attempts)
 
 

@@ -12,7 +12,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
 from htcourse.usecases.quizzes.dealt_forms import (
-    Sheets,
+    day_of,
     day_of_posts,
     dealt_form,
     dealt_forms,
@@ -36,14 +36,14 @@ _UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _NOT_NOW = range(6)
 def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     """Return the quizzes of a lesson, or all, in the authors' order; of each test around the course the form dealt.
 
-    A test around the course is taken once: taken, it has no `modes` any more. The one after the course says in
-    `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an exam of
-    another route that was sat. Else an exam for some routes is offered on these alone.
+    A test around the course is taken once: taken, on paper too, it has no `modes` any more. The one after the course
+    says in `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an
+    exam of another route that was sat. Else an exam for some routes is offered on these alone.
     """
     sheets = sheets_of(session)
     rows = _of_route(session, list_quizzes(session, lesson_id, sheets))
     is_any_around = any(is_around(each.kinds) for each in rows)
-    return _dealt(session, rows, standings(session).lessons, sheets) if is_any_around else rows
+    return _dealt(session, rows, standings(session).lessons, sheets()) if is_any_around else rows
 
 
 def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -> tuple[QuizRow, ...]:
@@ -108,10 +108,10 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     begun; the post-test from its lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of
     those to come in the same part, of none; an exam of no lesson once every lesson of its module is begun. Those
     taken, the longest ago first. Not what lies on other routes or in parts that are not begun yet, nor a pre-test that
-    comes too late or a later form that comes too soon, also one under way.
+    comes too late, a later form that comes too soon, or what was taken on paper, also one under way.
     """
     lessons = standings(session).lessons
-    offered = [each for each in rows if not (each.waits_for or each.meant_from)]
+    offered = [each for each in rows if not (each.waits_for or each.meant_from or each.on_paper)]
     under_way = [each for each in offered if each.unfinished]
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     parts = _parts_begun(session, lessons)
@@ -171,8 +171,7 @@ def _rank(row: QuizRow, lessons: Sequence[Standing], parts: Collection[tuple[str
 class _Around:
     """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached.
 
-    `others` are later forms that belong to other routes; `attempts` are all of the learner, oldest first, and `sheets`
-    what they took on paper.
+    `others` are later forms that belong to other routes; `attempts` are all of the learner, on paper too.
     """
 
     forms: Mapping[str, str]
@@ -180,23 +179,24 @@ class _Around:
     others: frozenset[str]
     reached: frozenset[str]
     attempts: Sequence[KeptAttempt]
-    sheets: Sheets
 
     def keeps(self, row: QuizRow) -> bool:
         """Whether a quiz is listed: forms that were dealt to others are not."""
         is_of_learner = self.forms.get(row.id) not in FORMS and row.id not in self.others
-        return bool(row.attempts) or row.id in self.dealt or is_of_learner
+        return bool(row.attempts or row.on_paper) or row.id in self.dealt or is_of_learner
 
 
 def _dealt(
-    session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing], sheets: Sheets
+    session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing], sheets: Sequence[KeptAttempt]
 ) -> tuple[QuizRow, ...]:
     quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.kinds)]
-    attempts = session.learner.attempts()
+    attempts = (*session.learner.attempts(), *sheets)
+    days = {each.quiz: day_of(each).isoformat() for each in sheets}
+    rows = [replace(each, on_paper=days.get(each.id, "") if is_around(each.kinds) else "") for each in rows]
     dealt = dealt_forms(session, quizzes, attempts)
     forms = {each.id: each.form for each in quizzes}
     others, reached = _of_other_routes(session, quizzes, attempts), _reached(session, lessons)
-    around = _Around(forms, dealt, others, reached, attempts, sheets)
+    around = _Around(forms, dealt, others, reached, attempts)
     return tuple(_offered(session, row, around) for row in rows if around.keeps(row))
 
 
@@ -234,7 +234,7 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
     if row.unfinished:
         return _dated(session, row, around)
     is_dealt = row.id in around.dealt
-    if _is_taken(row) or (around.forms[row.id] in FORMS and not is_dealt):
+    if row.is_taken or (around.forms[row.id] in FORMS and not is_dealt):
         return replace(row, modes=())
     if row.kinds == (Mode.PRE,):
         return row
@@ -243,7 +243,7 @@ def _offered(session: Session, row: QuizRow, around: _Around) -> QuizRow:
         return row if is_open else _after_lesson(session, row)
     library = session.library(row.id)
     quiz = library.quiz(row.id, session.language).quiz
-    if posts := tests_before(session, quiz, around.attempts, around.sheets):
+    if posts := tests_before(session, quiz, around.attempts):
         first = library.quiz(dealt_form(session, posts, around.attempts), session.language)
         return replace(row, waits_for=first.title, waits_at=first.id)
     return _dated(session, row, around)
@@ -257,13 +257,9 @@ def _dated(session: Session, row: QuizRow, around: _Around) -> QuizRow:
     every = quizzes_beside(session, quiz)
     if not posts_before(quiz, every):
         return row
-    day = day_of_posts(quiz, every, (*around.attempts, *around.sheets()))
+    day = day_of_posts(quiz, every, around.attempts)
     meant = day + timedelta(days=LATER_DAYS) if day else None
     return replace(row, meant_from=meant.isoformat()) if meant and meant > session.clock().local_day else row
-
-
-def _is_taken(row: QuizRow) -> bool:
-    return any(each.is_submitted for each in row.attempts)
 
 
 def _reached(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:

@@ -37,6 +37,7 @@ class QuizRow:
     the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that are counted;
     `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that it has.
     `meant_from` is the day (ISO 8601) from which it tells what it is for, empty once that has come.
+    `on_paper` is the day (ISO 8601) on which a test around the course was taken on paper, empty where nobody knows it.
     """
 
     id: str
@@ -55,7 +56,13 @@ class QuizRow:
     hours: Hours = ALWAYS
     kinds: tuple[Mode, ...] = ()
     meant_from: str = ""
+    on_paper: str = ""
     about: int = 0
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether it was taken, on paper too."""
+        return bool(self.on_paper) or any(each.is_submitted for each in self.attempts)
 
     @property
     def awaited(self) -> AttemptRow | None:

@@ -95,6 +95,9 @@ class AttemptsCard(QWidget):
     def _standing(self) -> Standing:
         quiz = self.quiz
         last = quiz.standing
+        if last is None and quiz.on_paper:
+            when = f"{mode_word(quiz.kinds[0])}, {day_text(quiz.on_paper)}"
+            return Standing("contrast", "ink2", self.tr("Taken on paper"), when)
         if last is None:
             return Standing("lock", "ink2") if quiz.waits_for else Standing("circle", "edge")
         several = len(quiz.rivals(last.mode)) * (last.is_submitted and last.points is not None)
@@ -127,6 +130,9 @@ class AttemptsCard(QWidget):
             ways.addWidget(button, row, 0)
             ways.addWidget(Label(look, meaning, "small", wraps=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(ways)
+        if self.quiz.on_paper:
+            taken = self.tr("It was taken on paper, and is taken once. Your trainer has the sheet.")
+            column.addWidget(Label(look, taken, "small", wraps=True))
         if self.quiz.hours.has_closed:
             closed = self.tr("This exam has closed: ask your trainer if you have not sat it.")
             column.addWidget(Label(look, closed, "small", wraps=True))

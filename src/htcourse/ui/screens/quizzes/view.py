@@ -65,7 +65,7 @@ class QuizzesView(Page):
         self._page = page
         every = [each for group in page.groups for each in group.quizzes]
         words = self.tr("{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.")
-        taken = sum(any(one.is_submitted for one in each.attempts) for each in every)
+        taken = sum(each.is_taken for each in every)
         self.set_head(self.tr("Quizzes"), words.format(taken=taken, total=len(every)) if every else "")
         clear(self._next_place)
         self.next_buttons, self.time = [], None
@@ -160,7 +160,7 @@ class QuizzesView(Page):
         shown = [
             quiz
             for quiz in quizzes
-            if (quiz.attempts or not self._is_taken_only)
+            if (quiz.attempts or quiz.on_paper or not self._is_taken_only)
             and all(each in f"{title} {quiz.title}".casefold() for each in wanted)
         ]
         if not shown:
