@@ -18036,7 +18036,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weeks later: the first follow-up after the pre-test, {days} days or more after the post-test (who has none: after the pre-test), beside what the same people knew before.</source>
+        <source>{module}: pre-tests without a post-test of the other form after: {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks later: the first follow-up submitted {days} days or more after the post-test of its lesson, else the last of the module before it (who has none: after the pre-test), beside what the same people knew before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

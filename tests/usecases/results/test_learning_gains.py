@@ -74,7 +74,10 @@ def test_the_gain_is_that_of_people_with_both_forms(room):
     assert signs.gain is not None
     assert (signs.gain.pre, signs.gain.post) == pytest.approx((0, 0.75))
     assert [each["objective"] for each in module.as_json()["objectives"]] == ["course/o-elements", "course/o-signs"]
-    assert len(module.as_lines()) == 3
+    lines, waiting = module.as_lines(), "1 learner with a pre-test and no post-test of the other form after it"
+    assert (len(lines), lines[3]) == (4, f"  not in it: {waiting}")
+    _, _, notes, _ = gain_rows(room.places, MARKS, ReportTitles(room.places, "en"), str)
+    assert "course: pre-tests without a post-test of the other form after: 1" in notes
 
 
 def test_a_third_form_says_what_is_still_known_weeks_later(room):

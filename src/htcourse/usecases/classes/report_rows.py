@@ -265,8 +265,8 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say,
     limits = QT_TRANSLATE_NOOP(
         "Reports", "Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %."
     )
-    later = [each for one in found.modules for each in one.later_notes(titles.of_module(one.module), say)]
-    return tuple(head), rows, (say(counted), *dict.fromkeys(later), say(limits)), found.problems
+    notes = [each for one in found.modules for each in one.notes(titles.of_module(one.module), say)]
+    return tuple(head), rows, (say(counted), *dict.fromkeys(notes), say(limits)), found.problems
 
 
 def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:

@@ -3,7 +3,7 @@
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
 form that was started after it. What is still known weeks later a third form says: of each learner the first one that
-was taken weeks after the post-test counts, beside what the same people knew before; one taken sooner does not.
+was submitted weeks after the post-tests before it counts, beside what the same people knew before; one sooner does not.
 """
 
 from collections import Counter
@@ -35,14 +35,16 @@ from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
 
 COUNTED = (
     "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "
-    f"weeks later the first test of a third form, {LATER_DAYS} days or more after the post-test; all routes; any day"
+    f"weeks later the first test of a third form submitted {LATER_DAYS} days or more after the post-test of its "
+    "lesson, else the last of the module before it; all routes; any day"
 )
 """What counts, to be read beside every figure."""
 
+_WAITING = QT_TRANSLATE_NOOP("Reports", "{module}: pre-tests without a post-test of the other form after: {waiting}")
 _LATER_COUNTED = QT_TRANSLATE_NOOP(
     "Reports",
-    "Weeks later: the first follow-up after the pre-test, {days} days or more after the post-test (who has none: after "
-    "the pre-test), beside what the same people knew before.",
+    "Weeks later: the first follow-up submitted {days} days or more after the post-test of its lesson, else the last "
+    "of the module before it (who has none: after the pre-test), beside what the same people knew before.",
 )
 _LATER_SOON = QT_TRANSLATE_NOOP(
     "Reports",
@@ -159,7 +161,7 @@ class ModuleGain:
             lines.append(
                 f"  not in it: a third form that {number_of(self.soon, 'learner')} took {within}: not weeks later"
             )
-        if self.waiting and self.overall.gain is None:
+        if self.waiting:
             waiting = number_of(self.waiting, "learner")
             lines.append(f"  not in it: {waiting} with a pre-test and no post-test of the other form after it")
         if self.untold and self.overall.gain is None:
@@ -177,10 +179,12 @@ class ModuleGain:
             lines.append(line + few)
         return lines
 
-    def later_notes(self, title: str, say: Callable[[str], str]) -> list[str]:
-        """Say below a report what “weeks later” counts of the module of this `title`, and what it does not."""
+    def notes(self, title: str, say: Callable[[str], str]) -> list[str]:
+        """Say below a report who of the module of this `title` waits, and what “weeks later” counts and does not."""
         words, every = [], [each.follow_up for each in (self.overall, *self.objectives)]
         least, most = self.later_days or (0, 0)
+        if self.waiting:
+            words.append(_WAITING)
         if any(each.people for each in every):
             words.append(_LATER_COUNTED)
         if self.later_days is not None:
@@ -191,9 +195,8 @@ class ModuleGain:
             words.append(_LATER_SOON)
         if any(each.later is not None and each.pre is None for each in every):
             words.append(_LATER_UNTOLD)
-        return [
-            say(each).format(module=title, least=least, most=most, days=LATER_DAYS, count=self.soon) for each in words
-        ]
+        told = {"module": title, "least": least, "most": most, "count": self.soon, "waiting": self.waiting}
+        return [say(each).format(days=LATER_DAYS, **told) for each in words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +244,7 @@ def gains_among(found: Attempts) -> LearningGains:
     every = (*found.finished, *found.held_back, *found.doubted)
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
         tests.setdefault((attempt.quiz.partition("/")[0], attempt.learner), []).append(attempt)
-    quizzes = tuple(found.quizzes.values())
-    people = {key: one for key, own in tests.items() if (one := _person(own, quizzes)) is not None}
+    people = {key: one for key, own in tests.items() if (one := _person(own, found.quizzes)) is not None}
     chosen = {each.id for one in people.values() for each in one.attempts}
     held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
     untold = held | doubted
@@ -262,7 +264,7 @@ def gains_among(found: Attempts) -> LearningGains:
     return LearningGains(tuple(gains), found.problems, len(held), formless, len(doubted))
 
 
-def _person(tests: Sequence[FinishedAttempt], quizzes: Sequence[Quiz]) -> _Person | None:
+def _person(tests: Sequence[FinishedAttempt], quizzes: Mapping[str, Quiz]) -> _Person | None:
     """Return somebody by what they took of a module, in its order; None without a pre-test of form A or B.
 
     Of the follow-ups begun after that the first to be submitted weeks after their post-tests counts, else `has_soon`:
@@ -276,8 +278,8 @@ def _person(tests: Sequence[FinishedAttempt], quizzes: Sequence[Quiz]) -> _Perso
     later = [each for each in posts if each.form and each.form not in FORMS]
     for each in sorted(later, key=lambda each: each.submitted_at):
         gone = Quiz(each.quiz, {}, "", (Mode.POST,), (), (), form=each.form)
-        quiz = next((one for one in quizzes if one.id == each.quiz), gone)
-        days = (day_of(each) - (day_of_posts(quiz, quizzes, tests, by=each) or day_of(person.before))).days
+        since = day_of_posts(quizzes.get(each.quiz, gone), tuple(quizzes.values()), tests, by=each)
+        days = (day_of(each) - (since or day_of(person.before))).days
         if days >= LATER_DAYS:
             return replace(person, later=each, days_later=days)
         person = replace(person, has_soon=True)
