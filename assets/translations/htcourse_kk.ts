@@ -17562,15 +17562,7 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
-    <name>RegradeSide</name>
-    <message>
-        <source>Regrade ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
+    <name>RegradeQuestion</name>
     <message>
         <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
         <translation type="unfinished"></translation>
@@ -17606,6 +17598,17 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Was partly right</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegradeSide</name>
+    <message>
+        <source>Regrade ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Reason</source>

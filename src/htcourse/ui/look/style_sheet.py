@@ -121,6 +121,8 @@ QTableCornerButton::section {{ background: {hover}; border: none; border-bottom:
 QHeaderView::section {{ color: {ink2}; background: {hover}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
+QTableView[kind="wide"] QHeaderView::section:horizontal, QTableView[kind="wide"] QTableCornerButton::section,
+QTableView[sum="true"] QHeaderView::section:vertical:last {{ background: {ground}; }}
 QTableView[kind="grid"] QHeaderView::section {{ border-bottom-color: {edge}; }}
 QTableView[kind="grid"] QHeaderView::section:vertical {{ border-right: {line1}px solid {edge}; }}
 """

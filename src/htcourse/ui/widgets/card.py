@@ -16,12 +16,14 @@ PADDING = {
     "side": (20, 16, 20, 16),
     "list": (20, 16, 20, 8),
     "rows": (20, 6, 20, 6),
+    "table": (12, 12, 12, 8),
     "note": (16, 12, 16, 12),
 }
 """What a card keeps around its contents, by its kind, in px at 100 %.
 
 Those of a page are what it is about, alone in its column; `side` are cards beside others. A `list` ends in rows, and
-`rows` has nothing else: rows keep some room themselves. A `note` is a box within a card or a dialog.
+`rows` has nothing else: rows keep some room themselves, as the cells of a `table` do. A `note` is a box within a card
+or a dialog.
 """
 _TEXTS = 220
 """The room that the texts of a row need beside its controls, in px at 100 %."""

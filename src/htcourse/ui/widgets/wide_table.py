@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.row_heads import SIDE, RowHeads
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
-SIDE = 8
-"""What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 SHORT_NAMES = 180
@@ -38,11 +37,14 @@ FEW = 4
 
 
 class WideCells(QStyledItemDelegate):
-    """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid."""
+    """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid.
 
-    def __init__(self, look: Look, of: QTableView) -> None:
+    With `has_sum` the last row, over all the others, has the ground of the heads.
+    """
+
+    def __init__(self, look: Look, of: QTableView, *, has_sum: bool = False) -> None:
         super().__init__(of)
-        self._look, self._of = look, of
+        self._look, self._of, self._has_sum = look, of, has_sum
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the room of the words, with what they need beside the style's margin."""
@@ -62,6 +64,8 @@ class WideCells(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, option.palette.highlight())
+        elif self._has_sum and index.row() == index.model().rowCount() - 1:
+            painter.fillRect(rect, look.colour("ground"))
         elif ground is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = index.data(Qt.ItemDataRole.ForegroundRole)
@@ -87,7 +91,8 @@ class _SumRow(QTableView):
         super().__init__(of)
         self._of = of
         self.setModel(of.model())
-        self.setItemDelegate(WideCells(look, self))
+        self.setItemDelegate(WideCells(look, self, has_sum=True))
+        self.setVerticalHeader(RowHeads(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -144,8 +149,12 @@ class WideTable(QTableView):
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
+        self.setProperty("kind", "wide")
+        self.setProperty("sum", has_sum)
         self._wanted: list[tuple[int, int]] = []
-        self.setItemDelegate(WideCells(look, self))
+        self.setItemDelegate(WideCells(look, self, has_sum=has_sum))
+        self._heads = RowHeads(look, self)
+        self.setVerticalHeader(self._heads)
         self._sum: _SumRow | None = None
         model.setParent(self)
         self.setModel(model)
@@ -197,6 +206,7 @@ class WideTable(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         _give_font(across, self._look.font(12, 600))
         _give_font(down, self._look.font(13, 600))
+        self._heads.measure()
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(LEAST))

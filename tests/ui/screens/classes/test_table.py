@@ -10,6 +10,7 @@ from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassModel, ClassTable
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.row_heads import PARTS
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
@@ -173,3 +174,35 @@ def test_the_column_of_names_has_a_head(look, qtbot):
     names = table.verticalHeader()
     qtbot.waitUntil(lambda: 0 < head.width() <= names.width())
     assert head.mapTo(table, head.rect().bottomLeft()).y() < names.y()
+
+
+def test_code_name_and_group_stand_in_columns_and_what_is_said_of_all_in_one_text(look, qtbot):
+    """They were one text, all of it strong, each part where the one before it ended."""
+    (row,) = report(name="Name").rows
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    people = (row._replace(group="3-2"), row._replace(code="K7-022", name="Botagoz", group="A"))
+    table.show_report(replace(report(), rows=people))
+    heads, down = table.verticalHeader(), Qt.Orientation.Vertical
+    parts = [table.rows.headerData(at, down, PARTS) for at in range(3)]
+    assert parts == [("K1", "Name", "3-2"), ("K7-022", "Botagoz", "A"), None]
+    wide = heads.sizeHint().width()
+    (code, of_code), (name, of_name), (group, of_group) = heads.places(wide)
+    assert 0 < code + of_code < name < name + of_name < group < group + of_group <= wide
+    (*_, (short, of_short)), (*_, last) = heads.places(wide - 20), heads.places(wide)
+    assert (short + of_short, of_short) == (group + of_group - 20, last[1]), "the name alone gives way"
+
+
+@pytest.mark.parametrize("size", few([[1024, 600], [1366, 768]]))
+def test_the_card_of_the_table_is_as_high_as_its_rows(program, places, qtbot, size):
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person(f"K{at}", f"Name {at}") for at in range(5)])
+    program.desk.guard.is_open = True
+    program.window.resize(*size)
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.isVisible())
+    card, px = screen.table.parentWidget(), program.look.px
+    rows = px(46) + 6 * px(34)
+    bar = screen.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() or (screen.table.height(), card.height()) == (rows, rows + px(20) + 2))

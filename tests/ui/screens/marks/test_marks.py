@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, PARTLY, module_with, single
@@ -13,7 +13,7 @@ from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.question.question_text import QuestionText
-from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
+from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
@@ -71,14 +71,16 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
     with qtbot.waitSignal(side.confirmed) as told:
         qtbot.mouseClick(side.go, LEFT)
     assert told.args == ["The key was wrong.", "Ana"]
-    keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
+    question = RegradeQuestion(look, room.only())
+    qtbot.addWidget(question)
+    keys = {each.text(): each.word for each in question.findChildren(ChoiceRow)}
     assert keys == {"Means": "Was key", "Act": "New key"}
 
 
 def test_the_preview_shows_both_texts_where_another_question_is_asked(qtbot, look, room):
     room.test(RIGHT)
     room.update(module_with(replace(keyed("act"), text="Which is no element?")))
-    side = RegradeSide(look, room.only(), "Ana")
+    side = RegradeQuestion(look, room.only())
     qtbot.addWidget(side)
     told = words(side)
     assert told.index("As it was asked") < told.index("As it is asked now")
@@ -90,7 +92,7 @@ def test_a_choice_worth_a_part_is_partly_right_and_no_key(qtbot, look, room):
     """The preview and the attempt as it was called it the key."""
     learner, attempt = room.test(WRONG)
     room.update(module_with(single("q1", body=PARTLY)))
-    side = RegradeSide(look, room.only(), "Ana")
+    side = RegradeQuestion(look, room.only())
     qtbot.addWidget(side)
     keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
     assert keys == {"Means": "Key", "Act": "Partly right"}
@@ -144,7 +146,7 @@ def test_where_words_have_another_id_since_a_row_says_the_words_that_were_chosen
     choices = tuple(replace(each, text=swapped.get(each.id, each.text)) for each in body.choices)
     room.update(module_with(replace(keyed("means"), body=single_choice.Body(choices))))
     found = room.only()
-    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ana")
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeQuestion(look, found)
     for each in (table, side):
         qtbot.addWidget(each)
     shown = [each.words for each in table.findChildren(Label)]
@@ -160,7 +162,7 @@ def test_a_key_that_was_reworded_stands_in_both_wordings_and_whose_answers_to_lo
     choices = tuple(replace(each, text="A means") if each.id == "means" else each for each in body.choices)
     room.update(module_with(replace(keyed("act"), body=single_choice.Body(choices))))
     found = room.only()
-    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ben")
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeQuestion(look, found)
     for each in (table, side):
         qtbot.addWidget(each)
     assert "To be looked at: Ana." in words(table)
@@ -172,7 +174,7 @@ def test_weights_are_told_as_sums(qtbot, look, room):
     learner, _ = room.test(RIGHT)
     room.update(weighted(weights={"q1": 3.0}))
     found = room.only()
-    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ana")
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeQuestion(look, found)
     for each in (table, side):
         qtbot.addWidget(each)
     assert "Another sum for 1 of 1 attempts" in words(table)
@@ -410,3 +412,23 @@ def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys
     assert "No longer in the course, so they keep their marks: What is a means? · Who decides?" in told
     assert "All else submitted is marked" in told
     assert "Everything submitted" not in told
+
+
+def test_what_regrades_stands_beside_what_it_changes_and_never_below_it(qtbot, look, room):
+    """Reason and buttons came below the question and its key, in a narrow window below everybody's answers."""
+    room.test(RIGHT)
+    room.change_key("act")
+    view = MarksView(look)
+    qtbot.addWidget(view)
+    view.show_list(ListedMarks(SeenAttempts((), ()), Regrades((), (), ()), {}, {}, (), ""))
+    view.show_regrade(room.only())
+    view.show()
+    for width, is_beside in ((1366, True), (1024, False)):
+        view.resize(width, 700)
+        (question,) = view.findChildren(RegradeQuestion)
+
+        def tops() -> list[int]:
+            return [each.mapTo(view, QPoint()).y() for each in (question, view.regrade_side, view.table)]
+
+        qtbot.waitUntil(lambda wanted=is_beside: (tops()[0] == tops()[1]) is wanted)
+        assert tops() == sorted(tops())

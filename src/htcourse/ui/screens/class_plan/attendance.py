@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.row_heads import PARTS
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import days_of
@@ -48,12 +49,14 @@ class AttendanceModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a day with how many were there, and a person."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, PARTS):
             return None
         if orientation == Qt.Orientation.Vertical:
             person = self.people[section]
-            group = person.group if len({each.group for each in self.people}) > 1 else ""
-            return "  ".join(filter(None, (person.code, person.name, group)))
+            parts = person.code, person.name, person.group if len({each.group for each in self.people}) > 1 else ""
+            return parts if role == PARTS else "  ".join(filter(None, parts))
+        if role == PARTS:
+            return None
         day = self.days[section]
         count = sum(key[0] == day.day for key in self._there)
         words = self.tr("{day}\n{count} of {all}").format(day=day_text(day.day), count=count, all=len(self.people))

@@ -12,7 +12,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.painting import MIDDLE
-from htcourse.ui.widgets.wide_table import SIDE, WideTable
+from htcourse.ui.widgets.row_heads import PARTS, SIDE
+from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
@@ -103,17 +104,19 @@ class ClassModel(QAbstractTableModel):
         is_needs = orientation == Qt.Orientation.Horizontal and section == self.columnCount() - 1
         if role == Qt.ItemDataRole.TextAlignmentRole and is_needs:
             return MIDDLE
-        if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, PARTS):
             return None
         if orientation == Qt.Orientation.Horizontal:
+            if role == PARTS:
+                return None
             titles = [work_head(each, _SAY) for each in report.columns]
             behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
             return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
         if section >= len(self._rows):
-            return self.tr("All people: {count}").format(count=len(report.rows))
+            return None if role == PARTS else self.tr("All people: {count}").format(count=len(report.rows))
         row = self._rows[section]
-        group = row.group if len({each.group for each in report.rows}) > 1 else ""
-        return "  ".join(filter(None, (row.code, row.name, group)))
+        parts = row.code, row.name, row.group if len({each.group for each in report.rows}) > 1 else ""
+        return parts if role == PARTS else "  ".join(filter(None, parts))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the word of a cell, its colours, and the whole of it for a tip and for a screen reader."""

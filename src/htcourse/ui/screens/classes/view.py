@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
 
@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
@@ -123,13 +124,15 @@ class ClassesView(Page):
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
         self.table.person_asked.connect(self.person_asked)
+        card = Card(look, padding="table", spacing=0)
+        card.body.addWidget(self.table)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
             self._buttons(collect, people_button, plan, room, reports, essays, exams, self.more),
             self._buttons(self.of, which, search, *self._tabs(report, nobody)),
-            self.table,
+            (card, 0, Qt.AlignmentFlag.AlignTop),  # as high as its rows
             nobody,
         )
         self._narrow(nobody, self._search)
@@ -177,7 +180,7 @@ class ClassesView(Page):
         if self.table is not None:
             lay_out(self.table)
             above = self.table.mapTo(self._content, QPoint()).y()
-            self.table.fill(self.viewport().height() - above - self._look.px(MARGIN))
+            self.table.fill(self.viewport().height() - above - self._look.px(MARGIN + PADDING["table"][3]))
 
     def _begin(self, words: str) -> None:
         self.set_head(self.tr("My class"), words)

@@ -42,6 +42,7 @@ class RegradeTable(Card):
         self.sentence = Label(look, self._sentence(), "body", wraps=True)
         words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
         self._table = RuledGrid(look, words, wide=1)
+        self._table.grid.setColumnStretch(1, 1)  # which attempt it is goes into two lines there
         self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link", call=self._show_all)
         self.more.setVisible(len(found.rows) > FIRST)
         self.mean = Label(look, _mean_words(found.mean), "body", wraps=True) if found.mean else None
@@ -175,24 +176,14 @@ def _percent(share: float, digits: int) -> str:
     return QLocale().toString(100 * share, "f", digits)
 
 
-class RegradeSide(Card):
-    """The question with the key that was and the one that is, the reason, the name, and the two buttons."""
+class RegradeQuestion(Card):
+    """The question with the key that was and the one that is."""
 
-    confirmed = Signal(str, str)
-    """Regrade, for this reason, in this name."""
-    closed = Signal()
-    """Back to the list; nothing is written."""
-
-    def __init__(self, look: Look, found: Regrade, by: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, found: Regrade, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, padding="side", spacing=8)
         self._found = found
-        self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
-        self.go = Button(look, self.tr("Regrade ({count})").format(count=len(found.changed)), "primary")
-        self.cancel = Button(look, self.tr("Cancel"), "plain")
         add_to(self.body, Label(look, found.title, "card-title", wraps=True))
         self._question(self.body)
-        self._why()
-        self._tell()
 
     def _question(self, body: QVBoxLayout) -> None:
         look, found = self._look, self._found
@@ -232,6 +223,24 @@ class RegradeSide(Card):
         row.show_state(RowState.LEFT if has is State.WRONG else ROW_STATES[has], words[has])
         return row
 
+
+class RegradeSide(Card):
+    """The reason, the name, and the two buttons."""
+
+    confirmed = Signal(str, str)
+    """Regrade, for this reason, in this name."""
+    closed = Signal()
+    """Back to the list; nothing is written."""
+
+    def __init__(self, look: Look, found: Regrade, by: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, padding="side", spacing=8)
+        self._found = found
+        self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
+        self.go = Button(look, self.tr("Regrade ({count})").format(count=len(found.changed)), "primary")
+        self.cancel = Button(look, self.tr("Cancel"), "plain")
+        self._why()
+        self._tell()
+
     def _why(self) -> None:
         look = self._look
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -246,7 +255,7 @@ class RegradeSide(Card):
         kept = self.tr("The old marks are kept with each attempt. This can be taken back.")
         add_to(
             self.body,
-            Label(look, self.tr("Reason"), "strong"),
+            Label(look, self.tr("Reason"), "card-title"),
             Label(look, self.tr("Kept with each mark, and shown to those whose mark changes."), "small", wraps=True),
             self.reason,
             Label(look, self.tr("Your name"), "strong"),

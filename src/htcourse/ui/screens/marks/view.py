@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import moment_text, nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
+from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.words import attempt_words, of_sheet
@@ -114,8 +114,8 @@ class MarksView(Page):
         self.regrade_side = RegradeSide(self._look, found, listed.by)
         self.regrade_side.closed.connect(self.list_asked)
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
-        self.left.addWidget(self.table)
-        self.right.addWidget(self.regrade_side)
+        add_to(self.left, RegradeQuestion(self._look, found), self.table)
+        self.lead(self.regrade_side, 1)  # never below a table that may be long
         self.verticalScrollBar().setValue(0)
         self.regrade_side.cancel.setFocus()
 

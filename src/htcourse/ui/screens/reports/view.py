@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.folding import name_order
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -172,7 +172,9 @@ class ReportsView(Page):
             self.left.addWidget(card)
         if shown.rows:  # else a note says what is needed
             self.table = _ReportTable(look, shown)
-            self.left.addWidget(self.table)
+            card = Card(look, padding="table", spacing=0)
+            card.body.addWidget(self.table)
+            self.left.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)  # as high as its rows
             self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,7 +191,7 @@ class ReportsView(Page):
             lay_out(self.table)
             above, whole = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
             left = whole - above if whole - above > whole // 2 else whole - self._look.px(MARGIN)
-            self.table.fill(left - self._look.px(MARGIN))
+            self.table.fill(left - self._look.px(MARGIN + PADDING["table"][3]))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
