@@ -121,7 +121,7 @@ class ChoiceRow(QAbstractButton):
         self.setProperty(LEAVES_ENTER, False)
 
     def set_head(self) -> None:
-        """Be the head of what stands below: on the ground of the page, its words stronger."""
+        """Be the head of what stands below: without a ground of its own, its words stronger."""
         self.set_quiet()
         self._is_head = True
         self._restyle()
@@ -301,10 +301,12 @@ class ChoiceRow(QAbstractButton):
             return look.colour(f"{role}_soft"), look.colour(role), width, style
         if self.isChecked() and self._state is RowState.OPEN:
             return look.colour("soft"), look.colour("accent"), max(width, 1.5 * look.zoom), solid
-        ground = "hover" if self._is_hovered or self.isDown() else "ground" if self._is_head else "paper"
+        ground = "hover" if self._is_hovered or self.isDown() else "paper"
         return look.colour(ground), look.colour("accent" if self._is_offered else "line"), width, solid
 
     def _paint_ground(self, painter: QPainter) -> None:
+        if self._is_head and not (self._is_hovered or self.isDown()):
+            return  # it stands on the ground of its place
         ground, frame, width, style = self._colours()
         pen = QPen(frame, width, style)
         if style is Qt.PenStyle.DashLine:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLabel, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import lay_out
@@ -53,6 +53,22 @@ class ScrollArea(QScrollArea):
             value = min(value, self._range(beside, page)[0])
             value = value if head is None else max(value, self._range(head, page)[1])
         bar.setValue(value)
+
+    def leave_none_cut(self, inside: QWidget, seen: QWidget | None) -> None:
+        """Scroll so that the upper edge of what is seen goes through no text or row of a widget.
+
+        On where that leaves `seen` in view whole, else back.
+        """
+        bar, port = self.verticalScrollBar(), self.viewport()
+        shown = (each for kind in (QLabel, QAbstractButton) for each in inside.findChildren(kind) if each.isVisible())
+        edges = ((each.mapTo(port, QPoint()).y(), each.height()) for each in shown)
+        cut = [(top, top + height) for top, height in edges if top < 0 < top + height < port.height()]
+        if not bar.value() or not cut:
+            return
+        on = max(bottom for _, bottom in cut)
+        room = seen.mapTo(port, QPoint()).y() if seen is not None else 0
+        has_room = on <= min(room, bar.maximum() - bar.value())
+        bar.setValue(bar.value() + (on if has_room else min(top for top, _ in cut)))
 
     def _range(self, widget: QWidget, page: QWidget) -> tuple[int, int]:
         """Return how far the page may be scrolled, and how far it has to be, for a widget to be seen whole."""

@@ -185,7 +185,7 @@ def test_once_all_are_placed_half_of_the_heads_stand_beside_the_others(qtbot, lo
 
 @pytest.mark.parametrize("width", [400, 700])
 @pytest.mark.parametrize("given", [{}, {"a": "fruit"}, dict.fromkeys("abc", "fruit")])
-def test_no_head_is_higher_than_its_words_however_much_room_there_is(qtbot, board, width, given):
+def test_no_place_is_higher_than_the_others_however_much_room_there_is(qtbot, board, width, given):
     """A high empty box reads as if most belonged into it."""
     board.set_answer({"categories": given})
     board.resize(width, 700)
@@ -193,17 +193,54 @@ def test_no_head_is_higher_than_its_words_however_much_room_there_is(qtbot, boar
     fruit, root = board.heads.values()
     assert {each.height() for each in (fruit, root)} == {fruit.heightForWidth(200)}
     last = max([fruit, *(board.rows[each] for each in given)], key=ChoiceRow.y)
-    assert root.y() == fruit.y() or 0 < root.y() - last.geometry().bottom() < 14, "no gap between them"
+    high = [each.geometry().height() for each in board._zones.values()]
+    if width == 700:
+        assert max(high) - min(high) <= 1, "beside what waits, or beside each other"
+    else:
+        assert 0 < root.y() - last.geometry().bottom() <= 18, "no gap between them"
+
+
+def test_a_place_takes_what_is_picked_below_its_head_too(qtbot, board):
+    board.resize(700, 700)
+    lay_out(board)
+    tap(qtbot, board.rows["b"])
+    root = board._zones["root"].geometry()
+    below = QPoint(root.center().x(), root.bottom() - 8)
+    assert board.childAt(below) is None
+    with qtbot.waitSignal(board.answered):
+        qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=below)
+    assert placed(board) == {"b": "root"}
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=below)
+    assert placed(board) == {"b": "root"}, "nothing is picked"
+
+
+def test_after_the_mark_no_column_is_much_longer_than_the_other(qtbot, look):
+    """All that was put below the first head stood above half of the others, beside next to nothing."""
+    options = tuple(Option(each, f"Head {each}") for each in "abcdefg")
+    board = create_answer_widget(look, Interaction("match", rows=options[:5], options=options))
+    assert isinstance(board, PlaceBoard)
+    qtbot.addWidget(board)
+    board.resize(look.px(660), look.px(500))
+    with qtbot.waitExposed(board):
+        board.show()
+    board.set_answer({"pairs": dict(zip("abcde", "bcdef", strict=True))})
+    assert board._split == 3
+    board.set_answer({"pairs": dict.fromkeys("abcde", "a")})
+    assert board._split == 3, "what is moved leaves the heads where they stand"
+    board.set_locked(True)
+    a, b = board.heads["a"], board.heads["b"]
+    qtbot.waitUntil(lambda: b.x() > board.rows["e"].geometry().right() and b.y() == a.y())
 
 
 def test_what_is_picked_is_named_and_its_places_are_framed_and_nothing_moves(board):
     before = [head.heightForWidth(160) for head in board.heads.values()]
-    unframed = [head.grab().toImage() for head in board.heads.values()]
+    places = [zone.geometry() for zone in board._zones.values()]
+    unframed = [board.grab(place).toImage() for place in places]
     item = next(iter(board.rows))
     board.pick(item)
     assert board._how.words == f"Now choose the place of “{board._items[item]}”, or leave it with Esc."
     assert [head.heightForWidth(160) for head in board.heads.values()] == before
-    assert all(head.grab().toImage() != was for head, was in zip(board.heads.values(), unframed, strict=True))
+    assert all(board.grab(place).toImage() != was for place, was in zip(places, unframed, strict=True))
     assert {head.accessibleDescription() for head in board.heads.values()} == {"Put it here"}
     board.pick(item)
     assert board._how.words.startswith("Choose one, then its place")

@@ -1,16 +1,19 @@
 """A question in low windows and at large text."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
 from tests.how_many import crossed, few
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.test_quiz import rows
 
 from htcourse.core.question_types import kind_of
-from htcourse.core.quiz import Interaction, Mode, Option
+from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.ui.screens.quiz import question_view
+from htcourse.ui.widgets.choice_row import ChoiceRow
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
@@ -300,7 +303,7 @@ def test_once_all_is_placed_question_and_how_sure_one_is_are_seen_together(qtbot
     qtbot.waitUntil(board.isVisible)
     for digit, (row, head) in enumerate(zip(board.rows.values(), board.heads.values(), strict=True), 1):
         board.choose_digit(digit)
-        qtbot.waitUntil(lambda row=row, head=head: 0 < row.y() - head.geometry().bottom() < 14)
+        qtbot.waitUntil(lambda row=row, head=head: 0 < row.y() - head.geometry().bottom() < 18)
     qtbot.waitUntil(lambda: is_seen(view, view.question.confidence))
     assert is_seen(view, view.question.text)
 
@@ -339,3 +342,27 @@ def test_the_page_stands_still_until_the_last_of_many_steps(qtbot, quiz, monkeyp
         bring()
     assert (bar.value() > 0) is is_brought
     assert is_seen(view, sure) is is_brought
+
+
+@pytest.mark.parametrize("height", few([520, 548, 470, 430]))
+def test_after_check_no_line_is_half_seen_at_the_top_of_the_page(qtbot, quiz, height):
+    """The head of the places was cut through in its middle."""
+    quiz.screen.resize(1024, height)
+    quiz.start()
+    view = quiz.view
+    asked = pages.question(Interaction("sort", rows=_SIX, options=_TWO), text="<p>Which item is where?</p>")
+    view.show_question(pages.attempt(Mode.PRACTICE), asked)
+    given = {"categories": dict.fromkeys("abcdef", "yes")}
+    mark = Mark(0.5, Verdict.PARTLY, tuple(Remark(each, State.RIGHT, "Why it is so.") for each in "abcdef"))
+    view.question.widget.set_answer(given)
+    view.show_mark(replace(asked, answer=given, mark=mark), mark)
+    port, bar, card = view.area.viewport(), view.area.verticalScrollBar(), view.question.card
+    qtbot.waitUntil(lambda: bar.value() > 0)
+
+    def cut() -> list[str]:
+        shown = (each for kind in (QLabel, ChoiceRow) for each in card.findChildren(kind) if each.isVisible())
+        edges = ((each.text(), each.mapTo(port, QPoint()).y(), each.height()) for each in shown)
+        return [text for text, top, high in edges if top < 0 < top + high]
+
+    qtbot.waitUntil(lambda: not cut())
+    assert is_seen(view, next(iter(view.question.widget.heads.values())))

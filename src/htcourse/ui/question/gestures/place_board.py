@@ -5,8 +5,8 @@ from functools import partial
 from textwrap import shorten
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
@@ -16,6 +16,7 @@ from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.painting import paint_box, smooth
 from htcourse.ui.widgets.rich_label import plain_text
 
 _WIDE = 520
@@ -23,7 +24,7 @@ _WIDE = 520
 
 
 _GAP = 8
-"""Between rows, which leaves their ring its room, and half as much more below what belongs together, in px at 100 %."""
+"""Between rows, which leaves their ring its room, and between them and the edge of their place, in px at 100 %."""
 
 _QUOTED = re.compile('^[“„«"]([^“”„«»"]*)[”“»"]$')
 _NAMED = 40
@@ -46,17 +47,18 @@ class PlaceBoard(AnswerWidget):
         self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in interaction.rows}
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
+        self._zones: dict[str, QVBoxLayout] = {}
+        self._split = (len(interaction.options) + 1) // 2
         self._heads, self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom), (QVBoxLayout(), QVBoxLayout())
         self._waiting = Label(look, self.tr("To be placed"), "subheading")
         self._how = Label(look, "", "small", wraps=True)
         self._tray = in_column(self._waiting)
         self._where = Label(look, self.tr("Where it belongs"), "subheading")
-        half = (len(interaction.options) + 1) // 2
         for number, option in enumerate(interaction.options, start=1):
-            self._add_head(self._halves[number > half], option.id, str(number) if number <= 9 else "", option.text)
+            self._add_head(option.id, str(number) if number <= 9 else "", option.text)
         for layout in self._halves:
-            layout.addStretch(1)
-            self._heads.addLayout(layout, 1)
+            self._heads.addLayout(layout)
+        self._share()
         for each, row in self.rows.items():
             row.set_close()
             row.clicked.connect(partial(self.pick, each))
@@ -134,6 +136,7 @@ class PlaceBoard(AnswerWidget):
         for row in (*self.rows.values(), *self.heads.values()):
             row.set_locked(is_locked)
         self._show_picked()
+        self._arrange()
 
     def choose_digit(self, digit: int) -> bool:
         """Put the item in focus, else the next one to be placed, below the head with that number."""
@@ -181,7 +184,23 @@ class PlaceBoard(AnswerWidget):
             self.setMinimumHeight(0)
         self._arrange()
 
-    def _add_head(self, half: QVBoxLayout, option: str, number: str, text: str) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the places: a head with what was put there."""
+        painter, look = smooth(self), self.look
+        width = look.px(look.theme.line_width)
+        for zone in self._zones.values():
+            box = QRectF(zone.geometry()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+            paint_box(painter, look, box, look.px(8), "ground", "accent" if self._picked else "line", width)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put what is picked where a place is pressed, below its head too."""
+        there = (each for each, zone in self._zones.items() if zone.geometry().contains(event.position().toPoint()))
+        if self._picked and (head := next(there, "")):
+            self.put(self._picked, head)
+        else:
+            super().mousePressEvent(event)
+
+    def _add_head(self, option: str, number: str, text: str) -> None:
         head = ChoiceRow(self.look, number, text, self)
         head.setCheckable(False)
         head.set_head()
@@ -189,7 +208,27 @@ class PlaceBoard(AnswerWidget):
         head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
         self.heads[option] = head
         self._below[option] = QVBoxLayout()
-        add_to(half, head, self._below[option])
+        self._zones[option] = in_column(head, self._below[option], 1, spacing=0)
+
+    def _share(self) -> None:
+        """Give the first places to one half, the others to the other."""
+        for half in self._halves:
+            while half.count():
+                half.takeAt(0)
+        for at, zone in enumerate(self._zones.values()):
+            self._halves[at >= self._split].addLayout(zone)
+        for half in self._halves:
+            half.addStretch(0)
+
+    def _fair_split(self) -> int:
+        """Return how many places go into the first half, so that neither column is much higher than the other."""
+        px, zones = self.look.px, list(self._zones)
+        width = (self.width() - px(16)) // 2 - 2 * px(_GAP)
+        high = [self.heads[each].heightForWidth(width) + px(_GAP) for each in zones]
+        for each, row in self.rows.items():
+            if each in self._place:
+                high[zones.index(self._place[each])] += row.heightForWidth(width) + px(_GAP)
+        return min(range(1, len(high)), key=lambda at: max(sum(high[:at]), sum(high[at:])), default=1)
 
     def _reason(self, remark: Remark) -> str:
         right = self._places.get(remark.label, "") if remark.state is not State.RIGHT else ""
@@ -216,6 +255,7 @@ class PlaceBoard(AnswerWidget):
             row.setChecked(each == self._picked)
         for head in self.heads.values():
             head.offer(self.tr("Put it here") if self._picked else "")
+        self.update()
         how = self.tr("Choose one, then its place; or press the place’s number.")
         if self.is_complete():
             how = self.tr("Each has its place. Choose one to put it elsewhere.")
@@ -225,14 +265,26 @@ class PlaceBoard(AnswerWidget):
         self._how.set_words(how)
 
     def _arrange(self) -> None:
-        """Let what waits stand beside the heads, and once nothing does half of the heads beside the others."""
+        """Let what waits stand beside the heads, and once nothing does some of the heads beside the others."""
         is_wide, is_placed = self.width() >= self.look.px(_WIDE), self._waiting.isHidden()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        is_halved = is_wide and is_placed
+        # While one is put elsewhere the others stay where they are; by its mark all may have become longer.
+        if is_halved and (self.is_locked or self._heads.direction() is down) and self._split != self._fair_split():
+            self._split = self._fair_split()
+            self._share()
         self._sides.setDirection(across if is_wide and not is_placed else down)
         self._sides.setStretch(0, int(not is_placed))  # no room above the heads for what waited
-        self._heads.setDirection(across if is_wide and is_placed else down)
-        self._heads.setSpacing(self.look.px(16 if is_wide and is_placed else _GAP))
-        self._heads.setStretch(0, int(is_wide and is_placed))  # one below the other, room that is left is below all
+        self._heads.setDirection(across if is_halved else down)
+        self._heads.setSpacing(self.look.px(16) if is_halved else self.look.px(_GAP))
+        # Beside what waits the places take all the height there is, as two side by side do; else that is left below.
+        grows = is_wide and (not is_placed or len(self._zones) == 2)
+        for at, half in enumerate(self._halves):
+            last = half.count() - 1
+            self._heads.setStretch(at, 1 if is_halved else last if grows else at)
+            for place in range(last + 1):
+                half.setStretch(place, int(grows is (place < last)))
+        self.update()
 
     def _restyle(self) -> None:
         px = self.look.px
@@ -240,4 +292,4 @@ class PlaceBoard(AnswerWidget):
         for layout in (self._tray, *self._halves, *self._below.values()):
             layout.setSpacing(px(_GAP))
         for layout in self._below.values():
-            layout.setContentsMargins(px(16), 0, 0, px(_GAP // 2) if layout.count() else 0)
+            layout.setContentsMargins(px(_GAP), 0, px(_GAP), px(_GAP) if layout.count() else 0)

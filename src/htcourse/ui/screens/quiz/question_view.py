@@ -154,6 +154,7 @@ class QuestionView(QWidget):
         seen = self.header.mapTo(area.viewport(), bottom).y() + 1
         if bar.value() and seen > 0:
             bar.setValue(bar.value() + seen)
+        area.leave_none_cut(self.card, self.widget.last_given() if self.widget is not None else None)
 
     def bring_confidence_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is to be said next once an answer was chosen, but under no second click of a double one."""
