@@ -29,16 +29,21 @@ class Disclosure(QWidget):
         parent: QWidget | None = None,
         *,
         is_quiet: bool = False,
+        is_small: bool = False,
         aside: str = "",
     ) -> None:
-        """With `is_quiet` its title is no link: one of many heads of what counts more. `aside` stands at the right."""
+        """With `is_quiet` its title is no link: one of many heads of what counts more; `is_small`: below such a head.
+
+        `aside` stands at the right.
+        """
         super().__init__(parent)
         self._look = look
         self._title = title
         self._content = content
         self._is_open = False
         self._icon_role = "ink2" if is_quiet else "accent"
-        self._size = 15 if is_quiet else 14  # as every link that stands for itself
+        self._size = 15 if is_quiet and not is_small else 14  # as every link that stands for itself
+        self._weight = 400 if is_small else 500
         self.button = QPushButton(title, self)
         self.button.setProperty("kind", "fold" if is_quiet else "link")
         self.button.setAutoDefault(False)
@@ -80,7 +85,7 @@ class Disclosure(QWidget):
             # A number hangs out at the left of all lines of its title.
             number = re.match(r"\d+  ", self._title)
             indent = "\N{FIGURE SPACE}" * (number.end() - 2) + "  " if number else ""
-            font = self._look.font(self._size, 500)
+            font = self._look.font(self._size, self._weight)
             lines = broken(self._title[len(indent) :], font, room - QFontMetrics(font).horizontalAdvance(indent))
             first = self._title[: len(indent)]
             self.button.setText(first + f"\n{indent}".join(lines) if len(lines) > 1 else self._title)
@@ -95,7 +100,7 @@ class Disclosure(QWidget):
     def _restyle(self) -> None:
         look = self._look
         self.button.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("folded away"))
-        self.button.setFont(look.font(self._size, 500))
+        self.button.setFont(look.font(self._size, self._weight))
         self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", self._icon_role, 18))
         self.button.setIconSize(QSize(look.px(18), look.px(18)))
         self._break_title()

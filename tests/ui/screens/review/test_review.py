@@ -187,11 +187,13 @@ def test_enter_goes_on(program, days, qtbot):
 
 def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, days, qtbot):
     miss(program, days, 2)
-    program.window.resize(1024, 560)
+    program.window.resize(1024, 470)
     program.window.show()
     screen = shown(program)
     press(screen, "Start review")
     give(program, screen, right=False)
+    remember = next(each for each in screen.question.findChildren(Label) if each.words == "Remember")
+    assert screen.question._result.isAncestorOf(remember), "beside the card, and below the verdict"
     question, page = screen.question.card.question, screen.question.page
     told = screen.question.told
     qtbot.waitUntil(told.isVisible)

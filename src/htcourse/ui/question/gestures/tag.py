@@ -141,7 +141,8 @@ class TagWidget(AnswerWidget):
         labels = in_column(self._flow, look=self.look, margins=(0, 2, 0, 0))  # on a line with the higher button
         add_to(self._bar, (labels, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop))
         self._rule.setProperty("kind", "rule")
-        add_to(self._column, self._bar, self._rule, self.text)
+        # The ring of the narrative keeps off what stands below it.
+        add_to(self._column, self._bar, self._rule, in_column(self.text, look=self.look, margins=(0, 0, 0, 6)))
         self._side.changed.connect(self.tell)
         self._side.focus_moved.connect(self._on_verdict_focus)
 

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.sign import Sign
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
 
-_WIDTH = 640
+_WIDTH = 720
 _MARGINS = 66
 _AROUND = 222
 

@@ -134,7 +134,9 @@ class CertificateView(Page):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
-        add_to(card.body, self.name, in_row(self.module, 1))  # aligned by itself, it would stand by its own direction
+        # Aligned by itself, it would stand by its own direction.
+        module = in_row(self.module, 1, look=self._look, margins=(0, 4, 0, 4))
+        add_to(card.body, self.name, module)
         for button in (self.pdf_button, self.print_button, self.file_button):
             self._buttons.addWidget(button)
         card.body.addLayout(self._buttons)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.progress import Security
@@ -11,12 +11,13 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.lines import Lines
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow, Tally
 
 FIRST, TEST, NOW, SEEN = WIDTHS = 76, 76, 96, 86
 """How wide the columns are, in px at 100 %."""
-CELL_HEIGHT, GAP = 34, 4
+CELL_HEIGHT, GAP, _LINE = 34, 4, 20
 LEAST_CELL, LEAST_WORDS = 64, 240
 INDENT = 22
 """Objectives begin where the titles of their parts do, behind the chevron, in px at 100 %."""
@@ -37,6 +38,7 @@ class HeatRow(PaintedButton):
         self._seen = self._seen_text()
         self._state = security_word(row.security)
         self._heights: dict[tuple[int, float], int] = {}
+        self._written: dict[float, Lines] = {}
         told = [
             self.tr("First try: {went}").format(went=self._went(row.first_try)),
             self.tr("Practice: {went}").format(went=self._went(row.practice)),
@@ -94,7 +96,9 @@ class HeatRow(PaintedButton):
         words = self._words_rect(self.width())
         stacked = is_stacked(look, self.width()) and not self._is_apart
         words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())
+        # A minimum line height puts what is left over above the letters; half of it belongs below.
+        lift = (look.px(_LINE) - QFontMetricsF(look.font(14)).height()) / 2
+        self._lines().paint(painter, words.left(), words.top() - lift, words.width())
         if self._is_apart:
             return
         height = look.px(CELL_HEIGHT)
@@ -122,8 +126,14 @@ class HeatRow(PaintedButton):
     def _words_rect(self, width: int) -> QRect:
         is_alone = self._is_apart or is_stacked(self._look, width)
         room = width if is_alone else width - cells_width(self._look) - self._look.px(16)
-        metrics = QFontMetrics(self._look.font(14))
-        return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
+        return QRect(0, 0, room, self._lines().height(room))
+
+    def _lines(self) -> Lines:
+        """Return the words, written once for a zoom."""
+        look = self._look
+        if look.zoom not in self._written:
+            self._written[look.zoom] = Lines(self.text(), look.font(14), look.px(_LINE))
+        return self._written[look.zoom]
 
     def _went(self, tally: Tally | None) -> str:
         if tally is None:
@@ -162,7 +172,7 @@ class HeatTable(QWidget):
         rest = QWidget()
         column = in_column(inside=rest, look=self._look, spacing=4)
         words = self.tr("{all} not seen yet").format(all=len(unseen))
-        folded = Disclosure(self._look, words, rest, is_quiet=True)
+        folded = Disclosure(self._look, words, rest, is_quiet=True, is_small=True)
         folded.opened.connect(lambda _: self._add(unseen, column, is_apart=True) if not column.count() else None)
         self._column.addWidget(folded)
 

@@ -132,7 +132,9 @@ class ProgressView(Page):
             both = QWidget()
             in_row(tag, Label(look, meaning, "small"), inside=both, look=look, spacing=6)
             signs.addWidget(both)
-        bar = Shares(look, [(ROLES[state][0], seen.count(state)) for state in Security], len(seen))
+        # What is not yet is what is left of the bar: a long one in red would be all one saw of the page.
+        shares = [(ROLES[state][0], seen.count(state)) for state in (Security.SECURE, Security.NEARLY)]
+        bar = Shares(look, shares, len(seen))
         card.body.addLayout(in_column(bar, signs, look=look, margins=(0, 2, 0, 14), spacing=10))
 
     def _folded(self, part: ProgressPart) -> Disclosure:

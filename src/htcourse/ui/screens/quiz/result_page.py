@@ -238,7 +238,8 @@ class ResultPage(QWidget):
 
     def _build(self) -> None:
         add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
-        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives, self.following)
+        following = in_column(self.following, look=self._look, margins=(0, 6, 0, 0))  # apart from the last bar
+        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives, following)
         add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)

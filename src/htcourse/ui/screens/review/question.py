@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from htcourse.core.quiz import Mark, Verdict
+from htcourse.core.quiz import Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.confidence import Confidence
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
@@ -123,7 +124,7 @@ class ReviewQuestion(QWidget):
         self.answering.show_mark(done.mark)
         self.answering.set_locked(True)
         self.confidence.setVisible(False)
-        self.card.show_reasons(_reasons(done.mark, self.answering), can_retry=False)
+        self.card.show_reasons((), can_retry=False)
         self.card.remark.set_words("")
         _drop(self._result)
         self._result = self._result_card(done)
@@ -156,17 +157,29 @@ class ReviewQuestion(QWidget):
 
     def _result_card(self, done: Reviewed) -> Card:
         look = self._look
-        card = Card(look, spacing=4)
+        card = Card(look, padding="side", spacing=4)
         icon, role = VERDICT_SIGNS[done.mark.verdict]
         sign = QLabel()
         sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
         head = in_row(sign, (Label(look, verdict_word(done.mark.verdict), "card-title"), 1), look=look, spacing=10)
         add_to(card.body, head, Label(look, back_words(done.back), "body", wraps=True))
+        if (feedback := done.mark.feedback) and not self._says_reasons():
+            head = Label(look, QCoreApplication.translate("FeedbackPanel", "Remember"), "subheading")
+            head.setContentsMargins(0, look.px(8), 0, 0)
+            remember = RichLabel(look, feedback, size=14, line=21)
+            remember.set_interactive()
+            remember.link_activated.connect(self.link_activated)
+            add_to(card.body, head, remember)
         if self._section:
             read = Button(look, self.tr("Read the section"), "link", call=lambda: self.section_asked.emit(section))
             section = self._section
             card.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _says_reasons(self) -> bool:
+        """Whether the answer says itself what there is to remember: that of a text stands in its widget."""
+        widget = self.answering
+        return widget is not None and (widget.side is not None or widget.interaction.gesture == "write")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the ways on scroll with the page in a very low window."""
@@ -250,12 +263,3 @@ def _drop(widget: QWidget | None) -> None:
     if widget is not None:
         widget.hide()
         widget.deleteLater()
-
-
-def _reasons(mark: Mark, widget: AnswerWidget) -> list[tuple[str, str]]:
-    """Return what is said of an answer below it: the question's own reason, as those of choices stand with them.
-
-    That of a text stands in its widget.
-    """
-    is_within = widget.side is not None or widget.interaction.gesture == "write"
-    return [(mark.feedback, "ink")] if mark.feedback and not is_within else []
