@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, PARTLY, module_with, single
@@ -412,23 +412,3 @@ def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys
     assert "No longer in the course, so they keep their marks: What is a means? · Who decides?" in told
     assert "All else submitted is marked" in told
     assert "Everything submitted" not in told
-
-
-def test_what_regrades_stands_beside_what_it_changes_and_never_below_it(qtbot, look, room):
-    """Reason and buttons came below the question and its key, in a narrow window below everybody's answers."""
-    room.test(RIGHT)
-    room.change_key("act")
-    view = MarksView(look)
-    qtbot.addWidget(view)
-    view.show_list(ListedMarks(SeenAttempts((), ()), Regrades((), (), ()), {}, {}, (), ""))
-    view.show_regrade(room.only())
-    view.show()
-    for width, is_beside in ((1366, True), (1024, False)):
-        view.resize(width, 700)
-        (question,) = view.findChildren(RegradeQuestion)
-
-        def tops() -> list[int]:
-            return [each.mapTo(view, QPoint()).y() for each in (question, view.regrade_side, view.table)]
-
-        qtbot.waitUntil(lambda wanted=is_beside: (tops()[0] == tops()[1]) is wanted)
-        assert tops() == sorted(tops())

@@ -15,7 +15,7 @@ from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_w
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import paint_box, smooth
 from htcourse.ui.widgets.rich_label import plain_text
 

@@ -13,7 +13,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
-from htcourse.ui.question.verdict import blank_word, verdict_word
+from htcourse.ui.question.verdict import BLANK_SIGN, VERDICT_SIGNS, blank_word, verdict_word
 from htcourse.ui.screens.marks.words import attempt_words, of_sheet
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -23,6 +23,7 @@ from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.ui.widgets.sign import Sign
 from htcourse.usecases.marking.attempt_sheet import answer_lines, may_lack_answers
 from htcourse.usecases.marking.attempt_words import begun_words, module_words, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
@@ -96,7 +97,7 @@ class SeenPage(QWidget):
             for each in self._seen.settled
         ]
         return [
-            Label(look, name, "heading", wraps=True),
+            Label(look, name, "title", wraps=True),
             Label(look, " · ".join(parts), "muted", wraps=True),
             *(Label(look, " · ".join(filter(None, each)), "small", wraps=True) for each in settled),
         ]
@@ -127,11 +128,11 @@ class SeenPage(QWidget):
         add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), *notes, text)
         if question.is_unread:
             given = ", ".join(answer_lines(question.interaction, question.answer or {}))
-            add_to(body, Label(look, plain_text(given), wraps=True), in_row((self._verdict(question), 1), look=look))
+            add_to(body, Label(look, plain_text(given), wraps=True), self._verdict(question))
             return
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
-        add_to(body, in_row((self._verdict(question), 1), look=look))
+        add_to(body, self._verdict(question))
         if question.answer is None and question.right is not None:
             key = self._widget(replace(question, answer=question.right), lambda _: None)
             add_to(body, Label(look, self.tr("A right answer, by the key of that day"), "strong"), key)
@@ -156,12 +157,16 @@ class SeenPage(QWidget):
         self.widgets.append(widget)
         return widget
 
-    def _verdict(self, question: SeenQuestion) -> Label:
+    def _verdict(self, question: SeenQuestion) -> QWidget:
         words = Texts().points_of(question.points, question.out_of)
         empty = blank_word(may_be_lost=may_lack_answers(self._seen.row))
         verdict = verdict_word(question.verdict) if question.answer is not None else empty
-        role = _ROLES.get(question.verdict, "small")
-        return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)
+        is_blank = question.answer is None
+        icon, role = BLANK_SIGN if is_blank else VERDICT_SIGNS[question.verdict]
+        told, label = QWidget(), Label(self._look, f"{words}: {verdict}", "strong", wraps=True)
+        sign = Sign(self._look, icon, role, label, 18)
+        in_row((sign, 0, Qt.AlignmentFlag.AlignTop), (label, 1), inside=told, look=self._look, spacing=8)
+        return told
 
     def _other_key(self, body: QVBoxLayout, widget: AnswerWidget, question: SeenQuestion) -> None:
         """Say beside each choice whose key it is, painted by the one that stands; else show the answer marked anew."""

@@ -95,6 +95,9 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
+        for each in (self.heading, self.subheading):  # whose attempt it is stands there
+            each.hide()
+        self._fit()
         self.page = SeenPage(self._look, seen, *self.called(seen.row))
         self.page.closed.connect(self.list_asked)
         self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
@@ -133,6 +136,8 @@ class MarksView(Page):
         of_class = self.tr("For trainers: what was collected for a class, as it was; nothing is ever overwritten.")
         is_class = self._listed is not None and self._listed.of_class
         self.set_head(self.tr("Attempts and marks"), of_class if is_class else words)
+        self.heading.show()
+        self._fit()
         self.empty()
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
