@@ -71,8 +71,7 @@ class RowHeads(QHeaderView):
         painter.restore()
 
     def _parts(self, section: int) -> tuple[str, str, str] | None:
-        model = self.model()
-        found = model.headerData(section, Qt.Orientation.Vertical, PARTS) if model is not None else None
+        found = self.model().headerData(section, Qt.Orientation.Vertical, PARTS)
         return found if isinstance(found, tuple) else None
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:

@@ -10,7 +10,7 @@ from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassModel, ClassTable
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
-from htcourse.ui.widgets.row_heads import PARTS
+from htcourse.ui.widgets.row_heads import PARTS, RowHeads
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
@@ -184,6 +184,7 @@ def test_code_name_and_group_stand_in_columns_and_what_is_said_of_all_in_one_tex
     people = (row._replace(group="3-2"), row._replace(code="K7-022", name="Botagoz", group="A"))
     table.show_report(replace(report(), rows=people))
     heads, down = table.verticalHeader(), Qt.Orientation.Vertical
+    assert isinstance(heads, RowHeads)
     parts = [table.rows.headerData(at, down, PARTS) for at in range(3)]
     assert parts == [("K1", "Name", "3-2"), ("K7-022", "Botagoz", "A"), None]
     wide = heads.sizeHint().width()
@@ -205,4 +206,5 @@ def test_the_card_of_the_table_is_as_high_as_its_rows(program, places, qtbot, si
     card, px = screen.table.parentWidget(), program.look.px
     rows = px(46) + 6 * px(34)
     bar = screen.table.horizontalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() or (screen.table.height(), card.height()) == (rows, rows + px(20) + 2))
+    qtbot.waitUntil(lambda: (screen.table.height(), card.height()) == (rows, rows + px(20) + 2))
+    assert bar.maximum() == 0

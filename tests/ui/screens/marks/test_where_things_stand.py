@@ -25,13 +25,13 @@ def test_what_regrades_stands_beside_what_it_changes_and_never_below_it(qtbot, l
     view.show_list(ListedMarks(SeenAttempts((), ()), Regrades((), (), ()), {}, {}, (), ""))
     view.show_regrade(room.only())
     view.show()
+    (question,) = view.findChildren(RegradeQuestion)
+
+    def tops() -> list[int]:
+        return [each.mapTo(view, QPoint()).y() for each in (question, view.regrade_side, view.table)]
+
     for width, is_beside in ((1366, True), (1024, False)):
         view.resize(width, 700)
-        (question,) = view.findChildren(RegradeQuestion)
-
-        def tops() -> list[int]:
-            return [each.mapTo(view, QPoint()).y() for each in (question, view.regrade_side, view.table)]
-
         qtbot.waitUntil(lambda wanted=is_beside: (tops()[0] == tops()[1]) is wanted)
         assert tops() == sorted(tops())
 

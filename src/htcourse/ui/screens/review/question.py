@@ -164,12 +164,12 @@ class ReviewQuestion(QWidget):
         head = in_row(sign, (Label(look, verdict_word(done.mark.verdict), "card-title"), 1), look=look, spacing=10)
         add_to(card.body, head, Label(look, back_words(done.back), "body", wraps=True))
         if (feedback := done.mark.feedback) and not self._says_reasons():
-            head = Label(look, QCoreApplication.translate("FeedbackPanel", "Remember"), "subheading")
-            head.setContentsMargins(0, look.px(8), 0, 0)
+            title = Label(look, QCoreApplication.translate("FeedbackPanel", "Remember"), "subheading")
+            title.setContentsMargins(0, look.px(8), 0, 0)
             remember = RichLabel(look, feedback, size=14, line=21)
             remember.set_interactive()
             remember.link_activated.connect(self.link_activated)
-            add_to(card.body, head, remember)
+            add_to(card.body, title, remember)
         if self._section:
             read = Button(look, self.tr("Read the section"), "link", call=lambda: self.section_asked.emit(section))
             section = self._section
