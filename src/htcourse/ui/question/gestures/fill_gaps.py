@@ -47,7 +47,7 @@ class GapsWidget(AnswerWidget):
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._told = QWidget()
-        self._lines = in_column(inside=self._told, look=look, spacing=6)
+        self._lines = in_column(inside=self._told, look=look, margins=(0, 8, 0, 0), spacing=8)
         self._column = in_column(inside=self, look=look, spacing=10)
         for paragraph in _PARAGRAPH.split(interaction.text):
             if words := plain_text(paragraph):
