@@ -20,7 +20,7 @@ COLOURS = 128
 # Look at each after taking them anew. A dialog is cut out by what the tour noted of it; any other picture not named
 # here is kept whole.
 CUTS = {
-    "attempt-as-it-was": (120, 60, 1246, 768),
+    "attempt-as-it-was": (90, 60, 1276, 768),
     "case-debrief": (280, 50, 1090, 740),
     "case-document": (0, 50, 1366, 680),
     "content-note": (280, 50, 1090, 420),
@@ -41,8 +41,8 @@ CUTS = {
     "paper": (90, 60, 1276, 768),
     "presenter": (90, 60, 1276, 768),
     "quiz-test": (280, 60, 1090, 470),
-    "regrade-preview": (120, 60, 1246, 768),
-    "report-marks": (90, 60, 1276, 720),
+    "regrade-preview": (90, 60, 1276, 768),
+    "report-marks": (90, 60, 1276, 748),
     "session-report": (230, 60, 1136, 768),
     "tagging-marks-seen": (120, 60, 1340, 700),
     "teach": (100, 60, 1260, 768),
