@@ -43,7 +43,7 @@ _NEWEST = f"""
 """
 
 
-class Written(StrEnum):
+class RowKind(StrEnum):
     """What a person wrote into a record, or was given there; what tells most comes first."""
 
     ANSWER = "answer"
@@ -105,7 +105,7 @@ def _bring(trial: sqlite3.Connection, copy: Path, places: Places) -> Merged:
 
 def written_beyond(
     places: Places, learner_id: str, sound: Container[str], readable: Mapping[str, Path] = MappingProxyType({})
-) -> dict[Path, dict[str, Written]]:
+) -> dict[Path, dict[str, RowKind]]:
     """Return the rows that copies of these names hold, a record lacks and they would bring, by copy.
 
     Whoever is at work in it. What was left on purpose does not count: what the record held at a later way back to an
@@ -147,16 +147,16 @@ def _rows_of(copy: Path) -> frozenset[str]:
         return frozenset()
 
 
-def written_in(path: Path) -> dict[str, Written]:
+def written_in(path: Path) -> dict[str, RowKind]:
     """Return the rows in force of a record of this version, by their ids, whoever is at work in it."""
     with record_errors(path), closing(open_record(path)) as connection:
         return _written(connection)
 
 
-def _written(connection: sqlite3.Connection) -> dict[str, Written]:
-    found = {row: Written(what) for row, what in connection.execute(_WRITTEN)}
+def _written(connection: sqlite3.Connection) -> dict[str, RowKind]:
+    found = {row: RowKind(what) for row, what in connection.execute(_WRITTEN)}
     for kind in _IN_PLACE:
         newest = {ref: (row, says) for ref, row, says in connection.execute(_NEWEST, (kind,))}
-        what = Written.ENTRY if kind == Kind.BOOKMARK else Written.NOTE
+        what = RowKind.ENTRY if kind == Kind.BOOKMARK else RowKind.NOTE
         found |= {row: what for row, says in newest.values() if says}
     return found

@@ -14,7 +14,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.check_record import check_copy
 from htcourse.store.learner import LearnerFile
-from htcourse.store.newer_copies import Written
+from htcourse.store.newer_copies import RowKind
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
 from htcourse.usecases.classes.class_card import save_card
@@ -207,7 +207,7 @@ def test_what_was_begun_here_is_not_told_as_brought_in(places, tmp_path):
         attempt = learner.append_attempt("demo/z", Mode.TEST, module_version="1", seed=1, drawn=())
         answer(learner)
     shutil.copy(older, places.learner_file(learner_id))
-    assert join_copies(places, learner_id).came == (1, Written.ANSWER)
+    assert join_copies(places, learner_id).came == (1, RowKind.ANSWER)
     with LearnerFile.open(places, learner_id) as learner:
         assert learner.attempt(attempt) is not None
         assert attempt not in learner.brought_attempts()

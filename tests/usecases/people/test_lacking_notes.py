@@ -9,7 +9,7 @@ from tests.usecases.people.test_join_copies import run
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.store.newer_copies import Written
+from htcourse.store.newer_copies import RowKind
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.join_copies import join_copies, missing_rows
@@ -87,8 +87,8 @@ def test_of_a_file_that_brings_notes_alone_it_is_said_how_many(places, tmp_path)
 
 def test_of_a_note_written_again_the_last_is_missing_once(places, put_back):
     learner_id = put_back(note("a", "one more"), note("b", "two"), note("b", "two more"))
-    assert missing(places, learner_id) == (2, Written.NOTE)
-    assert join_copies(places, learner_id).came == (2, Written.NOTE)
+    assert missing(places, learner_id) == (2, RowKind.NOTE)
+    assert join_copies(places, learner_id).came == (2, RowKind.NOTE)
     assert notes(places, learner_id) == {"a": "one more", "b": "two more"}
 
 
@@ -118,18 +118,18 @@ def test_what_was_taken_away_again_or_nobody_misses_is_not_told(places, put_back
 @pytest.mark.parametrize(
     ("since", "found"),
     [
-        ((Kind.EQUAL_TASK, "demo/l", {"text": "done", "is_done": True}), Written.NOTE),
-        ((Kind.BOOKMARK, "demo/l#b", ON), Written.ENTRY),
-        ((Kind.HIGHLIGHT, "demo/l#b", {"exact": "so"}), Written.ENTRY),
-        ((Kind.SECTION_READ, "demo/l#b", None), Written.ENTRY),
-        ((Kind.CASE_FINISHED, "demo/case", None), Written.ENTRY),
+        ((Kind.EQUAL_TASK, "demo/l", {"text": "done", "is_done": True}), RowKind.NOTE),
+        ((Kind.BOOKMARK, "demo/l#b", ON), RowKind.ENTRY),
+        ((Kind.HIGHLIGHT, "demo/l#b", {"exact": "so"}), RowKind.ENTRY),
+        ((Kind.SECTION_READ, "demo/l#b", None), RowKind.ENTRY),
+        ((Kind.CASE_FINISHED, "demo/case", None), RowKind.ENTRY),
     ],
     ids=["task", "bookmark", "highlight", "read", "case"],
 )
 def test_whatever_else_was_done_is_told_too(places, put_back, since, found):
     learner_id = put_back(since)
     assert missing(places, learner_id) == (1, found)
-    word = {Written.NOTE: "1 note", Written.ENTRY: "1 entry"}[found]
+    word = {RowKind.NOTE: "1 note", RowKind.ENTRY: "1 entry"}[found]
     assert f"Brought into the record: {word}." in run(places, f"restore --learner {learner_id} --join")
     assert missing(places, learner_id).number == 0
 

@@ -15,7 +15,7 @@ from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import answers_held, learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import with_its_log
-from htcourse.store.newer_copies import Written, written_beyond, written_in
+from htcourse.store.newer_copies import RowKind, written_beyond, written_in
 from htcourse.store.places import Places
 from htcourse.store.restore import kept_backup
 from htcourse.store.salvage import salvaged_copy
@@ -24,16 +24,16 @@ from htcourse.usecases.people.restore_record import list_copies, restore_file
 from htcourse.usecases.people.restored import BackupRow, RestoredRecord, came_in, put_newest_back
 
 
-class Rows(NamedTuple):
+class CountedRows(NamedTuple):
     """How many rows there are of the kind that tells most: answers where there are any, else notes, else others."""
 
     number: int = 0
-    kind: Written = Written.ANSWER
+    kind: RowKind = RowKind.ANSWER
 
     @property
     def several(self) -> str:
         """What they are, for more than one."""
-        return "entries" if self.kind == Written.ENTRY else f"{self.kind}s"
+        return "entries" if self.kind == RowKind.ENTRY else f"{self.kind}s"
 
     @property
     def words(self) -> str:
@@ -41,9 +41,9 @@ class Rows(NamedTuple):
         return number_of(self.number, self.kind, self.several)
 
 
-def _telling(rows: Iterable[Written]) -> Rows:
+def _telling(rows: Iterable[RowKind]) -> CountedRows:
     counts = Counter(rows)
-    return next((Rows(counts[each], each) for each in Written if counts[each]), Rows())
+    return next((CountedRows(counts[each], each) for each in RowKind if counts[each]), CountedRows())
 
 
 class Joined(NamedTuple):
@@ -53,7 +53,7 @@ class Joined(NamedTuple):
     others nothing can be.
     """
 
-    came: Rows
+    came: CountedRows
     has_late: bool
     classes: int
     copies: int
@@ -61,7 +61,7 @@ class Joined(NamedTuple):
     unread: int
 
 
-def missing_rows(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> Rows:
+def missing_rows(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> CountedRows:
     """Return how many rows those copies hold that a record which opens lacks, of damaged ones what can be read.
 
     What was left on purpose does not count. None where that cannot be found out now.
@@ -72,7 +72,7 @@ def missing_rows(places: Places, learner_id: str, copies: Sequence[BackupRow]) -
         whole = [each.name for each in copies if each.problem is None]
         beyond = written_beyond(places, learner_id, whole, read)
         return _telling({row: kind for each in beyond.values() for row, kind in each.items()}.values())
-    return Rows()
+    return CountedRows()
 
 
 def _read(stack: ExitStack, places: Places, learner_id: str, name: str) -> tuple[Path, bool] | None:
