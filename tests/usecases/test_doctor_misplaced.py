@@ -148,7 +148,7 @@ def test_a_damaged_record_with_a_whole_copy_of_its_own_gives_way_to_nothing_that
     (copy,) = list_backups(places, learner)
     stray = Path(shutil.copy(copy.path, places.learners / "Aigerim (2).db"))
     places.learner_file(learner).write_bytes(b"no record")
-    with pytest.raises(LearnerFileError, match="Restore the backup of"):
+    with pytest.raises(LearnerFileError, match="Open the tile of Aigerim"):
         bring_learner(places, stray)
     assert places.learner_file(learner).read_bytes() == b"no record"
 
