@@ -47,16 +47,21 @@ def is_mended(own: str, its: str) -> bool:
 
 
 def is_letter_mended(own: str, its: str) -> bool:
-    """Say whether two texts have the same words, but for one slip of a letter within one long word of either.
+    """Say whether two texts have the same words, but for one slip of a letter in a long word, or in several.
 
     A letter left out, put in, exchanged for another or with the next: at neither end of the word, where an employer
-    becomes an employee, and in no word that denies.
+    becomes an employee, and in no word that denies. A Russian ё is as good as the е that most people write.
     """
-    one, two = wording(own).split(), wording(its).split()
+    one, two = (wording(each).split() for each in (own, its))
     apart = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    if len(one) != len(two) or len(apart) != 1:
-        return False
-    short, long = sorted(apart[0], key=len)
+    return len(one) == len(two) and bool(apart) and all(_has_slip(*each) for each in apart)
+
+
+def _has_slip(own: str, its: str) -> bool:
+    """Say whether two words are one but for a letter."""
+    short, long = sorted((each.replace("ё", "е") for each in (own, its)), key=len)
+    if short == long:
+        return True
     is_word = short.isalpha() and long.isalpha() and len(long) >= _LONG and not _DENIES.match(f"{short} {long}")
     at = next((at for at, letters in enumerate(zip(short, long, strict=False)) if len(set(letters)) > 1), len(short))
     swapped = short[:at] + short[at : at + 2][::-1] + short[at + 2 :]

@@ -224,6 +224,23 @@ def test_a_letter_makes_another_word_where_the_key_of_it_moved_too(made, keys, a
     assert marked_by(corrected, then, answer) is not None, "nothing but the key"
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("Ее брат", "Её брат"), ("Еще не все учтено", "Ещё не всё учтено"), ("Recruting by freinds", "Recruiting by friends")],
+    ids=["ё", "two ё", "two slips"],
+)  # fmt: skip
+def test_letters_that_make_no_other_word_are_mended_together(was, now):
+    then, here, moved = (shown(picked(*each)) for each in ((was, "a"), (now, "a"), (now, "b")))
+    for answer in ({"choices": [each]} for each in "abc"):
+        assert marked_by(here, then, answer) == then.grade(answer)
+    assert marked_by(moved, then, {"choices": ["a"]}) is None
+
+
+@pytest.mark.parametrize("now", ["An employee of friends", "Recruiting by strangers", "Recruiting friends"])
+def test_words_that_say_something_else_beside_a_slip_are_other_words(now):
+    assert marked_by(shown(picked(now, "a")), shown(picked("An employer of freinds", "a")), {"choices": ["a"]}) is None
+
+
 def test_a_key_that_moves_between_others_leaves_a_letter_mended(room):
     then, now = shown(picked("Recruting", "b")), shown(picked("Recruiting", "c"))
     marks = [marked_by(now, then, {"choices": [each]}) for each in "abc"]

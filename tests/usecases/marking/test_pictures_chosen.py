@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.usecases.marking.edited_course import collected
 from tests.usecases.quiz_course import module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading
 
@@ -59,6 +60,32 @@ def test_a_capital_mended_beside_a_picture_leaves_it_the_same_choice(room):
     room.test(RIGHT)
     room.update(asking("act", f"A picture {port('a', 'a port')}."))
     assert regrades(room) == [([0], 0)]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (port("a", "A feild"), port("a", "A field")),
+        (f"{port('a')} A warnning", f"{port('a')} A warning"),
+        (port("a", "A feild of freinds"), port("a", "A field of friends")),
+    ],
+    ids=["alternative text", "words beside it", "two words"],
+)
+@pytest.mark.parametrize(("answer", "points"), [(RIGHT, 1), (WRONG, 0)])
+def test_a_slip_mended_of_the_same_picture_marks_what_is_collected(room, tmp_path, was, now, answer, points):
+    room.update(asking("means", was, port("b", "A field")))
+    given = room.test(answer)
+    room.update(replace(asking("means", now, port("b", "A field")), version="3.0.0"))
+    assert not room.found().open
+    found = collected(room, *given, tmp_path)
+    assert (found.points, found.row.unmarked) == (points, 0)
+
+
+def test_a_slip_mended_beside_another_picture_waits(room, tmp_path):
+    room.update(asking("means", port("a", "A feild"), port("b")))
+    given = room.test(RIGHT)
+    room.update(replace(asking("means", port("c", "A field"), port("b")), version="3.0.0"))
+    assert collected(room, *given, tmp_path).row.unmarked == 1
 
 
 def test_an_answer_about_one_picture_is_not_marked_by_a_question_about_another(room):

@@ -262,7 +262,8 @@ def _said(text: str) -> str:
 
 
 def _is_mended(words: str, was: str) -> bool:
-    return not _PICTURE.search(words + was) and is_letter_mended(plain_text(words), plain_text(was))
+    """Say whether two texts show the same pictures and are one but for letters, also in what a picture is called."""
+    return _PICTURE.findall(words) == _PICTURE.findall(was) and is_letter_mended(plain_text(words), plain_text(was))
 
 
 def _say_the_same(words: str, was: str) -> bool:
