@@ -226,9 +226,13 @@ def test_a_letter_makes_another_word_where_the_key_of_it_moved_too(made, keys, a
 
 @pytest.mark.parametrize(
     ("was", "now"),
-    [("Ее брат", "Её брат"), ("Еще не все учтено", "Ещё не всё учтено"), ("Recruting by freinds", "Recruiting by friends")],
+    [
+        ("Ее брат", "Её брат"),
+        ("Еще не все учтено", "Ещё не всё учтено"),
+        ("Recruting by freinds", "Recruiting by friends"),
+    ],
     ids=["ё", "two ё", "two slips"],
-)  # fmt: skip
+)
 def test_letters_that_make_no_other_word_are_mended_together(was, now):
     then, here, moved = (shown(picked(*each)) for each in ((was, "a"), (now, "a"), (now, "b")))
     for answer in ({"choices": [each]} for each in "abc"):

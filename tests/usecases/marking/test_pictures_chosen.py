@@ -74,18 +74,18 @@ def test_a_capital_mended_beside_a_picture_leaves_it_the_same_choice(room):
 @pytest.mark.parametrize(("answer", "points"), [(RIGHT, 1), (WRONG, 0)])
 def test_a_slip_mended_of_the_same_picture_marks_what_is_collected(room, tmp_path, was, now, answer, points):
     room.update(asking("means", was, port("b", "A field")))
-    given = room.test(answer)
+    learner, attempt = room.test(answer)
     room.update(replace(asking("means", now, port("b", "A field")), version="3.0.0"))
     assert not room.found().open
-    found = collected(room, *given, tmp_path)
+    found = collected(room, learner, attempt, tmp_path)
     assert (found.points, found.row.unmarked) == (points, 0)
 
 
 def test_a_slip_mended_beside_another_picture_waits(room, tmp_path):
     room.update(asking("means", port("a", "A feild"), port("b")))
-    given = room.test(RIGHT)
+    learner, attempt = room.test(RIGHT)
     room.update(replace(asking("means", port("c", "A field"), port("b")), version="3.0.0"))
-    assert collected(room, *given, tmp_path).row.unmarked == 1
+    assert collected(room, learner, attempt, tmp_path).row.unmarked == 1
 
 
 def test_an_answer_about_one_picture_is_not_marked_by_a_question_about_another(room):

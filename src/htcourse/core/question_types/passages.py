@@ -94,6 +94,19 @@ def _is_escape(text: str, here: int) -> bool:
     return text[here] == "\\" and text[here + 1 : here + 2] in tuple(_ESCAPED)
 
 
+def marked(text: str, passages: Iterable[Passage]) -> str:
+    r"""Return a narrative as it is written: `[words]{label #id}`, with brackets of the text as `\[`."""
+    ordered = sorted((each for each in passages if each.start < each.end), key=lambda each: (each.start, -each.end))
+    pieces = []
+    for here in range(len(text) + 1):
+        ending = [each for each in reversed(ordered) if each.end == here]
+        pieces += [f"]{{{each.label} #{each.key}}}" for each in ending]
+        pieces += ["[" for each in ordered if each.start == here]
+        if here < len(text):
+            pieces.append("\\" + text[here] if text[here] in _ESCAPED else text[here])
+    return "".join(pieces)
+
+
 def word_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of every word."""
     return tuple(found.span() for found in _WORD.finditer(text))

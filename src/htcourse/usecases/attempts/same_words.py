@@ -11,10 +11,12 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from htcourse.core.mended import is_letter_mended, wording
 from htcourse.core.plain_data import texts_of, without_texts
-from htcourse.core.question_types import categorise, cloze, matching, ordering
+from htcourse.core.question_types import categorise, cloze, matching, ordering, tagging
 from htcourse.core.question_types.parts import Choice, Label
+from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Interaction, Option
 from htcourse.render.plain_text import plain_text
+from htcourse.usecases.attempts.same_passages import laid_over
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 
 _LISTS = ("choices", "items", "categories", "verdicts")
@@ -30,9 +32,9 @@ def in_ids_of(now: ShownQuestion, then: ShownQuestion, *, reworded: bool = False
 
     What says something else has an id that nothing had; if it counts as `reworded`, its own, where no words that were
     there have that now. A gap is known by its id while gaps and text stay, else by the text around it, else by what is
-    right in it. In another language nobody can compare: it stays as it is, and so do labels for passages, which
-    `same_labels` looks at. A letter mended is no matter unless what is right of those words is another, too: then it
-    may have made another word of one.
+    right in it. A narrative is in the text of then, where all passages marked in it now stand there. In another
+    language nobody can compare: it stays as it is, and so do labels for passages, which `same_labels` looks at. A
+    letter mended is no matter unless what is right of those words is another, too: then it may have made another word.
     """
     if now.kind.name != then.kind.name or now.language != then.language or now.texts == then.texts:
         return now
@@ -113,6 +115,10 @@ def _is_key_moved(now: ShownQuestion, then: ShownQuestion, named: Any, strict: A
 
     It is `named` by that, and has an id that nothing had in the `strict` body.
     """
+    if isinstance(named, tagging.Body) and named.narrative != strict.narrative:
+        had = then.body.narrative
+        if named.narrative != laid_over(had, parse(had).text):
+            return True
     mended, other = (set(_elements(now.kind.interaction(each, 0))) for each in (named, strict))
     slips = mended - other
     moved = _right(named) ^ _right(then.body)
@@ -147,6 +153,8 @@ def _named(own: Any, old: Any, reworded: bool, *, with_slips: bool = False) -> A
         return replace(body, items=tuple(replace(x, category=labels.get(x.category, x.category)) for x in body.items))
     if isinstance(own, cloze.Body):
         return _with_gaps(own, old, reworded, with_slips=with_slips)
+    if isinstance(own, tagging.Body) and (text := parse(old.narrative).text) != parse(own.narrative).text:
+        return replace(body, narrative=laid_over(own.narrative, text, with_slips=with_slips) or own.narrative)
     return _with_sides(own, old, reworded, with_slips=with_slips) if isinstance(own, matching.Body) else body
 
 

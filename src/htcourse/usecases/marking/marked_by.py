@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
 from htcourse.core.certainty import certainty_sum
+from htcourse.core.mended import wording
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import SLACK
 from htcourse.core.question_types import cloze, multiple_choice, numeric, tagging
@@ -16,6 +17,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.key_since import choices_asked, key_fits, right_answer
+from htcourse.usecases.attempts.same_passages import place_in
 from htcourse.usecases.attempts.same_words import (
     in_ids_of,
     names_gone,
@@ -115,12 +117,12 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer, *, reword
     """Return the mark an answer gets by the question as it stands; None where that cannot read it.
 
     It cannot when it is of another type, when the answer names what is not in it any more (the words count, whichever
-    id they have), when words were typed in a language it is not in, or passages marked in a narrative or with labels
-    that read otherwise now; nor when it asks or takes for right what was not there then, so that no answer could have
-    all points, asks for a number in another unit than was asked for or typed, or about another picture; nor where the
-    text is another and the mark would be. A wrong choice that nobody could choose counts neither way. With `reworded`
-    what says something else under its own id counts as what was there, what is gone as nothing given, and what is new
-    as left out.
+    id they have), when words were typed in a language it is not in, or passages marked that read otherwise now, or with
+    labels that do; nor when it asks or takes for right what was not there then, so that no answer could have all
+    points, asks for a number in another unit than was asked for or typed, or about another picture; nor where the text
+    is another and the mark would be. A wrong choice that nobody could choose counts neither way. With `reworded` what
+    says something else under its own id counts as what was there, what is gone as nothing given, and what is new as
+    left out.
     """
     return _by(now, then, reworded)(answer)
 
@@ -143,6 +145,7 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
     """Return what marks the answers to a question of then."""
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return _unread
+    narrative = now.interaction(0).text
     now = in_ids_of(now, then, reworded=reworded)
     here, asked = now.interaction(0), then.interaction(0)
     if now.kind.name == tagging.NAME and (here.text != asked.text or not same_labels(now, then, reworded=reworded)):
@@ -151,10 +154,11 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
         return _unread
     body = _as_offered(now.body, then, with_right=True)
     ids = {each.id for each in here.options}
-    is_same_text = reworded or now.kind.name == cloze.NAME or same_text(now, then)  # a gap is known by its text
+    is_same_text = same_text(now, then) and wording(narrative) == wording(asked.text)
+    is_same_text = is_same_text or reworded or now.kind.name == cloze.NAME  # a gap is known by its text
 
     def mark(answer: Answer) -> Mark | None:
-        if not reworded and names_gone(answer, here, asked):
+        if not reworded and (names_gone(answer, here, asked) or _is_marked_gone(then, answer, narrative)):
             return None
         if not reworded and now.kind.name == numeric.NAME and _is_number(then, answer) and not _is_number(now, answer):
             return None
@@ -164,6 +168,13 @@ def _by(now: ShownQuestion, then: ShownQuestion, reworded: bool) -> _MarkedBy:
         return mark if is_same_text or abs(mark.points - then.grade(answer).points) < SLACK else None
 
     return mark
+
+
+def _is_marked_gone(then: ShownQuestion, answer: Answer, narrative: str) -> bool:
+    """Say whether passages were marked that do not stand in a narrative as it reads now."""
+    if then.kind.name != tagging.NAME or (was := then.interaction(0).text) == narrative:
+        return False
+    return not all(place_in(each, was, narrative, with_slips=True) for each in tagging.marks(then.body, answer))
 
 
 def _is_number(asks: ShownQuestion, answer: Answer) -> bool:

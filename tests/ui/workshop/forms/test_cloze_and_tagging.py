@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
-from htcourse.core.question_types.passages import parse
-from htcourse.ui.workshop.forms.narrative_input import crosses, marked
+from htcourse.core.question_types.passages import marked, parse
+from htcourse.ui.workshop.forms.narrative_input import crosses
 from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.question_forms import problems_of
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from htcourse.core.question_types.passages import Passage, parse, word_ranges
+from htcourse.core.question_types.passages import Passage, marked, parse, word_ranges
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
@@ -15,7 +15,6 @@ from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.field import free_id
 from htcourse.ui.workshop.forms.inputs import Input
 
-_ESCAPED = "[]{}\\"
 _UNDERLINES = (
     QTextCharFormat.UnderlineStyle.SingleUnderline,
     QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -34,19 +33,6 @@ class _Mark(NamedTuple):
     def range(self) -> tuple[int, int]:
         """Start and end in the document."""
         return self.cursor.selectionStart(), self.cursor.selectionEnd()
-
-
-def marked(text: str, passages: list[Passage]) -> str:
-    r"""Return a narrative as it is written: `[words]{label #id}`, with brackets of the text as `\[`."""
-    ordered = sorted((each for each in passages if each.start < each.end), key=lambda each: (each.start, -each.end))
-    pieces = []
-    for here in range(len(text) + 1):
-        ending = [each for each in reversed(ordered) if each.end == here]
-        pieces += [f"]{{{each.label} #{each.key}}}" for each in ending]
-        pieces += ["[" for each in ordered if each.start == here]
-        if here < len(text):
-            pieces.append("\\" + text[here] if text[here] in _ESCAPED else text[here])
-    return "".join(pieces)
 
 
 def crosses(start: int, end: int, others: list[tuple[int, int]]) -> bool:
