@@ -1,6 +1,7 @@
 """Papers whose module has changed since they were printed: what prints the same is the same, the rest begins anew."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from click.testing import CliRunner
@@ -10,15 +11,17 @@ from tests.usecases.regrading import Regrading, keyed
 from htcourse.cli import cli
 from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
-from htcourse.core.question_types import single_choice
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types import categorise, cloze, matching, multiple_choice, ordering, single_choice
+from htcourse.core.question_types.parts import Accepted, Choice, Label
+from htcourse.core.quiz import Answer, Question
 from htcourse.store.class_beside import keep_beside
 from htcourse.store.class_files import Person
+from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, waiting_elsewhere
+from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, keep_typed, read_typed, waiting_elsewhere
 from htcourse.usecases.marking.seen_attempts import list_seen
 
 QUIZ = "course/basics"
@@ -66,6 +69,107 @@ def test_the_code_of_a_paper_goes_by_what_it_prints_and_not_by_feedback_or_key(r
     ):
         room.update(module_with(other))
         assert paper_quiz(room.places, QUIZ).code != code
+
+
+def of_type(name: str, body: object, text: str = "Which *element* is it?") -> Question:
+    return single("q1", type=name, body=body, text=text, translations={})
+
+
+def paired(*rights: str) -> Question:
+    """Three pairs, and a right side that belongs nowhere."""
+    words = zip("abc", ("Recruiting", "Deceit", "Forced labour"), rights[:3], strict=True)
+    pairs = tuple(matching.Pair(id, left=left, right=right) for id, left, right in words)
+    return of_type("matching", matching.Body(pairs, (matching.Distractor("d", right=rights[3]),)))
+
+
+def ordered(*texts: str, ids: str = "abc") -> Question:
+    return of_type(
+        "ordering", ordering.Body(tuple(ordering.Item(id, text=text) for id, text in zip(ids, texts, strict=True)))
+    )
+
+
+def sorted_(*categories: str) -> Question:
+    labels = (Label("x", text="Acts"), Label("y", text="Means"))
+    items = tuple(categorise.Item(id, of, text=f"Item {id}") for id, of in zip("abc", categories, strict=True))
+    return of_type("categorise", categorise.Body(labels, items))
+
+
+def many(*rights: str) -> Question:
+    texts = {"a": "Force", "b": "Fraud", "c": "Poverty", "d": "Travel"}
+    own = tuple(Choice(id, correct=id in rights, text=text) for id, text in texts.items())
+    return of_type("multiple-choice", multiple_choice.Body(own))
+
+
+def gapped(key: str, *typed: str) -> Question:
+    own = tuple(Choice(id, correct=id == key, text=f"Word {id}") for id in "xyz")
+    words = cloze.Gap("g1", answers=tuple(Accepted(each, text=each) for each in typed))
+    return of_type("cloze", cloze.Body((words, cloze.Gap("g2", own)), text="{g1}: {g2}"), text="{g1}: {g2}")
+
+
+CORRECTED = {
+    "several": [many("a", "b"), many("a", "c")],
+    "pairs": [paired(*each) for each in permutations(("Act", "Means", "Purpose", "Tool"))],
+    "an order, by its texts": [ordered(*each) for each in permutations(("Listen", "Ask", "Refer"))],
+    "an order, by its entries": [
+        ordered(*(each[1] for each in own), ids="".join(each[0] for each in own))
+        for own in permutations((("a", "Listen"), ("b", "Ask"), ("c", "Refer")))
+    ],
+    "categories": [sorted_("x", "y", "x"), sorted_("y", "y", "x")],
+    "gaps": [gapped("x", "act"), gapped("y", "deed", "act")],
+}
+
+
+def words_of(paper, number: int, answer: Answer | None) -> object:
+    """Return an answer in the words that stand on the paper."""
+    asked = paper.questions[number - 1].interaction
+    rows = {each.id: each.text for each in asked.rows}
+    said = {each.id: each.text for each in (*asked.options, *(one for gap in asked.gaps for one in gap.options))}
+    (given,) = answer.values() if answer else ({},)
+    if isinstance(given, dict):
+        return {rows.get(row, row): said.get(chosen, chosen) for row, chosen in given.items()}
+    return [said[each] for each in given]
+
+
+@pytest.mark.parametrize("kind", CORRECTED)
+@pytest.mark.parametrize("letter", ["A", "B"])
+def test_a_key_corrected_in_any_type_leaves_the_code_and_what_each_letter_means(room, kind, letter):
+    typed = {"several": "AC", "pairs": "DBA", "categories": "BAB", "gaps": "act; B"}.get(kind, "CAB")
+    found = []
+    for number, each in enumerate(CORRECTED[kind]):
+        room.update(replace(module_with(each), version=f"3.0.{number}"))
+        paper = paper_quiz(room.places, QUIZ, letter)
+        at = next(one.number for one in paper.questions if one.question.id == "course/q1")
+        found.append((paper.code, words_of(paper, at, answer_to(paper, at, typed))))
+    assert found == found[:1] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [(paired("Act", "Means", "Purpose", "Tool"), "1CDB"), (ordered("Listen", "Ask", "Refer"), "CBFC")],
+    ids=["pairs", "an order"],
+)
+def test_sheets_whose_letters_went_by_ids_come_in_by_the_code_in_their_foot(room, asked, code):
+    """The codes are those of the version before."""
+    room.update(replace(module_with(asked), version="3.0.0"))
+    assert code not in paper_quiz(room.places, QUIZ).codes
+    old = paper_quiz(room.places, QUIZ, code=code)
+    for each in old.questions:
+        assert each.interaction == each.question.interaction(seed_from(old.seed, each.question.id))
+    of, typed = typed_twice(room, code, old, "K7-1")
+    take_in(room.places, of, typed, clock=room.clock)
+    assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
+
+
+def test_a_paper_in_another_language_has_the_letters_of_the_module_s_own(room):
+    asked = paired("Act", "Means", "Purpose", "Tool")
+    russian = {"pairs/a/right": "Действие", "pairs/b/right": "Средство", "pairs/c/right": "Цель"}
+    room.update(replace(module_with(replace(asked, translations={"ru": russian})), version="3.0.0"))
+    papers = [paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru")]
+    shown = [each.questions[0].interaction for each in papers]
+    ids = [[[each.id for each in own] for own in (on.rows, on.options)] for on in shown]
+    assert ids[0] == ids[1]
+    assert papers[0].code != papers[1].code
+    assert {papers[0].code, papers[1].code} <= {*papers[0].codes}
 
 
 def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_language_alone(room):

@@ -3,20 +3,22 @@
 A paper is a pure function of the module, the quiz and its letter: printed twice it is the same, and who types answers
 from it needs nothing but its letter. Its code stands in the foot: with another code it would print something else. It
 goes by what is asked and what stands at each letter, in the language of the paper. The key is no part of it, nor what
-is told of answers: sheets that were filled in before a key was corrected are marked by the right one.
+is told of answers: sheets that were filled in before a key was corrected are marked by the right one. So what is
+matched or put in order stands by its words, where a screen goes by ids that belong to the key; some may stand in the
+right order already.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from htcourse.core.drawing import lines_in_order, taken_before, taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.paper_keys import accepted_keys, fits_paper, keys_of
-from htcourse.core.quiz import Interaction, Mode, shuffled
+from htcourse.core.quiz import Interaction, Mode, Option, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import weights_in
@@ -26,6 +28,10 @@ from htcourse.usecases.session import open_libraries
 
 PAPERS = ("A", "B", "C", "D")
 _WAYS = (Mode.PRE, Mode.POST, Mode.EXAM)
+_BY_WORDS = ("match", "order")
+"""Gestures of what stands by its words on a paper."""
+_Letters: TypeAlias = Callable[[ShownQuestion, ShownQuestion, int], Interaction]
+"""What a question asks on a paper, in the order of its letters; the second is it in the language of its module."""
 
 
 class PaperQuestion(NamedTuple):
@@ -57,7 +63,7 @@ class PaperQuiz:
     """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
 
     `codes` are all it may bear: its own in each language, and the one of earlier versions of the program, which changed
-    with any word and key; `code` is the one in its foot.
+    with any word and key, where its letters are the same; `code` is the one in its foot.
     `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
     `minutes` are those of an exam, `pass_percent` of the points are a pass; 0: there is no such thing.
     """
@@ -103,16 +109,18 @@ class PaperQuiz:
 def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en", code: str = "") -> PaperQuiz:
     """Return a quiz, named with or without its module, as paper A, B, … has it; with a `code` the one of that code.
 
-    An earlier version of the program drew fewer questions where lines of a quiz overlap: what it printed has its own.
+    An earlier version of the program let ids say which letter a side or a step has, one before drew fewer questions
+    where lines of a quiz overlap: what they printed has its own.
     Raises NotFoundError, and CourseError where no question of it can be asked on paper, or none has that code.
     """
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
     found, made = known[quiz_id], list[PaperQuiz]()
     for letter in (paper, *(each for each in PAPERS if code and each != paper)):
-        for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
+        before = ((taken_in_order, _by_ids), (taken_before, _by_ids)) if code else ()
+        for taken, letters in ((taken_in_order, _by_words), *before):
             ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
-            made.append(_paper_of(places, quiz_id, letter, language, ids, found))
+            made.append(_paper_of(places, quiz_id, letter, language, ids, found, letters))
             if code and code.upper() not in made[-1].codes:
                 continue
             if letter != paper:
@@ -142,7 +150,13 @@ def other_code(old: str, new: str) -> CourseError:
 
 
 def _paper_of(
-    places: Places, quiz_id: str, paper: str, language: str, ids: tuple[str, ...], known: KnownQuiz
+    places: Places,
+    quiz_id: str,
+    paper: str,
+    language: str,
+    ids: tuple[str, ...],
+    known: KnownQuiz,
+    letters: _Letters,
 ) -> PaperQuiz:
     quiz, asked_ids = known.quiz, set(ids)
     lines = lines_in_order(quiz, known.candidates, seed_from(quiz_id))
@@ -159,10 +173,11 @@ def _paper_of(
         printed = {language: now}
         for other in library.languages:
             printed.setdefault(other, [question_now(row) for row in library.questions([one.id for one in now], other)])
+        source = {each.id: each for each in printed[library.language]}
     finally:
         for each in libraries:
             each.close()
-    asked = [(each, each.interaction(seed_from(seed, each.id))) for each in shown]
+    asked = [(each, letters(each, source[each.id], seed_from(seed, each.id))) for each in shown]
     on_paper = [(each, interaction) for each, interaction in asked if fits_paper(interaction)]
     if not on_paper:
         raise CourseError(
@@ -176,8 +191,12 @@ def _paper_of(
         PaperQuestion(number, question, interaction, weights.get(question.id, 1.0))
         for number, (question, interaction) in enumerate(on_paper, 1)
     )
-    codes = [_code(paper, seed, own) for own in printed.values()]
-    before = _four_signs([paper, [[each.question.hash, each.key] for each in questions]])
+    codes = [
+        _code(paper, [(each, letters(each, source[each.id], seed_from(seed, each.id))) for each in own], letters)
+        for own in printed.values()
+    ]
+    if letters is _by_ids or not any(each.interaction.gesture in _BY_WORDS for each in questions):
+        codes.append(_four_signs([paper, [[each.question.hash, each.key] for each in questions]]))
     return PaperQuiz(
         quiz_id=quiz_id,
         title=title,
@@ -187,26 +206,43 @@ def _paper_of(
         questions=questions,
         left_out=len(shown) - len(questions),
         code=codes[0],
-        codes=tuple(dict.fromkeys((*codes, before))),
+        codes=tuple(dict.fromkeys(codes)),
         modes=quiz.modes,
         minutes=quiz.minutes if Mode.EXAM in quiz.modes else 0,
         pass_percent=quiz.pass_percent,
     )
 
 
-def _code(paper: str, seed: int, questions: Iterable[ShownQuestion]) -> str:
-    """Return four signs that change with the questions that a paper asks, their order, wording and letters."""
-    asked = ((each, each.interaction(seed_from(seed, each.id))) for each in questions)
-    return _four_signs(
-        [
-            paper,
-            [
-                [each.id, each.text("text"), on.gesture, on.text, on.rows, on.options, on.labels, on.gaps, on.unit]
-                for each, on in asked
-                if fits_paper(on)
-            ],
-        ]
-    )
+def _by_ids(question: ShownQuestion, source: ShownQuestion, seed: int) -> Interaction:
+    return question.interaction(seed)
+
+
+def _by_words(question: ShownQuestion, source: ShownQuestion, seed: int) -> Interaction:
+    on, worded = question.interaction(seed), source.interaction(seed)
+    if on.gesture not in _BY_WORDS:
+        return on
+    rows, options = _ordered(on.rows, worded.rows, seed, "rows"), _ordered(on.options, worded.options, seed, "options")
+    return on._replace(rows=rows, options=options)
+
+
+def _ordered(options: Iterable[Option], worded: Iterable[Option], seed: int, salt: str) -> tuple[Option, ...]:
+    words = {each.id: " ".join(each.text.split()) for each in worded}
+    places = {each: at for at, each in enumerate(shuffled(sorted({"", *words.values()}), seed, salt))}
+    return tuple(sorted(options, key=lambda each: (places[words.get(each.id, "")], each.id)))
+
+
+def _code(paper: str, asked: Sequence[tuple[ShownQuestion, Interaction]], letters: _Letters) -> str:
+    """Return four signs that change with the questions that a paper asks, their order, wording and letters.
+
+    Of what stands there by its words the ids are no matter: with another key they have other words.
+    """
+    printed = []
+    for each, on in asked:
+        if fits_paper(on):
+            is_by_words = letters is _by_words and on.gesture in _BY_WORDS
+            lists = [[one.text for one in own] if is_by_words else own for own in (on.rows, on.options)]
+            printed.append([each.id, each.text("text"), on.gesture, on.text, *lists, on.labels, on.gaps, on.unit])
+    return _four_signs([paper, printed])
 
 
 def _four_signs(data: object) -> str:
