@@ -48,7 +48,8 @@ _LONGEST_TITLE = 80
 class BankQuestion:
     """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz.
 
-    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`.
+    `unsaid` is what its file does not say, so that what is usual stands here: `points`, `fraction`, `category`;
+    with `pictures`, that it shows none.
     `instead` are the words that may stand in the place of a picture that could not be taken; none where all were.
     """
 

@@ -20,7 +20,7 @@ from htcourse.formats import Reading
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "aiken"
-UNSAID = ("points", "fraction")
+UNSAID = ("points", "fraction", "pictures")
 EXTENSIONS = (".aiken", ".txt")
 
 _STEP = 2000

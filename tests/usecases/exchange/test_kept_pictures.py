@@ -97,3 +97,51 @@ def test_the_picture_stays_among_the_same_words_whatever_its_file_calls_the_one_
     bring(f"On the sheet {PICTURE} is a sign of it shown?", True, OWN)
     assert bring(f"On the sheet {PICTURE.replace('photo', instead)} is a sign of it shown?", True) == ["picture-stays"]
     assert question(tmp_path).text == f"On the sheet {OWN} is a sign of it shown?"
+
+
+FILES = {
+    "gift": "::Map::Where on the map is help? {=In Osh ~In Naryn}\n\n::Two::Is consent relevant? {T}\n",
+    "aiken": "Where on the map is help?\nA. In Osh\nB. In Naryn\nANSWER: A\n\nIs it?\nA. Yes\nB. No\nANSWER: B\n",
+    "csv": "question,answer1,answer2,correct\nWhere on the map is help?,In Osh,In Naryn,1\nIs it?,Yes,No,2\n",
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("Where on the map is help?", f"Where on the map {OWN} is help?"),
+        ("Where on the map is help?", f"{OWN}\\n\\nWhere on the map is help?"),
+        ("In Osh", f"In Osh {OWN}"),
+        ("In Naryn", f"{OWN} In Naryn"),
+    ],
+    ids=["in-text", "above", "right", "wrong"],
+)
+def test_a_picture_of_ones_own_stays_where_no_file_of_the_kind_shows_any(kind, words, own, tmp_path):
+    source, out = tmp_path / f"in.{kind.replace('aiken', 'txt')}", tmp_path / "in.yaml"
+
+    def bring(text):
+        source.write_text(text, encoding="utf-8")
+        return [each.code for each in write_questions(read_questions([source]), out, is_replacing=True).problems]
+
+    bring(FILES[kind])
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "own.svg").write_bytes(SMALL)
+    out.write_text(out.read_text("utf-8").replace(f"text: {words}", f'text: "{own}"'), encoding="utf-8")
+    kept = [(each.id, each.title, each.text, each.body) for each in questions_in([out]).questions]
+    assert OWN in str(kept)
+    assert bring(FILES[kind]) == []
+    assert [(each.id, each.title, each.text, each.body) for each in questions_in([out]).questions] == kept
+
+
+def test_a_picture_of_ones_own_stays_where_the_words_of_its_question_are_others(tmp_path):
+    source, out = tmp_path / "in.gift", tmp_path / "in.yaml"
+    source.write_text(FILES["gift"], encoding="utf-8")
+    write_questions(read_questions([source]), out)
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "own.svg").write_bytes(SMALL)
+    out.write_text(out.read_text("utf-8").replace("text: Where", f"text: >-\n      {OWN} Where"), encoding="utf-8")
+    source.write_text(FILES["gift"].replace("is help?", "is there help?"), encoding="utf-8")
+    told = write_questions(read_questions([source]), out, is_replacing=True).problems
+    assert [each.code for each in told] == ["replaced"]
+    assert questions_in([out]).questions[0].text == f"Where on the map is there help?\n\n{OWN}"

@@ -18,7 +18,7 @@ from htcourse.formats.gift.questions import ANSWERS, read_block
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "gift"
-UNSAID = ("points",)
+UNSAID = ("points", "pictures")
 EXTENSIONS = (".gift", ".txt")
 
 _STEP = 200

@@ -12,6 +12,7 @@ from htcourse.markup.zip_glimpse import names_in_zip
 
 NAME = "spreadsheet"
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".xlsm")
+UNSAID = ("pictures",)
 
 
 def recognise(path: Path) -> bool:

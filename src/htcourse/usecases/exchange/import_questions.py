@@ -41,7 +41,7 @@ from htcourse.usecases.exchange.kept_ids import (
     with_kept_ids,
 )
 from htcourse.usecases.exchange.kept_quizzes import kept_quizzes, short_draws
-from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
+from htcourse.usecases.exchange.kept_work import as_file_knows, left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.exchange.replaced_work import (
     kept_pictures,
@@ -157,7 +157,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         return Bank(), problems_of(error, path.name)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
     if unsaid := getattr(found, "UNSAID", ()):
-        bank = replace(bank, questions=tuple(replace(each, unsaid=unsaid) for each in bank.questions))
+        bank = replace(bank, questions=tuple(replace(each, unsaid=(*each.unsaid, *unsaid)) for each in bank.questions))
     bank = without_pictures(bank, reading.problems)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
@@ -285,7 +285,8 @@ def write_questions(
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
-    elsewhere = standing_elsewhere(brought.bank.questions, before, others, is_all=bool(before))
+    known = as_file_knows(before, brought.bank.questions)
+    elsewhere = standing_elsewhere(brought.bank.questions, known, others, is_all=bool(before))
     left = tuple(each for number, each in enumerate(brought.bank.questions) if number not in elsewhere)
     stands = [*left_elsewhere(elsewhere, brought.bank.questions, out.name)]
     if not left:

@@ -25,7 +25,7 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.alike_questions import nearly_the_same
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
-from htcourse.usecases.exchange.kept_work import with_kept_work
+from htcourse.usecases.exchange.kept_work import as_file_knows, with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -153,7 +153,8 @@ def with_kept_ids(
     Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
-    left = {each.id: each for each in before}
+    known = {each.id: each for each in as_file_knows(before, questions)}
+    left = dict(known)
     for key in _KEYS if before else ():
         old, new = defaultdict[Hashable, list[str]](list), defaultdict[Hashable, list[int]](list)
         for id, question in left.items():
@@ -182,7 +183,7 @@ def with_kept_ids(
     others = iter(with_ids(new_ones, [*taken, *had, *gone]))
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
-        question = replace(with_kept_elements(each.question, had[id]), id=id)
+        question = replace(with_kept_elements(each.question, known[id]), id=id)
         return with_kept_work(replace(each, question=question), had[id])
 
     def unknown(number: int, each: BankQuestion) -> BankQuestion:

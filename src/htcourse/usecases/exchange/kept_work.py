@@ -32,7 +32,8 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
     Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same; of
     several choices that are right or wrong together each share may be another.
     """
-    question = _with_pictures(each.question, before, each.instead) if each.instead else each.question
+    instead = each.instead or (("",) if "pictures" in each.unsaid else ())
+    question = _with_pictures(each.question, before, instead) if instead else each.question
     usual = {field.name: _usual(field) for field in fields(Question) if field.name in COMMON}
     kept = {name: getattr(before, name) for name in COMMON if getattr(question, name) == usual[name]}
     if question.title == title_from(question.text) and before.title != title_from(before.text):
@@ -47,6 +48,16 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         category=each.category or before.category,
         tags=each.tags or before.tags,
     )
+
+
+def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
+    """Return what stood there, without pictures where the file brought in can show none: it is found by its words."""
+    if not questions or not all("pictures" in each.unsaid for each in questions):
+        return [*before]
+    return [
+        in_words(each, {path: _PICTURE.sub(" ", text).strip() for path, text in question_texts(each).items()})
+        for each in before
+    ]
 
 
 def _with_pictures(question: Question, before: Question, instead: Collection[str]) -> Question:
@@ -72,11 +83,12 @@ def _with_its_pictures(text: str, old: str, instead: Collection[str], path: str)
 
 
 def _is_without_picture(text: str, old: str, instead: Collection[str]) -> bool:
-    """Say whether a text is another one with nothing, or one of `instead`, in the place of each picture."""
+    """Say whether a text is another one with the words of a picture, or one of `instead`, in the place of each."""
     alone = [" ".join(each.split()) for each in _PICTURE.split(old)[::2]]
     if len(alone) > _MOST_PICTURES + 1:  # of more the words between them could be cut in too many ways
         return False
-    words = "|".join(re.escape(" ".join(each.split())) for each in instead)
+    alone_too = {*instead, *(each[1] for each in _PICTURE.finditer(old))}
+    words = "|".join(re.escape(" ".join(each.split())) for each in sorted(alone_too))
     form = f" ?(?:{words}) ?".join(map(re.escape, alone))
     return bool(re.fullmatch(form, " ".join(text.split())))
 
