@@ -27,9 +27,14 @@ _NUMBER = re.compile(
     re.MULTILINE,
 )
 """How an entry of a numbered list begins."""
+_PART = (
+    rf"{CITY}(?: ?[:;]|[,.]? ?(?:1[5-9]|20)\d\d|\.?$)|(?:IS[BS]N|URL|DOI)\b:? ?(?:\d|http)|"
+    rf"(?!{_NO_PART}|\d{{1,4}} [^\Wa-zа-яё][^\W\d_])\d|(?:[СсБбTtТPp]|[Вв]ып|[Vv]ol|[Nn]o)\. ?\d|№|"
+    r"Режим доступа|Текст ?:|Изд\."
+)
+"""What stands behind a dash in the midst of an entry: a place with who printed, figures, a page, an address."""
 _BULLET = re.compile(
-    r"^[ \t]*(?P<sign>[•·▪■◦○●‣∙*\uf0a7\uf0b7]|o(?=\t)|"
-    rf"[–—-](?![ \t]+(?:{CITY}|(?!{_NO_PART})\d|ISBN|URL|DOI|[СсБбTtТPp]\.|№)))[ \t\xa0]+(?=\S)",
+    rf"^[ \t]*(?P<sign>[•·▪■◦○●‣∙*→✓✔➢➤⁃\uf0a7\uf0b7]|o(?=\t)|[–—-](?![ \t]+(?:{_PART})))[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
 """How an entry of a list with bullets begins; behind a dash that parts of an entry have before them is none."""
