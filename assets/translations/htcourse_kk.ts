@@ -10076,6 +10076,14 @@
         <translation>Бір жолда ең көбі осынша қойыңыз: {most}.</translation>
     </message>
     <message>
+        <source>References seen: {count}. Here may be more than one: {line}</source>
+        <translation>Көрінген сілтемелер: {count}. Мұнда біреуден көп болуы мүмкін: {line}</translation>
+    </message>
+    <message>
+        <source>Put an empty line between two references; what is one, put on one line.</source>
+        <translation>Сілтемелердің арасына бос жол қойыңыз; бір сілтемені бір жолға жазыңыз.</translation>
+    </message>
+    <message>
         <source>Here are several references on one line: {line}</source>
         <translation>Мұнда бір жолда бірнеше сілтеме тұр: {line}</translation>
     </message>

@@ -10085,6 +10085,14 @@
         <translation>Вставляйте за раз не больше: {most}.</translation>
     </message>
     <message>
+        <source>References seen: {count}. Here may be more than one: {line}</source>
+        <translation>Увидено ссылок: {count}. Здесь их может быть больше одной: {line}</translation>
+    </message>
+    <message>
+        <source>Put an empty line between two references; what is one, put on one line.</source>
+        <translation>Поставьте между ссылками пустую строку; одну ссылку запишите в одну строку.</translation>
+    </message>
+    <message>
         <source>Here are several references on one line: {line}</source>
         <translation>Здесь несколько ссылок в одной строке: {line}</translation>
     </message>

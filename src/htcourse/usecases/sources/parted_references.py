@@ -2,23 +2,25 @@
 
 import re
 
-from htcourse.usecases.sources.apa_reference import UNDATED, apa_reference
-from htcourse.usecases.sources.gost_reference import GOST_START, gost_article, gost_book
-from htcourse.usecases.sources.legal_reference import ACTS, MONTHS, is_named_exactly, legal_reference, without_article
+from htcourse.usecases.sources.apa_reference import apa_reference
+from htcourse.usecases.sources.entry_bounds import (
+    APA_START,
+    NO_HEADING,
+    OPEN,
+    SYMBOL,
+    begins_for_certain,
+    begins_large,
+    ends,
+    goes_on,
+    has_no_end,
+)
+from htcourse.usecases.sources.gost_reference import gost_article, gost_book
+from htcourse.usecases.sources.legal_reference import ACTS, is_named_exactly, legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE
-from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, LABEL, YEAR, said
+from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, YEAR, said
+from htcourse.usecases.sources.wrapped_references import Left, by_reading, hanging
 
-_APA_START = re.compile(
-    rf"^(?:\d{{1,3}}[.)][ \t]+)?(?=[^\W\d_][^()\n]{{1,200}}\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,[^()\n]*)?|{UNDATED})\)\. )",
-    re.MULTILINE,
-)
-_CHICAGO_START = re.compile(
-    r"^(?=[^\W\d_a-zа-яё][\w’'-]+(?: [\w’'-]+)?, (?:(?!//)[^()\n\d]){1,150}\. "
-    r"(?:1[5-9]|20)\d\d[a-z]?\. (?:[^\W_a-zа-яё]|[“\"«]))",
-    re.MULTILINE,
-)
-"""How an entry begins where the year stands behind the author without brackets."""
 _NO_PART = r"\d{1,2} (?:U\.S\.C|C\.F\.R)\.|(?:1[5-9]|20)\d\d [^\Wa-zа-яё]"
 """Figures that an entry begins with: sections of American laws, a title with a year."""
 _NUMBER = re.compile(
@@ -38,28 +40,11 @@ _BULLET = re.compile(
     re.MULTILINE,
 )
 """How an entry of a list with bullets begins; behind a dash that parts of an entry have before them is none."""
-_SYMBOL = re.compile(r"\d{1,2} (?:U\.S\.C\.|C\.F\.R\.) §|(?:UN Doc\.? )?[A-Z]{1,6}(?:/[\w.-]+){2}")
-"""How entries begin that may have no year: sections of American laws, documents of the United Nations."""
-_INITIAL = r"[^\W\d_a-zа-яё]\."
-_UNENDED = re.compile(
-    rf"(?:\b(?:Pub|учеб|ред|сб|тр)\.|\bUN Doc\.?|\bRes\.?|\bEspecially|№|"
-    rf"(?:\bред\.|[/;,]) {_INITIAL}|(?<![\w.]){_INITIAL} {_INITIAL}|\. \((?:(?:1[5-9]|20)\d\d[a-z]?|{UNDATED})\)\.)$"
-)
-"""How no entry ends: in the midst of a name or number, behind the author."""
-_BEHIND = re.compile(
-    rf"{LABEL}<?{ADDRESS.pattern}|{CITY}(?: ?: |, (?:1[5-9]|20)\d\d)|(?:ECLI:)?EU:[CTF]:\d", re.IGNORECASE
-)
-"""How no entry begins: an address with its label, a place of printing."""
-_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\w{{0,3}},? (?:1[5-9]|20)\d\d(?!\d)", re.IGNORECASE)
 _ACT = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{ACTS})(?:[.,;]|$)", re.IGNORECASE)
 _ACT_BEGUN = re.compile(r"\d{4}(?:[ -](?:жыл|йил|yil)| ж\.).*(?:№ ?[\w-]+|[»”“\"])$")
 """A law whose last word, which says what it is, stands on the line below."""
 _ACT_ENDED = re.compile(rf"\b(?:{ACTS}|қарары|резолюциясы)$", re.IGNORECASE)
 _NAME_OF_ACT = re.compile(r"[«“„\"][^«»“”\"]+[»”“\"](?:[.,;]?$| от |,? (?:ст|п|ч)\. ?\d)")
-_OPEN = re.compile(r"[«(\[][^»)\]\n]*$")
-_NO_HEADING = re.compile(r"[\d,;]|\. |[./–—-]$")
-_SHORT = 5
-"""Shorter words in small letters end no entry: `of the`, `о и`."""
 _OF_HEADINGS = (
     r"(?:bibliograph|references?\b|works? cited|sources?\b|literature\b|further reading|cases?\b|case law|legislation|"
     r"statutes|laws\b|treaties|conventions\b|instruments|books|articles|reports|theses|websites|web ?pages|newspapers|"
@@ -89,13 +74,13 @@ def begun(text: str, starts: list[re.Match[str]]) -> list[str]:
     return [text[each.end() : end] for each, end in zip(starts, ends, strict=True)]
 
 
-def parted_references(text: str) -> list[str]:
+def parted_references(text: str, left: Left) -> list[str]:
     """Return the references of a text that people wrote, in their order, without headings, numbers and bullets."""
     listing = re.sub(r"[ \t]+(?=\n)", "", text)
-    return [piece for each in _HEADING.split(listing) if each.strip() for piece in _pieces(each.strip())]
+    return [piece for each in _HEADING.split(listing) if each.strip() for piece in _pieces(each.strip(), left)]
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, left: Left) -> list[str]:
     """Return the references of a text without headings, or of what stands below one heading."""
     numbers = _numbered(text)
     starts = numbers or _bulleted(text)
@@ -103,7 +88,7 @@ def _pieces(text: str) -> list[str]:
         before = text[: starts[0].start()]
         above = [before] if YEAR.search(before) or (before.strip() and not numbers) else []
         return above + [part for each in begun(text, starts) for part in _parted(_paragraphs(each))]
-    parts = [_parted(each.split("\n")) for each in _paragraphs(text)]
+    parts = [hanging(each) or by_reading(_parted(each.split("\n")), left) for each in _paragraphs(text)]
     return [part for each in parts for part in each]
 
 
@@ -130,31 +115,26 @@ def _parted(parts: list[str]) -> list[str]:
 def _is_entry(before: str, line: str, after: str, *, is_list: bool) -> bool:
     """Say whether a line begins an entry, and does not go on what stands before it."""
     before = _without_semicolon(before)
-    words = before.split()
-    last = words[-1] if words else ""
-    is_short_word = last.isalpha() and last.islower() and len(last) < _SHORT and not words[-2:][0].isdecimal()
-    is_address = bool(ADDRESS.match(last))
-    if is_short_word or (re.search(r"[,:;/&–—-]$", before) and not is_address):
+    if has_no_end(before):
         return False
     if ADDRESS.match(line) or DOI.match(line):
         return bool(ADDRESS.search(before) or DOI.search(before))
-    named = " ".join(words)
-    is_in_day = re.search(r"\b\d{1,2}$", before) and _MONTH.match(line)
+    named = " ".join(before.split())
     is_act = _ACT.match(line) and _ACT_BEGUN.search(named) and not legal_reference(named)
-    if _UNENDED.search(before) or _BEHIND.match(line) or is_in_day or is_act or not said(line):
+    if goes_on(before, line) or is_act:
         return False
-    if _begins_for_certain(f"{line} {after}" if line[-1:] in (",", "&") else line):
+    if begins_for_certain(f"{line} {after}" if line[-1:] in (",", "&") else line):
         return True
-    if _OPEN.search(before) or not (_SYMBOL.match(line) or _begins_large(line)):
+    if OPEN.search(before) or not (SYMBOL.match(line) or begins_large(line)):
         return False
-    is_ended = is_address or bool(re.search(r"[\d.)\]>»”\"]$", before))
-    is_followed = bool(_begins_for_certain(after) or _stands_alone(after))
+    is_ended = ends(before)
+    is_followed = bool(begins_for_certain(after) or _stands_alone(after))
     if _stands_alone(line):
-        return is_ended or _stands_alone(named) or (is_followed and not _NO_HEADING.search(before))
+        return is_ended or _stands_alone(named) or (is_followed and not NO_HEADING.search(before))
     if _goes_on(named, line, is_ended=is_ended):
         return False
-    if _SYMBOL.match(line) or YEAR.search(line) or ADDRESS.search(line):
-        is_whole = bool(YEAR.search(before) or ADDRESS.search(before) or _SYMBOL.match(before))
+    if SYMBOL.match(line) or YEAR.search(line) or ADDRESS.search(line):
+        is_whole = bool(YEAR.search(before) or ADDRESS.search(before) or SYMBOL.match(before))
         return (is_ended and is_whole) or _stands_alone(named)
     if ADDRESS.fullmatch(before.splitlines()[-1]) and ADDRESS.match(after):
         return True
@@ -172,7 +152,7 @@ def _goes_on(named: str, line: str, *, is_ended: bool) -> bool:
     is_whole = is_named_exactly(named) or without_article(named)[1] or _ACT_ENDED.search(named)
     if not is_ended and legal and not is_whole and not re.search(r"\. [^\W\d_]", line):
         return True
-    is_apa = bool(_APA_START.match(named)) and not ADDRESS.search(named)
+    is_apa = bool(APA_START.match(named)) and not ADDRESS.search(named)
     return is_apa and not _is_whole_apa(named) and _is_whole_apa(said(f"{named} {line}"))
 
 
@@ -184,14 +164,6 @@ def _without_semicolon(before: str) -> str:
         if before.endswith(";") and (YEAR.search(bare) or ADDRESS.search(bare) or _stands_alone(" ".join(bare.split())))
         else before
     )
-
-
-def _begins_large(line: str) -> bool:
-    return line[:1] in ("«", "“", "„", '"') or (line[:1].isalpha() and not line[:1].islower())
-
-
-def _begins_for_certain(line: str) -> bool:
-    return bool(_APA_START.match(line) or _CHICAGO_START.match(line) or GOST_START.match(line))
 
 
 def _is_whole_apa(words: str) -> bool:

@@ -7,6 +7,7 @@ of APA, of GOST, of lawyers. What none of them places is told beside what they a
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from htcourse.core.bounds import composed
@@ -17,7 +18,8 @@ from htcourse.usecases.sources.exported_reference import from_json, from_ris
 from htcourse.usecases.sources.parted_references import begun, parted_references
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
 from htcourse.usecases.sources.reference_line import holds_several, unread
-from htcourse.usecases.sources.source_forms import UNREAD, shown
+from htcourse.usecases.sources.source_forms import LAWS, UNREAD, shown
+from htcourse.usecases.sources.wrapped_references import may_be_several
 
 LONGEST = 200_000
 MOST = 100
@@ -28,6 +30,8 @@ NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
 _EMPHASIS = re.compile(
     r"(\*{1,3})(?=[^\s*])([^*\n]+)(?<=[^\s*])\1|(?<![\w/])(_{1,3})(?=[^\s_])([^_\n]+)(?<=[^\s_])\3(?!\w)"
 )
+_SIGN = re.compile(r"\b[A-Z]{1,6}(?:/[\w.-]+){2}")
+"""A document of the United Nations."""
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
@@ -51,9 +55,10 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
 
     What no field holds of a line stands under `UNREAD`.
 
-    Raises CourseError for more than 100, for a line that holds several, and for one that is too long to be read.
+    Raises CourseError for more than 100, for lines that hold several or may, and for what is too long to be read.
     """
-    text = _spaced(text.strip())
+    left = cache(_left)
+    text = _spaced(re.sub(r"[ \t]*(?:\r\n?|[\n\u2028\u2029])", "\n", text).strip())
     if len(text) > LONGEST:
         raise _too_long(text, LONGEST)
     try:
@@ -67,7 +72,7 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
     elif entries or text[:1] == "{":
         pieces = begun(text, entries) if len(entries) > 1 else [text]
     else:
-        pieces = parted_references(text)
+        pieces = parted_references(text, left)
     if len(pieces) > MOST:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
@@ -81,14 +86,37 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
     listed_ones = {} if isinstance(listed, list) or len(pieces) < 2 else {"type": "report"}
     found = tuple(_with_unread(each, read) for each in pieces if (read := reference_in(each) or listed_ones))
     if found and not isinstance(listed, list) and text[:1] != "{" and not _ENTRY.search(text):
-        several = next(filter(holds_several, pieces), "")
+        joined = [each for each in pieces if "\n" in each]
+        doubtful = (each for each in joined if not _is_set_apart(each, text) and may_be_several(each, left))
+        several = next(filter(holds_several, pieces), "") or next(doubtful, "")
         if several:
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "Here are several references on one line: {line}"),
-                fix=QT_TRANSLATE_NOOP("Errors", "Paste one at a time, or each on a line of its own."),
-                line=several if len(several) <= _SHOWN else f"{several[: _SHOWN - 1]}…",
-            )
+            raise _several(several, len(pieces))
     return found
+
+
+def _several(piece: str, count: int) -> CourseError:
+    line = " ".join(piece.split())
+    line = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+    if "\n" in piece:
+        return CourseError(
+            QT_TRANSLATE_NOOP("Errors", "References seen: {count}. Here may be more than one: {line}"),
+            fix=QT_TRANSLATE_NOOP("Errors", "Put an empty line between two references; what is one, put on one line."),
+            count=count,
+            line=line,
+        )
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Here are several references on one line: {line}"),
+        fix=QT_TRANSLATE_NOOP("Errors", "Paste one at a time, or each on a line of its own."),
+        line=line,
+    )
+
+
+def _is_set_apart(piece: str, text: str) -> bool:
+    """Say whether a person parted a piece from others, by an empty line or a number or bullet before it."""
+    before, _, after = text.partition(piece)
+    is_alone = not before and not after
+    is_between = before[-2:] in ("", "\n\n") and after[:2] in ("", "\n\n")
+    return (is_between and not is_alone) or not before.endswith(("", "\n")[bool(before)])
 
 
 def _too_long(text: str, most: int) -> CourseError:
@@ -130,6 +158,17 @@ def _spaced(text: str) -> str:
 def _with_unread(text: str, found: dict[str, Any]) -> dict[str, Any]:
     words = "" if _entry(text.strip()) else unread(composed(text), found)
     return found | ({UNREAD: words} if words else {})
+
+
+def _left(text: str) -> int:
+    """Return how many words are left of some lines that are read as one reference: all where it has no title."""
+    found = reference_in(text) if len(text) <= LONGEST_LINE else {}
+    is_found = (
+        any(found.get(key) for key in ("date", "URL", "DOI", "issue", "page"))
+        or found.get("type") in LAWS
+        or _SIGN.search(text)
+    )
+    return len((unread(composed(text), found) if found.get("title") and is_found else text).split())
 
 
 def _entry(text: str) -> dict[str, Any]:

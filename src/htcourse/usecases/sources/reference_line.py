@@ -34,7 +34,7 @@ _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
 )
-_ACCESSED = re.compile(
+ACCESSED = re.compile(
     r"[(\[]?\b(?:дата (?:последнего )?(?:обращения|доступа)|(?:date |last )?accessed(?: on)?|"
     r"last (?:visited|viewed)(?: on)?|date of access|"
     r"retrieved(?: on)?|(?:letzter )?zugriff(?: am)?|abgerufen(?: am)?|қаралған күні|жүгінген күні|кайрылуу күнү|"
@@ -184,7 +184,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def said(line: str) -> str:
     """Return a line without addresses, their labels, the day of access and the medium."""
-    words = _ACCESSED.sub(" ", line)
+    words = ACCESSED.sub(" ", line)
     for pattern in (ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{DOI.pattern}"):
         words = re.sub(f"{LABEL}<?{pattern}>?", " ", words, flags=re.IGNORECASE)
     words = re.sub(rf"{LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
@@ -197,7 +197,7 @@ def holds_several(line: str) -> bool:
 
     Authors, reports of one judgment and issues of one gazette stand side by side, too, and are no works.
     """
-    line = _ACCESSED.sub(" ", " ".join(line.split()))
+    line = ACCESSED.sub(" ", " ".join(line.split()))
     addresses = {each for each in ADDRESS.findall(line) if not _ARCHIVE.match(each) and not DOI.search(each)}
     if len(addresses) > 1 or len(set(DOI.findall(line))) > 1 or len(_OF_APA.findall(line)) > 1:
         return True
