@@ -146,3 +146,12 @@ def test_of_lines_that_were_joined_it_is_not_said_that_they_are_one():
 @pytest.mark.parametrize("line_end", ["\r\n", "\r", "\u2028", "\u2029"])
 def test_every_end_of_a_line_is_one(line_end):
     assert references_in(line_end.join((SLAVERY, CHILD))) == references_in(f"{SLAVERY}\n{CHILD}")
+
+
+@pytest.mark.parametrize("signs", ["a) b) c)", "а) б) в)", "I. II. III.", "I) II) III)"])
+def test_letters_and_roman_numbers_count_entries_and_are_no_part_of_them(signs):
+    entries = (SLAVERY, NOT_READ[0], CHILD)
+    text = "\n".join(f"{sign} {wrapped(each, 50)}" for sign, each in zip(signs.split(), entries, strict=True))
+    found = references_in(text)
+    assert [each.get("title") or each["unread"] for each in found] == [SLAVERY, NOT_READ[0].rstrip("."), CHILD]
+    assert len(references_in(f"I. {SLAVERY}")) == 1

@@ -29,6 +29,13 @@ _NUMBER = re.compile(
     re.MULTILINE,
 )
 """How an entry of a numbered list begins."""
+_LETTER = re.compile(r"^[ \t]*(?P<sign>[a-zа-я](?=\))|[IVX]{1,5})[.)][ \t]+(?=\S)", re.MULTILINE)
+_TO_NINE = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ORDERS = (
+    *("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"),
+    [f"{ten}{one}" for ten in ("", "X", "XX") for one in ("", *_TO_NINE)][1:],
+)
+"""By what entries are counted, beside figures."""
 _PART = (
     rf"{CITY}(?: ?[:;]|[,.]? ?(?:1[5-9]|20)\d\d|\.?$)|(?:IS[BS]N|URL|DOI)\b:? ?(?:\d|http)|"
     rf"(?!{_NO_PART}|\d{{1,4}} [^\Wa-zа-яё][^\W\d_])\d|(?:[СсБбTtТPp]|[Вв]ып|[Vv]ol|[Nn]o)\. ?\d|№|"
@@ -82,7 +89,7 @@ def parted_references(text: str, left: Left) -> list[str]:
 
 def _pieces(text: str, left: Left) -> list[str]:
     """Return the references of a text without headings, or of what stands below one heading."""
-    numbers = _numbered(text)
+    numbers = _numbered(text) or _lettered(text)
     starts = numbers or _bulleted(text)
     if starts:
         before = text[: starts[0].start()]
@@ -177,6 +184,18 @@ def _numbered(text: str) -> list[re.Match[str]]:
         if not found or int(each["a"] or each["b"]) == int(found[-1]["a"] or found[-1]["b"]) + 1:
             found.append(each)
     return found if len(found) > 1 else []
+
+
+def _lettered(text: str) -> list[re.Match[str]]:
+    """Return where the entries of a list begin that are counted from its first line by letters or Roman numbers."""
+    for order in _ORDERS:
+        found: list[re.Match[str]] = []
+        for each in _LETTER.finditer(text):
+            if len(found) < len(order) and each["sign"] == order[len(found)]:
+                found.append(each)
+        if len(found) > 1 and found[0].start() == 0:
+            return found
+    return []
 
 
 def _bulleted(text: str) -> list[re.Match[str]]:

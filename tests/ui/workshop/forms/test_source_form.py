@@ -87,6 +87,20 @@ def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     assert form.text() == TWO
 
 
+def test_lines_that_may_be_several_references_stay_in_the_box_and_an_empty_line_is_asked_for(opened, qtbot):
+    form = opened("sources", TWO, "source-1")
+    form.ask_reference()
+    text = (
+        "Doe M, Roe P. Health of people in forced labour. Soc Leg\nStud. 2012;21(2):213-29.\n"
+        "Cole A, Roe P. Forced labour: a review. PLoS Med\n2018;15(10):e1002."
+    )
+    form.pasted.setPlainText(text)
+    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    told = [each.text() for each in form.findChildren(Label) if "more than one" in each.text()]
+    assert ["References seen: 1" in told[0], "empty line" in told[0]] == [True, True]
+    assert (form.pasted.toPlainText(), form.text()) == (text, TWO)
+
+
 def test_words_of_a_pasted_reference_that_are_not_understood_are_shown_until_they_are_placed(opened):
     form = opened("sources", TWO, "source-1")
     assert form.take_reference("Todres, J., et al. (2014). Human rights and trafficking. Brill.")
