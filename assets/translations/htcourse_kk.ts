@@ -10076,8 +10076,8 @@
         <translation>Бір жолда ең көбі осынша қойыңыз: {most}.</translation>
     </message>
     <message>
-        <source>References seen: {count}. Here may be more than one: {line}</source>
-        <translation>Көрінген сілтемелер: {count}. Мұнда біреуден көп болуы мүмкін: {line}</translation>
+        <source>References seen: {count}. Here may be more than one: “{line}”.</source>
+        <translation>Көрінген сілтемелер: {count}. Мұнда біреуден көп болуы мүмкін: «{line}».</translation>
     </message>
     <message>
         <source>Put an empty line between two references; what is one, put on one line.</source>

@@ -10085,8 +10085,8 @@
         <translation>Вставляйте за раз не больше: {most}.</translation>
     </message>
     <message>
-        <source>References seen: {count}. Here may be more than one: {line}</source>
-        <translation>Увидено ссылок: {count}. Здесь их может быть больше одной: {line}</translation>
+        <source>References seen: {count}. Here may be more than one: “{line}”.</source>
+        <translation>Увидено ссылок: {count}. Здесь их может быть больше одной: «{line}».</translation>
     </message>
     <message>
         <source>Put an empty line between two references; what is one, put on one line.</source>

@@ -126,7 +126,7 @@ NOT_READ = (
 
 def test_where_one_ends_is_asked_for_where_lines_are_not_read_and_may_be_several():
     text = "\n".join(wrapped(each, 60) for each in NOT_READ)
-    with pytest.raises(CourseError, match="Here may be more than one: Doe M, Roe P") as told:
+    with pytest.raises(CourseError, match="Here may be more than one: “Doe M, Roe P") as told:
         references_in(f"{STYLES['oscola'][0]}\n{text}")
     assert (told.value.values["count"], "empty line" in told.value.fix) == (2, True)
     apart = "\n\n".join(wrapped(each, 60) for each in NOT_READ)

@@ -119,6 +119,11 @@ class Dialog(QDialog):
         self.body.addWidget(label)
         return label
 
+    def say(self, label: Label, text: str) -> None:
+        """Show another text in a paragraph, at the height that all need then."""
+        label.set_words(text)
+        self._fit_height()
+
     def add_field(self, title: str, text: str = "", most: int = 60) -> QLineEdit:
         """Add a line to write at most so many letters in, below its title."""
         field = QLineEdit(text)

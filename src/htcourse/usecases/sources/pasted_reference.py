@@ -99,7 +99,7 @@ def _several(piece: str, count: int) -> CourseError:
     line = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
     if "\n" in piece:
         return CourseError(
-            QT_TRANSLATE_NOOP("Errors", "References seen: {count}. Here may be more than one: {line}"),
+            QT_TRANSLATE_NOOP("Errors", "References seen: {count}. Here may be more than one: “{line}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Put an empty line between two references; what is one, put on one line."),
             count=count,
             line=line,

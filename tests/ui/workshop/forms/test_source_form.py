@@ -96,8 +96,10 @@ def test_lines_that_may_be_several_references_stay_in_the_box_and_an_empty_line_
     )
     form.pasted.setPlainText(text)
     next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
-    told = [each.text() for each in form.findChildren(Label) if "more than one" in each.text()]
-    assert ["References seen: 1" in told[0], "empty line" in told[0]] == [True, True]
+    (told,) = (each for each in form.findChildren(Label) if "more than one" in each.text())
+    assert ["References seen: 1" in told.text(), "empty line" in told.text()] == [True, True]
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert told.geometry().top() > form.pasted.geometry().bottom()
     assert (form.pasted.toPlainText(), form.text()) == (text, TWO)
 
 

@@ -35,12 +35,12 @@ class SourceEditor(FormEditor):
             try:
                 is_taken = self.take_reference(box.words())
             except CourseError as error:
-                said.set_words(error_text(error))
+                dialog.say(said, error_text(error))
                 return
             if is_taken:
                 dialog.accept()
             else:
-                said.set_words(translated(NOTHING, {}))
+                dialog.say(said, translated(NOTHING, {}))
 
         dialog.add_button(self.tr("Cancel"), "quiet")
         fill = Button(self.look, self.tr("Fill in"), "primary", call=take)
