@@ -101,6 +101,18 @@ def test_a_record_that_is_gone_is_a_tile_and_not_the_first_page(open_program, pl
     assert program.window.bar.learner_button.text() == "Dana"
 
 
+@pytest.mark.parametrize("harm", [flip, Path.unlink], ids=["damaged", "gone"])
+def test_what_else_can_be_done_stands_at_the_right_side_by_side(open_program, places, dana, qtbot, harm):
+    with LearnerFile.open(places, dana) as record:
+        answer(record, "later")
+        record.backup("asked")
+    harm(places.learner_file(dana))
+    card = card_of(open_program(), dana, qtbot)
+    assert card.others.isVisible()
+    qtbot.waitUntil(lambda: 0 <= card.delete.x() - card.others.geometry().right() <= 40)
+    assert card.delete.parentWidget().width() - card.delete.geometry().right() <= 40
+
+
 def test_looking_first_keeps_nothing(open_program, places, dana, timur, qtbot):
     path = places.learner_file(dana)
     flip(path)

@@ -99,9 +99,9 @@ class DamagedCard(Card):
         foot = in_row(
             (self._shield, 0, Qt.AlignmentFlag.AlignVCenter),
             (self.kept, 1, Qt.AlignmentFlag.AlignVCenter),
-            *((button, 0, Qt.AlignmentFlag.AlignRight) for button in (self.others, self.delete)),
+            links := in_row(1, self.others, self.delete),  # at the right also where nothing is kept
         )
-        self._foot_row = foot
+        self._foot_rows = foot, links
         self._foot = QWidget()
         column = in_column(rule, foot, inside=self._foot)
         self._foot_column = column
@@ -290,7 +290,8 @@ class DamagedCard(Card):
         self._head.setSpacing(px(GAP))
         self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
         self._column.setSpacing(px(8))
-        self._foot_row.setSpacing(px(GAP))
+        for row in self._foot_rows:
+            row.setSpacing(px(GAP))
         self._foot_column.setSpacing(px(8))
 
 
