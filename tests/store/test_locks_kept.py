@@ -159,6 +159,18 @@ def test_a_sound_record_that_is_held_while_its_head_is_read_is_in_use_and_not_da
         check_record(learner.path, may_be_at_work=True)
 
 
+def test_a_record_that_another_program_holds_for_itself_is_in_use_and_not_damaged(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("htcourse.store.learner_connection._BUSY_SECONDS", 0.05)
+    with LearnerFile.create(places, "Ana", clock) as learner:
+        answer(learner)
+    with closing(sqlite3.connect(learner.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(InUseError, match="Another program"):
+            LearnerFile.open(places, learner.id, clock)
+
+
 @pytest.mark.timeout(60)
 def test_closing_ends_where_another_program_holds_the_record_and_says_that_no_copy_was_made(
     held: tuple[LearnerFile, sqlite3.Connection], places: Places, clock: FixedClock

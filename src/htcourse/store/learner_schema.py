@@ -16,7 +16,7 @@ from htcourse.store.learner_connection import end_some_day, has_companions, load
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
-from htcourse.store.sqlite_errors import damaged
+from htcourse.store.sqlite_errors import damaged, raise_unless_damage
 
 APPLICATION = 0x6874634C
 """`PRAGMA application_id` of a learner's file: "htcL". A library's differs."""
@@ -34,10 +34,15 @@ def schema_number(connection: sqlite3.Connection) -> int:
 
 
 def is_foreign(connection: sqlite3.Connection) -> bool:
-    """Tell whether a file is no record: by its head, unless it says whose it is, as one with a damaged head does."""
-    with suppress(sqlite3.Error):
+    """Tell whether a file is no record: by its head, unless it says whose it is, as one with a damaged head does.
+
+    Raises sqlite3.Error where it cannot be looked at now, as while another program holds it.
+    """
+    try:
         return not (_has_own_head(connection) or id_within(connection))
-    return True
+    except sqlite3.Error as error:
+        raise_unless_damage(error)
+        return True
 
 
 def _has_own_head(connection: sqlite3.Connection) -> bool:

@@ -30,12 +30,18 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG,
 """The last: a file from elsewhere that would have kept a statement going (`learner_connection.end_some_day`)."""
 
 
-_OUT_OF_REACH = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM)
+_OUT_OF_REACH = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_BUSY,
+)
 
 
 @contextmanager
 def damage_alone() -> Iterator[None]:
-    """Pass over what is damaged in a file; that a disk is full or fails is raised, for then nobody knows what is."""
+    """Pass over what is damaged in a file; a disk that is full or fails, and who holds the file, are raised."""
     try:
         yield
     except sqlite3.Error as error:
@@ -43,13 +49,16 @@ def damage_alone() -> Iterator[None]:
 
 
 def raise_unless_damage(error: sqlite3.Error) -> None:
-    """Raise an error of SQLite that tells of the disk, not of the file."""
+    """Raise an error of SQLite that tells of the disk, or of another program, and not of the file."""
     if is_of_disk(error):
         raise error
 
 
 def is_of_disk(error: sqlite3.Error) -> bool:
-    """Tell whether an error of SQLite is about the disk, not about the file: one that ends too early is damaged."""
+    """Tell whether an error of SQLite is about the disk, or another program, not about the file.
+
+    One that ends too early is damaged.
+    """
     code = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY in _OUT_OF_REACH and code != sqlite3.SQLITE_IOERR_SHORT_READ
 
