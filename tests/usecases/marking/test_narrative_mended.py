@@ -11,8 +11,10 @@ from tests.usecases.regrading import Regrading
 
 from htcourse.core.question_types.passages import Passage, marked
 from htcourse.core.quiz import Answer, Question
+from htcourse.usecases.attempts.key_since import key_since
 from htcourse.usecases.attempts.same_words import in_ids_of
-from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.marking.marked_by import marked_by, other_key
+from htcourse.usecases.marking.seen_attempts import open_seen
 
 TOLD = "He [took her papers]{means #m1} and [drove her away]{purpose #p1} late that evening."
 TEXT = "He took her papers and drove her away late that evening."
@@ -130,6 +132,45 @@ def test_the_key_is_told_in_the_text_that_was_asked():
     assert here.interaction(0).text == TEXT
     mark = here.grade(ANSWERS[0])
     assert [(TEXT[each.start : each.end]) for each in mark.remarks if each.label] == [PAPERS, AWAY]
+
+
+EDGED = "He said: [“You owe me money!”]{means #m1} and [drove her away]{purpose #p1}, late at night."
+EDGES = {
+    "comma": EDGED.replace("#p1},", "#p1}"),
+    "word more": EDGED + " She was 19.",
+    "a stop at the end of a key": EDGED.replace("[“You owe me money!”]{means #m1}", "“[You owe me money]{means #m1}!”"),
+    "a comma taken into a key": EDGED.replace("away]{purpose #p1},", "away,]{purpose #p1}"),
+}
+
+
+@pytest.mark.parametrize("later", EDGES.values(), ids=EDGES)
+def test_a_key_with_a_stop_at_its_ends_is_no_other_key_since(room, later):
+    text = shown(story(EDGED)).interaction(0).text
+    learner, attempt = answered(room, story(EDGED), marks("no", text=text, act="You owe me money"))
+    edit(room, story(later))
+    seen = open_seen(room.places, learner, attempt, "en").questions[0]
+    assert (seen.since, seen.has_other_key) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        EDGED.replace("[drove her away]{purpose #p1}", "[drove her]{purpose #p1} away"),
+        EDGED.replace("means #m1", "purpose #m1") + " She was 19.",
+        EDGED.replace("her away", "him away"),
+    ],
+    ids=["a word less", "another label", "another word"],
+)
+def test_a_key_of_other_words_or_with_another_label_is_another_since(later):
+    then = shown(story(EDGED))
+    assert other_key(shown(story(later)), then, marks("no"), 0)
+
+
+def test_no_key_with_a_stop_at_its_end_is_withdrawn_by_a_label_that_only_the_answer_has():
+    then, now = shown(story(EDGED)), story(EDGES["comma"])
+    answer = marks(text=then.interaction(0).text, act="You owe me money")
+    now = replace(now, body=replace(now.body, labels=now.body.labels[1:]))
+    assert not key_since(shown(now), then, answer).is_of_then
 
 
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "more", "and", "many", "yet"]

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from htcourse.core.mended import wording
 from htcourse.core.model_answers import model_answers
 from htcourse.core.plain_data import texts_of, without_texts
 from htcourse.core.points import SLACK
 from htcourse.core.question_types import multiple_choice
 from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types.passages import word_ranges, words_in
 from htcourse.core.quiz import Answer, Verdict
 from htcourse.usecases.attempts.same_words import asks_the_same, in_ids_of, names_gone, same_text, same_unit
 from htcourse.usecases.attempts.shown_question import ShownQuestion
@@ -56,8 +58,8 @@ def key_fits(here: ShownQuestion, then: ShownQuestion, answer: Answer | None) ->
 
 def is_withdrawn(now: ShownQuestion, then: ShownQuestion) -> bool:
     """Say whether something that was right then is not right since, not even in other words under its own id."""
-    was = right_answer(then, 0)
-    rights = [right_answer(in_ids_of(now, then, reworded=each), 0) for each in (False, True)]
+    was = right_words(then, 0)
+    rights = [right_words(in_ids_of(now, then, reworded=each), 0) for each in (False, True)]
     return was is not None and not any(has is not None and _holds(has, was) for has in rights)
 
 
@@ -73,6 +75,19 @@ def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
         ids = [each.id for each in interaction.options]
         return {"choices": [each for each in ids if question.grade({"choices": [each]}).verdict is Verdict.RIGHT]}
     return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
+
+
+def right_words(question: ShownQuestion, seed: int) -> Answer | None:
+    """Return a right answer to be held against another: each passage by its words, whatever stops stand at its ends."""
+    right = right_answer(question, seed)
+    if right is None or "spans" not in right:
+        return right
+    text = question.interaction(seed).text
+    ranges, words = word_ranges(text), []
+    for each in right["spans"]:
+        numbers = sorted(words_in(each["start"], each["end"], ranges))
+        words.append((numbers, [wording(text[slice(*ranges[number])]) for number in numbers], each["label"]))
+    return {**right, "spans": sorted(words)}
 
 
 def choices_asked(own: Sequence[Choice], old: Sequence[Choice]) -> tuple[Choice, ...]:

@@ -16,7 +16,7 @@ from htcourse.core.quiz import Answer, Interaction, Mark, Mode
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import UNTOLD, AttemptRow, Drawn, EventRow, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.key_since import choices_asked, key_fits, right_answer
+from htcourse.usecases.attempts.key_since import choices_asked, key_fits, right_answer, right_words
 from htcourse.usecases.attempts.same_passages import place_in
 from htcourse.usecases.attempts.same_words import (
     in_ids_of,
@@ -286,17 +286,16 @@ def mark_since(
     return mark and here.mark(answer)._replace(points=mark.points, verdict=mark.verdict)
 
 
-def other_key(
-    now: ShownQuestion | None, then: ShownQuestion, right: Answer | None, answer: Answer | None, seed: int
-) -> OtherKey | None:
-    """Return what is right by the question as it stands, where that is not what was `right` then; else None."""
-    if now is None or right is None or now.kind.name != then.kind.name:
+def other_key(now: ShownQuestion | None, then: ShownQuestion, answer: Answer | None, seed: int) -> OtherKey | None:
+    """Return what is right by the question as it stands, where that is not what was right `then`; else None."""
+    if now is None or now.kind.name != then.kind.name:
         return None
     here, own = (in_ids_of(now, then, reworded=each) for each in (False, True))
     has = right_answer(here, seed)
-    if has is None or _is_same(has, right):
+    was, since, reworded = (right_words(each, seed) for each in (then, here, own))
+    if was is None or has is None or _is_same(since, was):
         return None
-    return OtherKey(here.interaction(seed), has, key_fits(here, then, answer), _is_same(right_answer(own, seed), right))
+    return OtherKey(here.interaction(seed), has, key_fits(here, then, answer), _is_same(reworded, was))
 
 
 def _is_same(right: Answer | None, other: Answer) -> bool:

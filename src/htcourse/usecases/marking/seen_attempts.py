@@ -392,7 +392,7 @@ def _question(
         has_other_key=has_other_key,
         was_regraded=was_regraded,
         right=right,
-        since=other_key(now, then, right, answer, seed),
+        since=None if is_from_file else other_key(now, then, answer, seed),
         is_from_file=is_from_file,
         least=0.0 if standing.is_from_file else standing.least,
         is_unread=False,
