@@ -160,31 +160,6 @@ def test_sheets_whose_letters_went_by_ids_come_in_by_the_code_in_their_foot(room
     assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
 
 
-def test_a_paper_in_another_language_has_the_letters_of_the_module_s_own(room):
-    asked = paired("Act", "Means", "Purpose", "Tool")
-    russian = {"pairs/a/right": "Действие", "pairs/b/right": "Средство", "pairs/c/right": "Цель"}
-    room.update(replace(module_with(replace(asked, translations={"ru": russian})), version="3.0.0"))
-    papers = [paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru")]
-    shown = [each.questions[0].interaction for each in papers]
-    ids = [[[each.id for each in own] for own in (on.rows, on.options)] for on in shown]
-    assert ids[0] == ids[1]
-    assert papers[0].code != papers[1].code
-    assert {papers[0].code, papers[1].code} <= {*papers[0].codes}
-
-
-def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_language_alone(room):
-    english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))
-    assert english.code != russian.code
-    assert paper_quiz(room.places, QUIZ, code=russian.code).code == russian.code, "found in whichever language"
-    of, typed = typed_twice(room, english.code, english, "K7-1")
-    keep_typed(room.places, of.id, typed)
-    words = {"title": "Название", "text": "Какой это элемент?", "choices/means/text": "Способ"}
-    room.update(module_with(single("q1", translations={"ru": words})))
-    assert read_typed(room.places, of.id, paper_quiz(room.places, QUIZ)).codes() == ("K7-1",)
-    with pytest.raises(CourseError, match=f"the code {russian.code}; now it has"):
-        paper_quiz(room.places, QUIZ, language="ru", code=russian.code)
-
-
 def test_a_paper_of_another_code_begins_anew_and_what_waits_under_the_old_one_holds_nothing_up(room):
     """Once a quiz had changed no further paper of it could be typed in that class."""
     old = paper_quiz(room.places, QUIZ)

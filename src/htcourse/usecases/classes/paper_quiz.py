@@ -4,8 +4,9 @@ A paper is a pure function of the module, the quiz and its letter: printed twice
 from it needs nothing but its letter. Its code stands in the foot: with another code it would print something else. It
 goes by what is asked and what stands at each letter, in the language of the paper. The key is no part of it, nor what
 is told of answers: sheets that were filled in before a key was corrected are marked by the right one. So what is
-matched or put in order stands by its words, where a screen goes by ids that belong to the key; some may stand in the
-right order already.
+matched or put in order stands by its words in that language, where a screen goes by ids that belong to the key; some
+may stand in the right order already. Words mended in another language change nothing; its papers may have other
+letters.
 """
 
 import json
@@ -31,7 +32,7 @@ _WAYS = (Mode.PRE, Mode.POST, Mode.EXAM)
 _BY_WORDS = ("match", "order")
 """Gestures of what stands by its words on a paper."""
 _Letters: TypeAlias = Callable[[ShownQuestion, ShownQuestion, int], Interaction]
-"""What a question asks on a paper, in the order of its letters; the second is it in the language of its module."""
+"""What a question asks on a paper, in the order of its letters; the second is it in the language they go by."""
 
 
 class PaperQuestion(NamedTuple):
@@ -62,8 +63,8 @@ class PaperQuestion(NamedTuple):
 class PaperQuiz:
     """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
 
-    `codes` are all it may bear: its own in each language, and the one of earlier versions of the program, which changed
-    with any word and key, where its letters are the same; `code` is the one in its foot.
+    `codes` are all it may bear with these letters: that of each language, and the one of earlier versions of the
+    program, which changed with any word and key; `code` is the one in its foot.
     `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
     `minutes` are those of an exam, `pass_percent` of the points are a pass; 0: there is no such thing.
     """
@@ -109,18 +110,20 @@ class PaperQuiz:
 def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en", code: str = "") -> PaperQuiz:
     """Return a quiz, named with or without its module, as paper A, B, … has it; with a `code` the one of that code.
 
-    An earlier version of the program let ids say which letter a side or a step has, one before drew fewer questions
-    where lines of a quiz overlap: what they printed has its own.
+    That may be of a paper in another language, whose letters it has then. An earlier version of the program let the
+    words in the module's own language say which letter a side or a step has, one before that ids, one before drew fewer
+    questions where lines of a quiz overlap: what they printed has its own.
     Raises NotFoundError, and CourseError where no question of it can be asked on paper, or none has that code.
     """
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
     found, made = known[quiz_id], list[PaperQuiz]()
+    others = [(taken_in_order, _by_words, each) for each in found.languages if each != language]
+    others += [(taken_in_order, _by_ids, language), (taken_before, _by_ids, language)]
     for letter in (paper, *(each for each in PAPERS if code and each != paper)):
-        before = ((taken_in_order, _by_ids), (taken_before, _by_ids)) if code else ()
-        for taken, letters in ((taken_in_order, _by_words), *before):
+        for taken, letters, spoken in ((taken_in_order, _by_words, language), *(others if code else ())):
             ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
-            made.append(_paper_of(places, quiz_id, letter, language, ids, found, letters))
+            made.append(_paper_of(places, quiz_id, letter, language, ids, found, letters, spoken))
             if code and code.upper() not in made[-1].codes:
                 continue
             if letter != paper:
@@ -157,7 +160,9 @@ def _paper_of(
     ids: tuple[str, ...],
     known: KnownQuiz,
     letters: _Letters,
+    spoken: str,
 ) -> PaperQuiz:
+    """Return the paper in a `language`, with the letters it has where another is `spoken`."""
     quiz, asked_ids = known.quiz, set(ids)
     lines = lines_in_order(quiz, known.candidates, seed_from(quiz_id))
     weights = weights_in(quiz, [each for each in known.candidates if each.id in asked_ids], lines)
@@ -173,11 +178,11 @@ def _paper_of(
         printed = {language: now}
         for other in library.languages:
             printed.setdefault(other, [question_now(row) for row in library.questions([one.id for one in now], other)])
-        source = {each.id: each for each in printed[library.language]}
+        worded = {each.id: each for each in printed[spoken]}
     finally:
         for each in libraries:
             each.close()
-    asked = [(each, letters(each, source[each.id], seed_from(seed, each.id))) for each in shown]
+    asked = [(each, letters(each, worded[each.id], seed_from(seed, each.id))) for each in shown]
     on_paper = [(each, interaction) for each, interaction in asked if fits_paper(interaction)]
     if not on_paper:
         raise CourseError(
@@ -192,7 +197,7 @@ def _paper_of(
         for number, (question, interaction) in enumerate(on_paper, 1)
     )
     codes = [
-        _code(paper, [(each, letters(each, source[each.id], seed_from(seed, each.id))) for each in own], letters)
+        _code(paper, [(each, letters(each, worded[each.id], seed_from(seed, each.id))) for each in own], letters)
         for own in printed.values()
     ]
     if letters is _by_ids or not any(each.interaction.gesture in _BY_WORDS for each in questions):
@@ -213,12 +218,12 @@ def _paper_of(
     )
 
 
-def _by_ids(question: ShownQuestion, source: ShownQuestion, seed: int) -> Interaction:
+def _by_ids(question: ShownQuestion, spoken: ShownQuestion, seed: int) -> Interaction:
     return question.interaction(seed)
 
 
-def _by_words(question: ShownQuestion, source: ShownQuestion, seed: int) -> Interaction:
-    on, worded = question.interaction(seed), source.interaction(seed)
+def _by_words(question: ShownQuestion, spoken: ShownQuestion, seed: int) -> Interaction:
+    on, worded = question.interaction(seed), spoken.interaction(seed)
     if on.gesture not in _BY_WORDS:
         return on
     rows, options = _ordered(on.rows, worded.rows, seed, "rows"), _ordered(on.options, worded.options, seed, "options")

@@ -38,11 +38,12 @@ NO_OTHER = OtherTerms()
 
 @dataclass(frozen=True, slots=True)
 class KnownQuiz:
-    """A quiz of a module that counts, what its draws are taken from, and the version of the module."""
+    """A quiz of a module that counts, what its draws are taken from, and version and languages of the module."""
 
     quiz: Quiz
     candidates: Sequence[Candidate]
     version: str
+    languages: Sequence[str] = ()
 
     def lacking(self, attempt: AttemptRow) -> int:
         """Return how many questions fewer an attempt has than the quiz asks here.
@@ -102,7 +103,8 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
     try:
         for library in libraries:
             candidates = library.candidates()
-            known |= {row.id: KnownQuiz(row.quiz, candidates, library.version) for row in library.quizzes("en")}
+            of = candidates, library.version, library.languages
+            known |= {row.id: KnownQuiz(row.quiz, *of) for row in library.quizzes("en")}
     finally:
         for library in libraries:
             library.close()

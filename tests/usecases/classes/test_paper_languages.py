@@ -1,0 +1,135 @@
+"""Papers in two languages: each has letters and code by its own words, and comes in by its code in either."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.classes.test_paper_changed import ordered, paired, room, typed_twice
+from tests.usecases.quiz_course import module_with, single
+
+from htcourse.core.errors import CourseError
+from htcourse.usecases.attempts.shown_question import seed_from
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import answer_to, keep_typed, read_typed
+from htcourse.usecases.marking.seen_attempts import list_seen
+
+__all__ = ["room"]
+
+QUIZ = "course/basics"
+PAIRS = {
+    "pairs/a/left": "Вербовка",
+    "pairs/b/left": "Обман",
+    "pairs/c/left": "Принудительный труд",
+    "pairs/a/right": "Действие",
+    "pairs/b/right": "Средство",
+    "pairs/c/right": "Цель",
+    "distractors/d/right": "Орудие",
+}
+STEPS = {"items/a/text": "Слушать", "items/b/text": "Спросить", "items/c/text": "Направить"}
+
+
+def in_russian(asked, **mended):
+    """Return a question with a Russian translation, some of it `mended`."""
+    own = {
+        **(PAIRS if asked.type == "matching" else STEPS),
+        **{key.replace("_", "/"): it for key, it in mended.items()},
+    }
+    return replace(asked, translations={"ru": {"title": "Название", "text": "Что?", **own}})
+
+
+def install(room, asked, version="3.0.0"):
+    room.update(replace(module_with(asked), version=version))
+
+
+def printed(paper):
+    """Return what stands on a paper at its letters, and its code."""
+    on = paper.questions[0].interaction
+    return paper.code, [each.text for each in on.rows], [each.text for each in on.options]
+
+
+KINDS = {"pairs": paired("Act", "Means", "Purpose", "Tool"), "an order": ordered("Listen", "Ask", "Refer")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_has_the_letters_and_the_code_of_its_own_words(room, kind):
+    install(room, in_russian(KINDS[kind]))
+    english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))
+    ids = [[each.id for each in one.questions[0].interaction.options] for one in (english, russian)]
+    assert ids[0] != ids[1], "else nothing here is proved"
+    assert {*english.codes}.isdisjoint(russian.codes)
+    for one, language in ((english, "ru"), (russian, "en")):
+        found = paper_quiz(room.places, QUIZ, language=language, code=one.code)
+        for key in ("CAB", "ABC", "BCA"):
+            assert answer_to(found, 1, key) == answer_to(one, 1, key)
+
+
+MENDED = {
+    "a letter": [paired("Actt", "Means", "Purpose", "Tool"), paired("Act", "Means", "Purpose", "Tool")],
+    "a capital": [ordered("listen", "Ask", "Refer"), ordered("Listen", "Ask", "Refer")],
+    "a stop": [ordered("Listen", "Ask.", "Refer"), ordered("Listen", "Ask", "Refer")],
+    "other words": [ordered("Hear", "Speak", "Write"), ordered("Listen", "Ask", "Refer")],
+    "a left side": [
+        replace(asked, body=replace(asked.body, pairs=(replace(asked.body.pairs[0], left=left), *asked.body.pairs[1:])))
+        for asked, left in ((paired("Act", "Means", "Purpose", "Tool"), each) for each in ("recriuting", "Recruiting"))
+    ],
+}
+
+
+@pytest.mark.parametrize("letter", ["A", "B", "C"])
+@pytest.mark.parametrize("mended", MENDED.values(), ids=MENDED)
+def test_words_mended_in_one_language_leave_the_paper_of_the_other(room, mended, letter):
+    """They gave it other letters and another code: its filled-in sheets were refused."""
+    found = []
+    for number, each in enumerate(mended):
+        install(room, in_russian(each), f"3.0.{number}")
+        found.append(printed(paper_quiz(room.places, QUIZ, letter, "ru")))
+    assert found == found[:1] * len(found)
+    english = printed(paper_quiz(room.places, QUIZ, letter))
+    install(room, in_russian(mended[-1], items_a_text="слушать!", pairs_a_right="действие!"), "4.0.0")
+    assert printed(paper_quiz(room.places, QUIZ, letter)) == english
+
+
+@pytest.mark.parametrize(("kind", "code"), [("pairs", "6853"), ("an order", "FC1D")])
+def test_a_paper_whose_letters_went_by_the_words_of_another_language_comes_in_by_its_code(room, kind, code):
+    """The codes are those of the version before."""
+    install(room, in_russian(KINDS[kind]))
+    old = paper_quiz(room.places, QUIZ, language="ru", code=code)
+    english = paper_quiz(room.places, QUIZ)
+    assert code not in paper_quiz(room.places, QUIZ, language="ru").codes
+    assert answer_to(old, 1, "CAB") == answer_to(english, 1, "CAB")
+
+
+@pytest.mark.parametrize(("kind", "code"), [("a left side", "A2F6"), ("a stop", "74D0")])
+def test_a_paper_whose_letters_went_by_ids_comes_in_whatever_is_mended_in_another_language(room, kind, code):
+    """The codes are those of the version before the last."""
+    for number, each in enumerate(MENDED[kind]):
+        install(room, in_russian(each), f"3.0.{number}")
+        old = paper_quiz(room.places, QUIZ, language="ru", code=code)
+        assert [each.interaction for each in old.questions] == [
+            each.question.interaction(seed_from(old.seed, each.question.id)) for each in old.questions
+        ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_sheets_of_both_languages_are_typed_by_their_codes_and_marked_by_their_letters(room, kind, language):
+    install(room, in_russian(KINDS[kind]))
+    for who, spoken in (("K7-1", "en"), ("K7-2", "ru")):
+        code = paper_quiz(room.places, QUIZ, language=spoken).code
+        of, typed = typed_twice(room, code, paper_quiz(room.places, QUIZ, language=language, code=code), who)
+        assert typed.codes() == (who,)
+        take_in(room.places, of, typed, clock=room.clock)
+    assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3, 3]
+
+
+def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_language_alone(room):
+    english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))
+    assert english.code != russian.code
+    assert paper_quiz(room.places, QUIZ, code=russian.code).code == russian.code, "found in whichever language"
+    of, typed = typed_twice(room, english.code, english, "K7-1")
+    keep_typed(room.places, of.id, typed)
+    words = {"title": "Название", "text": "Какой это элемент?", "choices/means/text": "Способ"}
+    room.update(module_with(single("q1", translations={"ru": words})))
+    assert read_typed(room.places, of.id, paper_quiz(room.places, QUIZ)).codes() == ("K7-1",)
+    with pytest.raises(CourseError, match=f"the code {russian.code}; now it has"):
+        paper_quiz(room.places, QUIZ, language="ru", code=russian.code)
