@@ -145,3 +145,30 @@ def test_a_picture_of_ones_own_stays_where_the_words_of_its_question_are_others(
     told = write_questions(read_questions([source]), out, is_replacing=True).problems
     assert [each.code for each in told] == ["replaced"]
     assert questions_in([out]).questions[0].text == f"Where on the map is there help?\n\n{OWN}"
+
+
+XML = (
+    '<quiz><question type="multichoice"><name><text>Post</text></name><questiontext format="html"><text>Where is the '
+    'post? {}</text></questiontext><answer fraction="100"><text>At Kordai</text></answer><answer fraction="0"><text>'
+    "At Naryn</text></answer></question></quiz>"
+)
+
+
+@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("words", ["In Osh", "At Kordai"])
+def test_a_picture_of_ones_own_stays_in_a_choice_though_another_file_could_show_some(kind, words, tmp_path):
+    sources = [tmp_path / f"in.{kind.replace('aiken', 'txt')}", tmp_path / "in.xml"]
+    sources[0].write_text(FILES[kind], encoding="utf-8")
+    sources[1].write_text(XML.replace("{}", ""), encoding="utf-8")
+    out = tmp_path / "in.yaml"
+    write_questions(read_questions(sources), out, is_replacing=True)
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "own.svg").write_bytes(SMALL)
+    out.write_text(out.read_text("utf-8").replace(f"text: {words}", f'text: "{words} {OWN}"'), encoding="utf-8")
+    kept = [(each.id, each.body) for each in questions_in([out]).questions]
+    told = write_questions(read_questions(sources), out, is_replacing=True).problems
+    now = [(each.id, each.body) for each in questions_in([out]).questions]
+    if words == "In Osh":
+        assert ([each.code for each in told], now) == ([], kept)
+    else:
+        assert "picture-unshown" in [each.code for each in told], "the file that shows none there could"

@@ -51,13 +51,38 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
 
 
 def as_file_knows(before: Sequence[Question], questions: Sequence[BankQuestion]) -> list[Question]:
-    """Return what stood there, without pictures where the file brought in can show none: it is found by its words."""
-    if not questions or not all("pictures" in each.unsaid for each in questions):
-        return [*before]
+    """Return what stood there, without pictures where the file brought in can show none: it is found by its words.
+
+    Of several files brought in together it is the one that has a question with more of the same words.
+    """
+    without = [_without_pictures(each) for each in before]
+    blind: list[set[str]] = []
+    seeing: list[set[str]] = []
+    for brought in questions:
+        (blind if "pictures" in brought.unsaid else seeing).append(_words(brought.question))
+    if not blind or not seeing:
+        return without if blind else [*before]
     return [
-        in_words(each, {path: _PICTURE.sub(" ", text).strip() for path, text in question_texts(each).items()})
-        for each in before
+        bare if bare != each and _most_alike(bare, blind) > _most_alike(bare, seeing) else each
+        for each, bare in zip(before, without, strict=True)
     ]
+
+
+def _without_pictures(question: Question) -> Question:
+    return in_words(
+        question, {path: _PICTURE.sub(" ", text).strip() for path, text in question_texts(question).items()}
+    )
+
+
+def _words(question: Question) -> set[str]:
+    """Return the texts of a question without their pictures."""
+    return {" ".join(_PICTURE.sub(" ", text).split()) for text in question_texts(question).values()}
+
+
+def _most_alike(question: Question, others: Sequence[set[str]]) -> int:
+    """Return how many texts of a question stand in that of the others which has most of them."""
+    own = _words(question)
+    return max(len(own & each) for each in others)
 
 
 def _with_pictures(question: Question, before: Question, instead: Collection[str]) -> Question:
