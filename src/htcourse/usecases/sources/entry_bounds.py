@@ -21,7 +21,8 @@ SYMBOL = re.compile(r"\d{1,2} (?:U\.S\.C\.|C\.F\.R\.) §|(?:UN Doc\.? )?[A-Z]{1,
 """How entries begin that may have no year: sections of American laws, documents of the United Nations."""
 _INITIAL = r"[^\W\d_a-zа-яё]\."
 _UNENDED = re.compile(
-    r"(?:\b(?:Pub|учеб|ред|сб|тр)\.|\bUN Doc\.?|\bRes\.?|\bEspecially|№|\bthe European|\((?:1[5-9]|20)\d\d\) \d{1,3}|"
+    r"(?:\b(?:Pub|Pub\. ?L|In (?:[A-Z]\. ?)*[A-Z]|учеб|ред|сб|тр)\.|\bUN Doc\.?|\bRes\.?|\bEspecially|№|"
+    r"\bthe European|\((?:1[5-9]|20)\d\d\) \d{1,3}|"
     rf"\b(?:and|&) [^\W\d_a-zа-яё]\w+ {_INITIAL}|\b(?:amending|repealing|supplementing|implementing)|"
     rf"(?:\bред\.|[/;,]) {_INITIAL}|(?<![\w.]){_INITIAL} {_INITIAL}|\. \((?:(?:1[5-9]|20)\d\d[a-z]?|{UNDATED})\)\.)$"
 )

@@ -17,6 +17,7 @@ from htcourse.usecases.sources.entry_bounds import (
 from htcourse.usecases.sources.gost_reference import gost_article, gost_book
 from htcourse.usecases.sources.legal_reference import ACTS, is_named_exactly, legal_reference, without_article
 from htcourse.usecases.sources.oscola_reference import oscola_reference
+from htcourse.usecases.sources.pasted_lines import asks_number
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE
 from htcourse.usecases.sources.reference_line import ADDRESS, CITY, DOI, YEAR, said
 from htcourse.usecases.sources.wrapped_references import Left, by_reading, hanging
@@ -29,6 +30,8 @@ _NUMBER = re.compile(
     re.MULTILINE,
 )
 """How an entry of a numbered list begins."""
+_TAIL = 20
+"""So much of what stands above a number is looked at."""
 _LETTER = re.compile(r"^[ \t]*(?P<sign>[a-zа-я](?=\))|[IVX]{1,5})[.)][ \t]+(?=\S)", re.MULTILINE)
 _TO_NINE = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ORDERS = (
@@ -50,6 +53,19 @@ _BULLET = re.compile(
 _ACT = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{ACTS})(?:[.,;]|$)", re.IGNORECASE)
 _ACT_BEGUN = re.compile(r"\d{4}(?:[ -](?:жыл|йил|yil)| ж\.).*(?:№ ?[\w-]+|[»”“\"])$")
 """A law whose last word, which says what it is, stands on the line below."""
+_OF_ACT = re.compile(rf"\d{{4}}.*\b(?:{ACTS})\b", re.IGNORECASE)
+_ACT_UNNAMED = re.compile(rf"^(?!.*\b(?:{ACTS})\b).*\d{{4}}(?:[ -](?:жыл|йил|yil)| ж\.).*№ ?[\w-]+$", re.IGNORECASE)
+"""A law up to its number, of which name and kind stand on the line below."""
+_KIND_BEGUN = re.compile(r"^(?!.*\d{4}).*[^\W\d_]: (?!.*[:.])[^\d«“„\"]{2,60}$")
+"""A law whose kind, day and number come behind its name and a colon, up to the words of whom."""
+_NUMBER_ENDED = re.compile(r"(?:№|\bNo\.?) ?\d[\w-]*\.$")
+_KIND_ENDED = re.compile(rf"{_OF_ACT.pattern}\.$", re.IGNORECASE)
+_ACT_BEGINS = re.compile(
+    r"(?:(?:Уголовн|Гражданск|Трудов|Семейн|Федеральн|Конституционн|Модельн|Государственн|Национальн)\w+ )?"
+    r"(?:Закон|Кодекс|кодекс|Программа|программа|Указ|Постановление|Положение|Приказ|Распоряжение|План|план|Стратегия|"
+    r"Конституция|Концепция|Инструкция|Конвенция|Протокол|Мыйзам|Заң|Act|Law|Convention|Protocol|Decree|Programme)\b|"
+    r"Об? [^\n]|[«“„](?:[^\s»”]+ ){3}"
+)
 _ACT_ENDED = re.compile(rf"\b(?:{ACTS}|қарары|резолюциясы)$", re.IGNORECASE)
 _NAME_OF_ACT = re.compile(r"[«“„\"][^«»“”\"]+[»”“\"](?:[.,;]?$| от |,? (?:ст|п|ч)\. ?\d)")
 _OF_HEADINGS = (
@@ -95,8 +111,18 @@ def _pieces(text: str, left: Left) -> list[str]:
         before = text[: starts[0].start()]
         above = [before] if YEAR.search(before) or (before.strip() and not numbers) else []
         return above + [part for each in begun(text, starts) for part in _parted(_paragraphs(each))]
-    parts = [hanging(each) or by_reading(_parted(each.split("\n")), left) for each in _paragraphs(text)]
+    paragraphs = _paragraphs(text)
+    parts = [hanging(each) or by_reading(_parted(each.split("\n")), left) for each in paragraphs]
+    if len(paragraphs) > 1:
+        pairs = zip(paragraphs, parts, strict=True)
+        parts = [its if all(map(_is_whole, its)) else [_NUMBER.sub("", each, count=1)] for each, its in pairs]
     return [part for each in parts for part in each]
+
+
+def _is_whole(piece: str) -> bool:
+    """Say whether a piece of what stands between empty lines is an entry by itself: else all of it is one."""
+    named = " ".join(piece.split())
+    return bool(YEAR.search(named) or ADDRESS.search(named) or DOI.search(named))
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -110,7 +136,8 @@ def _parted(parts: list[str]) -> list[str]:
     """
     entries: list[str] = []
     for at, each in enumerate(parts):
-        line, after = _NUMBER.sub("", each), "".join(parts[at + 1 : at + 2])
+        number = _NUMBER.match(each)
+        line, after = each[number.end() :] if number else each, "".join(parts[at + 1 : at + 2])
         is_too_long = bool(entries) and len(entries[-1]) > 2 * LONGEST_LINE
         if not entries or (not is_too_long and _is_entry(entries[-1], line, after, is_list=len(entries) > 1)):
             entries.append(line)
@@ -128,8 +155,14 @@ def _is_entry(before: str, line: str, after: str, *, is_list: bool) -> bool:
         return bool(ADDRESS.search(before) or DOI.search(before))
     named = " ".join(before.split())
     is_act = _ACT.match(line) and _ACT_BEGUN.search(named) and not legal_reference(named)
-    if goes_on(before, line) or is_act:
+    is_law = _OF_ACT.search(line) or legal_reference(said(f"{named} {line}"))
+    is_kind = (_ACT_UNNAMED.search(named) and line[:1] in "«“„") or (_KIND_BEGUN.search(named) and is_law)
+    if goes_on(before, line) or is_act or is_kind:
         return False
+    if _NUMBER_ENDED.search(before) and _ACT_BEGINS.match(line) and legal_reference(said(named)):
+        return True
+    if _KIND_ENDED.search(named) and line[:1].isupper() and legal_reference(said(named)):
+        return True
     if begins_for_certain(f"{line} {after}" if line[-1:] in (",", "&") else line):
         return True
     if OPEN.search(before) or not (SYMBOL.match(line) or begins_large(line)):
@@ -181,6 +214,8 @@ def _numbered(text: str) -> list[re.Match[str]]:
     """Return where the entries of a numbered list begin; none for fewer than two."""
     found: list[re.Match[str]] = []
     for each in _NUMBER.finditer(text):
+        if asks_number(text[: each.start()].removesuffix("\n")[-_TAIL:]):
+            continue
         if not found or int(each["a"] or each["b"]) == int(found[-1]["a"] or found[-1]["b"]) + 1:
             found.append(each)
     return found if len(found) > 1 else []

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
@@ -16,6 +16,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
 from htcourse.usecases.sources.exported_reference import from_json, from_ris
 from htcourse.usecases.sources.parted_references import begun, parted_references
+from htcourse.usecases.sources.pasted_lines import lines_without, mended_lines, page_lines
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
 from htcourse.usecases.sources.reference_line import holds_several, unread
 from htcourse.usecases.sources.source_forms import LAWS, UNREAD, shown
@@ -35,30 +36,55 @@ _SIGN = re.compile(r"\b[A-Z]{1,6}(?:/[\w.-]+){2}")
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
+class Entry(NamedTuple):
+    """A source that was seen in a pasted text."""
+
+    words: str
+    """Its lines, without number or bullet."""
+    source: dict[str, Any]
+    """What they say of it, as `reference_in` does; what no field holds of a line stands under `UNREAD`."""
+
+
+class Pasted(NamedTuple):
+    """What was seen in a pasted text."""
+
+    entries: tuple[Entry, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Lines that stand in no entry: headings, numbers of pages."""
+    is_certain: bool = True
+    """Whether nothing was guessed: it is one line, or the entry of a program."""
+
+
 def only_reference_in(text: str) -> dict[str, Any]:
     """Return what a pasted text says of its one source, as `references_in` does; nothing where none is seen.
 
     Raises CourseError also for several: nobody would see that the first alone was taken.
     """
-    found = references_in(text)
-    if len(found) > 1:
+    pasted = read_pasted(text)
+    if len(pasted.entries) > 1:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There are {count} references in this text."),
             fix=QT_TRANSLATE_NOOP("Errors", "Paste one here, or paste them all where the module’s sources are listed."),
-            count=len(found),
+            count=len(pasted.entries),
         )
-    return {UNREAD: "", **found[0]} if found else {}
+    if not pasted.entries:
+        return {}
+    source = pasted.entries[0].source
+    return source | {UNREAD: "; ".join(filter(None, (source.get(UNREAD, ""), *pasted.left_out)))}
 
 
 def references_in(text: str) -> tuple[dict[str, Any], ...]:
-    """Return what a pasted text says of each of its sources, as `reference_in` does: entries or lines.
+    """Return what a pasted text says of each of its sources; raises CourseError as `read_pasted` does."""
+    return tuple(each.source for each in read_pasted(text).entries)
 
-    What no field holds of a line stands under `UNREAD`.
+
+def read_pasted(text: str) -> Pasted:
+    """Return the sources of a pasted text, each with its own words: entries or lines.
 
     Raises CourseError for more than 100, for lines that hold several or may, and for what is too long to be read.
     """
     left = cache(_left)
-    text = _spaced(re.sub(r"[ \t]*(?:\r\n?|[\n\u2028\u2029])", "\n", text).strip())
+    text = re.sub(r"[ \t]*(?:\r\n?|[\n\u2028\u2029])", "\n", text).strip()
     if len(text) > LONGEST:
         raise _too_long(text, LONGEST)
     try:
@@ -67,11 +93,14 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
         listed = None
     text = text if isinstance(listed, list) else with_strings(text)
     entries = list(_ENTRY.finditer(text))
+    is_of_program = isinstance(listed, list) or bool(entries) or text[:1] == "{"
+    as_pasted = text
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
-    elif entries or text[:1] == "{":
+    elif is_of_program:
         pieces = begun(text, entries) if len(entries) > 1 else [text]
     else:
+        text = _spaced(mended_lines(text))
         pieces = parted_references(text, left)
     if len(pieces) > MOST:
         raise CourseError(
@@ -84,14 +113,20 @@ def references_in(text: str) -> tuple[dict[str, Any], ...]:
         if len(" ".join(each.split())) > LONGEST_LINE and not _entry(each.strip()):
             raise _too_long(each, LONGEST_LINE)
     listed_ones = {} if isinstance(listed, list) or len(pieces) < 2 else {"type": "report"}
-    found = tuple(_with_unread(each, read) for each in pieces if (read := reference_in(each) or listed_ones))
-    if found and not isinstance(listed, list) and text[:1] != "{" and not _ENTRY.search(text):
+    found = tuple(
+        Entry(each.strip(), _with_unread(each, read)) for each in pieces if (read := reference_in(each) or listed_ones)
+    )
+    if found and not is_of_program:
         joined = [each for each in pieces if "\n" in each]
         doubtful = (each for each in joined if not _is_set_apart(each, text) and may_be_several(each, left))
         several = next(filter(holds_several, pieces), "") or next(doubtful, "")
         if several:
             raise _several(several, len(pieces))
-    return found
+    if is_of_program:
+        return Pasted(found, is_certain=len(found) < 2)
+    of_entries = [line.strip() for each in found for line in each.words.split("\n")]
+    pages = page_lines(as_pasted)
+    return Pasted(found, (*lines_without(text.split("\n"), of_entries), *pages), "\n" not in as_pasted)
 
 
 def _several(piece: str, count: int) -> CourseError:
