@@ -455,12 +455,32 @@
     </message>
 </context>
 <context>
+    <name>SeenSources</name>
+    <message numerus="yes">
+        <source>%n source(s) seen. Is each one here, whole?</source>
+        <translation>
+            <numerusform>%n source seen. Is it here, whole?</numerusform>
+            <numerusform>%n sources seen. Is each one here, whole?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
         <translation>
             <numerusform>%n highlight: the text has changed.</numerusform>
             <numerusform>%n highlights: the text has changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message numerus="yes">
+        <source>%n source(s) came; the first is shown.</source>
+        <translation>
+            <numerusform>%n source came; it is shown.</numerusform>
+            <numerusform>%n sources came; the first is shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -19468,6 +19468,44 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>SeenSources</name>
+    <message>
+        <source>Paste a reference</source>
+        <translation>Сілтеме қою</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) seen. Is each one here, whole?</source>
+        <translation>
+            <numerusform>%n дереккөз табылды. Әрқайсысы осында, толық па?</numerusform>
+            <numerusform>%n дереккөз табылды. Әрқайсысы осында, толық па?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{line}”</source>
+        <translation>«{line}»</translation>
+    </message>
+    <message>
+        <source>Not read: {lines}</source>
+        <translation>Оқылмады: {lines}</translation>
+    </message>
+    <message>
+        <source>If not, go back: put an empty line between two sources; what is one, put on one line.</source>
+        <translation>Олай болмаса, артқа қайтыңыз: екі дереккөздің арасына бос жол қойыңыз, бір дереккөзді бір жолға жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Оларды алу</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Оны алу</translation>
+    </message>
+</context>
+<context>
     <name>SessionsController</name>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
@@ -20364,6 +20402,13 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Fill in</source>
         <translation>Толтыру</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) came; the first is shown.</source>
+        <translation>
+            <numerusform>%n дереккөз қосылды, біріншісі көрсетілген.</numerusform>
+            <numerusform>%n дереккөз қосылды, біріншісі көрсетілген.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19525,6 +19525,45 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>SeenSources</name>
+    <message>
+        <source>Paste a reference</source>
+        <translation>Вставить ссылку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) seen. Is each one here, whole?</source>
+        <translation>
+            <numerusform>Найден %n источник. Он здесь весь?</numerusform>
+            <numerusform>Найдено %n источника. Каждый здесь, и весь?</numerusform>
+            <numerusform>Найдено %n источников. Каждый здесь, и весь?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{line}”</source>
+        <translation>«{line}»</translation>
+    </message>
+    <message>
+        <source>Not read: {lines}</source>
+        <translation>Не прочитано: {lines}</translation>
+    </message>
+    <message>
+        <source>If not, go back: put an empty line between two sources; what is one, put on one line.</source>
+        <translation>Если нет, вернитесь: между двумя источниками поставьте пустую строку, один источник поместите в одну строку.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Взять их</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Взять его</translation>
+    </message>
+</context>
+<context>
     <name>SessionsController</name>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
@@ -20422,6 +20461,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Fill in</source>
         <translation>Заполнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) came; the first is shown.</source>
+        <translation>
+            <numerusform>Добавлен %n источник, он показан.</numerusform>
+            <numerusform>Добавлено %n источника, показан первый.</numerusform>
+            <numerusform>Добавлено %n источников, показан первый.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,9 @@ class Dialog(QDialog):
     def say(self, label: Label, text: str) -> None:
         """Show another text in a paragraph, at the height that all need then."""
         label.set_words(text)
+        self._whole.activate()  # what it knows of the height is that of before
         self._fit_height()
+        QTimer.singleShot(0, label, lambda: self.bring_into_view(label))  # once the body has its place
 
     def add_field(self, title: str, text: str = "", most: int = 60) -> QLineEdit:
         """Add a line to write at most so many letters in, below its title."""
@@ -273,9 +275,13 @@ class Dialog(QDialog):
         assert parent is not None
         whole = parent.window().height() - px(24)
         below = whole - px(BAR_HEIGHT - 12)
-        scrolls = self._body_area is not None or not self.findChildren(QAbstractScrollArea)
+        scrolls = self._body_area is not None or not self._has_room_inside()
         least = px(_LEAST) if scrolls else self._whole.totalMinimumHeightForWidth(self.width())
         return below if isinstance(parent.window(), QMainWindow) and below >= least else whole
+
+    def _has_room_inside(self) -> bool:
+        """Say whether something in it scrolls and can be lower than it is; a box for text is as high as it is."""
+        return any(each.minimumHeight() < each.maximumHeight() for each in self.findChildren(QAbstractScrollArea))
 
     def _fit_height(self) -> None:
         """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks.
@@ -285,7 +291,7 @@ class Dialog(QDialog):
         layout = self._whole
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = self._room() if self.parentWidget() is not None else height
-        if height > room and not self.findChildren(QAbstractScrollArea):
+        if height > room and not self._has_room_inside():
             content, focused = QWidget(), self.focusWidget()
             layout.removeItem(self.body)
             content.setLayout(self.body)

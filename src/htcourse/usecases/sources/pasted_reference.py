@@ -19,7 +19,7 @@ from htcourse.usecases.sources.parted_references import begun, parted_references
 from htcourse.usecases.sources.pasted_lines import lines_without, mended_lines, page_lines
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
 from htcourse.usecases.sources.reference_line import holds_several, unread
-from htcourse.usecases.sources.source_forms import LAWS, UNREAD, shown
+from htcourse.usecases.sources.source_forms import LAWS, UNREAD, printed_source, shown
 from htcourse.usecases.sources.wrapped_references import may_be_several
 
 LONGEST = 200_000
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     """A source that was seen in a pasted text."""
 
     words: str
-    """Its lines, without number or bullet."""
+    """Its lines, without number or bullet; of an entry of a program, how it is printed."""
     source: dict[str, Any]
     """What they say of it, as `reference_in` does; what no field holds of a line stands under `UNREAD`."""
 
@@ -123,7 +123,8 @@ def read_pasted(text: str) -> Pasted:
         if several:
             raise _several(several, len(pieces))
     if is_of_program:
-        return Pasted(found, is_certain=len(found) < 2)
+        printed = (each._replace(words=printed_source(each.source) or each.words) for each in found)
+        return Pasted(tuple(printed), is_certain=len(found) < 2)
     of_entries = [line.strip() for each in found for line in each.words.split("\n")]
     pages = page_lines(as_pasted)
     return Pasted(found, (*lines_without(text.split("\n"), of_entries), *pages), "\n" not in as_pasted)

@@ -2,8 +2,15 @@
 
 import json
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.workshop.forms import Offers
+from htcourse.ui.workshop.forms.seen_sources import SeenSources
+from htcourse.usecases.sources.pasted_reference import read_pasted
 from htcourse.usecases.sources.source_forms import source_data, sources_in
 
 TWO = (
@@ -11,6 +18,10 @@ TWO = (
     '\n {"id": "source-1", "type": "report"}\n]\n'
 )
 LINE = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime. Journal of Law, 17(1), 34–53."
+
+
+def button(form, words):
+    return next(each for each in form.findChildren(Button) if each.text() == words and each.isVisible())
 
 
 def test_a_card_says_how_far_it_was_seen_and_none_is_chosen_before(qtbot, opened):
@@ -63,7 +74,7 @@ def test_the_kind_decides_which_fields_there_are(opened):
 def test_edition_series_and_pages_have_fields_and_stand_in_the_reference(opened, qtbot):
     form = opened("sources", TWO, "source-1")
     text = "@book{b, author={Bales, K.}, title={Law}, year=2012, edition={3}, series={Studies}, pages={350}}"
-    assert form.take_reference(text)
+    form.take(read_pasted(text))
     said = {key: form.form.inputs[key].line.text() for key in ("edition", "collection-title", "number-of-pages")}
     assert said == {"edition": "3", "collection-title": "Studies", "number-of-pages": "350"}
     kind = form.form.inputs["type"].combo
@@ -77,35 +88,88 @@ def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
     form = opened("sources", TWO, "source-1")
     form.ask_reference()
     form.pasted.setPlainText(LINE)
-    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    button(form, "Fill in").click()
     assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022"]
-    assert form.take_reference("https://example.org/page")
+    form.take(read_pasted("https://example.org/page"))
     assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022", "source-1"]
-    assert not form.take_reference("hello")
     form.undo()
     form.undo()
     assert form.text() == TWO
 
 
-def test_lines_that_may_be_several_references_stay_in_the_box_and_an_empty_line_is_asked_for(opened, qtbot):
-    form = opened("sources", TWO, "source-1")
-    form.ask_reference()
+@pytest.mark.parametrize("size", [(760, 640), (640, 330)])
+def test_lines_that_may_be_several_references_stay_in_the_box_and_an_empty_line_is_asked_for(size, opened, qtbot):
+    form = opened("sources", TWO, "source-1", size)
+    dialog = form.ask_reference()
+    qtbot.waitExposed(dialog)
     text = (
         "Doe M, Roe P. Health of people in forced labour. Soc Leg\nStud. 2012;21(2):213-29.\n"
         "Cole A, Roe P. Forced labour: a review. PLoS Med\n2018;15(10):e1002."
     )
     form.pasted.setPlainText(text)
-    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QApplication.processEvents()  # the layout knows its height
+    button(form, "Fill in").click()
     (told,) = (each for each in form.findChildren(Label) if "more than one" in each.text())
     assert ["References seen: 1" in told.text(), "empty line" in told.text()] == [True, True]
-    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert dialog.height() <= form.height()
+    qtbot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
+    assert told.height() >= told.heightForWidth(told.width())
     assert told.geometry().top() > form.pasted.geometry().bottom()
     assert (form.pasted.toPlainText(), form.text()) == (text, TWO)
 
 
+LISTED = (
+    "Список литературы\n1. Осмонов К. Т. Право на помощь // Вестник КРСУ.\n2017. № 2. С. 41–47.\n"
+    "2. Алиев Т. Р. Профилактика // Право и политика. 2020. № 3. С. 55–61."
+)
+
+
+def seen_in(form):
+    """Show what is seen of a pasted list."""
+    form.ask_reference()
+    form.pasted.setPlainText(LISTED)
+    button(form, "Fill in").click()
+    return form.findChild(SeenSources)
+
+
+def test_of_a_pasted_list_each_source_is_shown_in_its_own_lines_before_any_is_taken(opened, qtbot):
+    form = opened("sources", TWO, "source-1")
+    seen = seen_in(form)
+    shown = [each.text() for each in seen.findChildren(RichLabel)]
+    assert "<b>Осмонов К. Т. Право</b> на помощь // Вестник КРСУ.<br>2017. № 2. С. 41–47.<" in shown[0]
+    assert ["<b>Алиев" in shown[1], len(shown)] == [True, 2]
+    said = [each.text() for each in seen.findChildren(Label)]
+    assert {"2 source(s) seen. Is each one here, whole?", "Not read: “Список литературы”", "1.", "2."} <= {*said}
+    assert form.text() == TWO
+    seen.take_button.click()
+    made = [source_data(form.text(), each.id)["title"] for each in sources_in(form.text())[1:]]
+    assert made == ["Право на помощь", "Профилактика"]
+    assert "2 source(s) came" in form.about.text()
+    form.undo()
+    assert form.text() == TWO
+
+
+def test_back_from_what_was_seen_brings_the_pasted_text_once_more(opened, qtbot):
+    form = opened("sources", TWO, "source-1")
+    seen_in(form)
+    button(form.findChild(SeenSources), "Back").click()
+    assert (form.pasted.isVisible(), form.pasted.toPlainText(), form.text()) == (True, LISTED, TWO)
+
+
+def test_one_reference_of_a_line_and_the_entry_of_a_program_are_taken_at_once(opened):
+    form = opened("sources", TWO, "source-1")
+    for text, is_asked in ((LINE, False), ("@book{a,\n title={One}\n}", False), ("@book{a, title={One}}\n" * 2, True)):
+        form.ask_reference()
+        form.pasted.setPlainText(text)
+        button(form, "Fill in").click()
+        assert bool(form.findChild(SeenSources)) is is_asked
+    assert all("<b>One" in each.text() for each in form.findChild(SeenSources).findChildren(RichLabel))
+
+
 def test_words_of_a_pasted_reference_that_are_not_understood_are_shown_until_they_are_placed(opened):
     form = opened("sources", TWO, "source-1")
-    assert form.take_reference("Todres, J., et al. (2014). Human rights and trafficking. Brill.")
+    form.take(read_pasted("Todres, J., et al. (2014). Human rights and trafficking. Brill."))
     box = form.form.inputs["unread"]
     assert (box.isHidden(), box.box.words()) == (False, "Todres, J., et al")
     assert "stand in no field yet" in box.problem_words()
@@ -113,14 +177,14 @@ def test_words_of_a_pasted_reference_that_are_not_understood_are_shown_until_the
     form.commit()
     (made,) = (each.id for each in sources_in(form.text()) if each.id != "ilo-2012")
     assert "unread" not in source_data(form.text(), made)
-    assert form.take_reference(LINE)
+    form.take(read_pasted(LINE))
     assert form.form.inputs["unread"].isHidden()
 
 
 def test_what_was_pasted_before_stays_also_where_it_has_no_title(opened):
     form = opened("sources", TWO, "source-1")
     for each in ("10.1017/CBO9780511761065", "10.1093/ejil/chu001", "https://www.iom.int/kyrgyzstan", LINE):
-        assert form.take_reference(each)
+        form.take(read_pasted(each))
     made = [source_data(form.text(), each.id) for each in sources_in(form.text())][1:]
     assert [each.get("DOI") or each.get("URL") or each["title"] for each in made] == [
         "10.1017/CBO9780511761065", "10.1093/ejil/chu001", "https://www.iom.int/kyrgyzstan", "Prevention of crime",
@@ -132,7 +196,7 @@ def test_what_was_pasted_before_stays_also_where_it_has_no_title(opened):
 
 def test_each_of_several_pasted_references_becomes_a_source(opened):
     form = opened("sources", TWO, "source-1")
-    assert form.take_reference("@book{a, title={One}, year=2001}\n\n@book{b, title={Two}, author={Doe, J}, year=2002}")
+    form.take(read_pasted("@book{a, title={One}, year=2001}\n\n@book{b, title={Two}, author={Doe, J}, year=2002}"))
     made = sources_in(form.text())
     assert [source_data(form.text(), each.id).get("title") for each in made][-2:] == ["One", "Two"]
     assert len({each.id for each in made}) == len(made) == 3
@@ -140,7 +204,7 @@ def test_each_of_several_pasted_references_becomes_a_source(opened):
     assert form.text() == TWO
     form.ask_reference()
     form.pasted.setPlainText("@book{a, title={One}}\n" * 101)
-    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    button(form, "Fill in").click()
     assert form.text() == TWO
     assert any("There are 101 references" in each.text() for each in form.findChildren(Label))
 

@@ -9,8 +9,9 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.editor import FormEditor
+from htcourse.ui.workshop.forms.seen_sources import SeenSources
 from htcourse.ui.workshop.forms.source_section import Sources
-from htcourse.usecases.sources.pasted_reference import NOTHING, references_in
+from htcourse.usecases.sources.pasted_reference import NOTHING, Pasted, read_pasted
 
 
 class SourceEditor(FormEditor):
@@ -21,26 +22,34 @@ class SourceEditor(FormEditor):
         self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy", call=self.ask_reference)
         self._tools_row.insertWidget(0, self.paste_button)
 
-    def ask_reference(self) -> Dialog:
-        """Ask for a reference as some program or page gives it."""
+    def ask_reference(self, text: str = "") -> Dialog:
+        """Ask for a reference as some program or page gives it; `text` was pasted before.
+
+        Where it may be parted otherwise than was meant, what was seen is shown before it is taken.
+        """
         dialog = Dialog(self.look, self.tr("Paste a reference"), self, 640)
         dialog.add_text(
             self.tr("BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line. Nothing is asked of the internet.")
         )
         self.pasted = box = TextBox(self.look, self.tr("Reference"), 6)
+        box.setPlainText(text)
         said = dialog.add_text("", "bad")
         dialog.body.insertWidget(1, box)
 
         def take() -> None:
             try:
-                is_taken = self.take_reference(box.words())
+                pasted = read_pasted(box.words())
             except CourseError as error:
                 dialog.say(said, error_text(error))
                 return
-            if is_taken:
-                dialog.accept()
-            else:
+            if not pasted.entries:
                 dialog.say(said, translated(NOTHING, {}))
+                return
+            dialog.accept()
+            if pasted.is_certain:
+                self.take(pasted)
+            else:
+                self._ask_whether_whole(pasted, box.words())
 
         dialog.add_button(self.tr("Cancel"), "quiet")
         fill = Button(self.look, self.tr("Fill in"), "primary", call=take)
@@ -49,20 +58,20 @@ class SourceEditor(FormEditor):
         box.setFocus()
         return dialog
 
-    def take_reference(self, text: str) -> bool:
-        """Fill a source from a reference, and add one for each further reference; return whether one was found.
+    def _ask_whether_whole(self, pasted: Pasted, text: str) -> None:
+        """Show each source that was seen, and take them once that is agreed to; else the text is there once more."""
+        dialog = SeenSources(self.look, self, pasted, lambda: self.take(pasted))
+        dialog.rejected.connect(lambda: self.ask_reference(text))
+        dialog.open()
 
-        Raises CourseError for more than a hundred.
-        """
-        found = references_in(text)
-        if not found:
-            return False
+    def take(self, pasted: Pasted) -> None:
+        """Fill a source from the first that was seen, and add one for each further; say how many came."""
         self.commit()
         data = self.form.data if self.form is not None else {}
         if any(data[key] for key in data.keys() - {"id", "type", "custom"}):
             data = {}
         changed, chosen = self._text, ""
-        for each in found:
+        for each in (entry.source for entry in pasted.entries):
             own = data or self.section.new(changed, str(each.get("type", "report")), self._offers)
             filled, before, data = {**own, **each}, str(own["id"]), {}
             filled["id"] = self.section.named(changed, filled, self._offers) or before
@@ -71,4 +80,6 @@ class SourceEditor(FormEditor):
         self._change(lambda: changed, chosen)
         if self.form is not None:
             self.form.focus_first()
-        return True
+        if len(pasted.entries) > 1:
+            came = self.tr("%n source(s) came; the first is shown.", "", len(pasted.entries))
+            self.about.set_words(f"{came} {self.section.explained({'id': chosen})}")
