@@ -30,7 +30,8 @@ WEEKS = 4
 RISKY = 5
 """How many backups from before an import, a migration or a restore are kept beside the daily and weekly ones."""
 APART = 5
-"""How many more stay because they hold what no other does: after a way back to an earlier day, or a beginning anew."""
+"""How many more stay because they hold what no other does, after a way back to an earlier day or a beginning anew; and
+how many of those ways back that leave what an earlier copy holds as well: they alone say that nobody misses it."""
 SPOILT = 5
 """How many more stay of which nothing can be read, newest first. Of those out of reach just now all stay."""
 
@@ -206,14 +207,19 @@ def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
         remove_database(old.path)
     going = [each for each in in_reach if each not in spoilt]
     if len(going) > 1:  # of one, as at most closings, the order says nothing: it is not looked through
-        going.sort(key=lambda each: (sound(each), len(held(each).rows)))
+        going.sort(key=lambda each: (sound(each), len(held(each).rows), each.reason == WAY_BACK))
         going.reverse()
     holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it mostly holds all
-    apart = 0
+    apart = marks = 0
     for old in going:
         rows, once = held(old)
-        if any(rows <= held(each).rows and sound(each) for each in holders):
+        fuller = [each for each in holders if rows <= held(each).rows]
+        is_mark = old.reason == WAY_BACK and marks < APART
+        if any(sound(each) for each in fuller if each.at > old.at or not is_mark):
             remove_database(old.path)
+        elif any(map(sound, fuller)):
+            marks += 1
+            holders.append(old)
         elif apart < APART or not once <= frozenset().union(*(held(each).once for each in holders if sound(each))):
             apart += 1
             holders.append(old)

@@ -5,16 +5,18 @@ import shutil
 
 import pytest
 from tests.store.damage import cut
+from tests.store.samples import FixedClock, answer
 from tests.usecases.people.test_join_copies import held, run, work
 
-from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.backups import APART, RISKY, WAY_BACK, backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import bring_learner, copy_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import LEFT
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.join_copies import join_copies, missing_rows
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.restore_record import start_new
+from htcourse.usecases.people.restore_record import list_copies, restore_copy, restore_file, start_new
 
 RECORDS = {"empty": cut(lambda size: 0), "gone": lambda path: path.unlink()}
 JOINED = "Its answers are all there, but for any left out on purpose: --from and a name out of --list bring those.\n"
@@ -131,3 +133,91 @@ def test_nor_where_it_only_came_in(places, learner, elsewhere):
     assert "the record lacks: 4;" in lacking(places, learner)
     with LearnerFile.open(places, learner) as record:
         assert not record.preference(LEFT)
+
+
+class Days:
+    """A record on days of a clock, each with its copy."""
+
+    def __init__(self, places):
+        self.places, self.clock, self.id = places, FixedClock(), ""
+
+    def answer(self, *questions):
+        self.clock.pass_time(days=1)
+        with self.open() as record:
+            for each in questions:
+                answer(record, each)
+        return list_backups(self.places, self.id)[0].path
+
+    def open(self):
+        return LearnerFile.open(self.places, self.id, self.clock)
+
+    def go_back(self, copy):
+        self.clock.pass_time(days=1)
+        restore_copy(self.places, self.id, copy.name, self.clock)
+        self.clock.pass_time(minutes=5)
+        with self.open() as record:
+            answer(record, f"went on {self.clock.now}")
+
+    def bring_in(self, times):
+        for number in range(times):
+            self.clock.pass_time(hours=20)
+            with self.open() as record:
+                record.backup("import")
+                answer(record, f"since-{number}-{self.clock.now}")
+
+    def missing(self):
+        return missing_rows(self.places, self.id, list_copies(self.places, self.id, self.clock)).number
+
+    def ways_back(self):
+        return [each.path for each in list_backups(self.places, self.id) if each.reason == WAY_BACK]
+
+
+@pytest.fixture
+def days(places):
+    days = Days(places)
+    with LearnerFile.create(places, "Aida", days.clock) as record:
+        days.id = record.id
+    return days
+
+
+def test_a_way_back_whose_copies_are_thinned_out(places, days):
+    first = days.answer("one")
+    days.answer("left", "left too")
+    days.go_back(first)
+    days.bring_in(RISKY + 3)
+    assert days.missing() == 0
+    assert join_copies(places, days.id, days.clock).came.number == 0
+
+
+def test_what_was_missing_before_such_a_way_back_still_is(places, days):
+    first = days.answer("one")
+    left = days.answer("left", "left too")
+    days.answer("missing")
+    shutil.copy(left, places.learner_file(days.id))  # by hand
+    days.answer()
+    days.go_back(first)
+    days.bring_in(RISKY + 1)
+    assert days.missing() == 1
+
+
+def test_a_way_back_goes_once_the_record_holds_again_what_was_left(places, days):
+    first = days.answer("one")
+    left = days.answer("left", "left too")
+    days.go_back(first)
+    days.bring_in(1)
+    join_copies(places, days.id, days.clock, copy=left.name)
+    days.bring_in(RISKY + 1)
+    assert days.ways_back() == []
+
+
+def test_ways_back_further_and_further_are_bounded(places, days, tmp_path):
+    files = [tmp_path / f"{number}.db" for number in range(APART + 5)]
+    for each in files:
+        days.answer(each.name)
+        shutil.copy(places.learner_file(days.id), each)
+    days.clock.pass_time(days=1)
+    for each in reversed(files[:-1]):
+        days.clock.pass_time(minutes=5)
+        restore_file(places, each, days.id, days.clock)
+    days.bring_in(RISKY + 1)
+    assert len(days.ways_back()) == APART + 1  # the last of that day
