@@ -33,6 +33,7 @@ class Desk:
 
     `backup_problem` says why no copy of the record closed last was made, until that is told. `damaged` are the records
     that are listed as sound and are not, by id, with what was found.
+    `aside` is the session of who is at work while they try a draft.
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
     `guard` keeps the trainer's PIN, `requests` carry what screens ask of the program.
     """
@@ -56,6 +57,7 @@ class Desk:
         self.navigator = navigator
         self.clock = clock
         self.session = session
+        self.aside: Session | None = None
         self.keeps_nothing = False
         self.backup_problem: CourseError | None = None
         self.damaged: dict[str, CourseError] = {}
@@ -92,13 +94,14 @@ class Desk:
 
     def write_again(self) -> CourseError | None:
         """Write what the disk refused before; return why, while it still does: whoever wrote it was told then."""
-        if self.session is not None and self.session.unwritten:
-            from htcourse.usecases.reading.record_reading import write_again  # rare
+        for session in (self.aside, self.session):
+            if session is not None and session.unwritten:
+                from htcourse.usecases.reading.record_reading import write_again  # rare
 
-            try:
-                self.changes.tell(write_again(self.session))
-            except CourseError as error:
-                return error
+                try:
+                    self.changes.tell(write_again(session))
+                except CourseError as error:
+                    return error
         return None
 
     def run(

@@ -9,14 +9,12 @@ from PySide6.QtCore import QObject
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import PutAside
 from htcourse.ui.shell.window import MainWindow
-from htcourse.usecases.session import Session
 
 if TYPE_CHECKING:
     from htcourse.usecases.workshop.try_draft import Trial
 
 
 class _Kept(NamedTuple):
-    session: Session
     keeps_nothing: bool
     place: PutAside
 
@@ -41,9 +39,9 @@ class TrialStage(QObject):
         self.end()
         self._window.save_screen()
         session = trial.session(desk.places, person.language, person.country, person.libraries)
-        self._kept = _Kept(person, desk.keeps_nothing, desk.navigator.put_aside())
+        self._kept = _Kept(desk.keeps_nothing, desk.navigator.put_aside())
         self._trial = trial
-        desk.session, desk.keeps_nothing = session, True
+        desk.session, desk.aside, desk.keeps_nothing = session, person, True
         whole = self.tr("You try the module as a learner. Nothing of this is kept.")
         words = self.tr("You try the case as a learner. Nothing of this is kept.") if trial.case else whole
         self._window.show_notice(words, self.tr("Back to the editor"), self.end, "arrow-left")
@@ -67,5 +65,5 @@ class TrialStage(QObject):
         desk.navigator.drop_screens()
         desk.close_session()
         trial.close()
-        desk.session, desk.keeps_nothing = kept.session, kept.keeps_nothing
+        desk.session, desk.aside, desk.keeps_nothing = desk.aside, None, kept.keeps_nothing
         desk.navigator.take_up(kept.place)

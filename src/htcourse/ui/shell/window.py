@@ -106,11 +106,8 @@ class MainWindow(QMainWindow):
 
     def _zoom(self, name: str, step: int) -> None:
         """Change the size of what the screen shows to others, where it does; else that of everything."""
-        own = self._screen.commands().get(name) if self._screen is not None else None
-        if own is not None:
-            own()
-        else:
-            self.desk.look.step_zoom(step)
+        own = self._screen.commands() if self._screen is not None else {}
+        own.get(name, partial(self.desk.look.step_zoom, step))()
 
     def _dress(self) -> None:
         """Take the style sheet: as the application's, Qt would polish each control once for every one it lies in."""
@@ -173,8 +170,7 @@ class MainWindow(QMainWindow):
                     self._not_kept.append(error_text(error))
                 else:
                     QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
-        refused = self.desk.write_again()
-        if refused is not None and self._not_kept is not None:
+        if (refused := self.desk.write_again()) is not None and self._not_kept is not None:
             self._not_kept.append(error_text(refused))
 
     def is_held(self, go_on: Callable[[], None]) -> bool:
@@ -183,8 +179,17 @@ class MainWindow(QMainWindow):
 
     def leave_then(self, call: Callable[[], None]) -> None:
         """Do what ends the work of who is at it, when the screen shown may be left and nothing would be lost."""
-        if not (self.is_held(call) or self._asks_about_loss(call)):
+        if not self._asks_first(call):
             call()
+
+    def _asks_first(self, go_on: Callable[[], None]) -> bool:
+        """Whether the screen shown asks before `go_on`, or what would be lost does; that does after its yes, too."""
+
+        def unless_lost() -> None:
+            if not self._asks_about_loss(go_on):
+                go_on()
+
+        return self.is_held(unless_lost) or self._asks_about_loss(go_on)
 
     def retranslate(self) -> None:
         """Take the words of bar and commands anew, after the language of the windows changed."""
@@ -251,10 +256,7 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or no longer."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @property
     def is_left(self) -> bool:
@@ -339,9 +341,8 @@ class MainWindow(QMainWindow):
         """Let keys be looked at before the window has the focus."""
         super().showEvent(event)
         self._keys.look_at(self.windowHandle())
-        if self._screen is not None and not event.spontaneous():
-            screen = self._screen
-            QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
+        if (screen := self._screen) is not None and not event.spontaneous():
+            QTimer.singleShot(0, screen.as_widget, partial(self._begin_at, screen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring where it belongs."""
@@ -355,8 +356,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand over what was dropped."""
-        paths = self._dropped(event)
-        if paths:
+        if paths := self._dropped(event):
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         is_log_out = isinstance(application, QGuiApplication) and application.isSavingSession()
         is_asked = self.isVisible() and not (self.is_left or self._may_close or is_log_out)
-        if is_asked and (self.is_held(self._close_after_all) or self._asks_about_loss(self._close_after_all)):
+        if is_asked and self._asks_first(self._close_after_all):
             event.ignore()
             return
         if not is_asked:

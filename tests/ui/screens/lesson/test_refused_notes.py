@@ -8,6 +8,7 @@ from tests.ui.screens.lesson.test_content_note import task  # noqa: F401  (a fix
 from tests.ui.screens.lesson.test_reading import shown
 from tests.ui.screens.quiz.pages import click, fill_the_disk
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
+from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import LANGUAGE
@@ -17,6 +18,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.preferences import set_preference
 from htcourse.usecases.people.restore_record import list_backups
 from htcourse.usecases.reading.record_reading import accept_content_note, equal_task
+from htcourse.usecases.workshop.try_draft import try_draft
 
 MINE = "Ask about the child rule"
 
@@ -266,6 +268,57 @@ def test_a_record_brought_in_or_put_back_asks_before_it_is_lost(refused, qtbot, 
             click(qtbot, refused.dialogs()[0], "Restore")
         click(qtbot, refused.question(), "Cancel")
         assert refused.field.toPlainText() == MINE
+
+
+@pytest.fixture(params=["close", "switch"])
+def leaves(refused, request):
+    """What ends the work of who is at it."""
+    window = refused.program.window
+    return window.close if request.param == "close" else window.actions_by_name["switch"].trigger
+
+
+def test_who_tries_a_draft_is_asked_before_it_is_lost(refused, leaves, qtbot, full_disk, tmp_path):
+    desk = refused.desk
+    trial = try_draft(sample_draft(tmp_path), {})
+    with full_disk():
+        desk.navigator.show("home")
+        desk.requests.trial_ready.emit(trial)
+        refused.close_errors()
+        assert desk.keeps_nothing
+        leaves()
+        click(qtbot, refused.question(), "Cancel")
+        assert desk.keeps_nothing
+    refused.program.screens.end_trial()
+    assert notes(desk.person.learner) == {refused.section: MINE}
+
+
+def test_it_is_written_in_a_trial_once_there_is_room(refused, full_disk, tmp_path):
+    learner = refused.desk.person.learner
+    trial = try_draft(sample_draft(tmp_path), {})
+    with full_disk():
+        refused.desk.navigator.show("home")
+        refused.desk.requests.trial_ready.emit(trial)
+    refused.program.window.save_screen()
+    assert notes(learner) == {refused.section: MINE}
+    refused.program.screens.end_trial()
+    assert not refused.desk.person.unwritten
+
+
+def test_after_the_question_of_a_screen_it_is_asked_about_it_too(refused, leaves, qtbot, full_disk, monkeypatch):
+    """So are an exam under way and a poll left."""
+    desk, agreed = refused.desk, []
+    with full_disk():
+        desk.navigator.show("home")
+        refused.close_errors()
+        home = refused.program.window.screen_shown
+        monkeypatch.setattr(home, "ask_before_leaving", lambda go_on: not agreed.append(go_on))
+        leaves()
+        assert not refused.dialogs()
+        agreed[0]()
+        click(qtbot, refused.question(), "Leave all the same")
+        assert not refused.dialogs()
+    assert desk.session is None
+    assert len(agreed) == 1
 
 
 def test_another_language_of_the_windows_keeps_it(refused, full_disk):
