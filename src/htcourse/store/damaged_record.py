@@ -1,9 +1,10 @@
 """What became of a record that cannot be opened, what can be read of it still, and which copies there are."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,7 +38,7 @@ _ID, _AT, _OFFSET, _UNDOES, _ATTEMPT = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes", "attempt")
 )
 _ATTEMPT_ID, _MODE = (COLUMNS["attempt"].split(", ").index(each) for each in ("id", "mode"))
-_KIND, _REF = (COLUMNS["event"].split(", ").index(each) for each in ("kind", "ref"))
+_KIND, _REF, _DATA, _DONE_AT = (COLUMNS["event"].split(", ").index(each) for each in ("kind", "ref", "data", "at"))
 
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
 _PATIENCE_SECONDS = 10.0
@@ -251,6 +252,8 @@ def _damage(
 ) -> Damage:
     known = row_ids(newest.backup.path) if newest else frozenset()
     events = [row for each in held for table, row in each.rows if table == "event"]
+    written = sorted((row for row in events if row[_KIND] == Kind.NOTE), key=lambda row: str(row[_DONE_AT]))
+    notes = {row[_REF]: row for row in written}  # the newest of each section
     answers = _answers_among(row for each in held for row in each.rows)
     last = max(answers, key=lambda row: str(row[_AT]), default=None)
     return Damage(
@@ -260,7 +263,7 @@ def _damage(
         newest=newest,
         readable=len(answers),
         later=sum(row[_ID] not in known for row in answers),
-        later_notes=len({row[_REF] for row in events if row[_KIND] == Kind.NOTE and row[0] not in known}),
+        later_notes=sum(row[_ID] not in known and _has_text(row[_DATA]) for row in notes.values()),
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
         preferences=kept,
@@ -271,6 +274,14 @@ def _damage(
         ),
         rows=len({row[0] for each in held for table, row in each.rows if table in NUMBERED}),
     )
+
+
+def _has_text(data: Any) -> bool:
+    """Tell whether a note says something, by what the record keeps of it; an empty one took it away."""
+    with suppress(ValueError, TypeError, RecursionError):
+        found = json.loads(data)
+        return isinstance(found, dict) and bool(found.get("text"))
+    return False
 
 
 def doubted_in(path: Path) -> int:

@@ -271,7 +271,7 @@ def _unite_classes(connection: sqlite3.Connection, theirs: Iterable[Sequence[Any
     kept = {row[0]: row for row in connection.execute(query, (CLASSES.key, CLASSES_LEFT.key)).fetchall()}
     value, at = next(((row[1], row[2]) for row in theirs if row[0] == CLASSES.key), ("", ""))
     ours, left = kept.get(CLASSES.key), kept.get(CLASSES_LEFT.key)
-    if not all(map(_is_unchanged, kept.values())) or (ours is not None and not ours[1] and left is None):
+    if not all(map(_is_unchanged, kept.values())) or (ours is not None and not ours[1] and not (left and left[1])):
         return 0
     here = _plain(ours[1] if ours else "")
     gone = [*map(_id_of, here), *_plain(left[1] if left else "")]

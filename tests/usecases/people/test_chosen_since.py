@@ -14,7 +14,7 @@ from htcourse.store.backups import list_backups, preferences_in
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import copy_learner
 from htcourse.store.places import Places
-from htcourse.store.preferences import CLASSES, DEALT_FORM, LANGUAGE, NAME, PIN, PLACE
+from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM, LANGUAGE, NAME, PIN, PLACE
 from htcourse.usecases.classes.class_card import save_card
 from htcourse.usecases.classes.classes_joined import join_class, leave_class, my_classes
 from htcourse.usecases.classes.roster import new_class
@@ -130,6 +130,18 @@ def test_classes_joined_on_both_come_together_and_one_that_was_left_stays_so(pla
     RECORDS[record](places.learner_file(learner))
     WAYS["--from"](places, file)
     assert classes(places, learner) == ["One", "Two"]
+
+
+def test_of_the_last_class_left_in_an_earlier_version_nothing_comes_back_by_the_same_file_either(
+    places, learner, home, tmp_path
+):
+    choose(places, learner, {CLASSES: ""})
+    join(home, learner, "Left", tmp_path)
+    choose(home, learner, {CLASSES_LEFT: '["another"]'})
+    file = copy_learner(home, learner, tmp_path / "stick.db")
+    WAYS["--from"](places, file)
+    bring_learner(places, file)
+    assert classes(places, learner) == []
 
 
 @pytest.mark.parametrize("then", [None, "stale"], ids=["before a PIN", "with the PIN of before"])
