@@ -307,11 +307,16 @@ def test_it_is_written_in_a_trial_once_there_is_room(refused, full_disk, tmp_pat
 def test_after_the_question_of_a_screen_it_is_asked_about_it_too(refused, leaves, qtbot, full_disk, monkeypatch):
     """So are an exam under way and a poll left."""
     desk, agreed = refused.desk, []
+
+    def ask(go_on):
+        agreed.append(go_on)
+        return True
+
     with full_disk():
         desk.navigator.show("home")
         refused.close_errors()
         home = refused.program.window.screen_shown
-        monkeypatch.setattr(home, "ask_before_leaving", lambda go_on: not agreed.append(go_on))
+        monkeypatch.setattr(home, "ask_before_leaving", ask)
         leaves()
         assert not refused.dialogs()
         agreed[0]()
