@@ -1,14 +1,19 @@
-"""Forms A and B of the test around a course: dealt and not chosen, and crossed over.
+"""The tests around a course, and forms A and B of them: dealt and not chosen, and crossed over.
 
 Half of the people have A before and B after, the others B before and A after, so that nobody meets the same questions
 twice and a difference between the forms cannot pass for a gain.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
 
+from htcourse.core.clock import Moment
 from htcourse.core.ids import digest
+from htcourse.core.quiz import Mode, Quiz
 
+AROUND = (Mode.PRE, Mode.POST)
 FORMS = ("A", "B")
 LATER_DAYS = 14
 """From so many days after the post-test on a third form says what is known weeks later."""
@@ -57,3 +62,71 @@ def is_follow_up(form: str, posts: Iterable[str]) -> bool:
 def other_form(form: str) -> str:
     """Return the form that belongs on the other side of the lessons."""
     return FORMS[1 - FORMS.index(form)]
+
+
+class Attempt(Protocol):
+    """What an attempt says of itself here, of a record and of the figures of many alike."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def quiz(self) -> str: ...  # noqa: D102
+    @property
+    def mode(self) -> str: ...  # noqa: D102
+    @property
+    def form(self) -> str: ...  # noqa: D102
+    @property
+    def submitted_at(self) -> str: ...  # noqa: D102
+    @property
+    def offset_minutes(self) -> int: ...  # noqa: D102
+    @property
+    def is_paper(self) -> bool: ...  # noqa: D102
+
+
+def is_around(modes: Sequence[Mode]) -> bool:
+    """Whether a quiz is a test around a course: before it, after it, or later."""
+    return len(modes) == 1 and modes[0] in AROUND
+
+
+def of_test(quiz: Quiz) -> tuple[str, Mode, str, str]:
+    """Return what tells one test around the course from another: A and B are one, a later form one on every route."""
+    return _module(quiz.id), quiz.modes[0], quiz.lesson, "" if quiz.form in FORMS else quiz.form
+
+
+def day_of(attempt: Attempt) -> date:
+    """Return the day on which an attempt was handed in."""
+    return Moment(attempt.submitted_at, attempt.offset_minutes).local_day
+
+
+def not_counting(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | None]) -> frozenset[str]:
+    """Return the ids of somebody's attempts that count nowhere: what is open, or later, of a test taken on paper.
+
+    Of such a test the first in time counts. A sheet says no hour: it comes before all else of its day.
+    """
+    around = [each for each in attempts if each.mode in AROUND]
+    on_paper = {(_module(each.quiz), each.mode) for each in around if _is_sheet(each)}
+    tests: dict[tuple[str, ...], list[Attempt]] = {}
+    for each in around:
+        if (_module(each.quiz), each.mode) in on_paper:
+            tests.setdefault(_test(each, quiz_of(each.quiz)), []).append(each)
+    found: set[str] = set()
+    for own in tests.values():
+        if any(map(_is_sheet, own)):
+            finished = [each for each in own if each.submitted_at]
+            first = min(finished, key=lambda each: (day_of(each), not each.is_paper, each.submitted_at))
+            found.update(each.id for each in own if each is not first)
+    return frozenset(found)
+
+
+def _is_sheet(attempt: Attempt) -> bool:
+    return attempt.is_paper and bool(attempt.submitted_at)
+
+
+def _test(attempt: Attempt, quiz: Quiz | None) -> tuple[str, ...]:
+    """Return which test an attempt is of; of a quiz that is gone nobody knows the lesson."""
+    quiz = quiz or Quiz(attempt.quiz, {}, "", (Mode(attempt.mode),), (), (), form=attempt.form)
+    return of_test(quiz) if is_around(quiz.modes) and quiz.form else (quiz.id, attempt.mode)
+
+
+def _module(id: str) -> str:
+    return id.partition("/")[0]

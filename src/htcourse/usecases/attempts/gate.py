@@ -1,10 +1,11 @@
 """The gate of a learner: their attempts that measure, held against the modules that await a post-test."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
+from htcourse.core.parallel_forms import AROUND
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -12,6 +13,7 @@ from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.sheets import Sheets, left_beside, sheets_of
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
 
@@ -22,22 +24,47 @@ POST_TEST = "post_test"
 def gate_now(session: Session) -> Gate:
     """Return of which questions nothing may be told to the learner now: one query of their file, after the first.
 
-    While it is closed, one more of each file says what is equal to that.
+    While it is closed, one more of each file says what is equal to that, and a class what was taken on paper.
     """
-    return gate_from(session.learner, session.learner.attempts_that_measure(MEASURED), session.libraries)
+    return gate_of_learner(session, session.learner.attempts_that_measure(MEASURED))
 
 
-def gate_from(learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> Gate:
+def gate_of_learner(session: Session, attempts: Iterable[AttemptRow]) -> Gate:
+    """Return the gate of the learner with these attempts and those on paper, which are read only while it is closed."""
+    sheets = sheets_of(session.places, session.learner)
+    return gate_from(session.learner, attempts, session.libraries, sheets)
+
+
+def gate_from(
+    learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: Iterable[Library], sheets: Sheets = tuple
+) -> Gate:
     """Return the gate of whoever has these attempts; the post-test of a module that is gone is awaited for ever.
 
     So is one that was there when the pre-test was begun, in whichever module has its id by now. It is closed too for
-    what is equal to what they ask, under whichever id: in these libraries and in the record.
+    what is equal to what they ask, under whichever id: in these libraries and in the record. A test that is among the
+    `sheets` is handed in.
     """
     libraries, attempts = tuple(libraries), tuple(attempts)
-    gate = gate_of(map(_sitting, attempts), _awaiting(attempts, libraries))
+    awaiting = _awaiting(attempts, libraries)
+    gate = gate_of(map(_sitting, attempts), awaiting)
+    if gate.versions and any(each.mode in AROUND for each in attempts) and (on_paper := sheets()):
+        gate = gate_of(_with_sheets(attempts, on_paper, libraries), awaiting)
     if not gate.versions:
         return gate
     return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
+
+
+def _with_sheets(
+    attempts: Sequence[AttemptRow], sheets: Iterable[AttemptRow], libraries: Iterable[Library]
+) -> tuple[Measured, ...]:
+    """Return the sittings of somebody with those on paper; nobody hands in any more what was left open beside these."""
+    sound = [each for each in sheets if not each.is_doubted]
+    left = left_beside(sound, attempts, libraries)
+    own = ((_sitting(each), each.id in left) for each in attempts)
+    return (
+        *(each._replace(is_submitted=each.is_submitted or is_left) for each, is_left in own),
+        *(_sitting(each) for each in sound if each.mode == Mode.POST),
+    )
 
 
 def _awaiting(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> dict[str, Mapping[str, str]]:
@@ -70,7 +97,7 @@ def closed_for_anybody(places: Places) -> frozenset[str]:
     closed: set[str] = set()
     libraries, _ = open_libraries(places)
     try:
-        read_records(places, lambda archive: closed.update(closed_in(archive, libraries)))
+        read_records(places, lambda archive: closed.update(closed_in(places, archive, libraries)))
     finally:
         for each in libraries:
             each.close()
@@ -84,9 +111,11 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
     libraries, _ = open_libraries(places)
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:
-            every = [(each, _sitting(each)) for each in archive.attempts_that_measure(MEASURED)]
-            awaiting = _awaiting([attempt for attempt, _ in every], libraries)
-            finished = [sitting for _, sitting in every if sitting.mode is Mode.POST and sitting.is_submitted]
+            attempts = archive.attempts_that_measure(MEASURED)
+            awaiting = _awaiting(attempts, libraries)
+            sittings = _with_sheets(attempts, sheets_of(places, archive)() if attempts else (), libraries)
+            every = list(zip(attempts, sittings, strict=False))  # those on paper come last
+            finished = [each for each in sittings if each.mode is Mode.POST and each.is_submitted]
             asked: dict[str, str] = {}
             # One that was released and changed since is told by no release: what else asks the same is named first.
             for attempt, sitting in sorted(every, key=lambda each: bool(each[0].released_at)):
@@ -101,9 +130,10 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
             each.close()
 
 
-def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
+def closed_in(places: Places, archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
     """Return the questions of which nothing may be told to the learner of a record."""
-    return gate_from(archive, archive.attempts_that_measure(MEASURED), libraries).closed
+    attempts = archive.attempts_that_measure(MEASURED)
+    return gate_from(archive, attempts, libraries, sheets_of(places, archive)).closed
 
 
 def refuse_untold(places: Places, what: str) -> None:

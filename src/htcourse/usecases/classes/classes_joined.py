@@ -17,6 +17,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, CLASSES_LEFT, DEALT_FORM
 from htcourse.store.settings import read_settings
+from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.classes.class_card import ClassCard, read_card
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, one_line, read_receipt, receipt_of
@@ -26,7 +27,7 @@ from htcourse.usecases.exams.exam_terms import Hours, exam_hours
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.dealt_forms import dealt_form, one_test, sheets_of
+from htcourse.usecases.quizzes.dealt_forms import attempts_of, dealt_form, one_test
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.session import Changed, Session
@@ -199,7 +200,8 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
     classes = my_classes(session)
     if not classes:
         return ()
-    attempts, offset = (*session.learner.attempts(), *sheets_of(session)()), session.clock().offset_minutes
+    attempts = attempts_of(session, sheets_of(session.places, session.learner))
+    offset = session.clock().offset_minutes
     ended = {each.ref for each in session.learner.events(Kind.CASE_FINISHED)}
     read = session.learner.read_sections()
     found, settings = [], read_settings(session.places)

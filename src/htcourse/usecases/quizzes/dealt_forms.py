@@ -1,35 +1,26 @@
 """Which forms of the tests around a course a learner is dealt."""
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, partial
-from typing import TYPE_CHECKING, TypeAlias
 
-from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, first_form, is_follow_up, other_form
+from htcourse.core.parallel_forms import (
+    AROUND,
+    FORMS,
+    Attempt,
+    day_of,
+    first_form,
+    is_around,
+    is_follow_up,
+    of_test,
+    other_form,
+)
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import read_class
-from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import AttemptRow
-from htcourse.store.preferences import CLASSES, DEALT_FORM, RECORD, ROUTE
+from htcourse.store.preferences import DEALT_FORM, RECORD, ROUTE
+from htcourse.usecases.attempts.sheets import Sheets, left_beside, sheets_of
 from htcourse.usecases.session import Session
-
-if TYPE_CHECKING:
-    from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
-
-AROUND = ((Mode.PRE,), (Mode.POST,))
-Taken: TypeAlias = "AttemptRow | FinishedAttempt"
-Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
-"""Gives the attempts that a learner made on paper and that were handed in."""
-
-
-def is_around(modes: Sequence[Mode]) -> bool:
-    """Whether a quiz is a test around a course: before it, after it, or later."""
-    return tuple(modes) in AROUND
 
 
 def is_shut(quiz: Quiz, mode: Mode, own: Iterable[AttemptRow], sheets: Sheets) -> bool:
@@ -74,7 +65,7 @@ def posts_before(quiz: Quiz, quizzes: Iterable[Quiz]) -> tuple[Quiz, ...]:
 
 
 def day_of_posts(
-    quiz: Quiz, quizzes: Sequence[Quiz], attempts: Iterable[Taken], by: "Taken | None" = None
+    quiz: Quiz, quizzes: Sequence[Quiz], attempts: Iterable[Attempt], by: Attempt | None = None
 ) -> date | None:
     """Return the day on which the last of a follow-up's post-tests was handed in; None where none was.
 
@@ -93,12 +84,7 @@ def day_of_posts(
     return max((day_of(each) for each in own if by is None or _is_before(each, by)), default=None)
 
 
-def day_of(attempt: Taken) -> date:
-    """Return the day on which an attempt was handed in."""
-    return Moment(attempt.submitted_at, attempt.offset_minutes).local_day
-
-
-def _is_before(one: Taken, other: Taken) -> bool:
+def _is_before(one: Attempt, other: Attempt) -> bool:
     """Whether one was handed in before another; a sheet says no hour, and counts as before all else of its day."""
     if one.is_paper:
         return day_of(one) <= day_of(other)
@@ -109,40 +95,38 @@ def _module(id: str) -> str:
     return id.partition("/")[0]
 
 
-def sheets_of(session: Session) -> Sheets:
-    """Return the sheets of the learner where a class they are in has them here: read once, when they are asked for."""
-    return cache(partial(_on_paper, session))
+def attempts_of(session: Session, sheets: Sheets) -> tuple[AttemptRow, ...]:
+    """Return the learner's attempts, on paper too, as they were begun; of a test on paper that alone which counts."""
+    own, on_paper = session.learner.attempts(), sheets()
+    left = left_beside(on_paper, own, session.libraries)
+    every = sorted((*own, *on_paper), key=lambda each: each.started_at) if on_paper else own
+    return tuple(each for each in every if each.id not in left)
 
 
-def _on_paper(session: Session) -> tuple[AttemptRow, ...]:
-    found: list[AttemptRow] = []
-    joined = session.learner.preference(CLASSES)
-    with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
-        for each in json.loads(joined) if joined else ():
-            with suppress(CourseError):
-                person = read_class(session.places, str(each["id"])).person(str(each["code"]))
-                if person is not None and person.learner:
-                    with ReadOnlyRecord.open(session.places.of_class(str(each["id"])), person.learner) as record:
-                        found += [one for one in record.attempts() if one.is_paper and one.submitted_at]
-    return tuple(found)
+def attempts_shown(session: Session, sheets: Sheets) -> tuple[AttemptRow, ...]:
+    """Return the learner's attempts without those left open of a test that was taken on paper: nobody goes on there."""
+    own = session.learner.attempts()
+    begun = [each for each in own if each.mode in AROUND and not each.submitted_at]
+    left = left_beside(sheets(), begun, session.libraries) if begun else frozenset()
+    return tuple(each for each in own if each.submitted_at or each.id not in left)
 
 
 def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
     """Raise CourseError where a test around a course cannot be begun."""
     if mode not in (Mode.PRE, Mode.POST):
         return
-    sheets = sheets_of(session)
+    sheets = sheets_of(session.places, session.learner)
     attempts = (*session.learner.attempts(), *sheets())
     if mode is Mode.POST and tests_before(session, quiz, attempts):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This test comes some weeks after the course: its post-test comes first."),
             fix=QT_TRANSLATE_NOOP("Errors", "Take the post-test and submit it."),
         )
-    is_later = mode is Mode.POST and bool(quiz.form) and quiz.form not in FORMS
-    every = quizzes_beside(session, quiz) if is_later else ()
-    routes = {each.id for each in every if is_around(each.modes) and of_test(each) == of_test(quiz)}
-    taken = [each for each in attempts if each.quiz in {quiz.id, *routes} and each.mode == mode and each.submitted_at]
-    if taken:
+    is_later = mode is Mode.POST and quiz.form not in FORMS
+    every = quizzes_beside(session, quiz) if quiz.form and is_around(quiz.modes) else ()
+    forms = {each.id for each in every if is_around(each.modes) and each.form and of_test(each) == of_test(quiz)}
+    taken = [each for each in attempts if each.quiz in {quiz.id, *forms} and each.mode == mode and each.submitted_at]
+    if any(each.quiz == quiz.id or is_later or each.is_paper for each in taken):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this test already."),
             fix=QT_TRANSLATE_NOOP("Errors", "A pre-test and a post-test are taken once."),
@@ -152,11 +136,6 @@ def refuse_shut(session: Session, quiz: Quiz, mode: Mode) -> None:
             QT_TRANSLATE_NOOP("Errors", "This is the post-test, and its pre-test comes first."),
             fix=QT_TRANSLATE_NOOP("Errors", "Take the pre-test and submit it."),
         )
-
-
-def of_test(quiz: Quiz) -> tuple[str, Mode, str, str]:
-    """Return what tells one test around the course from another: A and B are one, a later form one on every route."""
-    return _module(quiz.id), quiz.modes[0], quiz.lesson, "" if quiz.form in FORMS else quiz.form
 
 
 def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:

@@ -186,7 +186,7 @@ class _Reader:
     quiz: str
     with_unreleased: bool
     libraries: tuple[Library, ...]
-    is_class: bool = False
+    places: Places
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
     guesses: dict[tuple[str, str], float | None] = field(default_factory=dict)
@@ -197,13 +197,13 @@ class _Reader:
     def attempts(self, archive: ReadOnlyRecord) -> Iterator[FinishedAttempt]:
         every = archive.attempts()  # read once for all who ask: practice and the route rest on those at other quizzes
         rows = [each for each in every if each.submitted_at and self.quiz in ("", each.quiz)]
-        if self.is_class and rows:  # all that a class has came from a file
+        if self.places.people and rows:  # all that a class has came from a file
             nowhere = not_offered(self.quizzes, rows)
             rows = [each for each in rows if each.id not in nowhere]
         if doubted := sum(each.is_doubted for each in rows):
             self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         if not self.with_unreleased:
-            self.closed |= closed_in(archive, self.libraries)
+            self.closed |= closed_in(self.places, archive, self.libraries)
         is_marked_anew = bool(rows) and archive.has_marks_anew()
         anew = archive.last_events(Kind.ANSWER_REGRADED) if is_marked_anew else {}
         regraded = {ref: (each.at, str(each.data.get("shown", ""))) for ref, each in anew.items()}
@@ -348,7 +348,7 @@ def finished_attempts(
     key. Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
     """
     libraries, _ = open_libraries(places)
-    reader = _Reader(quiz, with_unreleased, libraries, bool(places.people))
+    reader = _Reader(quiz, with_unreleased, libraries, places)
     found: dict[str, FinishedAttempt] = {}
     files: dict[str, frozenset[str]] = {}
 

@@ -4,23 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS, day_of, is_around, of_test
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow as KeptAttempt
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.attempts.sheets import Sheets, sheets_of
 from htcourse.usecases.exams.exam_time import ExamTime, exam_time
 from htcourse.usecases.quizzes.dealt_forms import (
-    day_of,
+    attempts_of,
     day_of_posts,
     dealt_form,
     dealt_forms,
-    is_around,
-    of_test,
     posts_before,
     quizzes_beside,
-    sheets_of,
     tests_before,
 )
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
@@ -40,10 +38,10 @@ def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...
     says in `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an
     exam of another route that was sat. Else an exam for some routes is offered on these alone.
     """
-    sheets = sheets_of(session)
+    sheets = sheets_of(session.places, session.learner)
     rows = _of_route(session, list_quizzes(session, lesson_id, sheets))
     is_any_around = any(is_around(each.kinds) for each in rows)
-    return _dealt(session, rows, standings(session).lessons, sheets()) if is_any_around else rows
+    return _dealt(session, rows, standings(session).lessons, sheets) if is_any_around else rows
 
 
 def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -> tuple[QuizRow, ...]:
@@ -187,11 +185,11 @@ class _Around:
 
 
 def _dealt(
-    session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing], sheets: Sequence[KeptAttempt]
+    session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing], sheets: Sheets
 ) -> tuple[QuizRow, ...]:
     quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.kinds)]
-    attempts = (*session.learner.attempts(), *sheets)
-    days = {each.quiz: day_of(each).isoformat() for each in sheets}
+    attempts = attempts_of(session, sheets)
+    days = {each.quiz: day_of(each).isoformat() for each in sheets()}
     rows = [replace(each, on_paper=days.get(each.id, "") if is_around(each.kinds) else "") for each in rows]
     dealt = dealt_forms(session, quizzes, attempts)
     forms = {each.id: each.form for each in quizzes}

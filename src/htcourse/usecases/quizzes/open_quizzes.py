@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from htcourse.core.quiz import Mode
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import kept_title
+from htcourse.usecases.attempts.sheets import sheets_of
+from htcourse.usecases.quizzes.dealt_forms import attempts_shown
 from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
 from htcourse.usecases.session import Session
@@ -56,9 +58,8 @@ def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
     """
     attempts: dict[str, list[AttemptRow]] = {}
     titles: dict[str, str] = {}
-    every = session.learner.attempts()
-    gate = gate_from(session.learner, every, session.libraries)
-    for attempt in reversed(every):
+    gate = gate_of_learner(session, session.learner.attempts())
+    for attempt in reversed(attempts_shown(session, sheets_of(session.places, session.learner))):
         if attempt.quiz not in known:
             attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt, gate))
             titles[attempt.quiz] = titles.get(attempt.quiz) or kept_title(attempt, session.language)

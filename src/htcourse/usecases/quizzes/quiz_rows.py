@@ -8,8 +8,9 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.settings import Settings, read_settings
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, minutes_to_take
+from htcourse.usecases.attempts.sheets import Sheets, sheets_of
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,
@@ -22,7 +23,7 @@ from htcourse.usecases.exams.exam_terms import (
 )
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
-from htcourse.usecases.quizzes.dealt_forms import Sheets, is_shut, sheets_of
+from htcourse.usecases.quizzes.dealt_forms import attempts_shown, is_shut
 from htcourse.usecases.session import Session
 
 
@@ -93,12 +94,11 @@ def list_quizzes(session: Session, lesson_id: str = "", sheets: Sheets | None = 
 
     Their attempts come newest first, then those that were set aside. Whoever asks for the `sheets` too gives them.
     """
-    sheets = sheets or sheets_of(session)
+    sheets = sheets or sheets_of(session.places, session.learner)
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
-    every = session.learner.attempts()
-    gate = gate_from(session.learner, every, session.libraries)
-    for attempt in reversed(every):
+    gate = gate_of_learner(session, session.learner.attempts())
+    for attempt in reversed(attempts_shown(session, sheets)):
         attempts.setdefault(attempt.quiz, []).append(attempt)
     aside: dict[str, list[AttemptRow]] = {}
     set_aside = session.learner.set_aside()

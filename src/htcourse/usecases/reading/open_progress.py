@@ -10,7 +10,7 @@ from htcourse.core.progress import LessonState, Security, part_state, security_o
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.reading.lesson_standings import (
     ModuleStanding,
     Standing,
@@ -120,7 +120,7 @@ def open_progress(session: Session) -> ProgressPage:
     )
     parts = tuple(part for module in where.modules for part in _parts(session, module, evidence))
     rows = [row for part in parts for row in part.objectives]
-    closed = gate_from(session.learner, attempts, session.libraries).closed
+    closed = gate_of_learner(session, attempts).closed
     seen = [row for row in rows if row.days_since is not None]
     return ProgressPage(
         route_title=where.route_title,

@@ -2,8 +2,9 @@
 
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
-form that was started after it. What is still known weeks later a third form says: of each learner the first one that
-was submitted weeks after the post-tests before it counts, beside what the same people knew before; one sooner does not.
+form that was started after it; of a test that was taken on paper, too, what was handed in first alone. What is still
+known weeks later a third form says: of each learner the first one that was submitted weeks after the post-tests before
+it counts, beside what the same people knew before; one sooner does not.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from math import inf
 from typing import Any
 
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, LATER_DAYS, other_form
+from htcourse.core.parallel_forms import FORMS, LATER_DAYS, day_of, not_counting, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.statistics.gain import (
     EQUIVALENCE_MARGIN,
@@ -28,7 +29,7 @@ from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
 from htcourse.core.translatable import QT_TRANSLATE_NOOP, number_of
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.dealt_forms import day_of, day_of_posts
+from htcourse.usecases.quizzes.dealt_forms import day_of_posts
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts, shares_of
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import NOT_TOLD, of_learners
@@ -270,6 +271,8 @@ def _person(tests: Sequence[FinishedAttempt], quizzes: Mapping[str, Quiz]) -> _P
     Of the follow-ups begun after that the first to be submitted weeks after their post-tests counts, else `has_soon`:
     `days_later` are the days since then, or without a post-test since the pre-test.
     """
+    left = not_counting(tests, quizzes.get)
+    tests = [each for each in tests if each.id not in left]
     at = next((at for at, each in enumerate(tests) if each.mode == Mode.PRE and each.form in FORMS), None)
     if at is None:
         return None

@@ -11,8 +11,9 @@ from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import gate_from, gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import is_evidence
+from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.attempts.shown_question import ASKED
 from htcourse.usecases.session import Session
 
@@ -74,7 +75,7 @@ def counted_answers(
     progress (`with_keyless`), which tells right and wrong only.
     """
     attempts = tuple(attempts)
-    gate = gate_from(session.learner, attempts, session.libraries)
+    gate = gate_of_learner(session, attempts)
     evidence = {each.id: each for each in attempts if is_evidence(each, with_keyless=with_keyless)}
     rows = _with_blanks(session.learner.every_response(), evidence)
     days = study_days([Moment(each.at, each.offset_minutes) for each in rows], session.clock())
@@ -162,8 +163,9 @@ def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str
     gain meaningless. Those the gate is closed for, and those of the exam bank at any time.
     """
     attempts = tuple(attempts)
-    finished = [each for each in attempts if each.mode == Mode.POST and each.submitted_at]
-    held = set(gate_from(session.learner, attempts, session.libraries).closed)
+    sheets = sheets_of(session.places, session.learner)
+    finished = [each for each in (*attempts, *sheets()) if each.mode == Mode.POST and each.submitted_at]
+    held = set(gate_from(session.learner, attempts, session.libraries, sheets).closed)
     for library in session.libraries:
         held.update(each.id for each in library.candidates() if each.bank)
         forms = library.post_tests().values()

@@ -1,0 +1,58 @@
+"""The sheets of paper of a learner, where a class they are in has them on this computer."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import cache, partial
+from typing import TypeAlias
+
+from htcourse.core.errors import CourseError
+from htcourse.core.parallel_forms import not_counting
+from htcourse.core.quiz import Quiz
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.store.preferences import CLASSES
+
+Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
+"""Gives the attempts that a learner made on paper and that were handed in."""
+
+
+def sheets_of(places: Places, learner: LearnerReads) -> Sheets:
+    """Return the sheets of whoever has this record: read once, when they are asked for; no file without a class."""
+    return cache(partial(_on_paper, places, learner))
+
+
+def _on_paper(places: Places, learner: LearnerReads) -> tuple[AttemptRow, ...]:
+    joined = learner.preference(CLASSES)
+    if not joined:
+        return ()
+    # No start needs them.
+    from htcourse.store.class_files import read_class
+    from htcourse.store.learner_read_only import ReadOnlyRecord
+
+    found: list[AttemptRow] = []
+    with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
+        for each in json.loads(joined):
+            with suppress(CourseError):
+                person = read_class(places, str(each["id"])).person(str(each["code"]))
+                if person is not None and person.learner:
+                    with ReadOnlyRecord.open(places.of_class(str(each["id"])), person.learner) as record:
+                        found += [one for one in record.attempts() if one.is_paper and one.submitted_at]
+    return tuple(found)
+
+
+def left_beside(
+    sheets: Sequence[AttemptRow], attempts: Iterable[AttemptRow], libraries: Iterable[Library]
+) -> frozenset[str]:
+    """Return the ids of those, of sheets and attempts, that count nowhere (`not_counting`); none without a sheet."""
+    by_module = {each.module_id: each for each in libraries} if sheets else {}
+
+    def quiz_of(id: str) -> Quiz | None:
+        with suppress(KeyError, CourseError):
+            library = by_module[id.partition("/")[0]]
+            return library.quiz(id, library.language).quiz
+        return None
+
+    return not_counting((*attempts, *sheets), quiz_of) if sheets else frozenset()
