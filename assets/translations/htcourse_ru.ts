@@ -20789,10 +20789,6 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: 2026-03-09</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,6 +1,6 @@
 """A page gives the room of an empty right column to the left one, and keeps its margins beside a scroll bar."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.ui.widgets.page import Page
@@ -43,3 +43,31 @@ def test_a_page_begins_at_the_same_place_with_and_without_a_scroll_bar(qtbot, lo
     qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: (row.mapTo(page, QPoint()).x(), row.width()) == (left, width))
     assert row.mapTo(page, QPoint(row.width(), 0)).x() < page.viewport().width()
+
+
+class Painted(QObject):
+    """Where a row stood on a page, at each time it was painted."""
+
+    def __init__(self, row: QWidget, page: Page) -> None:
+        super().__init__(row)
+        self.row, self.page, self.at = row, page, set()
+        row.installEventFilter(self)
+
+    def eventFilter(self, what: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.at.add(self.row.mapTo(self.page, QPoint()).x())
+        return super().eventFilter(what, event)
+
+
+def test_a_page_that_is_filled_while_it_is_seen_is_painted_at_one_place(qtbot, look):
+    page, row = shown(qtbot, look, (1366, 500))
+    painted = Painted(row, page)
+    row.update()
+    qtbot.waitUntil(lambda: bool(painted.at))
+    high = QWidget()
+    high.setFixedHeight(900)
+    page.left.addWidget(high)
+    high.show()
+    qtbot.waitUntil(page.verticalScrollBar().isVisible)
+    page.grab()
+    assert len(painted.at) == 1, painted.at

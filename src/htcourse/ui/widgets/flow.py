@@ -18,12 +18,17 @@ class FlowLayout(QLayout):
         inside: QWidget | None = None,
         stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         least: int = 0,
+        is_low: bool = False,
     ) -> None:
-        """`gaps` are the space between neighbours and between rows, `least` how high each row is, in px at 100 %."""
+        """`gaps` are the space between neighbours and between rows, `least` how high each row is, in px at 100 %.
+
+        With `is_low` widgets stand at the foot of their row: fields with a label above beside buttons without.
+        """
         super().__init__(inside)
         self._look = look
         self._wanted = self._gaps = gaps
         self._least = least
+        self._is_low = is_low
         self._stands = stands
         self._items: list[QLayoutItem] = []
         for widget in widgets:
@@ -118,7 +123,8 @@ class FlowLayout(QLayout):
         x = rect.x() + shifts.get(self._stands, 0)
         for item, size in row:
             if is_applied:
-                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                over = height - size.height()
+                item.setGeometry(QRect(QPoint(x, y + (over if self._is_low else over // 2)), size))
             x += size.width() + self._gaps[0]
         return height
 

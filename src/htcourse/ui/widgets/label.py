@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from htcourse.core.typography import typographic_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.lines import Lines, LinesLabel
 
 
@@ -166,3 +167,10 @@ class Label(LinesLabel):
         """Let the words stand elsewhere."""
         super().setAlignment(alignment)
         self._restyle()
+
+
+def labelled(look: Look, words: str, field: QWidget) -> QWidget:
+    """Return a field below what it is called; its own placeholder goes as soon as something is typed."""
+    both = QWidget()
+    in_column(Label(look, words, "small"), field, inside=both, look=look, spacing=4)
+    return both

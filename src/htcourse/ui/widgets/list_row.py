@@ -82,6 +82,16 @@ class ListRow(PaintedButton):
         size = px(16)
         left, right = px(SIDE), self.width() - px(SIDE) - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
+        self.setToolTip("" if self._paint_words(painter, right) else self.accessibleName())
+        if self._has_rule:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(look.colour("line"), px(1)))
+            painter.drawLine(left, self.height() - 1, self.width() - left - 1, self.height() - 1)
+
+    def _paint_words(self, painter: QPainter, right: int) -> bool:
+        """Paint what stands left of the chevron; return whether all of it had room."""
+        look = self._look
+        px, left = look.px, look.px(SIDE)
         title = self._paint_title(painter, right - px(8))
         below = px(27) + self._more(self.width())
         box = QRectF(left, below, right - px(8) - left, px(19) + self._more_below(self.width()))
@@ -90,11 +100,7 @@ class ListRow(PaintedButton):
             paint_wrapped(painter, look, box, text, look.font(13), "ink2")
         else:
             text = paint_words(painter, look, box, text, look.font(13), "ink2")
-        self.setToolTip("" if (title, text) == (self.text(), self._detail) else self.accessibleName())
-        if self._has_rule:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(look.colour("line"), px(1)))
-            painter.drawLine(left, self.height() - 1, self.width() - left - 1, self.height() - 1)
+        return (title, text) == (self.text(), self._detail)
 
     def _paint_title(self, painter: QPainter, right: int) -> str:
         """Paint the title and the tag after it; return what there was room for."""
@@ -104,11 +110,16 @@ class ListRow(PaintedButton):
             box = QRectF(left, px(7), right - left, px(20) + self._more(self.width()))
             paint_wrapped(painter, look, box, self.text(), look.font(14, 600), "ink")
             return self.text()
-        tag_font = look.font(12, 600)
-        tag_width = QFontMetrics(tag_font).horizontalAdvance(self._tag) + px(16)
-        room = right - left - tag_width - px(10)
+        room = right - left - self._tag_width() - px(10)
         text = paint_words(painter, look, QRectF(left, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
-        box = QRectF(left + QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
-        paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(1))
-        paint_words(painter, look, box, self._tag, tag_font, "accent", CENTRED)
+        self._paint_tag(painter, left + QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6))
         return text
+
+    def _tag_width(self) -> int:
+        return QFontMetrics(self._look.font(12, 600)).horizontalAdvance(self._tag) + self._look.px(16)
+
+    def _paint_tag(self, painter: QPainter, left: int, top: int) -> None:
+        look, px = self._look, self._look.px
+        box = QRectF(left, top, self._tag_width(), px(22))
+        paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(1))
+        paint_words(painter, look, box, self._tag, look.font(12, 600), "accent", CENTRED)

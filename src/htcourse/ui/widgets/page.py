@@ -67,8 +67,7 @@ class Page(ScrollArea):
             spacing=0,
         )
         self._outer = QHBoxLayout(self._content)
-        self._outer.addStretch(1)  # not AlignHCenter: it asks for the height at the window's width, where texts are low
-        self._outer.addWidget(self._frame)
+        self._outer.addWidget(self._frame)  # no alignment: it asks for the height at the window's width, with low texts
         self._outer.addStretch(1)
         self._right_box.changed.connect(self._share_width)
         look.follow(self._fit)
@@ -154,6 +153,6 @@ class Page(ScrollArea):
         self._right_box.setFixedWidth(width if is_folded else 0 if self._is_alone else right)
         self.right.setSpacing(px(16))
         self.left.setSpacing(px(16))
-        self._outer.setContentsMargins(self.width() - self.viewport().width(), 0, 0, 0)
+        self._outer.setContentsMargins((self.width() - width) // 2, 0, 0, 0)  # whether there is a bar or not
         has_head = not (self.heading.isHidden() and self.subheading.isHidden())
         self._columns.setContentsMargins(0, px(12 if is_low else 20) * has_head, 0, 0)

@@ -31,6 +31,7 @@ from htcourse.usecases.marking.attempt_words import (
     paper_words,
     settled_words,
     step_words,
+    submitted_words,
     weights_words,
     wording_note,
 )
@@ -126,8 +127,7 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
-    handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
-    submitted = paper_words(row, say) or handed_in.format(when=minute_of(row.at, row.offset_minutes))
+    submitted = paper_words(row, say) or submitted_words(row, say)
     parts = [head.name, head.mode, begun_words(row, say), submitted]
     parts += [time_words(row.time, say), surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     parts += [version_words(row.other_terms, say)]

@@ -86,6 +86,12 @@ def begun_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | 
     return words.format(when=(when or minute_of)(*row.begun)) if row.begun else ""
 
 
+def submitted_words(row: SeenRow, say: Say = str, when: Callable[[str, int], str] | None = None) -> str:
+    """Return when an attempt was handed in, where another moment of it stands beside."""
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "submitted {when}"))
+    return words.format(when=(when or minute_of)(row.at, row.offset_minutes))
+
+
 def module_words(row: SeenRow, say: Say = str) -> str:
     """Return under which version of its module an attempt was begun; nothing where no version is kept."""
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "version {version} of the module"))

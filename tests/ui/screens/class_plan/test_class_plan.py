@@ -266,6 +266,9 @@ def test_an_exam_is_given_with_its_hours_and_not_where_it_closes_before_it_opens
 
 
 def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot, tmp_path, monkeypatch):
+    assert {"Code", "Per cent", "By (2027-03-09)"} <= set(words(screen).split("\n")), "said also where one has typed"
+    label = next(each for each in screen.findChildren(Label) if each.words == "Code")
+    assert label.geometry().bottom() < screen.fields["code"].y()
     screen.fields["code"].setText("k7-1")
     screen.fields["per_cent"].setText("25")
     press(screen, "Keep extra time", qtbot)

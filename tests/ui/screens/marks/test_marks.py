@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from tests.how_many import few
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.quiz_course import MODULE, PARTLY, module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted, write
@@ -13,11 +14,12 @@ from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.screens.marks.attempt_row import AttemptRow
 from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
-from htcourse.ui.screens.marks.words import MarkCell, attempt_words
+from htcourse.ui.screens.marks.words import MarkCell, attempt_words, in_one_line
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
@@ -348,7 +350,7 @@ def test_the_answers_before_the_last_stand_beside_it_and_above_when_it_was_begun
     for each in (side, page):
         qtbot.addWidget(each)
     assert "Earlier answer, 2 Mar 2026, 14:00\nAct" in words(side)
-    assert "Basics · begun 2 Mar 2026, 14:00 · " in words(page)
+    assert "Basics · begun 2 Mar 2026, 14:00 · Test · submitted 2 Mar 2026, 14:00 · " in words(page)
 
 
 def test_an_essay_that_waits_has_no_mark(qtbot, look, room):
@@ -412,3 +414,38 @@ def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys
     assert "No longer in the course, so they keep their marks: What is a means? · Who decides?" in told
     assert "All else submitted is marked" in told
     assert "Everything submitted" not in told
+
+
+@pytest.mark.parametrize("zoom", few([1.0, 2.0]))
+def test_columns_of_attempts_stand_below_each_other_where_there_is_room_and_in_lines_where_there_is_none(
+    qtbot, look, zoom
+):
+    look.set_zoom(zoom)
+    columns, notes = ("Test", "1 Dec 2026, 02:52", "2 of 2 points"), "marked by Ms B on 1 Dec 2026"
+    detail = " · ".join((*columns, notes))
+    rows = [
+        AttemptRow(look, called, columns, said, detail, tag=tag, has_rule=True)
+        for called, said, tag in ((("Ana", "Duties"), "", ""), (("Botagoz N.", "Ground rules"), notes, "Marks anew: 2"))
+    ]
+    for row in rows:
+        qtbot.addWidget(row)
+        row.resize(look.px(1100), row.heightForWidth(look.px(1100)))
+        row.grab()
+        assert row.toolTip() == "", "nothing is cut"
+    assert rows[0].places() == rows[1].places()
+    assert rows[0].height() < rows[1].height(), "only what is to be said takes a line"
+    for row in rows:
+        row.resize(look.px(600), row.heightForWidth(look.px(600)))
+        assert not row.is_wide()
+        row.grab()
+        assert row.toolTip() == "", "all wraps"
+        assert "2 of 2 points" in row.accessibleName()
+    cut = AttemptRow(look, ("Ana", "Duties " * 30), columns, "", detail, tag="", has_rule=False)
+    qtbot.addWidget(cut)
+    cut.resize(look.px(900), cut.heightForWidth(look.px(900)))
+    cut.grab()
+    assert cut.toolTip() == cut.accessibleName()
+
+
+def test_sentences_of_a_line_have_no_full_stop_before_a_dot():
+    assert in_one_line("2 Mar", "", "Half.", "taken back", "Too kind.") == "2 Mar · Half · taken back · Too kind."

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from tests.how_many import few
 
 from htcourse import app
@@ -387,3 +387,24 @@ def test_the_model_answer_of_a_text_stands_once(program, days):
     words = plain_text(mark.feedback)[:60]
     assert words
     assert sum(words in plain_text(each) for each in told) == 1
+
+
+@pytest.mark.parametrize("height", [600, 500])
+@pytest.mark.parametrize("zoom", [2.0, 1.5])
+def test_after_check_no_line_of_the_question_is_half_seen_at_the_top(program, days, qtbot, height, zoom):
+    miss(program, days, 1)
+    program.window.resize(1024, height)
+    program.look.set_zoom(zoom)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=False)
+    page = screen.question.page
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+
+    def cut() -> list[str]:
+        port, high = page.viewport(), page.viewport().height()
+        labels = [each for each in screen.question.card.question.findChildren(QLabel) if each.isVisible()]
+        edges = ((each.text(), each.mapTo(port, QPoint()).y(), each.height()) for each in labels)
+        return [text for text, top, height in edges if top < 0 < top + height < high]
+
+    qtbot.waitUntil(lambda: not cut())

@@ -16,7 +16,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_card import extra_of
@@ -141,9 +141,9 @@ class ClassPlanView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8, title=self.tr("Days in the room"))
         day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
-        day.setText(now.local[:10])
-        day.returnPressed.connect(self._add_day)
-        name.returnPressed.connect(self._add_day)
+        self.fields["day"].setText(now.local[:10])
+        for field in ("day", "title"):
+            self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         add_to(card.body, self._row(day, name, add, export))
@@ -223,13 +223,13 @@ class ClassPlanView(Page):
         words = self.tr("Extra time in exams goes out with a person's own card alone.")
         return f"{words} {', '.join(told)}" if told else words
 
-    def _field(self, name: str, words: str, width: int) -> QLineEdit:
+    def _field(self, name: str, words: str, width: int) -> QWidget:
+        """Return a field below what it is called."""
         field = QLineEdit()
-        field.setPlaceholderText(words)
         field.setAccessibleName(words)
         sized(self._look, field, 14, width=width)
         self.fields[name] = field
-        return field
+        return labelled(self._look, words, field)
 
     def _typed(self, name: str) -> str:
         return self.fields[name].text().strip() if name in self.fields else ""
@@ -276,5 +276,5 @@ class ClassPlanView(Page):
 
     def _row(self, *widgets: QWidget) -> QWidget:
         row = QWidget()
-        FlowLayout(self._look, (8, 8), *widgets, inside=row)
+        FlowLayout(self._look, (8, 8), *widgets, inside=row, is_low=True)
         return row

@@ -14,7 +14,7 @@ from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.question.verdict import BLANK_SIGN, VERDICT_SIGNS, blank_word, verdict_word
-from htcourse.ui.screens.marks.words import attempt_words, of_sheet
+from htcourse.ui.screens.marks.words import attempt_words, in_one_line, of_sheet
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -85,7 +85,12 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        parts = [quiz, begun_words(row, of_sheet, moment_text), *attempt_words(row), module_words(row, of_sheet)]
+        parts = [
+            quiz,
+            begun_words(row, of_sheet, moment_text),
+            *attempt_words(row, names_when=True),
+            module_words(row, of_sheet),
+        ]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
         if row.waits:
@@ -99,7 +104,7 @@ class SeenPage(QWidget):
         return [
             Label(look, name, "title", wraps=True),
             Label(look, " · ".join(parts), "muted", wraps=True),
-            *(Label(look, " · ".join(filter(None, each)), "small", wraps=True) for each in settled),
+            *(Label(look, in_one_line(*each), "small", wraps=True) for each in settled),
         ]
 
     def _dot(self, question: SeenQuestion) -> DotState:

@@ -9,7 +9,7 @@ from htcourse.core.folding import has_letter
 from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.screens.marks.words import answer_words, of_sheet
+from htcourse.ui.screens.marks.words import answer_words, in_one_line, of_sheet
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -82,7 +82,7 @@ class AnswerSide(QWidget):
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason, *back)
             role = "strong" if step.is_standing else "small-strong"  # what no longer stands is grey
             add_to(card.body, Label(look, title, role, wraps=True))
-            add_to(card.body, Label(look, " · ".join(filter(None, parts)), "small", wraps=True))
+            add_to(card.body, Label(look, in_one_line(*parts), "small", wraps=True))
             card.body.addSpacing(look.px(4))
         return card
 

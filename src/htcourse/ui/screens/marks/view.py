@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import moment_text, nothing_left
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.marks.attempt_row import AttemptRow
 from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
-from htcourse.ui.screens.marks.words import attempt_words, of_sheet
+from htcourse.ui.screens.marks.words import attempt_columns, attempt_notes, attempt_words, of_sheet
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
 from htcourse.ui.widgets.label import Label
@@ -192,10 +193,17 @@ class MarksView(Page):
         wanted = search.casefold().split()
         found = [each for each in listed.seen.rows if all(word in self._title(each).casefold() for word in wanted)]
         for each in found[:SHOWN]:
-            detail = [*attempt_words(each), self.tr("not released") if each.waits else ""]
+            waits = [self.tr("not released")] if each.waits else []
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
-            told, is_last = " · ".join(filter(None, detail)), each is found[:SHOWN][-1]
-            row = ListRow(self._look, self._title(each), told, tag=tag, has_rule=not is_last, wraps=True)
+            row = AttemptRow(
+                self._look,
+                self.called(each),
+                attempt_columns(each),
+                " · ".join([*attempt_notes(each), *waits]),
+                " · ".join([*attempt_words(each), *waits]),
+                tag=tag,
+                has_rule=each is not found[:SHOWN][-1],
+            )
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())

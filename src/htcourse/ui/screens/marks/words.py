@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Answer, Interaction, mark_of
 from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
@@ -15,7 +16,13 @@ from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_terms import not_offered_words, surplus_words
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
-from htcourse.usecases.marking.attempt_words import counted_words, marked_words, paper_words, weights_words
+from htcourse.usecases.marking.attempt_words import (
+    counted_words,
+    marked_words,
+    paper_words,
+    submitted_words,
+    weights_words,
+)
 from htcourse.usecases.marking.seen_attempts import SeenRow
 from htcourse.usecases.results.known_quizzes import version_words
 
@@ -27,9 +34,20 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
     return ", ".join(plain_text(each) for each in answer_lines(interaction, answer, with_text=False))
 
 
-def attempt_words(row: SeenRow) -> tuple[str, ...]:
-    """Return what a list says of an attempt: how it was taken, when, its points, and what a trainer should know."""
+def attempt_columns(row: SeenRow) -> tuple[str, str, str]:
+    """Return how an attempt was taken, when (one from paper has no moment, but a day), and its points."""
     so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
+    points = so_far.format(points=points_text(row.points), total=points_text(row.out_of))
+    when = moment_text(row.at, row.offset_minutes)
+    return (
+        mode_word(row.mode),
+        day_text(Moment(row.at, row.offset_minutes).local[:10]) if row.is_paper else when,
+        points if row.waiting else Texts().points_of(row.points, row.out_of),
+    )
+
+
+def attempt_notes(row: SeenRow) -> tuple[str, ...]:
+    """Return what a trainer should know of an attempt beside its columns."""
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
@@ -42,17 +60,13 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
         filter(
             None,
             (
-                mode_word(row.mode),
                 brought if row.is_brought else other if row.is_of_another_pin else "",
-                paper_words(row, of_sheet, day_text) or moment_text(row.at, row.offset_minutes),
+                paper_words(row, of_sheet, day_text),
                 early if row.was_early else "",
                 surplus_words(row.is_beyond, of_sheet),
                 not_offered_words(row.is_not_offered, of_sheet),
                 version_words(row.other_terms, of_sheet),
                 time_words(row.time, of_sheet),
-                so_far.format(points=points_text(row.points), total=points_text(row.out_of))
-                if row.waiting
-                else Texts().points_of(row.points, row.out_of),
                 weights_words(row, of_sheet, points_text),
                 Texts().waiting(row.waiting),
                 marked_words(row, of_sheet, day_text),
@@ -64,6 +78,19 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
             ),
         )
     )
+
+
+def attempt_words(row: SeenRow, *, names_when: bool = False) -> tuple[str, ...]:
+    """Return all of it in a line: of one from paper its day once; with `names_when` that it was submitted then."""
+    mode, when, points = attempt_columns(row)
+    submitted = submitted_words(row, of_sheet, moment_text) if names_when else when
+    return (mode, *([] if row.is_paper else [submitted]), points, *attempt_notes(row))
+
+
+def in_one_line(*parts: str) -> str:
+    """Return sentences and words of a line with a dot between them, and none at the end of each but the last."""
+    found = [each for each in parts if each]
+    return " · ".join([*(each.removesuffix(".") for each in found[:-1]), *found[-1:]])
 
 
 class MarkCell(QWidget):

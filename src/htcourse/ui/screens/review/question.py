@@ -230,6 +230,8 @@ class ReviewQuestion(QWidget):
         if over > 0 and not self._is_low():
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() - over)
+        if not self._is_low():
+            self.page.leave_none_cut(self.card, self.card.question)
         if self.told.isHidden() and not self._is_low():
             view, least = self.page.viewport(), self._look.px(16 + 24 + 21)
             self._tell(is_told=not 0 <= self._result.mapTo(view, QPoint()).y() <= view.height() - least)

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
@@ -56,7 +56,8 @@ class StatisticsView(Page):
         self._filters = Card(look, padding="side", spacing=8)
         choices = QWidget()
         chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
-        FlowLayout(look, (8, 8), self.quiz, *chosen, self.since, self.until, inside=choices)
+        days = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
+        FlowLayout(look, (8, 8), self.quiz, *chosen, *days, inside=choices, is_low=True)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
         self._last = ""
@@ -113,7 +114,7 @@ class StatisticsView(Page):
     def _day(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
-        field.setPlaceholderText(self.tr("{name}: 2026-03-09").format(name=name))
+        field.setPlaceholderText("2026-03-09")
         return field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,7 +126,7 @@ class StatisticsView(Page):
         look = self._look
         for field in (self.since, self.until):
             words = QFontMetrics(look.font(15)).horizontalAdvance(field.placeholderText())
-            field.setFixedWidth(max(look.px(150), words + look.px(32)))
+            field.setFixedWidth(max(look.px(120), words + look.px(32)))
         for label in self._figures:
             label.setMinimumHeight(look.px(_LINK))
         is_narrow = self._left_box.minimumWidth() < look.px(_BESIDE)
