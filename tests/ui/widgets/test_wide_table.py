@@ -6,7 +6,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.wide_table import AIR, WideTable
 
 
 @pytest.mark.parametrize(("width", "has_bar"), [(900, False), (240, True)])
@@ -196,3 +196,39 @@ def test_heads_are_painted_in_the_letters_of_the_zoom(qtbot, look):
     for zoom in (1.0, 2.0, 1.0):
         look.set_zoom(zoom)
         assert [head.viewport().font().pixelSize() for head, _ in heads] == [size * zoom for _, size in heads]
+
+
+HEADS = (
+    *("Group", "Lessons read", "Cases ended", "Ground rules, content notes, help, of 8", "State"),
+    *("Answers that count", "Minutes", "Essays waiting", "Last seen"),
+)
+
+
+def marks(look) -> WideTable:
+    """Return a table as wide as the report of marks with one quiz."""
+    model = QStandardItemModel(3, len(HEADS))
+    model.setHorizontalHeaderLabels(HEADS)
+    for at, words in enumerate(("3-2", "0", "0", "mean 65 %, people: 5", "below half", "26", "2.7", "0", "2026-12-01")):
+        model.setItem(0, at, QStandardItem(words))
+    model.setVerticalHeaderLabels(["K7-003"] * 3)
+    return WideTable(look, model, ("Table", "Heads", "People"))
+
+
+def test_all_columns_of_marks_are_seen_in_a_small_window(qtbot, look):
+    """Ten px were lacking: a head was cut through, and the column after it out of sight."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(look.style_sheet())
+    table = marks(look)
+    table.setParent(window)
+    window.resize(1400, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    wanted = table.verticalHeader().sizeHint().width() + sum(width for width, _ in table._wanted)
+    table.resize(wanted - len(HEADS) * look.px(AIR) - 10, table.height())
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    head = table.horizontalHeader()
+    for column, words in enumerate(HEADS):
+        room = QRect(0, 0, table.columnWidth(column) - 2 * look.px(8), 1000)
+        box = head.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        assert box.height() <= 2 * head.fontMetrics().lineSpacing(), words

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.row_heads import SIDE, RowHeads
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +31,8 @@ WIDE = 190
 """How wide a column may be, and one with longer texts is where there is no room for more, in px at 100 %."""
 AIR = 12
 """What a column has beside its words, and gives where the window lacks room, in px at 100 %."""
+ARROW = 6
+"""What a head beside whose words there is more than its cells need gives of its arrow's room then, too."""
 LEAST = 68
 """How wide a column is at least, in px at 100 %."""
 FEW = 4
@@ -156,6 +159,9 @@ class WideTable(QTableView):
         self._heads = RowHeads(look, self)
         self.setVerticalHeader(self._heads)
         self._sum: _SumRow | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        """A bar comes and goes while what is around is laid out, which then keeps the height of before."""
+        self._later.timeout.connect(self._lay_out)
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(names[0])
@@ -212,10 +218,12 @@ class WideTable(QTableView):
         across.setMinimumSectionSize(px(LEAST))
         self._wanted = []
         for column in range(self.model().columnCount()):
-            wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(AIR)
+            cells, head = self.sizeHintForColumn(column), self._head_width(column)
+            wanted = max(cells, head) + px(AIR)
             least = max(px(80), self._sum_width(column) + px(AIR))
             width = max(least, min(px(self.widest(column)), wanted))
-            self._wanted.append((width, max(px(LEAST), min(width, max(least, px(WIDE))) - px(AIR))))
+            given = px(AIR) + (px(ARROW) if head - px(ARROW) >= max(cells, self._sum_width(column)) else 0)
+            self._wanted.append((width, max(px(LEAST), min(width, max(least, px(WIDE))) - given)))
         self._fit_columns()
         across.setFixedHeight(px(HEAD))
         self._head_end.setFixedHeight(px(HEAD))
@@ -304,9 +312,15 @@ class WideTable(QTableView):
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        self.setFixedHeight(px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth())
+        height = px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth()
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self._later.start()
         self.updateGeometry()
         self._place_sum()
+
+    def _lay_out(self) -> None:
+        lay_out(self)
 
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""
