@@ -123,8 +123,6 @@ QHeaderView::section {{ color: {ink2}; background: {hover}; border: none; border
 QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
 QTableView[kind="wide"] QHeaderView::section:horizontal, QTableView[kind="wide"] QTableCornerButton::section,
 QTableView[sum="true"] QHeaderView::section:vertical:last {{ background: {ground}; }}
-QTableView[kind="grid"] QHeaderView::section {{ border-bottom-color: {edge}; }}
-QTableView[kind="grid"] QHeaderView::section:vertical {{ border-right: {line1}px solid {edge}; }}
 """
 
 _REST = """

@@ -19,6 +19,7 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.paper.typing import TypingGrid
+from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -398,3 +399,9 @@ def test_what_stands_in_the_open_cell_is_kept_however_one_goes(screen, program, 
     else:
         choose_time(screen, 2, qtbot)
     assert read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")["typed"]["1"]["K7-1"][0] == key
+
+
+def test_the_grid_stands_in_a_card_with_rules_across_alone(screen):
+    assert isinstance(screen.grid.parentWidget(), Card)
+    assert screen.grid.parentWidget().isVisible()
+    assert not screen.grid.showGrid()

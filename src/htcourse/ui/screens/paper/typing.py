@@ -170,8 +170,6 @@ class TypingGrid(WideTable):
         self.horizontalHeader().setStretchLastSection(False)
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setShowGrid(True)
-        self.setProperty("kind", "grid")
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
 

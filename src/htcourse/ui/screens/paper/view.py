@@ -77,7 +77,7 @@ class PaperView(Page):
         self.with_names = False
         self.time = 1
         self._page: PaperPage | None = None
-        self._grid_box = QWidget()
+        self._grid_card = Card(look)
 
     def show_page(self, page: PaperPage) -> None:
         """Show what can be printed and what was typed; of another class one begins to type."""
@@ -119,7 +119,7 @@ class PaperView(Page):
     def begin_at(self, code: str) -> None:
         """Open the sheet of a code."""
         if self.grid is not None:
-            self.grid.show()
+            self._grid_card.show()
             self.grid.begin_at(code)
             self.code.clear()
 
@@ -178,7 +178,6 @@ class PaperView(Page):
         dated = QWidget()
         in_row(Label(look, self.day.accessibleName(), "body"), self.day, look=look, spacing=8, inside=dated)
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
-        self._grid_box = QWidget()
         bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
         other = Button(look, self.tr("Another code"), "quiet", call=lambda: self.foot_typed.emit(""))
         to_type = [self.foot] if page.typed is None else [time, self.code, dated, self.take, other]
@@ -196,8 +195,10 @@ class PaperView(Page):
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
         self.grid.moved.connect(self._on_moved)
-        self.left.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
-        self.grid.setVisible(bool(model.codes))
+        self._grid_card = Card(self._look, padding="table", spacing=0)
+        self._grid_card.body.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
+        self.left.addWidget(self._grid_card, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid_card.setVisible(bool(model.codes))
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
