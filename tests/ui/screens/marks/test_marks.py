@@ -449,3 +449,23 @@ def test_columns_of_attempts_stand_below_each_other_where_there_is_room_and_in_l
 
 def test_sentences_of_a_line_have_no_full_stop_before_a_dot():
     assert in_one_line("2 Mar", "", "Half.", "taken back", "Too kind.") == "2 Mar · Half · taken back · Too kind."
+
+
+def test_what_a_regrade_changes_is_said_above_its_button_where_the_table_stands_below(qtbot, look, room):
+    """In a window below 1,200 px one pressed it before one had read what it changes."""
+    room.test(RIGHT)
+    room.change_key("act")
+    view = MarksView(look)
+    qtbot.addWidget(view)
+    view.show_list(ListedMarks(SeenAttempts((), ()), Regrades((), (), (), ()), {}, {}, (), "Ana"))
+    view.resize(1366, 700)
+    view.show()
+    view.show_regrade(room.only())
+    side = view.regrade_side
+    assert not side.counts.isVisible(), "the table beside it says so"
+    view.resize(1024, 700)
+    qtbot.waitUntil(side.counts.isVisible)
+    assert side.counts.words == "Another mark for 1 of 1 answers. Lower: 1. Told the learner already: 1."
+    qtbot.waitUntil(lambda: side.counts.y() < side.go.y() < side.counts.y() + 100)
+    view.show_regrade(room.only())
+    qtbot.waitUntil(view.regrade_side.counts.isVisible)

@@ -232,9 +232,12 @@ class RegradeSide(Card):
     closed = Signal()
     """Back to the list; nothing is written."""
 
-    def __init__(self, look: Look, found: Regrade, by: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, found: Regrade, by: str, counts: str = "", parent: QWidget | None = None) -> None:
+        """Take what changes in a sentence, too: it is shown where the table that has it stands below."""
         super().__init__(look, parent, padding="side", spacing=8)
         self._found = found
+        self.counts = Label(look, counts, "body", wraps=True)
+        self.counts.hide()
         self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
         self.go = Button(look, self.tr("Regrade ({count})").format(count=len(found.changed)), "primary")
         self.cancel = Button(look, self.tr("Cancel"), "plain")
@@ -260,6 +263,7 @@ class RegradeSide(Card):
             self.reason,
             Label(look, self.tr("Your name"), "strong"),
             self.by,
+            self.counts,
             in_row(self.cancel, self.go, 1, look=look, spacing=8),
             Label(look, kept, "small", wraps=True),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import moment_text, nothing_left
@@ -115,13 +116,22 @@ class MarksView(Page):
             return
         self._begin()
         self.table = RegradeTable(self._look, found, listed.names, listed.quizzes)
-        self.regrade_side = RegradeSide(self._look, found, listed.by)
+        self.regrade_side = RegradeSide(
+            self._look, found, listed.by, f"{self.table.head.words}. {self.table.sentence.words}"
+        )
         self.regrade_side.closed.connect(self.list_asked)
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
         add_to(self.left, RegradeQuestion(self._look, found), self.table)
         self.lead(self.regrade_side, 1)  # never below a table that may be long
+        self.regrade_side.counts.setVisible(self._is_folded)
         self.verticalScrollBar().setValue(0)
         self.regrade_side.cancel.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what a regrade changes above its button while the table stands below it."""
+        super().resizeEvent(event)
+        if self.regrade_side is not None:
+            self.regrade_side.counts.setVisible(self._is_folded)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
