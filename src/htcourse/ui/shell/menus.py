@@ -53,7 +53,7 @@ class _Menu(QMenu):
                 size = self._look.px(_CHEVRON)
                 picture = self._look.pixmap("chevron-right", "ink2", _CHEVRON, self.devicePixelRatioF())
                 painter.drawPixmap(box.right() - size + 1, box.center().y() - size // 2 + 1, picture)
-            painter.setPen(self._look.colour("ink" if action.isEnabled() else "ink2"))
+            painter.setPen(self._look.colour("ink2"))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _keys(action))
 
 

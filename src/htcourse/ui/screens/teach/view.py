@@ -263,7 +263,7 @@ class TeachView(Page):
 
     def _flow(self, *buttons: Button) -> QWidget:
         row, holder = QWidget(), QWidget()
-        FlowLayout(self._look, (6, 6), *buttons, inside=row)
+        FlowLayout(self._look, (8, 8), *buttons, inside=row)
         in_column(row, inside=holder, look=self._look, margins=(0, 4, 0, 0))
         return holder
 
