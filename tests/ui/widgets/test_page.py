@@ -50,7 +50,8 @@ class Painted(QObject):
 
     def __init__(self, row: QWidget, page: Page) -> None:
         super().__init__(row)
-        self.row, self.page, self.at = row, page, set()
+        self.row, self.page = row, page
+        self.at: set[int] = set()
         row.installEventFilter(self)
 
     def eventFilter(self, what: QObject, event: QEvent) -> bool:
