@@ -89,9 +89,7 @@ def test_an_address_cut_at_the_end_of_a_line_goes_on(cut):
     assert (found["URL"], found["title"]) == (cut.replace("\n", ""), "Global estimates of modern slavery")
 
 
-@pytest.mark.parametrize(
-    "begin", ["Zhang, S. X. (2009). It. Brill.", "2. Zhang, S. X. (2009). It. Brill."]
-)
+@pytest.mark.parametrize("begin", ["Zhang, S. X. (2009). It. Brill.", "2. Zhang, S. X. (2009). It. Brill."])
 def test_behind_a_whole_address_the_next_entry_begins(begin):
     address = "https://www.state.gov/reports/kyrgyz-republic/"
     found = references_in(f"1. UNODC. (2024). Report. {address}\n{begin}".removeprefix("1. " * (begin[0] != "2")))

@@ -36,7 +36,7 @@ _SIGN = re.compile(r"\b[A-Z]{1,6}(?:/[\w.-]+){2}")
 _ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
 
 
-class Entry(NamedTuple):
+class SeenSource(NamedTuple):
     """A source that was seen in a pasted text."""
 
     words: str
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
 class Pasted(NamedTuple):
     """What was seen in a pasted text."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SeenSource, ...] = ()
     left_out: tuple[str, ...] = ()
     """Lines that stand in no entry: headings, numbers of pages."""
     is_certain: bool = True
@@ -114,7 +114,9 @@ def read_pasted(text: str) -> Pasted:
             raise _too_long(each, LONGEST_LINE)
     listed_ones = {} if isinstance(listed, list) or len(pieces) < 2 else {"type": "report"}
     found = tuple(
-        Entry(each.strip(), _with_unread(each, read)) for each in pieces if (read := reference_in(each) or listed_ones)
+        SeenSource(each.strip(), _with_unread(each, read))
+        for each in pieces
+        if (read := reference_in(each) or listed_ones)
     )
     if found and not is_of_program:
         joined = [each for each in pieces if "\n" in each]

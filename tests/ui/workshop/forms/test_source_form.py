@@ -140,12 +140,12 @@ def test_of_a_pasted_list_each_source_is_shown_in_its_own_lines_before_any_is_ta
     assert "<b>Осмонов К. Т. Право</b> на помощь // Вестник КРСУ.<br>2017. № 2. С. 41–47.<" in shown[0]
     assert ["<b>Алиев" in shown[1], len(shown)] == [True, 2]
     said = [each.text() for each in seen.findChildren(Label)]
-    assert {"2 source(s) seen. Is each one here, whole?", "Not read: “Список литературы”", "1.", "2."} <= {*said}
+    assert {"2 sources seen. Is each one here, whole?", "Not read: “Список литературы”", "1.", "2."} <= {*said}
     assert form.text() == TWO
     seen.take_button.click()
     made = [source_data(form.text(), each.id)["title"] for each in sources_in(form.text())[1:]]
     assert made == ["Право на помощь", "Профилактика"]
-    assert "2 source(s) came" in form.about.text()
+    assert "2 sources came" in form.about.text()
     form.undo()
     assert form.text() == TWO
 
