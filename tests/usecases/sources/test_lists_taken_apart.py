@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from htcourse.core.errors import CourseError
-from htcourse.usecases.sources.pasted_reference import references_in
+from htcourse.usecases.sources.pasted_reference import read_pasted, references_in
 
 SLAVERY = "Slavery Convention, 25 September 1926, 60 LNTS 253"
 CHILD = "Convention on the Rights of the Child, 20 November 1989, 1577 UNTS 3"
@@ -155,3 +155,25 @@ def test_letters_and_roman_numbers_count_entries_and_are_no_part_of_them(signs):
     found = references_in(text)
     assert [each.get("title") or each["unread"] for each in found] == [SLAVERY, NOT_READ[0].rstrip("."), CHILD]
     assert len(references_in(f"I. {SLAVERY}")) == 1
+
+
+CHICAGO = (
+    "Kelly, Liz. 2005. Fertile Fields: Trafficking in Persons in Central Asia. Vienna: International Organization.",
+    "Reeves, Madeleine. 2013. Clean Fake: Authenticating Documents in Migrant Moscow. American Ethnologist 40 (3).",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n", "\n \n\t\n\n", "\n\f\n\n"])
+def test_any_number_of_empty_lines_parts_two_entries(gap):
+    assert len(references_in(gap.join(CHICAGO))) == 2
+
+
+BOOK = "@book{shelley2010,\n  author = {Shelley, Louise},\n  title = {A {Global} Perspective},\n  year = {2010}\n}"
+RIS = "TY  - BOOK\nAU  - Shelley, Louise\nTI  - Human Trafficking\nPY  - 2010\nER  - "
+
+
+@pytest.mark.parametrize("entry", [BOOK, RIS])
+def test_lines_beside_the_entry_of_a_program_are_told_and_nothing_is_taken_unseen(entry):
+    found = read_pasted(f"{CHICAGO[0]}\n\n{entry}\n\n{CHICAGO[1]}")
+    assert (len(found.entries), found.left_out, found.is_certain) == (1, CHICAGO, False)
+    assert read_pasted(f"@comment{{mine}}\n% mine\n{entry}\n").is_certain

@@ -126,7 +126,7 @@ def _is_whole(piece: str) -> bool:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return re.split(r"\n[ \t]*\n", text)
+    return re.split(r"\n\s*\n", text)
 
 
 def _parted(parts: list[str]) -> list[str]:
@@ -176,7 +176,7 @@ def _is_entry(before: str, line: str, after: str, *, is_list: bool) -> bool:
     if SYMBOL.match(line) or YEAR.search(line) or ADDRESS.search(line):
         is_whole = bool(YEAR.search(before) or ADDRESS.search(before) or SYMBOL.match(before))
         return (is_ended and is_whole) or _stands_alone(named)
-    if ADDRESS.fullmatch(before.splitlines()[-1]) and ADDRESS.match(after):
+    if ADDRESS.fullmatch(before.rpartition("\n")[2]) and ADDRESS.match(after):
         return True
     is_name = re.search(r"[^\W\d_]{2}.* [^\W\d_]{2}", line) and (is_followed or (is_list and not after))
     return bool(is_ended and is_name and (_stands_alone(named) or _is_whole_apa(named)))

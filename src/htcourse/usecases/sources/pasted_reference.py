@@ -126,10 +126,33 @@ def read_pasted(text: str) -> Pasted:
             raise _several(several, len(pieces))
     if is_of_program:
         printed = (each._replace(words=printed_source(each.source) or each.words) for each in found)
-        return Pasted(tuple(printed), is_certain=len(found) < 2)
+        beside = _lines_beside(text, entries)
+        return Pasted(tuple(printed), beside, is_certain=len(found) < 2 and not beside)
     of_entries = [line.strip() for each in found for line in each.words.split("\n")]
     pages = page_lines(as_pasted)
     return Pasted(found, (*lines_without(text.split("\n"), of_entries), *pages), "\n" not in as_pasted)
+
+
+def _lines_beside(text: str, entries: list[re.Match[str]]) -> tuple[str, ...]:
+    """Return the lines that stand before, between and behind the entries of BibTeX or RIS, and belong to none."""
+    if not entries:
+        return ()
+    parts = [text[: entries[0].start()], *(each[_end_of(each) :] for each in begun(text, entries))]
+    lines = (line.strip() for part in parts for line in part.split("\n"))
+    return tuple(line for line in lines if re.search(r"\w", line) and line[0] not in "@%")
+
+
+def _end_of(entry: str) -> int:
+    """Return where the entry of a program that a text begins with ends."""
+    if entry[0] != "@":
+        end = re.search(r"^ER  ?-.*$", entry, re.MULTILINE)
+        return end.end() if end else len(entry)
+    depth = 0
+    for brace in re.finditer(r"[{}]", entry):
+        depth += 1 if brace[0] == "{" else -1
+        if depth == 0:
+            return brace.end()
+    return len(entry)
 
 
 def _several(piece: str, count: int) -> CourseError:

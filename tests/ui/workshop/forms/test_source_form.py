@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from htcourse.ui.widgets.button import Button
@@ -215,3 +216,17 @@ def test_a_name_that_is_taken_is_told_and_nothing_is_written(opened):
     form.commit()
     assert form.text() == TWO
     assert "“ilo-2012” is taken" in form.said.words
+
+
+def test_a_click_asks_for_a_reference_and_a_long_list_stays_above_the_buttons(opened, qtbot):
+    form = opened("sources", '[\n {"id": "source-1", "type": "report"}\n]\n', "source-1")
+    form.paste_button.click()
+    dialog = form.pasted.window()
+    assert form.pasted.words() == ""
+    form.pasted.setPlainText("\n".join(f"{number}. Kelly, L. (20{number}). It. IOM." for number in range(10, 40)))
+    fill = next(each for each in dialog.findChildren(Button) if each.text() == "Fill in")
+    qtbot.waitUntil(lambda: form.pasted.verticalScrollBar().maximum() > 0)
+    assert (
+        form.pasted.mapTo(dialog, form.pasted.rect().bottomLeft()).y() < fill.mapTo(dialog, fill.rect().topLeft()).y()
+    )
+    dialog.reject()

@@ -15,10 +15,11 @@ class TextBox(QTextEdit):
     left = Signal()
     """The focus went elsewhere."""
 
-    def __init__(self, look: Look, name: str, lines: int = 1) -> None:
+    def __init__(self, look: Look, name: str, lines: int = 1, most: int = MOST_LINES) -> None:
+        """Show at least so many lines of it, and `most` before it scrolls."""
         super().__init__()
         self._look = look
-        self._lines = lines
+        self._lines, self._most = lines, most
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
@@ -36,7 +37,7 @@ class TextBox(QTextEdit):
         """Take the height of the text, within bounds."""
         line = self.fontMetrics().lineSpacing()
         around = 2 * self._look.px(9) + 2 * self._look.px(self._look.theme.line_width)
-        lines = min(max(self._lines * line, int(self.document().size().height())), MOST_LINES * line)
+        lines = min(max(self._lines * line, int(self.document().size().height())), self._most * line)
         self.setFixedHeight(max(self._look.px(36), lines + around))
 
     def minimumSizeHint(self) -> QSize:

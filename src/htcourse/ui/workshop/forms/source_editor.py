@@ -19,7 +19,8 @@ class SourceEditor(FormEditor):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, [Sources()], parent)
-        self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy", call=self.ask_reference)
+        self.paste_button = Button(look, self.tr("Paste a reference"), "quiet", "copy")
+        self.paste_button.clicked.connect(lambda: self.ask_reference())
         self._tools_row.insertWidget(0, self.paste_button)
 
     def ask_reference(self, text: str = "") -> Dialog:
@@ -31,7 +32,7 @@ class SourceEditor(FormEditor):
         dialog.add_text(
             self.tr("BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line. Nothing is asked of the internet.")
         )
-        self.pasted = box = TextBox(self.look, self.tr("Reference"), 6)
+        self.pasted = box = TextBox(self.look, self.tr("Reference"), 6, most=6)
         box.setPlainText(text)
         said = dialog.add_text("", "bad")
         dialog.body.insertWidget(1, box)
