@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from htcourse.ui.widgets.button import Button
