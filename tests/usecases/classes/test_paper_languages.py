@@ -7,6 +7,8 @@ from tests.usecases.classes.test_paper_changed import ordered, paired, room, typ
 from tests.usecases.quiz_course import module_with, single
 
 from htcourse.core.errors import CourseError
+from htcourse.core.question_types import short_text
+from htcourse.core.question_types.parts import Accepted
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.take_in_sheets import take_in
@@ -89,16 +91,6 @@ def test_words_mended_in_one_language_leave_the_paper_of_the_other(room, mended,
     assert printed(paper_quiz(room.places, QUIZ, letter)) == english
 
 
-@pytest.mark.parametrize(("kind", "code"), [("pairs", "6853"), ("an order", "FC1D")])
-def test_a_paper_whose_letters_went_by_the_words_of_another_language_comes_in_by_its_code(room, kind, code):
-    """The codes are those of the version before."""
-    install(room, in_russian(KINDS[kind]))
-    old = paper_quiz(room.places, QUIZ, language="ru", code=code)
-    english = paper_quiz(room.places, QUIZ)
-    assert code not in paper_quiz(room.places, QUIZ, language="ru").codes
-    assert answer_to(old, 1, "CAB") == answer_to(english, 1, "CAB")
-
-
 @pytest.mark.parametrize(("kind", "code"), [("a left side", "A2F6"), ("a stop", "74D0")])
 def test_a_paper_whose_letters_went_by_ids_comes_in_whatever_is_mended_in_another_language(room, kind, code):
     """The codes are those of the version before the last."""
@@ -120,6 +112,36 @@ def test_sheets_of_both_languages_are_typed_by_their_codes_and_marked_by_their_l
         assert typed.codes() == (who,)
         take_in(room.places, of, typed, clock=room.clock)
     assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3, 3]
+
+
+WORD = single(
+    "q1",
+    type="short-text",
+    body=short_text.Body((Accepted("a", text="recruiting"),)),
+    translations={"ru": {"title": "Название", "text": "Что?", "accepted/a/text": "вербовка"}},
+)
+ALIKE = in_russian(paired("Act", "Deceit", "Fraud", "Tool"), pairs_b_right="Обман", pairs_c_right="Обман")
+
+
+@pytest.mark.parametrize("asked", [WORD, ALIKE], ids=["a word", "sides alike in one language"])
+def test_a_sheet_is_marked_in_the_language_of_its_paper_whatever_the_program_speaks(room, asked):
+    install(room, asked)
+    russian = paper_quiz(room.places, QUIZ, language="ru")
+    found = paper_quiz(room.places, QUIZ, code=russian.code)
+    assert (found.language, [each.key for each in found.questions]) == ("ru", [each.key for each in russian.questions])
+    of, typed = typed_twice(room, russian.code, found, "K7-1")
+    take_in(room.places, of, typed, clock=room.clock)
+    assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
+
+
+def test_a_slip_mended_in_one_language_leaves_sheets_of_the_other_where_they_are(room):
+    install(room, WORD)
+    english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))
+    for one, who in ((russian, "K7-1"), (english, "K7-2")):
+        of, typed = typed_twice(room, one.code, paper_quiz(room.places, QUIZ, code=one.code), who)
+        assert typed.codes() == (who,)
+    install(room, replace(WORD, translations={"ru": {**WORD.translations["ru"], "text": "Что это?"}}), "4.0.0")
+    assert read_typed(room.places, of.id, paper_quiz(room.places, QUIZ, code=english.code)).codes() == ("K7-2",)
 
 
 def test_a_translation_that_was_mended_changes_the_code_of_papers_in_that_language_alone(room):

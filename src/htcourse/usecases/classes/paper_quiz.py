@@ -12,6 +12,7 @@ letters.
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from htcourse.core.drawing import lines_in_order, taken_before, taken_in_order
@@ -31,8 +32,8 @@ PAPERS = ("A", "B", "C", "D")
 _WAYS = (Mode.PRE, Mode.POST, Mode.EXAM)
 _BY_WORDS = ("match", "order")
 """Gestures of what stands by its words on a paper."""
-_Letters: TypeAlias = Callable[[ShownQuestion, ShownQuestion, int], Interaction]
-"""What a question asks on a paper, in the order of its letters; the second is it in the language they go by."""
+_Letters: TypeAlias = Callable[[ShownQuestion, int], Interaction]
+"""What a question asks on a paper, in the order of its letters."""
 
 
 class PaperQuestion(NamedTuple):
@@ -63,8 +64,8 @@ class PaperQuestion(NamedTuple):
 class PaperQuiz:
     """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
 
-    `codes` are all it may bear with these letters: that of each language, and the one of earlier versions of the
-    program, which changed with any word and key; `code` is the one in its foot.
+    `codes` are all it may bear with these letters: its own, and the one of earlier versions of the program, which
+    changed with any word and key; `code` is the one in its foot.
     `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
     `minutes` are those of an exam, `pass_percent` of the points are a pass; 0: there is no such thing.
     """
@@ -110,20 +111,20 @@ class PaperQuiz:
 def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en", code: str = "") -> PaperQuiz:
     """Return a quiz, named with or without its module, as paper A, B, … has it; with a `code` the one of that code.
 
-    That may be of a paper in another language, whose letters it has then. An earlier version of the program let the
-    words in the module's own language say which letter a side or a step has, one before that ids, one before drew fewer
-    questions where lines of a quiz overlap: what they printed has its own.
+    That may be a paper in another language, in which its sheets are marked then. An earlier version of the program let
+    ids say which letter a side or a step has, one before drew fewer questions where lines of a quiz overlap: what they
+    printed has its own.
     Raises NotFoundError, and CourseError where no question of it can be asked on paper, or none has that code.
     """
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
     found, made = known[quiz_id], list[PaperQuiz]()
-    others = [(taken_in_order, _by_words, each) for each in found.languages if each != language]
-    others += [(taken_in_order, _by_ids, language), (taken_before, _by_ids, language)]
+    languages = (language, *(each for each in found.languages if code and each != language))
+    ways = ((taken_in_order, _by_words), *(((taken_in_order, _by_ids), (taken_before, _by_ids)) if code else ()))
     for letter in (paper, *(each for each in PAPERS if code and each != paper)):
-        for taken, letters, spoken in ((taken_in_order, _by_words, language), *(others if code else ())):
+        for (taken, letters), spoken in product(ways, languages):
             ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
-            made.append(_paper_of(places, quiz_id, letter, language, ids, found, letters, spoken))
+            made.append(_paper_of(places, quiz_id, letter, spoken, ids, found, letters))
             if code and code.upper() not in made[-1].codes:
                 continue
             if letter != paper:
@@ -160,9 +161,7 @@ def _paper_of(
     ids: tuple[str, ...],
     known: KnownQuiz,
     letters: _Letters,
-    spoken: str,
 ) -> PaperQuiz:
-    """Return the paper in a `language`, with the letters it has where another is `spoken`."""
     quiz, asked_ids = known.quiz, set(ids)
     lines = lines_in_order(quiz, known.candidates, seed_from(quiz_id))
     weights = weights_in(quiz, [each for each in known.candidates if each.id in asked_ids], lines)
@@ -175,14 +174,10 @@ def _paper_of(
         title = titles_apart(libraries, language)[quiz_id]
         now = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
         shown = [each.with_pictures(libraries) for each in now]
-        printed = {language: now}
-        for other in library.languages:
-            printed.setdefault(other, [question_now(row) for row in library.questions([one.id for one in now], other)])
-        worded = {each.id: each for each in printed[spoken]}
     finally:
         for each in libraries:
             each.close()
-    asked = [(each, letters(each, worded[each.id], seed_from(seed, each.id))) for each in shown]
+    asked = [(each, letters(each, seed_from(seed, each.id))) for each in shown]
     on_paper = [(each, interaction) for each, interaction in asked if fits_paper(interaction)]
     if not on_paper:
         raise CourseError(
@@ -196,10 +191,7 @@ def _paper_of(
         PaperQuestion(number, question, interaction, weights.get(question.id, 1.0))
         for number, (question, interaction) in enumerate(on_paper, 1)
     )
-    codes = [
-        _code(paper, [(each, letters(each, worded[each.id], seed_from(seed, each.id))) for each in own], letters)
-        for own in printed.values()
-    ]
+    codes = [_code(paper, [(each, letters(each, seed_from(seed, each.id))) for each in now], letters)]
     if letters is _by_ids or not any(each.interaction.gesture in _BY_WORDS for each in questions):
         codes.append(_four_signs([paper, [[each.question.hash, each.key] for each in questions]]))
     return PaperQuiz(
@@ -218,22 +210,21 @@ def _paper_of(
     )
 
 
-def _by_ids(question: ShownQuestion, spoken: ShownQuestion, seed: int) -> Interaction:
+def _by_ids(question: ShownQuestion, seed: int) -> Interaction:
     return question.interaction(seed)
 
 
-def _by_words(question: ShownQuestion, spoken: ShownQuestion, seed: int) -> Interaction:
-    on, worded = question.interaction(seed), spoken.interaction(seed)
+def _by_words(question: ShownQuestion, seed: int) -> Interaction:
+    on = question.interaction(seed)
     if on.gesture not in _BY_WORDS:
         return on
-    rows, options = _ordered(on.rows, worded.rows, seed, "rows"), _ordered(on.options, worded.options, seed, "options")
-    return on._replace(rows=rows, options=options)
+    return on._replace(rows=_ordered(on.rows, seed, "rows"), options=_ordered(on.options, seed, "options"))
 
 
-def _ordered(options: Iterable[Option], worded: Iterable[Option], seed: int, salt: str) -> tuple[Option, ...]:
-    words = {each.id: " ".join(each.text.split()) for each in worded}
+def _ordered(options: Iterable[Option], seed: int, salt: str) -> tuple[Option, ...]:
+    words = {each.id: " ".join(each.text.split()) for each in options}
     places = {each: at for at, each in enumerate(shuffled(sorted({"", *words.values()}), seed, salt))}
-    return tuple(sorted(options, key=lambda each: (places[words.get(each.id, "")], each.id)))
+    return tuple(sorted(options, key=lambda each: (places[words[each.id]], each.id)))
 
 
 def _code(paper: str, asked: Sequence[tuple[ShownQuestion, Interaction]], letters: _Letters) -> str:
