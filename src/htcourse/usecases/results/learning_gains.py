@@ -2,9 +2,9 @@
 
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
-form that was started after it; of a test that was taken on paper, too, what was handed in first alone. What is still
-known weeks later a third form says: of each learner the first one that was submitted weeks after the post-tests before
-it counts, beside what the same people knew before; one sooner does not.
+form that was started after it; of a test that was taken on paper, too, what was handed in first alone. What is known
+weeks later a third form says: of each learner the first that was submitted weeks after the post-tests before it, beside
+what the same people knew before.
 """
 
 from collections import Counter

@@ -56,7 +56,7 @@ def test_it_stands_first_with_its_time_and_the_way_back(program, exam, stopwatch
     home = shown(program, qtbot)
     card = home.exam_card
     assert top(home, card) < top(home, home.continue_button)
-    assert home.rect().contains(card.button.mapTo(home, card.button.rect().bottomRight()))
+    qtbot.waitUntil(lambda: home.rect().contains(card.button.mapTo(home, card.button.rect().bottomRight())))
     said = words(card)
     assert {exam.quiz_title, f"{exam.minutes:.0f} minutes left"} <= set(said)
     assert not [each for each in home.findChildren(ListRow) if exam.quiz_title == each.text()], "said once"

@@ -418,5 +418,6 @@ def test_figures_of_a_result_stand_on_the_line_of_their_words(qtbot, quiz):
         words, count = row.findChildren(RichLabel)
         assert words.lines is not None
         assert count.lines is not None
-        assert (count.y(), count.height()) == (words.y(), words.lines.least().height())
+        line = words.lines.least().height()
+        qtbot.waitUntil(lambda at=(count, words, line): (at[0].y(), at[0].height()) == (at[1].y(), at[2]))
     assert rows
