@@ -2,9 +2,8 @@
 
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
-form that was started after it; of a test that was taken on paper, too, what was handed in first alone. What is known
-weeks later a third form says: of each learner the first that was submitted weeks after the post-tests before it, beside
-what the same people knew before.
+form that was started after it; of a test that was taken on paper, too, what was handed in first alone. Weeks later a
+third form says what is known: the first submitted weeks after the post-tests before it, beside what they knew before.
 """
 
 from collections import Counter
