@@ -177,3 +177,24 @@ def test_lines_beside_the_entry_of_a_program_are_told_and_nothing_is_taken_unsee
     found = read_pasted(f"{CHICAGO[0]}\n\n{entry}\n\n{CHICAGO[1]}")
     assert (len(found.entries), found.left_out, found.is_certain) == (1, CHICAGO, False)
     assert read_pasted(f"@comment{{mine}}\n% mine\n{entry}\n").is_certain
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("@book{a,\n title={A},\n % checked\n year={2010},\n publisher={CUP}\n}", ("A", "2010", "CUP")),
+        ("@book{a,\n author+an = {1=x},\n title={Alone},\n year={2010}\n}", ("1=x", "Alone", "2010")),
+        ("@book{a,\n title={Alone},\n ?? publisher={CUP}\n}", ("Alone", "CUP")),
+        ("@book{a,\n title={A},\n year = {2010}\n publisher = {Cambridge}\n}", ("A", "2010", "Cambridge")),
+        ("@book{a,\n title={A},\n year={2019/2020}\n}", ("2019", "2020")),
+        ("@comment{From my library, May 2026}\n@book{a, title={Alone}}", ("Alone",)),
+        ("%@book{old,title={Old}}\n@book{a, title={Alone}}", ("Alone",)),
+        ("1. @book{a, title={First}}\n@article{b, title={Second}}", ("First", "Second")),
+        ("@UNODC (2023). Report.\n\n@book{a, title={Alone}}", ("UNODC", "Alone")),
+    ],
+)
+def test_no_word_of_a_bibtex_entry_that_is_written_by_hand_is_lost(text, words):
+    found = read_pasted(text)
+    told = f"{[each.source for each in found.entries]} {found.left_out}"
+    assert [each for each in words if each not in told] == []
+    assert "Old" not in told

@@ -49,12 +49,13 @@ def from_bibtex(text: str) -> dict[str, Any]:
             found[key] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
         elif key in ("year", "date"):
             date = date if key == "year" and date else words
+            left += [f"{key}: {words}"] if re.search(r"[^\d\s.-]", words) else []  # besides what `date_of` reads
         elif key == "month" and _month(words):
             month = f"-{_month(words)}"
         elif key in _BIB_KEYS and words:
             found.setdefault(_BIB_KEYS[key], re.sub(r"-{2,3}", "–", words))
         elif key not in _BIB_ASIDE and words:
-            left.append(f"{key}: {words}")
+            left.append(f"{key}: {words}" if key else words)
     date = f"{date}{month}" if re.fullmatch(r"\d{4}", date) else date
     if start[1].lower() == "misc" and "URL" in found:
         found["type"] = "webpage"
@@ -88,9 +89,12 @@ def with_strings(text: str) -> str:
 
 
 def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
-    """Return the fields of an entry from `at` on: braces are counted, quotes end at the next one outside them."""
+    """Return the fields of an entry from `at` on: braces are counted, quotes end at the next one outside them.
+
+    What stands where no field can be read comes last, without a name.
+    """
     fields = []
-    name = re.compile(r"[\s,]*([\w-]+)\s*=\s*")
+    name = re.compile(r"(?:[\s,]|%[^\n]*\n)*([\w:+.-]+)\s*=\s*")
     while (match := name.match(text, at)) is not None:
         start = at = match.end()
         depth, is_quoted = 0, text[at : at + 1] == '"'
@@ -104,7 +108,8 @@ def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
             at += 1
         fields.append((match[1].lower(), text[start + is_quoted : at]))
         at += is_quoted
-    return fields
+    rest = re.sub(r"^(?:[\s,]|%[^\n]*\n)+", "", text[at:])
+    return [*fields, ("", rest)] if rest and rest[0] != "}" else fields
 
 
 def _unbraced(value: str) -> str:

@@ -98,7 +98,7 @@ def read_pasted(text: str) -> Pasted:
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
     elif is_of_program:
-        pieces = begun(text, entries) if len(entries) > 1 else [text]
+        pieces = begun(text, entries) if entries else [text]
     else:
         text = _spaced(mended_lines(text))
         pieces = parted_references(text, left)
@@ -139,7 +139,8 @@ def _lines_beside(text: str, entries: list[re.Match[str]]) -> tuple[str, ...]:
         return ()
     parts = [text[: entries[0].start()], *(each[_end_of(each) :] for each in begun(text, entries))]
     lines = (line.strip() for part in parts for line in part.split("\n"))
-    return tuple(line for line in lines if re.search(r"\w", line) and line[0] not in "@%")
+    aside = re.compile(r"%|@(?:comment|preamble|string)\b", re.IGNORECASE)
+    return tuple(line for line in lines if re.search(r"\w", line) and not aside.match(line))
 
 
 def _end_of(entry: str) -> int:
