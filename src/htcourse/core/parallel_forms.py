@@ -118,6 +118,14 @@ def not_counting(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | No
     return frozenset(found)
 
 
+def counting_order(
+    order: Mapping[str, int], attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | None]
+) -> dict[str, int]:
+    """Return the places of somebody's attempts, by id, with what counts nowhere (`not_counting`) after all others."""
+    apart = not_counting(attempts, quiz_of)
+    return {each: place + len(order) * (each in apart) for each, place in order.items()}
+
+
 def _is_sheet(attempt: Attempt) -> bool:
     return attempt.is_paper and bool(attempt.submitted_at)
 

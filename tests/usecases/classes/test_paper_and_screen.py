@@ -17,6 +17,7 @@ from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
+from htcourse.usecases.results.counting import DEFAULT, told
 from htcourse.usecases.review.review_queue import held_back
 
 DEALT = {"K7-1": ("a", "b"), "K7-2": ("b", "a")}
@@ -72,6 +73,21 @@ def test_a_post_test_left_open_beside_a_sheet_of_the_other_form_counts_nowhere(a
     assert around.gain_and_waiting() == (0, 1)
     around.submit(left_open)
     assert around.gain_and_waiting() == (0, 1)
+
+
+def test_figures_and_marks_count_the_sheet_and_not_what_was_left_open_and_submitted_after_it(around):
+    """They went by what was begun first: the report had the one, the gain the other, and the sheet was “too often”."""
+    around.submit(around.begin("pre-a", Mode.PRE))
+    left_open = around.begin("post-b")
+    around.room.clock.now += timedelta(days=2)
+    around.on_paper("post-b")
+    around.submit(left_open)
+    assert around.gain_and_waiting() == (1, 0)
+    there = around.room.places.of_class(around.made.id)
+    found = finished_attempts(there, "course/post-b", with_unreleased=True)
+    (counted,) = told(found, DEFAULT).attempts
+    assert counted.is_paper
+    assert {each.is_paper: each.is_beyond for each in found.finished} == {True: False, False: True}
 
 
 def test_the_day_of_the_follow_up_is_that_of_the_sheet_also_once_what_was_left_open_is_submitted(around):

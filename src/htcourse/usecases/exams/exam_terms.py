@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment, moment_there
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.parallel_forms import counting_order
 from htcourse.core.plain_data import to_plain
 from htcourse.core.question_types import single_choice
 from htcourse.core.quiz import ONCE, Mode, Quiz
@@ -258,8 +259,8 @@ def beyond_allowed(learner: LearnerReads, quiz: Quiz | None, own: Sequence[Attem
         ]
         if len(made) <= min(filter(None, said), default=len(made)):
             continue
-        order, more = learner.attempt_order(own), len(allowances(learner, made[0].quiz, mode))
-        wanted = 0
+        order = counting_order(learner.attempt_order(own), made, lambda _: quiz)
+        more, wanted = len(allowances(learner, made[0].quiz, mode)), 0
         written = sorted(zip(made, said, strict=True), key=lambda each: (order[each[0].id], each[0].id))
         for before, (attempt, kept) in enumerate(written):
             wanted = wanted if kept is None else kept

@@ -14,6 +14,7 @@ from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
+from htcourse.core.parallel_forms import counting_order
 from htcourse.core.points import summed
 from htcourse.core.question_types import essay, numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
@@ -211,7 +212,7 @@ class _Reader:
         wanted -= self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, known_route(archive, every)
-        order = archive.attempt_order(rows)
+        order = counting_order(archive.attempt_order(rows), rows, self.quizzes.get)
         practice = Practice(archive, every) if rows else None
         beyond = self._beyond(archive, rows)
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
