@@ -134,6 +134,17 @@ def test_a_sheet_is_marked_in_the_language_of_its_paper_whatever_the_program_spe
     assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
 
 
+@pytest.mark.parametrize("asked", [WORD, in_russian(KINDS["pairs"])], ids=["a word", "pairs"])
+def test_a_sheet_that_is_given_again_in_another_language_is_taken_in_once(room, asked):
+    """Tables of sheets in two languages were one file in earlier versions, under the code that was typed first."""
+    install(room, asked)
+    for language in ("ru", "en"):
+        paper = paper_quiz(room.places, QUIZ, language=language)
+        of, typed = typed_twice(room, paper.code, paper, "K7-1")
+        take_in(room.places, of, typed, clock=room.clock)
+    assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
+
+
 def test_a_slip_mended_in_one_language_leaves_sheets_of_the_other_where_they_are(room):
     install(room, WORD)
     english, russian = (paper_quiz(room.places, QUIZ, language=each) for each in ("en", "ru"))

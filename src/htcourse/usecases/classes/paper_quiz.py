@@ -139,6 +139,13 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
     raise other_code(code, made[0].code)
 
 
+def codes_anywhere(places: Places, paper: PaperQuiz) -> frozenset[str]:
+    """Return the codes that a paper has in any language of its module: a sheet of it is one, whichever is filled in."""
+    spoken = known_quizzes(places)[paper.quiz_id].languages
+    printed = (paper_quiz(places, paper.quiz_id, paper.paper, each).codes for each in spoken)
+    return frozenset(paper.codes).union(*printed)
+
+
 def other_code(old: str, new: str) -> CourseError:
     """Return what is told where sheets were filled in from a paper that has another code by now."""
     return CourseError(

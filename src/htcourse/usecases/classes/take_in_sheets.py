@@ -1,5 +1,6 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,7 +20,7 @@ from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, tables_of
 from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
-from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.paper_quiz import PaperQuiz, codes_anywhere
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
@@ -46,12 +47,13 @@ def take_in(
     typed = replace(typed, day=sheets_day(of, typed.day, clock), problems=())
     listed = [each.code for each in read_class(places, of.id).people]
     codes = ready(typed, listed)
+    of_paper = codes_anywhere(places, typed.paper) if codes else frozenset()
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
             with collecting(places, of.id):
                 try:
-                    kept = _take(places, of.id, typed, code, libraries, clock)
+                    kept = _take(places, of.id, typed, code, of_paper, libraries, clock)
                 except (FolderError, InUseError):
                     raise
                 except CourseError as problem:
@@ -166,7 +168,13 @@ def move_sheets(
 
 
 def _take(
-    places: Places, class_id: str, typed: TypedPaper, code: str, libraries: tuple[Library, ...], clock: Clock
+    places: Places,
+    class_id: str,
+    typed: TypedPaper,
+    code: str,
+    of_paper: Set[str],
+    libraries: tuple[Library, ...],
+    clock: Clock,
 ) -> tuple[str, ...] | None:
     """Take in a sheet; return the keys that stand there where they are others: somebody else may have been sooner."""
     there, paper, day = places.of_class(class_id), typed.paper, typed.day_of(code)
@@ -176,7 +184,7 @@ def _take(
         then = _taken_at(day, paper.mode or paper.ways[0], clock())
         learner.clock = lambda: then
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
-        attempt = next((each for each in learner.attempts() if _is_of(each, paper)), None)
+        attempt = next((each for each in learner.attempts() if _is_of(each, paper, of_paper)), None)
         attempt_id = attempt.id if attempt else _begin(session, paper, clock().local_day)
         if attempt and attempt.id not in learner.brought_attempts() and is_held(own_place(there, learner_id), attempt):
             # An earlier version began it without a word of this place.
@@ -222,9 +230,9 @@ def _begun_here(session: Session) -> dict[str, str]:
     return {PLACE: own_place(session.places, session.learner.id).place}
 
 
-def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
+def _is_of(attempt: AttemptRow, paper: PaperQuiz, codes: Set[str]) -> bool:
     is_way = paper.mode in (None, attempt.mode)
-    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") in paper.codes
+    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") in codes
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
