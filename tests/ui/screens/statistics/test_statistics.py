@@ -164,6 +164,15 @@ def test_what_may_have_lost_answers_and_has_no_stand_in_is_told(screen, program,
     assert "1 attempt" in words(screen)
 
 
+def test_both_days_stand_in_one_line_and_all_else_beside_each_other(screen, program, qtbot):
+    """“To” stood alone below, and the title of “From” lifted all other choices."""
+    view = screen
+    qtbot.waitUntil(lambda: view.since.isVisible() and view.since.mapTo(view, QPoint()).x() > 0)
+    since, until = (each.mapTo(view, QPoint()) for each in (view.since, view.until))
+    assert since.y() == until.y()
+    assert since.x() < until.x()
+
+
 def test_another_choice_counts_anew(screen, qtbot):
     screen.mode.set_value(Mode.PRACTICE)
     screen.mode.chosen.emit(Mode.PRACTICE)

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_column, in_grid
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
@@ -54,10 +54,11 @@ class StatisticsView(Page):
         look.follow(self._fit_rows)
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = Card(look, padding="side", spacing=8)
-        choices = QWidget()
+        choices, days = QWidget(), QWidget()  # both days stand in one line
         chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
-        days = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
-        FlowLayout(look, (8, 8), self.quiz, *chosen, *days, inside=choices, is_low=True)
+        fields = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
+        in_row(*fields, inside=days, look=look, spacing=8)
+        FlowLayout(look, (8, 8), self.quiz, *chosen, days, inside=choices, is_low=True)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
         self._last = ""
