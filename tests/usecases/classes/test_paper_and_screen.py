@@ -9,14 +9,17 @@ from tests.usecases.quiz_course import RIGHT
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
+from htcourse.core.parallel_forms import LATER_DAYS
 from htcourse.core.quiz import Mode
 from htcourse.store import class_files
 from htcourse.store.class_files import Person
+from htcourse.usecases.attempts import sheets as sheets_read
 from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate_from, gate_now
 from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt
 from htcourse.usecases.results.counting import DEFAULT, told
 from htcourse.usecases.review.review_queue import held_back
 
@@ -26,7 +29,9 @@ DEALT = {"K7-1": ("a", "b"), "K7-2": ("b", "a")}
 
 @pytest.fixture
 def around(tmp_path, monkeypatch):
-    return Around(tmp_path, monkeypatch)
+    found = Around(tmp_path, monkeypatch)
+    monkeypatch.setattr(sheets_read, "system_clock", found.room.clock)
+    return found
 
 
 @pytest.mark.parametrize(("days_ago", "counts"), [(5, "paper"), (3, "paper"), (1, "screen")])
@@ -143,7 +148,48 @@ def test_what_was_left_open_beside_its_sheet_is_told_with_the_post_test_and_not_
     assert closed_for(around.room.places, around.learner).keys() == {"course/d0", "course/d1"}
     around.begin("post-a")
     around.on_paper("post-a")
+    around.room.clock.now += timedelta(days=LATER_DAYS)
     assert closed_for(around.room.places, around.learner) == {}
+
+
+def test_what_is_under_way_stays_shut_beside_a_sheet_until_nobody_has_answered_for_two_weeks(around):
+    """A sheet under a wrong code told its key, and that of the pre-test, to who had the post-test on screen."""
+    around.submit(around.begin("pre-a", Mode.PRE))
+    under_way = around.begin("post-b")
+    around.on_paper("post-b")
+    assert closed(around) == {"d0", "d1", "d2", "d3"}
+    around.room.clock.now += timedelta(days=LATER_DAYS - 1)
+    with around.at_work() as session:
+        answer_in_attempt(session, under_way, 1, RIGHT)
+    for days in (0, LATER_DAYS - 1):
+        around.room.clock.now += timedelta(days=days)
+        assert closed(around) == {"d0", "d1", "d2", "d3"}
+    around.room.clock.now += timedelta(days=1)
+    assert closed(around) == set()
+
+
+def test_what_is_under_way_beside_a_sheet_opens_as_soon_as_it_is_handed_in(around):
+    around.submit(around.begin("pre-a", Mode.PRE))
+    under_way = around.begin("post-b")
+    around.on_paper("post-b")
+    around.submit(under_way)
+    assert closed(around) == set()
+
+
+def test_what_was_left_open_under_a_clock_that_was_wrong_does_not_stay_shut(around):
+    around.room.clock.now += timedelta(days=4000)
+    around.begin("post-b")
+    around.room.clock.now -= timedelta(days=4000)
+    around.on_paper("post-b")
+    assert closed(around) == set()
+
+
+def test_a_sheet_opens_what_it_stands_for_whatever_is_under_way_beside_another(around):
+    around.submit(around.begin("pre-a", Mode.PRE))
+    around.on_paper("post-b")
+    around.begin("later-c")
+    around.on_paper("later-c")
+    assert closed_for(around.room.places, around.learner).keys() == {"course/d4", "course/d5"}
 
 
 def test_the_gate_of_somebody_in_no_class_reads_no_class(around):

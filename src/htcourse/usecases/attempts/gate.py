@@ -13,7 +13,7 @@ from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.sheets import Sheets, left_beside, sheets_of
+from htcourse.usecases.attempts.sheets import Sheets, is_given_up, left_beside, sheets_of
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
 
@@ -42,28 +42,39 @@ def gate_from(
 
     So is one that was there when the pre-test was begun, in whichever module has its id by now. It is closed too for
     what is equal to what they ask, under whichever id: in these libraries and in the record. A test that is among the
-    `sheets` is handed in.
+    `sheets` is handed in; what was left open beside it, once it is given up.
     """
     libraries, attempts = tuple(libraries), tuple(attempts)
     awaiting = _awaiting(attempts, libraries)
     gate = gate_of(map(_sitting, attempts), awaiting)
     if gate.versions and any(each.mode in AROUND for each in attempts) and (on_paper := sheets()):
-        gate = gate_of(_with_sheets(attempts, on_paper, libraries), awaiting)
+        gate = gate_of(_with_sheets(learner, attempts, on_paper, libraries), awaiting)
     if not gate.versions:
         return gate
     return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
 
 
 def _with_sheets(
-    attempts: Sequence[AttemptRow], sheets: Iterable[AttemptRow], libraries: Iterable[Library]
+    learner: LearnerReads, attempts: Sequence[AttemptRow], sheets: Iterable[AttemptRow], libraries: Iterable[Library]
 ) -> tuple[Measured, ...]:
-    """Return the sittings of somebody with those on paper; nobody hands in any more what was left open beside these."""
+    """Return the sittings of somebody with those on paper; what was left open beside a sheet counts as handed in.
+
+    Nobody goes on with it. But the sheet may be of somebody else, taken in under a wrong code, and its owner still at
+    work on the screen: until it is given up it is under way, and the sheet opens nothing.
+    """
     sound = [each for each in sheets if not each.is_doubted]
     left = left_beside(sound, attempts, libraries)
-    own = ((_sitting(each), each.id in left) for each in attempts)
+    left_open = (each for each in attempts if each.id in left and not each.submitted_at)
+    under_way = frozenset(each.id for each in left_open if not is_given_up(learner, each))
+    own = ((_sitting(each), each.id in left - under_way) for each in attempts)
+    taken = (
+        each
+        for each in sound
+        if each.mode == Mode.POST and (not under_way or under_way.isdisjoint(left_beside([each], attempts, libraries)))
+    )
     return (
         *(each._replace(is_submitted=each.is_submitted or is_left) for each, is_left in own),
-        *(_sitting(each) for each in sound if each.mode == Mode.POST),
+        *map(_sitting, taken),
     )
 
 
@@ -113,7 +124,7 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
         with ReadOnlyRecord.open(places, learner_id) as archive:
             attempts = archive.attempts_that_measure(MEASURED)
             awaiting = _awaiting(attempts, libraries)
-            sittings = _with_sheets(attempts, sheets_of(places, archive)() if attempts else (), libraries)
+            sittings = _with_sheets(archive, attempts, sheets_of(places, archive)() if attempts else (), libraries)
             every = list(zip(attempts, sittings, strict=False))  # those on paper come last
             finished = [each for each in sittings if each.mode is Mode.POST and each.is_submitted]
             asked: dict[str, str] = {}

@@ -6,8 +6,9 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TypeAlias
 
+from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import not_counting
+from htcourse.core.parallel_forms import LATER_DAYS, not_counting
 from htcourse.core.quiz import Quiz
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
@@ -56,3 +57,15 @@ def left_beside(
         return None
 
     return not_counting((*attempts, *sheets), quiz_of) if sheets else frozenset()
+
+
+def is_given_up(learner: LearnerReads, attempt: AttemptRow) -> bool:
+    """Say whether nobody has answered in an open attempt for as many days as the test some weeks later waits.
+
+    The sheet beside it may have come under a wrong code, and its owner still be at work. By the computer's clock: an
+    answer as many days from now was given while that was wrong.
+    """
+    answers = learner.every_response(attempt=attempt.id)
+    last = max(Moment(each.at, each.offset_minutes) for each in answers) if answers else None
+    day = (last or Moment(attempt.started_at, attempt.offset_minutes)).local_day
+    return abs((system_clock().local_day - day).days) >= LATER_DAYS
