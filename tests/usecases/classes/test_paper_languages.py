@@ -118,7 +118,7 @@ WORD = single(
     "q1",
     type="short-text",
     body=short_text.Body((Accepted("a", text="recruiting"),)),
-    translations={"ru": {"title": "Название", "text": "Что?", "accepted/a/text": "вербовка"}},
+    translations={"ru": {"title": "Название", "text": "Что?", "answers/a/text": "вербовка"}},
 )
 ALIKE = in_russian(paired("Act", "Deceit", "Fraud", "Tool"), pairs_b_right="Обман", pairs_c_right="Обман")
 
