@@ -10653,6 +10653,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can tell which language this sheet is in: an earlier version kept those in all languages in one table, and its words are right partly in one, partly in another. It waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear it both times under Paper, and type it twice by the code in its foot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other answers were taken in already of the sheet of {code}. They stay.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -97,9 +97,13 @@ def exchange_typed(places: Places, class_id: str, tables: Iterable[str], one: st
             time: {to.get(code.casefold(), code): keys for code, keys in typed.items()}
             for time, typed in dict(data.get("typed", {})).items()
         }
-        taken = sorted(to.get(each.casefold(), each) for each in map(str, data.get("taken", ())))
+        lists = {
+            name: sorted(to.get(each.casefold(), each) for each in map(str, data[name]))
+            for name in ("taken", "in_language")
+            if name in data
+        }
         days = {to.get(code.casefold(), code): day for code, day in dict(data.get("days", {})).items()}
-        return {**data, "typed": rows, "taken": taken, EXCHANGED: move} | ({"days": days} if days else {})
+        return data | lists | {"typed": rows, EXCHANGED: move} | ({"days": days} if days else {})
 
     for name in tables:
         change_beside(places, class_id, name, change)

@@ -146,6 +146,21 @@ def codes_anywhere(places: Places, paper: PaperQuiz) -> frozenset[str]:
     return frozenset(paper.codes).union(*printed)
 
 
+def typed_together(places: Places, paper: PaperQuiz) -> tuple[PaperQuiz, ...]:
+    """Return the papers, one a language, whose sheets an earlier version typed into the table of this one: it first.
+
+    To that version ids said which letter a side or a step has, in each language alike. All have the code of this one.
+    """
+    known = known_quizzes(places)[paper.quiz_id]
+    spoken = dict.fromkeys((paper.language, *known.languages))
+    for taken in (taken_in_order, taken_before):
+        ids = taken(known.quiz, known.candidates, seed_from(paper.quiz_id))
+        made = [_paper_of(places, paper.quiz_id, paper.paper, each, ids, known, _by_ids) for each in spoken]
+        if paper.code in made[0].codes:
+            return tuple(replace(each, code=paper.code, mode=paper.mode) for each in made)
+    return (paper,)
+
+
 def other_code(old: str, new: str) -> CourseError:
     """Return what is told where sheets were filled in from a paper that has another code by now."""
     return CourseError(

@@ -1,6 +1,7 @@
 """Take answers typed from paper (`typed_paper`) into the records of a class, and from one code to another."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,7 +10,7 @@ from htcourse.core.drawing import lines_in_order
 from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, Report, reported
 from htcourse.core.ids import new_id
 from htcourse.core.paper_keys import keys_of
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mark, Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, not_listed, person_of, read_class
 from htcourse.store.learner import LearnerFile
@@ -20,7 +21,7 @@ from htcourse.usecases.attempts.kept_attempt import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.moving_sheets import MOVING, finish_moving, tables_of
 from htcourse.usecases.classes.on_list import collecting, part_off, take_up, take_up_one
-from htcourse.usecases.classes.paper_quiz import PaperQuiz, codes_anywhere
+from htcourse.usecases.classes.paper_quiz import PaperQuiz, codes_anywhere, typed_together
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.exam_terms import attempt_terms, wanted_sittings
@@ -47,13 +48,15 @@ def take_in(
     typed = replace(typed, day=sheets_day(of, typed.day, clock), problems=())
     listed = [each.code for each in read_class(places, of.id).people]
     codes = ready(typed, listed)
-    of_paper = codes_anywhere(places, typed.paper) if codes else frozenset()
+    papers = typed_together(places, typed.paper) if codes else ()
+    of_paper = codes_anywhere(places, typed.paper).union(*(each.codes for each in papers)) if codes else frozenset()
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
             with collecting(places, of.id):
                 try:
-                    kept = _take(places, of.id, typed, code, of_paper, libraries, clock)
+                    paper = _paper_of_sheet(typed, code, papers)
+                    kept = _take(places, of.id, replace(typed, paper=paper), code, of_paper, libraries, clock)
                 except (FolderError, InUseError):
                     raise
                 except CourseError as problem:
@@ -83,6 +86,38 @@ def take_in(
         )
         problems.append(nobody)
     return replace(typed, problems=tuple(problems))
+
+
+def _paper_of_sheet(typed: TypedPaper, code: str, papers: Sequence[PaperQuiz]) -> PaperQuiz:
+    """Return the paper in the language of a sheet; in a table of several, in the one in which its words are right.
+
+    Raises CourseError where some are right in one language and some in another: nobody can tell.
+    """
+    if code in typed.in_language or len(papers) == 1:
+        return papers[0]
+    found = list[tuple[PaperQuiz, list[Mark]]]()
+    for paper in papers:
+        with suppress(CourseError):  # what can be no answer in that language
+            found.append((paper, _marks(paper, typed.keys(1, code))))
+    most = [max(points) for points in zip(*([each.points for each in marks] for _, marks in found), strict=True)]
+    best = [(paper, marks) for paper, marks in found if [each.points for each in marks] == most]
+    if len({tuple((one.id, one.state) for each in marks for one in each.remarks) for _, marks in best}) == 1:
+        return best[0][0]
+    raise CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Nobody can tell which language this sheet is in: an earlier version kept those in all languages in one "
+            "table, and its words are right partly in one, partly in another. It waits.",
+        ),
+        fix=QT_TRANSLATE_NOOP("Errors", "Clear it both times under Paper, and type it twice by the code in its foot."),
+    )
+
+
+def _marks(paper: PaperQuiz, keys: Sequence[str]) -> list[Mark]:
+    answers = [
+        (each.question, answer_to(paper, each.number, key)) for each, key in zip(paper.questions, keys, strict=True)
+    ]
+    return [question.grade(answer) for question, answer in answers if answer is not None]
 
 
 def _other_answers(code: str) -> CourseError:

@@ -1,9 +1,11 @@
 """Answers typed from paper: twice, held against each other, settled, and taken in as collected results.
 
-What is typed is kept at once beside the class, a file a paper. Who has the same keys both times can be taken in: the
-attempt goes into the record that the class has of the person, or into a new one, is marked by the question's own rules
-and says that it comes from paper. It counts as taken on the day of the sheets, whenever they were typed: a pre-test
-in the morning, all else in the evening. Taken in twice it changes nothing; broken off it goes on where it was.
+What is typed is kept at once beside the class, a file a paper, which is in one language. An earlier version had one for
+all languages: what waits there is marked by that in which its words are right (`take_in_sheets`), what was typed since
+by the paper's own. Who has the same keys both times can be taken in: the attempt goes into the record that the class
+has of the person, or into a new one, is marked by the question's own rules and says that it comes from paper. It counts
+as taken on the day of the sheets, whenever they were typed: a pre-test in the morning, all else in the evening. Taken
+in twice it changes nothing; broken off it goes on where it was.
 """
 
 import re
@@ -44,6 +46,7 @@ class Difference(NamedTuple):
 class TypedPaper:
     """What was typed of a paper by each time, by code. `taken` are in the records already; they stay as they are.
 
+    `in_language` are certainly in that of the paper: an earlier version put sheets in all languages into one table.
     `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are), `days` of those
     that have one of their own, by code. `problems` is what kept sheets from being taken in just now; it is not kept.
     """
@@ -51,6 +54,7 @@ class TypedPaper:
     paper: PaperQuiz
     typed: Mapping[int, Keys] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
+    in_language: frozenset[str] = frozenset()
     day: str = ""
     days: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[CourseError, ...] = ()
@@ -82,7 +86,10 @@ class TypedPaper:
         rows = {**self.typed.get(time, {}), code: tuple(" ".join(each.split()) for each in keys)}
         if not any(rows[code]):
             del rows[code]
-        return replace(self, typed={**self.typed, time: rows})
+        found = replace(self, typed={**self.typed, time: rows})
+        if code not in found.codes():
+            return replace(found, in_language=self.in_language - {code})
+        return found if code in self.codes() else replace(found, in_language=self.in_language | {code})
 
     def settled(self, code: str, number: int, key: str) -> "TypedPaper":
         """Return it with one key for a question both times, as whoever looked at the sheet once more says."""
@@ -160,7 +167,8 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
         for time in TIMES
     }
     days = {str(who): str(day) for who, day in dict(data.get("days", {})).items()}
-    return TypedPaper(replace(paper, code=code), rows, taken, str(data.get("day", "")), days)
+    in_language = frozenset(map(str, data.get("in_language", ())))
+    return TypedPaper(replace(paper, code=code), rows, taken, in_language, str(data.get("day", "")), days)
 
 
 def _waits(old: str, count: int, new: str) -> CourseError:
@@ -209,6 +217,8 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
         days = {each: own for each, own in days.items() if each in kept.codes() and each not in taken}
         now = {"code": kept.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
         now |= {"days": days} if days else {}
+        in_language = sorted(kept.in_language.intersection(kept.codes()).difference(taken))
+        now |= {"in_language": in_language} if in_language else {}
         return now | ({EXCHANGED: data[EXCHANGED]} if EXCHANGED in data else {})
 
     change_beside(places, class_id, _file_of(places, class_id, typed.paper), change)
