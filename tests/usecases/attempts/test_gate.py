@@ -10,14 +10,20 @@ from tests.core.conftest import EXAMPLES
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told, texts_in
 from tests.how_many import crossed
 from tests.store.behind import change_behind
+from tests.usecases.classes.paper_around import take_sheet_in
 from tests.usecases.quiz_course import Desk
 
 from htcourse.core.errors import CourseError
 from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode, State, Verdict
+from htcourse.store import packages
+from htcourse.store.class_files import Person as Listed
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
 from htcourse.usecases.attempts.gate import closed_for, gate_now
+from htcourse.usecases.classes.class_card import save_card
+from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.people.held_exam import count_own_as_it_is
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -41,6 +47,9 @@ from htcourse.usecases.review.reviewing import answer_review, open_review, open_
 
 SECTION = "guarded/papers#start"
 ANSWERS = (False, True)
+ASKED = (*TYPES, *PRE)
+CODES = ("K7-1", "K7-2")
+"""The learner's own, and that of somebody else in the class."""
 
 
 @pytest.fixture
@@ -67,9 +76,9 @@ def everything_told(session):
     yield list_quizzes(session)
     yield offered_quizzes(session)
     yield print_lesson(session, SECTION, is_whole=True)
-    for kind in TYPES:
-        yield open_question(session, f"guarded/{kind}")
-        yield open_review_question(session, f"guarded/{kind}")
+    for each in ASKED:
+        yield open_question(session, f"guarded/{each}")
+        yield open_review_question(session, f"guarded/{each}")
     for attempt in session.learner.attempts():
         for number in range(1, len(attempt.drawn) + 1):
             yield open_quiz_page(session, attempt.id, number)
@@ -84,14 +93,14 @@ class Person:
     desk: Desk
     is_right: bool = True
     told: list[object] = field(default_factory=list)
+    sheets: set[tuple[Mode, str]] = field(default_factory=set)
 
     def attempts(self, mode):
         return [each for each in self.desk.session.learner.attempts() if each.mode == mode]
 
     def do(self, action, number):
-        session, kind = self.desk.session, TYPES[number % len(TYPES)]
-        question = f"guarded/{kind}"
-        answer = answer_to(kind, is_right=self.is_right)
+        session, question = self.desk.session, f"guarded/{ASKED[number % len(ASKED)]}"
+        answer = answer_to(kind_of_id(question), is_right=self.is_right)
         try:
             self.told.append(self._did(session, action, question, answer, number))
         except CourseError as error:
@@ -109,6 +118,8 @@ class Person:
             return answer_review(session, question, answer, seed=1, confidence=1)
         if action in ("practice", "test", "exam", "pre", "post"):
             return self._answer_in(session, Mode(action), number)
+        if action in ("pre-sheet", "post-sheet"):
+            return self._take_in(Mode(action.partition("-")[0]), CODES[number % 3 == 0])
         if action == "show":
             own = [each for each in self.attempts(Mode.PRACTICE) if not each.submitted_at]
             return show_right_answer(session, own[-1].id, number % len(own[-1].drawn) + 1) if own else None
@@ -126,6 +137,18 @@ class Person:
                     session.learner.append_event(Kind.ATTEMPT_RELEASED, each.quiz, attempt=each.id)
         return None
 
+    def _take_in(self, mode, code):
+        take_sheet_in(self.desk.places, self.desk.clock, f"guarded/{mode}", mode, code)
+        self.sheets.add((mode, code))
+
+    def awaits_post_test(self):
+        """Whether they took the pre-test, wherever, and no post-test that measures against it."""
+        before, after = self.attempts(Mode.PRE), self.attempts(Mode.POST)
+        on_paper = {mode for mode, code in self.sheets if code == CODES[0]}
+        is_over = Mode.POST in on_paper or any(each.submitted_at for each in after)
+        is_open = Mode.PRE not in on_paper and any(not each.submitted_at for each in before)
+        return is_open or (bool(before or Mode.PRE in on_paper) and not is_over)
+
     def _answer_in(self, session, mode, number):
         quiz = {"practice": "drill", "test": "drill"}.get(mode, str(mode))
         own = [each for each in self.attempts(mode) if not each.submitted_at]
@@ -139,7 +162,7 @@ class Person:
 
 ACTIONS = (
     *("answer", "answer", "ask", "undo", "review", "practice", "practice", "show", "test", "again", "hand-in"),
-    *("exam", "leave", "release", "pre", "post", "day"),
+    *("exam", "leave", "release", "pre", "pre-sheet", "pre-sheet", "post", "post-sheet", "day"),
 )
 
 
@@ -151,10 +174,12 @@ ACTIONS = (
     suppress_health_check=list(HealthCheck),
 )
 @given(st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 99)), max_size=20), st.booleans())
-def test_no_key_comes_out_whatever_a_learner_does(tmp_path_factory, actions, is_right):
+def test_no_key_comes_out_whatever_a_learner_does(tmp_path_factory, monkeypatch, actions, is_right):
     folder = tmp_path_factory.mktemp("gate")
     desk = Desk(folder)
     desk.install(COURSE)
+    join(desk, folder / "card.htclass")
+    monkeypatch.setattr(packages, "builtin_library", lambda: desk.library)
     try:
         person = Person(desk, is_right)
         for action, number in (*actions, ("exam", 0), ("answer", 1), ("practice", 2)):
@@ -165,12 +190,20 @@ def test_no_key_comes_out_whatever_a_learner_does(tmp_path_factory, actions, is_
                 person.do(action, number)
             gate = gate_now(desk.session)
             assert secrets_told(texts_in(person.told), gate) == set(), action
+            assert {f"guarded/{each}" in gate.closed for each in PRE} == {person.awaits_post_test()}, action
         assert gate.closed
         for told in everything_told(desk.session):
             assert secrets_told(texts_in(told), gate) == set()
     finally:
         desk.close()
         shutil.rmtree(folder)
+
+
+def join(desk, card):
+    """Let the learner be in a class of this computer, with somebody else."""
+    made = new_class(desk.places, "Spring")
+    add_people(desk.places, made.id, [Listed(code, code, "") for code in CODES])
+    join_class(desk.session, save_card(find_class(desk.places, "Spring"), card), CODES[0])
 
 
 def at_work(desk, *, is_right):

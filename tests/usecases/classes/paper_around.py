@@ -30,6 +30,14 @@ AROUND = tuple(
 )
 
 
+def take_sheet_in(places, clock, quiz, mode, code, day=""):
+    """Take a sheet with right answers into the class, as typed twice."""
+    paper = replace(paper_quiz(places, quiz), mode=mode)
+    keys = [each.key for each in paper.questions]
+    typed = TypedPaper(paper, day=day).with_keys(1, code, keys).with_keys(2, code, keys)
+    assert code in take_in(places, find_class(places, "Spring"), typed, clock=clock).taken
+
+
 class Around:
     """A class on the computer of a learner in it, who takes tests around the course on paper and on the screen."""
 
@@ -49,13 +57,9 @@ class Around:
         return self.room.at_work(self.learner)
 
     def on_paper(self, quiz, days_ago=0, code=""):
-        code = code or self.code
         mode = Mode.PRE if quiz.startswith("pre") else Mode.POST
-        paper = replace(paper_quiz(self.room.places, quiz), mode=mode)
         day = (self.room.clock.now - timedelta(days=days_ago)).date().isoformat()
-        keys = [each.key for each in paper.questions]
-        typed = TypedPaper(paper, day=day).with_keys(1, code, keys).with_keys(2, code, keys)
-        assert take_in(self.room.places, find_class(self.room.places, "Spring"), typed, clock=self.room.clock).taken
+        take_sheet_in(self.room.places, self.room.clock, quiz, mode, code or self.code, day)
         return day
 
     def begin(self, quiz, mode=Mode.POST):

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
-from htcourse.core.parallel_forms import AROUND
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -24,14 +23,15 @@ POST_TEST = "post_test"
 def gate_now(session: Session) -> Gate:
     """Return of which questions nothing may be told to the learner now: one query of their file, after the first.
 
-    While it is closed, one more of each file says what is equal to that, and a class what was taken on paper.
+    While it is closed, one more of each file says what is equal to that. Who is in a class of this computer has sheets
+    too: one more query of their file, and of the class what is new in it.
     """
     return gate_of_learner(session, session.learner.attempts_that_measure(MEASURED))
 
 
-def gate_of_learner(session: Session, attempts: Iterable[AttemptRow]) -> Gate:
-    """Return the gate of the learner with these attempts and those on paper, which are read only while it is closed."""
-    sheets = sheets_of(session.places, session.learner)
+def gate_of_learner(session: Session, attempts: Iterable[AttemptRow], sheets: Sheets | None = None) -> Gate:
+    """Return the gate of the learner with these attempts and those on paper; whoever asks for these too gives them."""
+    sheets = sheets or sheets_of(session.places, session.learner)
     return gate_from(session.learner, attempts, session.libraries, sheets)
 
 
@@ -44,38 +44,39 @@ def gate_from(
     what is equal to what they ask, under whichever id: in these libraries and in the record. A test that is among the
     `sheets` is handed in; what was left open beside it, once it is given up.
     """
-    libraries, attempts = tuple(libraries), tuple(attempts)
-    awaiting = _awaiting(attempts, libraries)
-    gate = gate_of(map(_sitting, attempts), awaiting)
-    if gate.versions and any(each.mode in AROUND for each in attempts) and (on_paper := sheets()):
-        gate = gate_of(_with_sheets(learner, attempts, on_paper, libraries), awaiting)
+    libraries = tuple(libraries)
+    every = _with_sheets(learner, tuple(attempts), sheets(), libraries)
+    gate = gate_of((each for _, each in every), _awaiting((each for each, _ in every), libraries))
     if not gate.versions:
         return gate
     return replace(gate, closed=gate.closed.union(id for id, _ in _equal_to(gate.versions, learner, libraries)))
 
 
 def _with_sheets(
-    learner: LearnerReads, attempts: Sequence[AttemptRow], sheets: Iterable[AttemptRow], libraries: Iterable[Library]
-) -> tuple[Measured, ...]:
-    """Return the sittings of somebody with those on paper; what was left open beside a sheet counts as handed in.
+    learner: LearnerReads, attempts: Sequence[AttemptRow], sheets: Sequence[AttemptRow], libraries: Iterable[Library]
+) -> list[tuple[AttemptRow, Measured]]:
+    """Return the sittings of somebody, those on paper last; what was left open beside a sheet counts as handed in.
 
     Nobody goes on with it. But the sheet may be of somebody else, taken in under a wrong code, and its owner still at
-    work on the screen: until it is given up it is under way, and the sheet opens nothing.
+    work on the screen: until it is given up it is under way, and the sheet opens nothing. One that is to be doubted
+    closes what it asks, and opens nothing either.
     """
     sound = [each for each in sheets if not each.is_doubted]
     left = left_beside(sound, attempts, libraries)
     left_open = (each for each in attempts if each.id in left and not each.submitted_at)
     under_way = frozenset(each.id for each in left_open if not is_given_up(learner, each))
-    own = ((_sitting(each), each.id in left - under_way) for each in attempts)
-    taken = (
+    own = [(each, _sitting(each), each.id in left - under_way) for each in attempts]
+    taken = [
         each
-        for each in sound
-        if each.mode == Mode.POST and (not under_way or under_way.isdisjoint(left_beside([each], attempts, libraries)))
-    )
-    return (
-        *(each._replace(is_submitted=each.is_submitted or is_left) for each, is_left in own),
-        *map(_sitting, taken),
-    )
+        for each in sheets
+        if each.mode == Mode.PRE
+        or each.is_of_unknown_mode
+        or (each in sound and under_way.isdisjoint(left_beside([each], attempts, libraries) if under_way else ()))
+    ]
+    return [
+        *((each, it._replace(is_submitted=it.is_submitted or is_left)) for each, it, is_left in own),
+        *((each, _sitting(each)) for each in taken),
+    ]
 
 
 def _awaiting(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> dict[str, Mapping[str, str]]:
@@ -123,10 +124,9 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
     try:
         with ReadOnlyRecord.open(places, learner_id) as archive:
             attempts = archive.attempts_that_measure(MEASURED)
-            awaiting = _awaiting(attempts, libraries)
-            sittings = _with_sheets(archive, attempts, sheets_of(places, archive)() if attempts else (), libraries)
-            every = list(zip(attempts, sittings, strict=False))  # those on paper come last
-            finished = [each for each in sittings if each.mode is Mode.POST and each.is_submitted]
+            every = _with_sheets(archive, attempts, sheets_of(places, archive)(), libraries)
+            awaiting = _awaiting((each for each, _ in every), libraries)
+            finished = [each for _, each in every if each.mode is Mode.POST and each.is_submitted]
             asked: dict[str, str] = {}
             # One that was released and changed since is told by no release: what else asks the same is named first.
             for attempt, sitting in sorted(every, key=lambda each: bool(each[0].released_at)):

@@ -1,15 +1,16 @@
 """The sheets of paper of a learner, where a class they are in has them on this computer."""
 
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TypeAlias
 
 from htcourse.core.clock import Moment, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import LATER_DAYS, not_counting
-from htcourse.core.quiz import Quiz
+from htcourse.core.parallel_forms import AROUND, LATER_DAYS, not_counting
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library
@@ -20,28 +21,41 @@ Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
 """Gives the attempts that a learner made on paper and that were handed in."""
 
 
-def sheets_of(places: Places, learner: LearnerReads) -> Sheets:
-    """Return the sheets of whoever has this record: read once, when they are asked for; no file without a class."""
-    return cache(partial(_on_paper, places, learner))
+def sheets_of(places: Places, learner: LearnerReads, modes: tuple[Mode, ...] = AROUND) -> Sheets:
+    """Return the sheets, in these modes, of whoever has this record: read once, when they are asked for.
+
+    Where no class is on this computer, or they are in none, no file is.
+    """
+    return cache(partial(_on_paper, places, learner, modes))
 
 
-def _on_paper(places: Places, learner: LearnerReads) -> tuple[AttemptRow, ...]:
-    joined = learner.preference(CLASSES)
+def _on_paper(places: Places, learner: LearnerReads, modes: tuple[Mode, ...]) -> tuple[AttemptRow, ...]:
+    joined = learner.preference(CLASSES) if os.path.isdir(places.classes) else ""
     if not joined:
         return ()
     # No start needs them.
+    from htcourse.store.check_record import stamp_of
     from htcourse.store.class_files import read_class
-    from htcourse.store.learner_read_only import ReadOnlyRecord
 
     found: list[AttemptRow] = []
     with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
         for each in json.loads(joined):
-            with suppress(CourseError):
+            with suppress(CourseError, OSError):
                 person = read_class(places, str(each["id"])).person(str(each["code"]))
                 if person is not None and person.learner:
-                    with ReadOnlyRecord.open(places.of_class(str(each["id"])), person.learner) as record:
-                        found += [one for one in record.attempts() if one.is_paper and one.submitted_at]
+                    there = places.of_class(str(each["id"]))
+                    stamp = stamp_of(there.learner_file(person.learner))
+                    found += _sheets_in(there, person.learner, modes, stamp)
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _sheets_in(there: Places, learner_id: str, modes: tuple[Mode, ...], stamp: object) -> tuple[AttemptRow, ...]:
+    """Return the sheets in the record of a class; each is opened again only once its `stamp` is another."""
+    from htcourse.store.learner_read_only import ReadOnlyRecord
+
+    with ReadOnlyRecord.open(there, learner_id) as record:
+        return tuple(each for each in record.attempts_in(modes) if each.is_paper and each.submitted_at)
 
 
 def left_beside(

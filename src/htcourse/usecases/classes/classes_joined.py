@@ -200,7 +200,7 @@ def work_to_do(session: Session, offered: Sequence[QuizRow] | None = None) -> tu
     classes = my_classes(session)
     if not classes:
         return ()
-    attempts = attempts_of(session, sheets_of(session.places, session.learner))
+    attempts = attempts_of(session, sheets_of(session.places, session.learner, tuple(Mode)))
     offset = session.clock().offset_minutes
     ended = {each.ref for each in session.learner.events(Kind.CASE_FINISHED)}
     read = session.learner.read_sections()

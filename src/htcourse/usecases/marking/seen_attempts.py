@@ -8,7 +8,7 @@ from math import fsum
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.clock import Moment
 from htcourse.core.errors import AlteredRecordError, CourseError, NotFoundError, Report
-from htcourse.core.gate import MEASURED
+from htcourse.core.gate import Gate
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank, without_levels
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
@@ -19,7 +19,7 @@ from htcourse.store.learner_rows import AttemptRow, Doubt, Kind, ResponseRow, ve
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import has_passed, kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.attempts.key_since import right_answer
 from htcourse.usecases.attempts.practised_before import Practice
@@ -221,7 +221,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not submitted."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
-            practice, gate = Practice(archive), gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
+            practice, gate = Practice(archive), Gate(closed_in(places, archive, libraries))
             known = TellsHere(libraries)
             tells = known if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)

@@ -58,8 +58,9 @@ def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
     """
     attempts: dict[str, list[AttemptRow]] = {}
     titles: dict[str, str] = {}
-    gate = gate_of_learner(session, session.learner.attempts())
-    for attempt in reversed(attempts_shown(session, sheets_of(session.places, session.learner))):
+    sheets = sheets_of(session.places, session.learner)
+    gate = gate_of_learner(session, session.learner.attempts(), sheets)
+    for attempt in reversed(attempts_shown(session, sheets)):
         if attempt.quiz not in known:
             attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt, gate))
             titles[attempt.quiz] = titles.get(attempt.quiz) or kept_title(attempt, session.language)

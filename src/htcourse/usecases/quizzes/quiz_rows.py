@@ -97,7 +97,7 @@ def list_quizzes(session: Session, lesson_id: str = "", sheets: Sheets | None = 
     sheets = sheets or sheets_of(session.places, session.learner)
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
-    gate = gate_of_learner(session, session.learner.attempts())
+    gate = gate_of_learner(session, session.learner.attempts(), sheets)
     for attempt in reversed(attempts_shown(session, sheets)):
         attempts.setdefault(attempt.quiz, []).append(attempt)
     aside: dict[str, list[AttemptRow]] = {}

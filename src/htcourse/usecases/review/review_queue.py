@@ -11,7 +11,7 @@ from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
 from htcourse.store.library import Library
-from htcourse.usecases.attempts.gate import gate_from, gate_of_learner
+from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import is_evidence
 from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.attempts.shown_question import ASKED
@@ -165,7 +165,7 @@ def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str
     attempts = tuple(attempts)
     sheets = sheets_of(session.places, session.learner)
     finished = [each for each in (*attempts, *sheets()) if each.mode == Mode.POST and each.submitted_at]
-    held = set(gate_from(session.learner, attempts, session.libraries, sheets).closed)
+    held = set(gate_of_learner(session, attempts, sheets).closed)
     for library in session.libraries:
         held.update(each.id for each in library.candidates() if each.bank)
         forms = library.post_tests().values()
