@@ -39,6 +39,7 @@ class TrialStage(QObject):
         self.end()
         self._window.save_screen()
         session = trial.session(desk.places, person.language, person.country, person.libraries)
+        self._window.forget_screen()  # else it would be left once more, with the trial's record
         self._kept = _Kept(desk.keeps_nothing, desk.navigator.put_aside())
         self._trial = trial
         desk.session, desk.aside, desk.keeps_nothing = session, person, True

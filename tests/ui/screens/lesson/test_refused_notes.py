@@ -292,6 +292,20 @@ def test_who_tries_a_draft_is_asked_before_it_is_lost(refused, leaves, qtbot, fu
     assert notes(desk.person.learner) == {refused.section: MINE}
 
 
+def test_a_trial_that_begins_from_the_section_gets_none_of_it(refused, full_disk, tmp_path):
+    """The section was left once more, with the record of the trial: the note was written there, as room came."""
+    desk, learner = refused.desk, refused.desk.person.learner
+    trial = try_draft(sample_draft(tmp_path), {})
+    with full_disk():
+        desk.requests.trial_ready.emit(trial)
+        refused.close_errors()
+        assert desk.keeps_nothing
+        assert desk.session.learner is not learner
+        assert (notes(desk.session.learner), desk.session.unwritten) == ({}, {})
+    refused.program.screens.end_trial()
+    assert notes(learner) == {refused.section: MINE}
+
+
 def test_it_is_written_in_a_trial_once_there_is_room(refused, full_disk, tmp_path):
     learner = refused.desk.person.learner
     trial = try_draft(sample_draft(tmp_path), {})
