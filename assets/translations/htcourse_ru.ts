@@ -8041,7 +8041,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge {id}” removes it.</source>
+        <source>Put a copy of “class.json” back: until then what was taken on paper counts as not taken on this computer, and its keys are told. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge {id}” removes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9965,19 +9965,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect their file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back.</source>
+        <source>Collect their file again, which brings back what was marked and released here as far as the folder “{path}/given” keeps it, or put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They were typed from paper: put your own copy of the folder “{path}” back.</source>
+        <source>They were typed from paper: put your own copy of the folder “{path}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back.</source>
+        <source>Collect the results of {who} again (--also if their file is asked about): they take its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only if you put your own copy of the folder “{folder}” back. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps.</source>
+        <source>It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Until then what they took on paper counts as not taken on this computer, and its keys are told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -186,8 +186,9 @@ def read_class(places: Places, class_id: str) -> ClassFile:
         QT_TRANSLATE_NOOP("Errors", "The class in “{path}” is damaged: its list and its key cannot be read."),
         fix=QT_TRANSLATE_NOOP(
             "Errors",
-            "Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the "
-            "records collected so far stay in that folder, until “htcourse class purge {id}” removes it.",
+            "Put a copy of “class.json” back: until then what was taken on paper counts as not taken on this computer, "
+            "and its keys are told. Without one, make the class anew and let people hand in again; the records "
+            "collected so far stay in that folder, until “htcourse class purge {id}” removes it.",
         ),
         path=str(folder),
         id=class_id,
@@ -261,8 +262,7 @@ def _is_older(kept: ClassFile, copy: ClassFile) -> bool:
 
 def _written(of: ClassFile) -> int:
     """Return how often a class was written; 0 where an earlier version did."""
-    count = of.more.get(_WRITTEN)
-    return count if isinstance(count, int) else 0
+    return count if isinstance(count := of.more.get(_WRITTEN), int) else 0
 
 
 def keep_class(places: Places, new: ClassFile) -> ClassFile:

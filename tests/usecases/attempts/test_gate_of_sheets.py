@@ -14,13 +14,14 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.store.class_files import Person, read_class
+from htcourse.store.class_files import COPY, FILE, Person, list_classes, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate_now, refuse_untold
 from htcourse.usecases.classes.class_card import read_card
+from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.classes.take_in_sheets import move_sheets
@@ -168,6 +169,31 @@ def test_one_that_was_changed_behind_the_program_closes_until_a_trainer_lets_it_
     assert closed(around) == (set() if "delete" in statement else A)
     count_as_it_is(there, around.room.clock, whose, sheet.id, "Ana", "Seen.")
     assert closed(around) == set()
+
+
+@pytest.mark.parametrize("what", ["damaged", "gone"])
+def test_where_sheets_cannot_be_read_the_trainer_reads_that_they_count_for_nothing(around, what):
+    """They counted as none, and nobody was told."""
+    around.on_paper("pre-a", 1)
+    with class_record(around, ReadOnlyRecord.open) as record:
+        there, path = record.places, record.path
+    without_copies(there, path.stem)
+    if what == "damaged":
+        path.write_bytes(b"no record" * 999)
+    else:
+        path.unlink()
+    assert closed(around) == set()
+    (told,) = class_report(around.room.places, read_class(around.room.places, around.made.id)).problems
+    assert "what they took on paper counts as not taken on this computer" in str(told)
+
+
+def test_where_the_class_cannot_be_read_its_trainer_reads_that_its_sheets_count_for_nothing(around):
+    around.on_paper("pre-a", 1)
+    for each in (FILE, COPY):
+        (around.room.places.classes / around.made.id / each).write_text("{", encoding="utf-8")
+    assert closed(around) == set()
+    _, (told,) = list_classes(around.room.places)
+    assert "what was taken on paper counts as not taken on this computer" in str(told)
 
 
 def test_no_more_is_read_of_the_class_than_the_sheets_and_once(around):

@@ -167,9 +167,14 @@ def _gone(places: Places, person: Person) -> GoneRecordError:
     again = QT_TRANSLATE_NOOP(
         "Errors",
         "Collect their file again, which brings back what was marked and released here as far as the folder "
-        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back.",
+        "“{path}/given” keeps it, or put your own copy of the folder “{path}” back. Until then what they took on paper "
+        "counts as not taken on this computer, and its keys are told.",
     )
-    of_paper = QT_TRANSLATE_NOOP("Errors", "They were typed from paper: put your own copy of the folder “{path}” back.")
+    of_paper = QT_TRANSLATE_NOOP(
+        "Errors",
+        "They were typed from paper: put your own copy of the folder “{path}” back. Until then what they took on paper "
+        "counts as not taken on this computer, and its keys are told.",
+    )
     fix, template = again if person.is_taken else of_paper, dated if person.collected_on else undated
     return GoneRecordError(
         template, fix=fix, who=person.code, day=person.collected_on, path=str(places.people), id=person.learner
@@ -210,13 +215,15 @@ _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
     "Collect the results of {who} again (--also if their file is asked about): they take its place, with what can "
     "still be read of it, if anything, and the marks and releases that “{folder}/given” keeps. Others come back only "
-    "if you put your own copy of the folder “{folder}” back.",
+    "if you put your own copy of the folder “{folder}” back. Until then what they took on paper counts as not taken on "
+    "this computer, and its keys are told.",
 )
 _COLLECT_ALL = QT_TRANSLATE_NOOP(
     "Errors",
     "It is of a learner whose record is damaged, and the list does not tell whose: collect the files of the class "
     "again (--also if one is asked about). That of whoever it is takes its place, with what can still be read of it, "
-    "if anything, and the marks and releases that “{folder}/given” keeps.",
+    "if anything, and the marks and releases that “{folder}/given” keeps. Until then what they took on paper counts as "
+    "not taken on this computer, and its keys are told.",
 )
 _COLLECT_ALSO = QT_TRANSLATE_NOOP(
     "Errors",
