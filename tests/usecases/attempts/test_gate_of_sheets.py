@@ -5,21 +5,24 @@ The class that has the sheet is on the computer of who filled it in.
 
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from tests.store.behind import change_behind, without_copies
-from tests.usecases.classes.paper_around import AROUND, Around
+from tests.usecases.classes.paper_around import AROUND, Around, take_sheet_in
 from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT
 
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.gate import MEASURED
+from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.class_files import COPY, FILE, Person, list_classes, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
-from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate_now, refuse_untold
+from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate_from, gate_now, refuse_untold
+from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.classes.class_card import read_card
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.hand_in import hand_in
@@ -124,6 +127,34 @@ def test_a_sheet_beside_an_attempt_on_the_screen_closes_both_and_one_post_test_o
     assert closed(around) == A | B
     around.submit(around.begin("post-a"))
     assert closed(around) == set()
+
+
+def test_a_quiz_that_is_both_is_told_after_its_own_post_test_alone(around):
+    both = Quiz("both", {"en": "Both"}, "", (Mode.PRE, Mode.POST), ("q1", "q2"), ())
+    around.room.update(replace(MODULE, version="3.0.0", quizzes=(*QUIZZES, *AROUND, both)))
+    places, clock = around.room.places, around.room.clock
+    take_sheet_in(places, clock, "both", Mode.PRE, around.code)
+    around.on_paper("post-b")
+    assert closed(around) == {"q1", "q2"}
+    take_sheet_in(places, clock, "both", Mode.POST, around.code)
+    assert closed(around) == set()
+
+
+def test_a_post_test_of_another_module_opens_nothing(around):
+    around.on_paper("pre-a", 1)
+    around.submit(around.begin("post-b"))
+    with around.at_work() as session:
+        attempts = session.learner.attempts_that_measure(MEASURED)
+        (sheet,) = sheets_of(session.places, session.learner)()
+        other = sheet._replace(module="other", quiz="other/pre-a")
+        assert gate_from(session.learner, attempts, session.libraries, lambda: [other]).closed >= {"course/d0"}
+        assert not gate_from(session.learner, attempts, session.libraries, lambda: [sheet]).closed
+
+
+def test_who_is_in_no_class_is_at_work_though_nobody_may_look_into_the_classes(around):
+    alone = around.room.person()
+    with around.room.at_work(alone) as session, patch.object(Path, "stat", side_effect=PermissionError):
+        assert gate_now(session).closed == set()
 
 
 def test_one_that_a_trainer_released_is_told_at_once(around):
