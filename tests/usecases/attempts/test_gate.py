@@ -4,26 +4,22 @@ import shutil
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from tests.core.conftest import EXAMPLES
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told, texts_in
 from tests.how_many import crossed
 from tests.store.behind import change_behind
-from tests.usecases.classes.paper_around import take_sheet_in
+from tests.usecases.classes.paper_around import join_new_class, take_sheet_in
 from tests.usecases.quiz_course import Desk
 
 from htcourse.core.errors import CourseError
 from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.store import packages
-from htcourse.store.class_files import Person as Listed
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
 from htcourse.usecases.attempts.gate import closed_for, gate_now
-from htcourse.usecases.classes.class_card import save_card
-from htcourse.usecases.classes.classes_joined import join_class
-from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.exams.exam_terms import leave_exam
 from htcourse.usecases.people.held_exam import count_own_as_it_is
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -47,7 +43,7 @@ from htcourse.usecases.review.reviewing import answer_review, open_review, open_
 
 SECTION = "guarded/papers#start"
 ANSWERS = (False, True)
-ASKED = (*TYPES, *PRE)
+ASKED, BEFORE = (*TYPES, *PRE), len(TYPES)
 CODES = ("K7-1", "K7-2")
 """The learner's own, and that of somebody else in the class."""
 
@@ -170,15 +166,18 @@ ACTIONS = (
     max_examples=12,
     deadline=None,
     derandomize=True,
-    phases=(Phase.generate,),
+    phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
 @given(st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 99)), max_size=20), st.booleans())
+@example([("pre-sheet", 0), ("pre-sheet", 1), ("ask", BEFORE), ("review", BEFORE), ("post-sheet", 0)], True)
+@example([("pre-sheet", 1), ("answer", BEFORE), ("post", 0), ("hand-in", 0), ("ask", BEFORE)], False)
+@example([("pre", 0), ("pre-sheet", 1), ("answer", BEFORE), ("post-sheet", 1), ("ask", BEFORE)], True)
 def test_no_key_comes_out_whatever_a_learner_does(tmp_path_factory, monkeypatch, actions, is_right):
     folder = tmp_path_factory.mktemp("gate")
     desk = Desk(folder)
     desk.install(COURSE)
-    join(desk, folder / "card.htclass")
+    join_new_class(desk.session, folder / "card.htclass", *CODES)
     monkeypatch.setattr(packages, "builtin_library", lambda: desk.library)
     try:
         person = Person(desk, is_right)
@@ -197,13 +196,6 @@ def test_no_key_comes_out_whatever_a_learner_does(tmp_path_factory, monkeypatch,
     finally:
         desk.close()
         shutil.rmtree(folder)
-
-
-def join(desk, card):
-    """Let the learner be in a class of this computer, with somebody else."""
-    made = new_class(desk.places, "Spring")
-    add_people(desk.places, made.id, [Listed(code, code, "") for code in CODES])
-    join_class(desk.session, save_card(find_class(desk.places, "Spring"), card), CODES[0])
 
 
 def at_work(desk, *, is_right):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from tests.usecases.classes.paper_around import Around
+from tests.usecases.classes.paper_around import Around, take_sheet_in
 from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT
 from tests.usecases.regrading import Regrading
 
@@ -14,11 +14,12 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store import class_files
 from htcourse.store.class_files import Person, read_class
 from htcourse.usecases.classes.class_card import save_card
-from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.classes_joined import join_class, work_to_do
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper
+from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 
@@ -41,6 +42,16 @@ def test_a_test_taken_on_paper_is_not_asked_for_again(around):
     for id, mode in (("pre-a", Mode.PRE), ("post-b", Mode.POST), ("later-c", Mode.POST)):
         with pytest.raises(CourseError, match="taken this test already"):
             around.begin(id, mode)
+
+
+def test_any_quiz_on_paper_is_done_where_the_class_gives_it(around):
+    places = around.room.places
+    give(places, around.made.id, Work(WorkKind.QUIZ, "course/basics", "2027-03-20"))
+    with around.at_work() as session:
+        join_class(session, save_card(find_class(places, "Spring"), around.folder / "new.htclass"), around.code)
+        assert not [each.target for each in work_to_do(session) if each.is_done]
+        take_sheet_in(places, around.room.clock, "basics", Mode.TEST, around.code)
+        assert [each.target for each in work_to_do(session) if each.is_done] == ["course/basics"]
 
 
 @pytest.mark.parametrize("code", ["K7-1", "K7-2"])
