@@ -16,7 +16,7 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
 from htcourse.core.quiz import Mode, Quiz, Verdict
-from htcourse.store.class_files import COPY, FILE, Person, list_classes, read_class
+from htcourse.store.class_files import COPY, FILE, Person, list_classes, person_of, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_read_only import ReadOnlyRecord
 from htcourse.store.learner_rows import Kind
@@ -112,7 +112,7 @@ def test_only_the_sheets_of_their_own_code_close_anything(around):
 def test_what_is_gone_from_the_class_shuts_nothing_for_ever(around):
     places, id = around.room.places, around.made.id
     around.on_paper("pre-a", 1)
-    remove_results(places.of_class(id), read_class(places, id).person(around.code))
+    remove_results(places.of_class(id), person_of(read_class(places, id), around.code))
     assert closed(around) == set()
     around.on_paper("pre-b", 1)
     assert closed(around) == B
@@ -249,7 +249,7 @@ def test_no_more_is_read_of_the_class_than_the_sheets_and_once(around):
 @contextmanager
 def read_from_class():
     """Give a list that grows while the block runs: what is read from records to look at."""
-    statements, opened = [], ReadOnlyRecord.__init__
+    statements, opened = list[str](), ReadOnlyRecord.__init__
 
     def listening(self, connection, *more):
         opened(self, connection, *more)
