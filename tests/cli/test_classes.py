@@ -193,9 +193,9 @@ def test_a_class_that_is_damaged_is_told_as_damaged_with_the_remedy(room, tmp_pa
         each.write_bytes(b"x")
     arguments = ["results", "collect", str(tmp_path), *(["--class", name] if name else [])]
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), *arguments])
-    assert "is damaged: its list and its key cannot be read. Put a copy of “class.json” back." in str(result.exception)
+    assert "is damaged: its list and its key cannot be read. Put a copy of “class.json” back:" in str(result.exception)
     told = run(room.desk, "class", "list")
-    assert "Put a copy of “class.json” back." in told
+    assert "Put a copy of “class.json” back:" in told
     assert "There is no class yet" not in told
 
 
