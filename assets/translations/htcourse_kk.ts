@@ -1240,6 +1240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is a certificate genuine?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1242,6 +1242,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is a certificate genuine?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from tests.core.certificates import STATEMENT
@@ -111,6 +111,24 @@ def test_the_page_tells_what_when_and_which_version_and_claims_nothing(look, qtb
     assert STATEMENT.name in view.picture.accessibleDescription()
     assert view.module.isVisible()
     assert view.module.text() == "The course"
+
+
+def test_the_sheet_is_as_wide_as_its_column_and_its_words_are_folded_away(look, qtbot):
+    view = CertificateView(look, assets_dir())
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(PAGE, Sheet(STATEMENT))
+    qtbot.waitUntil(lambda: view.picture.width() == look.px(744))
+    assert view.picture.height() > view.picture.width()
+    assert "Not signed yet" in visible_words(view)
+    assert not view.text.isVisible()
+    qtbot.keyClick(view.words.button, Qt.Key.Key_Space)
+    assert view.text.isVisible()
+    assert view.signature.isVisible()
+    view.resize(900, 600)  # one column: the name to fill in comes before a sheet higher than the window
+    qtbot.waitUntil(lambda: view.name.mapTo(view, QPoint()).y() < view.picture.mapTo(view, QPoint()).y())
+    assert view.picture.width() == look.px(744)
 
 
 def test_a_module_is_chosen_only_where_there_are_several(look, qtbot):

@@ -1,16 +1,14 @@
-"""The certificate's sheet as it will be on paper, small, beside its words."""
+"""The certificate's sheet as it will be on paper, about as large."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.screens.certificate.sheet import PAGE, Sheet, paint_sheet
 from htcourse.ui.widgets.painting import smooth
-
-_WIDTH = 364
 
 
 class SheetPicture(QWidget):
@@ -23,7 +21,8 @@ class SheetPicture(QWidget):
         self._sheet: Sheet | None = None
         self._picture = QPixmap()
         self.setAccessibleName(self.tr("The certificate as it will be on paper"))
-        look.follow(self._restyle)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.follow(self.update)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -35,6 +34,11 @@ class SheetPicture(QWidget):
         self._sheet = sheet
         self._picture = QPixmap()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as paper of this width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(round(self.width() * PAGE.height() / PAGE.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, anew only when it or the size is another one."""
@@ -57,8 +61,3 @@ class SheetPicture(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         painter.setClipping(False)
         painter.strokePath(paper, QPen(self._look.colour("line"), 1))
-
-    def _restyle(self) -> None:
-        width = self._look.px(_WIDTH)
-        self.setFixedSize(width, round(width * PAGE.height() / PAGE.width()))
-        self.update()

@@ -1,4 +1,4 @@
-"""What the certificate's page shows: a name to fill in, the words as they will stand on paper, and the sheet itself."""
+"""What the certificate's page shows: the sheet as it will be on paper, a name to fill in, and its words as text."""
 
 from pathlib import Path
 
@@ -11,13 +11,20 @@ from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.picture import SheetPicture
 from htcourse.ui.screens.certificate.sheet import Sheet
-from htcourse.ui.screens.certificate.wording import signature_html, statement_html, unsigned_html
+from htcourse.ui.screens.certificate.wording import (
+    signature_html,
+    signed_words,
+    statement_html,
+    unsigned_html,
+    unsigned_words,
+)
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.certificate import CertificatePage
@@ -25,6 +32,8 @@ from htcourse.usecases.results.certificate import CertificatePage
 
 class CertificateView(Page):
     """Shows a CertificatePage, and its signature once there is one."""
+
+    folded_width = 744
 
     named = Signal(str)
     """The name that stands on the certificate changed."""
@@ -49,14 +58,16 @@ class CertificateView(Page):
         self.name = QLineEdit()
         self.module = ChoiceButton(look, self.tr("Module"))
         self.pdf_button = Button(look, self.tr("Save PDF"), "primary", "download")
-        self.print_button = Button(look, self.tr("Print"), "plain", "printer")
-        self.file_button = Button(look, self.tr("Save file"), "plain", "save")
-        self.back = Button(look, self.tr("Back to Progress"), "quiet")
+        self.print_button = Button(look, self.tr("Print"))
+        self.file_button = Button(look, self.tr("Save file"))
+        self.back = Button(look, self.tr("Back to Progress"), "link", "arrow-left")
         self.check_button = Button(look, self.tr("Check a certificate"), "plain", "shield-check")
         self.text = TextPart(look)
         self.signature = TextPart(look)
         self.picture = SheetPicture(look, assets)
-        self._buttons = FlowLayout(look, (8, 6))
+        self._buttons = FlowLayout(look, (8, 8))
+        self._state = Label(look, "", "small", wraps=True)
+        self._print = Label(look, "", "strong")
         self._form = self._build_form()
         self._words = self._build_words()
         self._check = self._build_check()
@@ -64,8 +75,9 @@ class CertificateView(Page):
         self.course = Button(look, self.tr("Continue the course"), "primary", call=self.course_asked)
         self._empty = Card(look, spacing=12)
         add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
-        add_to(self.left, self._empty, self._form, self._words)
-        add_to(self.right, self.picture, self._check, 1)
+        add_to(self.left, self._empty, self.picture)
+        add_to(self.right, self._words, self._check, (self.back, 0, Qt.AlignmentFlag.AlignLeft), 1)
+        self.lead(self._form, 0)
         self._connect()
         look.follow(self._restyle_own)
 
@@ -81,7 +93,7 @@ class CertificateView(Page):
         missing = self._missing(page)
         self._nothing.set_words("" if sheet else missing or words)
         self._empty.setVisible(sheet is None)
-        for widget in (self._words, self.picture):
+        for widget in (self._words, self.picture, self._state, self._print):
             widget.setVisible(sheet is not None)
         self._form.setVisible(sheet is not None or len(page.modules) > 1)
         for button in (self.pdf_button, self.print_button, self.file_button):
@@ -108,6 +120,10 @@ class CertificateView(Page):
         self.picture.show_sheet(sheet)
         if sheet is None:
             return
+        signed = sheet.signed
+        self._state.set_words(signed_words() if signed else unsigned_words())
+        self._print.set_words(signed.fingerprint if signed else "")
+        self._print.setVisible(signed is not None)
         self.text.show_html(statement_html(sheet.statement))
         self.signature.show_html(unsigned_html() if sheet.signed is None else signature_html(sheet.signed))
         self.picture.setAccessibleDescription(f"{self.text.toPlainText()}\n{self.signature.toPlainText()}")
@@ -129,24 +145,29 @@ class CertificateView(Page):
         self._fit_texts()
 
     def _build_form(self) -> Card:
-        card = Card(self._look, title=self.tr("Name on the certificate"))
+        card = Card(self._look, padding="side", title=self.tr("Name on the certificate"))
         card.say(self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer."), "small")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
         # Aligned by itself, it would stand by its own direction.
-        module = in_row(self.module, 1, look=self._look, margins=(0, 4, 0, 4))
-        add_to(card.body, self.name, module)
+        module = in_row(self.module, 1, look=self._look)
         for button in (self.pdf_button, self.print_button, self.file_button):
             self._buttons.addWidget(button)
-        card.body.addLayout(self._buttons)
+        buttons = in_column(self._buttons, look=self._look, margins=(0, 8, 0, 0))
+        add_to(card.body, self.name, module, buttons)
+        card.body.addLayout(in_column(self._state, self._print, spacing=0))
         return card
 
     def _build_words(self) -> Card:
-        card = Card(self._look)
+        """Return the words as text, for who hears, enlarges or copies them; the sheet is what one looks at."""
+        card = Card(self._look, padding="rows")
         self.text.setAccessibleName(self.tr("Certificate"))
         self.signature.setAccessibleName(self.tr("Signature"))
-        add_to(card.body, self.text, self.signature)
+        both = QWidget()
+        in_column(self.text, self.signature, inside=both, look=self._look, margins=(0, 0, 0, 12), spacing=8)
+        self.words = Disclosure(self._look, self.tr("What it says"), both, is_quiet=True)
+        card.body.addWidget(self.words)
         return card
 
     def _build_check(self) -> Card:
@@ -158,7 +179,6 @@ class CertificateView(Page):
         )
         card.say(words, "small")
         card.body.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _connect(self) -> None:
@@ -176,7 +196,7 @@ class CertificateView(Page):
 
     def _fit_texts(self) -> None:
         margins = self._words.body.contentsMargins()
-        width = max(1, self._left_box.maximumWidth() - margins.left() - margins.right() - 2)
+        width = max(1, self._right_box.maximumWidth() - margins.left() - margins.right() - 2)
         self.text.setFixedWidth(width)
         self.signature.setFixedWidth(width)
 

@@ -33,7 +33,7 @@ def signature_html(signed: SignedStatement) -> str:
     )
     return "\n".join(
         [
-            f'<p class="caption">{escape(_tr("Signed by the installation with the fingerprint"))}</p>',
+            f'<p class="caption">{escape(signed_words())}</p>',
             f'<p class="print"><b>{escape(signed.fingerprint)}</b></p>',
             f'<p class="caption">{escape(made)}</p>',
             f'<p class="caption">{escape(_tr("Serial: {serial}").format(serial=statement.serial))}</p>',
@@ -43,10 +43,19 @@ def signature_html(signed: SignedStatement) -> str:
     )
 
 
+def signed_words() -> str:
+    """Return what stands before the fingerprint of who signed."""
+    return _tr("Signed by the installation with the fingerprint")
+
+
 def unsigned_html() -> str:
     """Return what stands in the place of the signature before there is one."""
-    words = _tr("Not signed yet. Signature and QR code are added when it is saved or printed.")
-    return f'<p class="caption">{escape(words)}</p>'
+    return f'<p class="caption">{escape(unsigned_words())}</p>'
+
+
+def unsigned_words() -> str:
+    """Return that there is no signature yet, and when there will be."""
+    return _tr("Not signed yet. Signature and QR code are added when it is saved or printed.")
 
 
 def how_to_check() -> str:
