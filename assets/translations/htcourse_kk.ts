@@ -20764,6 +20764,10 @@ Known from others; learners read “Text not seen”.</source>
         <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatisticsWords</name>

@@ -27,7 +27,8 @@ QFrame[kind="palette"] {{ background: {paper}; border: {frame}px solid {line}; b
 
 _LABELS = """
 QLabel {{ color: {ink}; background: transparent; }}
-QLabel[role="muted"], QLabel[role="small"], QLabel[role="small-strong"], QLabel[role="table-head"] {{ color: {ink2}; }}
+QLabel[role="muted"], QLabel[role="small"], QLabel[role="small-strong"], QLabel[role="table-head"],
+QLabel[role="quiet-figure"] {{ color: {ink2}; }}
 QLabel[role="caps"] {{ color: {accent}; }}
 QLabel[role="good"] {{ color: {good}; }}
 QLabel[role="warn"] {{ color: {warn}; }}

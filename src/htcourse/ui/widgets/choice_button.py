@@ -70,6 +70,11 @@ class ChoiceButton(MenuButton):
         self.setIcon(QIcon())
 
     @property
+    def name(self) -> str:
+        """What it chooses."""
+        return self._name
+
+    @property
     def value(self) -> str:
         """The value chosen."""
         return self._value

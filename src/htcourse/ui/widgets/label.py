@@ -25,6 +25,7 @@ class TextStyle(NamedTuple):
 STYLES = {
     "title": TextStyle(27, 34, 600, -0.4),
     "figure": TextStyle(27, 34, 600, -0.4),
+    "quiet-figure": TextStyle(20, 28, 600, -0.1),
     "heading": TextStyle(20, 28, 600, -0.1),
     "card-title": TextStyle(17, 24, 600),
     "subheading": TextStyle(14, 21, 600),

@@ -39,8 +39,8 @@ def words(screen) -> str:
 
 
 def rows_of(screen) -> list[Disclosure]:
-    """Return the questions that can be opened: first stand the figures folded away."""
-    return [each for each in screen.findChildren(Disclosure) if each.isVisible()][1:]
+    """Return the questions that can be opened: first stand the figures folded away, last what the columns mean."""
+    return [each for each in screen.findChildren(Disclosure) if each.isVisible()][1:-1]
 
 
 @pytest.fixture
@@ -81,7 +81,8 @@ def test_of_fewer_than_five_learners_no_figure_is_told(screen):
     assert "Learners: 2. Of fewer than 5 no figure is told" in shown
     assert "the average result" not in shown
     assert "0 %" not in shown
-    assert not [each for each in screen.findChildren(Disclosure) if each.isVisible()], "no choices are counted"
+    (meanings,) = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    assert meanings.button.text() == "What the columns mean", "no choices are counted"
 
 
 def test_what_counts_stands_beside_the_figures(screen):
@@ -104,6 +105,27 @@ def test_figures_for_who_wants_more_are_folded_away(screen, qtbot):
     qtbot.mouseClick(more.button, Qt.MouseButton.LeftButton)
     assert "Kurtosis: " in words(screen)
     assert screen._filters.isAncestorOf(screen.quiz), "what is looked at is chosen with what counts"
+
+
+def test_each_choice_says_above_it_of_what_it_is(screen):
+    shown = words(screen)
+    for choice in (screen.quiz, screen.which, screen.mode, screen.form, screen.route):
+        assert shown.splitlines().count(choice.name) == 1
+        label = next(each for each in screen.findChildren(Label) if each.words == choice.name and each.isVisible())
+        assert label.mapTo(screen, QPoint()).x() == choice.mapTo(screen, QPoint()).x()
+    assert "Whose attempts" not in shown, "there is no class to choose"
+
+
+def test_figures_that_lead_are_larger_than_their_names_also_of_few_people(screen):
+    of = {each.words: each for each in screen.findChildren(Label) if each.isVisible()}
+    assert of["0 %"].font().pixelSize() > of["Mean"].font().pixelSize()
+
+
+def test_figures_of_questions_end_where_their_heads_do(screen, qtbot):
+    heads = {each.words: each for each in screen.findChildren(Label) if each.isVisible()}
+    head, row = heads["Seconds"], rows_of(screen)[0]
+    figures = [each for each in screen._figures if each.y() == row.y()]
+    qtbot.waitUntil(lambda: head.geometry().right() == figures[-1].geometry().right())
 
 
 def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
@@ -265,7 +287,7 @@ def test_figures_are_rounded_half_up_with_a_real_minus(qapp, value, shown, weigh
 @pytest.mark.parametrize(("zoom", "heads"), [(1.0, 1), (2.0, 0)])
 def test_what_has_no_room_beside_a_title_stands_below_it(screen, program, qtbot, zoom, heads):
     program.look.set_zoom(zoom)
-    qtbot.waitUntil(lambda: len([each for each in screen.findChildren(Label, "") if each.words == "Facility"]) == heads)
+    qtbot.waitUntil(lambda: words(screen).splitlines().count("Facility") == heads)
     qtbot.waitUntil(lambda: not list(faults(program.window)))
     rows = rows_of(screen)
     assert all("\n" not in each.button.text() or zoom == 1.0 for each in rows), "a title has the whole width"

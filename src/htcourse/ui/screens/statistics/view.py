@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
@@ -16,6 +16,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.ruled_grid import RuledGrid
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
@@ -56,9 +57,10 @@ class StatisticsView(Page):
         self._filters = Card(look, padding="side", spacing=8)
         choices, days = QWidget(), QWidget()  # both days stand in one line
         chosen = (self.group, self.within, self.which, self.mode, self.form, self.route)
+        self._boxes = {each: labelled(look, each.name, each) for each in (self.quiz, *chosen)}
         fields = (labelled(look, field.accessibleName(), field) for field in (self.since, self.until))
         in_row(*fields, inside=days, look=look, spacing=8)
-        FlowLayout(look, (8, 8), self.quiz, *chosen, days, inside=choices, is_low=True)
+        FlowLayout(look, (8, 8), *self._boxes.values(), days, inside=choices, is_low=True)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
         self._last = ""
@@ -71,7 +73,7 @@ class StatisticsView(Page):
         self.quiz.chosen.connect(lambda _: self._show_quiz())
         self.refusal.hide()
         self._filters.hide()
-        self.quiz.hide()
+        self._boxes[self.quiz].hide()
         self.set_head(
             self.tr("Statistics"),
             self.tr("For trainers: how well quizzes work. Nobody is named; exams that are not released count too."),
@@ -81,15 +83,15 @@ class StatisticsView(Page):
         """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
         self._found, self._counting, self._titles = found, counting, titles
         self.group.set_choices((("", self.tr("Everybody on this computer")), *titles.groups.items()), counting.group)
-        self.group.setVisible(bool(titles.groups))
+        self._boxes[self.group].setVisible(bool(titles.groups))
         parts = titles.parts.get(counting.group, ())
         self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in parts)), counting.within)
-        self.within.setVisible(bool(parts))
+        self._boxes[self.within].setVisible(bool(parts))
         self.which.set_choices(self._words.which(), counting.which)
         self.mode.set_choices(self._words.modes(), mode_value(counting))
         self.form.set_choices(self._words.forms(), counting.form)
         self.route.set_choices((("", self.tr("All routes")), *titles.routes.items()), counting.route)
-        self.route.setVisible(bool(titles.routes))
+        self._boxes[self.route].setVisible(bool(titles.routes))
         self.since.setText(counting.since)
         self.until.setText(counting.until)
         lost = self.tr("Attempts that would count and may have lost answers, for which no other stands in: {count}.")
@@ -99,7 +101,7 @@ class StatisticsView(Page):
         quizzes = [(each.quiz, titles.quizzes.get(each.quiz, each.quiz)) for each in found.quizzes]
         before = self._last = self.quiz.value or self._last
         self.quiz.set_choices(quizzes, before if before in dict(quizzes) else quizzes[0][0] if quizzes else "")
-        self.quiz.setVisible(bool(quizzes))
+        self._boxes[self.quiz].setVisible(bool(quizzes))
         self._filters.show()
         self._show_quiz()
 
@@ -216,8 +218,8 @@ class StatisticsView(Page):
         for place, (name, figure, meaning) in enumerate(figures):
             told = [Label(look, f"{name}: {figure}", "strong" if quiz.is_reliable else "muted", wraps=True)]
             if leads:
-                role = "heading" if quiz.is_reliable else "muted"
-                told = [Label(look, name, "strong"), Label(look, figure, role, tabular=True)]
+                role = "heading" if quiz.is_reliable else "quiet-figure"
+                told = [Label(look, name, "small-strong"), Label(look, figure, role, tabular=True)]
             cell = QFrame()
             in_column(*told, Label(look, meaning, "small", wraps=True), inside=cell, spacing=0)
             grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
@@ -238,40 +240,46 @@ class StatisticsView(Page):
         look = self._look
         card = Card(look, padding="side", spacing=8)
         card.say(self.tr("Questions"), "card-title")
-        grid = in_grid(look, 12, 8, wide=0)
-        for column, (head, meaning) in enumerate(() if self._is_narrow else self._words.columns(), 1):
-            label = Label(look, head, "table-head")
+        columns = self._words.columns()
+        table = RuledGrid(look, ["", *([] if self._is_narrow else dict(columns))], wide=0, numbers=1)
+        for label, (_, meaning) in zip(table.heads[1:], columns, strict=False):
             label.setToolTip(meaning)
             label.setAccessibleDescription(meaning)
-            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignRight)
-        for row, item in enumerate(quiz.items, 1):
-            self._put_row(grid, row, item)
-        card.body.addLayout(grid)
+        for item in quiz.items:
+            self._put_row(table, item)
+        card.body.addLayout(table.grid)
         if not all(each.is_reliable for each in quiz.items):
             words = self.tr("Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.")
             card.say(words, "small")
-        legend = " ".join(f"{head}: {meaning}" for head, meaning in self._words.columns())
-        card.say(legend, "small")
+        legend, meanings = QWidget(), in_grid(look, 16, 4, wide=1)
+        for row, each in enumerate(columns):
+            for column, (words, role) in enumerate(zip(each, ("small-strong", "small"), strict=True)):
+                label = Label(look, words, role, wraps=column > 0)
+                meanings.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        legend.setLayout(meanings)
+        card.body.addWidget(Disclosure(look, self.tr("What the columns mean"), legend))
         return card
 
-    def _put_row(self, grid: QGridLayout, row: int, item: ItemStatistics) -> None:
+    def _put_row(self, table: RuledGrid, item: ItemStatistics) -> None:
+        look = self._look
         title = self._words.question(item, self._titles.questions.get(item.question, item.question))
         kind = "body" if item.is_reliable else "muted"
         chosen = self._words.chosen(item, self._titles)
-        head: QWidget = Label(self._look, title, kind, wraps=True)
+        head: QWidget = Label(look, title, kind, wraps=True)
         if chosen:
             counts = QWidget()
-            in_column(*(Label(self._look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
-            head = Disclosure(self._look, title, counts)
-        grid.addWidget(head, 2 * row, 0)
+            in_column(*(Label(look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
+            head = Disclosure(look, title, counts)
         if self._is_narrow:
             heads = (name for name, _ in self._words.columns())
             told = " · ".join(f"{name}: {words}" for name, words in zip(heads, self._words.cells(item), strict=True))
-            grid.addWidget(Label(self._look, told, kind, wraps=True), 2 * row + 1, 0)
+            both = QWidget()
+            in_column(head, Label(look, told, kind, wraps=True), inside=both, look=look, spacing=8)
+            table.add_row(both)
             return
-        for column, words in enumerate(self._words.cells(item), 1):
-            label = Label(self._look, words, kind, tabular=True)
-            if chosen:
-                label.setMinimumHeight(self._look.px(_LINK))
-                self._figures.append(label)
-            grid.addWidget(label, 2 * row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        cells = [Label(look, words, kind, tabular=True) for words in self._words.cells(item)]
+        if chosen:
+            for label in cells:
+                label.setMinimumHeight(look.px(_LINK))
+            self._figures += cells
+        table.add_row(head, *cells)
