@@ -9,6 +9,7 @@ _FRAMES = """
 QMainWindow, QDialog, QWidget[kind="ground"] {{ background: {ground}; }}
 QWidget[kind="page"] {{ background: {paper}; }}
 QFrame[kind="bar"] {{ background: {ground}; border: none; border-bottom: {line1}px solid {line}; }}
+QWidget[kind="head"] {{ background: {ground}; border: none; border-bottom: {line1}px solid {line}; }}
 QFrame[kind="foot"] {{ background: {paper}; border: none; border-top: {line1}px solid {line}; }}
 QFrame[kind="contents"] {{ background: {ground}; border: none; border-right: {line1}px solid {line}; }}
 QFrame[kind="side"] {{ background: {ground}; border: none; border-left: {line1}px solid {line}; }}

@@ -138,7 +138,7 @@ class RegradeTable(Card):
         """Return which attempt it is: the quiz, how, when, which of several, and if it is not released."""
         nth = self.tr("attempt {number}").format(number=row.nth) if row.nth else ""
         told = "" if row.was_told else self.tr("not released")
-        day = moment_text(row.at, row.offset_minutes)
+        day = moment_text(row.at, row.offset_minutes).replace(" ", "\N{NO-BREAK SPACE}")  # else its hour stands alone
         return " · ".join(filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode), nth, day, told)))
 
     def _total(self, row: RegradeRow) -> str:
@@ -264,7 +264,7 @@ class RegradeSide(Card):
             Label(look, self.tr("Your name"), "strong"),
             self.by,
             self.counts,
-            in_row(self.cancel, self.go, 1, look=look, spacing=8),
+            in_row(self.cancel, self.go, 1, look=look, margins=(0, 8, 0, 0), spacing=8),
             Label(look, kept, "small", wraps=True),
         )
 

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.texts import moment_text, nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.marks.attempt_row import AttemptRow
+from htcourse.ui.screens.marks.attempt_row import AttemptHead, AttemptRow
 from htcourse.ui.screens.marks.regrading import RegradeQuestion, RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
@@ -22,6 +22,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.marking.attempt_sheet import may_lack_answers
 from htcourse.usecases.marking.attempt_words import back_words
 from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
@@ -183,14 +184,11 @@ class MarksView(Page):
             self.show_list(self._listed)
 
     def _show_attempts(self, listed: ListedMarks) -> None:
-        search = QLineEdit(self._search)
-        search.setPlaceholderText(self.tr("Search by name or quiz"))
-        search.setAccessibleName(self.tr("Search by name or quiz"))
-        search.setClearButtonEnabled(True)
-        sized(self._look, search, 14)
+        search = sized(self._look, FilterField(self._look, self.tr("Search by name or quiz")), 14, width=364)
+        search.setText(self._search)
         card = Card(self._look, padding="rows", spacing=0)
         search.textChanged.connect(lambda text: self._fill(card, text))
-        add_to(self.left, search, card)
+        add_to(self.left, (search, 0, Qt.AlignmentFlag.AlignLeft), card)
         self._fill(card, self._search)
 
     def _fill(self, card: Card, search: str) -> None:
@@ -202,6 +200,9 @@ class MarksView(Page):
             return
         wanted = search.casefold().split()
         found = [each for each in listed.seen.rows if all(word in self._title(each).casefold() for word in wanted)]
+        names = (self.tr("Person"), self.tr("Quiz"), self.tr("Mode"), self.tr("Submitted"), self.tr("Points"))
+        if found:
+            card.body.addLayout(AttemptHead(self._look, names).in_line())
         for each in found[:SHOWN]:
             waits = [self.tr("not released")] if each.waits else []
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
@@ -217,7 +218,7 @@ class MarksView(Page):
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addLayout(row.in_line())
-        card.set_margins(PADDING["rows" if found else "side"])
+        card.set_margins((20, 12, 20, 6) if found else PADDING["side"])
         if not found:
             words = self.tr("Nobody on this computer has submitted anything yet.")
             card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
@@ -266,7 +267,7 @@ class MarksView(Page):
 
     def _done(self, done: RegradeMade) -> Card:
         look = self._look
-        card = Card(look, kind="note", padding="note", spacing=4)
+        card = Card(look, padding="side", spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(
