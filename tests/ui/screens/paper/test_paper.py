@@ -405,3 +405,18 @@ def test_the_grid_stands_in_a_card_with_rules_across_alone(screen):
     assert isinstance(screen.grid.parentWidget(), Card)
     assert screen.grid.parentWidget().isVisible()
     assert not screen.grid.showGrid()
+
+
+def test_each_field_stands_below_its_name_and_the_grid_in_the_card_of_its_fields(screen, qtbot):
+    labels = {each.words: each for each in screen.findChildren(Label) if each.isVisible()}
+    for name, field in (
+        ("Class", screen.of),
+        ("Quiz", screen.quiz),
+        ("Paper", screen.paper),
+        ("Code of a sheet", screen.code),
+        ("Day of the sheets", screen.day),
+    ):
+        label, place = labels[name].mapTo(screen, QPoint()), field.mapTo(screen, QPoint())
+        assert label.x() == place.x()
+        assert label.y() < place.y()
+    assert screen.grid.parentWidget().isAncestorOf(screen.code)

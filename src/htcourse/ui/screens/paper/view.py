@@ -14,8 +14,8 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row, sized
+from htcourse.ui.widgets.label import Label, labelled
+from htcourse.ui.widgets.layouts import add_to, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, off_list, ready
@@ -52,7 +52,7 @@ class PaperPage:
 
 
 class PaperView(Page):
-    """Two cards: to print, and to type in; below them the grid."""
+    """Two cards: to print, and to type in with the grid."""
 
     chosen = Signal(str, str, str, str)
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
@@ -77,7 +77,6 @@ class PaperView(Page):
         self.with_names = False
         self.time = 1
         self._page: PaperPage | None = None
-        self._grid_card = Card(look)
 
     def show_page(self, page: PaperPage) -> None:
         """Show what can be printed and what was typed; of another class one begins to type."""
@@ -101,10 +100,11 @@ class PaperView(Page):
         for choice in (self.of, self.quiz, self.paper, self.way):
             choice.chosen.connect(lambda _: self._choose())
         shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
-        add_to(self.left, self._row(*shown), self._to_print(page))
+        add_to(self.left, self._row(*(labelled(look, each.name, each) for each in shown)), self._to_print(page))
         if page.class_id and page.code and (page.way or not page.ways):
-            self.left.addWidget(self._to_type(page))
-            self._show_grid()
+            card = self._to_type(page)
+            self.left.addWidget(card)
+            self._show_grid(card)
         elif page.ways and not page.way:
             words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
             self.left.addWidget(Label(look, words, "warn", wraps=True))
@@ -119,7 +119,7 @@ class PaperView(Page):
     def begin_at(self, code: str) -> None:
         """Open the sheet of a code."""
         if self.grid is not None:
-            self._grid_card.show()
+            self.grid.show()
             self.grid.begin_at(code)
             self.code.clear()
 
@@ -175,19 +175,20 @@ class PaperView(Page):
         self.code.returnPressed.connect(self._on_code)
         self.day.setText(page.day)
         self.day.editingFinished.connect(self._on_day)
-        dated = QWidget()
-        in_row(Label(look, self.day.accessibleName(), "body"), self.day, look=look, spacing=8, inside=dated)
+        fields = [labelled(look, time.name, time)]
+        fields += [labelled(look, each.accessibleName(), each) for each in (self.code, self.day)]
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
         bears = self.tr("These sheets bear the code {code}.").format(code=page.foot)
         other = Button(look, self.tr("Another code"), "quiet", call=lambda: self.foot_typed.emit(""))
-        to_type = [self.foot] if page.typed is None else [time, self.code, dated, self.take, other]
+        foot = labelled(look, self.foot.accessibleName(), self.foot)
+        to_type = [foot] if page.typed is None else [*fields, self.take, other]
         said = [words, asked] if page.typed is None else [bears, words, on_day]
         add_to(card.body, Label(look, " ".join(said), "body", wraps=True), self._row(*to_type), self._said)
         if page.typed is not None:
             self._tell(page.typed)
         return card
 
-    def _show_grid(self) -> None:
+    def _show_grid(self, card: Card) -> None:
         page = self._page
         if page is None or page.typed is None:
             return
@@ -195,10 +196,9 @@ class PaperView(Page):
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
         self.grid.moved.connect(self._on_moved)
-        self._grid_card = Card(self._look, padding="table", spacing=0)
-        self._grid_card.body.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
-        self.left.addWidget(self._grid_card, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid_card.setVisible(bool(model.codes))
+        card.body.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
+        self.grid.setVisible(bool(model.codes))
+        card.show()  # at once: one may go on typing before Qt would show it
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,7 +261,6 @@ class PaperView(Page):
 
     def _field(self, words: str, width: int) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(words)
         field.setAccessibleName(words)
         return sized(self._look, field, 14, width=width)
 
@@ -270,5 +269,5 @@ class PaperView(Page):
 
     def _row(self, *widgets: QWidget) -> QWidget:
         row = QWidget()
-        FlowLayout(self._look, (8, 8), *widgets, inside=row)
+        FlowLayout(self._look, (8, 8), *widgets, inside=row, is_low=True)
         return row
