@@ -519,6 +519,10 @@
         <source>People</source>
         <translation type="unfinished">Адамдар</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -1525,11 +1529,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cards for everybody</source>
+        <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A card for each person, with their code and extra time</source>
+        <source>A file for each person, with their code, what is given and their extra time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards for everybody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13830,6 +13838,26 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished">Жіберілді</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Балл</translation>
+    </message>
+    <message>
         <source>Nobody on this computer has submitted anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21683,6 +21711,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>People</source>
         <translation type="unfinished">Адамдар</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
     </message>
 </context>
 <context>

@@ -520,6 +520,10 @@
         <source>People</source>
         <translation type="unfinished">Люди</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -1527,11 +1531,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cards for everybody</source>
+        <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A card for each person, with their code and extra time</source>
+        <source>A file for each person, with their code, what is given and their extra time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards for everybody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13853,6 +13861,26 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished">Отправлено</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Баллы</translation>
+    </message>
+    <message>
         <source>Nobody on this computer has submitted anything yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21763,6 +21791,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>People</source>
         <translation type="unfinished">Люди</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""How values lie, a line a row: the box holds the middle half of them, the stroke in it is the median."""
+"""How values lie, a line a row: the box holds the middle half of them, the stroke in it is the median, told beside."""
 
 from htcourse.core.course import Chart
 from htcourse.render.charts.svg import SERIES, Drawing, text_width, wrapped
@@ -18,7 +18,10 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     left = min(_LABEL_MOST, max(text_width(each, 13) for each in names)) + 12
     ends = (each for each in (*low, *high) if each is not None)
     marks = ticks([*ends, amount(str(chart.options.get("most", ""))) or 0.0])
-    scale = (drawing.width - left - 24) / (marks[-1] - marks[0])
+    medians = [shown(each, language) if each is not None else "–" for each in middle]
+    # In a column of their own: beside the boxes a rule would run through some.
+    room = max(24.0, *(text_width(each, 13) + 24 for each in medians))
+    scale = (drawing.width - left - room) / (marks[-1] - marks[0])
     nought = left - marks[0] * scale
     top = drawing.y
     heights = [max(_ROW, 17 * len(wrapped(each, left - 12, 13)) + 8) for each in names]
@@ -28,8 +31,10 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     for row, (name, height) in enumerate(zip(names, heights, strict=True)):
         lines = wrapped(name, left - 12, 13)
         for number, line in enumerate(lines):
-            drawing.text(left - 12, drawing.y + (height - 17 * len(lines)) / 2 + 17 * number + 13, line, anchor="end")
-        _box(drawing, nought, drawing.y + (height - _BOX) / 2, (low[row], middle[row], high[row]), scale, language)
+            drawing.text(0, drawing.y + (height - 17 * len(lines)) / 2 + 17 * number + 13, line)
+        top_of_box = drawing.y + (height - _BOX) / 2
+        _box(drawing, nought, top_of_box, (low[row], middle[row], high[row]), scale)
+        drawing.text(drawing.width, top_of_box + 13, medians[row], anchor="end")
         drawing.down(height)
     drawing.down(24)
 
@@ -40,16 +45,9 @@ def _box(
     top: float,
     values: tuple[float | None, float | None, float | None],
     scale: float,
-    language: str,
 ) -> None:
     low, middle, high = values
     if low is None or middle is None or high is None:
-        drawing.text(nought + 6, top + 13, "–", colour="ink-2")
         return
     drawing.rect(nought + low * scale, top, max(2.0, (high - low) * scale), _BOX, SERIES[0], fill_opacity=0.3)
     drawing.rect(nought + middle * scale - 2, top - 3, 4.0, _BOX + 6, SERIES[0])
-    words = shown(middle, language)
-    is_room = nought + high * scale + 8 + text_width(words, 13) < drawing.width
-    at, anchor = (nought + high * scale + 8, "start") if is_room else (nought + low * scale - 8, "end")
-    drawing.gap(at, top + 13, words, anchor=anchor)
-    drawing.text(at, top + 13, words, anchor=anchor)

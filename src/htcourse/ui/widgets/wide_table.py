@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row, lay_out
 from htcourse.ui.widgets.row_heads import SIDE, RowHeads
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -193,6 +194,11 @@ class WideTable(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
         look.follow(self.fit)
+
+    def name_people(self, words: str) -> None:
+        """Say above the heads of rows what they are, once."""
+        (corner,) = self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        in_row((Label(self._look, words, "table-head"), 1), inside=corner, look=self._look, margins=(SIDE, 0, SIDE, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a cell by Enter."""

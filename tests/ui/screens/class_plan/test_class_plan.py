@@ -310,3 +310,18 @@ def test_behind_the_pin_a_page_that_was_left_scrolled_opens_at_its_title_too(scr
     say_pin(program, qtbot, "4827")
     assert program.window.screen_shown is screen
     assert bar.value() == 0
+
+
+def test_fields_stand_below_their_names_and_cards_beside_what_is_given(screen, program, places, qtbot):
+    plan_day(places, made(places).id, "2027-03-02")
+    screen.controller.show()
+
+    def shown(name: str) -> int:
+        return words(screen).splitlines().count(name)
+
+    qtbot.waitUntil(lambda: shown("Kind") == shown("What") == 2)  # of what is given, and of what is planned
+    buttons = {each.text(): each for each in screen.findChildren(Button) if each.isVisible()}
+    give_it, cards = buttons["Give"], buttons["Cards for everybody"]
+    right = give_it.mapTo(screen, QPoint(give_it.width(), 0)).x()
+    qtbot.waitUntil(lambda: cards.mapTo(screen, QPoint()).x() > right)
+    assert [text for text, each in buttons.items() if each.property("kind") == "primary"] == ["Give"]

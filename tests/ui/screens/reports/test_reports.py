@@ -1,6 +1,7 @@
 """One table behind every report: the window, CSV, workbook and PDF hold equal figures."""
 
 import csv
+import re
 
 import pypdfium2
 import pytest
@@ -15,9 +16,11 @@ from tests.usecases.simulated import simulated_class
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import Person
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import day_text
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.cell_words import read_text
@@ -59,7 +62,9 @@ def test_screen_csv_workbook_and_pdf_hold_equal_figures(desk, tmp_path, qapp, lo
     ]
     told = [[number_text(cell) for cell in row] for row in table.rows]
     read = [[read_text(cell) for cell in row] for row in table.rows]
-    assert shown == read
+    assert shown == [
+        [day_text(cell) if re.fullmatch("[0-9]{4}(-[0-9]{2}){2}", cell) else cell for cell in row] for row in read
+    ]
     assert [[cell.removeprefix("'") if cell[:2] == "'=" else cell for cell in row] for row in rows[1:]] == told
     assert [[cell if isinstance(cell, str) else number_text(cell) for cell in row] for row in sheet[1:]] == told
     assert rows[0] == sheet[0] == list(table.head)
@@ -281,3 +286,15 @@ def test_marks_count_the_best_attempt_and_questions_the_first_until_another_is_c
     view._on_which(Which.LAST)
     view._on_kind(ReportKind.MARKS)
     assert view.which == Which.BEST, "what was chosen for questions stays with them"
+
+
+def test_choices_have_names_and_one_button_leads(screen, places, qtbot):
+    made = new_class(places, "Group 3-2")
+    add_people(places, made.id, [Person("K7-1")])
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    words = [each.words for each in screen.findChildren(Label) if each.isVisible()]
+    for name in ("Class", "What about", "Which attempts", "Code"):
+        assert words.count(name) == 1
+    leading = [each.text() for each in screen.findChildren(Button) if each.property("kind") == "primary"]
+    assert leading == ["Export"]

@@ -94,6 +94,7 @@ class AttendanceTable(WideTable):
         self.setAccessibleName(self.tr("Who was there"))
         self.horizontalHeader().setAccessibleName(self.tr("Days"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
+        self.name_people(self.tr("Person"))
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)

@@ -13,11 +13,11 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
 from htcourse.ui.shell.work_to_do import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label, labelled
-from htcourse.ui.widgets.layouts import add_to, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.roster import ClassFile
@@ -28,7 +28,9 @@ Titles = Mapping[tuple[str, str], str]
 
 
 class ClassPlanView(Page):
-    """Three cards: given, planned for a day, and who was there."""
+    """Given, who was there, and what is planned for a day; beside them what each person gets as a card."""
+
+    folded_width = 744
 
     given = Signal(str, str, str, str, str)
     """Give something: its kind, its id, by which day, and of an exam from when to when, as they were typed."""
@@ -54,7 +56,7 @@ class ClassPlanView(Page):
     export_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (1132, 0), 0, parent)
+        super().__init__(look, (744, 364), 24, parent)
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = ""
         self._moved = -1
@@ -86,7 +88,10 @@ class ClassPlanView(Page):
             return
         titles = titles_of(offers)
         self._after = {(each.kind, id): first_words(each.after) for each in offers for id in (each.ref, *each.forms)}
-        add_to(self.left, self._given(of, offers, titles, now), self._days(of, offers, titles, now))
+        add_to(self.left, self._given(of, offers, titles, now), self._days(of, now))
+        if self.day:
+            self.left.addWidget(self._plan_of_day(of, offers, titles))
+        add_to(self.right, self._cards(of), 1)
         self.show_done(self._done)
 
     def show_done(self, done: Mapping[Chosen, str]) -> None:
@@ -117,51 +122,67 @@ class ClassPlanView(Page):
             title = titles.get(each[:2], each.ref.partition("/")[2])
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
-            detail = Label(look, told, "muted")
+            detail = Label(look, told, "small", wraps=True)
             self._told[each[:2]] = (detail, told)
-            card.body.addLayout(in_row(Label(look, title, "strong"), detail, 1, away, look=look))
+            texts = in_column(Label(look, title, "strong", wraps=True), detail, spacing=0)
+            card.body.addWidget(CardRow(look, texts, (away,)))
         if not work_of(of):
             card.say(self.tr("Nothing is given yet."), "muted")
         kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)
         self.first = kind
-        shown = [kind, what, self._field("due", self.tr("By (2027-03-09)"), 150)]
+        shown = [*self._named(kind, what), self._field("due", self.tr("By (2027-03-09)"), 130)]
         if self.given_next[0] is WorkKind.EXAM:
-            shown.append(self._field("opens", self.tr("Opens (2027-03-09 09:30)"), 210))
-            shown.append(self._field("closes", self.tr("Closes (2027-03-09 11:00)"), 210))
-        give = Button(look, self.tr("Give"), "primary", "plus", call=self._give)
+            shown.append(self._field("opens", self.tr("Opens (2027-03-09 09:30)"), 190))
+            shown.append(self._field("closes", self.tr("Closes (2027-03-09 11:00)"), 190))
+        add_to(card.body, self._row(*shown, Button(look, self.tr("Give"), "primary", "plus", call=self._give)))
+        return card
+
+    def _cards(self, of: ClassFile) -> Card:
+        """Return what goes out with a person's own card, and the button that makes one for each."""
+        look = self._look
+        card = Card(look, padding="side", spacing=8, title=self.tr("Cards"))
+        card.say(self.tr("A file for each person, with their code, what is given and their extra time."), "small")
         cards = Button(look, self.tr("Cards for everybody"), "plain", "tag", call=self.cards_asked)
-        cards.setToolTip(self.tr("A card for each person, with their code and extra time"))
-        add_to(card.body, self._row(*shown, give, cards))
+        card.body.addWidget(cards, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addSpacing(look.px(8))
         extra = Button(look, self.tr("Keep extra time"), "plain", call=self._set_extra)
-        code, percent = self._field("code", self.tr("Code"), 110), self._field("per_cent", self.tr("Per cent"), 110)
+        code, percent = self._field("code", self.tr("Code"), 84), self._field("per_cent", self.tr("Per cent"), 80)
         add_to(card.body, Label(look, self._extra_words(of), "small", wraps=True), self._row(code, percent, extra))
         return card
 
-    def _days(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
+    def _days(self, of: ClassFile, now: Moment) -> Card:
         look = self._look
-        card = Card(look, padding="side", spacing=8, title=self.tr("Days in the room"))
+        card = Card(look, padding="side", spacing=8)
+        export = Button(look, self.tr("Export"), "quiet", "download", call=self.export_asked)
+        head = Label(look, self.tr("Days in the room"), "card-title", wraps=True)
+        card.body.addLayout(in_row((head, 1), export, look=look, spacing=8))
+        every = days_of(of)
+        self.day = self.day if self.day in [each.day for each in every] else every[-1].day if every else ""
+        if every:
+            self.table = AttendanceTable(look, of)
+            self.table.ticked.connect(self.ticked)
+            card.body.addWidget(self.table, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            card.say(self.tr("Add a day, then tick who was there."), "muted")
         day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
         self.fields["day"].setText(now.local[:10])
         for field in ("day", "title"):
             self.fields[field].returnPressed.connect(self._add_day)
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
-        export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
-        add_to(card.body, self._row(day, name, add, export))
-        every = days_of(of)
-        if not every:
-            card.say(self.tr("Add a day, then tick who was there."), "muted")
-            return card
-        self.table = AttendanceTable(look, of)
-        self.table.ticked.connect(self.ticked)
-        card.body.addWidget(self.table, 0, Qt.AlignmentFlag.AlignLeft)
-        self.day = self.day if self.day in [each.day for each in every] else every[-1].day
+        add_to(card.body, self._row(day, name, add))
+        return card
+
+    def _plan_of_day(self, of: ClassFile, offers: Sequence[Offer], titles: Titles) -> Card:
+        look, every = self._look, days_of(of)
+        chosen = next(each for each in every if each.day == self.day)
+        card = Card(look, padding="side", spacing=8)
         choice = ChoiceButton(look, self.tr("Plan of"))
         choice.set_choices([(each.day, self._day_words(each)) for each in every], self.day)
         choice.chosen.connect(self._on_day)
-        chosen = next(each for each in every if each.day == self.day)
         away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(chosen))
         away.clicked.connect(lambda _=False: self.removal_asked.emit(chosen.day))
-        card.body.addWidget(self._row(choice, away))
+        head = Label(look, choice.name, "card-title")
+        add_to(card.body, in_row(head, choice, 1, away, look=look, spacing=8))
         for at in range(len(chosen.plan)):
             card.body.addLayout(self._planned(chosen.plan, at, titles))
         kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
@@ -172,8 +193,11 @@ class ClassPlanView(Page):
             QTimer.singleShot(0, put, put.setFocus)
         poll = Button(look, self.tr("Plan a poll on it"), "plain")
         poll.clicked.connect(lambda _=False: self._plan_poll(chosen.plan))
-        card.body.addWidget(self._row(kind, what, put, poll))
+        card.body.addWidget(self._row(*self._named(kind, what), put, poll))
         return card
+
+    def _named(self, *choices: ChoiceButton) -> list[QWidget]:
+        return [labelled(self._look, each.name, each) for each in choices]
 
     def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
         """Return a row of the plan; its arrows move it, and keep the focus."""

@@ -5,14 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.painting import MIDDLE
-from htcourse.ui.widgets.row_heads import PARTS, SIDE
+from htcourse.ui.widgets.row_heads import PARTS
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_records import Needs
@@ -278,9 +276,7 @@ class ClassTable(WideTable):
         self.setAccessibleName(self.tr("People by work"))
         self.horizontalHeader().setAccessibleName(self.tr("Work"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
-        (corner,) = self.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        head = Label(look, self.tr("Person"), "table-head")
-        in_row((head, 1), inside=corner, look=look, margins=(SIDE, 0, SIDE, 0))
+        self.name_people(self.tr("Person"))
         self.opened.connect(self._on_opened)
         self.verticalHeader().setSectionsClickable(True)
         self.verticalHeader().sectionClicked.connect(self._on_person)

@@ -165,6 +165,7 @@ class TypingGrid(WideTable):
         self.setAccessibleName(self.tr("Answers from paper"))
         self.horizontalHeader().setAccessibleName(self.tr("Questions"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
+        self.name_people(self.tr("Code"))
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)

@@ -1,5 +1,6 @@
 """What a trainer sees of a report: which class and what about, its table, and what it counts."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
+from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import PADDING, Card
@@ -15,7 +17,7 @@ from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.label import Label, labelled
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.wide_table import WideTable
@@ -27,7 +29,8 @@ from htcourse.usecases.results.counting import Which
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
-_CHART_WIDTH = 640
+_CHART_WIDTH = 600
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class ReportModel(QAbstractTableModel):
@@ -68,12 +71,12 @@ class ReportModel(QAbstractTableModel):
         return self.shown.head[section + 1] if is_across else read_text(self._rows[section][0])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell as it is printed and written, the whole of it for a tip and for a screen reader."""
+        """Return a cell as it is printed, a day in words, the whole of it for a tip and for a screen reader."""
         cell = self._rows[index.row()][index.column() + 1]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return read_text(cell)
+            return _told(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.shown.head[index.column() + 1]}: {read_text(cell)}"
+            return f"{self.shown.head[index.column() + 1]}: {_told(cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         if role == Qt.ItemDataRole.FontRole:
@@ -95,6 +98,11 @@ class ReportModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
+def _told(cell: Figure) -> str:
+    """Return a cell as people read it; files have days as ISO 8601 has them."""
+    return day_text(cell) if isinstance(cell, str) and _DAY.fullmatch(cell) else read_text(cell)
+
+
 def _rank(cell: Figure) -> tuple[bool, float, str]:
     return (True, 0.0, name_order(cell)) if isinstance(cell, str) else (False, cell, "")
 
@@ -105,6 +113,7 @@ class _ReportTable(WideTable):
         super().__init__(
             look, ReportModel(look, shown), (shown.title, shown.title, shown.head[0]), has_sum=shown.has_sum
         )
+        self.name_people(shown.head[0])
 
     def widest(self, column: int) -> int:
         has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
@@ -223,9 +232,9 @@ class ReportsView(Page):
             self.which,
         )
         which.chosen.connect(self._on_which)
-        export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
+        export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        shown: list[QWidget] = [of]
+        shown = [of]
         if groups:
             self.within = ChoiceButton(look, self.tr("Group"))
             self.within.set_choices((("", self.tr("All groups")), *((each, each) for each in groups)), self.group)
@@ -234,16 +243,18 @@ class ReportsView(Page):
         shown.append(self.about)
         if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
             shown.append(which)
-        shown += [export, printed]
+        does: list[QWidget] = [export, printed]
         if self.kind is ReportKind.MARKS:
-            shown.append(Button(look, self.tr("For Moodle"), "plain", "upload", call=self.moodle_asked))
+            does.append(Button(look, self.tr("For Moodle"), "plain", "upload", call=self.moodle_asked))
             names = CheckBox(look, self.tr("With names"))
             names.setChecked(self.with_names)
             names.toggled.connect(self._on_names)
-            shown.append(names)
-        row = QWidget()
-        FlowLayout(look, (8, 8), *shown, inside=row)
-        return row
+            does.append(names)
+        named, done, both = QWidget(), QWidget(), QWidget()
+        FlowLayout(look, (8, 8), *(labelled(look, each.name, each) for each in shown), inside=named)
+        FlowLayout(look, (8, 8), *does, inside=done)
+        FlowLayout(look, (16, 8), named, done, inside=both, is_low=True)
+        return both
 
     def _on_group(self, group: str) -> None:
         self.group = group
