@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import fold
 from htcourse.ui.look.texts import Texts
@@ -16,8 +16,9 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.search_field import FilterField
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.marking.more_attempts import Allowance, SittingsRow
@@ -75,7 +76,9 @@ class Sought(NamedTuple):
 
 
 class ExamsView(Page):
-    """Results by exam, and extra time by learner."""
+    """Results by exam and how often they may be taken; beside them hours, and extra time by learner."""
+
+    folded_width = 760
 
     extra_time_chosen = Signal(str, object)
     """A learner's extra time (the id and an ExtraTime)."""
@@ -101,7 +104,7 @@ class ExamsView(Page):
     """Say when an exam can be sat (its ListedWindow)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (760, 0), 0, parent)
+        super().__init__(look, (708, 400), 24, parent)
         self.times: dict[str, ChoiceButton] = {}
         self.buttons: list[Button] = []
         self._chosen: dict[str, ExtraTime] = {}
@@ -120,11 +123,11 @@ class ExamsView(Page):
         self._unused = ()
         self._begin()
         self._show_results(quizzes, problems, self.tr("Nobody has begun an exam on this computer yet."))
-        if windows:
-            self.left.addWidget(self._windows(windows))
         if sittings:
             self.left.addWidget(self._sittings(sittings))
-        self.left.addWidget(self._extra_times(learners))
+        if windows:
+            self.right.addWidget(self._windows(windows))
+        self.right.addWidget(self._extra_times(learners))
         self.verticalScrollBar().setValue(at)
 
     def show_collected(
@@ -183,7 +186,7 @@ class ExamsView(Page):
                 others = others[:1] if row.is_doubted else self._one_more(quiz, row)
             buttons = [*self._back(quiz, row), *others, *self._button(quiz, row)]
             self.buttons += buttons
-            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
+            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons, is_ruled=True)
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
@@ -253,7 +256,7 @@ class ExamsView(Page):
             button = Button(look, self.tr("Change"), of=each.title)
             button.clicked.connect(lambda _=False, each=each: self.window_asked.emit(each))
             self.buttons.append(button)
-            card.add_row(each.title, each.words, button)
+            card.add_row(each.title, each.words, button, is_ruled=True)
         return card
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
@@ -266,7 +269,7 @@ class ExamsView(Page):
         return self._searched(self.tr("How often quizzes may be taken"), words, hint, sought)
 
     def _add_sittings(self, each: ListedSittings, card: Card) -> None:
-        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each), is_ruled=True)
 
     def _searched(
         self, title: str, words: str, hint: str, sought: Sequence[Sought], forget: Callable[[], object] = lambda: None
@@ -277,11 +280,7 @@ class ExamsView(Page):
         card.say(words, "small")
         rows = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
         if len(sought) > 1:
-            search = QLineEdit()
-            search.setPlaceholderText(hint)
-            search.setAccessibleName(hint)
-            search.setClearButtonEnabled(True)
-            sized(look, search, 14)
+            search = FilterField(look, hint)
             search.textChanged.connect(lambda _: forget())
             search.textChanged.connect(lambda text: self._fill(rows, sought, text))
             card.body.addLayout(in_column(search, look=look, margins=(0, 8, 0, 0)))
@@ -326,7 +325,7 @@ class ExamsView(Page):
         button.set_choices([(value, extra_words(each)) for value, each in values.items()], extra_value(chosen))
         button.chosen.connect(lambda value: self._choose_time(learner.id, values[value]))
         self.times[learner.id] = button
-        card.add_row(learner.name, "", button)
+        card.add_row(learner.name, "", button, is_ruled=True)
 
     def _choose_time(self, learner_id: str, extra: ExtraTime) -> None:
         self._chosen[learner_id] = extra  # the search may build its row anew
