@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
@@ -137,7 +137,7 @@ class TeachView(Page):
         return card
 
     def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
-        card = Card(self._look, title=self.tr("Write"))
+        card = Card(self._look, padding="side", title=self.tr("Write"))
         words = self.tr(
             "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will. "
             "A text from Word or LibreOffice, or Markdown, can be dropped on the window."
@@ -145,7 +145,7 @@ class TeachView(Page):
         card.say(words, "muted")
         card.body.addWidget(
             self._flow(
-                self._button("new", self.tr("New module"), "primary", "", self.new_asked),
+                self._button("new", self.tr("New module"), "primary", "plus", self.new_asked),
                 self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked),
                 self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked),
             )
@@ -157,19 +157,18 @@ class TeachView(Page):
         return card
 
     def _installed(self, modules: Sequence[ModuleRow]) -> Card:
-        card = Card(self._look, title=self.tr("Installed"))
+        card = Card(self._look, padding="side")
+        install = self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked)
+        head = in_column(Label(self._look, self.tr("Installed"), "card-title"), spacing=4)
         words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
-        add_to(
-            card.body,
-            Label(self._look, words, "muted", wraps=True),
-            self._flow(self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked)),
-        )
+        head.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.body.addWidget(CardRow(self._look, head, (install,), height=0, stands=Qt.AlignmentFlag.AlignTop))
         for module in modules:
             card.body.addWidget(self._module(module))
         return card
 
     def _pages(self, pages: Sequence[tuple[str, str]]) -> Card:
-        card = Card(self._look, title=self.tr("Class, exams and marks"))
+        card = Card(self._look, padding="side", title=self.tr("Class, exams and marks"))
         card.say(
             self.tr("What people of this computer and of your class do and did, behind the trainer’s PIN."), "muted"
         )
@@ -213,7 +212,7 @@ class TeachView(Page):
         return card
 
     def _questions(self) -> Card:
-        card = Card(self._look, title=self.tr("Questions"))
+        card = Card(self._look, padding="side", title=self.tr("Questions"))
         words = self.tr(
             "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki or QTI; and to most of them. "
             "What a format cannot hold is listed."
@@ -229,7 +228,7 @@ class TeachView(Page):
         return card
 
     def _courses(self) -> Card:
-        card = Card(self._look, title=self.tr("Whole courses"))
+        card = Card(self._look, padding="side", title=self.tr("Whole courses"))
         words = self.tr("As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.")
         add_to(
             card.body,
@@ -239,7 +238,7 @@ class TeachView(Page):
         return card
 
     def _guard(self, has_pin: bool) -> Card:
-        card = Card(self._look, title=self.tr("Trainer’s PIN"))
+        card = Card(self._look, padding="side", title=self.tr("Trainer’s PIN"))
         kept = self.tr("Whoever does not know it does not see the pages for trainers on this computer.")
         none = self.tr("None is chosen: whoever sits here sees the pages for trainers.")
         card.say(kept if has_pin else none, "muted")
@@ -247,7 +246,7 @@ class TeachView(Page):
         return card
 
     def _files(self, files: Sequence[RecentFile]) -> Card:
-        card = Card(self._look, title=self.tr("Files opened last"))
+        card = Card(self._look, padding="side", title=self.tr("Files opened last"))
         for number, file in enumerate(files):
             row = ListRow(self._look, file.title, str(file.path), has_rule=number < len(files) - 1)
             row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
