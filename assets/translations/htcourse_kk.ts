@@ -12425,6 +12425,18 @@ A source says it, and it does not hold.</source>
         <translation>әлі кездеспеген</translation>
     </message>
     <message>
+        <source>Nothing was wrong on the last two days that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was wrong on one of the last two days that count, or on both long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was wrong on the last days that count, or all was guessed or had help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {all}</source>
         <translation>{right}/{all}</translation>
     </message>
@@ -16032,6 +16044,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{done} of {total} lessons done</source>
         <translation>Өтілген сабақтар: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>A day is right when nothing was wrong on it.</source>
+        <translation>Қате болмаған күн дұрыс деп саналады.</translation>
     </message>
     <message>
         <source>{secure} of {all} secure</source>

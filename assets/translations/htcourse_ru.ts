@@ -12440,6 +12440,18 @@ A source says it, and it does not hold.</source>
         <translation>ещё не встречалась</translation>
     </message>
     <message>
+        <source>Nothing was wrong on the last two days that count</source>
+        <translation>В последние два дня, которые считаются, ошибок не было</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong on one of the last two days that count, or on both long ago</source>
+        <translation>В один из последних двух дней, которые считаются, ошибок не было, или в оба, но давно</translation>
+    </message>
+    <message>
+        <source>Something was wrong on the last days that count, or all was guessed or had help</source>
+        <translation>В последние дни, которые считаются, были ошибки, или всё было наугад либо с подсказкой</translation>
+    </message>
+    <message>
         <source>{right} of {all}</source>
         <translation>{right} из {all}</translation>
     </message>
@@ -16014,10 +16026,6 @@ Nurlan Toktosunov; B</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
-        <source>Right counts without a hint and not as a guess. The figures say how many of the questions were right.</source>
-        <translation>Верным считается ответ без подсказки и не наугад. Числа говорят, сколько вопросов решено верно.</translation>
-    </message>
-    <message>
         <source>{secure} of {seen}</source>
         <translation>{secure} из {seen}</translation>
     </message>
@@ -16060,6 +16068,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>{done} of {total} lessons done</source>
         <translation>Пройдено уроков: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Right counts without a hint and not as a guess. The figures say how many of the questions were right.</source>
+        <translation>Верным считается ответ без подсказки и не наугад. Числа говорят, сколько вопросов решено верно.</translation>
+    </message>
+    <message>
+        <source>A day is right when nothing was wrong on it.</source>
+        <translation>День считается верным, если в этот день не было ошибок.</translation>
     </message>
     <message>
         <source>{secure} of {all} secure</source>

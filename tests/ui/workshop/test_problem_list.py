@@ -146,7 +146,9 @@ def test_a_place_stands_on_the_first_line_of_its_sentence_and_wrapped_rows_stay_
 
     def is_on_its_line(row):
         label = row._text
-        line = label.contentsRect().top() + look.px(21) - label.fontMetrics().height() // 2
+        metrics = label.fontMetrics()
+        base = label.contentsRect().top() + max(label.leading, metrics.height()) - metrics.descent() - label.raised
+        line = round(base + metrics.descent() - metrics.height() / 2)
         first = label.mapTo(row, QPoint(0, line)).y()
         place = row.button.mapTo(row, row.button.rect().center()).y()
         return abs(first - place) <= 1 and label.contentsMargins().bottom() >= look.px(5)

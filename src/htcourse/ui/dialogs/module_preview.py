@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.core.errors import Problem, Severity
@@ -113,7 +113,7 @@ class PreviewDialog(Dialog):
             column.addWidget(Label(self.look, self.tr("and %n more", "", count - len(rows)), "small"))
         column.addStretch(1)
         area = ScrollArea(self.look, content)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.let_tab_come()
         area.setMinimumHeight(self.look.px(60))
         area.setMaximumHeight(self.look.px(min(PROBLEMS_HEIGHT, height * len(rows) + 8)))
         self.body.addWidget(area, 1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -58,7 +57,7 @@ class ReportDialog(Dialog):
         content = QWidget()
         in_column(*rows, 1, inside=content, look=self.look, spacing=4)
         area = ScrollArea(self.look, content)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.let_tab_come()
         area.setMinimumHeight(self.look.px(_ROW * min(len(more), 2)))
         area.setMaximumHeight(self.look.px(_ROW * min(len(more), 5)))
         self.body.addWidget(area, 1)

@@ -139,7 +139,7 @@ QScrollBar::handle:hover {{ background: {edge}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; background: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QMenu {{ color: {ink}; background: {paper}; border: {line_width}px solid {edge}; padding: {s6}px;
-    menu-scrollable: 1; }}
+    border-radius: {s8}px; menu-scrollable: 1; }}
 QMenu::item {{ min-height: {s32}px; padding: 0 {s28}px 0 {s12}px; border-radius: {s6}px; }}
 QMenu::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
 QMenu::item:disabled {{ color: {ink2}; }}

@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from htcourse.ui.look.theme import SYSTEM, THEMES, Look
+from htcourse.ui.look.theme import SYSTEM, THEMES
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.menu import Menu
 
 _KEYS_APART, _EDGE = 24, 12
 """Between the words of a menu and its keys, and from these to the edge, in px at 100 %."""
@@ -20,13 +21,8 @@ _LEAST = 24
 """How high a row of a menu is at least, in px at 100 %: less is hard to hit."""
 
 
-class _Menu(QMenu):
+class _Menu(Menu):
     """A menu whose keys end at one line: under a style sheet Qt begins them at one, which leaves their ends ragged."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setFont(look.font(14))
 
     def make_room(self, rules: str = "") -> None:
         """Leave room for the widest of the keys; `rules` are more of the style sheet."""

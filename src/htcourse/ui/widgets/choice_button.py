@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import GAP, Button
+from htcourse.ui.widgets.menu import Menu
 
 ICON = 16
 
@@ -24,9 +25,8 @@ class MenuButton(Button):
 
     def open_menu(self) -> QMenu:
         """Open the menu."""
-        menu = QMenu(self)
+        menu = Menu(self._look, self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        menu.setFont(self._look.font(14))
         menu.aboutToHide.connect(menu.deleteLater)
         self._fill(menu)
         menu.setMinimumWidth(self.width())
@@ -99,8 +99,9 @@ class ChoiceButton(MenuButton):
         for value, text in self._choices:
             named = self._groups.get(value, "")
             if named and named not in within:
-                within[named] = menu.addMenu(named)
-                within[named].setFont(menu.font())
+                within[named] = Menu(self._look, menu)
+                within[named].setTitle(named)
+                menu.addMenu(within[named])
             action = within.get(named, menu).addAction(text)
             action.setCheckable(True)
             action.setChecked(value == self._value)

@@ -27,6 +27,12 @@ class ScrollArea(QScrollArea):
             self.setWidget(widget)
         look.follow(self._restyle)
 
+    def let_tab_come(self) -> None:
+        """Let Tab come to it where nothing in it takes the focus; the ring stands at its edge, inside."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", 6)
+        self.setProperty("ring_inside", True)
+
     def bring_into_view(
         self,
         widget: QWidget,

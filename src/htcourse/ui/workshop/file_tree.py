@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.menu import Menu
 from htcourse.usecases.workshop.drafts import DraftTree
 
 FOLDERS = ("lessons", "quizzes", "cases", "data", "images", "countries")
@@ -122,8 +123,7 @@ class FileTree(QTreeWidget):
 
     def menu_of(self, item: QTreeWidgetItem | None) -> QMenu:
         """Return the menu of a file or folder; without one, that of the whole module."""
-        menu = QMenu(self)
-        menu.setFont(self._look.font(14))
+        menu = Menu(self._look, self)
         name = self._name_of(item)
         if name:
             menu.addAction(self.tr("Open"), lambda: self.file_chosen.emit(name))

@@ -13,6 +13,7 @@ from htcourse.core.course import CALLOUTS
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.menu import Menu
 from htcourse.ui.workshop import insertions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
@@ -43,7 +44,7 @@ class InsertMenu(QObject):
 
     def open(self) -> QMenu:
         """Open the menu under its button."""
-        menu = QMenu(self._view)
+        menu = Menu(self._desk.look, self._view)
         editor = self._view.editor
         if editor.is_narrow:
             for tool in (editor.bold, editor.list, editor.quote, editor.link):

@@ -346,10 +346,9 @@ class ProblemRow(QWidget):
             room = width - (wanted - metrics.horizontalAdvance(self._place))
             button.setText(metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, room))
         button.setFixedWidth(max(width, button.minimumSizeHint().width()))
-        height, letters = button.sizeHint().height(), self._text.fontMetrics().height()
-        leading = self._look.px(STYLES["body"].leading)  # of which the letters stand at the bottom
-        above = max(0, (height - letters) // 2 - max(0, leading - letters))
-        self._text.setContentsMargins(0, above, 0, max(0, height - leading - above))
+        height, leading = button.sizeHint().height(), self._look.px(STYLES["body"].leading)
+        above = max(0, (height - leading) // 2)
+        self._text.setContentsMargins(0, above, 0, max(self._look.px(5), height - leading - above))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the line, as a click does."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from xlsxwriter import Workbook
 
+from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.workshop.forms.field import Offers
 
 YAML = '# Said above.\nkind: bar\ntitle: Ways in\nalt: "a 1; b 2 (people)."\nunit: people\nsources: ["@a"]\n'
@@ -243,3 +244,11 @@ def test_what_is_no_number_is_told_at_the_table(chart):
     cells(chart).item(1, 1).setText("about 12")
     chart.commit()
     assert "Row 1: “about 12” is no number." in chart.form.inputs["table"].problem_words()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_ring_has_room_beside_every_field(chart, look, qtbot, zoom):
+    look.set_zoom(zoom)
+    paste = chart.form.inputs["table"].paste
+    reach = look.px(OUTSIDE) + look.px(2)
+    qtbot.waitUntil(lambda: paste.mapTo(chart.page.viewport(), QPoint()).x() >= reach)

@@ -13,6 +13,7 @@ from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_countdown import ExamCountdown
+from htcourse.ui.widgets.menu import Menu
 from htcourse.usecases.exams.exam_time import is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import RunningExam, next_of, offered_quizzes, results_come, running_exam
@@ -149,8 +150,7 @@ class HomeController(QObject):
 
     def open_modes(self, quiz: QuizRow) -> QMenu:
         """Open the menu of a quiz's modes."""
-        menu = QMenu(self._view)
-        menu.setFont(self._desk.look.font(14))
+        menu = Menu(self._desk.look, self._view)
         menu.aboutToHide.connect(menu.deleteLater)
         for mode in quiz.modes:
             action = menu.addAction(self._mode_text(mode))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.menu import Menu
 
 MARK_KEY = "Ctrl+H"
 
@@ -21,8 +22,7 @@ def text_menu(
     note: Callable[[], object],
 ) -> QMenu:
     """Return the menu; what has no call cannot be done here."""
-    menu = QMenu(parent)
-    menu.setFont(look.font(14))
+    menu = Menu(look, parent)
     menu.aboutToHide.connect(menu.deleteLater)
     entries = (
         (QCoreApplication.translate("TextMenu", "Copy"), "copy", "Ctrl+C", copy),

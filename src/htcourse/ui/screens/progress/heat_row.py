@@ -45,12 +45,22 @@ class HeatRow(PaintedButton):
             self.tr("Last test: {went}").format(went=self._went(row.last_test)),
             self.tr("Review: {went}").format(went=self._went(row.review)),
         ]
-        now = self.tr("Now: {state}").format(state=self._state)
+        now, why = self.tr("Now: {state}").format(state=self._state), self._why()
         seen = self.tr("Last seen: {when}").format(when=self._seen)
         self._unseen = "" if row.days_since is not None or row.first_try else self.tr("not seen yet")
-        self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else [now, *told, seen])]))
-        self.setToolTip("" if self._unseen else "\n".join(told))
+        self.setAccessibleName(". ".join([row.text, *([self._unseen] if self._unseen else [now, why, *told, seen])]))
+        self.setToolTip("" if self._unseen else "\n".join((now, why, *told)))
         self.setEnabled(bool(row.section_id))
+
+    def _why(self) -> str:
+        """Return what makes the state: a last test that went well does not, on a day with something wrong."""
+        return {
+            Security.SECURE: self.tr("Nothing was wrong on the last two days that count"),
+            Security.NEARLY: self.tr("Nothing was wrong on one of the last two days that count, or on both long ago"),
+            Security.NOT_YET: self.tr(
+                "Something was wrong on the last days that count, or all was guessed or had help"
+            ),
+        }[self._row.security]
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, at least that of a cell; of both where they stand under each other.

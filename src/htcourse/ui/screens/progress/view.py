@@ -108,7 +108,8 @@ class ProgressView(Page):
             words = self.tr(
                 "Right counts without a hint and not as a guess. The figures say how many of the questions were right."
             )
-            card.say(words, "small")
+            of_days = self.tr("A day is right when nothing was wrong on it.")
+            card.say(f"{words} {of_days}", "small")
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError, Problem
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.menu import Menu
 from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
@@ -197,8 +198,7 @@ class FormEditor(EditorView):
         if len(addable) == 1:
             self.add(addable[0].kind)
             return
-        menu = QMenu(self)
-        menu.setFont(self.look.font(14))
+        menu = Menu(self.look, self)
         for each in addable:
             words = self.tr("{kind}: {sentence}").format(kind=each.words, sentence=each.sentence)
             menu.addAction(self.look.icon(each.icon), words, partial(self.add, each.kind))

@@ -63,7 +63,7 @@ class EditorView(QWidget):
         self.about = Label(look, "", "small", wraps=True)
         self._content = QWidget()
         self._form_column = in_column(
-            self.said, self.about, 1, inside=self._content, look=look, margins=(4, 4, 10, 16), spacing=8
+            self.said, self.about, 1, inside=self._content, look=look, margins=(6, 4, 10, 16), spacing=8
         )
         self.page = ScrollArea(look, self._content)
         self._side = QWidget()
@@ -139,7 +139,7 @@ class EditorView(QWidget):
     def _restyle(self) -> None:
         px = self.look.px
         self._bar_row.setContentsMargins(px(12), px(6), px(8), 0)
-        self._body.setContentsMargins(px(12), px(6), px(4), px(4))
-        self._body.setSpacing(px(12))
+        self._body.setContentsMargins(px(10), px(6), px(4), px(4))
+        self._body.setSpacing(px(10))
         self._content.setMaximumWidth(px(FORM_WIDTH))
         self._fit()

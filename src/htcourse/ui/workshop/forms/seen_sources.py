@@ -41,7 +41,7 @@ class SeenSources(Dialog):
         """Show it; what scrolls does so by keys, too."""
         super().open()
         if self._body_area is not None:
-            self._body_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._body_area.let_tab_come()
         self.take_button.setFocus()
 
 

@@ -1,0 +1,25 @@
+"""A menu whose corners are round, as those of cards and fields."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from htcourse.ui.look.theme import Look
+
+RADIUS = 8
+
+
+class Menu(QMenu):
+    """Its letters are those of the look, its window ends where its round edge does."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFont(look.font(14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off: not every desktop shows through what is not painted."""
+        super().resizeEvent(event)
+        shape, corner = QPainterPath(), self._look.px(RADIUS)
+        shape.addRoundedRect(QRectF(self.rect()), corner, corner)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
