@@ -48,10 +48,20 @@ def word_file(body: str = "", **others: str) -> bytes:
         "word/_rels/document.xml.rels": others.pop("relations", sample("relations")),
     }
     files |= {f"word/{name}.xml": sample(name) for name in ("styles", "numbering", "footnotes")}
-    return packed(files | {f"word/{name}.xml": content for name, content in others.items()})
+    return packed(files | {f"word/{name}{'' if '.' in name else '.xml'}": content for name, content in others.items()})
 
 
 def odt_file() -> bytes:
     """Return an .odt."""
     mimetype = "application/vnd.oasis.opendocument.text"
     return packed({"mimetype": mimetype, "content.xml": sample("content"), "Pictures/a.png": PNG})
+
+
+def odt_of(text: str, looks: str = "", **others: str) -> bytes:
+    """Return an .odt of a text and the styles in it; `others` are files beside it (`styles="…"`)."""
+    start, _, rest = sample("content").partition("<office:text>")
+    head = start.replace("</office:automatic-styles>", f"{looks}</office:automatic-styles>")
+    content = f"{head}<office:text>{text}</office:text>{rest.partition('</office:text>')[2]}"
+    return packed(
+        {"content.xml": content, "Pictures/a.png": PNG} | {f"{name}.xml": each for name, each in others.items()}
+    )

@@ -21,6 +21,7 @@ MARK_START, MARK_END = "\ue000", "\ue001"
 _CALL = re.compile(f"{MARK_START}([^{MARK_START}{MARK_END}]*){MARK_END}")
 _ALPHABETS = {"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщэюя"}
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_BEFORE_WORDS = re.compile(r"(<img [^>]*>)(?=[^<\s])")
 _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 
 
@@ -124,6 +125,11 @@ def _unmarked(words: Words) -> Words:
     return Words(words.html, tuple(each for each in words.tags if " " in each)) if is_call else words
 
 
+def captioned(block: str) -> str:
+    """Return a block in which words right behind a picture stand below it."""
+    return _BEFORE_WORDS.sub(r"\1<br>", block)
+
+
 def plain(text: str) -> str:
     """Return words as HTML shows them."""
     return escape(text, quote=False)
@@ -152,6 +158,11 @@ class Item(NamedTuple):
     is_numbered: bool
     html: str
     number: int = 1
+
+
+def item_line(item: Item) -> str:
+    """Return a paragraph of a list where no list can stand: its number, and its words."""
+    return f"{item.number}. {item.html}" if item.is_numbered else item.html
 
 
 def lists_html(items: Sequence[Item]) -> str:

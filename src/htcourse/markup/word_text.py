@@ -1,20 +1,22 @@
 """The text of a Word document (.docx, ECMA-376 part 1): headings, lists, tables, links, notes and pictures.
 
-What a lesson has no form for (comments, headers, text in drawings, formulas as such) is left out and named. Nothing in
-the file is run, and nothing outside of it is asked for.
+What a lesson has no form for (comments, headers, drawings, formulas as such) is left out and named; what stands in a
+text box comes behind its paragraph. Nothing in the file is run, and nothing outside of it is asked for.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import join, normpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from htcourse.markup.documents import (
     ForeignText,
     Item,
     Words,
     attribute,
+    captioned,
+    item_line,
     lists_html,
     note_call,
     plain,
@@ -22,11 +24,16 @@ from htcourse.markup.documents import (
     table_html,
     with_whole_code,
 )
+from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
 from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, Limits, open_archive
+from htcourse.markup.symbol_fonts import sign_of, signs_of
+from htcourse.markup.word_drawings import BOX, chosen, description, shown
+from htcourse.markup.word_fields import WordFields, link, link_of
 from htcourse.markup.word_numbering import WordNumbering
+from htcourse.markup.word_styles import Style, WordStyles, heading_level, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,19 +41,13 @@ if TYPE_CHECKING:
 LIMITS = Limits(files=5_000, bytes=200_000_000, file_bytes=40_000_000)
 MAIN = "word/document.xml"
 
-_LINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"', re.IGNORECASE)
-_HEADING = re.compile(r"heading ([1-9])")
+_BESIDE = re.compile(r"word/(header|footer|comments)\d*\.xml")
 _LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
-_BELOW_TITLE = ("subtitle", "author", "date")
-"""Styles that rest on that of the title and are none."""
 _CODE_STYLES = ("source code", "html preformatted")
-_OFF = ("0", "false", "off", "none")
-_PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "Fallback", "sdtPr")
+_PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
 _TRACKED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
-_MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
-_HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
-_WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
-_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "cr": "<br>"}
+_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "ptab": " ", "cr": "<br>"}
+_DRAWN = ("drawing", "pict", "object", "contentPart")
 
 
 def read_word(content: bytes, name: str) -> ForeignText:
@@ -58,9 +59,8 @@ def read_word(content: bytes, name: str) -> ForeignText:
         archive.close()
 
 
-def _is_on(properties: "_Element | None", name: str) -> bool | None:
-    found = below(properties, name)
-    return None if found is None else get(found, "val") not in _OFF
+def _is_tracked(holder: "_Element") -> bool:
+    return next(holder.iter(*_TRACKED), None) is not None
 
 
 class _Reader:
@@ -70,23 +70,26 @@ class _Reader:
         self._archive = archive
         self._document = ForeignText()
         self._targets = self._relations("word/_rels/document.xml.rels")
-        self._styles = self._read_styles()
+        self._styles = WordStyles(self._elements("word/styles.xml"))
         self._numbering = WordNumbering(self._elements("word/numbering.xml"))
-        self._fields: list[str | None] = []  # of the fields that are open: the link each is, or None
-        self._field_words: list[str] = []
+        self._fields = WordFields(self._document.left_out)
+        self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
+        self._cells = 0  # how many cells stand round what is read
+        self._initial: list[Words] = []  # a letter that stands beside the paragraph behind it
 
     def document(self) -> ForeignText:
         body = below(self._parsed(MAIN), "body")
         self._document.blocks = [] if body is None else with_whole_code(self._blocks(body))
-        self._document.was_tracked = body is not None and next(body.iter(*_TRACKED), None) is not None
+        self._document.was_tracked = body is not None and _is_tracked(body)
         for kind in ("footnote", "endnote"):
+            self._targets = self._relations(f"word/_rels/{kind}s.xml.rels")  # numbers are those of the part alone
             for note in self._elements(f"word/{kind}s.xml"):
                 if get(note, "type") in ("", "normal"):
-                    words = " ".join(self._runs_html(each) for each in note if name_of(each) == "p")
-                    self._document.notes[f"{kind}-{get(note, 'id')}"] = words
-        for name, words in (("comments", "comments"), ("header1", "header"), ("footer1", "footer")):
-            if f"word/{name}.xml" in self._archive.names and self._has_words(f"word/{name}.xml"):
-                self._document.left_out[f"<{words}>"] = None
+                    self._document.notes[f"{kind}-{get(note, 'id')}"] = "".join(self._blocks(note))
+                    self._document.was_tracked |= _is_tracked(note)
+        for name in self._archive.names:
+            if (found := _BESIDE.fullmatch(name)) and self._has_words(name):
+                self._document.left_out[f"<{found[1]}>"] = None
         return self._document
 
     def _parsed(self, name: str) -> "_Element | None":
@@ -98,7 +101,7 @@ class _Reader:
 
     def _has_words(self, name: str) -> bool:
         root = self._parsed(name)
-        return root is not None and any((each.text or "").strip() for each in root.iter("{*}t"))
+        return root is not None and any(each.isalpha() for words in root.iter("{*}t") for each in words.text or "")
 
     def _relations(self, name: str) -> dict[str, tuple[str, bool]]:
         """Return where each relation leads, and whether that is outside of the package."""
@@ -107,32 +110,12 @@ class _Reader:
             for each in self._elements(name)
         }
 
-    def _read_styles(self) -> dict[str, dict[str, Any]]:
-        """Return by id a style's name, the one it rests on, its heading level and list."""
-        found: dict[str, dict[str, Any]] = {}
-        for each in self._elements("word/styles.xml"):
-            outline = get(below(each, "pPr", "outlineLvl"), "val")
-            number = below(each, "pPr", "numPr")
-            found[get(each, "styleId")] = {
-                "name": get(below(each, "name"), "val").lower(),
-                "based": get(below(each, "basedOn"), "val"),
-                "outline": int(outline) if outline.isdecimal() else None,
-                "number": number,
-            }
-        return found
-
-    def _style(self, name: str) -> Iterator[dict[str, Any]]:
-        """Give a style and those it rests on."""
-        for _ in range(20):
-            if name not in self._styles:
-                return
-            yield self._styles[name]
-            name = self._styles[name]["based"]
-
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         """Give the blocks of a body or cell; paragraphs of lists that follow each other make one."""
         items: list[Item] = []
         for each in self._unwrapped(holder):
+            if self._is_initial(each):
+                continue
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
                 items.append(item)
@@ -141,61 +124,65 @@ class _Reader:
                 yield lists_html(items)
                 items = []
             yield self._table(each) if name_of(each) == "tbl" else self._paragraph(each)
+            yield from self._taken_boxes()
         if items:
             yield lists_html(items)
+        if self._initial:
+            yield f"<p>{run_html(self._initial)}</p>"
+            self._initial = []
 
     def _unwrapped(self, holder: "_Element") -> "Iterator[_Element]":
-        for each in holder:
+        for each in chosen(holder):
             name = name_of(each)
             if name in ("p", "tbl"):
                 yield each
+            elif name in ("altChunk", "subDoc"):
+                self._document.left_out["<document in the document>"] = None
             elif name not in _PASSED_OVER and len(each):
                 yield from self._unwrapped(each)
+
+    def _is_initial(self, paragraph: "_Element") -> bool:
+        """Take a letter that is drawn over several lines; it belongs to the paragraph behind."""
+        if get(below(paragraph, "pPr", "framePr"), "dropCap") not in ("drop", "margin"):
+            return False
+        self._initial += self._runs(paragraph, ())
+        return True
+
+    def _taken_boxes(self) -> list[str]:
+        """Return the blocks of the text boxes that were met, and forget them."""
+        taken, self._boxes = self._boxes, []
+        return taken
 
     def _item(self, paragraph: "_Element") -> Item | None:
         """Return a paragraph as that of a list, None where it is none or a heading."""
         properties = below(paragraph, "pPr")
-        styles = list(self._style(get(below(properties, "pStyle"), "val")))
-        if self._level(paragraph, styles):
+        styles = list(self._styles.chain(get(below(properties, "pStyle"), "val")))
+        if heading_level(paragraph, styles):
             return None
         name, at = self._number(paragraph, styles)
         if not name:
             return None
         level, count = self._numbering.next(name, at)
         self._document.signs |= {level.sign: None} if level.sign else {}
-        deeper = next((found for each in styles if (found := _LIST_STYLE.fullmatch(each["name"]))), None)
+        deeper = next((found for each in styles if (found := _LIST_STYLE.fullmatch(each.name))), None)
         depth = int(deeper[1]) - 1 if deeper and not at else at
-        return Item(depth, level.is_numbered, self._runs_html(paragraph), count)
+        words = self._runs_html(paragraph)
+        return Item(depth, level.is_numbered, words + "".join(self._taken_boxes()), count)
 
-    def _number(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> tuple[str, int]:
+    def _number(self, paragraph: "_Element", styles: list[Style]) -> tuple[str, int]:
         """Return the name of the numbering of a paragraph and its level there; no name where it has none."""
         number = below(paragraph, "pPr", "numPr")
         if number is None:
-            number = next((each["number"] for each in styles if each["number"] is not None), None)
+            number = next((each.number for each in styles if each.number is not None), None)
         name = get(below(number, "numId"), "val")
         return ("" if name == "0" else name), min(whole(get(below(number, "ilvl"), "val")), 8)
 
-    def _level(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> int:
-        """Return the level of a heading, 0 for any other paragraph."""
-        if styles and styles[0]["name"] in _BELOW_TITLE:
-            return 0
-        own = get(below(paragraph, "pPr", "outlineLvl"), "val")
-        if own.isdecimal():
-            return int(own) + 1 if int(own) < 6 else 0
-        for style in styles:
-            heading = _HEADING.fullmatch(style["name"])
-            if heading or style["name"] == "title":
-                return min(6, int(heading[1])) if heading else 1
-            if style["outline"] is not None and style["outline"] < 6:
-                return int(style["outline"]) + 1
-        return 0
-
     def _paragraph(self, paragraph: "_Element") -> str:
-        styles = list(self._style(get(below(paragraph, "pPr", "pStyle"), "val")))
-        if any(each["name"] in _CODE_STYLES for each in styles):
-            lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
+        styles = list(self._styles.chain(get(below(paragraph, "pPr", "pStyle"), "val")))
+        if any(each.name in _CODE_STYLES for each in styles):
+            lines = "".join(each.html for each in self._whole_runs(paragraph)).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
-        level = self._level(paragraph, styles)
+        level = heading_level(paragraph, styles)
         words = self._runs_html(paragraph, is_heading=bool(level))
         if not words.strip():
             return ""
@@ -203,20 +190,19 @@ class _Reader:
             name, at = self._number(paragraph, styles)
             sign = self._numbering.heading(name, at) if name else ""
             return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
-        is_quote = any("quote" in each["name"] or each["name"] == "block text" for each in styles)
+        is_quote = any("quote" in each.name or each.name == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
         has_head = False
         above: dict[int, str] = {}  # what stands in cells that go on downwards, by column
-        for row in (each for each in table.iter("{*}tr") if self._table_of(each) is table):
-            cells = [each for each in row.iter("{*}tc") if self._row_of(each) is row]
+        for row, cells in self._rows(table):
             if not rows:
-                has_head = _is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
+                has_head = is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
             written: list[str] = []
             for cell in cells:
-                words = "<br>".join(self._cell(cell, is_head=has_head and not rows))
+                words = self._cell(cell, is_head=has_head and not rows)
                 merged = below(cell, "tcPr", "vMerge")
                 if merged is None:
                     above.pop(len(written), None)
@@ -229,128 +215,135 @@ class _Reader:
                 span = get(below(cell, "tcPr", "gridSpan"), "val")
                 written += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
             rows.append(written)
-        return table_html(rows, has_head)
+        if not self._cells:
+            return table_html(rows, has_head)
+        self._document.left_out["<table>"] = None
+        return f"<p>{' '.join(words for row in rows for words in row if words)}</p>"
 
-    def _table_of(self, row: "_Element") -> "_Element | None":
-        return next((each for each in row.iterancestors() if name_of(each) == "tbl"), None)
+    def _rows(self, table: "_Element") -> "Iterator[tuple[_Element, list[_Element]]]":
+        """Give the rows of a table with their cells; those that were deleted are passed over."""
+        for row in table.iter("{*}tr"):
+            if self._above(row, "tbl") is table and below(row, "trPr", "del") is None:
+                yield row, [each for each in row.iter("{*}tc") if self._above(each, "tr") is row]
 
-    def _row_of(self, cell: "_Element") -> "_Element | None":
-        return next((each for each in cell.iterancestors() if name_of(each) == "tr"), None)
+    def _above(self, element: "_Element", name: str) -> "_Element | None":
+        return next((each for each in element.iterancestors() if name_of(each) == name), None)
 
     def _is_bold(self, cells: "list[_Element]") -> bool:
         runs = [run for cell in cells for run in cell.iter("{*}r") if any(name_of(each) == "t" for each in run)]
-        return bool(runs) and all(_is_on(below(run, "rPr"), "b") for run in runs)
+        return bool(runs) and all(is_on(below(run, "rPr"), "b") for run in runs)
 
-    def _cell(self, cell: "_Element", *, is_head: bool) -> Iterator[str]:
+    def _cell(self, cell: "_Element", *, is_head: bool) -> str:
+        """Return what stands in a cell: its paragraphs, and its text boxes and tables as theirs."""
+        self._cells += 1
+        pieces = []
         for each in self._unwrapped(cell):
-            if name_of(each) == "tbl":
-                self._document.left_out["<table>"] = None
-                yield plain(" ".join(str(words) for words in each.itertext() if str(words).strip()))
-            elif words := self._runs_html(each, is_heading=is_head):
-                yield words
+            item = self._item(each) if name_of(each) == "p" else None
+            if item is not None:
+                pieces.append(item_line(item))
+            elif name_of(each) == "tbl":
+                pieces.append(self._table(each))
+            else:
+                pieces.append(self._runs_html(each, is_heading=is_head))
+            pieces += self._taken_boxes()
+        self._cells -= 1
+        return "<br>".join(each.removeprefix("<p>").removesuffix("</p>") for each in pieces if each)
 
     def _runs_html(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
-        runs = [each if not is_heading else self._not_bold(each) for each in self._runs(paragraph, ())]
+        runs = [each if not is_heading else self._not_bold(each) for each in self._whole_runs(paragraph)]
         return run_html(runs).strip()
+
+    def _whole_runs(self, paragraph: "_Element") -> list[Words]:
+        """Return what stands in a paragraph, behind the letter before it."""
+        initial, self._initial = self._initial, []
+        runs = [*initial, *self._runs(paragraph, ())]
+        self._fields.end_paragraph()
+        return runs
 
     def _not_bold(self, words: Words) -> Words:
         return words._replace(tags=tuple(each for each in words.tags if each != "b"))
 
     def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
-        for each in holder:
+        for each in chosen(holder):
             name = name_of(each)
             if name == "r":
                 yield from self._run(each, tags)
             elif name == "hyperlink":
                 target, is_outside = self._targets.get(get(each, "id"), ("", False))
-                link = _link(target) if is_outside else _link(f"#{get(each, 'anchor')}")
-                yield from self._runs(each, (*tags, *link))
+                mark = get(each, "anchor")
+                inside = link(f"{target if is_outside else ''}#{mark}" if mark else target if is_outside else "")
+                yield from self._runs(each, (*tags, *inside))
             elif name == "fldSimple":
-                yield from self._runs(each, (*tags, *_link_of(get(each, "instr"))))
+                yield from self._runs(each, (*tags, *link_of(get(each, "instr"))))
             elif name in ("oMath", "oMathPara"):
                 self._document.left_out["<formula>"] = None
-                yield Words(plain("".join(str(words) for words in each.itertext())), tags)
+                yield Words(plain(formula_words(each)), tags)
             elif name not in _PASSED_OVER and len(each):
                 yield from self._runs(each, tags)
 
     def _run(self, run: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
         properties = below(run, "rPr")
-        if _is_on(properties, "vanish"):
-            return
-        marks = self._marks(properties)
-        for each in run:
+        is_hidden = bool(is_on(properties, "vanish"))
+        fonts = {get(below(properties, "rFonts"), each) for each in ("ascii", "hAnsi")} - {""}
+        font = fonts.pop() if len(fonts) == 1 else ""
+        marks = self._styles.marks(properties)
+        for each in chosen(run):
             name = name_of(each)
             if name == "fldChar":
-                self._field(get(each, "fldCharType"))
+                pieces = [plain(self._fields.take(each))]
+            elif name == "instrText":
+                self._fields.add_code(each.text or "")
                 continue
-            if name == "instrText":
-                self._field_words.append(each.text or "")
+            elif is_hidden or self._fields.is_code:
+                if is_hidden and (each.text or "").strip():
+                    self._document.left_out["<hidden text>"] = None
                 continue
-            links = tuple(link for link in self._fields if link)[-1:]
-            for html in self._piece(each, name):
-                yield Words(html, (*tags, *links, *marks))
+            else:
+                pieces = list(self._piece(each, name, font))
+            for html in filter(None, pieces):
+                yield Words(html, (*tags, *self._fields.link, *marks))
 
-    def _piece(self, each: "_Element", name: str) -> Iterator[str]:
+    def _piece(self, each: "_Element", name: str, font: str) -> Iterator[str]:
         if name == "t":
-            yield plain(each.text or "")
+            yield plain(signs_of(each.text or "", font, self._document.left_out))
+        elif name == "sym":
+            yield plain(sign_of(get(each, "char"), get(each, "font"), self._document.left_out))
         elif name == "br":
             yield "<br>" if get(each, "type") in ("", "textWrapping") else " "
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name in ("footnoteReference", "endnoteReference"):
             yield note_call(f"{name.removesuffix('Reference')}-{get(each, 'id')}")
-        elif name in ("drawing", "pict", "AlternateContent", "object"):
+        elif name == "ruby":
+            parts = (below(each, part) for part in ("rubyBase", "rt"))
+            base, above = ("" if part is None else run_html(self._runs(part, ())) for part in parts)
+            yield f"{base} ({above})" if above else base
+        elif name in _DRAWN:
             yield from self._drawn(each)
 
-    def _field(self, kind: str) -> None:
-        """Follow a field from its beginning, where its code stands, to its end."""
-        if kind == "begin":
-            self._fields.append(None)
-            self._field_words = []
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = next(iter(_link_of("".join(self._field_words))), None)
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-    def _marks(self, properties: "_Element | None") -> tuple[str, ...]:
-        style = next(self._style(get(below(properties, "rStyle"), "val")), {"name": ""})["name"]
-        marks = [tag for name, tag in _MARKS.items() if _is_on(properties, name)]
-        if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
-            marks.append(_WORDS_OF_STYLE[style])
-        high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val"))
-        return (*dict.fromkeys(marks), *([high] if high else []))
-
     def _drawn(self, holder: "_Element") -> Iterator[str]:
-        """Give the pictures of a drawing, and the words that stand in it."""
-        alt = next((get(each, "descr") or get(each, "title") for each in holder.iter("{*}docPr")), "")
+        """Give the pictures of a drawing; what stands in its text boxes is kept for behind the paragraph."""
+        alt = description(holder)
         found = False
-        for each in holder.iter("{*}blip", "{*}imagedata"):
+        for each in shown(holder):
+            found = True
+            if name_of(each) == BOX:
+                self._take_box(each)
+                yield " " if below(holder, "inline") is not None else ""
+                continue
             target, is_outside = self._targets.get(get(each, "embed") or get(each, "id"), ("", True))
             name = normpath(join("word", target)).lstrip("/")
             if is_outside or name not in self._archive.names:
                 self._document.left_out[target or "<img>"] = None
                 continue
-            found = True
             self._document.pictures[name] = self._archive.read(name)
             yield f"<img {attribute('src', name)} {attribute('alt', alt)}>"
-        texts = [each for each in holder.iter("{*}txbxContent") if not _is_fallback(each)]
-        words = " ".join(str(each) for box in texts for each in box.itertext() if str(each).strip())
-        if words:
-            yield f"<br>{plain(words)}<br>"
-        if not found and not words:
+        if not found:
             self._document.left_out["<drawing>"] = None
 
-
-def _is_fallback(element: "_Element") -> bool:
-    return any(name_of(each) == "Fallback" for each in element.iterancestors())
-
-
-def _link_of(code: str) -> tuple[str, ...]:
-    """Return the tag of the link that the code of a field makes, if it is one."""
-    found = _LINK.match(code)
-    return _link(f"{'#' if found[1] else ''}{found[2]}") if found else ()
-
-
-def _link(target: str) -> tuple[str, ...]:
-    """Return the tag of a link; to a heading from the table of contents none."""
-    return (f"a {attribute('href', target)}",) if target.strip("#") and not target.startswith("#_Toc") else ()
+    def _take_box(self, box: "_Element") -> None:
+        """Read a text box as a body is read: it has its own fields and boxes."""
+        fields, boxes, initial = self._fields, self._boxes, self._initial
+        self._fields, self._boxes, self._initial = WordFields(self._document.left_out), [], []
+        inside = [captioned(each) for each in self._blocks(box) if each]
+        self._fields, self._boxes, self._initial = fields, [*boxes, *inside], initial

@@ -1,0 +1,82 @@
+"""The styles of a Word document: what a name says of headings, lists and words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from htcourse.markup.office_xml import below, get
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"heading ([1-9])")
+_BELOW_TITLE = ("subtitle", "author", "date")
+"""Styles that rest on that of the title and are none."""
+_OFF = ("0", "false", "off", "none")
+_MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
+_HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
+_WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
+
+
+class Style(NamedTuple):
+    """A style: its name in small letters, the one it rests on, its level among headings and its list."""
+
+    name: str
+    based: str = ""
+    outline: int | None = None
+    number: "_Element | None" = None
+
+
+class WordStyles:
+    """The styles by their id."""
+
+    def __init__(self, elements: "Iterable[_Element]") -> None:
+        """Take what stands in `styles.xml`."""
+        self._styles: dict[str, Style] = {}
+        for each in elements:
+            outline = get(below(each, "pPr", "outlineLvl"), "val")
+            self._styles[get(each, "styleId")] = Style(
+                get(below(each, "name"), "val").lower(),
+                get(below(each, "basedOn"), "val"),
+                int(outline) if outline.isdecimal() else None,
+                below(each, "pPr", "numPr"),
+            )
+
+    def chain(self, name: str) -> Iterator[Style]:
+        """Give a style and those it rests on."""
+        for _ in range(20):
+            if name not in self._styles:
+                return
+            yield self._styles[name]
+            name = self._styles[name].based
+
+    def marks(self, properties: "_Element | None") -> tuple[str, ...]:
+        """Return the tags that the properties of words stand for."""
+        style = next(self.chain(get(below(properties, "rStyle"), "val")), Style("")).name
+        marks = [tag for name, tag in _MARKS.items() if is_on(properties, name)]
+        if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
+            marks.append(_WORDS_OF_STYLE[style])
+        high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val"))
+        return (*dict.fromkeys(marks), *([high] if high else []))
+
+
+def is_on(properties: "_Element | None", name: str) -> bool | None:
+    """Say whether a property is on; None where nothing is said of it."""
+    found = below(properties, name)
+    return None if found is None else get(found, "val") not in _OFF
+
+
+def heading_level(paragraph: "_Element", styles: list[Style]) -> int:
+    """Return the level of a heading, 0 for any other paragraph."""
+    if styles and styles[0].name in _BELOW_TITLE:
+        return 0
+    own = get(below(paragraph, "pPr", "outlineLvl"), "val")
+    if own.isdecimal():
+        return int(own) + 1 if int(own) < 6 else 0
+    for style in styles:
+        heading = _HEADING.fullmatch(style.name)
+        if heading or style.name == "title":
+            return min(6, int(heading[1])) if heading else 1
+        if style.outline is not None and style.outline < 6:
+            return int(style.outline) + 1
+    return 0

@@ -1,0 +1,210 @@
+"""What a Word document shows comes in, in whatever form Word keeps it; what does not is named."""
+
+import pytest
+from tests.markup.office_files import cell, p, r, sample, word_file
+from tests.markup.test_office_texts import W, listed, of_word
+
+from htcourse.markup.word_text import read_word
+
+RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+LINK = '<Relationship Id="rId1" Target="https://{}.example.org/" TargetMode="External"/>'
+
+
+def field(code, shown=None):
+    words = "" if shown is None else f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}'
+    begun = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>{words}'
+    return f'{begun}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def forms(*each):
+    """Return what Word keeps in several forms; the last is for old programs."""
+    choices = "".join(f"<mc:Choice>{inner}</mc:Choice>" for inner in each[:-1])
+    return f'<mc:AlternateContent xmlns:mc="mc">{choices}<mc:Fallback>{each[-1]}</mc:Fallback></mc:AlternateContent>'
+
+
+def drawing(inner, name="drawing"):
+    return f"<w:r><w:{name}>{inner}</w:{name}></w:r>"
+
+
+def box(inner):
+    return drawing(f"<w:txbxContent>{inner}</w:txbxContent>")
+
+
+def markdown(body):
+    return of_word(word_file(body)).markdown
+
+
+def test_links_in_notes_lead_where_the_file_of_the_notes_says():
+    inside = p(f'{r("See ")}<w:hyperlink r:id="rId1">{r("here")}</w:hyperlink>')
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    notes = {
+        f"{kind}s": f'<w:{kind}s {W} {space}><w:{kind} w:id="1">{inside}</w:{kind}></w:{kind}s>'
+        for kind in ("footnote", "endnote")
+    }
+    relations = {f"_rels/{kind}s.xml.rels": RELATIONS.format(LINK.format(kind)) for kind in ("footnote", "endnote")}
+    calls = '<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>'
+    found = of_word(word_file(p(f'<w:hyperlink r:id="rId1">{r("body")}</w:hyperlink>{calls}'), **notes, **relations))
+    assert found.markdown == "[body](https://www.ilo.org/x)[^1][^2]"
+    assert found.notes == {
+        "1": "See [here](https://footnote.example.org/)",
+        "2": "See [here](https://endnote.example.org/)",
+    }
+
+
+def test_all_that_stands_in_a_note_stays():
+    inside = f"<w:sdt><w:sdtContent>{p(r('One.'))}</w:sdtContent></w:sdt>{listed(1, 0, 'Two')}"
+    table = f"<w:tbl><w:tr>{cell(r('Three'))}{cell(r('Four'))}</w:tr></w:tbl>"
+    tracked = p(f"<w:ins>{r('Five')}</w:ins><w:del>{r('Six')}</w:del>")
+    notes = f'<w:footnotes {W}><w:footnote w:id="1">{inside}{table}{tracked}</w:footnote></w:footnotes>'
+    document = read_word(word_file(p('<w:r><w:footnoteReference w:id="1"/></w:r>'), footnotes=notes), "x.docx")
+    assert document.was_tracked
+    found = of_word(word_file(p('<w:r><w:footnoteReference w:id="1"/></w:r>'), footnotes=notes))
+    assert found.notes == {"1": "One. • Two Three | Four Five"}
+
+
+def test_a_text_box_comes_once_behind_its_paragraph_with_its_picture_and_without_what_was_deleted():
+    found = of_word(word_file(sample("text_box")))
+    assert found.markdown == ("Before behind\n\n![A route](images/image1.png)  \nFigure 1. The route\n\nSeen twice")
+    assert not found.left_out
+
+
+def test_a_text_box_keeps_lists_headings_and_boxes_in_it_and_fields_outside_end_outside():
+    head = p('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' + r("Head"))
+    inner = head + listed(1, 0, "One") + p(box(p(r("Deep"))))
+    found = markdown(p(field('HYPERLINK "https://a.org/"', r("link") + box(inner) + r("ed"))) + p(r("After.")))
+    assert found == "[linked](https://a.org/)\n\n# Head\n\n- One\n\nDeep\n\nAfter."
+
+
+def test_text_boxes_in_lists_and_cells_stay_in_them():
+    item = listed(1, 0, "One").replace("</w:p>", f"{box(p(r('Beside')))}</w:p>")
+    assert markdown(item + listed(1, 0, "Two")) == "- One\n\n  Beside\n\n- Two"
+    boxed = f"<w:tbl><w:tr>{cell(r('a') + box(p(r('b')) + p(r('c'))))}{cell(r('d'))}</w:tr></w:tbl>"
+    assert markdown(boxed).split("\n")[-1] == "| a b c | d |"
+
+
+def test_of_a_drawing_in_several_forms_the_first_that_shows_something_is_taken():
+    picture = '<a:blip r:embed="rId2"/>'
+    old = '<w:pict><v:shape xmlns:v="v" alt="A bus"><v:imagedata r:id="rId2"/></v:shape></w:pict>'
+    both = forms(f"<w:drawing>{picture}</w:drawing>", old)
+    assert markdown(p(f"<w:r>{both}</w:r>")) == "![](images/image1.png)"
+    ink = forms("<w:contentPart/>", old)
+    assert markdown(p(f"<w:r>{ink}</w:r>")) == "![A bus](images/image1.png)"
+    assert of_word(word_file(p(f"<w:r>{forms('<w:drawing/>', '<w:pict/>')}</w:r>"))).left_out == ("<drawing>",)
+    assert markdown(forms(p(r("new")), p(r("newer")), p(r("old")))) == "new"
+
+
+def test_drawings_in_each_other_without_end_take_no_time_without_end():
+    inner = "<w:drawing/>"
+    for _ in range(60):
+        inner = forms(inner, inner) if len(inner) < 2_000 else forms(inner, "<w:pict/>")
+    assert of_word(word_file(p(f"<w:r>{inner}</w:r>"))).left_out == ("<drawing>",)
+
+
+def test_signs_of_symbol_fonts_are_those_of_unicode_and_others_are_named():
+    signs = (("Wingdings", "F0E0"), ("Symbol", "F0B3"), ("Symbol", "f0a3"), ("Wingdings", "00FC"), ("Arial", "2713"))
+    words = "".join(f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>' for font, char in signs)
+    typed = '<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>a\uf0b7\u0448</w:t></w:r>'
+    unknown = (("Wingdings", "F0C3"), ("Bookshelf", "F041"), ("Arial", "x"), ("Symbol", "x"))
+    other = "".join(f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>' for font, char in unknown)
+    found = of_word(word_file(p(words + typed + other)))
+    assert found.markdown == "→≥≤✓✓α•ш"
+    assert found.left_out == (
+        "<symbol Wingdings C3>",
+        "<symbol Bookshelf F041>",
+        "<symbol Arial x>",
+        "<symbol Symbol 01>",
+    )
+
+
+def test_codes_of_fields_are_no_words_and_a_code_without_an_end_hides_one_paragraph_at_most():
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    inner = field("MERGEFIELD a", r("in the code"))
+    outer = f'{begun}{inner}<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("shown")}'
+    assert markdown(p(f'{outer}<w:r><w:fldChar w:fldCharType="end"/></w:r>{r(" and more")}')) == "shown and more"
+    assert markdown(p(r("a") + begun) + p(r("b"))) == "a\n\nb"
+
+
+@pytest.mark.parametrize(
+    ("code", "target"),
+    [
+        ('HYPERLINK "https://a.org/x" \\l "part"', "https://a.org/x#part"),
+        ("HYPERLINK https://a.org/x", "https://a.org/x"),
+        ('HYPERLINK \\o "A tip" "https://a.org/x" \\t "_blank"', "https://a.org/x"),
+    ],
+)
+def test_a_link_by_a_field_keeps_its_whole_address_however_it_is_written(code, target):
+    assert markdown(p(field(code.replace('"', "&quot;"), r("words")))) == f"[words]({target})"
+
+
+def test_a_link_keeps_the_place_in_its_page():
+    assert markdown(p(f'<w:hyperlink r:id="rId1" w:anchor="part">{r("ILO")}</w:hyperlink>')) == (
+        "[ILO](https://www.ilo.org/x#part)"
+    )
+
+
+def test_what_a_form_shows_is_kept():
+    def shown(data):
+        begun = f'<w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar>'
+        return f'<w:r>{begun}</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    ticked = shown('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>')
+    empty = shown('<w:checkBox><w:default w:val="0"/></w:checkBox>')
+    chosen = shown('<w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="Yes"/></w:ddList>')
+    assert markdown(p(ticked + empty + chosen)) == "☒☐Yes"
+
+
+def test_a_letter_drawn_over_several_lines_begins_its_word():
+    initial = p(f'<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>{r("T")}')
+    assert markdown(initial + p(r("rafficking"))) == "Trafficking"
+    assert markdown(p(r("a")) + initial) == "a\n\nT"
+
+
+def test_letters_above_others_stand_behind_them():
+    ruby = f"<w:ruby><w:rt>{r('above')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"
+    assert markdown(p(f"<w:r>{ruby}</w:r>")) == "base (above)"
+
+
+def test_a_formula_stands_on_one_line_and_is_named():
+    def m(name, *inner):
+        return f"<m:{name} xmlns:m='m'>{''.join(inner)}</m:{name}>"
+
+    def t(words):
+        return m("r", m("t", words))
+
+    half = m("f", m("fPr", m("ctrlPr")), m("num", t("1")), m("den", t("2+a")))
+    root = m("rad", m("deg"), m("e", m("sSup", m("e", t("x")), m("sup", t("2")))))
+    found = of_word(word_file(p(m("oMath", half, t("="), root)) + p(field("EQ \\f(1;2)"))))
+    assert found.markdown == "1/(2+a)=√(x^2)\n\nEQ \\f(1;2)"
+    assert found.left_out == ("<formula>",)
+
+
+def test_a_table_in_a_cell_gives_whole_words_without_what_was_deleted():
+    changed = f"<w:del>{r('gone')}</w:del>{r('kept')}"
+    inner = f"<w:tbl><w:tr>{cell(r('tra') + r('ffic'))}{cell(changed)}</w:tr></w:tbl>"
+    found = of_word(word_file(f"<w:tbl><w:tr><w:tc>{p(r('a'))}{inner}{p('')}</w:tc>{cell(r('b'))}</w:tr></w:tbl>"))
+    assert found.markdown.split("\n")[-1] == "| a traffic kept | b |"
+    assert found.left_out == ("<table>",)
+
+
+def test_rows_that_were_deleted_are_gone_and_numbers_of_rows_stay():
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('')}{cell('')}</w:tr>"
+    rows = "".join(f"<w:tr><w:tc>{listed(2, 0, '')}</w:tc>{cell(r(each))}</w:tr>" for each in ("a", "b"))
+    assert markdown(f"<w:tbl>{gone}{rows}</w:tbl>").split("\n")[2:] == ["| 1\\. | a |", "| 2\\. | b |"]
+
+
+def test_all_headers_hidden_words_and_documents_in_the_document_are_named():
+    head = f"<w:hdr {W}>{p(r('Course'))}</w:hdr>"
+    number = f"<w:ftr {W}>{p(r('12'))}</w:ftr>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>the key</w:t></w:r>"
+    body = p(r("a") + hidden) + '<w:altChunk r:id="rId9"/>'
+    assert of_word(word_file(body, header2=head, footer3=number)).left_out == (
+        "<hidden text>", "<document in the document>", "<header>",
+    )  # fmt: skip
+    assert of_word(word_file(p(r("a")), footer3=head)).left_out == ("<footer>",)
+
+
+def test_words_in_wrappings_and_moved_words_stay_once():
+    wrapped = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('a')}</w:sdtContent></w:sdt><w:smartTag>{r('b')}</w:smartTag>"
+    moved = f"<w:moveFrom>{r('c')}</w:moveFrom><w:moveTo>{r('c')}</w:moveTo><w:customXml>{r('d')}</w:customXml>"
+    signs = "<w:r><w:noBreakHyphen/><w:softHyphen/><w:t>e</w:t><w:ptab/><w:t>f</w:t><w:cr/><w:t>g</w:t></w:r>"
+    assert markdown(p(wrapped + moved + signs)) == "abcd\u2011e f  \ng"
