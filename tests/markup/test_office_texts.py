@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
-from tests.markup.office_files import cell, odt_file, p, packed, r, sample, word_file
+from tests.markup.office_files import cell, odt_file, odt_of, p, packed, r, sample, word_file
 from tests.pictures import PNG
 
 from htcourse.core.errors import CourseError
@@ -271,12 +271,6 @@ def test_a_link_inside_a_word_document_is_named_unless_it_is_one_of_the_table_of
     assert of_word(word_file(p(links + codes))).left_out == ("#point", "#_Ref7")
 
 
-def odt_of(text, styles):
-    start, _, rest = sample("content").partition("<office:text>")
-    head = start.replace("</office:automatic-styles>", f"{styles}</office:automatic-styles>")
-    return packed({"content.xml": f"{head}<office:text>{text}</office:text>{rest.partition('</office:text>')[2]}"})
-
-
 def test_an_odt_has_its_title_code_and_lists_in_lists_by_their_own_styles():
     def items(style, inner, more=""):
         return f'<text:list text:style-name="{style}"{more}>{inner}</text:list>'
@@ -351,13 +345,14 @@ def test_a_long_text_is_read_in_one_go():
 
 
 WORD = word_file()
-ODT = odt_file()
+FILES = [(WORD, read_word), (odt_file(), read_odt)]
+FILES += [(word_file(sample("text_box")), read_word), (odt_of(sample("caption")), read_odt)]
 
 
 @settings(max_examples=how_many(60), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_no_damage_raises_anything_but_a_sentence(chance):
-    content, read = chance.choice([(WORD, read_word), (ODT, read_odt)])
+    content, read = chance.choice(FILES)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     name = chance.choice([each for each in files if each.endswith(("xml", "rels"))])

@@ -1,12 +1,13 @@
 """The text of an OpenDocument text (.odt, ISO/IEC 26300): headings, lists, tables, links, notes and pictures.
 
-What a lesson has no form for (comments, drawings, fields of a form) is left out and named.
+What a lesson has no form for (comments, headers, drawings, fields of a form) is left out and named; what stands in a
+text box comes behind its paragraph.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -16,18 +17,22 @@ from htcourse.markup.documents import (
     Level,
     Words,
     attribute,
+    captioned,
+    item_line,
     lists_html,
     note_call,
-    numeral,
     plain,
     run_html,
     table_html,
     with_whole_code,
 )
+from htcourse.markup.formulas import formula_words
 from htcourse.markup.html_tree import MOST_REPEATED
-from htcourse.markup.office_xml import get, name_of, whole
+from htcourse.markup.odt_styles import OdtStyles
+from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, open_archive
+from htcourse.markup.symbol_fonts import signs_of
 from htcourse.markup.word_text import LIMITS
 
 if TYPE_CHECKING:
@@ -39,41 +44,14 @@ _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
 _DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
 """Of Word, or what LibreOffice makes of those."""
-_HOLDERS = ("section", "index-body", "text-box")
-_PASSED_OVER = ("tracked-changes", "table-of-content", "sequence-decls", "forms", "alphabetical-index", "bibliography")
-
-
-class _Outline:
-    """The numbers of headings, as the style of the outline says."""
-
-    def __init__(self) -> None:
-        self._forms: dict[int, tuple[str, int, int]] = {}
-        self._counts: dict[int, int] = {}
-
-    def take(self, root: "_Element") -> None:
-        """Take the levels that stand in a part of the document: how each looks, how many it shows, its start."""
-        for each in root.iter("{*}outline-level-style"):
-            shown, start = whole(get(each, "display-levels"), 1), whole(get(each, "start-value"), 1)
-            self._forms[whole(get(each, "level"))] = (get(each, "num-format"), min(shown, 10), start)
-
-    def next(self, heading: "_Element", level: int) -> str:
-        """Return the number of a heading (`1.2`); empty where it has none."""
-        if level not in self._forms or get(heading, "is-list-header") == "true":
-            return ""
-        self._counts[level] = self._counts.get(level, self._forms[level][2] - 1) + 1
-        for deeper in [each for each in self._counts if each > level]:
-            del self._counts[deeper]
-        form, shown, _start = self._forms[level]
-        outer = range(max(1, level - shown + 1), level + 1) if form else ()
-        told = ((self._counts.get(at, 1), self._forms.get(at, ("1", 1, 1))[0]) for at in outer)
-        return ".".join(numeral(count, looks) for count, looks in told if looks)
-
-
-class _Style(NamedTuple):
-    name: str
-    parent: str = ""
-    is_bold: bool | None = None
-    marks: tuple[str, ...] = ()
+_PASSED_OVER = ("tracked-changes", "forms")
+_LEFT_OUT = {each: each for each in ("table-of-content", "alphabetical-index", "bibliography")}
+_LEFT_OUT["annotation"] = "comments"
+_SHAPES = (
+    "custom-shape rect ellipse circle line polygon polyline regular-polygon path connector caption measure g control"
+)
+_DRAWN = frozenset(["frame", *_SHAPES.split()])
+_BESIDE = {f"{{*}}{kind}{place}": kind for kind in ("header", "footer") for place in ("", "-left", "-first")}
 
 
 def read_odt(content: bytes, name: str) -> ForeignText:
@@ -91,10 +69,11 @@ class _Reader:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._document = ForeignText()
-        self._styles: dict[str, _Style] = {}
-        self._lists: dict[str, dict[int, Level]] = {}
+        self._styles = OdtStyles()
         self._counts: dict[tuple[str, int], int] = {}
-        self._outline = _Outline()
+        self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
+        self._cells = 0  # how many cells stand round what is read
+        self._font = ""
 
     def document(self) -> ForeignText:
         if MAIN not in self._archive.names:
@@ -105,31 +84,14 @@ class _Reader:
         for name in ("styles.xml", MAIN):
             if name in self._archive.names:
                 root = parse(self._archive.read(name))
-                self._take_styles(root)
+                self._styles.take(root)
+                for each in root.iter(*_BESIDE):
+                    if any(letter.isalpha() for words in each.itertext() for letter in str(words)):
+                        self._document.left_out[f"<{_BESIDE['{*}' + name_of(each)]}>"] = None
         text = next(root.iter("{*}text"), None)
+        self._document.was_tracked = next(root.iter("{*}changed-region"), None) is not None
         self._document.blocks = [] if text is None else with_whole_code(self._blocks(text))
         return self._document
-
-    def _take_styles(self, root: "_Element") -> None:
-        for each in root.iter("{*}style"):
-            words = next((inner for inner in each if name_of(inner) == "text-properties"), None)
-            weight = get(words, "font-weight") if words is not None else ""
-            is_bold = None if not weight else weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
-            marks = _marks(words) if words is not None else ()
-            shown = (get(each, "display-name") or get(each, "name")).replace("_20_", " ").lower()
-            self._styles[get(each, "name")] = _Style(shown, get(each, "parent-style-name"), is_bold, marks)
-        self._outline.take(root)
-        for each in root.iter("{*}list-style"):
-            self._lists[get(each, "name")] = {
-                whole(get(inner, "level"), 1) - 1: _level(inner) for inner in each if get(inner, "level")
-            }
-
-    def _chain(self, name: str) -> Iterator[_Style]:
-        for _ in range(20):
-            if name not in self._styles:
-                return
-            yield self._styles[name]
-            name = self._styles[name].parent
 
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         lists: list[Item] = []
@@ -146,25 +108,39 @@ class _Reader:
                 yield self._table(each)
             elif name in ("p", "h"):
                 yield self._paragraph(each)
-            elif name in _HOLDERS:
+            elif name in _DRAWN:
+                yield f"<p>{run_html(self._drawn(each, name, ()))}</p>"
+            elif name in _LEFT_OUT:
+                self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
+            elif name not in _PASSED_OVER:
                 yield from self._blocks(each)
-            elif name == "frame":
-                yield f"<p>{run_html(self._frame(each, ()))}</p>"
-            elif name in _PASSED_OVER and name not in ("sequence-decls", "forms", "tracked-changes"):
-                self._document.left_out[f"<{name}>"] = None
+            yield from self._taken_boxes()
         if lists:
             yield lists_html(lists)
+
+    def _taken_boxes(self) -> list[str]:
+        """Return the blocks of the text boxes that were met, and forget them."""
+        taken, self._boxes = self._boxes, []
+        return taken
+
+    def _inside(self, holder: "_Element") -> list[str]:
+        """Return the blocks of a text box or note, which has its own boxes and fonts."""
+        boxes, font = self._boxes, self._font
+        self._boxes, self._font = [], ""
+        blocks = [each for each in self._blocks(holder) if each]
+        self._boxes, self._font = boxes, font
+        return blocks
 
     def _depth(self, holder: "_Element") -> int:
         """Return how deep a list of its own stands below the one before it, as the style of its paragraphs says."""
         paragraphs = (each for item in holder for each in item if name_of(each) == "p")
         own = get(next(paragraphs, holder), "style-name")
-        names = [own.replace("_20_", " ").lower(), *(each.name for each in self._chain(own))]
+        names = [own.replace("_20_", " ").lower(), *(each.name for each in self._styles.chain(own))]
         return next((int(found[1]) - 1 for each in names if (found := _DEEPER.fullmatch(each))), 0)
 
     def _paragraph(self, paragraph: "_Element") -> str:
         own = get(paragraph, "style-name")
-        styles = [own.replace("_20_", " ").lower(), *(each.name for each in self._chain(own))]
+        styles = [own.replace("_20_", " ").lower(), *(each.name for each in self._styles.chain(own))]
         if any(each in _CODE_STYLES for each in styles):
             lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
             return f"<pre>{lines or ' '}</pre>"
@@ -178,29 +154,31 @@ class _Reader:
         if not words.strip():
             return ""
         if level:
-            sign = self._outline.next(paragraph, level) if name_of(paragraph) == "h" else ""
+            sign = self._styles.outline.next(paragraph, level) if name_of(paragraph) == "h" else ""
             return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
         is_quote = any("quot" in each for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _items(self, holder: "_Element", level: int, style: str) -> Iterator[Item]:
         style = get(holder, "style-name") or style
-        levels = self._lists.get(style, {})
+        levels = self._styles.lists.get(style, {})
         kind = levels.get(level) or levels.get(0, Level())  # a list in a list may have a style of its own
         self._document.signs |= {kind.sign: None} if kind.sign else {}
         goes_on = get(holder, "continue-numbering") == "true" or bool(get(holder, "continue-list"))
         count = self._counts.get((style, level), 0) if goes_on else kind.start - 1
         for item in holder:
             count = whole(get(item, "start-value"), count + 1)
-            paragraphs = []
+            paragraphs, boxes = [], []
             inner: list[Item] = []
             for each in item:
                 if name_of(each) in ("p", "h"):
                     paragraphs.append(self._words(each))
+                    boxes += self._taken_boxes()
                 elif name_of(each) == "list" and level < 8:
                     inner += self._items(each, level + 1, style)
-            if any(paragraphs):
-                yield Item(level, kind.is_numbered, "<br>".join(filter(None, paragraphs)), count)
+            if any((*paragraphs, *boxes)) or (self._cells and paragraphs):
+                words = "<br>".join(filter(None, paragraphs)) + "".join(boxes)
+                yield Item(level, kind.is_numbered, words, count)
             yield from inner
         self._counts[style, level] = count
 
@@ -208,16 +186,14 @@ class _Reader:
         rows: list[list[str]] = []
         has_head = False
         merged: dict[int, tuple[int, str]] = {}  # the last row that a cell goes down to and its words, by column
-        for row in (each for each in table.iter("{*}table-row") if self._inside(each, "table") is table):
+        for row in (each for each in table.iter("{*}table-row") if self._above(each, "table") is table):
             above = row.getparent()
             is_head = not rows and above is not None and name_of(above) == "table-header-rows"
             cells: list[str] = []
             begun: dict[int, int] = {}
             for cell in (each for each in row if name_of(each) in ("table-cell", "covered-table-cell")):
-                found = cell.iter("{*}p", "{*}h")  # what stands within one (a note, a text box) comes with it
-                paragraphs = [each for each in found if self._inside(each, "table-cell", "p", "h") is cell]
                 count = get(cell, "number-columns-repeated")
-                words = "<br>".join(filter(None, (self._words(each) for each in paragraphs)))
+                words = self._cell(cell)
                 if (down := whole(get(cell, "number-rows-spanned"), 1)) > 1:
                     begun[len(cells)] = len(rows) + down - 1
                 for _ in range(min(int(count), _MOST_REPEATED) if count.isdecimal() else 1):
@@ -235,39 +211,64 @@ class _Reader:
             told = {at: words for at, words in enumerate(cells) if len(words) <= MOST_REPEATED}
             merged |= {at: (last, told[at]) for at, last in begun.items() if at in told}
             rows.append(cells)
-        return table_html(rows, has_head)
+        if not self._cells:
+            return table_html(rows, has_head)
+        self._document.left_out["<table>"] = None
+        return f"<p>{' '.join(words for row in rows for words in row if words)}</p>"
 
-    def _inside(self, element: "_Element", *names: str) -> "_Element | None":
+    def _cell(self, cell: "_Element") -> str:
+        self._cells += 1
+        pieces = [each.removeprefix("<p>").removesuffix("</p>") for each in self._pieces(cell)]
+        self._cells -= 1
+        return "<br>".join(filter(None, pieces))
+
+    def _pieces(self, cell: "_Element") -> Iterator[str]:
+        """Give what stands in a cell: its paragraphs, and the words of its lists, text boxes and tables."""
+        for each in cell:
+            name = name_of(each)
+            if name in ("p", "h"):
+                yield self._words(each)
+            elif name == "list":
+                yield from map(item_line, self._items(each, 0, ""))
+            elif name == "table":
+                yield self._table(each)
+            elif name in _DRAWN:
+                yield run_html(self._drawn(each, name, ()))
+            elif name not in _LEFT_OUT:
+                yield from self._pieces(each)
+            else:
+                self._document.left_out[f"<{_LEFT_OUT[name]}>"] = None
+            yield from self._taken_boxes()
+
+    def _above(self, element: "_Element", *names: str) -> "_Element | None":
         return next((each for each in element.iterancestors() if name_of(each) in names), None)
 
     def _words(self, paragraph: "_Element", is_bold: bool | None = None) -> str:
-        own = self._tags(get(paragraph, "style-name"))
+        own = self._styles.tags(get(paragraph, "style-name"))
+        font, self._font = self._font, self._styles.font(get(paragraph, "style-name"))
         is_plain = is_bold is False
         runs = (
             each._replace(tags=tuple(tag for tag in each.tags if not (is_plain and tag == "b")))
             for each in self._runs(paragraph, own)
         )
-        return run_html(runs).strip()
-
-    def _tags(self, style: str) -> tuple[str, ...]:
-        """Return the tags a style stands for: bold of the nearest style that says something of it."""
-        chain = list(self._chain(style))
-        is_bold = next((each.is_bold for each in chain if each.is_bold is not None), False)
-        marks = next((each.marks for each in chain if each.marks), ())
-        return (("b",) if is_bold or any(each.name == "strong emphasis" for each in chain) else ()) + marks
+        words = run_html(runs).strip()
+        self._font = font
+        return words
 
     def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
         if holder.text:
-            yield Words(plain(holder.text), tags)
+            yield Words(self._plain(holder.text), tags)
         for each in holder:
             yield from self._run(each, name_of(each), tags)
             if each.tail:
-                yield Words(plain(each.tail), tags)
+                yield Words(self._plain(each.tail), tags)
 
     def _run(self, each: "_Element", name: str, tags: tuple[str, ...]) -> Iterator[Words]:
         if name == "span":
-            own = self._tags(get(each, "style-name"))
+            own = self._styles.tags(get(each, "style-name"))
+            font, self._font = self._font, self._styles.font(get(each, "style-name")) or self._font
             yield from self._runs(each, tuple(dict.fromkeys((*tags, *own))))
+            self._font = font
         elif name == "a":
             yield from self._runs(each, (*tags, f"a {attribute('href', get(each, 'href'))}"))
         elif name in ("s", "tab"):
@@ -276,8 +277,12 @@ class _Reader:
             yield Words("<br>", tags)
         elif name == "note":
             yield Words(self._note(each), tags)
-        elif name == "frame":
-            yield from self._frame(each, tags)
+        elif name == "ruby":
+            parts = (below(each, part) for part in ("ruby-base", "ruby-text"))
+            base, above = ("" if part is None else run_html(self._runs(part, ())) for part in parts)
+            yield Words(f"{base} ({above})" if above else base, tags)
+        elif name in _DRAWN:
+            yield from self._drawn(each, name, tags)
         elif name in ("annotation", "annotation-end"):
             self._document.left_out["<comments>"] = None
         elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")) and not name.endswith("-ref"):
@@ -289,43 +294,48 @@ class _Reader:
         name = f"{get(note, 'note-class')}-{get(note, 'id') or len(self._document.notes)}"
         body = next((each for each in note if name_of(each) == "note-body"), None)
         if body is not None:
-            self._document.notes[name] = " ".join(self._words(each) for each in body if name_of(each) in ("p", "h"))
+            self._document.notes[name] = "".join(self._inside(body))
         return note_call(name)
 
-    def _frame(self, frame: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
-        described = {name_of(each): "".join(str(words) for words in each.itertext()) for each in frame}
-        alt = described.get("desc") or described.get("title") or ""
+    def _plain(self, text: str) -> str:
+        return plain(signs_of(text, self._font, self._document.left_out))
+
+    def _drawn(self, drawing: "_Element", name: str, tags: tuple[str, ...]) -> Iterator[Words]:
+        """Give the picture or formula of a drawing; the words in it are kept for behind the paragraph."""
+        if name != "frame":
+            self._take_box(drawing)
+            return
+        told = {name_of(each): "".join(str(words) for words in each.itertext()) for each in drawing}
+        alt = told.get("desc") or told.get("title") or ""
         found = False
-        for each in frame:
+        for each in drawing:
+            if name_of(each) == "object" and (formula := self._formula(each)):
+                self._document.left_out["<formula>"] = None
+                yield Words(plain(formula), tags)
+                return
             if name_of(each) == "image" and not found:
-                name = get(each, "href").removeprefix("./")
-                if name not in self._archive.names:
-                    self._document.left_out[name or "<img>"] = None
+                source = get(each, "href").removeprefix("./")
+                if source not in self._archive.names:
+                    self._document.left_out[source or "<img>"] = None
                     continue
                 found = True
-                self._document.pictures[name] = self._archive.read(name)
-                yield Words(f"<img {attribute('src', name)} {attribute('alt', alt)}>", tags)
+                self._document.pictures[source] = self._archive.read(source)
+                yield Words(f"<img {attribute('src', source)} {attribute('alt', alt)}>", tags)
             elif name_of(each) == "text-box":
-                yield Words(f"<br>{plain(' '.join(str(w) for w in each.itertext() if str(w).strip()))}<br>", tags)
+                self._take_box(each)
                 found = True
         if not found:
             self._document.left_out["<drawing>"] = None
 
+    def _take_box(self, box: "_Element") -> None:
+        inside = [captioned(each) for each in self._inside(box)]
+        if not inside:
+            self._document.left_out["<drawing>"] = None
+        self._boxes += inside
 
-def _level(style: "_Element") -> Level:
-    letter, is_numbered = get(style, "num-format"), name_of(style) == "list-level-style-number"
-    steps = whole(get(style, "display-levels"), 1)
-    sign = f"{'1.' * min(steps - 1, 9)}{letter[:1]}{get(style, 'num-suffix')}"
-    is_told = is_numbered and bool(letter) and (letter != "1" or steps > 1)
-    return Level(is_numbered and bool(letter), whole(get(style, "start-value"), 1), sign if is_told else "")
-
-
-def _marks(words: "_Element") -> tuple[str, ...]:
-    """Return the tags of properties of words, but bold."""
-    place = get(words, "text-position")
-    struck = get(words, "text-line-through-style")
-    return (
-        *(["i"] if get(words, "font-style") in ("italic", "oblique") else []),
-        *(["s"] if struck not in ("", "none") else []),
-        *(["sup"] if place.startswith("super") else ["sub"] if place.startswith("sub") else []),
-    )
+    def _formula(self, holder: "_Element") -> str:
+        """Return a formula that is embedded, or lies in a file of its own; empty for any other object."""
+        name = f"{get(holder, 'href').removeprefix('./')}/content.xml"
+        root = parse(self._archive.read(name)) if name in self._archive.names else holder
+        formula = next(root.iter("{*}math"), None)
+        return "" if formula is None else formula_words(formula)

@@ -1,0 +1,112 @@
+"""What an OpenDocument text shows comes in, wherever it stands; what does not is named."""
+
+from tests.markup.office_files import odt_of, sample
+from tests.markup.test_office_texts import of_odt
+
+from htcourse.markup.odt_text import read_odt
+
+FONTS = """
+<style:style style:name="W" style:family="text"><style:text-properties style:font-name="Wingdings"/></style:style>
+<style:style style:name="S" style:family="text"><style:text-properties fo:font-family="Symbol"/></style:style>
+<style:style style:name="P" style:family="paragraph"><style:text-properties style:font-name="Symbol"/></style:style>"""
+MATH = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation>{1} over {2}</annotation></math>"
+
+
+def markdown(text, styles=""):
+    return of_odt(odt_of(text, styles)).markdown
+
+
+def boxed(inner):
+    return f"<draw:frame><draw:text-box>{inner}</draw:text-box></draw:frame>"
+
+
+def table(*rows):
+    def one(each):
+        return f"<table:table-cell>{each}</table:table-cell>"
+
+    inner = "".join(f"<table:table-row>{''.join(map(one, row))}</table:table-row>" for row in rows)
+    return f"<table:table>{inner}</table:table>"
+
+
+def listed(*words):
+    items = "".join(f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in words)
+    return f'<text:list text:style-name="L2">{items}</text:list>'
+
+
+def test_a_picture_with_its_caption_in_a_frame_stays():
+    found = of_odt(odt_of(sample("caption")))
+    assert found.markdown == "Before\n\n![A route](images/a.png)  \nFigure 1: The route"
+    assert not found.left_out
+
+
+def test_a_text_box_keeps_lists_and_boxes_in_it():
+    inner = f"<text:p>a{boxed('<text:p>deep</text:p>')}</text:p>{listed('one', 'two')}"
+    assert markdown(f"<text:p>Be{boxed(inner)}fore</text:p>") == "Before\n\na\n\ndeep\n\n1. one\n2. two"
+    assert markdown(listed(f"one{boxed('<text:p>beside</text:p>')}", "two")) == "1. one\n\n   beside\n\n2. two"
+
+
+def test_words_in_shapes_stay_and_shapes_without_words_are_named():
+    shape = "<draw:custom-shape><text:p>First</text:p><text:p>second</text:p></draw:custom-shape>"
+    assert markdown(f"<text:p>a{shape}</text:p>") == "a\n\nFirst\n\nsecond"
+    assert (
+        markdown(f"<draw:g>{shape}<draw:rect><text:p>third</text:p></draw:rect></draw:g>") == "First\n\nsecond\n\nthird"
+    )
+    assert of_odt(odt_of("<text:p>a<draw:line/></text:p>")).left_out == ("<drawing>",)
+
+
+def test_what_stands_in_a_table_of_a_cell_in_its_lists_and_in_numbered_paragraphs_stays():
+    inner = table(["<text:p>in<text:span>ner</text:span></text:p>", "<text:p>b</text:p>"])
+    found = of_odt(odt_of(table([f"<text:p>a</text:p>{inner}", listed("", "c")])))
+    assert found.markdown.split("\n")[-1] == "| a inner b | 1\\. 2\\. c |"
+    assert found.left_out == ("<table>",)
+    assert markdown("<text:numbered-paragraph><text:p>words</text:p></text:numbered-paragraph>") == "words"
+
+
+def test_signs_of_symbol_fonts_are_those_of_unicode_and_others_are_named():
+    words = (
+        '<text:span text:style-name="W">\uf0e0\uf0c3</text:span> <text:span text:style-name="S">\uf0b3</text:span> a'
+    )
+    found = of_odt(odt_of(f'<text:p>{words}</text:p><text:p text:style-name="P">a</text:p><text:p>a</text:p>', FONTS))
+    assert found.markdown == "→ ≥ a\n\nα\n\na"
+    assert found.left_out == ("<symbol Wingdings C3>",)
+
+
+def test_letters_above_others_stand_behind_them():
+    parts = "<text:ruby-base>base</text:ruby-base><text:ruby-text>above</text:ruby-text>"
+    assert markdown(f"<text:p><text:ruby>{parts}</text:ruby><text:ruby/></text:p>") == "base (above)"
+
+
+def test_a_formula_stands_on_one_line_and_is_named():
+    frame = "<draw:frame><draw:object{}>{}</draw:object></draw:frame>"
+    inside = frame.format("", MATH)
+    assert of_odt(odt_of(f"<text:p>a {inside}</text:p>")) == ("a 1/2", {}, ("<formula>",))
+    outside = frame.format(' xlink:href="./Object 1"', "")
+    text = f"<text:p>a {outside}</text:p>"
+    assert of_odt(odt_of(text, **{"Object 1/content": MATH})) == ("a 1/2", {}, ("<formula>",))
+
+
+def test_all_that_stands_in_a_note_stays():
+    body = f"<text:note-body><text:p>One</text:p>{listed('two')}</text:note-body>"
+    found = of_odt(odt_of(f'<text:p>a<text:note text:id="n" text:note-class="footnote">{body}</text:note></text:p>'))
+    assert found.notes == {"1": "One 1. two"}
+
+
+def test_tracked_changes_are_told_and_so_are_words_at_the_head_and_foot_of_pages():
+    tracked = (
+        "<text:tracked-changes><text:changed-region><text:p>gone</text:p></text:changed-region></text:tracked-changes>"
+    )
+    document = read_odt(odt_of(f"{tracked}<text:p>a<text:change/></text:p>"), "x.odt")
+    assert document.was_tracked
+    assert document.blocks == ["<p>a</p>"]
+    pages = "<s><header><p>Course</p></header><footer-left><p>12</p></footer-left></s>"
+    assert of_odt(odt_of("<text:p>a</text:p>", styles=pages)).left_out == ("<header>",)
+
+
+def test_a_comment_beside_a_paragraph_is_named():
+    found = of_odt(odt_of("<office:annotation><text:p>Why?</text:p></office:annotation><text:p>a</text:p>"))
+    assert (found.markdown, found.left_out) == ("a", ("<comments>",))
+
+
+def test_a_table_with_the_name_of_a_style_of_words_takes_nothing_from_it():
+    style = '<style:style style:name="T1" style:family="table"/>'
+    assert markdown('<text:p>a <text:span text:style-name="T1">b</text:span></text:p>', style) == "a **b**"
