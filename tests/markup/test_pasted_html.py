@@ -78,6 +78,23 @@ def test_a_merged_cell_covers_fifty_columns_at_the_most():
     assert found.split("\n")[-1].count("|") == 150
 
 
+def test_signs_in_fonts_of_signs_are_those_of_unicode_and_others_are_named():
+    found = of_sample("symbols")
+    assert found.markdown == "Offer → contract; age ≥ 18 ✓"
+    assert found.left_out == ("<symbol Wingdings C3>",)
+
+
+def test_a_list_whose_dots_are_signs_of_wingdings_is_a_list():
+    gap = """<span style='font:7.0pt "Times New Roman"'>&nbsp; ü</span>&nbsp;"""
+    point = f"<p class=MsoNormal><span style='font-family:Wingdings'>§{gap}</span>{{}}</p>"
+    assert written(pasted(point.format("One") + point.format("Two"))).markdown == "- ü\u00a0One\n- ü\u00a0Two"
+
+
+def test_letters_above_others_stand_behind_them_in_brackets():
+    html = "<p><ruby>base<rt>above</rt></ruby> <ruby>b<rp>(</rp><rt>a</rt><rp>)</rp></ruby></p>"
+    assert written(pasted(html)).markdown == "base (above) b(a)"
+
+
 @pytest.mark.parametrize(
     ("html", "is_more"),
     [
@@ -87,6 +104,7 @@ def test_a_merged_cell_covers_fifty_columns_at_the_most():
         ("<span style='font-weight: 700'>bold</span>", True),
         ("<table><tr><td>1</td></tr></table>", True),
         ("<p>• One</p><p>• Two</p>", True),
+        ("<p>a <span style='mso-char-type:symbol'>à</span></p>", True),
     ],
 )
 def test_html_that_shows_its_words_alone_is_no_reason_to_read_it(html, is_more):

@@ -15,6 +15,7 @@ from htcourse.markup.documents import ForeignText, Item, lists_html, note_call
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, is_gone
 from htcourse.markup.office_xml import whole
+from htcourse.markup.symbol_fonts import is_symbol_font, signs_of
 
 LONGEST = 4_000_000
 """Characters of HTML that are looked at; a chapter from Word has some 300,000."""
@@ -26,6 +27,9 @@ _STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup s
 _MSO_LIST = re.compile(r"l\d+\s+level(\d)")
 _DOT = re.compile(r"[•▪‣◦●○■]\s*")
 _BULLET = re.compile(r"mso-special-format:\s*[\"']?bullet")
+_SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings", re.IGNORECASE)
+_SIZES = re.compile(r".*\d[\w.%/]*\s+")
+"""What stands before the name in `font: 7.0pt "Times New Roman"`."""
 _OUTLINE = re.compile(r"O(\d)")
 """PowerPoint's class of a point below another."""
 _NOTE_CALL = re.compile(r"#?_(ftn|edn)(\d+)$|#sd(footnote|endnote)(\d+)sym$")
@@ -47,7 +51,8 @@ def has_structure(html: str) -> bool:
     tags = "|".join(_STRUCTURE.split())
     return bool(
         re.search(
-            rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list|mso-special-format|>\s*•",
+            rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list|mso-special-format|>\s*•"
+            r"|mso-char-type:\s*symbol",
             body,
             re.IGNORECASE,
         )
@@ -63,6 +68,12 @@ def pasted(html: str) -> ForeignText:
     soup = BeautifulSoup(html.replace("\x00", ""), "lxml")
     for each in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
         each.extract()
+    if _SYMBOL_FONT.search(html):
+        _show_signs(soup, document)
+    for above in soup.find_all("rt"):
+        if above.parent is not None and above.parent.find("rp") is None:
+            above.insert(0, NavigableString(" ("))
+            above.append(NavigableString(")"))
     points = {id(each.parent): each.parent for each in soup.find_all(style=_BULLET) if each.parent}
     for point in points.values():
         if point.name == "div" and point.find(list(BLOCKS)) is None:
@@ -80,6 +91,24 @@ def pasted(html: str) -> ForeignText:
 def _style(tag: Tag) -> dict[str, str]:
     pairs = (each.partition(":") for each in str(tag.get("style") or "").split(";"))
     return {key.strip().lower(): value.strip().lower() for key, _, value in pairs}
+
+
+def _show_signs(soup: BeautifulSoup, document: ForeignText) -> None:
+    """Put in the place of letters what they show in fonts of signs."""
+    fonts: dict[int, str] = {}
+    for each in list(soup.descendants):
+        font = fonts.get(id(each.parent), "")
+        if isinstance(each, Tag):
+            fonts[id(each)] = _font(each) or font
+        elif is_symbol_font(font) and str(each).strip():
+            each.replace_with(NavigableString(signs_of(str(each), font.title(), document.left_out)))
+
+
+def _font(tag: Tag) -> str:
+    """Return the font a tag names first."""
+    style = _style(tag)
+    named = style.get("font-family") or _SIZES.sub("", style.get("font", "")) or str(tag.get("face") or "")
+    return named.partition(",")[0].strip("'\" ")
 
 
 def _tidy(tag: Tag, document: ForeignText) -> None:
