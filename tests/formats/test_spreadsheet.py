@@ -372,8 +372,9 @@ def test_a_cell_that_shows_per_cent_is_named(tmp_path):
     sheet.write_row(1, 0, ["How many?", "", 0.25, "B"])
     sheet.write_number(1, 1, 0.5, book.add_format({"num_format": "0%"}))
     sheet.write_number(1, 2, 0.25, book.add_format({"num_format": "0.000"}))
-    sheet.write_row(2, 0, ["And then?", "some", "all", "B"])
+    sheet.write_row(2, 0, ["And then?", "some", "", "B"])
     sheet.write_number(2, 1, 0.5, book.add_format({"num_format": "#,##0.0 %"}))
+    sheet.write_number(2, 2, 5, book.add_format({"num_format": '0"%"'}))  # a sign beside the number, no per cent
     book.close()
     reading = spreadsheet.read(path)
     assert [(each.code, each.values["cell"]) for each in reading.problems] == [

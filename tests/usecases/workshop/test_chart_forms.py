@@ -114,6 +114,29 @@ def test_of_a_workbook_the_first_sheet_with_a_table_is_read_and_named(tmp_path):
     assert table_of(cells, TableTerms()).rows == [["Year", "People"], ["2023", "4"], ["2024", "5"]]
 
 
+def test_cells_of_a_workbook_that_show_per_cent_or_an_error_come_as_they_are_shown(tmp_path):
+    path = tmp_path / "x.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        share, sign = book.add_format({"num_format": "0.00%"}), book.add_format({"num_format": '0.0"%"'})
+        sheet.write_row(2, 1, ["Country", "Share", "Sign", "Sum"])  # rows and columns before it are empty
+        for row, number in ((3, 0.125), (4, 0.07)):
+            sheet.write(row, 1, "KZ")
+            sheet.write_number(row, 2, number, share)
+            sheet.write_number(row, 3, 12.5, sign)
+            sheet.write_formula(row, 4, "=1/0", None, "#DIV/0!")
+    assert cells_of_file(path)[0] == [
+        ["Country", "Share", "Sign", "Sum"],
+        ["KZ", "12.5%", "12.5", "#DIV/0!"],
+        ["KZ", "7%", "12.5", "#DIV/0!"],
+    ]
+
+
+def test_a_date_with_points_is_no_number():
+    rows = table_in("A\tB\tC\nKG\t12,50%\t15.03.2023\nKZ\t1.234,5\t1.234.567").rows
+    assert rows[1:] == [["KG", "12.50%", "15.03.2023"], ["KZ", "1234.5", "1234567"]]
+
+
 @pytest.mark.parametrize("path", sorted((builtin_source() / "data").glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_chart_of_the_course_comes_back_as_it_was(path):
     text = joined(path.read_text(encoding="utf-8"), path.with_suffix(".csv").read_text(encoding="utf-8"))

@@ -40,6 +40,8 @@ _STYLED = re.compile(
 )
 _PER_CENT = {"9", "10"}
 """Formats of numbers that every workbook has: 0% and 0.00% (ECMA-376, 18.8.30)."""
+_LITERAL = re.compile(r'"[^"]*"|[\\_*].')
+"""What a format of numbers shows as it is: `0"%"` shows 5 as 5%."""
 _WORKBOOK = "xl/workbook.xml"
 _STYLES = "xl/styles.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -125,7 +127,9 @@ def _per_cent_styles(parts: Mapping[str, bytes]) -> frozenset[int]:
         root = parse(next((data for name, data in parts.items() if name.lower() == _STYLES), b"<none/>"))
     except CourseError:
         return frozenset()
-    own = {each.get("numFmtId") for each in root.iter("{*}numFmt") if "%" in (each.get("formatCode") or "")}
+    own = {
+        each.get("numFmtId") for each in root.iter("{*}numFmt") if "%" in _LITERAL.sub("", each.get("formatCode") or "")
+    }
     styles = next(root.iter("{*}cellXfs"), ())
     return frozenset(number for number, each in enumerate(styles) if each.get("numFmtId") in own | _PER_CENT)
 

@@ -1,6 +1,8 @@
 """Workbooks of Excel, read by calamine once `sheet_scan` has seen that they are of a bounded size."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
-from htcourse.core.question_rows.row import letter
+from htcourse.core.question_rows.row import letter, number_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan
@@ -23,6 +25,7 @@ GUIDE = "Guide"
 """The sheet of our template that explains the columns."""
 
 _LIMITS = Limits(files=5_000, bytes=180_000_000, file_bytes=150_000_000)
+_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,9})")
 _MOST_TOLD = 20
 """Warnings of one kind about cells, for a sheet may hold thousands; the others are counted."""
 _NOT_READ = ("/drawings/", "/media/", "/theme/", "/comments", "docprops/", "/printersettings/", "/charts/")
@@ -63,18 +66,22 @@ class Sheet(NamedTuple):
 
 
 def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
-    """Return the first `count` sheets of a workbook (None: all), of each at most so many rows; raises CourseError."""
+    """Return the first `count` sheets of a workbook (None: all), of each at most so many rows; raises CourseError.
+
+    What a cell shows as per cent stands as such (`12.5%`), and an error by its name.
+    """
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     found = []
     try:
         parts = _parts(path)
-        scan(parts)
+        odd = scan(parts)
         with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
             kinds = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
             for each in kinds[:count]:
-                rows = book.get_sheet_by_name(each.name).to_python(nrows=most)
-                texts = [[_plain(cell) for cell in row] for row in rows]
+                sheet = book.get_sheet_by_name(each.name)
+                texts = [[_plain(cell) for cell in row] for row in sheet.to_python(nrows=most)]
+                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()))
                 found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible))
     except TooMuchError as error:
         raise _no_workbook(path, "too large") from error
@@ -92,6 +99,20 @@ def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
 def _plain(cell: object) -> str:
     """Return a cell as a person typed it: 7, not 7.0."""
     return number_text(cell) if isinstance(cell, float) else str(cell)
+
+
+def _show(texts: list[list[str]], start: tuple[int, int], odd: Iterable[Odd]) -> None:
+    """Put in the place of what cells hold what they show; the first one stands at `start` of its sheet."""
+    for each in odd:
+        found = _PLACE.fullmatch(each.cell)
+        row, column = (int(found[2]) - 1 - start[0], number_of(found[1]) - start[1]) if found else (-1, -1)
+        if not (0 <= row < len(texts) and 0 <= column < len(texts[row])):
+            continue
+        if each.error:
+            texts[row][column] = each.error
+        elif each.is_per_cent:
+            with suppress(ValueError):
+                texts[row][column] = f"{number_text(float(texts[row][column]) * 100)}%"
 
 
 def _no_workbook(path: Path, reason: str) -> CourseError:

@@ -191,7 +191,8 @@ def plain_number(cell: str, *, is_comma: bool = False) -> str:
     if found is None:
         return cell
     body = _SPACES.sub("", found["body"])
-    body = body.replace(".", "").replace(",", ".") if is_comma else re.sub(r",(?=\d{3}(?:\D|$))", "", body)
+    body = re.sub(rf"{'[.]' if is_comma else ','}(?=\d{{3}}(?:\D|$))", "", body)  # 15.03.2023 is no number
+    body = body.replace(",", ".") if is_comma else body
     sign = "-" if cell[0] in "-−–" else ""
     if not re.fullmatch(r"\d+(\.\d+)?", body):
         return cell
