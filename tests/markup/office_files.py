@@ -62,6 +62,5 @@ def odt_of(text: str, looks: str = "", **others: str) -> bytes:
     start, _, rest = sample("content").partition("<office:text>")
     head = start.replace("</office:automatic-styles>", f"{looks}</office:automatic-styles>")
     content = f"{head}<office:text>{text}</office:text>{rest.partition('</office:text>')[2]}"
-    return packed(
-        {"content.xml": content, "Pictures/a.png": PNG} | {f"{name}.xml": each for name, each in others.items()}
-    )
+    files: dict[str, str | bytes] = {"content.xml": content, "Pictures/a.png": PNG}
+    return packed(files | {f"{name}.xml": each for name, each in others.items()})

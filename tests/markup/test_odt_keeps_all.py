@@ -102,6 +102,14 @@ def test_tracked_changes_are_told_and_so_are_words_at_the_head_and_foot_of_pages
     assert of_odt(odt_of("<text:p>a</text:p>", styles=pages)).left_out == ("<header>",)
 
 
+def test_an_index_of_pictures_is_named_like_that_of_headings():
+    index = (
+        "<text:illustration-index><text:index-body><text:p>Map 5</text:p></text:index-body></text:illustration-index>"
+    )
+    found = of_odt(odt_of(f"{index}<text:p>a</text:p>"))
+    assert (found.markdown, found.left_out) == ("a", ("<illustration-index>",))
+
+
 def test_a_comment_beside_a_paragraph_is_named():
     found = of_odt(odt_of("<office:annotation><text:p>Why?</text:p></office:annotation><text:p>a</text:p>"))
     assert (found.markdown, found.left_out) == ("a", ("<comments>",))

@@ -159,6 +159,16 @@ def test_a_letter_drawn_over_several_lines_begins_its_word():
     assert markdown(p(r("a")) + initial) == "a\n\nT"
 
 
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_and_a_deleted_item_leaves_nothing():
+    end = "<w:rPr><w:del/></w:rPr>"
+    assert markdown(p(f"<w:pPr>{end}</w:pPr>{r('first ')}") + p(r("second"))) == "first second"
+    gone = listed(1, 0, "Two").replace("<w:r>", "<w:del><w:r>").replace("</w:r>", "</w:r></w:del>")
+    gone = gone.replace("</w:pPr>", f"{end}</w:pPr>").replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+    items = listed(1, 0, "One") + gone + listed(1, 0, "Three")
+    assert markdown(items) == "- One\n- Three"
+    assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| One Three |"
+
+
 def test_letters_above_others_stand_behind_them():
     ruby = f"<w:ruby><w:rt>{r('above')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"
     assert markdown(p(f"<w:r>{ruby}</w:r>")) == "base (above)"
@@ -176,6 +186,7 @@ def test_a_formula_stands_on_one_line_and_is_named():
     found = of_word(word_file(p(m("oMath", half, t("="), root)) + p(field("EQ \\f(1;2)"))))
     assert found.markdown == "1/(2+a)=√(x^2)\n\nEQ \\f(1;2)"
     assert found.left_out == ("<formula>",)
+    assert markdown(m("oMathPara", m("oMath", half)) + p(r("a"))) == "1/(2+a)\n\na"
 
 
 def test_a_table_in_a_cell_gives_whole_words_without_what_was_deleted():

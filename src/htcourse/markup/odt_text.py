@@ -45,7 +45,8 @@ _CODE_STYLES = ("preformatted text", "source code")
 _DEEPER = re.compile(r"(?:list(?: bullet| number)?|numbering) ([2-5])")
 """Of Word, or what LibreOffice makes of those."""
 _PASSED_OVER = ("tracked-changes", "forms")
-_LEFT_OUT = {each: each for each in ("table-of-content", "alphabetical-index", "bibliography")}
+_INDEXES = ("alphabetical-index", "illustration-index", "table-index", "object-index", "user-index")
+_LEFT_OUT = {each: each for each in ("table-of-content", "bibliography", *_INDEXES)}
 _LEFT_OUT["annotation"] = "comments"
 _SHAPES = (
     "custom-shape rect ellipse circle line polygon polyline regular-polygon path connector caption measure g control"

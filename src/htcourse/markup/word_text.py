@@ -5,7 +5,7 @@ text box comes behind its paragraph. Nothing in the file is run, and nothing out
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
@@ -47,6 +47,7 @@ _CODE_STYLES = ("source code", "html preformatted")
 _PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
 _TRACKED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
 _SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "ptab": " ", "cr": "<br>"}
+_FORMULAS = ("oMath", "oMathPara")
 _DRAWN = ("drawing", "pict", "object", "contentPart")
 
 
@@ -75,7 +76,7 @@ class _Reader:
         self._fields = WordFields(self._document.left_out)
         self._boxes: list[str] = []  # blocks of the text boxes of the paragraph that is read
         self._cells = 0  # how many cells stand round what is read
-        self._initial: list[Words] = []  # a letter that stands beside the paragraph behind it
+        self._initial: list[Words] = []  # what begins the paragraph behind it
 
     def document(self) -> ForeignText:
         body = below(self._parsed(MAIN), "body")
@@ -127,14 +128,13 @@ class _Reader:
             yield from self._taken_boxes()
         if items:
             yield lists_html(items)
-        if self._initial:
-            yield f"<p>{run_html(self._initial)}</p>"
-            self._initial = []
+        if initial := self._taken_initial():
+            yield f"<p>{run_html(initial)}</p>"
 
     def _unwrapped(self, holder: "_Element") -> "Iterator[_Element]":
         for each in chosen(holder):
             name = name_of(each)
-            if name in ("p", "tbl"):
+            if name in ("p", "tbl", *_FORMULAS):
                 yield each
             elif name in ("altChunk", "subDoc"):
                 self._document.left_out["<document in the document>"] = None
@@ -142,11 +142,16 @@ class _Reader:
                 yield from self._unwrapped(each)
 
     def _is_initial(self, paragraph: "_Element") -> bool:
-        """Take a letter that is drawn over several lines; it belongs to the paragraph behind."""
-        if get(below(paragraph, "pPr", "framePr"), "dropCap") not in ("drop", "margin"):
+        """Take what belongs to the paragraph behind: a letter drawn over several lines, one whose end was deleted."""
+        is_joined = below(paragraph, "pPr", "rPr", "del") is not None
+        if not is_joined and get(below(paragraph, "pPr", "framePr"), "dropCap") not in ("drop", "margin"):
             return False
         self._initial += self._runs(paragraph, ())
         return True
+
+    def _taken_initial(self) -> list[Words]:
+        taken, self._initial = self._initial, []
+        return taken
 
     def _taken_boxes(self) -> list[str]:
         """Return the blocks of the text boxes that were met, and forget them."""
@@ -238,6 +243,8 @@ class _Reader:
         self._cells += 1
         pieces = []
         for each in self._unwrapped(cell):
+            if self._is_initial(each):
+                continue
             item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
                 pieces.append(item_line(item))
@@ -246,6 +253,7 @@ class _Reader:
             else:
                 pieces.append(self._runs_html(each, is_heading=is_head))
             pieces += self._taken_boxes()
+        pieces.append(run_html(self._taken_initial()))
         self._cells -= 1
         return "<br>".join(each.removeprefix("<p>").removesuffix("</p>") for each in pieces if each)
 
@@ -254,16 +262,15 @@ class _Reader:
         return run_html(runs).strip()
 
     def _whole_runs(self, paragraph: "_Element") -> list[Words]:
-        """Return what stands in a paragraph, behind the letter before it."""
-        initial, self._initial = self._initial, []
-        runs = [*initial, *self._runs(paragraph, ())]
+        """Return what stands in a paragraph, behind what begins it."""
+        runs = [*self._taken_initial(), *self._runs([paragraph] if name_of(paragraph) in _FORMULAS else paragraph, ())]
         self._fields.end_paragraph()
         return runs
 
     def _not_bold(self, words: Words) -> Words:
         return words._replace(tags=tuple(each for each in words.tags if each != "b"))
 
-    def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
+    def _runs(self, holder: "Iterable[_Element]", tags: tuple[str, ...]) -> Iterator[Words]:
         for each in chosen(holder):
             name = name_of(each)
             if name == "r":
@@ -275,7 +282,7 @@ class _Reader:
                 yield from self._runs(each, (*tags, *inside))
             elif name == "fldSimple":
                 yield from self._runs(each, (*tags, *link_of(get(each, "instr"))))
-            elif name in ("oMath", "oMathPara"):
+            elif name in _FORMULAS:
                 self._document.left_out["<formula>"] = None
                 yield Words(plain(formula_words(each)), tags)
             elif name not in _PASSED_OVER and len(each):
