@@ -258,3 +258,13 @@ def test_a_list_of_any_usual_encoding_is_one(tmp_path, encoding):
     path = tmp_path / "list.csv"
     path.write_bytes("ФИО;Группа\nБек Аида;3-2\n[Ким] Дана;3-2\n".encode(encoding))
     assert [each.name for each in read_roster(path).people] == ["Бек Аида", "[Ким] Дана"]
+
+
+def test_an_error_of_a_formula_is_nobody_s_name_or_group(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as made:
+        sheet = made.add_worksheet()
+        for at, row in enumerate([("ФИО", "Группа"), ("Бек Аида", ""), ("", "5-1")]):
+            sheet.write_row(at, 0, row)
+        sheet.write_formula("B2", "=NA()", None, "#N/A")
+        sheet.write_formula("A3", "=NA()", None, "#N/A")
+    assert [each[1:3] for each in read_roster(tmp_path / "list.xlsx").people] == [("Бек Аида", "")]

@@ -65,10 +65,10 @@ class Sheet(NamedTuple):
     is_hidden: bool
 
 
-def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
-    """Return the first `count` sheets of a workbook (None: all), of each at most so many rows; raises CourseError.
+def read_sheets(path: Path, most: int, *, as_shown: bool = False) -> list[Sheet]:
+    """Return the sheets of a workbook, of each at most so many rows; raises CourseError.
 
-    What a cell shows as per cent stands as such (`12.5%`), and an error by its name.
+    With `as_shown` what a cell shows as per cent stands as such (`12.5%`), and an error by its name.
     """
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -78,10 +78,10 @@ def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
         odd = scan(parts)
         with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
             kinds = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
-            for each in kinds[:count]:
+            for each in kinds:
                 sheet = book.get_sheet_by_name(each.name)
                 texts = [[_plain(cell) for cell in row] for row in sheet.to_python(nrows=most)]
-                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()))
+                _show(texts, sheet.start or (0, 0), odd.get(each.name, ()) if as_shown else ())
                 found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible))
     except TooMuchError as error:
         raise _no_workbook(path, "too large") from error
