@@ -166,7 +166,7 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_and_a_deleted_ite
     gone = gone.replace("</w:pPr>", f"{end}</w:pPr>").replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
     items = listed(1, 0, "One") + gone + listed(1, 0, "Three")
     assert markdown(items) == "- One\n- Three"
-    assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| One Three |"
+    assert markdown(f"<w:tbl><w:tr><w:tc>{items}</w:tc></w:tr></w:tbl>").split("\n")[-1] == "| • One • Three |"
 
 
 def test_letters_above_others_stand_behind_them():

@@ -161,8 +161,8 @@ class Item(NamedTuple):
 
 
 def item_line(item: Item) -> str:
-    """Return a paragraph of a list where no list can stand: its number, and its words."""
-    return f"{item.number}. {item.html}" if item.is_numbered else item.html
+    """Return a paragraph of a list where no list can stand: its number or a dot, and its words."""
+    return f"{item.number}. {item.html}" if item.is_numbered else item.html and f"• {item.html}"
 
 
 def lists_html(items: Sequence[Item]) -> str:
