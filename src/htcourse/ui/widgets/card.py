@@ -70,18 +70,16 @@ class Card(QFrame):
         self.body.setContentsMargins(*(px(each) for each in self._margins))
         self.body.setSpacing(px(self._spacing))
 
-    def add_row(self, title: str, detail: str, *controls: QWidget, is_ruled: bool = False) -> QFrame:
-        """Add a row and return it: a title with a line below it, and controls at the right.
+    def add_rule(self) -> None:
+        """Add a rule between two rows."""
+        rule = QFrame()
+        rule.setProperty("kind", "rule")
+        rule.setFixedHeight(self._look.px(1))
+        self.body.addWidget(rule)
 
-        With `is_ruled` a rule stands between it and the row before it.
-        """
+    def add_row(self, title: str, detail: str, *controls: QWidget) -> QFrame:
+        """Add a row and return it: a title with a line below it, and controls at the right."""
         look = self._look
-        last = self.body.itemAt(self.body.count() - 1)
-        if is_ruled and last is not None and isinstance(last.widget(), CardRow):
-            rule = QFrame()
-            rule.setProperty("kind", "rule")
-            rule.setFixedHeight(look.px(1))
-            self.body.addWidget(rule)
         texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 from tests.how_many import few
 from tests.store.behind import change_behind, hand_in_anew
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -19,6 +19,7 @@ from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.reason import ReasonDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
+from htcourse.ui.screens.exams.view import ExamsView, ListedWindow
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
@@ -26,7 +27,7 @@ from htcourse.usecases.classes.class_card import read_card, save_card
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class
-from htcourse.usecases.exams.exam_window import exam_window
+from htcourse.usecases.exams.exam_window import ExamWindow, exam_window
 from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.learners import DeletedSitting, create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
@@ -407,3 +408,22 @@ def test_what_a_class_collected_is_released_from_its_page(exams, curtained, tmp_
     desk.navigator.show("exams")
     qtbot.waitUntil(lambda: "Extra time" in texts(screen))
     assert "Release" in seen(screen)
+
+
+def test_hours_stand_beside_results_and_a_rule_between_two_rows(look, qtbot):
+    view = ExamsView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    windows = [ListedWindow(f"course/{each}", each, "At any time", ExamWindow()) for each in ("Spring", "Autumn")]
+    view.show_exams([], [], [], windows)
+    titles = {each.words: each for each in view.findChildren(Label)}
+    spring, autumn = (titles[each] for each in ("Spring", "Autumn"))
+    none = titles["Nobody has begun an exam on this computer yet."]
+    qtbot.waitUntil(lambda: spring.mapTo(view, QPoint()).x() > none.mapTo(view, QPoint(none.width(), 0)).x())
+    (rule,) = [each for each in view.findChildren(QFrame) if each.property("kind") == "rule"]
+
+    def top(each) -> int:
+        return each.mapTo(view, QPoint()).y()
+
+    qtbot.waitUntil(lambda: top(spring) < top(rule) < top(autumn))

@@ -23,8 +23,8 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.label import Label, labelled
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.certificate import CertificatePage
@@ -75,7 +75,8 @@ class CertificateView(Page):
         self.course = Button(look, self.tr("Continue the course"), "primary", call=self.course_asked)
         self._empty = Card(look, spacing=12)
         add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
-        add_to(self.left, self._empty, self.picture)
+        self._of = labelled(look, self.module.name, self.module)
+        add_to(self.left, (self._of, 0, Qt.AlignmentFlag.AlignLeft), self._empty, self.picture)
         add_to(self.right, self._words, self._check, (self.back, 0, Qt.AlignmentFlag.AlignLeft), 1)
         self.lead(self._form, 0)
         self._connect()
@@ -95,12 +96,12 @@ class CertificateView(Page):
         self._empty.setVisible(sheet is None)
         for widget in (self._words, self.picture, self._state, self._print):
             widget.setVisible(sheet is not None)
-        self._form.setVisible(sheet is not None or len(page.modules) > 1)
+        self._form.setVisible(sheet is not None)
         for button in (self.pdf_button, self.print_button, self.file_button):
             button.setEnabled(sheet is not None)
         chosen = sheet.statement.module if sheet else ""
         self.module.set_choices(page.modules, chosen)
-        self.module.setVisible(len(page.modules) > 1)
+        self._of.setVisible(len(page.modules) > 1)
         self.show_sheet(sheet)
 
     def _missing(self, page: CertificatePage) -> str:
@@ -150,12 +151,10 @@ class CertificateView(Page):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
-        # Aligned by itself, it would stand by its own direction.
-        module = in_row(self.module, 1, look=self._look)
         for button in (self.pdf_button, self.print_button, self.file_button):
             self._buttons.addWidget(button)
         buttons = in_column(self._buttons, look=self._look, margins=(0, 8, 0, 0))
-        add_to(card.body, self.name, module, buttons)
+        add_to(card.body, self.name, buttons)
         card.body.addLayout(in_column(self._state, self._print, spacing=0))
         return card
 

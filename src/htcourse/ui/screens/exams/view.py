@@ -186,7 +186,9 @@ class ExamsView(Page):
                 others = others[:1] if row.is_doubted else self._one_more(quiz, row)
             buttons = [*self._back(quiz, row), *others, *self._button(quiz, row)]
             self.buttons += buttons
-            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons, is_ruled=True)
+            if row is not quiz.rows[0]:
+                card.add_rule()
+            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
@@ -256,7 +258,9 @@ class ExamsView(Page):
             button = Button(look, self.tr("Change"), of=each.title)
             button.clicked.connect(lambda _=False, each=each: self.window_asked.emit(each))
             self.buttons.append(button)
-            card.add_row(each.title, each.words, button, is_ruled=True)
+            if each is not windows[0]:
+                card.add_rule()
+            card.add_row(each.title, each.words, button)
         return card
 
     def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
@@ -269,7 +273,7 @@ class ExamsView(Page):
         return self._searched(self.tr("How often quizzes may be taken"), words, hint, sought)
 
     def _add_sittings(self, each: ListedSittings, card: Card) -> None:
-        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each), is_ruled=True)
+        card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
 
     def _searched(
         self, title: str, words: str, hint: str, sought: Sequence[Sought], forget: Callable[[], object] = lambda: None
@@ -298,6 +302,8 @@ class ExamsView(Page):
             if (wanted or each.is_unasked) and all(word in fold(each.words, 2) for word in wanted)
         ]
         for each in found[:SHOWN]:
+            if each is not found[0]:
+                card.add_rule()
             each.add(card)
         if len(found) > SHOWN:
             card.say(self.tr("{count} more: the search finds them.").format(count=len(found) - SHOWN), "small")
@@ -325,7 +331,7 @@ class ExamsView(Page):
         button.set_choices([(value, extra_words(each)) for value, each in values.items()], extra_value(chosen))
         button.chosen.connect(lambda value: self._choose_time(learner.id, values[value]))
         self.times[learner.id] = button
-        card.add_row(learner.name, "", button, is_ruled=True)
+        card.add_row(learner.name, "", button)
 
     def _choose_time(self, learner_id: str, extra: ExtraTime) -> None:
         self._chosen[learner_id] = extra  # the search may build its row anew
