@@ -1,6 +1,7 @@
 """What a learner's file keeps of an exam: its terms, its time in the order of writing, when it counts as handed in."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,9 @@ import pytest
 from tests.store.damage import by_sql
 from tests.store.samples import FixedClock, answer, shown
 
-from htcourse.store import learner_reads
+from htcourse.store import learner_reads, parse_row
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Drawn, EventRow, Kind
+from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.learners_here import copy_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.kept_attempt import keep_handed_in
@@ -51,16 +52,16 @@ def test_in_an_attempt_events_come_in_the_order_of_writing_when_the_clock_goes_b
 def test_of_an_exams_time_the_row_that_stands_is_read_alone(
     learner: LearnerFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    attempt, read, make = exam(learner), list[str](), learner_reads._event
+    attempt, read, make = exam(learner), list[str](), parse_row.parsed
 
-    def heard(row: tuple[Any, ...]) -> EventRow | None:
+    def heard(table: str, row: Sequence[Any]) -> list[Any] | None:
         read.append(row[0])
-        return make(row)
+        return make(table, row)
 
     for number in range(100):
         event = learner.append_event(Kind.ATTEMPT_TIMED, "demo/z", attempt=attempt, data={"passed": number})
     learner.undo_events([event])
-    monkeypatch.setattr(learner_reads, "_event", heard)
+    monkeypatch.setattr(learner_reads, "parsed", heard)
     last = learner.standing_event(Kind.ATTEMPT_TIMED, attempt)
     assert last is not None
     assert (last.data, read) == ({"passed": 98}, [last.id])

@@ -137,11 +137,9 @@ def _can_be_written(connection: sqlite3.Connection) -> bool:
 
 
 def strange_rows(path: Path) -> int:
-    """Return how many rows of a record, whoever is at work in it, another program than this one put in.
-
-    Raises LearnerFileError and FolderError.
-    """
-    return sum(each.what == STRANGE for each in _findings_in(path))
+    """Return how many rows of a record another program put in, whoever is at work in it; raises as `altered_rows`."""
+    with record_errors(path), closing(record_connection(path)) as connection:
+        return sum(each.what == STRANGE for each in _findings_of(connection, path))
 
 
 def altered_rows(path: Path) -> int:
@@ -150,7 +148,13 @@ def altered_rows(path: Path) -> int:
     A file is looked through once: some 25 µs a row. Raises LearnerFileError and FolderError.
     """
     with record_errors(path):
-        return _altered_rows(path, stamp_of(path))
+        return _findings_once(path, stamp_of(path))[0]
+
+
+def is_as_written(path: Path) -> bool:
+    """Tell whether nothing is altered in a record, nor was settled by a trainer; `altered_rows` found it out."""
+    with record_errors(path):
+        return not _findings_once(path, stamp_of(path))[1] and _has_sound_pages(path, stamp_of(path))
 
 
 def has_sound_pages(path: Path) -> bool:
@@ -176,8 +180,11 @@ def stamp_of(path: Path) -> Stamp:
 
 
 @lru_cache(maxsize=1024)
-def _altered_rows(path: Path, stamp: Stamp) -> int:
-    return len(_findings_in(path))
+def _findings_once(path: Path, stamp: Stamp) -> tuple[int, int]:
+    """Return how many findings are to be told, and how many there are with what a trainer settled."""
+    with closing(record_connection(path)) as connection:
+        every = len(_findings_of(connection, path, with_settled=True))
+        return len(_findings_of(connection, path)) if every else 0, every
 
 
 @lru_cache(maxsize=1024)
@@ -189,11 +196,6 @@ def _log_fits(path: Path, learner_id: str, stamp: Stamp) -> bool:
 def _has_sound_pages(path: Path, stamp: Stamp) -> bool:
     with closing(record_connection(path)) as connection:
         return pages_fit(connection)
-
-
-def _findings_in(path: Path) -> tuple[Mismatch, ...]:
-    with record_errors(path), closing(record_connection(path)) as connection:
-        return _findings_of(connection, path)
 
 
 def _findings_of(connection: sqlite3.Connection, path: Path, *, with_settled: bool = False) -> tuple[Mismatch, ...]:

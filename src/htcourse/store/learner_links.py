@@ -378,10 +378,12 @@ def _chained(before: bytes, own: bytes, rule: Any, origin: Any) -> bytes:
 
 def _canonical(value: Any) -> bytes:
     """Return a value with its kind and length, the same for a text read as text and as bytes."""
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is _Text:  # first: so is nearly all that is looked through
+        return b"t%d:%b" % (len(value), value)
+    if kind is str:
         value = value.encode()
-    elif type(value) is bytes:
+        return b"t%d:%b" % (len(value), value)
+    if kind is bytes:
         return b"b%d:%b" % (len(value), value)
-    elif not isinstance(value, bytes):
-        return f"{type(value).__name__[0]}{value!r}".encode()
-    return b"t%d:%b" % (len(value), value)
+    return f"{kind.__name__[0]}{value!r}".encode()

@@ -110,9 +110,9 @@ FIRST_MARKED = f"select {_response_columns()} from response"
 """Answers as they were first marked: where the history of a mark begins."""
 
 
-def responses(*, is_placed: bool) -> str:
+def responses(*, is_placed: bool, **read: str) -> str:
     """Return the query for answers with the marks that stand, as `_from`: whatever counts points asks it."""
-    columns = {each: _standing(each, is_placed=is_placed) for each in ("points", "verdict")}
+    columns = {each: _standing(each, is_placed=is_placed) for each in ("points", "verdict")} | read
     return f"{f'with {_PLACED}' if is_placed else ''} select {_response_columns(**columns)} from response"
 
 
@@ -297,10 +297,10 @@ HANDING_IN = f"{EVENTS} where id = (select id from ({_handings_in('attempt = ?1'
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
-def attempts(where: str, *, is_placed: bool = False) -> str:
+def attempts(where: str, *, is_placed: bool = False, with_points: bool = True) -> str:
     """Return the query for attempts `a` that fulfil a condition, with their states, answers and points.
 
-    `is_placed` as in `_from`.
+    `is_placed` as in `_from`. Without `with_points` no answers are read for them: 0 stands there.
     Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
     salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
     """
@@ -358,7 +358,7 @@ def attempts(where: str, *, is_placed: bool = False) -> str:
             sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points,
             sum(verdict = 'open') as waiting
         from last left join terms on terms.attempt = last.attempt
-            left join handed on handed.attempt = last.attempt group by last.attempt
+            left join handed on handed.attempt = last.attempt where {with_points} group by last.attempt
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),

@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import RowHarm, harmed_rows
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.lost_attempts import doubted, kept_attempt
-from htcourse.store.parse_row import parsed, parsed_shown
+from htcourse.store.parse_row import parsed, parsed_responses, parsed_shown
 from htcourse.store.places import Places
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -23,6 +23,7 @@ from htcourse.store.written_order import in_orders, orders_in, places_in
 _Row = TypeVar("_Row")
 _Value = TypeVar("_Value")
 _Written = TypeVar("_Written", EventRow, ResponseRow)
+_Rows = list[tuple[Any, ...]]
 _FLAGGED = Kind.QUESTION_FLAGGED
 
 
@@ -45,12 +46,12 @@ class LearnerReads:
             return self._connection.execute(query, tuple(values)).fetchall()
 
     def _sound(
-        self, make: Callable[[tuple[Any, ...]], _Row | None], query: str, values: Iterable[Any] = ()
+        self, make: Callable[[_Rows], Iterable[_Row | None]], query: str, values: Iterable[Any] = ()
     ) -> tuple[_Row, ...]:
-        """Return what a query gives, each made by `make`; the first row that cannot be made has all others sifted."""
+        """Return what `make` makes of what a query gives; the first row that cannot be made has all others sifted."""
         values = tuple(values)
         try:
-            made = [make(each) for each in self._rows(query, values)]
+            made = list(make(self._rows(query, values)))
             is_sound = all(each is not None for each in made)
         except sqlite3.OperationalError:  # JSON that is none, asked for by a query
             if self._is_sifted:
@@ -58,7 +59,7 @@ class LearnerReads:
             is_sound = False
         if not is_sound and not self._is_sifted:
             self.sift()
-            made = [make(each) for each in self._rows(query, values)]
+            made = list(make(self._rows(query, values)))
         return tuple(each for each in made if each is not None)
 
     def look_through(self) -> None:
@@ -108,13 +109,13 @@ class LearnerReads:
             where += f" and kind in ({_marks(kinds)})"
             values += kinds
         order = "seq" if attempt else queries.WRITING
-        return self._in_order(self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values))
+        return self._in_order(self._sound(_events, f"{queries.EVENTS} where {where} order by {order}", values))
 
     def standing_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that counts in an attempt: the last one, of handings in the first."""
         if kind == Kind.ATTEMPT_SUBMITTED:
-            return next(iter(self._sound(_event, queries.HANDING_IN, (attempt,))), None)
-        last = self._sound(_event, queries.LAST_EVENT, (attempt, kind))
+            return next(iter(self._sound(_events, queries.HANDING_IN, (attempt,))), None)
+        last = self._sound(_events, queries.LAST_EVENT, (attempt, kind))
         return self.events(kind, attempt=attempt)[-1] if last and self._orders() else next(iter(last), None)
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
@@ -166,7 +167,8 @@ class LearnerReads:
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         if undone:
-            return self._in_order(self._sound(_response, f"{queries.FIRST_MARKED} where {where} order by seq", values))
+            query = f"{queries.FIRST_MARKED} where {where} order by seq"
+            return self._in_order(self._sound(made_responses, query, values))
         asked = f" and {queries.ASKED}" if attempt else ""
         found = self._marked(f"{where}{asked} order by seq", values)
         return without_stand_ins(found) if asked else found
@@ -179,7 +181,7 @@ class LearnerReads:
     def _marked(self, where: str, values: Iterable[Any]) -> tuple[ResponseRow, ...]:
         placed = self._placed()
         query = f"{queries.responses(is_placed=bool(placed))} where {where}"
-        return self._in_order(self._sound(_response, query, (*placed, *values)))
+        return self._in_order(self._sound(made_responses, query, (*placed, *values)))
 
     def _in_order(self, found: tuple[_Written, ...]) -> tuple[_Written, ...]:
         return tuple(in_orders(found, self._orders(), lambda each: each.id)) if found else found
@@ -210,7 +212,7 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
         where, values = _where({"attempt": attempt}, False, "response")
         query = f"{queries.FIRST_MARKED} where {where} and {queries.ASKED} order by seq"
-        found = without_stand_ins(self._in_order(self._sound(_response, query, values)))
+        found = without_stand_ins(self._in_order(self._sound(made_responses, query, values)))
         return {each.number: each for each in found}
 
     def tries(self, question: str, attempt: str = "") -> int:
@@ -227,30 +229,30 @@ class LearnerReads:
         found = self._doubting("a.id = ?", (attempt_id,))
         return found[0] if found else None
 
-    def attempts(self, quiz: str = "") -> tuple[AttemptRow, ...]:
-        """Return the attempts at a quiz (empty: at all) with their states; none that was set aside."""
-        return self._attempts("a.quiz = ?", (quiz,)) if quiz else self._attempts("true")
+    def attempts(self, quiz: str = "", *, with_points: bool = True) -> tuple[AttemptRow, ...]:
+        """Return the attempts at a quiz (empty: at all) with states, and `with_points`; none that was set aside."""
+        return self._attempts("a.quiz = ?" if quiz else "true", (quiz,) if quiz else (), with_points=with_points)
 
     def set_aside(self) -> tuple[AttemptRow, ...]:
         """Return the exams that a trainer set aside: they count nowhere."""
         return self._found(queries.SET_ASIDE)
 
-    def _attempts(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
-        return self._found(f"{where} and not {queries.SET_ASIDE}", values)
+    def _attempts(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
+        return self._found(f"{where} and not {queries.SET_ASIDE}", values, **asked)
 
-    def _found(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
+    def _found(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
         """Return attempts where there are any: SQLite reads the query for them as long as that for a hundred rows."""
-        if not self._rows(f"select 1 from attempt a where {where} limit 1", values):
-            return ()
-        return self._doubting(where, values)
+        are_some = self._rows(f"select 1 from attempt a where {where} limit 1", values)
+        return self._doubting(where, values, **asked) if are_some else ()
 
-    def _doubting(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
+    def _doubting(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
         """Return attempts, with what is to be doubted of them: here alone that is decided (`lost_attempts.doubt_of`).
 
         The rows of each are held against their links once, for as long as this is open.
         """
         placed = self._placed()
-        found = self._sound(kept_attempt, queries.attempts(where, is_placed=bool(placed)), (*placed, *values))
+        query = queries.attempts(where, is_placed=bool(placed), **asked)
+        found = self._sound(partial(map, kept_attempt), query, (*placed, *values))
         self._look_for_harm({each.id: each.mode for each, _ in found})
         return tuple(doubted(each, kept, self._harmed[each.id]) for each, kept in found)
 
@@ -258,14 +260,11 @@ class LearnerReads:
         if modes := {each: mode for each, mode in attempts.items() if each not in self._harmed}:
             self._harmed.update({each: [] for each in modes})
             with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
-                self._find_harm("attempt", modes)
-                whole = [each for each, mode in modes.items() if mode != Mode.PRACTICE or self._harmed[each]]
-                for table in ("response", "event") if whole else ():
-                    self._find_harm(table, whole)
-
-    def _find_harm(self, table: str, attempts: Collection[str]) -> None:
-        for attempt, harm in harmed_rows(self._connection, table, attempts):
-            self._harmed[attempt].append(harm)
+                whole = [*modes]
+                for table in ("attempt", "response", "event"):
+                    for attempt, harm in harmed_rows(self._connection, table, whole) if whole else ():
+                        self._harmed[attempt].append(harm)
+                    whole = [each for each in whole if modes[each] != Mode.PRACTICE or self._harmed[each]]
 
     def _hold_unharmed(self, attempt: str) -> None:
         """Hold an attempt that was just begun against no links."""
@@ -329,7 +328,7 @@ class LearnerReads:
         """Return questions as they were shown, by hash, with every wording kept."""
         kept: dict[str, Shown] = {}
         texts: dict[str, dict[str, dict[str, str]]] = {}
-        found = self._sound(parsed_shown, queries.SHOWN, (json.dumps(list(hashes)),))
+        found = self._sound(partial(map, parsed_shown), queries.SHOWN, (json.dumps(list(hashes)),))
         for key, module, question, structure, language, wording in found:
             if key not in kept:
                 kept[key] = Shown(key, module, question, structure, texts.setdefault(key, {}))
@@ -345,15 +344,15 @@ class LearnerReads:
         a blank points. An attempt whose quiz does not tell right from wrong does not count: progress would tell.
         """
         placed = self._placed()
-        return dict(self._sound(tuple, queries.counted_tries(is_placed=bool(placed)), placed))
+        return dict(self._sound(list, queries.counted_tries(is_placed=bool(placed)), placed))
 
     def answered_questions(self) -> frozenset[str]:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
-        return frozenset(each for (each,) in self._sound(tuple, queries.ANSWERED_QUESTIONS))
+        return frozenset(each for (each,) in self._sound(list, queries.ANSWERED_QUESTIONS))
 
     def equal_to(self, hashes: Collection[str]) -> frozenset[tuple[str, str]]:
         """Return the ids of all questions that were drawn or shown with any of these hashes, each with its hash."""
-        return frozenset(self._sound(tuple, queries.EQUAL, (json.dumps([*hashes]),)))
+        return frozenset(self._sound(list, queries.EQUAL, (json.dumps([*hashes]),)))
 
     def newest_at(self) -> str:
         """Return when its owner last did anything (UTC), whatever a trainer did since; empty where there is nothing."""
@@ -385,12 +384,13 @@ def _where(wanted: dict[str, str | None], undone: bool, table: str) -> tuple[str
     return " and ".join(conditions) or "true", tuple(given.values())
 
 
-def _event(row: tuple[Any, ...]) -> EventRow | None:
-    return EventRow(*fields) if (fields := parsed("event", row)) else None
+def _events(rows: _Rows) -> Iterator[EventRow | None]:
+    return (EventRow(*fields) if (fields := parsed("event", each)) else None for each in rows)
 
 
-def _response(row: tuple[Any, ...]) -> ResponseRow | None:
-    return ResponseRow(*fields) if (fields := parsed("response", row)) else None
+def made_responses(rows: _Rows) -> Iterator[ResponseRow | None]:
+    """Return answers, None for each row that nobody could use."""
+    return (ResponseRow._make(fields) if fields else None for fields in parsed_responses(rows))
 
 
 def reads_of(connection: sqlite3.Connection, path: Path) -> LearnerReads:

@@ -17,7 +17,7 @@ from htcourse.store.backups import WAY_BACK, list_backups
 from htcourse.store.check_record import Stamp, current_copy, is_sound, open_record, record_errors, row_ids, stamp_of
 from htcourse.store.given_marks import lacking_of_given
 from htcourse.store.learner_connection import memory_connection, reading_connection
-from htcourse.store.learner_links import chain_end
+from htcourse.store.learner_links import chain_end, has_link
 from htcourse.store.learner_queries import ROW_IDS, WRITING, in_force
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_schema import migrate, schema_number
@@ -64,9 +64,8 @@ def newer_copy(places: Places, learner_id: str, connection: sqlite3.Connection) 
 
     A copy of which the last link is in the record is looked at no further, and so it nearly always is.
     """
-    links = {link for (link,) in connection.execute("select chain from main.link")}
     copies = (each.path for each in list_backups(places, learner_id))
-    apart = [each for each in copies if _end_of(each, stamp_of(each)) not in links]  # looked into once
+    apart = [each for each in copies if not has_link(connection, _end_of(each, stamp_of(each)))]  # looked into once
     known = {row for (row,) in connection.execute(ROW_IDS)} if apart else set()
     for path in apart:
         with suppress(CourseError):

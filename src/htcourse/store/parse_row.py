@@ -18,6 +18,10 @@ _OFFSET_MINUTES = 24 * 60 - 1
 _MOMENT = len("2026-03-09T10:00:00.000Z")
 
 
+_UNUSABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+"""What reading a row raises that nobody could use."""
+
+
 def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
     """Return a row, columns as in `learner_queries.COLUMNS`, with its JSON read; None for one nobody could use.
 
@@ -32,9 +36,30 @@ def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
             fields[at] = check(fields[at])
         if table == "event" and fields[_EVENT_DATA]:
             _check_data(fields[_EVENT_KIND], fields[_EVENT_DATA])
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+    except _UNUSABLE:
         return None
     return fields
+
+
+def parsed_responses(rows: Sequence[Sequence[Any]]) -> list[Sequence[Any] | None]:
+    """Return rows of answers as `parsed` does each: of thousands a column at a time, and what it repeats once.
+
+    Equal answers are one object: nobody may change it.
+    """
+    if not rows:
+        return []
+    texts, checks = _CHECKS["response"]
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    try:
+        for at, check in checks:
+            if len(set(map(type, columns[at]))) == 1:  # else 1 and 1.0 would be one value
+                check = {each: check(each) for each in set(columns[at])}.__getitem__
+            columns[at] = list(map(check, columns[at]))
+        if all(set(map(type, each)) == {str} for each in texts(columns)):
+            return list(zip(*columns, strict=True))
+    except _UNUSABLE:
+        pass
+    return [parsed("response", each) for each in rows]
 
 
 def said_in(data: Any) -> dict[str, Any]:
@@ -51,7 +76,7 @@ def parsed_terms(value: str) -> Mapping[str, Any] | None:
     try:
         terms = _object(value)
         _check_terms(terms)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+    except _UNUSABLE:
         return None
     return terms
 

@@ -1,7 +1,7 @@
 """Item statistics against Moodle's worked example, an independent computation, and what must always hold."""
 
 import statistics
-from math import isclose, sqrt
+from math import fsum, isclose, sqrt
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from htcourse.core.statistics.items import (
     median_seconds,
     standard_error,
 )
-from htcourse.core.statistics.moments import covariance, half_up
+from htcourse.core.statistics.moments import covariance, exact_sum, half_up
 from htcourse.core.statistics.scores import spread
 
 POINTS = st.sampled_from((0.0, 0.0, 0.25, 1 / 3, 0.5, 0.8, 1.0, 1.0))
@@ -240,3 +240,11 @@ def test_equal_sums_of_thirds_do_not_vary(third, weight):
 
 def test_results_that_vary_by_a_twelfth_of_one_question_in_a_hundred_do():
     assert spread([0.5, 0.5, 0.5, 0.5 + 1 / 1200]).skewness == pytest.approx(2)
+
+
+@given(st.lists(st.floats(-1e9, 1e9), max_size=30))
+def test_what_remains_of_an_exact_sum_is_what_the_others_sum_to(values: list[float]) -> None:
+    parts = exact_sum(values)
+    assert fsum(parts) == fsum(values)
+    for at in range(len(values)):
+        assert fsum((*parts, -values[at])) == fsum(values[:at] + values[at + 1 :])

@@ -173,7 +173,7 @@ def test_who_had_sheets_alone_and_has_none_handed_in_nothing(room):
 
 def test_whether_a_record_has_a_sheet_left_is_counted(room, monkeypatch):
     class Counted(LearnerFile):
-        def attempts(self, quiz=""):
+        def attempts(self, quiz="", *, with_points=True):
             pytest.fail("each with its marks, its terms and what may be lost of it")
 
     typed_in(room, QUIZ, "K7-1", "2026-03-05")

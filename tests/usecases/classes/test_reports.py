@@ -84,7 +84,7 @@ def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(de
     def waiting(places, *args, **more):
         found = finished_attempts(places, *args, **more)
         first, *others = found.finished
-        answers = (replace(first.answers[0], points=None), *first.answers[1:])
+        answers = (first.answers[0]._replace(points=None), *first.answers[1:])
         return replace(found, finished=(replace(first, answers=answers), *others))
 
     monkeypatch.setattr("htcourse.usecases.classes.class_report.finished_attempts", waiting)

@@ -251,7 +251,7 @@ def test_an_answer_that_cannot_be_marked_leaves_a_question_its_figures(room, tmp
             id=str(at),
             learner=str(at),
             is_unmarked=False,
-            answers=tuple(replace(each, points=1.0) for each in held.answers),
+            answers=tuple(each._replace(points=1.0) for each in held.answers),
         )
         for at in range(5)
     ]

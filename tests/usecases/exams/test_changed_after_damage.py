@@ -18,10 +18,12 @@ from tests.usecases.regrading import (
 )
 
 from htcourse.core.quiz import Mode
+from htcourse.store.check_record import altered_rows, is_as_written
 from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.mark_essays import EssayKey
 from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.people.restore_record import save_readable
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import open_result
 
 
@@ -169,3 +171,17 @@ def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(r
     assert told(room, learner) == []
     assert result.loss == Loss(1, "Aigul")
     assert [each.passed for each in result.changes] == [(None, None), (None, False)] * is_known, "it is passed no more"
+
+
+def test_what_was_settled_is_held_against_its_links_at_each_look(room):
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    assert (altered_rows(path), is_as_written(path)) == (0, True)
+    lose(room, learner, "response where number = 2")
+    assert not is_as_written(path)
+    assert [each.id for each in finished_attempts(room.places, with_unreleased=True).doubted] == [attempt]
+    let_count(room, learner, attempt)
+    assert (altered_rows(path), is_as_written(path)) == (0, False)
+    assert [each.id for each in finished_attempts(room.places, with_unreleased=True).finished] == [attempt]
+    assert change_behind(path, "update response set points = 0.5 where number = 1") == 1
+    assert [each.id for each in finished_attempts(room.places, with_unreleased=True).doubted] == [attempt]

@@ -164,7 +164,7 @@ def test_a_doubt_hides_the_best_only_where_it_rests_on_it(lost, counts, doubted)
 
 def test_what_waits_for_a_mark_makes_no_attempt_the_best():
     waits = attempt(1, {"a": 1, "b": 0})
-    waits = replace(waits, answers=(waits.answers[0], replace(waits.answers[1], points=None)))
+    waits = replace(waits, answers=(waits.answers[0], waits.answers[1]._replace(points=None)))
     rest = attempt(2, {"a": 1, "b": 0.5})
     assert ids((waits, rest), Counting(which=Which.BEST)) == ["2"]
 

@@ -20,6 +20,7 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learners_here import copy_learner
+from htcourse.store.parse_row import parsed_responses
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics, statistics_of
@@ -365,3 +366,18 @@ def test_how_many_answers_wait_is_said_and_ten_blanks_are_no_mean_to_trust(room)
     assert line.startswith("  (")
     assert line.endswith("course/essay (2 answers more not marked yet)")
     assert essay.as_json()["waiting"] == 2
+
+
+def test_each_answer_of_a_record_is_read_once(room, monkeypatch):
+    for learner in (room.person(), room.person()):
+        room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+        room.take(BASICS, [RIGHT, WRONG, BOTH], learner=learner)
+    read: list[tuple[object, ...]] = []
+
+    def heard(rows):
+        read.extend(rows)
+        return parsed_responses(rows)
+
+    monkeypatch.setattr("htcourse.store.learner_reads.parsed_responses", heard)
+    assert len(finished_attempts(room.places, with_unreleased=True).finished) == 4
+    assert len(read) == len({each[0] for each in read}) == 12

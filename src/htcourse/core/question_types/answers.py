@@ -97,10 +97,13 @@ def is_blank(answer: Any) -> bool:
     left = [answer]
     while left:  # not itself again: an answer from elsewhere may be as deep as JSON can be
         each = left.pop()
-        if isinstance(each, Mapping):
-            left += each.values()
+        if each is None or isinstance(each, str):
+            if each and each.strip():
+                return False
         elif isinstance(each, list | tuple):
             left += each
-        elif not (each is None or (isinstance(each, str) and not each.strip())):
+        elif isinstance(each, Mapping):
+            left += each.values()
+        else:
             return False
     return True

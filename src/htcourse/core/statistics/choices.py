@@ -21,7 +21,7 @@ def given_choices(type: str, answer: Mapping[str, Any]) -> tuple[str, ...]:
     names += [f"{place}={each}" for place, each in enumerate(_list(answer.get("order")), 1) if each != ""]
     for key in _SORTED:
         placed = answer.get(key)
-        if isinstance(placed, Mapping):
+        if placed is not None and isinstance(placed, Mapping):
             names += [f"{row}={_folded(value)}" for row, value in placed.items() if _folded(value)]
     names.append(_folded(answer.get(_TYPED.get(type, ""))))
     verdict = answer.get("verdict")

@@ -12,6 +12,14 @@ def mean(values: Sequence[float]) -> float:
     return fsum(values) / len(values)
 
 
+def exact_sum(values: Sequence[float]) -> tuple[float, ...]:
+    """Return the few numbers that values sum to without any rounding: `fsum` of these and more rounds once."""
+    parts: list[float] = []
+    while rest := fsum([*values, *(-each for each in parts)]):
+        parts.append(rest)
+    return tuple(parts)
+
+
 def covariance(left: Sequence[float], right: Sequence[float]) -> float:
     """Return the sample's covariance (with n - 1) of at least two pairs; of the same twice, the variance."""
     left_mean, right_mean = mean(left), mean(right)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 
 PRACTISED = "practised"
 """The name of the numbers among what is kept with the row that an attempt was handed in."""
@@ -25,9 +25,17 @@ class _Answer(NamedTuple):
 
 
 class Practice:
-    """What was practised in one record, read at once for all its `attempts` (those that were not set aside)."""
+    """What was practised in one record, read at once for all its `attempts` (those that were not set aside).
 
-    def __init__(self, learner: LearnerReads, attempts: Iterable[AttemptRow] | None = None) -> None:
+    `answers` are all of it with what takes them back, where they were read already.
+    """
+
+    def __init__(
+        self,
+        learner: LearnerReads,
+        attempts: Iterable[AttemptRow] | None = None,
+        answers: Iterable[ResponseRow] | None = None,
+    ) -> None:
         every = learner.attempts() if attempts is None else attempts
         drills = {each.id for each in every if each.mode == Mode.PRACTICE}
         self._practised: dict[str, _Answer] = {}
@@ -36,8 +44,11 @@ class Practice:
         handed_in = learner.events(Kind.ATTEMPT_SUBMITTED)
         kept = {each.attempt: each for each in reversed(handed_in)}  # the first counts
         self._kept = {id: frozenset(each.data.get(PRACTISED, ())) for id, each in kept.items()}
+        rows = tuple(learner.responses(undone=True) if answers is None else answers)
+        if not any(not row.attempt or row.attempt in drills for row in rows):
+            return  # nothing was practised
         marks = {each.data.get("response") for each in learner.events(Kind.ANSWER_MARKED, undone=True)}
-        for place, row in enumerate(learner.responses(undone=True)):
+        for place, row in enumerate(rows):
             if row.undoes or row.id in marks or (row.attempt and is_blank(row.answer)):
                 continue  # a trainer's mark is the answer once more, and one for a blank none at all
             answer = _Answer(place, row.at)

@@ -19,7 +19,7 @@ from htcourse.core.errors import (
 from htcourse.core.shell_words import shell_word
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import newest_whole, opening
-from htcourse.store.check_record import altered_rows, strange_rows
+from htcourse.store.check_record import altered_rows, is_as_written, strange_rows
 from htcourse.store.class_files import ClassFile, Person, codes_here, gone_here, read_class
 from htcourse.store.given_marks import lacks_given
 from htcourse.store.learner import LearnerFile
@@ -47,6 +47,7 @@ def read_records(
             path = places.learners / f"{learner_id}.db"
             with opening(places, learner_id, path), ReadOnlyRecord.open(places, learner_id) as archive:
                 altered, older = altered_rows(path), [] if learner_id in half else _older(places, archive)
+                archive.is_as_written = not altered and is_as_written(path)
                 read(archive)
             problems += older
             if altered:

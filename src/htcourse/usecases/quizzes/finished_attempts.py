@@ -5,10 +5,10 @@ counts 0 points; one that waits for a person to mark it has no points yet. An at
 handed over) counts once.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import fsum
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
@@ -37,8 +37,7 @@ from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
 
 
-@dataclass(frozen=True, slots=True)
-class GradedAnswer:
+class GradedAnswer(NamedTuple):
     """What became of one question of a finished attempt.
 
     `answer` and `seconds` are None when it was not answered; nobody took the `seconds` of paper. `points` is None until
@@ -190,36 +189,36 @@ class _Reader:
     places: Places
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
+    offered: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     guesses: dict[tuple[str, str], float | None] = field(default_factory=dict)
     quizzes: dict[str, Quiz] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
 
     def attempts(self, archive: ReadOnlyRecord) -> Iterator[FinishedAttempt]:
-        every = archive.attempts()  # read once for all who ask: practice and the route rest on those at other quizzes
+        every = archive.attempts(with_points=False)  # once: practice and the route rest on those at other quizzes
         rows = [each for each in every if each.submitted_at and self.quiz in ("", each.quiz)]
-        if self.places.people and rows:  # all that a class has came from a file
-            nowhere = not_offered(self.quizzes, rows)
-            rows = [each for each in rows if each.id not in nowhere]
+        nowhere = not_offered(self.quizzes, rows) if self.places.people else ()  # all that a class has is from a file
+        rows = [each for each in rows if each.id not in nowhere]
         if doubted := sum(each.is_doubted for each in rows):
             self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         if not self.with_unreleased:
             self.closed |= closed_in(self.places, archive, self.libraries)
-        is_marked_anew = bool(rows) and archive.has_marks_anew()
+        if not rows:
+            return
+        is_marked_anew = archive.has_marks_anew()
         anew = archive.last_events(Kind.ANSWER_REGRADED) if is_marked_anew else {}
         regraded = {ref: (each.at, str(each.data.get("shown", ""))) for ref, each in anew.items()}
         wanted = {each.shown for row in rows for each in row.drawn} | {shown for _, shown in regraded.values()}
-        wanted -= self.shown.keys()
-        self.shown |= archive.shown(wanted) if wanted else {}
+        self.shown |= archive.shown(new) if (new := wanted - self.shown.keys()) else {}
         learner, route = archive.preference(RECORD) or archive.id, known_route(archive, every)
         order = counting_order(archive.attempt_order(rows), rows, self.quizzes.get)
-        practice = Practice(archive, every) if rows else None
-        beyond = self._beyond(archive, rows)
+        answers, by_attempt = archive.answers(every)
+        practice, beyond = Practice(archive, every, answers), surplus(archive, self.quizzes, rows)
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
-            last, weights, slots = own_last(archive.responses(attempt=row.id)), weights_of(row), slots_kept(row)
-            first = archive.first_marked(row.id) if is_marked_anew else last
-            practised = practice.before(row) if practice else frozenset()
+            last, weights, slots = own_last(by_attempt.get(row.id, ())), weights_of(row), slots_kept(row)
+            first, practised = archive.first_marked(row.id) if is_marked_anew else last, practice.before(row)
             yield FinishedAttempt(
                 id=row.id,
                 learner=learner,
@@ -228,14 +227,16 @@ class _Reader:
                 form=row.form,
                 started_at=row.started_at,
                 answers=tuple(
-                    replace(
-                        self._answer(row, number, last.get(number)),
+                    self._answer(
+                        row,
+                        number,
+                        last.get(number),
                         out_of=weights[number - 1],
                         was_practised=number in practised,
                         was_right=number in first and first[number].verdict == Verdict.RIGHT,
                         regraded=regraded.get(last[number].id, ("", "")) if number in last else ("", ""),
                     )
-                    for number, each in enumerate(row.drawn, 1)
+                    for number in range(1, len(row.drawn) + 1)
                 ),
                 submitted_at=row.submitted_at,
                 offset_minutes=row.offset_minutes,
@@ -252,32 +253,30 @@ class _Reader:
                 is_unmarked=any(self._lacks_key(each) for each in last.values() if each.id in unmarked),
             )
 
-    def _beyond(self, archive: ReadOnlyRecord, rows: Sequence[AttemptRow]) -> frozenset[str]:
-        """Return the attempts that are more than somebody may make, by the quizzes that are here."""
-        if len({each.quiz for each in rows}) == len(rows):
-            return frozenset()
-        return surplus(archive, self.quizzes, rows)
-
     def _lacks_key(self, response: ResponseRow) -> bool:
         """Whether an answer that no key here marked waits for one; an essay waits for a person all the same."""
         kept = self.shown.get(response.shown)
         return response.verdict == Verdict.OPEN and (kept is None or kept.structure.get("type") != essay.NAME)
 
-    def _answer(self, attempt: AttemptRow, number: int, response: ResponseRow | None) -> GradedAnswer:
+    def _answer(self, attempt: AttemptRow, number: int, response: ResponseRow | None, **counts: Any) -> GradedAnswer:
+        """Return what became of a question, with how much it `counts`: the fields that do not rest on the answer."""
         drawn = attempt.drawn[number - 1]
         kept = self.shown.get(drawn.shown)
-        structure: Mapping[str, Any] = kept.structure if kept else {}
+        type, offered = self.offered.get(drawn.shown) or self._offered(drawn.shown)
         given = response if response is not None and not is_blank(response.answer) else None
-        is_open = given is not None and given.verdict == Verdict.OPEN
         return GradedAnswer(
             question=drawn.question,
             shown=drawn.shown,
-            type=structure.get("type", ""),
+            type=type,
             objective=objective_of(self.libraries, attempt, number, kept) if kept else "",
-            offered=offered_choices(structure.get("type", ""), structure.get("body", {})),
+            offered=offered,
             answer=given.answer if given else None,
             chosen=self._chosen(kept, given) if given else (),
-            points=None if is_open else response.points if response is not None else 0.0,
+            points=None
+            if given and given.verdict == Verdict.OPEN
+            else response.points
+            if response is not None
+            else 0.0,
             seconds=given.seconds if given and not attempt.is_paper else None,
             guess=self._guess(drawn.shown),
             try_number=given.try_number if given else 0,
@@ -285,7 +284,14 @@ class _Reader:
             language=given.language if given else "",
             at=given.at if given else "",
             offset_minutes=given.offset_minutes if given else 0,
+            **counts,
         )
+
+    def _offered(self, shown: str) -> tuple[str, tuple[str, ...]]:
+        """Return the type of a question and what it offered; nothing where it is kept in no record so far."""
+        kept = self.shown.get(shown)
+        type, body = (kept.structure.get("type", ""), kept.structure.get("body", {})) if kept else ("", {})
+        return self.offered.setdefault(shown, (type, offered_choices(type, body))) if kept else ("", ())
 
     def _chosen(self, kept: Shown | None, given: ResponseRow) -> tuple[str, ...]:
         """Return what an answer chose; a number that has one reading by its value, however it was typed."""
@@ -310,7 +316,7 @@ class _Reader:
                 yield attempt
                 continue
             answers = (
-                replace(each, guess=self._guess(each.shown, newest[each.shown][1])) if each.shown in newest else each
+                each._replace(guess=self._guess(each.shown, newest[each.shown][1])) if each.shown in newest else each
                 for each in attempt.answers
             )
             yield replace(attempt, answers=tuple(answers))
@@ -343,15 +349,13 @@ def finished_attempts(
 ) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
 
-    `beside` reads what else is wanted of each record, at the same time.
-
-    What the gate is closed for, with anybody, is for the trainer (`with_unreleased`): how others answered tells the
-    key. Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
+    `beside` reads what else is wanted of each record, at the same time. What the gate is closed for, with anybody, is
+    for the trainer (`with_unreleased`): how others answered tells the key. Files are opened to read, without their
+    locks. Raises FolderError when the data folder cannot be read.
     """
     libraries, _ = open_libraries(places)
     reader = _Reader(quiz, with_unreleased, libraries, places)
-    found: dict[str, FinishedAttempt] = {}
-    files: dict[str, frozenset[str]] = {}
+    found, files = dict[str, FinishedAttempt](), dict[str, frozenset[str]]()
 
     def read(archive: ReadOnlyRecord) -> None:
         own = tuple(reader.attempts(archive))

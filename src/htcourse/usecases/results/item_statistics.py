@@ -1,6 +1,5 @@
 """Statistics of the places of a quiz and of its questions, a row for each version, as Moodle's report has them."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
@@ -16,6 +15,7 @@ from htcourse.core.statistics.items import (
     is_told,
     median_seconds,
 )
+from htcourse.core.statistics.moments import exact_sum
 from htcourse.store.learner_rows import version_of
 from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
 
@@ -193,12 +193,15 @@ def item_statistics(
     marked = marked_places(rows)
     for learner, row in zip(learners, rows, strict=True):
         places = marked[weights_of_places(row)]
-        weights, marks = [row[place].out_of for place in places], [row[place].marks for place in places]
+        most, sum_of = (
+            exact_sum([row[place].out_of for place in places]),
+            exact_sum([row[place].marks for place in places]),
+        )
+        own = set(places)
         for slot, each in enumerate(row, 1):
-            at = bisect_left(places, slot - 1)
-            after = at + (slot - 1 in places[at : at + 1])
-            most = fsum(weights[:at] + weights[after:])
-            share = fsum(marks[:at] + marks[after:]) / most if most and each.out_of else None
+            is_own = slot - 1 in own
+            rest = fsum((*most, -each.out_of * is_own))
+            share = fsum((*sum_of, -each.marks * is_own)) / rest if rest and each.out_of else None
             found.setdefault((each.question, each.shown), []).append(_Asked(learner, slot, each, share))
     versions: dict[str, list[str]] = {}
     first: dict[str, int] = {}

@@ -292,7 +292,7 @@ def _certainty(attempts: Sequence[FinishedAttempt]) -> ClassCertainty:
         (attempt.learner, each.points, each.confidence)
         for attempt in attempts
         for each in attempt.answers
-        if each.points is not None and each.is_answered
+        if each.confidence and each.points is not None and each.is_answered
     ]
     return ClassCertainty(
         attempts=len(by_certainty),
