@@ -126,6 +126,17 @@ def test_an_attempt_tells_how_far_it_came(learner: LearnerFile, clock: FixedCloc
     assert learner.attempt("none") is None
 
 
+def test_sqlite_reads_the_query_for_attempts_once_whichever_are_asked_for(learner: LearnerFile) -> None:
+    """It takes a millisecond to, and sqlite3 keeps it by its text for as long as the record is open."""
+    id = learner.append_attempt("demo/first-quiz", "test", module_version="1.2.0", seed=7, drawn=(DRAWN,))
+    asked: list[str] = []
+    learner._connection.set_trace_callback(asked.append)
+    found = [learner.attempts(), learner.attempts("demo/first-quiz"), learner.attempts_in(["test"])]
+    assert found == [(learner.attempt(id),)] * 3
+    learner._connection.set_trace_callback(None)
+    assert len({each for each in asked if "chosen" in each}) == 1
+
+
 def test_in_an_attempt_the_order_of_writing_counts_when_the_clock_goes_back(
     learner: LearnerFile, clock: FixedClock
 ) -> None:

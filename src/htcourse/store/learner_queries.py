@@ -297,10 +297,10 @@ HANDING_IN = f"{EVENTS} where id = (select id from ({_handings_in('attempt = ?1'
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
-def attempts(where: str, *, is_placed: bool = False, with_points: bool = True) -> str:
-    """Return the query for attempts `a` that fulfil a condition, with their states, answers and points.
+def attempts(*, is_placed: bool = False, with_points: bool = True) -> str:
+    """Return the query for attempts by their numbers, with their states, answers and points; `is_placed` as in `_from`.
 
-    `is_placed` as in `_from`. Without `with_points` no answers are read for them: 0 stands there.
+    Its last value is the numbers, as JSON: SQLite reads it once a connection. Without `with_points` no answers are read.
     Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
     salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
     """
@@ -308,7 +308,8 @@ def attempts(where: str, *, is_placed: bool = False, with_points: bool = True) -
     (responses, answered), (events, written) = (_from(each, is_placed=is_placed) for each in ("response", "event"))
     points, verdict = (_standing(each, is_placed=is_placed) for each in ("points", "verdict"))
     return f"""
-    with {f"{_PLACED}," if is_placed else ""} chosen as materialized (select * from attempt a where {where}),
+    with {f"{_PLACED}," if is_placed else ""}
+    chosen as materialized (select seq, id from attempt where seq in (select value from json_each(?))),
     handed as (
         -- with min() SQLite takes the other columns from the row that has it
         select attempt, at as submitted, json_extract(data, '$.rows') as given, min(counts)
@@ -363,8 +364,8 @@ def attempts(where: str, *, is_placed: bool = False, with_points: bool = True) -
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
         coalesce(waiting, 0), given, coalesce(may_lack, 0), coalesce(held.rows, 0), coalesce(accepted.data, '{{}}')
-    from chosen a left join handed on handed.attempt = a.id left join state on state.attempt = a.id
-        left join result on result.attempt = a.id
+    from chosen join attempt a on a.seq = chosen.seq left join handed on handed.attempt = a.id
+        left join state on state.attempt = a.id left join result on result.attempt = a.id
         left join terms on terms.attempt = a.id left join held on held.attempt = a.id
         left join accepted on accepted.attempt = a.id
     order by a.started_at, a.seq

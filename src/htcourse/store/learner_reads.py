@@ -226,8 +226,7 @@ class LearnerReads:
 
     def attempt(self, attempt_id: str) -> AttemptRow | None:
         """Return one attempt with its state, also one that was set aside, or None."""
-        found = self._doubting("a.id = ?", (attempt_id,))
-        return found[0] if found else None
+        return next(iter(self._found("a.id = ?", (attempt_id,))), None)
 
     def attempts(self, quiz: str = "", *, with_points: bool = True) -> tuple[AttemptRow, ...]:
         """Return the attempts at a quiz (empty: at all) with states, and `with_points`; none that was set aside."""
@@ -237,22 +236,22 @@ class LearnerReads:
         """Return the exams that a trainer set aside: they count nowhere."""
         return self._found(queries.SET_ASIDE)
 
-    def _attempts(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
-        return self._found(f"{where} and not {queries.SET_ASIDE}", values, **asked)
+    def _attempts(
+        self, where: str, values: Collection[str] = (), *, with_points: bool = True
+    ) -> tuple[AttemptRow, ...]:
+        return self._found(f"{where} and not {queries.SET_ASIDE}", values, with_points=with_points)
 
-    def _found(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
-        """Return attempts where there are any: SQLite reads the query for them as long as that for a hundred rows."""
-        are_some = self._rows(f"select 1 from attempt a where {where} limit 1", values)
-        return self._doubting(where, values, **asked) if are_some else ()
-
-    def _doubting(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
+    def _found(self, where: str, values: Collection[str] = (), *, with_points: bool = True) -> tuple[AttemptRow, ...]:
         """Return attempts, with what is to be doubted of them: here alone that is decided (`lost_attempts.doubt_of`).
 
         The rows of each are held against their links once, for as long as this is open.
         """
+        if not (numbers := self._rows(f"select seq from attempt a where {where}", values)):
+            return ()
         placed = self._placed()
-        query = queries.attempts(where, is_placed=bool(placed), **asked)
-        found = self._sound(partial(map, kept_attempt), query, (*placed, *values))
+        asked = (*placed, json.dumps([seq for (seq,) in numbers]))
+        query = queries.attempts(is_placed=bool(placed), with_points=with_points)
+        found = self._sound(partial(map, kept_attempt), query, asked)
         self._look_for_harm({each.id: each.mode for each, _ in found})
         return tuple(doubted(each, kept, self._harmed[each.id]) for each, kept in found)
 
