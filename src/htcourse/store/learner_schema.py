@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
@@ -25,6 +25,12 @@ APPLICATION = 0x6874634C
 _NO_TABLE = """
     select 1 from main.sqlite_master
     where lower(name) = 'preference' and (type <> 'table' or sql like 'create virtual%')
+"""
+
+
+_WITH_HIDDEN = f"""
+    select ours.column1 from (values {", ".join(f"('{table}')" for table in (*COLUMNS, *OTHER_COLUMNS))}) ours,
+        pragma_table_xinfo(ours.column1, 'main') where hidden <> 0
 """
 
 
@@ -70,13 +76,11 @@ def require_plain_tables(connection: sqlite3.Connection) -> None:
     To read such a one may never end. A table that is not there is none.
     """
     kinds = {str(name).casefold(): kind for _, name, kind, *_ in connection.execute("pragma main.table_list")}
-    for table in (*COLUMNS, *OTHER_COLUMNS):
-        kind = kinds.get(table, "table")
-        hidden = f"select 1 from pragma_table_xinfo('{table}', 'main') where hidden <> 0"
-        if kind != "table" or connection.execute(hidden).fetchone():
-            error = sqlite3.DatabaseError(f"{table} is no plain table")
-            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-            raise error
+    others = [table for table in (*COLUMNS, *OTHER_COLUMNS) if kinds.get(table, "table") != "table"]
+    if others or (others := [table for (table,) in connection.execute(_WITH_HIDDEN)]):
+        error = sqlite3.DatabaseError(f"{others[0]} is no plain table")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def require_tables(connection: sqlite3.Connection) -> None:
@@ -132,6 +136,7 @@ def other_beside_log(path: Path, learner_id: str) -> str:
     return "" if owner == learner_id else owner
 
 
+@lru_cache(maxsize=256)
 def _words(sql: object) -> list[str]:
     """Return a definition without what says nothing: quotes around names, spaces, capitals."""
     return re.findall(r"\w+|[^\w\s\"`\[\]]", str(sql).casefold())
