@@ -54,8 +54,14 @@ def digest(data: bytes) -> bytes:
 
 
 def digest_of_pieces(pieces: Iterable[bytes]) -> bytes:
-    """Return the SHA-256 of bytes that come in pieces, of which one at a time is in memory."""
-    made = _sha256()
+    """Return the SHA-256 of bytes that come in pieces, of which one at a time is in memory.
+
+    By OpenSSL where Python has it: of a whole library it takes a fifth of the time, though some milliseconds to load.
+    """
+    try:
+        made = import_module("_hashlib").openssl_sha256()
+    except (ImportError, AttributeError):
+        made = _sha256()
     for each in pieces:
         made.update(each)
     return bytes(made.digest())

@@ -168,7 +168,7 @@ def is_whole(library: Path) -> bool:
 def digest_of(library: Path) -> str:
     """Return the SHA-256 of a library's pages, read by SQLite; raises ModuleError.
 
-    It takes some 25 to 40 ms a megabyte. One page after the other is in memory; all of them, twice, where SQLite was
+    It takes some 10 to 15 ms a megabyte. One page after the other is in memory; all of them, twice, where SQLite was
     built without the table of pages.
     """
     try:
