@@ -12,6 +12,7 @@ from htcourse.store.places import Places, assets_dir
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.translations import Translations
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.people.learners import create_learner
@@ -83,7 +84,7 @@ def program(open_program, places) -> app.Program:
     """A learner at work, on Home."""
     create_learner(places, name="Aigerim", country="kz")
     program = open_program()
-    program.desk.navigator.show("home")
+    assert program.desk.navigator.current == Visit("home")
     return program
 
 
