@@ -21,4 +21,4 @@ def sample(tmp_path, sample_library):
 def desk(tmp_path):
     desk = Desk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()

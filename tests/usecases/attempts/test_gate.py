@@ -53,7 +53,7 @@ def desk(tmp_path):
     desk = Desk(tmp_path)
     desk.install(COURSE)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def kind_of_id(question_id):

@@ -30,7 +30,7 @@ def desk(tmp_path):
     desk.test = take(desk, "first", WRONG)
     desk.exam = desk.start("sat").id
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def take(desk, quiz, answer, mode=Mode.TEST):

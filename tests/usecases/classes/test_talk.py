@@ -47,7 +47,7 @@ def counting(folder, module=None):
 def guarded(tmp_path):
     desk = counting(tmp_path, COURSE)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def test_a_lesson_is_slides_in_order_and_the_notes_stand_beside_them(sample):

@@ -46,7 +46,7 @@ def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     desk.install(course())
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def is_kept(question_id):

@@ -42,7 +42,7 @@ from htcourse.usecases.quizzes.take_quiz import (
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def left(desk, page) -> float:

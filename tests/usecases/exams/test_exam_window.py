@@ -40,7 +40,7 @@ TIMED, UNTIMED = "course/timed", "course/untimed"
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def in_minutes(desk, minutes):

@@ -43,7 +43,7 @@ def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     desk.start_anew()
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def put_back(desk, kept):

@@ -14,7 +14,7 @@ from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_result, submi
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def test_it_begins_before_the_first_is_released_and_the_gate_stays_closed(desk):

@@ -17,7 +17,7 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 @pytest.fixture(params=[1, -600], ids=["", "the trainer's clock is behind"])

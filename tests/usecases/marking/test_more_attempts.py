@@ -35,7 +35,7 @@ def desk(tmp_path, monkeypatch):
     desk.install(replace(MODULE, quizzes=(TWICE, *QUIZZES[1:])))
     monkeypatch.setattr(packages, "builtin_library", lambda: desk.library)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def take(desk, mode=Mode.TEST):

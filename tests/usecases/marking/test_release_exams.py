@@ -51,7 +51,7 @@ QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 @pytest.fixture

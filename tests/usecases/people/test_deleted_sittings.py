@@ -35,7 +35,7 @@ def desk(tmp_path):
     desk.start_anew()
     set_trainer_pin(desk.places, PIN)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def sit(desk):

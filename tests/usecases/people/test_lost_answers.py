@@ -49,7 +49,7 @@ PAGE, PIN = 4096, "2468"
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def damaged(desk, restores=save_readable):

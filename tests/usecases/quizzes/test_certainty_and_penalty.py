@@ -40,7 +40,7 @@ def desk(tmp_path):
     desk = Desk(tmp_path)
     desk.install(COURSE)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def test_a_test_by_certainty_tells_marks_and_points_and_how_sure_one_was(desk):

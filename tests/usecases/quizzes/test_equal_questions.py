@@ -26,7 +26,7 @@ from htcourse.usecases.review.review_queue import counted_answers
 def desk(tmp_path):
     desk = EqualDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def take(desk, quiz, answer, mode=Mode.TEST):

@@ -24,7 +24,7 @@ PARTLY = {"choices": ["force", "poverty"]}
 def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def taken(desk, quiz, mode=Mode.TEST):

@@ -45,7 +45,7 @@ def desk(tmp_path):
     desk = quiz_course.Desk(tmp_path)
     desk.install(UNITS)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def begin(desk, quiz, mode=Mode.POST):

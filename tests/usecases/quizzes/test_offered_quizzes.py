@@ -40,7 +40,7 @@ def desk(tmp_path):
     desk = quiz_course.Desk(tmp_path)
     desk.install(FORMS_COURSE)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 def desk(tmp_path):
     desk = Desk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def begun(desk, mode=Mode.TEST):

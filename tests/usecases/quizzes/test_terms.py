@@ -35,7 +35,7 @@ def desk(tmp_path):
     desk = Desk(tmp_path)
     desk.install(replace(MODULE, quizzes=(BASICS, *QUIZZES[1:], DRAWN)))
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def taken(desk, answers, quiz="basics", mode=Mode.TEST):

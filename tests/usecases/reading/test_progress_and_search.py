@@ -28,7 +28,7 @@ from htcourse.usecases.reading.search_course import search_course
 def desk(tmp_path):
     desk = quiz_course.Desk(tmp_path)
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def _check(sample):

@@ -26,7 +26,7 @@ def desk(tmp_path):
     desk = ExamDesk(tmp_path)
     desk.install(replace(COURSE, quizzes=(*COURSE.quizzes, EXAM)))
     yield desk
-    desk.close()
+    desk.leave()
 
 
 def read_all(desk):
