@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_marks_kept import essay_without_module, hand_in_more, taken
 from tests.usecases.classes.test_untold import Handing
 
@@ -76,9 +77,9 @@ class Given(Handing):
 
 @pytest.fixture
 def room(tmp_path):
-    room = Given(tmp_path)
+    room = copy_of(Given, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def test_what_was_given_in_a_record_that_is_gone_comes_back_with_its_file(room):

@@ -5,6 +5,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 from tests.killed import KilledError, killed
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import taken
 
@@ -43,9 +44,9 @@ class Beside(Given):
 
 @pytest.fixture
 def room(tmp_path):
-    room = Beside(tmp_path)
+    room = copy_of(Beside, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def ids(content: bytes) -> set[str]:

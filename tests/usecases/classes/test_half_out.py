@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner
 from tests.killed import KilledError, killed
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import taken
 
@@ -54,9 +55,9 @@ class Leaving(Given):
 
 @pytest.fixture
 def room(tmp_path):
-    room = Leaving(tmp_path)
+    room = copy_of(Leaving, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner
 from tests.how_many import crossed
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_given_kept import Given
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 
@@ -49,9 +50,9 @@ class Newer(Given):
 
 @pytest.fixture
 def room(tmp_path):
-    room = Newer(tmp_path)
+    room = copy_of(Newer, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def test_what_was_marked_and_is_in_no_older_file_is_missed_everywhere_until_the_newer_comes(room):

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from tests.killed import KilledError, killed
 from tests.store.behind import change_behind
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_collect import take
 from tests.usecases.classes.test_day_of_sheets import QUIZ, typed_in
 from tests.usecases.classes.test_marks_kept import taken as taken_in
@@ -161,7 +162,7 @@ def test_attempts_that_a_trainer_allowed_stay_with_the_sheets(room):
 
 
 def test_what_waits_for_a_newer_file_goes_on_waiting(tmp_path):
-    room = Newer(tmp_path)
+    room = copy_of(Newer, tmp_path)
     add_people(room.places, room.of.id, [Person("K7-2")])
     room.lose()
     taken_in(room, room.path)

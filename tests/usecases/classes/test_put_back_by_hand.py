@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 from tests.usecases.classes.test_older_records import Newer
 
@@ -49,9 +50,9 @@ class PutBack(Newer):
 
 @pytest.fixture
 def room(tmp_path):
-    room = PutBack(tmp_path)
+    room = copy_of(PutBack, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 @pytest.mark.parametrize("what", ["the folder", "the record", "the record, its copies gone"])

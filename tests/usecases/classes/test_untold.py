@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from tests.cli.test_classes import run as command
 from tests.usecases.class_room import ClassRoom
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import MODULE
 
@@ -94,9 +95,9 @@ class Handing:
 
 @pytest.fixture
 def room(tmp_path):
-    room = Handing(tmp_path)
+    room = copy_of(Handing, tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def test_neither_marks_nor_keys_are_in_it_until_the_exam_is_released(room):
