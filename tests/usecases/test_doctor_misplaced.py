@@ -285,15 +285,23 @@ def held(places):
     return counts
 
 
-@pytest.mark.parametrize(("first", "second"), few(itertools.combinations(FAULTS, 2), each=lambda case: case[0]))
-def test_the_commands_that_are_told_take_no_answer_out_one_after_the_other(places, learner, first, second):
-    clock = FixedClock()
-    timur = create_learner(places, name="Timur")
+@pytest.fixture(scope="module")
+def six_days(tmp_path_factory):
+    """A data folder with two learners who each answered on six days, and who they are."""
+    places, clock = Places(tmp_path_factory.mktemp("days") / "home"), FixedClock()
+    places.prepare()
+    learners = [create_learner(places, name=name) for name in ("Aigerim", "Timur")]
     for number in range(6):
         clock.pass_time(days=1)
-        for each in (learner, timur):
+        for each in learners:
             with LearnerFile.open(places, each, clock) as record:
                 answer(record, f"q-{number}")
+    return places.home, learners
+
+
+@pytest.mark.parametrize(("first", "second"), few(itertools.combinations(FAULTS, 2), each=lambda case: case[0]))
+def test_the_commands_that_are_told_take_no_answer_out_one_after_the_other(tmp_path, six_days, first, second):
+    places, (learner, timur) = Places(shutil.copytree(six_days[0], tmp_path / "home")), six_days[1]
     path, other = places.learner_file(learner), places.learner_file(timur)
     copies = sorted((each.path for each in list_backups(places, learner)), reverse=True)
     for fault in (first, second):
