@@ -7,7 +7,8 @@ its module is not installed, its question is gone or its quiz does not ask it, o
 version, as of an exam that was not released, waits and counts nothing: no key that
 came in a file is believed, nor what it says that a quiz drew (`TellsHere`). Once the module is here the next look at
 the class marks it (`on_list`). An essay earns nothing until somebody marks it here. What was marked once keeps its mark
-and its weight: a key that is another since changes them by a regrade alone, which a trainer sees before.
+and its weight: a key that is another since changes them by a regrade alone, which a trainer sees before. So do sheets
+typed from paper, marked when they were taken in; what came in a file never counts as one.
 """
 
 from collections import Counter
@@ -160,7 +161,8 @@ def mark_record(places: Places, learner: LearnerFile, code: str) -> MarkedHere:
             learner.keep_shown(shown)
         reader.know(learner.events(Kind.MARKS_KEPT))
         events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
-        terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
+        of_files = (each for each in finished if not each.is_paper)
+        terms = [event for attempt in of_files for event in reader.terms_of(learner, attempt)]
         if reader.marked_by:
             learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
         if written := [*events, *terms, *reader.kept()]:
@@ -206,7 +208,7 @@ def is_marked(places: Places, learner_id: str) -> bool:
     with ReadOnlyRecord.open(places, learner_id) as archive:
         kept = _attempts_kept(archive)
         return all(
-            each.id in kept or archive.events(*MARKED_ANEW, attempt=each.id)
+            each.is_paper or each.id in kept or archive.events(*MARKED_ANEW, attempt=each.id)
             for each in archive.attempts()
             if each.submitted_at and each.answered
         )
@@ -260,7 +262,7 @@ class _Marker:
             yield NewEvent(Kind.MARKS_KEPT, "", "", "", {**self._new, "by": BY})
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
-        """Return a row for each answer in force whose mark is not what it earns."""
+        """Return a row for each answer in force whose mark is not what it earns; of a sheet, of those that wait."""
         waits = learner.unmarked()
         settled = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)} - waits
         settled |= {
@@ -268,7 +270,7 @@ class _Marker:
         }
         found = []
         for number, given in learner.last_responses(attempt.id).items():
-            if given.id in settled | self._kept["answers"]:
+            if given.id in settled | self._kept["answers"] or (attempt.is_paper and given.id not in waits):
                 continue
             question, mark = None, _UNMARKED
             if self._tells(attempt, given.question):
