@@ -11,7 +11,8 @@ from htcourse.core.question_types import short_text
 from htcourse.core.question_types.parts import Accepted
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.classes.take_in_sheets import move_sheets, take_in
 from htcourse.usecases.classes.typed_paper import answer_to, keep_typed, read_typed
 from htcourse.usecases.marking.seen_attempts import list_seen
 
@@ -143,6 +144,55 @@ def test_a_sheet_that_is_given_again_in_another_language_is_taken_in_once(room, 
         of, typed = typed_twice(room, paper.code, paper, "K7-1")
         take_in(room.places, of, typed, clock=room.clock)
     assert [each.points for each in list_seen(room.places.of_class(of.id)).rows] == [3]
+
+
+def give(room, language, who):
+    """Type a right sheet twice and take it in; return whose sheets stand by then."""
+    paper = paper_quiz(room.places, QUIZ, language=language)
+    of, typed = typed_twice(room, paper.code, paper, who)
+    take_in(room.places, of, typed, clock=room.clock)
+    return sorted(each.name for each in list_seen(room.places.of_class(of.id)).rows)
+
+
+@pytest.mark.parametrize("again", ["once", "once, and the owner’s other sheet waits"])
+def test_a_sheet_of_another_under_ones_code_keeps_ones_own_in_another_language_out_no_longer_than_it_stands(
+    room, again
+):
+    """The table of the other language noted the code as taken in, and went on noting it once the sheet had moved."""
+    install(room, WORD)
+    assert give(room, "ru", "K7-1") == ["K7-1"]  # it is of K7-2
+    give(room, "en", "K7-1")
+    of = find_class(room.places, "Osh")
+    english = paper_quiz(room.places, QUIZ)
+    if again != "once":
+        typed_twice(room, english.code, english, "K7-2")
+    move_sheets(room.places, of.id, "K7-1", "K7-2", QUIZ, "", room.clock)
+    assert read_typed(room.places, of.id, english).taken == {"K7-2"}
+    assert give(room, "en", "K7-1") == ["K7-1", "K7-2"]
+    assert give(room, "en", "K7-2") == ["K7-1", "K7-2"]
+    assert give(room, "ru", "K7-1") == ["K7-1", "K7-2"]
+
+
+def test_what_waits_in_another_language_stays_with_its_code_when_a_sheet_moves(room):
+    install(room, WORD)
+    give(room, "ru", "K7-1")  # it is of K7-2
+    english = paper_quiz(room.places, QUIZ)
+    typed_twice(room, english.code, english, "K7-1")
+    of = find_class(room.places, "Osh")
+    move_sheets(room.places, of.id, "K7-1", "K7-2", QUIZ, "", room.clock)
+    assert read_typed(room.places, of.id, english).codes() == ("K7-1",)
+
+
+@pytest.mark.parametrize(("first", "then"), [("ru", "en"), ("en", "ru")])
+def test_a_sheet_is_known_in_another_language_also_once_words_of_its_own_were_mended(room, first, then):
+    """The codes of now alone were asked for: it counted as a second one."""
+    install(room, WORD)
+    give(room, first, "K7-1")
+    russian = {**WORD.translations["ru"], "text": "Что это?"}
+    mended = replace(WORD, translations={"ru": russian}) if first == "ru" else replace(WORD, text="Which one?")
+    install(room, mended, "4.0.0")
+    assert give(room, then, "K7-1") == ["K7-1"]
+    assert give(room, first, "K7-1") == ["K7-1", "K7-1"], "a paper of other words is another one"
 
 
 def test_a_slip_mended_in_one_language_leaves_sheets_of_the_other_where_they_are(room):

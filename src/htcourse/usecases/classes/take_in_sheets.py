@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
@@ -32,6 +33,8 @@ from htcourse.usecases.results.counting import plain_day
 from htcourse.usecases.session import Session, open_libraries
 
 _EVENING = 23
+_CODES = "paper_codes"
+"""The name among the terms of a sheet of all codes its paper had, in any language: words may be mended since."""
 
 
 def take_in(
@@ -187,7 +190,8 @@ def move_sheets(
             )
         try:
             parted = part_off(there, [each for each in (one, other) if sheets.get(each.code)], clock, is_moved)
-            tables = tables_of(places, class_id, (row for own in sheets.values() for row in own))
+            own_rows = (row for own in sheets.values() for row in own)
+            tables = tables_of(places, class_id, (one.code, other.code), own_rows)
             ways = ((one, other.code), (other, one.code))
             moving = {
                 "records": {parted[each.code]: goes_to for each, goes_to in ways if each.code in parted},
@@ -220,7 +224,7 @@ def _take(
         learner.clock = lambda: then
         session = Session(there, libraries, learner, learner.clock, paper.language, "")
         attempt = next((each for each in learner.attempts() if _is_of(each, paper, of_paper)), None)
-        attempt_id = attempt.id if attempt else _begin(session, paper, clock().local_day)
+        attempt_id = attempt.id if attempt else _begin(session, paper, of_paper, clock().local_day)
         if attempt and attempt.id not in learner.brought_attempts() and is_held(own_place(there, learner_id), attempt):
             # An earlier version began it without a word of this place.
             terms = {**attempt.terms, **_begun_here(session)}
@@ -246,15 +250,15 @@ def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:
     return min(now, moment_on(date.fromisoformat(day) if day else now.local_day, hour, now.offset_minutes))
 
 
-def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
+def _begin(session: Session, paper: PaperQuiz, codes: Set[str], today: date) -> str:
     library = session.library(paper.quiz_id)
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
     mode = paper.mode or paper.ways[0]
     candidates = library.candidates()
     lines = lines_in_order(quiz, candidates, seed_from(paper.quiz_id))
     terms = attempt_terms(session, quiz, Mode.TEST, candidates, lines)._replace(feedback=quiz.told_in(mode))
-    of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
-    of_paper |= _begun_here(session) if mode is Mode.EXAM else {}
+    of_paper: dict[str, Any] = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
+    of_paper |= {_CODES: sorted(codes)} | (_begun_here(session) if mode is Mode.EXAM else {})
     terms = terms._replace(more={**terms.more, **of_paper, "attempts": wanted_sittings(quiz, mode)})
     ids = [each.question.id for each in paper.questions]
     return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
@@ -267,7 +271,8 @@ def _begun_here(session: Session) -> dict[str, str]:
 
 def _is_of(attempt: AttemptRow, paper: PaperQuiz, codes: Set[str]) -> bool:
     is_way = paper.mode in (None, attempt.mode)
-    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") in codes
+    is_code = attempt.terms.get("paper_code") in codes or paper.code in attempt.terms.get(_CODES, ())
+    return is_way and attempt.quiz == paper.quiz_id and is_code
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
