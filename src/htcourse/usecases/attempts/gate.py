@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
+from htcourse.core.parallel_forms import AROUND
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -142,9 +144,12 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
 
 
 def closed_in(places: Places, archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
-    """Return the questions of which nothing may be told to the learner of a record."""
-    attempts = archive.attempts_that_measure(MEASURED)
-    return gate_from(archive, attempts, libraries, sheets_of(places, archive)).closed
+    """Return the questions of which nothing may be told to the learner of a record; that of a class has the sheets."""
+    attempts, sheets = archive.attempts_that_measure(MEASURED), sheets_of(places, archive)
+    if places.people:
+        own = tuple(each for each in attempts if each.is_paper and each.submitted_at and each.mode in AROUND)
+        attempts, sheets = tuple(each for each in attempts if each not in own), partial(tuple, own)
+    return gate_from(archive, attempts, libraries, sheets).closed
 
 
 def refuse_untold(places: Places, what: str) -> None:

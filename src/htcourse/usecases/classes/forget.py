@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.gate import MEASURED
+from htcourse.core.gate import Gate
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Feedback, Mode, Verdict
@@ -22,7 +22,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
-from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.kept_attempt import kept_titles, quiz_feedback, told_now, weights_of
 from htcourse.usecases.classes.class_card import extra_of
 from htcourse.usecases.classes.on_list import collecting
@@ -167,7 +167,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
     libraries, _ = open_libraries(there)
     try:
         with ReadOnlyRecord.open(there, person.learner) as archive:
-            gate = gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
+            gate = Gate(closed_in(there, archive, libraries))
             every = {each.id: each for each in (*archive.attempts(), *archive.set_aside())}
 
             def is_told(question: str, attempt: str) -> bool:
