@@ -300,7 +300,7 @@ SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' a
 def attempts(*, is_placed: bool = False, with_points: bool = True) -> str:
     """Return the query for attempts by their numbers, with their states, answers and points; `is_placed` as in `_from`.
 
-    Its last value is the numbers, as JSON: SQLite reads it once a connection. Without `with_points` no answers are read.
+    Its last value is their numbers, as JSON: SQLite reads it once a connection. Without `with_points` points are 0.
     Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
     salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
     """
