@@ -12,7 +12,7 @@ import grimp
 
 SOURCE = Path(__file__).parent.parent / "src" / "htcourse"
 FILES = sorted(SOURCE.rglob("*.py"))
-HEAVY = ("ruamel", "markdown", "lxml", "sqlite_utils", "numpy", "fsrs", "asyncio", "nacl", "segno")
+HEAVY = ("ruamel", "markdown", "lxml", "sqlite_utils", "numpy", "fsrs", "asyncio", "nacl", "segno", "bibtexparser")
 
 
 def _modules(folder: str) -> list[str]:

@@ -18,6 +18,8 @@ _SUBTITLE = re.compile(
     r', especially |, supplementing | (?=["“«][^"”»]*["”»]$)',
     re.IGNORECASE,
 )
+AND_OTHERS = "et al."
+"""The last of some authors where not all are named."""
 _PERSON = re.compile(r"([\w’'-]+), \w[\w.-]*(?: \w\.)*$")
 _BRIEF_TITLE, _WHOLE_TITLE, _LEAST_WORDS = 90, 80, 4
 _BRIEF_NAMES = {
@@ -90,7 +92,7 @@ def brief_reference(csl: Mapping[str, Any]) -> str:
 def _brief_names(authors: Sequence[Mapping[str, Any]]) -> str:
     names = [_PERSON.sub(r"\1", _words(each.get("literal"))) or _words(each.get("family")) for each in authors]
     names = [_BRIEF_NAMES.get(each, each) for each in names if each]
-    return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    return f"{names[0]} {AND_OTHERS}" if len(names) > 2 or AND_OTHERS in names[1:] else " and ".join(names)
 
 
 def _brief_title(title: str) -> str:
@@ -133,10 +135,12 @@ def _is_same(publisher: str, name: str) -> bool:
 
 
 def author_names(authors: Sequence[Mapping[str, Any]]) -> str:
-    """Return the names of authors: up to three, else the first and “et al.”; empty without any."""
+    """Return the names of authors: up to three, else the first and “et al.”, which a list may end in; or nothing."""
     names = [each for each in map(_name, authors) if each]
     if len(names) > _MOST_AUTHORS:
-        return f"{names[0]} et al."
+        return f"{names[0]} {AND_OTHERS}"
+    if AND_OTHERS in names[1:]:
+        return f"{', '.join(each for each in names if each != AND_OTHERS)} {AND_OTHERS}"
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 

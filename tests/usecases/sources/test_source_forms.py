@@ -15,6 +15,7 @@ from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.sources.source_forms import (
     author_of,
     name_of_source,
+    printed_source,
     problems_of_source,
     source_data,
     sources_in,
@@ -295,9 +296,10 @@ def test_whatever_the_form_writes_check_accepts_and_reads_back_equal(title, auth
     assert with_source(after, "a", shown) == after, "a form that is opened and left changes nothing"
 
 
-def test_others_are_no_author_and_what_has_an_address_alone_is_a_page():
+def test_others_are_printed_as_et_al_and_what_has_an_address_alone_is_a_page():
     found = reference_in("@misc{a, title={T}, author={Doe, Jane and others}, url={https://example.org}}")
-    assert (found["authors"], found["type"]) == ("Doe, Jane", "webpage")
+    assert (found["authors"], found["type"]) == ("Doe, Jane; et al.", "webpage")
+    assert printed_source(found) == "Doe, J. et al. (n.d.). T."
 
 
 @pytest.mark.parametrize(

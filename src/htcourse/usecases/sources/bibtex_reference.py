@@ -1,63 +1,118 @@
-"""A reference in BibTeX as a source. A field that has no place in one is told."""
+"""References in BibTeX as sources: bibtexparser reads the entries, `tex_words.py` the TeX in them.
 
+A field that has no place in a source is told, and so is what stands in an entry where no field can be read.
+"""
+
+import logging
 import re
-import unicodedata
 from itertools import accumulate
 from typing import Any
 
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares.names import parse_single_name_into_parts
+from bibtexparser.model import Block, Entry, ExplicitComment, Field, ImplicitComment, Preamble, String
+
+from htcourse.render.citations import AND_OTHERS
+from htcourse.usecases.sources.exported_reference import BIBTEX_ENTRY
 from htcourse.usecases.sources.legal_reference import MONTHS
 from htcourse.usecases.sources.reference_line import date_of, is_body
 from htcourse.usecases.sources.source_forms import UNREAD
+from htcourse.usecases.sources.tex_words import plain_address, plain_tex
 
-_BIB_TYPES = {
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is damaged is told where it is shown
+_TYPES = {
     "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter", "report": "report",
     "techreport": "report", "online": "webpage", "phdthesis": "thesis", "mastersthesis": "thesis",
     "thesis": "thesis", "inproceedings": "paper-conference", "legislation": "legislation",
 }  # fmt: skip
-_BIB_KEYS = {
+_KEYS = {
     "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title",
     "publisher": "publisher", "institution": "publisher", "organization": "publisher", "school": "publisher",
     "volume": "volume", "number": "issue", "issue": "issue", "pages": "page", "doi": "DOI", "url": "URL",
-    "address": "publisher-place", "isbn": "ISBN", "edition": "edition", "series": "collection-title",
-    "issn": "ISSN", "pagetotal": "number-of-pages", "numpages": "number-of-pages",
+    "address": "publisher-place", "location": "publisher-place", "isbn": "ISBN", "edition": "edition",
+    "series": "collection-title", "issn": "ISSN", "pagetotal": "number-of-pages", "numpages": "number-of-pages",
 }  # fmt: skip
-_BIB_ASIDE = frozenset(
+_ASIDE = frozenset(
     ("abstract", "keywords", "file", "urldate", "timestamp", "owner", "date-added", "date-modified", "bdsk-url-1",
      "langid", "language", "shorttitle", "crossref", "groups", "bibsource", "biburl", "mendeley-groups", "eprinttype")
 )  # fmt: skip
 """Fields in which programs keep what is none of a reference."""
-_MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", "c": "\u0327",
-          "v": "\u030c", "u": "\u0306", "H": "\u030b", ".": "\u0307", "k": "\u0328"}  # fmt: skip
-_LETTERS = {"o": "ø", "O": "Ø", "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "l": "ł", "L": "Ł", "aa": "å",
-            "AA": "Å", "i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "S": "§",
-            "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—"}  # fmt: skip
-_LETTER = re.compile(rf"\\({'|'.join(_LETTERS)})(?![A-Za-z])(?:\{{\}}|\s+)?")
-_ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_VALUE = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*(?:\}|$)|\"(?:[^\"{}]|\{[^{}]*\})*(?:\"|$)|[\w.-]+"
+_NAMED = re.compile(rf"([A-Za-z][\w:+.-]*)\s*=\s*({_VALUE})")
+"""A field of an entry that is damaged elsewhere."""
+_COMMENTS = re.compile(
+    r"^[ \t]*%[^\n]*@[^\n]*$|(?<=,)(?:[ \t]*(?:%[^\n]*)?\n)+(?=\s*(?:[\w:+.-]+\s*=|[})]))", re.MULTILINE
+)
+_NO_COMMA = re.compile(
+    r"([}\"]|=[ \t]*\w+)([ \t]*\n[ \t]*)(?=[A-Za-z][\w:+.-]*[ \t]*=[ \t]*(?:[{\"\d]|\w+[ \t]*[,\n}]))"
+)
+_ENDS_IN_COMMA = re.compile(r"(@string\s*[{(][^{}()=]*=\s*(?:\{[^{}]*\}|\"[^\"]*\")\s*),(?=\s*[})])", re.IGNORECASE)
+_NO_NAME = re.compile(rf"({BIBTEX_ENTRY.pattern})\s*(?=[A-Za-z][\w:+.-]*\s*=)", re.IGNORECASE)
+
+
+def entries_of_bibtex(text: str) -> tuple[list[str], str]:
+    """Return the entries of a text, each with the `@string` it may name, and what stands beside them."""
+    strings, entries, beside = "", list[str](), list[str]()
+    for block in _blocks(text):
+        if isinstance(block, String):
+            strings += f"{block.raw}\n"
+        elif _is_entry(block):
+            entries.append(block.raw or "")
+        elif not isinstance(block, ExplicitComment | Preamble):
+            beside.append(block.raw or "")
+    return [f"{strings}{each}" for each in entries], "\n".join(beside)
+
+
+def _blocks(text: str) -> list[Block]:
+    """Return the parts of a text, its small slips mended: a comma left out, a name left out, a comment in an entry."""
+    for slip, right in ((_COMMENTS, "\n"), (_NO_NAME, r"\1,"), (_NO_COMMA, r"\1,\2"), (_ENDS_IN_COMMA, r"\1")):
+        text = slip.sub(right, text)
+    return parse_string(text).blocks
+
+
+def _is_entry(block: Block) -> bool:
+    aside = (String, Preamble, ExplicitComment, ImplicitComment)
+    raw = block.raw or ""
+    return not isinstance(block, aside) and bool(BIBTEX_ENTRY.match(raw)) and bool(_NAMED.search(raw) or "," in raw)
 
 
 def from_bibtex(text: str) -> dict[str, Any]:
-    """Return what an entry says of a source, as CSL; empty for another text."""
-    start = re.search(r"@(\w+)\s*\{\s*[^,{}]*,", text)
-    if start is None:
+    """Return what the first entry of a text says of a source, as CSL; empty for another text."""
+    blocks = _blocks(text)
+    entry = next(filter(_is_entry, blocks), None)
+    if entry is None:
         return {}
-    found: dict[str, Any] = {"type": _BIB_TYPES.get(start[1].lower(), "report")}
-    date, month, left = "", "", []
-    for key, value in _bib_fields(text, start.end()):
-        words = _plain_tex(value)
-        if key in ("author", "editor"):
-            people = re.split(r"\s+and\s+", _unbraced(value.strip()))
-            found[key] = [_bib_author(each) for each in people if each.strip("{} \n") not in ("", "others")]
+    strings = {each.key.casefold(): str(each.value) for each in blocks if isinstance(each, String)}
+    named = re.match(r"@(\w+)", entry.raw or "")
+    found: dict[str, Any] = {"type": _TYPES.get(named[1].lower() if named else "", "report")}
+    dates, month, day, left = list[str](), "", "", list[str]()
+    for key, value in _fields(entry, strings):
+        is_address = key in ("doi", "url") or (key == "howpublished" and re.match(r"\s*\\url\b|https?:", value))
+        words = plain_address(value) if is_address else plain_tex(value)
+        name = "URL" if is_address and key == "howpublished" else _KEYS.get(key, "")
+        if not words or key in _ASIDE:
+            continue
+        if key in ("author", "editor") and key not in found:
+            found[key] = _people(value)
         elif key in ("year", "date"):
-            date = date if key == "year" and date else words
+            dates.append(words)
             left += [f"{key}: {words}"] if re.search(r"[^\d\s.-]", words) else []  # besides what `date_of` reads
-        elif key == "month" and _month(words):
+        elif key == "month" and _month(words) and not month:
             month = f"-{_month(words)}"
-        elif key in _BIB_KEYS and words:
-            found.setdefault(_BIB_KEYS[key], re.sub(r"-{2,3}", "–", words))
-        elif key not in _BIB_ASIDE and words:
+        elif key == "day" and re.fullmatch(r"0?[1-9]|[12]\d|3[01]", words) and not day:
+            day = f"-{words}"
+        elif name and found.setdefault(name, words) == words:
+            continue
+        else:
             left.append(f"{key}: {words}" if key else words)
-    date = f"{date}{month}" if re.fullmatch(r"\d{4}", date) else date
-    if start[1].lower() == "misc" and "URL" in found:
+    date = max((each for each in dates if each.startswith(dates[0])), key=len, default="")
+    left += [f"date: {each}" for each in dates if not date.startswith(each)]
+    is_year = bool(re.fullmatch(r"\d{4}", date))
+    left += [f"{key}: {words[1:]}" for key, words in (("month", month), ("day", day)) if words and not is_year]
+    left += [f"day: {day[1:]}"] if day and is_year and not month else []
+    date = f"{date}{month}{day if month else ''}" if is_year else date
+    if found["type"] == "report" and "URL" in found and named and named[1].lower() == "misc":
         found["type"] = "webpage"
     if found["type"] in ("book", "thesis", "report") and re.fullmatch(r"\d+(?: ?(?:pp?|с)\.?)?", found.get("page", "")):
         found.setdefault("number-of-pages", found.pop("page").rstrip("p.с "))
@@ -66,72 +121,54 @@ def from_bibtex(text: str) -> dict[str, Any]:
     return found | ({"issued": date_of(date)} if date else {}) | ({UNREAD: "; ".join(left)} if left else {})
 
 
+def _fields(entry: Block, strings: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the fields of an entry; what stands where no field can be read comes last, without a name."""
+    if not isinstance(entry, Entry):  # damaged, or with one field twice
+        raw = re.sub(r"^@\w+\s*[{(][^,={}\"]*(?:,|$)", "", entry.raw or "")
+        named = [(name.lower(), re.sub(r"^[{\"]|[}\"]$", "", value)) for name, value in _NAMED.findall(raw)]
+        rest = re.sub(r"^[\s,})]+|[\s,})]+$|,(?=[\s,})]+)", "", _NAMED.sub("", raw))
+        return [*named, ("", rest)]
+    fields, left = list[tuple[str, str]](), list[str]()
+    for each in entry.fields:
+        before, name = re.fullmatch(r"(.*?)([\w:+.-]*)", each.key, re.DOTALL).groups()  # type: ignore[union-attr]
+        left += [line for line in before.split("\n") if not line.startswith("%")]
+        fields.append((name.lower(), _value(each, strings)))
+    return [*fields, *(("", each) for each in left)]
+
+
+def _value(field: Field, strings: dict[str, str]) -> str:
+    """Return what a field says; of several parts that stand with `#` between them, all."""
+    value = str(field.value)
+    if "#" not in value or field.enclosing != "no-enclosing":
+        return value
+    parts = re.findall(r"\{((?:[^{}]|\{[^{}]*\})*)\}|\"([^\"]*)\"|([^\s#\"{}]+)", value)
+    return "".join(first or second or strings.get(name.casefold(), name) for first, second, name in parts)
+
+
 def _month(words: str) -> int:
     """Return the number of a month that is named or a number; 0 for other words."""
-    named = (at for at, each in enumerate(MONTHS, 1) if re.match(rf"(?:{each})\b", words, re.IGNORECASE))
+    named = (at for at, each in enumerate(MONTHS, 1) if re.fullmatch(rf"(?:{each})\.?", words, re.IGNORECASE))
     return next(named, int(words) if re.fullmatch(r"0?[1-9]|1[0-2]", words) else 0)
 
 
-def with_strings(text: str) -> str:
-    """Return a text of BibTeX with what its `@string` name, in the places of the names."""
-    named = re.compile(
-        r"^[ \t]*@string\s*\{\s*([\w-]+)\s*=\s*[{\"]([^{}\"\n]*)[}\"]\s*\}", re.MULTILINE | re.IGNORECASE
-    )
-    strings = {name.casefold(): words for name, words in named.findall(text)}
-    if not strings:
-        return text
-    value = re.compile(r"(=\s*|#\s*)([A-Za-z][\w-]*)(?=\s*[,}#\n])")
-    text = value.sub(
-        lambda found: found[1] + (f'"{strings[key]}"' if (key := found[2].casefold()) in strings else found[2]),
-        named.sub("", text),
-    )
-    return re.sub(r"\"\s*#\s*\"", "", text).strip()
+def _people(value: str) -> list[dict[str, str]]:
+    """Return names as CSL: what stands in braces is a body, “and others” stands for those that are not named."""
+    value = re.sub(r",?\s+(?:et al\.?|и др\.?)\s*$", " and others", value)
+    # `split_multiple_persons_names` of bibtexparser 2.1 takes the accent from a name that begins with one.
+    depths = [0, *accumulate((each == "{") - (each == "}") for each in value)]
+    ands = [each for each in _AND.finditer(value) if depths[each.start()] == 0]
+    starts, ends = [0, *(each.end() for each in ands)], [*(each.start() for each in ands), len(value)]
+    names = (value[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return [_person(each) for each in names if each.strip("{}")]
 
 
-def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
-    """Return the fields of an entry from `at` on: braces are counted, quotes end at the next one outside them.
-
-    What stands where no field can be read comes last, without a name.
-    """
-    fields = []
-    name = re.compile(r"(?:[\s,]|%[^\n]*\n)*([\w:+.-]+)\s*=\s*")
-    while (match := name.match(text, at)) is not None:
-        start = at = match.end()
-        depth, is_quoted = 0, text[at : at + 1] == '"'
-        at += is_quoted
-        while at < len(text):
-            letter = text[at]
-            depth += (letter == "{") - (letter == "}")
-            ends = letter == '"' and depth == 0 if is_quoted else depth < 0 or (letter == "," and depth == 0)
-            if ends:
-                break
-            at += 1
-        fields.append((match[1].lower(), text[start + is_quoted : at]))
-        at += is_quoted
-    rest = re.sub(r"^(?:[\s,]|%[^\n]*\n)+", "", text[at:])
-    return [*fields, ("", rest)] if rest and rest[0] != "}" else fields
-
-
-def _unbraced(value: str) -> str:
-    """Return what stands in the braces of a field; what begins and ends with braces of its own keeps them."""
-    depths = accumulate((each == "{") - (each == "}") for each in value[1:-1])
-    return value[1:-1] if value[:1] == "{" and min(depths, default=0) >= 0 else value
-
-
-def _bib_author(words: str) -> dict[str, str]:
-    if re.fullmatch(r"\{.*\}", words.strip()):
-        return {"literal": _plain_tex(words)}
-    plain = _plain_tex(words)
-    family, comma, given = (each.strip() for each in plain.partition(","))
-    if not comma and not is_body(plain):
-        given, _, family = plain.rpartition(" ")
-    return {"family": family, "given": given} if given else {"literal": family}
-
-
-def _plain_tex(words: str) -> str:
-    words = _ACCENT.sub(lambda found: unicodedata.normalize("NFC", found[2] + _MARKS[found[1]]), words)
-    words = _LETTER.sub(lambda found: _LETTERS[found[1]], words)
-    words = re.sub(r"\\(?:emph|textit|textbf|url|href)\b", "", words)
-    words = re.sub(r"\\([&%$#_{}])", r"\1", re.sub(r"\\[\s,]|~", " ", words))
-    words = words.replace("``", "“").replace("''", "”")
-    return " ".join(re.sub(r"[{}]", "", words).split())
+def _person(name: str) -> dict[str, str]:
+    plain = plain_tex(name)
+    if re.fullmatch(r"others|et al\.?|(?:и )?др\.?", plain, re.IGNORECASE):
+        return {"literal": AND_OTHERS}
+    parts = parse_single_name_into_parts(name, strict=False)
+    family, given = (plain_tex(" ".join(each)) for each in ([*parts.von, *parts.last], parts.first))
+    is_braced = bool(re.fullmatch(r"\{(?:[^{}]|\{[^{}]*\})*\}", name.strip()))
+    if is_braced or parts.jr or not given or ("," not in name and is_body(plain)):
+        return {"literal": plain}
+    return {"family": family, "given": given}

@@ -1,4 +1,7 @@
-"""A reference in RIS or CSL-JSON, as programs export it, as a source. What has no place in one is told."""
+"""A reference in RIS or CSL-JSON, as programs export it, as a source. What has no place in one is told.
+
+How an entry of BibTeX begins stands here, too, so that what reads it is loaded for one only.
+"""
 
 import html
 import json
@@ -9,6 +12,11 @@ from typing import Any
 from htcourse.usecases.sources.reference_line import date_of
 from htcourse.usecases.sources.source_forms import UNREAD, authors_line, date_line
 
+BIBTEX_ENTRY = re.compile(
+    r"@(?!(?:comment|string|preamble)\b)[A-Za-z]\w*\s*"
+    r"(?:\{(?=[^{}=,]*,|\s*[A-Za-z][\w:+.-]*\s*=)|\((?=[^(){},]*,\s*[\w:+.-]+\s*=))",
+    re.IGNORECASE,
+)
 _RIS_TYPES = {
     "JOUR": "article-journal", "BOOK": "book", "CHAP": "chapter", "RPRT": "report", "ELEC": "webpage",
     "STAT": "legislation", "CASE": "legal_case", "NEWS": "article-newspaper", "THES": "thesis", "BILL": "bill",

@@ -6,15 +6,13 @@ of APA, of GOST, of lawyers. What none of them places is told beside what they a
 
 import json
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
 from htcourse.core.bounds import composed
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.sources.bibtex_reference import from_bibtex, with_strings
-from htcourse.usecases.sources.exported_reference import from_json, from_ris
+from htcourse.usecases.sources.exported_reference import BIBTEX_ENTRY, from_json, from_ris
 from htcourse.usecases.sources.parted_references import begun, parted_references
 from htcourse.usecases.sources.pasted_lines import lines_without, mended_lines, page_lines
 from htcourse.usecases.sources.plain_reference import LONGEST_LINE, plain_reference
@@ -33,7 +31,7 @@ _EMPHASIS = re.compile(
 )
 _SIGN = re.compile(r"\b[A-Z]{1,6}(?:/[\w.-]+){2}")
 """A document of the United Nations."""
-_ENTRY = re.compile(r"^[ \t]*(?=@(?!(?:comment|string|preamble)\b)\w+\s*\{|TY  ?- )", re.MULTILINE | re.IGNORECASE)
+_RIS_ENTRY = re.compile(r"^[ \t]*(?=TY  ?- )", re.MULTILINE)
 
 
 class SeenSource(NamedTuple):
@@ -91,14 +89,14 @@ def read_pasted(text: str) -> Pasted:
         listed = json.loads(text) if text[:1] == "[" else None
     except (ValueError, RecursionError):
         listed = None
-    text = text if isinstance(listed, list) else with_strings(text)
-    entries = list(_ENTRY.finditer(text))
-    is_of_program = isinstance(listed, list) or bool(entries) or text[:1] == "{"
-    as_pasted = text
+    is_of_program = isinstance(listed, list) or text[:1] == "{" or _is_of_program(text)
+    as_pasted, beside = text, ""
     if isinstance(listed, list):
         pieces = [json.dumps(each) for each in listed]
+    elif text[:1] == "{":
+        pieces = [text]
     elif is_of_program:
-        pieces = begun(text, entries) if entries else [text]
+        pieces, beside = _entries(text)
     else:
         text = _spaced(mended_lines(text))
         pieces = parted_references(text, left)
@@ -126,34 +124,38 @@ def read_pasted(text: str) -> Pasted:
             raise _several(several, len(pieces))
     if is_of_program:
         printed = (each._replace(words=printed_source(each.source) or each.words) for each in found)
-        beside = _lines_beside(text, entries)
-        return Pasted(tuple(printed), beside, is_certain=len(found) < 2 and not beside)
+        lines = _lines_of(beside)
+        return Pasted(tuple(printed), lines, is_certain=len(found) < 2 and not lines)
     of_entries = [line.strip() for each in found for line in each.words.split("\n")]
     pages = page_lines(as_pasted)
     return Pasted(found, (*lines_without(text.split("\n"), of_entries), *pages), "\n" not in as_pasted)
 
 
-def _lines_beside(text: str, entries: list[re.Match[str]]) -> tuple[str, ...]:
-    """Return the lines that stand before, between and behind the entries of BibTeX or RIS, and belong to none."""
-    if not entries:
-        return ()
-    parts = [text[: entries[0].start()], *(each[_end_of(each) :] for each in begun(text, entries))]
-    lines = (line.strip() for part in parts for line in part.split("\n"))
+def _is_of_program(text: str) -> bool:
+    return bool(BIBTEX_ENTRY.search(text) or _RIS_ENTRY.search(text))
+
+
+def _entries(text: str) -> tuple[list[str], str]:
+    """Return the entries of BibTeX and of RIS in a text, and what stands before, between and behind them."""
+    starts = list(_RIS_ENTRY.finditer(text))
+    pieces, beside = list[str](), text[: starts[0].start()] if starts else text
+    for each in begun(text, starts) if starts else ():
+        end = re.search(r"^ER  ?-|^(?=[ \t]*@[A-Za-z]\w*\s*[{(])|\Z", each, re.MULTILINE)
+        pieces.append(each[: end.end()] if end else each)
+        beside += f"\n{each[end.end() :]}" if end else ""
+    if not BIBTEX_ENTRY.search(beside):
+        return pieces, beside
+    from htcourse.usecases.sources.bibtex_reference import entries_of_bibtex  # brings bibtexparser
+
+    entries, beside = entries_of_bibtex(beside)
+    return [*pieces, *entries], beside
+
+
+def _lines_of(beside: str) -> tuple[str, ...]:
+    """Return the lines of what stands beside entries, without comments."""
+    lines = (line.strip() for line in beside.split("\n"))
     aside = re.compile(r"%|@(?:comment|preamble|string)\b", re.IGNORECASE)
     return tuple(line for line in lines if re.search(r"\w", line) and not aside.match(line))
-
-
-def _end_of(entry: str) -> int:
-    """Return where the entry of a program that a text begins with ends."""
-    if entry[0] != "@":
-        end = re.search(r"^ER  ?-.*$", entry, re.MULTILINE)
-        return end.end() if end else len(entry)
-    depth = 0
-    for brace in re.finditer(r"[{}]", entry):
-        depth += 1 if brace[0] == "{" else -1
-        if depth == 0:
-            return brace.end()
-    return len(entry)
 
 
 def _several(piece: str, count: int) -> CourseError:
@@ -211,7 +213,7 @@ def _spaced(text: str) -> str:
 
     Of a line that a person wrote the stars and strokes of Markdown go.
     """
-    if not _ENTRY.search(text) and text[:1] not in ("{", "["):
+    if not _is_of_program(text) and text[:1] not in ("{", "["):
         text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
     text = re.sub(r"(?<=\s)//(?=[^\W\d_])|(?<=[^\W\d_])//(?= )", " // ", text)
     return re.sub(r"(?<=[^\W_]\.) ?([–—])(?=[^\W_]|№)", r" \1 ", text)
@@ -235,5 +237,8 @@ def _left(text: str) -> int:
 
 def _entry(text: str) -> dict[str, Any]:
     """Return what a program wrote of a source, as CSL; empty for a line that a person wrote."""
-    readers: tuple[Callable[[str], dict[str, Any]], ...] = (from_json, from_bibtex, from_ris)
-    return next(filter(None, (read(text) for read in readers)), {})
+    if BIBTEX_ENTRY.search(text) and text[:1] not in ("{", "[") and not _RIS_ENTRY.match(text):
+        from htcourse.usecases.sources.bibtex_reference import from_bibtex  # brings bibtexparser
+
+        return from_bibtex(text)
+    return from_json(text) or from_ris(text)
