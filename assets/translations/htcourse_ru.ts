@@ -6345,6 +6345,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They were pasted with the reference, and learners would not read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modules come from anywhere: nothing in one may run, or reach outside of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9450,6 +9454,14 @@
     </message>
     <message>
         <source>Say who wrote it, when, and where it stands, and how far you saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the source “{name}” stand in no field yet: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put each where it belongs, then empty “Not read”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -101,6 +101,7 @@ class Route:
 class Source:
     """A source in CSL-JSON (`csl`), how far its text was seen and what it can and cannot show.
 
+    Under `unread`, `csl` keeps what a pasted reference says and no field holds.
     `seen` is one of full, part, summary, none; `reliability` a sentence or two for the learner.
     """
 

@@ -139,6 +139,14 @@ def test_every_file_that_is_added_says_what_is_to_be_written_over(tmp_path, kind
     assert {each.code for each in problems if each.place.file == name} & {"template-words", "bare-source"}
 
 
+def test_words_of_a_pasted_reference_that_stand_in_no_field_are_told_until_they_do(tmp_path):
+    source = '[{"id": "a", "type": "book", "title": "T", "author": [{"literal": "B"}]%s}]'
+    told = found(tmp_path, {"sources.json": source % ', "unread": "note: Kept at home"'})[1]
+    (problem,) = (each for each in told if each.code == "unread-words")
+    assert (problem.place.file, problem.values) == ("sources.json", {"name": "a", "words": "note: Kept at home"})
+    assert "unread-words" not in {each.code for each in found(tmp_path, {"sources.json": source % ""})[1]}
+
+
 def test_a_new_module_is_not_without_problems(tmp_path):
     folder = write_template(tmp_path / "new", "new", "New", "en")
     module = read(folder).module

@@ -63,3 +63,21 @@ def test_the_day_of_the_text_that_was_read_is_not_that_of_the_law(own, date, ame
     line = f"{CODE}{own} {amended}"
     found = only_reference_in(line)
     assert (found["type"], found["title"], found.get("date")) == ("legislation", line, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "number"),
+    [
+        ("Kyrgyz Republic (2005) Law on Combating Trafficking, No. 55, 17 March 2005.", "2005-03-17", "55"),
+        (
+            "Republic of Kazakhstan (2024). Law on Combating Trafficking, No. 110-VIII, 5 July 2024.",
+            "2024-07-05",
+            "110-VIII",
+        ),
+        ("Kyrgyz Republic (2005). Law on Combating Trafficking, No. 55.", "2005", "55"),
+    ],
+)
+def test_a_law_behind_its_state_and_year_has_its_number_and_day(line, date, number):
+    found = only_reference_in(line)
+    assert [found[key] for key in ("type", "date", "number", "unread")] == ["legislation", date, number, ""]
+    assert found["title"] == line[line.index("Law") :].rstrip(".")

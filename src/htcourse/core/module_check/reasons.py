@@ -123,6 +123,10 @@ _REASONS = (
         "template-words bare-source",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "They were pasted with the reference, and learners would not read them."),
+        "unread-words",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Modules come from anywhere: nothing in one may run, or reach outside of it."),
         "link-outside html-removed",
     ),

@@ -248,7 +248,7 @@ def _addresses(words: _Words) -> Iterator[Problem]:
 
 
 def words_of_the_template(known: Known) -> Iterator[Problem]:
-    """Find words that a new file came with and nobody has written over, and a source that is no more than its title."""
+    """Find words that a new file came with and nobody has written over, and sources that say too little."""
     module = known.module
     for lesson in module.lessons:
         for aim in lesson.objectives:
@@ -272,6 +272,11 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
             template = QT_TRANSLATE_NOOP("Errors", "The source “{name}” is a title alone: nobody could find it.")
             fix = QT_TRANSLATE_NOOP("Errors", "Say who wrote it, when, and where it stands, and how far you saw it.")
             yield warning("bare-source", source.place, template, fix, name=source.id)
+        unread = source.csl.get("unread")
+        if isinstance(unread, str) and unread.strip():
+            template = QT_TRANSLATE_NOOP("Errors", "Words of the source “{name}” stand in no field yet: {words}")
+            fix = QT_TRANSLATE_NOOP("Errors", "Put each where it belongs, then empty “Not read”.")
+            yield warning("unread-words", source.place, template, fix, name=source.id, words=" ".join(unread.split()))
 
 
 def _in_sections(lesson: Lesson) -> Iterator[Problem]:

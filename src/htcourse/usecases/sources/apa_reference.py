@@ -38,7 +38,7 @@ _AFTER_TITLE = re.compile(
 )
 _QUOTED = re.compile(r"(?:‘([^‘]+)’|“([^“”]+)”|'([^']+)'|\"([^\"]+)\"),? (?P<where>.+)$")
 """An article as Harvard has it: `Kelly, L. (2005) ‘Title’, Journal, 43(1), pp. 235–265`."""
-_BOUNDARY = re.compile(r"([.?!])[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
+_BOUNDARY = re.compile(r"([.?!])(?!(?<=\bNo\.) \d)[”\"’»)]? (?=[^\W_a-zа-яё]|[«“\"'‘(\[])")
 _SHORT = re.compile(r"(?:\b[^\W\d_]|\b(?:vs|No|Nos|St|Dr|Vol|Jr|Inc|Ltd|Co|Art|Op))$")
 _JOURNAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Журнал|Вестник)\b", re.IGNORECASE)
 _PAGE = re.compile(r", ((?:pp?\. ?|(?!(?:1[5-9]|20)\d\d\b))\d+(?: ?[–-] ?\d+)?)\.?$")

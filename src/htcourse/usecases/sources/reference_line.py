@@ -135,6 +135,8 @@ def unread(line: str, found: Mapping[str, Any]) -> str:
     in_title = range(0) if at is None else range(at, at + len(title))
     said_there = {"type", "URL", "DOI"} | ({"title", *_said_in(title, found)} if in_title else set())
     kept = Counter(_tokens(" ".join(_texts({key: each for key, each in found.items() if key not in said_there}))))
+    year = str(found.get("date", ""))[:4]
+    kept[year] += "date" in said_there and f" ({year})" in line  # behind the author, beside the day in the title
     month = None if "date" in said_there else re.search(r"-(\d\d)", str(found.get("date", "")))
     name = rf"(?:{MONTHS[int(month[1]) - 1]}){OF_CASES}" if month else "-"
     named = next((each for each in tokens if re.fullmatch(name, each)), "")

@@ -150,6 +150,21 @@ def test_of_a_pasted_list_each_source_is_shown_in_its_own_lines_before_any_is_ta
     assert form.text() == TWO
 
 
+def test_beside_each_source_stands_what_of_it_was_not_read(opened):
+    form = opened("sources", TWO, "source-1")
+    form.ask_reference()
+    form.pasted.setPlainText("@book{a, title={One}, note={Kept at home}}\n@book{b, title={Two}}")
+    button(form, "Fill in").click()
+    seen = form.findChild(SeenSources)
+    told = [each for each in seen.findChildren(Label) if "Not read" in each.text()]
+    assert [each.text() for each in told] == ["Not read: note: Kept at home"]
+    first, second = seen.findChildren(RichLabel)
+    tops = [each.mapTo(seen, each.rect().topLeft()).y() for each in (first, told[0], second)]
+    assert tops == sorted(tops)
+    seen.take_button.click()
+    assert source_data(form.text(), sources_in(form.text())[1].id)["unread"] == "note: Kept at home"
+
+
 def test_back_from_what_was_seen_brings_the_pasted_text_once_more(opened, qtbot):
     form = opened("sources", TWO, "source-1")
     seen_in(form)
