@@ -21219,6 +21219,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its columns are rows now: there were more than a chart shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: “{first}” to “{last}”. A chart takes {rows} rows and {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows} rows and {columns} columns, the names of the columns in the first row.</source>
         <translation type="unfinished"></translation>
     </message>

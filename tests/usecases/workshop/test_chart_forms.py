@@ -80,6 +80,20 @@ def test_a_table_that_says_itself_how_it_is_written_asks_nothing(cells):
     assert table_in(f"a\tb\tc\td\nx\t{cells}", TableTerms(language="ru")).unclear is None
 
 
+def test_a_day_beside_decimal_commas_stays_a_day():
+    rows = table_in("Страна\tДата\tДоля\nКР\t17.03.2005\t12,5\nРК\t03.07.2014\t1.008,25\n").rows
+    assert rows[1:] == [["КР", "17.03.2005", "12.5"], ["РК", "03.07.2014", "1008.25"]]
+
+
+def test_as_many_columns_and_rows_come_as_a_chart_may_have_and_what_is_left_out_is_named():
+    table = [["C", *(f"y{at}" for at in range(80))], *([f"r{at}", *["1"] * 80] for at in range(1, 1202))]
+    found = table_of(table, TableTerms(may_turn=True))
+    assert (len(found.rows), len(found.rows[0]), found.is_turned) == (1001, 50, False)
+    assert found.left_out == (("y49", "y79"), ("r1001", "r1201"))
+    assert table_of(table[:3], TableTerms(may_turn=True)).rows[80] == ["y79", "1", "1"]
+    assert len(table_of([row[:26] for row in table[:601]], TableTerms()).rows[600]) == 26
+
+
 def test_a_table_without_names_gets_them_and_says_so():
     assert table_in("x\t1\ny\t2") == PastedTable([["Label", "Number"], ["x", "1"], ["y", "2"]], has_own_head=False)
     assert table_in("x\t0,5\ny\t2").rows[1] == ["x", "0.5"]

@@ -20,8 +20,10 @@ from htcourse.markup.decode import decoded, read_bytes
 
 Rows = list[list[str]]
 
-MOST_ROWS, MOST_COLUMNS, LONGEST = 500, 20, 1_000_000
-_MOST_READ = 2 * MOST_ROWS
+MOST_ROWS, MOST_COLUMNS, LONGEST = 1000, 50, 1_000_000
+_WIDE = 20
+"""More columns than a chart can tell apart: years across, which are rows to it."""
+_MOST_READ = 20 * MOST_ROWS
 """Rows of a workbook, those counted that are empty."""
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -32,6 +34,7 @@ _COMMA_DECIMAL = re.compile(
     r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|0,\d+"
 )
 _POINT_DECIMAL = re.compile(r"\d*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|0\.\d+")
+_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _TWO_WAYS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """Thousands to one reader, a part of one to another."""
 _POINT_LANGUAGES = frozenset({"en"})
@@ -54,25 +57,30 @@ class PastedTable(NamedTuple):
     """The first row holds the names of the columns. `has_own_head` is False where they had to be made up.
 
     `is_total` says that the last row looks like a total of the others, which would be drawn as one of them. `unclear`
-    is set where nothing in the table says whether a sign parts thousands or decimals.
+    is set where nothing in the table says whether a sign parts thousands or decimals. `is_turned` says that its columns
+    were made rows, and `left_out` what was too much: of columns and of rows the first name and the last.
     """
 
     rows: Rows
     has_own_head: bool = True
     is_total: bool = False
     unclear: TwoReadings | None = None
+    is_turned: bool = False
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 class TableTerms(NamedTuple):
     """How a table is read: `label` and `number` name columns that have no name; the language of the module.
 
     `is_part` is what somebody said a sign does that may part thousands or decimals: None as long as nobody was asked.
+    `may_turn` lets a table that is wider than a chart shows come with its columns as rows.
     """
 
     label: str = "Label"
     number: str = "Number"
     language: str = ""
     is_part: bool | None = None
+    may_turn: bool = False
 
 
 _PLAIN = TableTerms()
@@ -88,6 +96,8 @@ def table_of(cells: Rows, terms: TableTerms) -> PastedTable:
     rows = _tidy(cells)
     if not rows:
         return PastedTable([])
+    is_turned = terms.may_turn and len(rows[0]) > max(_WIDE, len(rows))
+    rows, left_out = _bounded([list(each) for each in zip(*rows, strict=True)] if is_turned else rows)
     is_column = len(rows[0]) == 1 and all(_NUMBER.fullmatch(row[0]) for row in rows)
     has_head, first = not is_column and _has_head(rows), 0 if is_column else 1
     numbers = [each for row in rows[has_head:] for each in row[first:]]
@@ -95,7 +105,7 @@ def table_of(cells: Rows, terms: TableTerms) -> PastedTable:
     is_comma = _is_comma(numbers) if unclear is None else unclear.is_part == ("," in unclear.cell)
     body = [[*row[:first], *(plain_number(each, is_comma=is_comma) for each in row[first:])] for row in rows[has_head:]]
     head = named_columns(rows[0] if has_head else [""] * len(rows[0]), terms.label, terms.number)
-    return PastedTable([head, *body], has_head, _is_total(body), unclear)
+    return PastedTable([head, *body], has_head, _is_total(body), unclear, is_turned, left_out)
 
 
 def column_in(text: str) -> Rows:
@@ -153,12 +163,18 @@ def cells_of_text(text: str) -> Rows:
 
 def _tidy(rows: Sequence[Sequence[str]]) -> Rows:
     """Return rows of one length, without empty rows and columns at the end of the table or between."""
-    clean = [[_SPACES.sub(" ", each).strip() for each in row[:MOST_COLUMNS]] for row in rows]
-    clean = [row for row in clean if any(row)][: MOST_ROWS + 1]
+    clean = [[_SPACES.sub(" ", each).strip() for each in row] for row in rows]
+    clean = [row for row in clean if any(row)]
     width = max(map(len, clean), default=0)
     even = [[*row, *[""] * (width - len(row))] for row in clean]
     kept = [at for at in range(width) if any(row[at] for row in even)]
     return [[row[at] for at in kept] for row in even]
+
+
+def _bounded(rows: Rows) -> tuple[Rows, tuple[tuple[str, str], ...]]:
+    """Return as many rows and columns as a chart may have, and of those beyond the first name and the last."""
+    names = (rows[0][MOST_COLUMNS:], [row[0] for row in rows[MOST_ROWS + 1 :]])
+    return [row[:MOST_COLUMNS] for row in rows[: MOST_ROWS + 1]], tuple((each[0], each[-1]) for each in names if each)
 
 
 def _unclear(cells: Sequence[str], terms: TableTerms) -> TwoReadings | None:
@@ -191,8 +207,9 @@ def plain_number(cell: str, *, is_comma: bool = False) -> str:
     if found is None:
         return cell
     body = _SPACES.sub("", found["body"])
-    body = re.sub(rf"{'[.]' if is_comma else ','}(?=\d{{3}}(?:\D|$))", "", body)  # 15.03.2023 is no number
-    body = body.replace(",", ".") if is_comma else body
+    if is_comma and "." in body and not _BY_POINTS.fullmatch(body):
+        return cell  # a date
+    body = body.replace(".", "").replace(",", ".") if is_comma else re.sub(r",(?=\d{3}(?:\D|$))", "", body)
     sign = "-" if cell[0] in "-−–" else ""
     if not re.fullmatch(r"\d+(\.\d+)?", body):
         return cell

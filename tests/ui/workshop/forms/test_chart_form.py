@@ -175,6 +175,22 @@ def test_a_column_of_numbers_copied_by_itself_stays_one_column(qtbot, chart):
     assert chart.tables[-1] == "way,People\na,2.500\nb,3.75\n"
 
 
+def test_a_table_wider_than_a_chart_shows_comes_with_its_columns_as_rows_and_says_so(chart):
+    table, years = chart.form.inputs["table"], range(2000, 2025)
+    wide = "\t".join(["Country", *map(str, years)]) + "\nKG" + "\t1,5" * 25 + "\nKZ" + "\t2" * 25
+    table.take_text(wide, is_whole=True)
+    assert chart.tables[-1].split("\n")[:-1] == ["Country,KG,KZ", *(f"{year},1.5,2" for year in years)]
+    assert "25 rows and 3 columns" in table.read.words
+    assert table.read.words.endswith("Its columns are rows now: there were more than a chart shows.")
+
+
+def test_what_of_a_table_is_too_much_is_named(chart):
+    table = chart.form.inputs["table"]
+    table.take_text("Day\tN\n" + "".join(f"d{day}\t1\n" for day in range(1, 1203)), is_whole=True)
+    assert chart.tables[-1].endswith("\nd1000,1\n")
+    assert "Left out: “d1001” to “d1202”. A chart takes 1000 rows and 50 columns." in table.read.words
+
+
 def test_delete_empties_cells_and_an_empty_row_is_gone(qtbot, chart):
     cells(chart).clearSelection()
     for column in (0, 1):

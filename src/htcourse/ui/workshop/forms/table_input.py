@@ -25,6 +25,9 @@ from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.field import value_of
 from htcourse.ui.workshop.forms.inputs import Input
 from htcourse.usecases.workshop.pasted_table import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    PastedTable,
     Rows,
     TableTerms,
     TwoReadings,
@@ -252,7 +255,7 @@ class TableInput(Input):
 
     def _take_cells(self, cells: Rows, place: tuple[int, int] | None, is_part: bool | None = None) -> None:
         """Take cells in the place of all, or from a place on; remember them to read them another way."""
-        terms = TableTerms(self.tr("Label"), self.tr("Number"), self.field.language, is_part)
+        terms = TableTerms(self.tr("Label"), self.tr("Number"), self.field.language, is_part, may_turn=place is None)
         found = table_of(cells, terms)
         if not found.rows:
             self._say(self.tr("What was copied holds no table."), "warn")
@@ -266,8 +269,18 @@ class TableInput(Input):
             words = "" if found.has_own_head else self.tr("The columns have no names: write them into the first row.")
             self._say(words, "warn")
             self.left.emit()
+        self._say_what_changed(found)
         self._take_again = lambda is_part: self._take_cells(cells, place, is_part)
         self.reading.tell(found.unclear, is_part)
+
+    def _say_what_changed(self, found: PastedTable) -> None:
+        """Say that a table was turned, and what was too much of it."""
+        told = [self.tr("Its columns are rows now: there were more than a chart shows.")] if found.is_turned else []
+        left_out = self.tr("Left out: “{first}” to “{last}”. A chart takes {rows} rows and {columns} columns.")
+        for first, last in found.left_out:
+            told.append(left_out.format(first=first, last=last, rows=MOST_ROWS, columns=MOST_COLUMNS))
+        if told:
+            self._say(" ".join([self.read.words, *told]), "warn")
 
     def _read_anew(self, is_part: bool) -> None:
         self._take_again(is_part)
