@@ -11954,7 +11954,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title of the first source</source>
+        <source>Title of the first source; empty to paste it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

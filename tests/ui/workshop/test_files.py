@@ -8,6 +8,8 @@ from tests.ui.workshop.bench import LESSON, MODULE, QUIZ, on_disk
 
 from htcourse.tour.workshop import action_of, write_picture
 from htcourse.ui.widgets.button import Button
+from htcourse.usecases.sources.pasted_reference import read_pasted
+from htcourse.usecases.sources.source_forms import sources_in
 from htcourse.usecases.workshop.texts import version_text, versions
 
 
@@ -61,6 +63,19 @@ def test_a_new_glossary_asks_for_its_first_term_and_is_written_on_at_once(bench,
     assert "id: debt-bondage" in on_disk(draft, "glossary.yaml")
     page = bench.screen.editor.page
     bench.driver.wait_until(lambda: page.isAncestorOf(bench.screen.window().focusWidget()), "the form has the focus")
+
+
+def test_new_sources_need_no_title_where_a_reference_is_pasted(bench, draft):
+    bench.driver.click("New file")
+    bench.asked("What kind?")
+    box = bench.driver.one(QComboBox)
+    box.setCurrentIndex(box.findData("sources"))
+    bench.answer("", "Add")
+    bench.settle()
+    assert on_disk(draft, "sources.json").count('"title"') == 0
+    form = bench.screen.editor.page
+    form.take(read_pasted("@book{a, title={One}, author={Doe, Jane}, year={2010}}"))
+    assert [each.id for each in sources_in(form.text())] == ["doe-2010"]
 
 
 def test_a_new_lesson_stands_in_the_module(bench, draft):

@@ -1,6 +1,6 @@
 """Dialogs that ask for a name, or for one of a long list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShortcut
@@ -26,6 +26,8 @@ class NameDialog(Dialog):
         self.name.setFont(look.font(14))
         self.name.setAccessibleName(words)
         self.choice: ComboBox | None = None
+        self.unnamed: Collection[str] = ()
+        """Choices for which nothing has to be written."""
 
     def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> ComboBox:
         """Offer choices above the line: (value, words)."""
@@ -40,17 +42,25 @@ class NameDialog(Dialog):
         return box
 
     def ask(self, yes: str, call: Callable[[str, str], None]) -> None:
-        """Show the line and the buttons; `call(text, choice)` once something is written."""
+        """Show the line and the buttons; `call(text, choice)` once what has to be written is."""
         add_to(self.body, self.label, self.name)
 
+        def chosen() -> str:
+            return str(self.choice.currentData()) if self.choice is not None else ""
+
         def done() -> None:
-            call(self.name.text().strip(), str(self.choice.currentData()) if self.choice is not None else "")
+            call(self.name.text().strip(), chosen())
+
+        def renew() -> None:
+            button.setEnabled(bool(self.name.text().strip()) or chosen() in self.unnamed)
 
         self.add_button(_tr("Cancel"), "quiet")
         button = self.add_button(yes, "primary", done)
         button.setDefault(True)
-        button.setEnabled(bool(self.name.text().strip()))
-        self.name.textChanged.connect(lambda text: button.setEnabled(bool(text.strip())))
+        renew()
+        self.name.textChanged.connect(renew)
+        if self.choice is not None:
+            self.choice.currentIndexChanged.connect(renew)
         self.open()
         self.name.setFocus()
 

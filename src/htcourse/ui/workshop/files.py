@@ -61,13 +61,14 @@ class Files(QObject):
             return
         dialog = NameDialog(self._desk.look, self._view, self.tr("New file"), self.tr("Title"))
         kinds = dialog.add_choice(self.tr("What kind?"), self.kinds(), kind or "lesson")
-        first = {"glossary": self.tr("First term"), "sources": self.tr("Title of the first source")}
+        first = {"glossary": self.tr("First term"), "sources": self.tr("Title of the first source; empty to paste it")}
         first["facts"] = self.tr("First statement")
         kinds.currentIndexChanged.connect(
             lambda: dialog.label.set_words(first.get(kinds.currentData(), self.tr("Title")))
         )
         kinds.currentIndexChanged.emit(kinds.currentIndex())
         self.dialog = dialog
+        dialog.unnamed = ("sources",)
         dialog.ask(self.tr("Add"), self.add)
 
     def add(self, title: str, kind: str) -> None:

@@ -62,7 +62,7 @@ def add_file(places: Places, folder: Path, kind: str, name: str, title: str, say
     table = file.replace(".yaml", ".csv") if kind == "data" else ""
     for each in filter(None, (file, table)):
         _require_free(folder, each)
-    _put(folder, file, TEXTS[kind](name, title.strip() or name, say))
+    _put(folder, file, TEXTS[kind](name, title.strip() or ("" if kind == "sources" else name), say))
     if table:
         _put(folder, table, chart_table(say))
     if kind == "lesson":

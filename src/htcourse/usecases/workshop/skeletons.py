@@ -128,7 +128,8 @@ def _glossary_text(_name: str, title: str, say: Say) -> str:
 
 
 def _sources_text(_name: str, title: str, _say: Say) -> str:
-    return with_json_element("", "source-1", {"id": "source-1", "type": "report", "title": title})
+    first = {"id": "source-1", "type": "report"} | ({"title": title} if title else {})  # without: a reference is pasted
+    return with_json_element("", "source-1", first)
 
 
 def _facts_text(_name: str, title: str, _say: Say) -> str:
