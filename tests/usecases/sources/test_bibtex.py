@@ -72,6 +72,7 @@ def test_tex_becomes_words_and_what_is_not_known_stays(words, title):
         ('@string{z = {Recht f{\\"u}r}}\n@article{a, title={T}, journal=z}', "container-title", "Recht für"),
         ("@string(z = {Oxford})\n@book{a, title={T}, publisher=z}", "publisher", "Oxford"),
         ('@string{z = "Alpha", }\n@book{a, title={T}, publisher = z # " Press"}', "publisher", "Alpha Press"),
+        ("@string{z={CUP}}\n@book{a, title={T}, publisher=z, file={x}, file={y}}", "publisher", "CUP"),
         ("@book(a,\n title={T},\n year={2010}\n)", "date", "2010"),
         ("@book{\n title={T}, year={2010}\n}", "title", "T"),
         ('@book{a, author="G\\"odel, Kurt", title="T"}', "authors", "Gödel, Kurt"),

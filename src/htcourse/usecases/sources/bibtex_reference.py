@@ -88,10 +88,12 @@ def from_bibtex(text: str) -> dict[str, Any]:
     found: dict[str, Any] = {"type": _TYPES.get(named[1].lower() if named else "", "report")}
     dates, month, day, left = list[str](), "", "", list[str]()
     for key, value in _fields(entry, strings):
+        if key in _ASIDE:
+            continue
         is_address = key in ("doi", "url") or (key == "howpublished" and re.match(r"\s*\\url\b|https?:", value))
-        words = plain_address(value) if is_address else plain_tex(value)
         name = "URL" if is_address and key == "howpublished" else _KEYS.get(key, "")
-        if not words or key in _ASIDE:
+        words = plain_address(value) if is_address else plain_tex(value)
+        if not words:
             continue
         if key in ("author", "editor") and key not in found:
             found[key] = _people(value)
@@ -125,7 +127,8 @@ def _fields(entry: Block, strings: dict[str, str]) -> list[tuple[str, str]]:
     """Return the fields of an entry; what stands where no field can be read comes last, without a name."""
     if not isinstance(entry, Entry):  # damaged, or with one field twice
         raw = re.sub(r"^@\w+\s*[{(][^,={}\"]*(?:,|$)", "", entry.raw or "")
-        named = [(name.lower(), re.sub(r"^[{\"]|[}\"]$", "", value)) for name, value in _NAMED.findall(raw)]
+        values = [(name.lower(), strings.get(value.casefold(), value)) for name, value in _NAMED.findall(raw)]
+        named = [(name, re.sub(r"^[{\"]|[}\"]$", "", value)) for name, value in values]
         rest = re.sub(r"^[\s,})]+|[\s,})]+$|,(?=[\s,})]+)", "", _NAMED.sub("", raw))
         return [*named, ("", rest)]
     fields, left = list[tuple[str, str]](), list[str]()

@@ -29,12 +29,12 @@ class SeenSources(Dialog):
             self.add_text(self.tr("Not read: {lines}").format(lines=lines), "warn")
         grid = in_grid(look, 8, 10, wide=1, margins=(0, 4, 0, 4))
         for row, each in enumerate(pasted.entries):
-            words = in_column(RichLabel(look, _shown(each.words), size=13, line=19, fills=True), spacing=2)
+            entry = in_column(RichLabel(look, _shown(each.words), size=13, line=19, fills=True), spacing=2)
             if unread := each.source.get(UNREAD):
-                words.addWidget(Label(look, self.tr("Not read: {lines}").format(lines=unread), "warn", wraps=True))
+                entry.addWidget(Label(look, self.tr("Not read: {lines}").format(lines=unread), "warn", wraps=True))
             number = Label(look, f"{row + 1}.", "small", tabular=True)
             grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-            grid.addLayout(words, row, 1)
+            grid.addLayout(entry, row, 1)
         self.body.addLayout(in_column(grid, 1))
         words = self.tr("If not, go back: put an empty line between two sources; what is one, put on one line.")
         self.add_text(words, "small")
