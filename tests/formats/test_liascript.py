@@ -103,6 +103,12 @@ def test_what_is_dragged_to_its_place_is_chosen_from_a_menu(tmp_path):
     assert [(each.text, each.correct) for each in gap.choices] == [("debt", False), ("deceit", True)]
 
 
+def test_a_paragraph_that_begins_with_code_opens_none(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"{HEAD}```word``` is prose.\n\nWhich?\n\n[( )] a\n[(X)] b\n", "utf-8")
+    assert len(liascript.read(path).bank.questions) == 1
+
+
 @pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.md"

@@ -114,6 +114,12 @@ def test_headings_inside_code_are_no_sections(read):
     assert [title for _, title, _ in sections(reading)] == ["A", "B"]
 
 
+def test_a_paragraph_that_begins_with_code_opens_none(read):
+    reading = read({"a.md": "# T\n\n## A\n\n```word``` and^[a note]\n\n## B\n\nx\n"})
+    assert [title for _, title, _ in sections(reading)] == ["A", "B"]
+    assert [each.code for each in reading.problems] == ["notes-moved"]
+
+
 def test_headings_with_a_line_below_are_headings(read):
     reading = read({"a.md": "Title\n=====\n\nOne\n---\n\nText\n\n- a\n---\n"})
     assert [title for _, title, _ in sections(reading)] == ["One"]

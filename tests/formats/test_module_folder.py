@@ -247,6 +247,11 @@ def test_text_is_kept_nfc(folder):
     assert reading.module.lessons[0].texts["en"].title == "\u0419"
 
 
+def test_a_paragraph_that_begins_with_code_opens_none(folder):
+    reading = read(folder({"lessons/a.md": HEAD + "\n## One {#one}\n\n```word``` is prose.\n\n## Two {#two}\n"}))
+    assert [each.slug for each in reading.module.lessons[0].texts["en"].sections] == ["one", "two"]
+
+
 def test_heading_in_code_starts_no_section(folder):
     reading = read(folder({"lessons/a.md": HEAD + "\n## One {#one}\n\n```\n## Two\n```\n"}))
     assert reading.problems == ()

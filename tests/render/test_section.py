@@ -260,3 +260,10 @@ def test_windows_line_ends_and_tabs_are_read():
 
 def test_an_unknown_block_shows_its_body():
     assert "<p>b</p>" in html_of('!!! danger "D"\n    b')
+
+
+def test_a_paragraph_that_begins_with_code_opens_none():
+    section = compiled('```word``` is prose.\n\n- one\n  - inner [words]{term=purpose}\n\n!!! slide "S"\n    x')
+    assert [each.kind for each in section.parts] == ["text", "slide"]
+    assert 'href="term:purpose"' in section.parts[0].html
+    assert "<code>word</code>" in section.parts[0].html

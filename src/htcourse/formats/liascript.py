@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.bounds import PARAGRAPH_LIMIT
+from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Place, Problem, Report, Sentence, reported
 from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
@@ -45,7 +46,6 @@ _KEYLESS = re.compile(
 )
 _STARS = re.compile(r"\s*\*{3,}\s*")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _EFFECT = re.compile(r"\s*(?:--)?\{\{[^{}]*\}\}(?:--)?")
 _MACRO = re.compile(r"(?<![\w.])@[A-Za-z]\w*(?:\.\w+)*(?:\([^()]*\))?")
 _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -120,7 +120,7 @@ class _Reader:
 
     def take(self, number: int, line: str) -> None:
         """Take one line of the file."""
-        fence = _FENCE.match(line)
+        fence = FENCE.match(line)
         if fence or self._fence:
             self._fenced(fence, line)
             return

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from htcourse.core.code_spans import FENCE
 from htcourse.core.course import CALLOUTS
-from htcourse.render.code_spans import FENCE
 
 REFERENCES = ("check", "chart", "timeline", "map")
 BLOCKS = (*CALLOUTS, "slide", "trainer", "country", *REFERENCES)

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 
+from htcourse.core.code_spans import sub_outside_code
 from htcourse.render.citations import UNCHECKED
-from htcourse.render.code_spans import sub_outside_code
 from htcourse.render.wording import word
 
 _FIRST = 0xF0000

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from htcourse.render.code_spans import code_ranges
+from htcourse.core.code_spans import code_ranges
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([\w-]+)\]:[ \t]*(.*(?:\n(?:[ \t]*\n)*(?: {4}|\t).*)*)", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^\*\[([^\]\n]+)\]:[ \t]*(\S.*)$", re.MULTILINE)

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from html import escape
 
+from htcourse.core.code_spans import sub_outside_code
 from htcourse.core.escaping import HIDDEN_BRACE
 from htcourse.render.citations_and_terms import Placeholders
 from htcourse.render.clean import clean
-from htcourse.render.code_spans import sub_outside_code
 from htcourse.render.definitions import Definitions, taken_out
 from htcourse.render.lists import normalised
 from htcourse.render.markdown_engine import line_html, page_html

@@ -5,7 +5,7 @@ Python-Markdown wants four spaces a level and a blank line before a list or tabl
 
 import re
 
-from htcourse.render.code_spans import FENCE
+from htcourse.core.code_spans import FENCE
 
 _ITEM = re.compile(r"^( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
 _TASK = re.compile(r"^\[([ xX])\] +")

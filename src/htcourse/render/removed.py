@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from htcourse.core.code_spans import without_code
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render import clean
-from htcourse.render.code_spans import without_code
 
 _NO_TAG = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>|<[\w.+-]+@[\w.-]+>|<!(?!--)", re.IGNORECASE)
 _TARGET = re.compile(r"(?P<picture>!)?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*(?:<(?P<in>[^<>\n]*)>|(?P<bare>[^\s()]*))")

@@ -60,3 +60,9 @@ def test_code_and_comments_are_blank_but_lines_stay():
     clear = without_code(text)
     assert "@" not in clear
     assert clear.count("\n") == text.count("\n")
+
+
+def test_a_paragraph_that_begins_with_code_opens_none():
+    text = '```word``` is prose.\n\n[@s1]\n\n!!! note "Head"\n    Inside.\n'
+    assert [each.kind for each in blocks(text, 1)] == ["note"]
+    assert without_code(text).startswith(" " * len("```word```") + " is prose.\n\n[@s1]")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from htcourse.core.code_spans import FENCE, SPAN
+
 DEPTH_LIMIT = 6
 """Blocks inside blocks; what stands deeper is not looked at."""
 
-_FENCE = re.compile(r"^ *(`{3,}|~{3,})")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
 _HEAD = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(.*)$")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])[ \t]+")
 _NESTED = re.compile(r"^\s*([-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\][ \t]+)?")
@@ -54,11 +54,11 @@ def without_code(text: str) -> str:
     """Return the text with code and comments blanked out; lines stay."""
     lines, fence = [], ""
     for line in text.split("\n"):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         closes = bool(fence and mark and mark[1].startswith(fence) and not line.strip(" `~"))
         lines.append("" if fence or mark else line)
         fence = "" if closes else fence or (mark[1] if mark else "")
-    return _without_comments(_CODE.sub(_blank, "\n".join(lines)))
+    return _without_comments(SPAN.sub(_blank, "\n".join(lines)))
 
 
 def _without_comments(text: str) -> str:

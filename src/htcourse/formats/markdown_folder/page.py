@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_bank import id_from, is_id
 from htcourse.formats.markdown_folder import faults
 
-_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _MARKS = re.compile(r"\{([^{}]*)\}$")
@@ -132,7 +132,7 @@ def _told(lines: list[str], start: int) -> Iterator[tuple[int, str, bool, int, s
         if skipped:
             skipped = False
             continue
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if fence:
             yield number, line, True, 0, ""
             if mark and mark[1].startswith(fence) and not line.strip(" `~"):

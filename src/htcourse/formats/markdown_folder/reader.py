@@ -29,7 +29,7 @@ _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
 _HEADING = re.compile(r"^(#{1,5})(?= )", re.MULTILINE)
 _INLINE_NOTE = re.compile(
-    r"^[ \t]*(?P<fence>```+|~~~+)(?s:.*?)(?:^[ \t]*(?P=fence)|\Z)|"
+    r"^[ \t]*(?P<fence>```+(?=[^`\n]*$)|~~~+)(?s:.*?)(?:^[ \t]*(?P=fence)|\Z)|"
     r"(?P<code>`+)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=code))`){1,2000}?(?P=code)|"
     r"(?<!\\)\^\[(?P<note>(?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\]){1,2000})\]",
     re.MULTILINE,

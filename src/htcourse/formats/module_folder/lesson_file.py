@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from htcourse.core.code_spans import FENCE
 from htcourse.core.course import Lesson, LessonText, Objective, Section
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -16,7 +17,6 @@ from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.formats.module_folder.yaml_shaping import shaped
 
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^##(?!#)(?P<title>[^{]*(?:\{(?![^{}]*\}\s*$)[^{]*)*)(?:\{(?P<marks>[^{}]*)\})?\s*$")
 _DEFINITION = re.compile(r"^(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:")
@@ -129,7 +129,7 @@ def _told(lines: list[str], start: int) -> Iterator[tuple[int, str, bool, bool]]
     """Give every line of the body: its number, text, whether it is code and whether it belongs to a definition."""
     fence, is_note = "", False
     for number, line in enumerate(lines[start:], start + 1):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if fence:
             yield number, line, True, False
             if mark and mark[1].startswith(fence) and not line.strip(" `~"):

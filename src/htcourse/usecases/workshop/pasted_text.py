@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from htcourse.core.code_spans import FENCE
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import title_from
 from htcourse.markup.documents import written
@@ -11,7 +12,6 @@ from htcourse.usecases.names import free_name, suggested_id
 from htcourse.usecases.sources.cited_notes import LED, NOTE, notes_as_sources
 
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
-_FENCE = re.compile(r"^(```+|~~~+)", re.MULTILINE)
 _SLUG = re.compile(r"\{#([\w-]+)")
 
 
@@ -50,7 +50,7 @@ def pasted_text(html: str, lesson: str = "", sources_text: str = "") -> PastedTe
 def _sections(markdown: str, lesson: str) -> str:
     """Return Markdown whose highest headings begin sections, each with an id that the lesson does not have yet."""
     used = set(_SLUG.findall(lesson))
-    outside = _FENCE.split(markdown)[0] if _FENCE.search(markdown) else markdown
+    outside = FENCE.split(markdown)[0] if FENCE.search(markdown) else markdown
     levels = [len(found[1]) for found in _HEADING.finditer(outside)]
     more = max(0, 2 - min(levels, default=2))
 

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
-_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+FENCE = re.compile(r"^[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+"""The start of a line that opens or closes code; as in CommonMark, "```word``` is prose" is none."""
+SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
 
 
 def code_ranges(text: str) -> list[tuple[int, int]]:
@@ -14,7 +15,7 @@ def code_ranges(text: str) -> list[tuple[int, int]]:
         return []
     fenced = _fenced(text)
     inside = _Inside(fenced)
-    spans = [match.span() for match in _SPAN.finditer(text) if not inside(match.start())]
+    spans = [match.span() for match in SPAN.finditer(text) if not inside(match.start())]
     return sorted(fenced + spans)
 
 
