@@ -1,4 +1,4 @@
-"""Points with what rounding makes of them: kept with six decimals, so that three thirds are a little less than one."""
+"""Points: what tries cost, and what rounding makes of them: of six decimals three thirds are a little less than one."""
 
 from math import copysign, floor
 
@@ -31,6 +31,14 @@ def meant(share: float) -> float:
 def _near(points: float, within: float) -> float:
     near = next((each for each in _THIRDS_AND_SUCH if abs(abs(points) - each) < within), None)
     return points if near is None else copysign(near, points)
+
+
+def less_tries(points: float, penalty: float, try_number: int) -> float:
+    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count.
+
+    There no try counts below 0, the first one neither (`adjust_fraction`); where none costs, points may be below 0.
+    """
+    return max(0.0, round(points - penalty * max(0, try_number - 1), DIGITS)) if penalty else points
 
 
 def summed(points: float) -> float:

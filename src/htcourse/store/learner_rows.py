@@ -205,6 +205,11 @@ class AttemptRow(NamedTuple):
         return self.terms.get(MEANWHILE)
 
     @property
+    def penalty(self) -> float:
+        """What a try costs; kept with practice alone."""
+        return float(self.terms.get("penalty", 0.0))
+
+    @property
     def placed_at(self) -> str:
         """By which time it stands among those of its owner, where the order of writing does not say; else empty.
 

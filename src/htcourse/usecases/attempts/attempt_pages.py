@@ -187,7 +187,7 @@ def attempt_page(
         minutes=allowed(attempt).seconds / 60,
         is_ended_by_time=_is_ended_by_time(session, attempt),
         closed=closed_of(attempt, gate),
-        penalty=float(attempt.terms.get("penalty", 0.0)),
+        penalty=attempt.penalty,
         is_doubted=attempt.is_doubted,
     )
 

@@ -1,4 +1,4 @@
-"""How often a question may be tried, and what tries before the last one cost."""
+"""How often a question may be tried; what a try costs says `core.points`."""
 
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mode, Verdict
@@ -6,15 +6,6 @@ from htcourse.store.learner_rows import AttemptRow, ResponseRow
 
 PRACTICE_TRIES = 3
 """How often practice offers to try; more is not refused."""
-
-
-def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
-    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count.
-
-    There no try counts below 0, the first one neither (`adjust_fraction`); a penalty is kept with practice alone.
-    """
-    penalty = float(attempt.terms.get("penalty", 0.0))
-    return max(0.0, round(points - penalty * max(0, try_number - 1), 6)) if penalty else points
 
 
 def is_rating(last: ResponseRow, answer: Answer) -> bool:

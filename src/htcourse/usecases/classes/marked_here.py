@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.drawing import Candidate, lines_in_order, taken_before, taken_in_order
-from htcourse.core.points import SLACK
+from htcourse.core.points import SLACK, less_tries
 from htcourse.core.question_types.answers import is_blank, without_levels
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.backups import list_backups
@@ -44,7 +44,6 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.kept_attempt import lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
-from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import beyond_allowed, wanted_sittings
 from htcourse.usecases.marking.marked_by import marked_by_file
 from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
@@ -278,7 +277,7 @@ class _Marker:
                 question, mark = self._marked(own, attempt.drawn[number - 1], learner)
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
-            points = less_tries(mark.points, attempt, given.try_number)
+            points = less_tries(mark.points, attempt.penalty, given.try_number)
             is_first = given.verdict == Verdict.OPEN and (mark.verdict != Verdict.OPEN or given.id in waits)
             is_changed = is_first or abs(points - given.points) >= SLACK
             is_nothing = is_blank(given.answer) and not given.points

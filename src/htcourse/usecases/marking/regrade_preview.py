@@ -9,7 +9,7 @@ from pathlib import Path
 from htcourse.core.drawing import Candidate, asks, weight_of
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
-from htcourse.core.points import SLACK, summed
+from htcourse.core.points import SLACK, less_tries, summed
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz
@@ -25,7 +25,6 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.kept_attempt import has_passed, is_pass, lines_here, slots_kept, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, titles_then
-from htcourse.usecases.attempts.tries import less_tries
 from htcourse.usecases.exams.exam_terms import quizzes_in, surplus
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.exams.standing import may_be_mark, numbered, stands_passed
@@ -276,7 +275,7 @@ class _Reader:
     ) -> RegradeRow | None:
         """Return what becomes of an answer; None where its mark stays what it is."""
         is_by_hand = _is_by_hand(standing)
-        mark = mark._replace(points=less_tries(mark.points, attempt.row, response.try_number))
+        mark = mark._replace(points=less_tries(mark.points, attempt.row.penalty, response.try_number))
         known = _below(attempt, response) if is_by_hand else response.points
         if abs(mark.points - known) < SLACK:
             return None

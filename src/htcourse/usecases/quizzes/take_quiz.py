@@ -8,6 +8,7 @@ from typing import NamedTuple
 from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
+from htcourse.core.points import less_tries
 from htcourse.core.question_types.answers import without_levels
 from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -37,7 +38,7 @@ from htcourse.usecases.attempts.kept_attempt import (
 from htcourse.usecases.attempts.key_since import KeySince, key_since
 from htcourse.usecases.attempts.same_words import in_ids_of
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, find_row, question_now, question_then
-from htcourse.usecases.attempts.tries import is_rating, less_tries, tries_left
+from htcourse.usecases.attempts.tries import is_rating, tries_left
 from htcourse.usecases.exams.exam_terms import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import Anew, marked_anew
@@ -292,7 +293,7 @@ def answer_in_attempt(
     try_number = used if is_same else used + 1
     pictured = question.with_pictures(session.libraries)
     mark = pictured.grade(answer)
-    mark = mark._replace(points=less_tries(mark.points, attempt, try_number))
+    mark = mark._replace(points=less_tries(mark.points, attempt.penalty, try_number))
     given = session.learner.append_response(
         question.id,
         answer,
