@@ -4,8 +4,10 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
+from itertools import accumulate
 from pathlib import Path
 
 import grimp
@@ -37,10 +39,23 @@ def test_core_needs_only_the_standard_library_and_fsrs():
                 assert name.partition(".")[0] in allowed, f"{path.name} imports {name}"
 
 
-def test_no_module_imports_itself_by_way_of_others():
+def test_no_module_and_no_folder_imports_itself_by_way_of_others():
     graph = grimp.build_graph("htcourse", cache_dir=None)
     imports = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
     TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
+    neighbours: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for module, found in imports.items():
+        for own, other in (_parting(module, each) for each in found):
+            neighbours[own.rpartition(".")[0]][own].add(other)
+    for each in neighbours.values():
+        each.pop("", None)
+        TopologicalSorter(each).prepare()
+
+
+def _parting(one: str, other: str) -> tuple[str, str]:
+    """Return the files or folders, side by side, in which two modules lie; nothing where one is the folder itself."""
+    ways = zip(accumulate(one.split("."), "{}.{}".format), accumulate(other.split("."), "{}.{}".format), strict=False)
+    return next((way for way in ways if way[0] != way[1]), ("", ""))
 
 
 def test_no_use_case_brings_a_window_library():

@@ -4,19 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.moodle_grid import (
-    GRID,
-    any_number,
-    fraction_of,
-    on_grid,
-    several_choices,
-    single_choices,
-    weights_of,
-)
+from htcourse.core.moodle_grid import GRID, fraction_of, on_grid, several_choices, weights_of
 from htcourse.core.question_types.multiple_choice import Body, check, grade
 from htcourse.core.question_types.numeric import Body as NumericBody
+from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.numeric import grade as grade_number
-from htcourse.core.question_types.parts import Choice
+from htcourse.core.question_types.parts import Choice, single_choices
 
 
 def choices(*worths):

@@ -3,9 +3,9 @@
 import pytest
 
 from htcourse.core.model_answers import model_answers
-from htcourse.core.moodle_grid import any_number
 from htcourse.core.paper_keys import accepted_keys, answer_of, fits_paper, keys_of
 from htcourse.core.question_types import cloze, multiple_choice, numeric, ordering, short_text, single_choice
+from htcourse.core.question_types.numeric import any_number
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Gap, Interaction, Option, State
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from htcourse.core.errors import Severity
 from htcourse.core.question_types.multiple_choice import Body as MultipleChoice
 from htcourse.core.question_types.multiple_choice import check
-from htcourse.core.question_types.numeric import ANY_NUMBER, Value
 from htcourse.core.question_types.parts import Choice
 
 GRID = (
@@ -86,11 +85,6 @@ def weights_of(choices: Sequence[Choice]) -> tuple[float, ...]:
     return tuple(1 / keys if each.correct else -1 / max(others, 1) for each in choices)
 
 
-def single_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """Return weighted choices of which one is to be chosen, those worth all as `correct`, those worth nothing plain."""
-    return tuple(_plain(each, worth) if (worth := each.worth) in (0.0, 1.0) else each for each in choices)
-
-
 class SeveralChoices(NamedTuple):
     """Choices of a question with several answers; `is_changed` when they are graded otherwise than in Moodle."""
 
@@ -129,15 +123,6 @@ def _is_same(one: float, other: float) -> bool:
 def _told(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Return the choices with some wording each, for only their weights are asked about."""
     return tuple(replace(each, id=str(number), text="-", feedback="-") for number, each in enumerate(choices))
-
-
-def _plain(choice: Choice, worth: float) -> Choice:
-    return Choice(choice.id, worth == 1, text=choice.text, feedback=choice.feedback)
-
-
-def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
-    """Return what stands for Moodle's `*` among numbers: any other number, asked last."""
-    return Value(id, 0.0, ANY_NUMBER, fraction, feedback=feedback)
 
 
 _SLASH = re.compile(r"(?<!/)/(?!/)")  # moodle/moodle, question/format.php: split_category_path

@@ -11,8 +11,8 @@ from pathlib import Path
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_rows.faults import NO_PICTURES
 from htcourse.core.question_rows.row import cells_of, headings
-from htcourse.core.question_rows.writing import row_of
 from htcourse.core.question_types.owed import left_out
+from htcourse.core.writing_rows import row_of
 from htcourse.exports import put_file
 
 NAME = "csv"

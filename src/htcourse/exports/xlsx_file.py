@@ -11,9 +11,9 @@ from htcourse.core.errors import Problem, Sentence
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_rows.faults import NO_PICTURES
 from htcourse.core.question_rows.row import Row, cells_of, headings
-from htcourse.core.question_rows.writing import row_of
 from htcourse.core.question_types.owed import left_out
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.core.writing_rows import row_of
 from htcourse.exports import put_file
 
 if TYPE_CHECKING:

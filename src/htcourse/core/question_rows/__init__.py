@@ -1,6 +1,7 @@
 r"""A question as a row of cells, for every format that is a table; knows no file.
 
-Each question type says here once how it stands in a row: `writing` and `reading` are each other's mirror.
+Each question type says in its `owes.py` how it stands in a row; `core.writing_rows` and `core.reading_rows`, each
+other's mirror, ask the types.
 
 | column | what stands in it |
 |---|---|

@@ -100,6 +100,15 @@ def placed_state(placed: str, *, is_right: bool) -> State:
     return State.WRONG if placed else State.MISSED
 
 
+def single_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return weighted choices of which one is to be chosen, those worth all as `correct`, those worth nothing plain."""
+    return tuple(_plain(each, worth) if (worth := each.worth) in (0.0, 1.0) else each for each in choices)
+
+
+def _plain(choice: Choice, worth: float) -> Choice:
+    return Choice(choice.id, worth == 1, text=choice.text, feedback=choice.feedback)
+
+
 def choice_faults(choices: Sequence[Choice], path: str = "choices") -> list[Fault]:
     """Return what is wrong with choices whatever the type: too few, ids used twice, bad fractions, no feedback."""
     faults = id_faults([each.id for each in choices], path)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.moodle_grid import any_number, fraction_of, several_choices, single_choices
+from htcourse.core.moodle_grid import fraction_of, several_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -19,7 +19,8 @@ from htcourse.core.question_types import (
     single_choice,
     true_false,
 )
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types.numeric import any_number
+from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.gift import faults
 from htcourse.formats.gift.blocks import restored

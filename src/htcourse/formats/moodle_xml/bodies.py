@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from htcourse.core import incoming
 from htcourse.core.escaping import markdown_of_plain
-from htcourse.core.moodle_grid import any_number, several_choices, single_choices
+from htcourse.core.moodle_grid import several_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -17,7 +17,8 @@ from htcourse.core.question_types import (
     single_choice,
     true_false,
 )
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types.numeric import any_number
+from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.cloze_text import read_cloze

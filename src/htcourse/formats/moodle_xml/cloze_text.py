@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from htcourse.core import incoming
 from htcourse.core.escaping import hidden_gap_marks
-from htcourse.core.moodle_grid import fraction_of, single_choices
+from htcourse.core.moodle_grid import fraction_of
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.source import Source

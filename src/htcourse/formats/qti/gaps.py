@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from htcourse.core import incoming
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
-from htcourse.core.moodle_grid import any_number, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, numeric, short_text
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types.numeric import any_number
+from htcourse.core.question_types.parts import Accepted, Choice, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.interactions import safe_id

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from htcourse.core import incoming
-from htcourse.core.moodle_grid import several_choices, single_choices
+from htcourse.core.moodle_grid import several_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     categorise,
@@ -16,7 +16,7 @@ from htcourse.core.question_types import (
     single_choice,
     true_false,
 )
-from htcourse.core.question_types.parts import Choice, Label
+from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import Grading, Response
 from htcourse.formats.qti.source import Source

@@ -3,7 +3,7 @@
 import re
 
 from htcourse.core import incoming
-from htcourse.core.moodle_grid import several_choices, single_choices
+from htcourse.core.moodle_grid import several_choices
 from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import (
     categorise,
@@ -14,7 +14,7 @@ from htcourse.core.question_types import (
     single_choice,
     true_false,
 )
-from htcourse.core.question_types.parts import Choice, Label
+from htcourse.core.question_types.parts import Choice, Label, single_choices
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.patterns import EXACT
 from htcourse.formats.qti12.presentation import Response, words_in

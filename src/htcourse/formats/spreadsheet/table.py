@@ -8,8 +8,8 @@ from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.question_rows.headings import Header, header_of
-from htcourse.core.question_rows.reading import question_of
 from htcourse.core.question_rows.row import row_under
+from htcourse.core.reading_rows import question_of
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 

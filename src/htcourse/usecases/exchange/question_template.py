@@ -8,11 +8,11 @@ from htcourse.core.errors import CourseError
 from htcourse.core.plain_data import from_plain
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_rows.row import Row
-from htcourse.core.question_rows.writing import row_of
 from htcourse.core.question_types import kind_of
 from htcourse.core.question_types.owed import Say, offered, owes_of
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.core.writing_rows import row_of
 from htcourse.exports import refuse_to_replace, xlsx_file
 from htcourse.usecases.workshop.question_forms import new_question
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html import escape
 
 from htcourse.core.form_fields import Field, Rows
-from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.keys import accepted_fractions
@@ -24,7 +23,7 @@ from htcourse.core.question_types.owed_parts import (
     read_accepted,
     weighted,
 )
-from htcourse.core.question_types.parts import shown_choices
+from htcourse.core.question_types.parts import shown_choices, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 

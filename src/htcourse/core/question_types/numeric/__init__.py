@@ -49,6 +49,11 @@ class Value:
         return not self.value and self.tolerance >= ANY_NUMBER
 
 
+def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
+    """Return what stands for Moodle's `*` among numbers: any other number, asked last."""
+    return Value(id, 0.0, ANY_NUMBER, fraction, feedback=feedback)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The recognised numbers, the first that fits counts; `unit` is shown beside the field and need not be typed.

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from html import escape
 
 from htcourse.core.form_fields import Field, Rows
-from htcourse.core.moodle_grid import any_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.keys import accepted_fractions
 from htcourse.core.question_rows.row import Answer
-from htcourse.core.question_types.numeric import Body, Value, read_units, written_units
+from htcourse.core.question_types.numeric import Body, Value, any_number, read_units, written_units
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     WHY,

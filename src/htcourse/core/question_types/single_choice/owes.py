@@ -1,7 +1,6 @@
 """What `single-choice` gives to each place."""
 
 from htcourse.core.form_fields import Field
-from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_types.owed import Columns, Data, Owes, Say
 from htcourse.core.question_types.owed_parts import (
@@ -15,6 +14,7 @@ from htcourse.core.question_types.owed_parts import (
     read_choices,
     written_choices,
 )
+from htcourse.core.question_types.parts import single_choices
 from htcourse.core.question_types.single_choice import Body
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html import escape
 
 from htcourse.core.form_fields import Field, Rows
-from htcourse.core.moodle_grid import single_choices
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault, raw
 from htcourse.core.question_rows.row import Answer
@@ -22,7 +21,7 @@ from htcourse.core.question_types.owed_parts import (
     weighted,
     why_field,
 )
-from htcourse.core.question_types.parts import Label, given_state, shown_choices
+from htcourse.core.question_types.parts import Label, given_state, shown_choices, single_choices
 from htcourse.core.question_types.passages import parse
 from htcourse.core.question_types.tagging import Body, Span
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
