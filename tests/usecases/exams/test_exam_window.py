@@ -6,6 +6,7 @@ import pytest
 from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
 from tests.usecases.quiz_course import single
 
+from htcourse.core import question_types
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import single_choice
@@ -306,6 +307,18 @@ def test_the_terms_say_where_a_wrong_choice_takes_points(desk, quiz):
     costly = single("q1", body=single_choice.Body(choices), translations={})
     desk.install(replace(COURSE, questions=tuple(costly if each.id == "q1" else each for each in COURSE.questions)))
     assert exam_terms(desk.session, f"course/{quiz}").takes_points
+
+
+def test_the_terms_say_so_of_a_type_that_was_added(desk, tmp_path, monkeypatch):
+    folder = tmp_path / "types" / "odd_one_out"
+    folder.mkdir(parents=True)
+    rules = "from htcourse.core.question_types.single_choice import *\nNAME = 'odd-one-out'\n"
+    (folder / "__init__.py").write_text(rules, encoding="utf-8")
+    monkeypatch.setattr(question_types, "__path__", [*question_types.__path__, str(folder.parent)])
+    choices = (Choice("means", fraction=1, text="Means"), Choice("act", fraction=-0.5, text="Act"))
+    costly = single("q1", type="odd-one-out", body=single_choice.Body(choices), translations={})
+    desk.install(replace(COURSE, questions=tuple(costly if each.id == "q1" else each for each in COURSE.questions)))
+    assert exam_terms(desk.session, "course/timed").takes_points
 
 
 def test_time_that_was_given_by_mistake_is_taken_back_and_no_more(desk):

@@ -1,8 +1,8 @@
 """What a question type owes to the places that name it, ask for it, carry it and show its key: one table a type.
 
-A type fills in what it can as `OWES` in `owes.py` of its folder; its `page.js` grades it on web pages. What is not
-there is left out at that place, in a sentence: nothing raises for it. Words are English, marked in the contexts that
-`Owes` names.
+A type fills in what it can as `OWES` in `owes.py` of its folder; its `page.js` grades it on web pages, where `key` is
+given too. What is not there is left out at that place, in a sentence: nothing raises for it. Words are English, marked
+in the contexts that `Owes` names.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ class Owes(NamedTuple):
     sides: Callable[[Card, Any], tuple[str, str]] | None = None
     """Gives what stands on a card below the question, and on its back."""
     key: Callable[[Page], Iterator[str]] | None = None
-    """Gives the key as HTML to be read, element by element."""
+    """Gives the key as HTML to be read, element by element; a web page needs this and a `page.js`."""
 
 
 _LEFT_OUT = Sentence(

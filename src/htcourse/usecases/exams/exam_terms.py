@@ -10,7 +10,6 @@ from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.parallel_forms import counting_order
 from htcourse.core.plain_data import to_plain
-from htcourse.core.question_types import single_choice
 from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -136,12 +135,10 @@ def _why_aside(learner: LearnerReads, quiz_id: str) -> str | None:
 
 
 def _takes_points(session: Session, quiz: Quiz, candidates: Sequence[Candidate]) -> bool:
-    """Say whether a wrong choice takes points in any question that a quiz may ask, as in single choice alone."""
+    """Say whether a wrong choice takes points in any question that a quiz may ask."""
     every = replace(quiz, draws=tuple(replace(each, count=len(candidates)) for each in quiz.draws))
     asked = session.library(quiz.id).questions(drawn(every, candidates, 0), session.language)
-    shown = (question_now(each).structure for each in asked)
-    choices = (each for one in shown if one["type"] == single_choice.NAME for each in one["body"]["choices"])
-    return any((each.get("fraction") or 0) < 0 for each in choices)
+    return any(question_now(each).least < 0 for each in asked)
 
 
 def quiz_title(session: Session, quiz_id: str, kept: Iterable[Mapping[str, str]] = ()) -> str:
