@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from htcourse.core.plain_data import without_texts
 from htcourse.core.question_types import (
     QuestionType,
     categorise,
@@ -22,6 +23,7 @@ from htcourse.core.question_types import (
     true_false,
 )
 from htcourse.core.question_types.parts import Accepted, Choice, Label
+from htcourse.core.quiz import Question, canonical, hash_of, question_texts
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ def mark(label: str, words: str) -> dict[str, Any]:
     """Return a learner's mark on the first place of some words of the narrative."""
     start = PLAIN.index(words)
     return {"label": label, "start": start, "end": start + len(words)}
+
+
+def question_hash(question: Question) -> str:
+    """Return the hash that a question is compiled with."""
+    return hash_of(question, canonical(without_texts(question.body)), question_texts(question))
 
 
 EXAMPLES = {

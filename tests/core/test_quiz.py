@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.conftest import question_hash
 
 from htcourse.core.plain_data import from_plain, texts_of, to_plain, with_texts, without_texts
 from htcourse.core.points import reaches, summed
@@ -23,7 +24,6 @@ from htcourse.core.quiz import (
     Verdict,
     in_words,
     mark_of,
-    question_hash,
     question_structure,
     question_texts,
     shuffled,

@@ -84,20 +84,16 @@ def question_structure(question: Question) -> dict[str, Any]:
     return structure | ({"distressing": True} if question.distressing else {})
 
 
-def question_hash(question: Question) -> str:
-    """Return 16 hex digits that change whenever anything a learner could see or be graded by changes.
-
-    Every language counts, so that half an attempt in one and half in another rests on the same hash.
-    """
-    return hash_of(question, canonical(without_texts(question.body)), question_texts(question))
-
-
 canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """Writes plain data as JSON in one way, whatever order its keys have."""
 
 
 def hash_of(question: Question, body: str, texts: Mapping[str, str]) -> str:
-    """Return the hash of a question whose body's structure (`canonical`) and texts are known already."""
+    """Return 16 hex digits that change whenever anything a learner could see or be graded by changes.
+
+    `body` is the body's structure (`canonical`), `texts` its wording. Every language counts, so that half an attempt in
+    one and half in another rests on the same hash.
+    """
     translations = {language: dict(texts) for language, texts in question.translations.items()}
     parts = [canonical(question.type), body, canonical(texts), canonical(translations)]
     parts += ['"distressing"'] if question.distressing else []

@@ -11,11 +11,10 @@ UNSEEN_SECONDS = 30.0
 
 @dataclass(slots=True)
 class RoomTime:
-    """Seconds by name of what was shown; `paused` is what went by unseen, `last_pause` the last stretch of it."""
+    """Seconds by name of what was shown; `paused` is what went by unseen."""
 
     spent: dict[str, float] = field(default_factory=dict)
     paused: float = 0.0
-    last_pause: float = 0.0
     _before: tuple[float, float] | None = None
 
     @property
@@ -39,7 +38,6 @@ class RoomTime:
         unseen = max(passed, clock - before[1])
         if unseen > UNSEEN_SECONDS:
             self.paused += unseen
-            self.last_pause = unseen
             return True
         self.spent[shown] = self.spent.get(shown, 0.0) + passed
         return False

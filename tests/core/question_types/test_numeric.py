@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.conftest import question_hash
 
 from htcourse.core.question_types import numeric
 from htcourse.core.question_types.numeric import Value
-from htcourse.core.quiz import Question, State, in_words, question_hash, question_texts
+from htcourse.core.quiz import Question, State, in_words, question_texts
 from htcourse.core.read_numbers import other_unit, parse_number, readings
 
 

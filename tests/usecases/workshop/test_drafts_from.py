@@ -17,9 +17,10 @@ from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.modules.installed import install_module, list_modules, undo_module_change
+from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import draft_tree
-from htcourse.usecases.workshop.drafts_from import NewDraft, can_be_draft, draft_from, draft_of_module
+from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module
 
 
 def put(path, content):
@@ -159,7 +160,6 @@ def test_a_package_with_errors_opens_with_its_problems(places, tmp_path):
     lesson = folder / "lessons/two-questions.md"
     lesson.write_text(lesson.read_text("utf-8") + "\n[gone](nowhere#x) and [@nobody]\n", "utf-8")
     package = pack(folder, tmp_path / "broken.htmod")
-    assert can_be_draft(package)
     found = draft_from(places, package)
     assert found.folder == drafts_folder(places) / "broken"
     assert len(errors(found.folder)) == 2
@@ -208,7 +208,7 @@ def test_a_module_that_is_gone_is_a_sentence(places):
 )
 def test_other_files_are_no_texts(tmp_path, name, content):
     path = put(tmp_path / name, content)
-    assert not can_be_draft(path)
+    assert not is_markdown(path)
     assert formats.read(path).module is None
 
 

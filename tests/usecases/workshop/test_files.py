@@ -12,7 +12,6 @@ from htcourse.store.places import builtin_source
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.drafts import new_draft
 from htcourse.usecases.workshop.files import (
-    ADDED_KINDS,
     add_file,
     add_picture,
     remove_file,
@@ -20,6 +19,7 @@ from htcourse.usecases.workshop.files import (
     rename_file,
     restore_file,
 )
+from htcourse.usecases.workshop.skeletons import TEXTS
 from htcourse.usecases.workshop.texts import keep_journal, read_text, version_text, versions
 
 
@@ -28,7 +28,7 @@ def empty(places):
     return new_draft(places, None, "safe-work", "Safe work", "en", "empty")
 
 
-@pytest.mark.parametrize("kind", ADDED_KINDS)
+@pytest.mark.parametrize("kind", tuple(TEXTS))
 def test_a_new_file_of_each_kind_can_be_read(places, empty, kind):
     file = add_file(places, empty, kind, "kz" if kind == "country" else "before-you-sign", "Before: you sign")
     assert (empty / file).is_file()

@@ -72,8 +72,6 @@ class FormComparison:
 
     people_a: int
     people_b: int
-    mean_a: float
-    mean_b: float
     difference: float
     interval: Interval
     is_equivalent: bool
@@ -143,8 +141,6 @@ def compare_forms(points_a: Sequence[float], points_b: Sequence[float]) -> FormC
     return FormComparison(
         people_a=len(points_a),
         people_b=len(points_b),
-        mean_a=mean(points_a),
-        mean_b=mean(points_b),
         difference=difference,
         interval=interval,
         is_equivalent=interval.low > -EQUIVALENCE_MARGIN and interval.high < EQUIVALENCE_MARGIN,

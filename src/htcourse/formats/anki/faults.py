@@ -8,11 +8,6 @@ NO_COLLECTION = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The collection in the package cannot be read ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "Export the deck from Anki again."),
 )
-TOO_LARGE = Sentence(
-    "too-large",
-    QT_TRANSLATE_NOOP("Errors", "The collection in the package is larger than {megabytes} MB."),
-    QT_TRANSLATE_NOOP("Errors", "Export its decks one by one."),
-)
 TOO_MANY = Sentence(
     "too-many-notes",
     QT_TRANSLATE_NOOP("Errors", "The package has {count} notes: only the first {limit} are read."),

@@ -116,8 +116,3 @@ def no_original(place: Place, name: str) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "Use the id, or the file name, of the original."),
         values={"name": name},
     )
-
-
-def worded(value: str | Mapping[str, str], language: str) -> dict[str, str]:
-    """Return texts by language of a title written as one text or as `{{en: …, ru: …}}`."""
-    return {language: value} if isinstance(value, str) else dict(value)

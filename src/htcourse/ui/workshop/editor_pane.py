@@ -15,7 +15,6 @@ from htcourse.ui.workshop.insertions import Insertion
 
 HEIGHT = 44
 _SHORTEST_NAME = 48
-TOOLS = ("bold", "list", "quote", "link")
 
 
 class EditorPane(QWidget):

@@ -188,10 +188,6 @@ class InsertMenu(QObject):
         """Ask for a picture file, then for what it shows."""
         self._files.choose_picture(lambda name: name and self.ask_alt(name))
 
-    def drop_picture(self, path: Path) -> None:
-        """Take a picture that was dropped on the text."""
-        self._dropped([str(path)])
-
     def _dropped(self, paths: list[str]) -> None:
         """Take pictures one after the other: the next is asked about once the one before has its words.
 

@@ -2,7 +2,6 @@
 
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places as Places
-from htcourse.store.program_log import log_file as log_file
 from htcourse.store.program_log import log_tail as log_tail
 from htcourse.store.program_log import note as note
 from htcourse.store.program_log import note_error as note_error

@@ -22,7 +22,6 @@ from htcourse.usecases.modules.markdown_module import (
     refuse_other,
     write_texts,
 )
-from htcourse.usecases.modules.module_sources import is_package
 from htcourse.usecases.names import free_name
 from htcourse.usecases.workshop.drafts import MODULE_FILE, free_module_id
 
@@ -34,12 +33,6 @@ class NewDraft(NamedTuple):
     problems: tuple[Problem, ...] = ()
     is_new: bool = True
     file: str = ""
-
-
-def can_be_draft(path: Path) -> bool:
-    """Say whether a file or folder is opened in the editor: a module, or texts that become one."""
-    is_module = is_package(path) or path.name == MODULE_FILE or (path / MODULE_FILE).is_file()
-    return is_module or is_markdown(path)
 
 
 def draft_from(places: Places, path: Path, report: Report | None = None) -> NewDraft:

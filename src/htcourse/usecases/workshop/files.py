@@ -31,8 +31,6 @@ from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
 from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 from htcourse.usecases.workshop.texts import not_readable, read_text, save_text
 
-ADDED_KINDS = tuple(TEXTS)
-
 _PLACES = {
     "lesson": "lessons/{}.md",
     "quiz": "quizzes/{}.yaml",

@@ -4,6 +4,8 @@ from typing import Any
 
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
+from htcourse.ui.screens.lesson.contents_list import ContentsList
+from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 from htcourse.usecases.reading.open_section import PartOfPage, SectionDot, SectionPage, SourceNote, TermNote
@@ -169,3 +171,16 @@ def contents() -> Contents:
         )
         parts.append(ContentsPart(f"m{number}", number, title, done, len(rows), rows))
     return Contents("University route", 5, 30, 1080, tuple(parts))
+
+
+def row_texts(listed: ContentsList) -> list[str]:
+    """Return the words of the rows, top to bottom."""
+    model = listed.model()
+    return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
+
+
+def flashed(panel: SidePanel) -> list[str]:
+    """Return the names of what stands out beside the text: `cite:3`, `term:consent`."""
+    entries = {f"cite:{number}": each for number, each in panel._sources.items()}
+    entries |= {f"term:{name}": each for name, each in panel._terms.items()}
+    return [name for name, each in entries.items() if each.property("kind") == "entry-flashed"]

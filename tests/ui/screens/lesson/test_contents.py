@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyleOptionViewItem
+from tests.ui.screens.lesson.pages import row_texts
 from tests.ui.screens.lesson.test_reading import shown
 
 from htcourse.core.progress import LessonState
@@ -23,10 +24,10 @@ def test_contents_name_the_lessons_and_a_click_opens_one(qtbot, lesson):
         where = listed.visualRect(listed.model().index(number, 0)).center()
         qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
-    assert "Three elements" in listed.row_texts()
-    if "Asking for help" not in listed.row_texts():
-        click(len(listed.row_texts()) - 1)  # unfolds the last part
-    click(listed.row_texts().index("Asking for help"))
+    assert "Three elements" in row_texts(listed)
+    if "Asking for help" not in row_texts(listed):
+        click(len(row_texts(listed)) - 1)  # unfolds the last part
+    click(row_texts(listed).index("Asking for help"))
     assert view.page.lesson_title == "Asking for help"
 
 
@@ -154,7 +155,7 @@ def test_parts_of_several_modules_stand_below_their_names(qtbot, listed):
     contents = two_parts()
     one, two = contents.parts
     listed.show_contents(contents._replace(parts=(one._replace(module="A"), two._replace(module="B", number=1))), "m/a")
-    rows = listed.row_texts()
+    rows = row_texts(listed)
     assert (rows[0], rows[1], rows[rows.index("B") + 1]) == ("A", "One", "Two")
     listed.setFocus()
     listed.setCurrentIndex(listed.model().index(rows.index("B") - 1, 0))

@@ -1,6 +1,7 @@
 """Lessons that the route goes past stand in a fold at the end of the contents: search alone had found them."""
 
 from PySide6.QtCore import Qt
+from tests.ui.screens.lesson.pages import row_texts
 
 from htcourse.ui.screens.lesson.contents_list import ContentsList
 from htcourse.usecases.people.preferences import ROUTE, set_preference
@@ -35,15 +36,15 @@ def test_the_fold_is_closed_and_opens_by_keys(qtbot, program, look):
     listed.resize(280, 500)
     listed.show()
     listed.show_contents(contents, OPEN.partition("#")[0], OPEN)
-    assert listed.row_texts()[-1] == "Outside your route"
-    model, folded = listed.model(), len(listed.row_texts())
+    assert row_texts(listed)[-1] == "Outside your route"
+    model, folded = listed.model(), len(row_texts(listed))
     assert model.index(folded - 1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Outside your route"
     listed.setFocus()
     qtbot.waitUntil(listed.hasFocus)
     listed.setCurrentIndex(model.index(folded - 1, 0))
     qtbot.keyClick(listed, Qt.Key.Key_Right)
     fold = contents.parts[-1].lessons
-    assert len(listed.row_texts()) == folded + len(fold)
+    assert len(row_texts(listed)) == folded + len(fold)
     qtbot.keyClick(listed, Qt.Key.Key_Down)
     with qtbot.waitSignal(listed.section_asked) as asked:
         qtbot.keyClick(listed, Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
+from tests.ui.screens.lesson.pages import flashed
 from tests.ui.screens.lesson.pages import section as page
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
@@ -126,13 +127,13 @@ def test_dot_leads_to_another_section(qtbot, lesson):
 def test_citation_lets_its_source_stand_out(qtbot, lesson):
     view = shown(qtbot, lesson)
     view.column.texts[0].link_activated.emit("cite:1")
-    assert view.side.flashed() == ["cite:1"]
+    assert flashed(view.side) == ["cite:1"]
 
 
 def test_term_stands_out_beside_the_page(qtbot, lesson):
     view = shown(qtbot, lesson)
     view.column.texts[0].link_activated.emit("term:purpose")
-    assert view.side.flashed() == ["term:purpose"]
+    assert flashed(view.side) == ["term:purpose"]
 
 
 def test_web_address_asks_before_the_browser_opens(qtbot, lesson, monkeypatch):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.screens.lesson.pages import section
+from tests.ui.screens.lesson.pages import flashed, section
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.store.preferences import ROLE
@@ -203,6 +203,6 @@ def test_a_source_in_view_stands_out_where_it_is_and_another_is_scrolled_to(pane
     panel.show_page(section()._replace(sources=sources, terms=(), note=""))
     bar = panel.area.verticalScrollBar()
     assert panel.show_source(2)
-    assert (bar.value(), panel.flashed()) == (0, ["cite:2"])
+    assert (bar.value(), flashed(panel)) == (0, ["cite:2"])
     assert panel.show_source(25)
     assert bar.value() > 0

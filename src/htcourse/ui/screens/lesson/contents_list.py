@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
@@ -214,11 +214,6 @@ class ContentsList(QListView):
         if event.type() is QEvent.Type.Enter:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         return super().viewportEvent(event)
-
-    def row_texts(self) -> list[str]:
-        """Return the rows' words, top to bottom."""
-        model: QAbstractItemModel = self._contents
-        return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._contents.row(index.row())

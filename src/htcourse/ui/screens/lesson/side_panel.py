@@ -290,11 +290,6 @@ class SidePanel(QFrame):
             self._rule.setVisible(home is self._outer)
             self._restyle()
 
-    def flashed(self) -> list[str]:
-        """Return the names of what stands out now: `cite:3`, `term:consent`."""
-        shown = [f"cite:{number}" for number, each in self._sources.items() if each.is_flashed]
-        return shown + [f"term:{name}" for name, each in self._terms.items() if each.is_flashed]
-
     def _show_entry(self, entry: _Entry | None) -> bool:
         if entry is None:
             return False

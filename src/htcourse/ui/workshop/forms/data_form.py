@@ -164,7 +164,6 @@ class RowsInput(Input):
             raise ValueError(field.key)
         self.rows = field.rows
         self.shown: list[Row[DataForm]] = []
-        self._hurt: dict[int, list[FormProblem]] = {}
         super().__init__(look, field, data)
 
     def build(self) -> None:
