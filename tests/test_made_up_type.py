@@ -104,7 +104,7 @@ def test_it_is_found_by_its_folder_and_gives_nothing(made_up):
     assert grading_script(NAME) == ""
 
 
-@pytest.mark.parametrize("name", sorted(set(exports.question_export_names()) - {OWN_FORMAT}))
+@pytest.mark.parametrize("name", sorted(set(exports.export_names("write_questions")) - {OWN_FORMAT}))
 def test_every_export_of_questions_leaves_it_out_and_says_so(name, bank, tmp_path):
     written = exports.question_export(name).write_questions(bank, tmp_path / "out")
     told = [each for each in written.problems if each.values.get("id") == "q-odd"]
@@ -120,7 +120,7 @@ def test_our_own_format_holds_it_whole(bank, made_up, tmp_path):
     assert from_plain(made_up.body, data) == bank.questions[0].question.body
 
 
-@pytest.mark.parametrize("name", exports.course_export_names())
+@pytest.mark.parametrize("name", exports.export_names("write_course"))
 def test_every_export_of_a_course_leaves_it_out_and_says_so(name, course, tmp_path):
     module, odd = course
     written = exports.course_export(name).write_course(module, tmp_path / "out.zip")

@@ -44,6 +44,27 @@ def test_a_public_class_has_a_name_of_its_own():
     assert set(REASONS) <= set(twice), "a reason for what is no longer there"
 
 
+def test_what_a_file_offers_is_used_in_the_program():
+    offered: dict[str, str] = {}
+    used = set()
+    for place, body in bodies().items():
+        for node in body:
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            names = {each.id for each in targets if isinstance(each, ast.Name)}
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.decorator_list:
+                names = {node.name}
+            offered |= {name: place for name in names if not name.startswith("_")}
+        for node in ast.walk(ast.Module(body, [])):
+            if isinstance(node, ast.ImportFrom):
+                used |= {each.name for each in node.names if each.asname != each.name}
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and not re.search(r"\s", node.value):
+                used |= set(node.value.split("."))  # a walk of the tour, a part that may be left out
+            elif isinstance(getattr(node, "ctx", None), ast.Load):
+                used.add(getattr(node, "attr", getattr(node, "id", "")))
+    unused = {name: place for name, place in offered.items() if name not in used}
+    assert unused.keys() <= {"references_in"}, unused  # five files of tests read lists by it
+
+
 def test_what_describes_a_name_stands_behind_it():
     alone = []
     for place, body in bodies().items():

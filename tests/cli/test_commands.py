@@ -14,7 +14,7 @@ from tests.how_many import few
 from htcourse import cli as cli_package
 from htcourse.cli import cli
 from htcourse.cli.courses import FORMATS
-from htcourse.exports import course_export_names
+from htcourse.exports import export_names
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner
 
@@ -205,7 +205,7 @@ def test_a_class_is_simulated_only_in_a_folder_that_was_named(monkeypatch):
 
 
 def test_every_export_of_courses_can_be_asked_for():
-    assert set(FORMATS) == set(course_export_names())
+    assert set(FORMATS) == set(export_names("write_course"))
 
 
 def test_a_tour_leaves_a_data_folder_that_is_in_use_alone(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from tests.exports.course_files import archive_files, broken_links, links_of
 
 from htcourse.core.errors import Cancelled, CourseError, FolderError
-from htcourse.exports import course_export, course_export_names, html
+from htcourse.exports import course_export, export_names, html
 from htcourse.webpages import page as course_page
 from htcourse.webpages.packing import MARK
 
@@ -26,7 +26,7 @@ def pages_of(files):
 
 
 def test_courses_go_out_in_three_formats():
-    assert course_export_names() == ("cc11", "html", "scorm12")
+    assert export_names("write_course") == ("cc11", "html", "scorm12")
     with pytest.raises(CourseError, match="Choose one of: cc11, html, scorm12"):
         course_export("pptx")
 

@@ -8,7 +8,7 @@ from htcourse.cli.output import print_left_out, print_problems, progress_report,
 from htcourse.store.places import Places
 
 FORMATS = ("cc11", "html", "scorm12")
-"""As `exports.course_export_names` finds them, which would load them all for every command (a test holds it)."""
+"""As `exports.export_names` finds them, which would load them all for every command (a test holds it)."""
 
 
 @click.command("export")

@@ -60,14 +60,9 @@ def course_export(name: str) -> CourseExport:
     return cast(CourseExport, _export(name, "write_course"))
 
 
-def question_export_names() -> tuple[str, ...]:
-    """Return the names of all exports of questions."""
-    return tuple(sorted(_named("write_questions")))
-
-
-def course_export_names() -> tuple[str, ...]:
-    """Return the names of all exports of courses."""
-    return tuple(sorted(_named("write_course")))
+def export_names(function: str) -> tuple[str, ...]:
+    """Return the names of all exports that have a function: `write_questions`, `write_course`."""
+    return tuple(sorted(_named(function)))
 
 
 def _export(name: str, function: str) -> object:
@@ -78,7 +73,7 @@ def _export(name: str, function: str) -> object:
         QT_TRANSLATE_NOOP("Errors", "There is no export “{name}”."),
         fix=QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
         name=name,
-        known=", ".join(sorted(known)),
+        known=", ".join(export_names(function)),
     )
 
 

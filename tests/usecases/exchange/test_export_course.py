@@ -10,7 +10,7 @@ from tests.how_many import few
 
 from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, NotFoundError
-from htcourse.exports import course_export_names
+from htcourse.exports import export_names
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.export_course import export_course
@@ -53,7 +53,7 @@ def test_a_drawing_with_a_script_goes_out_in_no_format(name, encoding, places, t
     assert not (tmp_path / "out.zip").exists()
 
 
-@pytest.mark.parametrize("name", few(course_export_names()))
+@pytest.mark.parametrize("name", few(export_names("write_course")))
 def test_the_built_in_course_goes_out_by_the_command_with_its_losses_named(name, tmp_path):
     home, out = str(tmp_path / "home"), tmp_path / "course.zip"
     done = CliRunner().invoke(cli, ["--home", home, "export", "htcourse", "--format", name, "-o", str(out)])
@@ -163,6 +163,6 @@ def test_the_command_refuses_a_format_there_is_not(tmp_path):
 
 def test_the_command_knows_every_export_of_courses():
     from htcourse.cli.courses import FORMATS
-    from htcourse.exports import course_export_names
+    from htcourse.exports import export_names
 
-    assert course_export_names() == FORMATS
+    assert export_names("write_course") == FORMATS

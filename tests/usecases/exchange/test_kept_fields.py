@@ -28,7 +28,7 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.parts import Accepted, Choice, Label
 from htcourse.core.quiz import Question
-from htcourse.exports import question_export_names
+from htcourse.exports import export_names
 from htcourse.usecases.exchange.export_questions import export_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.exchange.kept_ids import with_kept_ids
@@ -146,7 +146,7 @@ def test_every_kind_and_every_field_is_among_the_cases():
     assert {each.name for each in fields(Question)} - set(OWN) <= {name for _, name, _ in CASES}
 
 
-@pytest.mark.parametrize("name", question_export_names())
+@pytest.mark.parametrize("name", export_names("write_questions"))
 @pytest.mark.parametrize("kind", BODIES)
 def test_what_a_file_does_not_say_is_there_after_it_was_brought_in_again(name, kind, tmp_path):
     again = _read_back(kind, name, tmp_path)

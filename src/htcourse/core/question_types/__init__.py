@@ -87,6 +87,6 @@ def kind_of(name: str) -> QuestionType:
     if not file.isidentifier() or "_" in name or file in _NOT_KINDS or find_spec(f"{__name__}.{file}") is None:
         raise KeyError(name)
     module = import_module(f"{__name__}.{file}")
-    own = {name: getattr(module, name.upper() if name == "remarks" else name, None) for name in ("remarks", "guess")}
+    own = {"remarks": getattr(module, "REMARKS", None), "guess": getattr(module, "guess", None)}
     rules = (module.NAME, module.Body, module.check, module.interaction, module.grade)
     return QuestionType(*rules, **{name: each for name, each in own.items() if each is not None})

@@ -9,7 +9,7 @@ from tests.how_many import few
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.core.errors import Place, Problem
-from htcourse.exports import course_export, course_export_names, question_export, question_export_names
+from htcourse.exports import course_export, export_names, question_export
 from htcourse.tour.small_module import write_small_module
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
@@ -234,7 +234,7 @@ def test_a_bad_file_gets_a_sentence(trainer, tmp_path, places, name, content):
     assert not (places.trainer / "modules").exists()
 
 
-@pytest.mark.parametrize("name", question_export_names())
+@pytest.mark.parametrize("name", export_names("write_questions"))
 def test_every_format_offered_writes_the_questions(installed, tmp_path, name):
     out = tmp_path / f"out{question_export(name).EXTENSION}"
     installed.exchange.take_questions("small-module", name, out)
@@ -244,7 +244,7 @@ def test_every_format_offered_writes_the_questions(installed, tmp_path, name):
 
 
 def test_every_export_of_a_course_is_offered_once():
-    assert sorted(COURSE_FORMATS) == list(course_export_names())
+    assert sorted(COURSE_FORMATS) == list(export_names("write_course"))
 
 
 @pytest.mark.parametrize("name", COURSE_FORMATS)

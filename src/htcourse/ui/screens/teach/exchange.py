@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Report
 from htcourse.core.question_bank import Written
-from htcourse.exports import course_export, question_export, question_export_names
+from htcourse.exports import course_export, export_names, question_export
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file, tell_written
 from htcourse.ui.dialogs.report import ReportDialog
@@ -195,7 +195,7 @@ class Exchange(QObject):
 
     def ask_questions(self) -> None:
         """Ask which questions go out, in which format."""
-        likely = [*_LIKELY, *(each for each in question_export_names() if each not in _LIKELY)]
+        likely = [*_LIKELY, *(each for each in export_names("write_questions") if each not in _LIKELY)]
         names = [(each, _FORMAT_WORDS.get(each, each)) for each in likely]
         self._ask_out(self.tr("Take questions out"), names, self._write_questions)
 
