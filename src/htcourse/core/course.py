@@ -17,6 +17,9 @@ CHART_KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
 """The kinds of chart a module can have; reports draw one more, `spread`."""
 
 CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")
+REFERENCES = ("check", "chart", "timeline", "map")
+BLOCKS = (*CALLOUTS, "slide", "trainer", "country", *REFERENCES)
+"""What a block of a lesson can be; those of `REFERENCES` name what stands elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,26 @@ CASE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in its file; here they make no difference."),
     QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
 )
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a right answer, then export it again."),
+)
+NOTHING_ASKED = Sentence(
+    "no-interaction",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
+)
+FEEDBACK = Sentence(
+    "feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
+)
+TOLERANCE_IN_GAP = Sentence(
+    "tolerance-in-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap of “{title}” takes numbers near {number}; here only that number is right."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for the number in a question of its own if others should count."),
+)
 PICTURES = {
     "not-a-picture": RefusedPicture(
         "not-a-picture",

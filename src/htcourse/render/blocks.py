@@ -5,10 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from htcourse.core.code_spans import FENCE
-from htcourse.core.course import CALLOUTS
-
-REFERENCES = ("check", "chart", "timeline", "map")
-BLOCKS = (*CALLOUTS, "slide", "trainer", "country", *REFERENCES)
 
 _HEAD = re.compile(r"^(!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[ \t]*(.*?)[ \t]*$")
 _INDENT = 4

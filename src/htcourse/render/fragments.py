@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from htcourse.core.course import CALLOUTS
+from htcourse.core.course import BLOCKS, CALLOUTS, REFERENCES
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.blocks import BLOCKS, REFERENCES, Block, Piece, Text
+from htcourse.render.blocks import Block, Piece, Text
 
 _INDENTED = re.compile(r"^\s+(?:!!!|\?\?\?\+?)\s+\w", re.MULTILINE)
 

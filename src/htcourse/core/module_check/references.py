@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from htcourse.core.course import CALLOUTS
+from htcourse.core.course import BLOCKS
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.module_check.known import Known, error, warning
@@ -24,7 +24,6 @@ _LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\(<?(?P<to>[^()\s<>]+)>?[^
 _OUTSIDE = re.compile(r"^(https?://|mailto:|#fn:)", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?:(?P<module>[a-z0-9-]+)/)?(?P<lesson>[a-z0-9-]*)(?:#(?P<slug>[\w.-]+))?$")
 _SOURCE = re.compile(r"^@(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(,.*)?$", re.DOTALL)
-_KINDS = (*CALLOUTS, "slide", "trainer", "country", "check", "chart", "timeline", "map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +185,14 @@ def leads_somewhere(known: Known, address: str, lesson: str = "") -> bool:
 
 
 def _block(known: Known, block: BlockHead, place: Place) -> Iterator[Problem]:
-    if block.kind not in _KINDS:
+    if block.kind not in BLOCKS:
         yield error(
             "unknown-block",
             place,
             QT_TRANSLATE_NOOP("Errors", "There is no block “{kind}”."),
             QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
             kind=block.kind,
-            known=", ".join(_KINDS),
+            known=", ".join(BLOCKS),
         )
     elif block.kind == "check" and block.title not in known.questions:
         yield _unknown_check(place, block.title)

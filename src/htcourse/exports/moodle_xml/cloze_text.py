@@ -9,12 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from htcourse.core.outgoing import star_last
-from htcourse.core.question_types.cloze import Gap
+from htcourse.core.question_types.cloze import MARK, Gap
 from htcourse.core.question_types.parts import Accepted, Choice
 
 _MEANT = re.compile(r"[~#{}\\]|^[=%*]")
 _BACKSLASHES = re.compile(r"(\\+)(?=[}#])")
-_MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
 _LARGEST = 1000
 
 
@@ -41,7 +40,7 @@ def gap_syntax(gap: Gap, weight: int, percent: Callable[[float], str], html: Cal
 def with_gaps(html: str, gaps: Mapping[str, Callable[[], str]]) -> str:
     """Return a text with its gaps in their places; other braces are written so that Moodle reads none in them."""
     pieces, at = [], 0
-    for mark in _MARK.finditer(html):
+    for mark in MARK.finditer(html):
         if mark[1] in gaps:
             pieces += [html[at : mark.start()].replace("{", "&#123;"), gaps[mark[1]]()]
             at = mark.end()

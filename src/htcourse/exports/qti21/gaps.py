@@ -1,12 +1,11 @@
 """Interactions in the place of the marks of a cloze text (`{g1}`)."""
 
-import re
 from typing import TYPE_CHECKING
+
+from htcourse.core.question_types.cloze import MARK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_GAP = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
 
 
 def put_gaps(block: "_Element", entries: "dict[str, _Element]") -> None:
@@ -30,7 +29,7 @@ def _split(text: str, entries: "dict[str, _Element]") -> "tuple[str, list[_Eleme
     """Return the text before the first gap, and the gaps with the text behind each as its tail."""
     before, at = text, 0
     gaps: list[_Element] = []
-    for mark in _GAP.finditer(text):
+    for mark in MARK.finditer(text):
         gap = entries.pop(mark[1], None)
         if gap is None:
             continue

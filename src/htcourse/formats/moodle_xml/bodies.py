@@ -108,7 +108,7 @@ def _truth(source: Source) -> Read | None:
     if None in worths:
         return None
     if 1 not in worths:
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     told = {name: source.texts.line(each.find("feedback")) for name, each in by_name.items()}
     return true_false.NAME, true_false.Body(worths[0] == 1, feedback_true=told["true"], feedback_false=told["false"])

@@ -194,6 +194,6 @@ def _numbers(source: Source, text: str) -> list[str] | None:
         return None
     tolerance = parse_number(found["tolerance"]) if found["tolerance"] else 0.0
     if tolerance:
-        source.simplified(faults.TOLERANCE_IN_GAP, number=found["value"])
+        source.simplified(incoming.TOLERANCE_IN_GAP, number=found["value"])
     number = f"{value:.12g}"
     return [number, number.replace(".", ",")] if "." in number else [number]

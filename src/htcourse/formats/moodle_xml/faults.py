@@ -117,11 +117,6 @@ NO_OPTION = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The gap [[{number}]] of “{title}” has no such option; the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Give the question the option, or take the gap out of its text."),
 )
-TOLERANCE_IN_GAP = Sentence(
-    "tolerance-in-gap",
-    QT_TRANSLATE_NOOP("Errors", "A gap of “{title}” takes numbers near {number}; here only that number is right."),
-    QT_TRANSLATE_NOOP("Errors", "Ask for the number in a question of its own if others should count."),
-)
 OTHER_TYPE = Sentence(
     "tag-without-effect",
     QT_TRANSLATE_NOOP("Errors", "“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is."),
@@ -133,9 +128,4 @@ LANGUAGES = Sentence(
         "Errors", "“{title}” is written in several languages: “{language}” is taken, left out: {others}."
     ),
     QT_TRANSLATE_NOOP("Errors", "Bring it in once more in another language, or translate it in the editor."),
-)
-NO_KEY = Sentence(
-    "no-key",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Give it a right answer, then export it again."),
 )

@@ -28,11 +28,6 @@ FIXED_ORDER = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Here choices are always mixed; questions that keep their order in QTI: {count}."),
     QT_TRANSLATE_NOOP("Errors", "See that no choice says “all of the above” or the like."),
 )
-NO_INTERACTION = Sentence(
-    "no-interaction",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
-)
 SEVERAL = Sentence(
     "several-interactions",
     QT_TRANSLATE_NOOP("Errors", "“{title}” has several things to answer at once and is left out."),
@@ -83,11 +78,6 @@ NO_NUMBER = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{answer}” in “{title}” is no number; the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write a number."),
 )
-NUMBER_IN_GAP = Sentence(
-    "number-in-gap",
-    QT_TRANSLATE_NOOP("Errors", "A gap of “{title}” takes numbers near {number}; here only that number is right."),
-    QT_TRANSLATE_NOOP("Errors", "Ask for the number in a question of its own if others should count."),
-)
 NO_PARTNER = Sentence(
     "no-partner",
     QT_TRANSLATE_NOOP("Errors", "“{left}” in “{title}” has nothing to be matched with and is left out."),
@@ -102,11 +92,6 @@ HOTTEXT = Sentence(
     "hottext-as-choices",
     QT_TRANSLATE_NOOP("Errors", "The words to be selected in “{title}” are choices below the text here."),
     QT_TRANSLATE_NOOP("Errors", "Look at the question."),
-)
-FEEDBACK = Sentence(
-    "feedback-left-out",
-    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
 RUBRIC = Sentence(
     "rubric-left-out",

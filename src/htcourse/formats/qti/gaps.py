@@ -188,7 +188,7 @@ def _number_gap(source: Source, response: Response, id: str, weight: float) -> c
     answers: list[Accepted] = []
     for each in read[1].answers:
         if each.tolerance:
-            source.simplified(faults.NUMBER_IN_GAP, number=each.wording)
+            source.simplified(incoming.TOLERANCE_IN_GAP, number=each.wording)
         wordings = [each.wording, each.wording.replace(".", ",")] if "." in each.wording else [each.wording]
         answers += [
             Accepted(letter_id(len(answers) + at), each.fraction, text=text, feedback=each.feedback)

@@ -56,7 +56,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     name = " ".join((item.get("title") or item.get("identifier") or file).split())[:80]
     body = item.find("itemBody")
     if body is None:
-        return ReadItem(None, [faults.NO_INTERACTION.error(place, title=name)], name, place)
+        return ReadItem(None, [incoming.NOTHING_ASKED.error(place, title=name)], name, place)
     source = Source(place, name, item, body, Texts(package, store, file))
     if item.find("templateDeclaration") is not None:
         source.left_out(faults.TEMPLATE_ITEM)
@@ -90,7 +90,7 @@ def _question(source: Source, read: Read, text: str) -> Question:
         source.simplified(faults.NO_TEXT)
     feedback = source.general_feedback()
     if source.has_more_feedback():
-        source.simplified(faults.FEEDBACK)
+        source.simplified(incoming.FEEDBACK)
     source.problems += _told(source)
     id = source.item.get("identifier") or ""
     return Question(id, type_name, title, "", 2, text or title, body, feedback, place=source.place)
@@ -109,7 +109,7 @@ def _read(source: Source, rubrics: "list[_Element]") -> tuple[Read | None, str]:
     elif count > _MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
     elif not found:
-        source.left_out(faults.NO_INTERACTION)
+        source.left_out(incoming.NOTHING_ASKED)
     elif names <= set(_INLINE):
         is_entry = len(found) == 1 and found[0].tag == "textEntryInteraction" and is_below_the_text(found[0])
         read = read_entry(source, found[0]) if is_entry else read_gaps(source, found)

@@ -44,7 +44,7 @@ def read_body(source: Source) -> Read | None:
     tags = {each.tag for each in responses}
     count = len(responses) + sum(len(each.labels) for each in responses)
     if not responses:
-        source.left_out(faults.NOTHING_ASKED)
+        source.left_out(incoming.NOTHING_ASKED)
     elif source.fields.get("question_type") == _CALCULATED:
         source.left_out(faults.NO_TYPE, kind=_CALCULATED)
     elif count > MOST_ANSWERS:
@@ -79,7 +79,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
         return _several_choices(source, response, html)
     worths = _worths(source, response)
     if max(worths) <= 0:
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     told = [source.feedback(rules.said_to(response.ident, ident)) for ident, _ in response.labels]
     verdicts = source.verdicts()
@@ -120,7 +120,7 @@ def _several_choices(source: Source, response: Response, html: str) -> Read | No
     is_whole = len(best) > 1 and not rules.pays_parts(ident for ident, _ in response.labels)
     keys = set(best if is_whole else alone or best)
     if not keys:
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     if is_whole and not source.is_own:
         source.simplified(faults.ALL_OR_NOTHING)
@@ -150,7 +150,7 @@ def _order(source: Source, response: Response, html: str) -> Read | None:
     labels = dict(response.labels)
     order = [each for each in dict.fromkeys(source.rules.keys_of(response.ident)) if each in labels]
     if len(order) < len(labels):
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     source.simplified(faults.ALL_OR_NOTHING)
     items = tuple(ordering.Item(letter_id(n), text=source.line(labels[each])) for n, each in enumerate(order))
@@ -197,7 +197,7 @@ def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloz
         if spellings:
             return cloze.Gap(id, answers=accepted(spellings))
     if is_typed or best <= 0:
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     choices = tuple(
         Choice(letter_id(number), fraction=share_of(worth, best), text=source.line(text))
@@ -216,7 +216,7 @@ def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
         key = key or next((ident for ident in texts if rules.is_called_right(each.ident, ident)), "")
         left = source.line(each.html)
         if not key or not left or not texts[key]:
-            source.left_out(faults.NO_KEY)
+            source.left_out(incoming.NO_KEY)
             return None
         pairs.append(matching.Pair(letter_id(number), left=left, right=texts[key]))
         paid.add(rules.worth_of(each.ident, key))
@@ -237,7 +237,7 @@ def _sorted(source: Source, responses: list[Response], html: str) -> Read | None
         best = max(source.rules.paid_for(each.ident), key=lambda found: found.points, default=None)
         keys = {test.value for test in best.tests} & texts.keys() if best else set()
         if not best or not keys or not source.line(each.html) or not all(map(texts.get, keys)):
-            source.left_out(faults.NO_KEY)
+            source.left_out(incoming.NO_KEY)
             return None
         if keys & homes.keys():
             source.left_out(faults.NO_TYPE, kind="categorization")

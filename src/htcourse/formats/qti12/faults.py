@@ -28,16 +28,6 @@ NOT_QUESTIONS = Sentence(
     ),
     QT_TRANSLATE_NOOP("Errors", "Bring a text in as a lesson: save it as Markdown or as a Word file first."),
 )
-NOTHING_ASKED = Sentence(
-    "no-interaction",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
-)
-NO_KEY = Sentence(
-    "no-key",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Give it a right answer, then export it again."),
-)
 NO_TYPE = Sentence(
     "type-not-supported",
     QT_TRANSLATE_NOOP("Errors", "“{title}” is answered in a way that no question here has ({kind}); it is left out."),
@@ -47,11 +37,6 @@ ALL_OR_NOTHING = Sentence(
     "graded-in-parts",
     QT_TRANSLATE_NOOP("Errors", "The file pays “{title}” as a whole or not at all; here it is graded part by part."),
     QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
-)
-FEEDBACK = Sentence(
-    "feedback-left-out",
-    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
 OPEN_ENDS = Sentence(
     "ends-count",

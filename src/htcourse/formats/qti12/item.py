@@ -11,7 +11,6 @@ from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import cloze
 from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
-from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.bodies import read_body
 from htcourse.formats.qti12.presentation import words_in
 from htcourse.formats.qti12.source import Source
@@ -60,7 +59,7 @@ def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Que
     always = [each for each in source.rules.said_always() if each in source.told]
     feedback = source.feedback(always or [each for each in source.told if "general" in each.lower()])
     if any(source.line(each) for each in source.told.values()):
-        source.simplified(faults.FEEDBACK)
+        source.simplified(incoming.FEEDBACK)
     texts, place = source.texts, source.place
     source.problems += [kept.problem(place, source.name, file) for file, kept in texts.refused.items()]
     if texts.removed:

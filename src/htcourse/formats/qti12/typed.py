@@ -52,7 +52,7 @@ def read_typed(source: Source, response: Response, html: str) -> Read | None:
         for pattern in patterns:
             answers.setdefault(pattern, (min(1.0, points), said))
     if not answers:
-        source.left_out(faults.NO_KEY)
+        source.left_out(incoming.NO_KEY)
         return None
     if verdicts[False]:
         answers.setdefault("*", (0.0, verdicts[False]))
@@ -82,7 +82,7 @@ def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Rea
                 for pattern in spelled(source, test.mode, test.value):
                     worths.setdefault(pattern, pays.points if is_alone else 0.0)
         if not worths:
-            source.left_out(faults.NO_KEY)
+            source.left_out(incoming.NO_KEY)
             return None
         weights.append(max(worths.values()))
         shares = {text: share_of(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}

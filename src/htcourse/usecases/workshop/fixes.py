@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import NamedTuple
 
-from htcourse.core.course import CALLOUTS
+from htcourse.core.course import BLOCKS
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import id_from
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -103,8 +103,7 @@ def _name_section(wrong: _Wrong) -> Iterator[Fix]:
 
 
 def _rename_block(wrong: _Wrong) -> Iterator[Fix]:
-    known = (*CALLOUTS, "slide", "trainer", "country", "check", "chart", "timeline", "map")
-    near = nearest(str(wrong.problem.values.get("kind", "")), known)
+    near = nearest(str(wrong.problem.values.get("kind", "")), BLOCKS)
     if near and _BLOCK.match(wrong.line):
         template = QT_TRANSLATE_NOOP("Errors", "Change it to {name}")
         yield Fix(template, {"name": near}, wrong.with_line(_BLOCK.sub(rf"\g<1>{near}", wrong.line, count=1)))

@@ -37,7 +37,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 NAME = "cloze"
 REMARKS = Remarks(are_placed=True)
 
-_MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
+MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
+"""The mark of a gap in a text: `{g1}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +71,17 @@ def takes_points_off(body: object) -> bool:
 
 def gap_marks(text: str) -> tuple[str, ...]:
     """Return the ids of the gaps marked in a text, in order."""
-    return tuple(_MARK.findall(text))
+    return tuple(MARK.findall(text))
 
 
 def with_gap_ids(text: str, ids: Mapping[str, str]) -> str:
     """Return a text whose marks name their gaps by other ids; a mark that `ids` does not know stays."""
-    return _MARK.sub(lambda mark: f"{{{ids.get(mark[1], mark[1])}}}", text)
+    return MARK.sub(lambda mark: f"{{{ids.get(mark[1], mark[1])}}}", text)
 
 
 def around_gaps(text: str) -> dict[str, tuple[str, str]]:
     """Return what stands before and behind each gap, up to the next one."""
-    parts = _MARK.split(text)
+    parts = MARK.split(text)
     return {parts[at]: (parts[at - 1], parts[at + 1]) for at in range(1, len(parts), 2)}
 
 

@@ -9,7 +9,7 @@ from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.keys import accepted_fractions
 from htcourse.core.question_rows.row import Answer
-from htcourse.core.question_types.cloze import Body, Gap
+from htcourse.core.question_types.cloze import MARK, Body, Gap
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     RIGHT,
@@ -27,7 +27,7 @@ from htcourse.core.question_types.parts import shown_choices, single_choices
 from htcourse.core.read_numbers import parse_number
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
-_GAP = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}(=?)\s*(.*)", re.DOTALL)
+_GAP = re.compile(rf"{MARK.pattern}(=?)\s*(.*)", re.DOTALL)
 
 
 def _example(say: Say) -> Data:
