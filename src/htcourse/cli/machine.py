@@ -1,6 +1,5 @@
 """Commands for this machine: tour, doctor."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 from htcourse.cli.output import say
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
-from htcourse.usecases.machine.qt_libraries import library_error, require_cpu, require_screen
+from htcourse.usecases.machine.qt_libraries import library_error, require_cpu, require_painting
 
 THEMES = ("light", "dark", "contrast")
 
@@ -30,9 +29,7 @@ def tour(home: Path | None, out: Path, theme: str, size: str, zoom: int, languag
     if places is not None and (places.settings_file.exists() or places.learner_ids()):
         raise click.UsageError(f"“{home}” is in use: leave --home out, or name an empty folder")
     require_cpu()
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    require_screen()
+    require_painting()
     try:
         from htcourse.tour import run  # Qt is needed from here on only
     except ImportError as problem:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,7 +12,7 @@ import click
 
 from htcourse.cli.output import require_chosen_trainer, say
 from htcourse.store.places import Places
-from htcourse.usecases.machine.qt_libraries import library_error, require_screen
+from htcourse.usecases.machine.qt_libraries import library_error, require_painting
 
 if TYPE_CHECKING:
     from htcourse.usecases.classes.paper_quiz import PaperQuiz
@@ -154,9 +152,7 @@ def _say_written(output: Path, pages: int) -> None:
 
 def _pages() -> ModuleType:
     """Return who lays out pages: Qt is needed from here on only, and no screen is."""
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    require_screen()
+    require_painting()
     try:
         from htcourse.ui.reading import pages
     except ImportError as problem:

@@ -52,6 +52,11 @@ class Entry(NamedTuple):
     behind: Behind = Behind.NOTHING
 
 
+def for_trainers(command: Command) -> Entry:
+    """Return a screen with one command, behind the trainer's PIN."""
+    return Entry(((command, ()),), Behind.PIN)
+
+
 @cache
 def _rooms() -> dict[str, str]:
     """Return the package of each screen, by name."""

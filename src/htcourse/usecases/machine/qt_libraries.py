@@ -82,6 +82,13 @@ def require_cpu(cpu_file: Path = CPU_FILE) -> None:
         )
 
 
+def require_painting() -> None:
+    """Raise MachineError when Qt cannot paint on Linux; without a display it does so off screen."""
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    require_screen()
+
+
 def require_screen() -> None:
     """Raise MachineError when no window can open on Linux: Qt would end the process instead of raising anything."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):

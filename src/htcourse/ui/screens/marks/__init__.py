@@ -1,19 +1,13 @@
 """Attempts and their marks, for trainers: as they were, by hand, and regraded."""
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.ui.shell.registry import Behind, Command, Entry
+from htcourse.ui.shell.registry import Command, for_trainers
 
-SCREEN = Entry(
-    commands=(
-        (
-            Command(
-                "marks",
-                QT_TRANSLATE_NOOP("Commands", "Attempts and marks"),
-                rank=33,
-                words=QT_TRANSLATE_NOOP("Commands", "regrade, mark by hand, change a mark"),
-            ),
-            (),
-        ),
-    ),
-    behind=Behind.PIN,
+SCREEN = for_trainers(
+    Command(
+        "marks",
+        QT_TRANSLATE_NOOP("Commands", "Attempts and marks"),
+        rank=33,
+        words=QT_TRANSLATE_NOOP("Commands", "regrade, mark by hand, change a mark"),
+    )
 )
