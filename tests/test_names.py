@@ -54,13 +54,13 @@ def test_what_a_file_offers_is_used_in_the_program():
             if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.decorator_list:
                 names = {node.name}
             offered |= {name: place for name in names if not name.startswith("_")}
-        for node in ast.walk(ast.Module(body, [])):
-            if isinstance(node, ast.ImportFrom):
-                used |= {each.name for each in node.names if each.asname != each.name}
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and not re.search(r"\s", node.value):
-                used |= set(node.value.split("."))  # a walk of the tour, a part that may be left out
-            elif isinstance(getattr(node, "ctx", None), ast.Load):
-                used.add(getattr(node, "attr", getattr(node, "id", "")))
+        for part in ast.walk(ast.Module(body, [])):
+            if isinstance(part, ast.ImportFrom):
+                used |= {each.name for each in part.names if each.asname != each.name}
+            elif isinstance(part, ast.Constant) and isinstance(part.value, str) and not re.search(r"\s", part.value):
+                used |= set(part.value.split("."))  # a walk of the tour
+            elif isinstance(getattr(part, "ctx", None), ast.Load):
+                used.add(getattr(part, "attr", getattr(part, "id", "")))
     unused = {name: place for name, place in offered.items() if name not in used}
     assert unused.keys() <= {"references_in"}, unused  # five files of tests read lists by it
 

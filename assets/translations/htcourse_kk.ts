@@ -6772,10 +6772,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The collection in the package is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The package has {count} notes: only the first {limit} are read.</source>
         <translation type="unfinished"></translation>
     </message>

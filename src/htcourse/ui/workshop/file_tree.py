@@ -9,17 +9,8 @@ from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.menu import Menu
-from htcourse.usecases.workshop.drafts import DraftTree
+from htcourse.usecases.workshop.drafts import FOLDERS, MODULE_FILE, DraftTree
 
-FOLDERS = ("lessons", "quizzes", "cases", "data", "images", "countries")
-KIND_OF_FOLDER = {
-    "lessons": "lesson",
-    "quizzes": "quiz",
-    "cases": "case",
-    "data": "data",
-    "images": "picture",
-    "countries": "country",
-}
 _ICONS = {
     "module": "settings-2",
     "lesson": "file-text",
@@ -35,8 +26,6 @@ _ICONS = {
 }
 _FILE = Qt.ItemDataRole.UserRole
 _ROW = 30
-MODULE = "module.yaml"
-"""It keeps its name and its place: without it there is no module."""
 
 
 class FileTree(QTreeWidget):
@@ -113,7 +102,7 @@ class FileTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames, Delete removes; everything else is Qt's."""
         name = self._name_of(self.currentItem())
-        name = "" if name == MODULE else name
+        name = "" if name == MODULE_FILE else name
         if name and event.key() == Qt.Key.Key_F2:
             self.rename_asked.emit(name)
         elif name and event.key() == Qt.Key.Key_Delete:
@@ -129,10 +118,10 @@ class FileTree(QTreeWidget):
             menu.addAction(self.tr("Open"), lambda: self.file_chosen.emit(name))
             rename = menu.addAction(self.tr("Rename…\tF2"), lambda: self.rename_asked.emit(name))
             remove = menu.addAction(self.tr("Remove…\tDel"), lambda: self.remove_asked.emit(name))
-            rename.setEnabled(name != MODULE)
-            remove.setEnabled(name != MODULE)
+            rename.setEnabled(name != MODULE_FILE)
+            remove.setEnabled(name != MODULE_FILE)
             menu.addSeparator()
-        kind = KIND_OF_FOLDER.get(item.text(0), "") if item is not None and not name else ""
+        kind = FOLDERS.get(item.text(0), "") if item is not None and not name else ""
         menu.addAction(self.tr("New file…"), lambda: self.new_asked.emit(kind))
         menu.addAction(self.tr("Put a removed file back…"), self.restore_asked.emit)
         return menu

@@ -31,7 +31,7 @@ TEMPLATES = ("empty", "lesson")
 MODULE_FILE = "module.yaml"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_FOLDERS = {
+FOLDERS = {
     "lessons": "lesson",
     "quizzes": "quiz",
     "cases": "case",
@@ -39,8 +39,9 @@ _FOLDERS = {
     "images": "picture",
     "countries": "country",
 }
+"""What each folder of a draft holds."""
 _TOP = {"module.yaml": "module", "glossary.yaml": "glossary", "sources.json": "sources", "facts.yaml": "facts"}
-_ORDER = ("module", *_FOLDERS.values(), "glossary", "sources", "facts", "other")
+_ORDER = ("module", *FOLDERS.values(), "glossary", "sources", "facts", "other")
 
 
 class RecentDraft(NamedTuple):
@@ -231,7 +232,7 @@ def draft_tree(places: Places, folder: Path) -> DraftTree:
 
 
 def _draft_file(found: Found) -> DraftFile:
-    kind = _FOLDERS.get(found.folder, "other")
+    kind = FOLDERS.get(found.folder, "other")
     if not found.folder:
         kind = _TOP.get(f"{found.stem}{found.path.suffix}", "other")
     return DraftFile(found.file, found.folder, kind, found.language)

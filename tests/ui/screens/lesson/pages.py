@@ -181,6 +181,5 @@ def row_texts(listed: ContentsList) -> list[str]:
 
 def flashed(panel: SidePanel) -> list[str]:
     """Return the names of what stands out beside the text: `cite:3`, `term:consent`."""
-    entries = {f"cite:{number}": each for number, each in panel._sources.items()}
-    entries |= {f"term:{name}": each for name, each in panel._terms.items()}
-    return [name for name, each in entries.items() if each.property("kind") == "entry-flashed"]
+    shown = [f"cite:{number}" for number, each in panel._sources.items() if each.property("kind") == "entry-flashed"]
+    return shown + [f"term:{name}" for name, each in panel._terms.items() if each.property("kind") == "entry-flashed"]
