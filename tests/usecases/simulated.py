@@ -1,4 +1,4 @@
-"""A simulated class, made once for as long as tests run: whoever asks gets copies of its records."""
+"""Simulated classes of a few sizes, each made once for as long as tests run: whoever asks gets copies of records."""
 
 import atexit
 import shutil
@@ -13,15 +13,18 @@ from htcourse.store.places import Places
 from htcourse.store.settings import begin_settings
 from htcourse.usecases.results.simulate_class import simulate_class
 
+_SIZES = (4, 10, 20)
+
 
 def simulated_class(places: Places, learners: int) -> None:
-    """Put into an empty data folder what `simulate_class` makes of seed 1, all but the truth about it."""
+    """Put so many learners that `simulate_class` makes of seed 1 into an empty data folder, without their truth."""
     assert not places.learner_ids()
     places.prepare()
     begin_settings(places)
-    made = _made(learners)
-    for there, here in ((made.learners, places.learners), (made.backups, places.backups)):
-        shutil.copytree(there, here, dirs_exist_ok=True)
+    made = _made(next(size for size in _SIZES if size >= learners))
+    for id in made.learner_ids()[:learners]:
+        shutil.copy2(made.learners / f"{id}.db", places.learners)
+        shutil.copytree(made.backups / id, places.backups / id)
 
 
 @cache
