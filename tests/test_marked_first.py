@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 from tests.how_many import few
 from tests.ui.curtains import say_pin
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_marks_kept import taken
 from tests.usecases.classes.test_untold import Handing
 from tests.usecases.exam_course import RIGHT, ExamDesk
@@ -38,14 +39,14 @@ def overdue(tmp_path):
 @pytest.fixture
 def waiting(tmp_path):
     """Return what was collected before its module was here, which came since and nobody looked."""
-    room = Handing(tmp_path)
+    room = copy_of(Handing, tmp_path)
     room.release()
     _, exam = taken(room, room.hand_in())
     assert exam.points == 0.0
     room.install(tmp_path)
     set_trainer_pin(room.places, PIN)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def is_handed_in(places: Places, learner: str, attempt: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from tests.how_many import few
 from tests.killed import KilledError, killed
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_marks_kept import hand_in_more, taken
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 
@@ -14,11 +15,11 @@ from htcourse.usecases.classes.roster import find_class
 
 @pytest.fixture
 def room(tmp_path):
-    room = Handing(tmp_path)
+    room = copy_of(Handing, tmp_path)
     room.release()
     room.install(tmp_path)
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def there(room):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from tests.how_many import few
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
 from tests.usecases.exam_course import COURSE, RIGHT
 
@@ -42,10 +43,10 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt
 
 @pytest.fixture
 def room(tmp_path):
-    room = Handing(tmp_path)
+    room = copy_of(Handing, tmp_path)
     room.release()
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def told(*_):

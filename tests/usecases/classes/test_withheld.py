@@ -1,6 +1,7 @@
 """Practice that stays at home, as an exam that is not told asks the same: the class knows that it was done, and why."""
 
 import pytest
+from tests.usecases.classes.made_once import copy_of
 from tests.usecases.classes.test_untold import Handing
 from tests.usecases.exam_course import ExamDesk
 
@@ -23,11 +24,11 @@ DUE = "2026-03-01"
 
 @pytest.fixture
 def room(tmp_path):
-    room = Handing(tmp_path)
+    room = copy_of(Handing, tmp_path)
     room.install(tmp_path)
     give(room.places, find_class(room.places, "").id, Work(WorkKind.QUIZ, "course/basics", DUE))
     yield room
-    room.lab.close()
+    room.lab.leave()
 
 
 def practised(room):
