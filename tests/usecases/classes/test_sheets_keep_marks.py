@@ -7,6 +7,7 @@ from tests.usecases.classes.paper_around import AROUND, Around
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import QUIET, keyed
 
+from htcourse.core.quiz import Quiz
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind, NewEvent
@@ -57,10 +58,10 @@ class Sheets(Around):
 
     def update(self, change):
         """Let a version count in which the key of the first question, or what the quizzes count, is another."""
-        quizzes = QUIZZES
+        quizzes: tuple[Quiz, ...] = QUIZZES
         if change == "weights":
-            terms = {"weights": {"q1": 5.0}, "pass_percent": 90}
-            quizzes = tuple(replace(each, **terms) if each.id in ("basics", "final") else each for each in QUIZZES)
+            changed = {each.id: replace(each, weights={"q1": 5.0}, pass_percent=90) for each in QUIZZES}
+            quizzes = tuple(changed[each.id] if each.id in ("basics", "final") else each for each in QUIZZES)
         questions = tuple(keyed("act") if each.id == "q1" and change == "key" else each for each in MODULE.questions)
         self.room.update(replace(MODULE, version="3.0.0", quizzes=(*quizzes, *AROUND), questions=questions))
 
