@@ -1,6 +1,7 @@
 """All answers of a record, read once for whoever reads many records: the same as each asks for alone."""
 
 import pytest
+from tests.store.behind import change_behind
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.quiz import Mode, Verdict
@@ -114,6 +115,29 @@ def test_a_whole_number_is_not_taken_for_one_with_decimals(places: Places, learn
     hints = RESPONSE_COLUMNS.split(", ").index("hints")
     rows[0][hints], rows[1][hints] = 1, 1.0
     assert [each is None for each in parsed_responses(rows)][:3] == [False, True, False]
+
+
+def test_a_zero_with_a_sign_is_not_taken_for_the_one_without(places: Places, learner: LearnerFile) -> None:
+    with ReadOnlyRecord.open(places, learner.id) as record:
+        rows = [list(each) for each in record._rows(f"select {COLUMNS['response']} from response")]
+    points = RESPONSE_COLUMNS.split(", ").index("points")
+    rows[0][points], rows[1][points] = 0.0, -0.0
+    made = parsed_responses(rows)[:2]
+    assert [str(each[points]) for each in made if each] == ["0.0", "-0.0"]
+
+
+def test_what_nobody_can_use_sets_no_attempt_aside_beside_a_second_damage(
+    places: Places, clock: FixedClock, learner: LearnerFile
+) -> None:
+    with LearnerFile.open(places, learner.id, clock) as again:
+        first, second = again.attempts()
+        event = again.append_event(Kind.EXAM_SET_ASIDE, "demo/z", attempt=first.id)
+        path = again.path
+    change_behind(path, f"update event set data = '{{' where id = '{event}'")
+    change_behind(path, f"update attempt set drawn = '{{' where id = '{second.id}'")
+    with ReadOnlyRecord.open(places, learner.id) as record:
+        assert [each.id for each in record.attempts()] == [first.id]
+        assert record.set_aside() == ()
 
 
 def test_what_was_held_against_its_links_is_not_held_again(

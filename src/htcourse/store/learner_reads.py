@@ -236,10 +236,8 @@ class LearnerReads:
         """Return the exams that a trainer set aside: they count nowhere."""
         return self._found(queries.SET_ASIDE)
 
-    def _attempts(
-        self, where: str, values: Collection[str] = (), *, with_points: bool = True
-    ) -> tuple[AttemptRow, ...]:
-        return self._found(f"{where} and not {queries.SET_ASIDE}", values, with_points=with_points)
+    def _attempts(self, where: str, values: Collection[str] = (), **asked: bool) -> tuple[AttemptRow, ...]:
+        return self._found(f"{where} and not {queries.SET_ASIDE}", values, **asked)
 
     def _found(self, where: str, values: Collection[str] = (), *, with_points: bool = True) -> tuple[AttemptRow, ...]:
         """Return attempts, with what is to be doubted of them: here alone that is decided (`lost_attempts.doubt_of`).
@@ -251,7 +249,10 @@ class LearnerReads:
         placed = self._placed()
         asked = (*placed, json.dumps([seq for (seq,) in numbers]))
         query = queries.attempts(is_placed=bool(placed), with_points=with_points)
+        was_sifted = self._is_sifted
         found = self._sound(partial(map, kept_attempt), query, asked)
+        if self._is_sifted and not was_sifted:  # what set one aside may be none any more
+            return self._found(where, values, with_points=with_points)
         self._look_for_harm({each.id: each.mode for each, _ in found})
         return tuple(doubted(each, kept, self._harmed[each.id]) for each, kept in found)
 

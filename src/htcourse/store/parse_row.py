@@ -52,7 +52,7 @@ def parsed_responses(rows: Sequence[Sequence[Any]]) -> list[Sequence[Any] | None
     columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
     try:
         for at, check in checks:
-            if len(set(map(type, columns[at]))) == 1:  # else 1 and 1.0 would be one value
+            if set(map(type, columns[at])) == {str}:  # else 1 and 1.0 would be one value, and 0.0 and -0.0
                 check = {each: check(each) for each in set(columns[at])}.__getitem__
             columns[at] = list(map(check, columns[at]))
         if all(set(map(type, each)) == {str} for each in texts(columns)):
