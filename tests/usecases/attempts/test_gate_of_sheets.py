@@ -11,7 +11,7 @@ from unittest.mock import patch
 import pytest
 from tests.store.behind import change_behind, without_copies
 from tests.usecases.classes.paper_around import AROUND, Around, take_sheet_in
-from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT
+from tests.usecases.quiz_course import MODULE, PARTLY, QUESTIONS, QUIZZES, RIGHT
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
@@ -97,6 +97,23 @@ def test_practice_that_asks_the_same_stays_at_home_until_it_is_told(around, tmp_
         hand_in(places, around.learner, read_card(around.card), around.code, tmp_path, room.clock)
     around.on_paper("post-b")
     assert hand_in(places, around.learner, read_card(around.card), around.code, tmp_path, room.clock).answers == 2
+
+
+@pytest.mark.parametrize("change", [{"feedback": "See the other table."}, {"body": PARTLY}])
+def test_what_a_sheet_asks_stays_at_home_though_the_module_words_it_anew(around, tmp_path, change):
+    """The class alone has the version of the sheet: answers, marks and keys went out in the file."""
+    places, room = around.room.places, around.room
+    drill = replace(QUIZZES[0], id="drill", modes=(Mode.PRACTICE,), questions=("d0", "d4"))
+    around.on_paper("pre-a", 1)
+    worded = tuple(replace(each, **change) if each.id == "d0" else each for each in QUESTIONS)
+    room.update(replace(MODULE, version="3.0.0", quizzes=(*QUIZZES, *AROUND, drill), questions=worded))
+    around.submit(around.begin("drill", Mode.PRACTICE))
+    with around.at_work() as session:
+        answer_question(session, "course/d0", RIGHT, seed=1)
+    assert closed(around) == A
+    assert set(closed_for(places, around.learner).values()) == {"course/pre-a"}
+    with pytest.raises(CourseError, match="“pre A” asks the same"):
+        hand_in(places, around.learner, read_card(around.card), around.code, tmp_path, room.clock)
 
 
 def test_only_the_sheets_of_their_own_code_close_anything(around):

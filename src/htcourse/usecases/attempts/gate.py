@@ -129,15 +129,18 @@ def closed_for(places: Places, learner_id: str) -> dict[str, str]:
             every = _with_sheets(archive, attempts, sheets_of(places, archive)(), libraries)
             awaiting = _awaiting((each for each, _ in every), libraries)
             finished = [each for _, each in every if each.mode is Mode.POST and each.is_submitted]
+            ids: dict[str, str] = {}  # the library may have another version of them, and the record none
             asked: dict[str, str] = {}
             # One that was released and changed since is told by no release: what else asks the same is named first.
             for attempt, sitting in sorted(every, key=lambda each: bool(each[0].released_at)):
-                asked = dict.fromkeys(gate_of([sitting, *finished], awaiting).versions, attempt.quiz) | asked
+                gate = gate_of([sitting, *finished], awaiting)
+                ids = dict.fromkeys(gate.closed, attempt.quiz) | ids
+                asked = dict.fromkeys(gate.versions, attempt.quiz) | asked
             equal = _equal_to(frozenset(asked), archive, libraries) if asked else frozenset()
             untold = {each.quiz for each, _ in every if not each.released_at}
             # The same name each time: of two quizzes one that is untold, else the last by name.
             order = sorted(equal, key=lambda each: (asked[each[1]] in untold, asked[each[1]], each))
-            return {id: asked[version] for id, version in order}
+            return ids | {id: asked[version] for id, version in order}
     finally:
         for each in libraries:
             each.close()
