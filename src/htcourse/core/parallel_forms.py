@@ -5,7 +5,7 @@ twice and a difference between the forms cannot pass for a gain.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -103,19 +103,30 @@ def not_counting(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | No
 
     Of such a test the first in time counts. A sheet says no hour: it comes before all else of its day.
     """
+    return frozenset(each.id for _, others in _on_paper_too(attempts, quiz_of) for each in others)
+
+
+def in_other_form(attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | None]) -> frozenset[str]:
+    """Return those of `not_counting` that were handed in, and are of another quiz than what counts of their test."""
+    pairs = ((first, each) for first, others in _on_paper_too(attempts, quiz_of) for each in others)
+    return frozenset(each.id for first, each in pairs if each.submitted_at and each.quiz != first.quiz)
+
+
+def _on_paper_too(
+    attempts: Iterable[Attempt], quiz_of: Callable[[str], Quiz | None]
+) -> Iterator[tuple[Attempt, list[Attempt]]]:
+    """Give of each test somebody took on paper what counts, and what does not beside it."""
     around = [each for each in attempts if each.mode in AROUND]
     on_paper = {(_module(each.quiz), each.mode) for each in around if _is_sheet(each)}
     tests: dict[tuple[str, ...], list[Attempt]] = {}
     for each in around:
         if (_module(each.quiz), each.mode) in on_paper:
             tests.setdefault(_test(each, quiz_of(each.quiz)), []).append(each)
-    found: set[str] = set()
     for own in tests.values():
         if any(map(_is_sheet, own)):
             finished = [each for each in own if each.submitted_at]
             first = min(finished, key=lambda each: (day_of(each), not each.is_paper, each.submitted_at))
-            found.update(each.id for each in own if each is not first)
-    return frozenset(found)
+            yield first, [each for each in own if each is not first]
 
 
 def counting_order(

@@ -46,8 +46,8 @@ class Needs(NamedTuple):
     """Why somebody needs the trainer: answers that wait for a mark, or have none here (`unmarked`), results to release.
 
     `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `is_lost`: something was, and it is gone or
-    cannot be read; `has_no_pretest`: lessons were begun without
-    one, or one was given and something else is here; `overdue` pieces of work are due and not done.
+    cannot be read; `has_no_pretest`: lessons were begun without one, or one was given and something else is here;
+    `overdue` pieces of work are due and not done.
     """
 
     essays: int = 0
@@ -162,8 +162,7 @@ class RecordReader:
         )
         on_paper = CourseError(
             QT_TRANSLATE_NOOP(
-                "Errors",
-                "Tests and exams taken more often than they may be, once of it on paper: {who}.",
+                "Errors", "Tests and exams taken more often than they may be, once of it on paper: {who}."
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors",
@@ -236,15 +235,18 @@ class RecordReader:
         made = [each for each in attempts.values() if each.submitted_at]
         beyond = surplus(archive, self._all, made)
         again = {(each.quiz, each.mode) for each in made if each.id in beyond}
-        many = Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
-        typed = {(each.quiz, each.mode) for each in made if each.is_paper}
-        for doing, count in many.items():
-            to = self._again_on_paper if doing in typed else self._again
-            to.append(f"{who} ({doing[0].partition('/')[2]}: {count})")
+        typed = {(self._tests.get(each.quiz, each.quiz), each.mode) for each in made if each.is_paper}
+        tests: dict[Doing, list[AttemptRow]] = {}
         for each in made:
+            test = (self._tests.get(each.quiz, each.quiz), each.mode)
+            tests.setdefault(test if test in typed else (each.quiz, each.mode), []).append(each)
             known = self._known.get(each.quiz) if each.mode != Mode.PRACTICE else None
             if known is not None and (lacking := known.lacking(each)):
                 self._shorter.append(f"{who} ({each.quiz.partition('/')[2]}: {lacking})")
+        for own in (own for own in tests.values() if any(each.id in beyond for each in own)):
+            names = ", ".join(dict.fromkeys(each.quiz.partition("/")[2] for each in own))
+            to = self._again_on_paper if any(each.is_paper for each in own) else self._again
+            to.append(f"{who} ({names}: {len(own)})")
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
         under_way = [each for each in attempts.values() if each.state == "started"]
@@ -256,9 +258,8 @@ class RecordReader:
         }
         begun |= {(each.ref, WorkKind.CASE) for each in cases}
         done: dict[Doing, str] = {}
-        for each in sorted(attempts.values(), key=lambda one: one.submitted_at):
-            if each.submitted_at:
-                done.setdefault((each.quiz, each.mode), _day(each.submitted_at, each.offset_minutes))
+        for each in sorted(made, key=lambda one: one.submitted_at):
+            done.setdefault((each.quiz, each.mode), _day(each.submitted_at, each.offset_minutes))
         here, things, withheld = {each.id for each in every}, set(map(self.given_as, done)), dict[Doing, str]()
         for event in archive.events(Kind.PRACTICE_WITHHELD):
             doing = (event.ref, Mode.PRACTICE)

@@ -358,7 +358,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing, known: 
         is_done = work[1] in set(WorkKind) and work in record.done
         state = CellState.UNDER_WAY if work in record.begun else CellState.NONE
         state = CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state
-        return Cell(state, since=record.since.get(work, ""))
+        return Cell(state, since=record.since.get(work, ""), is_again=work in record.again)
     attempt = record.attempts[finished.id]
     if waits_for_release(attempt):  # before all else: until then nobody is told of any mark of it
         state = CellState.TO_RELEASE

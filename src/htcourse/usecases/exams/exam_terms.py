@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment, moment_there
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.parallel_forms import counting_order
+from htcourse.core.parallel_forms import counting_order, in_other_form
 from htcourse.core.plain_data import to_plain
 from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -270,12 +270,15 @@ def _first_said(*often: int | None) -> int | None:
 
 
 def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
-    """Return those of somebody's attempts that are more than they may make, by id; `quizzes` are those here."""
-    by_quiz: dict[str, list[AttemptRow]] = {}
+    """Return those of somebody's attempts that are more than they may make, by id; `quizzes` are those here.
+
+    Of a test that was taken on paper, too, one in its other form is (`in_other_form`).
+    """
+    made, by_quiz = tuple(made), dict[str, list[AttemptRow]]()
     for each in made:
         by_quiz.setdefault(each.quiz, []).append(each)
-    several = ((quizzes.get(quiz), own) for quiz, own in by_quiz.items() if len(own) > 1)
-    return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
+    several = (beyond_allowed(learner, quizzes.get(quiz), own) for quiz, own in by_quiz.items() if len(own) > 1)
+    return in_other_form(made, quizzes.get).union(*several)
 
 
 def counts_as_offered(quiz: Quiz, attempt: AttemptRow) -> bool:

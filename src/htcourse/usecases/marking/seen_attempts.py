@@ -227,7 +227,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
-            own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
+            own = [each for each in archive.attempts() if each.submitted_at and each.module == attempt.module]
             beyond = surplus(archive, quizzes_in(libraries), own)
             row = replace(_row(archive, attempt, practice, known.quiz(attempt.quiz)), is_beyond=attempt.id in beyond)
             return SeenAttempt(

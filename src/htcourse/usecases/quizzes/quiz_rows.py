@@ -10,7 +10,7 @@ from htcourse.store.settings import Settings, read_settings
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.gate import gate_of_learner
 from htcourse.usecases.attempts.kept_attempt import allowed, count_drawn, minutes_to_take
-from htcourse.usecases.attempts.sheets import Sheets, sheets_of
+from htcourse.usecases.attempts.sheets import Sheets, left_beside, sheets_of
 from htcourse.usecases.exams.exam_terms import (
     ALWAYS,
     COUNTED,
@@ -160,6 +160,7 @@ def _quiz_row(
     too_many = beyond_allowed(session.learner, row.quiz, attempts) if len(begun) > 1 else frozenset()
     under_way = sorted((each.id for each in begun), key=lambda id: (id in held, id in too_many))
     beyond = beyond_allowed(session.learner, row.quiz, ended)
+    beyond |= left_beside(sheets(), ended, session.libraries) if ended else frozenset()
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
     left = modes_left(row.quiz, times, attempts)

@@ -4,15 +4,16 @@ A mark says what somebody can do, as Moodle's grading method of a quiz does (hig
 by who had not seen them before. Unless asked otherwise.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import read_day
 from htcourse.core.errors import CourseError
+from htcourse.core.parallel_forms import in_other_form
 from htcourse.core.question_types import essay
-from htcourse.core.quiz import TESTED, Mode
+from htcourse.core.quiz import TESTED, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt
 
@@ -115,18 +116,28 @@ def told(found: Attempts, counting: Counting) -> Parted:
     """Return what counts of all that was found, parted by whether it may be told here.
 
     Which attempt is somebody's first or last is said among all: a second one never stands in for a first that is held
-    back or may have lost answers. Which is the best nobody is told while one of them is held back or in doubt.
+    back or may have lost answers. Which is the best nobody is told while one of them is held back or in doubt. Of a
+    test on paper and on the screen its forms are one, as in the gain, unless all attempts count.
     """
+    every = (*found.finished, *found.held_back, *found.doubted)
+    others = frozenset[str]() if counting.which is Which.ALL else _in_other_forms(every, found.quizzes)
     held = {each.id for each in found.held_back}
     people = {(each.learner, each.quiz) for each in found.held_back if each.mode in counting.modes}
     parted = Parted([], [], [], [])
-    for each, rivals, unreleased in _chosen((*found.finished, *found.held_back, *found.doubted), counting):
+    for each, rivals, unreleased in _chosen((each for each in every if each.id not in others), counting):
         if each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people):
             parted.held_back.append(each)
         else:
             (parted.doubted if any(one.is_doubted for one in rivals) else parted.attempts).append(each)
             parted.unreleased.extend(unreleased)
     return parted
+
+
+def _in_other_forms(attempts: Iterable[FinishedAttempt], quizzes: Mapping[str, Quiz]) -> frozenset[str]:
+    people: dict[str, list[FinishedAttempt]] = {}
+    for each in attempts:
+        people.setdefault(each.learner, []).append(each)
+    return frozenset().union(*(in_other_form(own, quizzes.get) for own in people.values()))
 
 
 def _chosen(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[_Chosen]:
