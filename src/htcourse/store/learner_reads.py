@@ -34,6 +34,7 @@ class LearnerReads:
     """
 
     _connection: sqlite3.Connection
+    id: str
     path: Path
     places: Places | None = None
     left_out, _is_sifted, _is_looked_through = 0, False, True

@@ -25,7 +25,11 @@ from htcourse.usecases.attempts.gate import closed_for, closed_for_anybody, gate
 from htcourse.usecases.attempts.sheets import sheets_of
 from htcourse.usecases.classes.class_card import read_card
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.classes_joined import join_class
+from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.on_list import move_results
+from htcourse.usecases.classes.result_file import result_files
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.classes.take_in_sheets import move_sheets
 from htcourse.usecases.classes.taking_out import remove_person, remove_results
@@ -124,6 +128,23 @@ def test_only_the_sheets_of_their_own_code_close_anything(around):
     assert closed(around) == A
     move_sheets(around.room.places, around.made.id, "K7-1", "K7-9", "course/pre-a", clock=around.room.clock)
     assert closed(around) == set()
+
+
+def test_who_said_a_wrong_code_goes_by_the_one_to_which_their_record_was_moved(around, tmp_path):
+    """Their own sheet closed nothing and was asked for again; that of whoever has the code they said did."""
+    room, id = around.room, around.made.id
+    add_people(room.places, id, [Person("K7-2", "Bo", "")])
+    with around.at_work() as session:
+        join_class(session, around.card, "K7-2")
+    around.submit(around.begin("basics", Mode.PRACTICE))
+    hand_in(room.places, around.learner, read_card(around.card), "K7-2", tmp_path, room.clock)
+    collect(room.places, read_class(room.places, id), result_files([tmp_path]), clock=room.clock)
+    move_results(room.places, id, "K7-2", "K7-1", room.clock)
+    around.on_paper("pre-b", 1, code="K7-2")
+    assert closed(around) == set()
+    day = around.on_paper("pre-a", 1)
+    assert closed(around) == A
+    assert around.offered()["pre-a"].on_paper == day
 
 
 def test_what_is_gone_from_the_class_shuts_nothing_for_ever(around):

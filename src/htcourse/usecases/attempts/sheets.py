@@ -15,7 +15,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.store.preferences import CLASSES
+from htcourse.store.preferences import CLASSES, RECORD
 
 Sheets: TypeAlias = Callable[[], Sequence[AttemptRow]]
 """Gives the attempts that a learner made on paper and that were handed in."""
@@ -37,11 +37,14 @@ def _on_paper(places: Places, learner: LearnerReads, modes: tuple[Mode, ...]) ->
     from htcourse.store.check_record import stamp_of
     from htcourse.store.class_files import read_class
 
-    found: list[AttemptRow] = []
+    found, owner = list[AttemptRow](), learner.preference(RECORD) or learner.id
     with suppress(ValueError, RecursionError, TypeError, KeyError, CourseError):
         for each in json.loads(joined):
             with suppress(CourseError, OSError):
-                person = read_class(places, str(each["id"])).person(str(each["code"]))
+                of = read_class(places, str(each["id"]))
+                # Their record may stand under another code since they said one: it was moved.
+                own = (one for one in of.people if one.learner == owner)
+                person = next(own, None) or of.person(str(each["code"]))
                 if person is not None and person.learner:
                     there = places.of_class(str(each["id"]))
                     stamp = stamp_of(there.learner_file(person.learner))
