@@ -85,6 +85,14 @@ def test_a_formula_stands_on_one_line_and_is_named():
     assert of_odt(odt_of(text, **{"Object 1/content": MATH})) == ("a 1/2", {}, ("<formula>",))
 
 
+def test_figures_raised_by_a_share_of_the_line_stay_powers():
+    look = '<style:style style:name="{}" style:family="text"><style:text-properties style:text-position="{}"/>'
+    places = {"A": "33% 58%", "B": "-33.5% 58%", "C": "super 58%", "D": "0% 100%", "E": "% 58%"}
+    looks = "".join(f"{look.format(name, place)}</style:style>" for name, place in places.items())
+    words = "".join(f'a<text:span text:style-name="{name}">{at}</text:span>' for at, name in enumerate(places))
+    assert markdown(f"<text:p>{words}</text:p>", looks) == "a^0^a~1~a^2^a3a4"
+
+
 def test_all_that_stands_in_a_note_stays():
     body = f"<text:note-body><text:p>One</text:p>{listed('two')}</text:note-body>"
     found = of_odt(odt_of(f'<text:p>a<text:note text:id="n" text:note-class="footnote">{body}</text:note></text:p>'))

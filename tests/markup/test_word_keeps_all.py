@@ -203,6 +203,29 @@ def test_rows_that_were_deleted_are_gone_and_numbers_of_rows_stay():
     assert markdown(f"<w:tbl>{gone}{rows}</w:tbl>").split("\n")[2:] == ["| 1\\. | a |", "| 2\\. | b |"]
 
 
+def test_cells_of_a_row_that_begins_further_right_stay_under_their_headings():
+    head = "".join(cell(r(each)) for each in ("Year", "Victims", "Cases"))
+    right = '<w:trPr><w:gridBefore w:val="1"/><w:wBefore w:w="2000" w:type="dxa"/></w:trPr>'
+    left = '<w:trPr><w:gridAfter w:val="1"/></w:trPr>'
+    rows = f"<w:tr>{right}{cell(r('15'))}{cell(r('8'))}</w:tr><w:tr>{left}{cell(r('2020'))}{cell(r('9'))}</w:tr>"
+    assert markdown(f"<w:tbl><w:tr>{head}</w:tr>{rows}</w:tbl>").split("\n")[2:] == [
+        "| Year | Victims | Cases |",
+        "| \u200b | 15 | 8 |",
+        "| 2020 | 9 | \u200b |",
+    ]
+
+
+def test_figures_raised_by_hand_stay_powers_and_lines_set_right_are_none():
+    def moved(by, inner):
+        return f'<w:r><w:rPr><w:position w:val="{by}"/></w:rPr>{inner}</w:r>'
+
+    powers = r("10") + moved(10, "<w:t>5</w:t>") + r(" H") + moved(-6, "<w:t>2</w:t>") + r("O")
+    assert markdown(p(powers)) == "10^5^ H~2~O"
+    assert markdown(p(moved(2, "<w:t>set</w:t>") + moved(-24, '<w:drawing><a:blip r:embed="rId2"/></w:drawing>'))) == (
+        "set![](images/image1.png)"
+    )
+
+
 def test_all_headers_hidden_words_and_documents_in_the_document_are_named():
     head = f"<w:hdr {W}>{p(r('Course'))}</w:hdr>"
     number = f"<w:ftr {W}>{p(r('12'))}</w:ftr>"

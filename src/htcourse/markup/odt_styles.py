@@ -104,10 +104,20 @@ def _level(style: "_Element") -> Level:
 
 def _marks(words: "_Element") -> tuple[str, ...]:
     """Return the tags of properties of words, but bold."""
-    place = get(words, "text-position")
+    high = _height(get(words, "text-position"))
     struck = get(words, "text-line-through-style")
     return (
         *(["i"] if get(words, "font-style") in ("italic", "oblique") else []),
         *(["s"] if struck not in ("", "none") else []),
-        *(["sup"] if place.startswith("super") else ["sub"] if place.startswith("sub") else []),
+        *([high] if high else []),
     )
+
+
+def _height(place: str) -> str:
+    """Return the tag of words that stand higher or lower, as `super 58%` and `-33% 58%` say."""
+    first = place.partition(" ")[0]
+    if first in ("super", "sub"):
+        return first[:3]
+    share = first.removesuffix("%")
+    is_share = share.removeprefix("-").replace(".", "", 1).isdecimal() and float(share) != 0
+    return ("sub" if share.startswith("-") else "sup") if is_share else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.markup.office_xml import below, get
+from htcourse.markup.office_xml import below, get, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +15,8 @@ _BELOW_TITLE = ("subtitle", "author", "date")
 _OFF = ("0", "false", "off", "none")
 _MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
 _HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
+_RAISED = 4
+"""Half points from which words are raised to be read so; less sets a line right."""
 _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
 
 
@@ -56,8 +58,18 @@ class WordStyles:
         marks = [tag for name, tag in _MARKS.items() if is_on(properties, name)]
         if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
             marks.append(_WORDS_OF_STYLE[style])
-        high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val"))
+        high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val")) or _raised(properties)
         return (*dict.fromkeys(marks), *([high] if high else []))
+
+
+def _raised(properties: "_Element | None") -> str:
+    """Return the tag of words that stand higher or lower by half points: beside a picture the line is meant."""
+    run = None if properties is None else properties.getparent()
+    moved = get(below(properties, "position"), "val")
+    by = whole(moved.removeprefix("-"))
+    if by < _RAISED or below(run, "t") is None:
+        return ""
+    return "sub" if moved.startswith("-") else "sup"
 
 
 def is_on(properties: "_Element | None", name: str) -> bool | None:

@@ -205,7 +205,7 @@ class _Reader:
         for row, cells in self._rows(table):
             if not rows:
                 has_head = is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
-            written: list[str] = []
+            written = [""] * min(whole(get(below(row, "trPr", "gridBefore"), "val")), 50)
             for cell in cells:
                 words = self._cell(cell, is_head=has_head and not rows)
                 merged = below(cell, "tcPr", "vMerge")
