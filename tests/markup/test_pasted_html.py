@@ -51,6 +51,42 @@ def test_numbers_of_word_s_lists_are_kept_as_they_were():
     assert written(pasted(html)).markdown == "3. three\n4. four\n\nBetween.\n\n5. five"
 
 
+def word_item(words, label, level=1):
+    mark = f"<span style='mso-list:Ignore'>{label}<span>&nbsp;&nbsp; </span></span>"
+    return f"<p style='mso-list:l0 level{level} lfo1'>{mark}{words}</p>"
+
+
+@pytest.mark.parametrize("label", ["1.1.", "1.3", "Статья 3.", "§&nbsp;1.", "в)", "b)", "IV.", "IV", "№ 3", "(а)"])
+def test_a_label_that_markdown_has_no_number_for_stays_as_words(label):
+    found = written(pasted(word_item("Sign", "1.") + word_item("*last*", label) + word_item("Keep", "2.")))
+    assert found.markdown == f"1. Sign\n\n{label.replace('&nbsp;', ' ')} \\*last\\*\n\n2. Keep"
+
+
+def test_labels_of_a_list_in_a_list_stay_in_the_item_above():
+    html = "".join(word_item(*each) for each in (("One", "1."), ("Sub", "1.1.", 2), ("Deep", "a)", 3), ("Two", "2.")))
+    assert written(pasted(html)).markdown == "1. One\n\n   1.1. Sub\n\n   a) Deep\n\n2. Two"
+    assert written(pasted(word_item("Dot", "·") + word_item("Circle", "o", 2))).markdown == "- Dot\n  - Circle"
+
+
+def test_numbers_of_a_page_s_items_are_those_it_shows():
+    found = written(pasted("<ol start=2><li>b<li value=7>g<li>h</ol><p>x</p><ol reversed><li>two<li>one</ol>"))
+    assert found.markdown == "2. b\n\n<!-- -->\n\n7. g\n8. h\n\nx\n\n2. two\n\n<!-- -->\n\n1. one"
+
+
+def test_comments_of_word_are_no_text_and_are_told():
+    call = "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span>"
+    below = "<div style='mso-element:comment-list'><div><p class=MsoCommentText>Is this so?</p></div></div>"
+    found = written(pasted(f"<p>Keep the <b>copy</b>{call}.</p>{below}"))
+    assert (found.markdown, found.left_out) == ("Keep the **copy**.", ("<comments>",))
+
+
+def test_of_a_table_in_a_cell_the_words_stay_and_it_is_told():
+    inner = "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table>"
+    found = written(pasted(f"<table><tr><td>x</td><td>y{inner}</td></tr></table>"))
+    assert found.markdown.split("\n")[-1] == "| x | y a b c |"
+    assert found.left_out == ("<table>",)
+
+
 def test_libreoffice_keeps_lists_in_lists_and_notes():
     found = of_sample("libreoffice")
     assert found.markdown == "# Title\n\nText[^1] more\n\n1. first\n2. second\n\n   - inner"

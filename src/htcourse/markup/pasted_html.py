@@ -6,12 +6,13 @@ Google's bold is a weight, notes are links to the end of the text.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlparse
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-from htcourse.markup.documents import ForeignText, Item, lists_html, note_call
+from htcourse.markup.documents import ForeignText, Item, lists_html, note_call, plain
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, is_gone
 from htcourse.markup.office_xml import whole
@@ -26,6 +27,8 @@ _WORDS_ALONE = re.compile(r"white-space:\s*pre(?!-line)|monospace", re.IGNORECAS
 _STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl"
 _MSO_LIST = re.compile(r"l\d+\s+level(\d)")
 _DOT = re.compile(r"[•▪‣◦●○■]\s*")
+_CIRCLE = "o"
+"""Word's bullet of a second level: a letter in Courier New."""
 _BULLET = re.compile(r"mso-special-format:\s*[\"']?bullet")
 _SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings", re.IGNORECASE)
 _SIZES = re.compile(r".*\d[\w.%/]*\s+")
@@ -34,9 +37,12 @@ _OUTLINE = re.compile(r"O(\d)")
 """PowerPoint's class of a point below another."""
 _NOTE_CALL = re.compile(r"#?_(ftn|edn)(\d+)$|#sd(footnote|endnote)(\d+)sym$")
 _NOTE_BODY = re.compile(r"(ftn|edn)(\d+)$|sd(footnote|endnote)(\d+)$")
-_NUMBER = re.compile(r"\(?(?:\d+|[a-zA-Zа-яА-Я]|[ivxIVX]+)[.)]?$")
+_NUMBER = re.compile(r"\(?\d{1,9}[.)]?", re.ASCII)
+"""What Markdown can hold as the number of an item; any other label is words (`1.1.`, `в)`, `IV.`, `Статья 3.`)."""
 _HEAD = re.compile(r"Mso(?:Title|Heading(\d))$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_COMMENTS = re.compile(r"mso-element:\s*comment-list")
+_PARTS_OF_TABLE = ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"]
 _GONE = ("script", "style", "head", "meta", "link", "title", "xml")
 
 
@@ -78,14 +84,39 @@ def pasted(html: str) -> ForeignText:
     for point in points.values():
         if point.name == "div" and point.find(list(BLOCKS)) is None:
             point.name = "p"
+    for comment in soup.find_all(_is_comment):
+        if not is_gone(comment):
+            comment.decompose()
+            document.left_out["<comments>"] = None
     for tag in soup.find_all(True):
         if not is_gone(tag):
             _tidy(tag, document)
+    for inner in soup.find_all(_is_inner_table):
+        document.left_out["<table>"] = None
+        for piece in inner.find_all(["caption", "td", "th"]):
+            piece.insert_before(NavigableString(" "))
+        for piece in [*inner.find_all(_PARTS_OF_TABLE), inner]:
+            piece.unwrap()
     _take_notes(soup, document)
     _put_lists_into_items(soup)
+    for numbered in soup.find_all("ol"):
+        if numbered.has_attr("reversed") or numbered.find("li", value=True, recursive=False):
+            _part_numbers(soup, numbered)
     body = soup.body or soup
     document.blocks = list(_blocks(body))
     return document
+
+
+def _is_comment(tag: Tag) -> bool:
+    """Say whether a tag is the mark of a comment of Word's or holds the comments below the text."""
+    return "MsoCommentReference" in tag.get_attribute_list("class") or bool(
+        _COMMENTS.search(str(tag.get("style") or ""))
+    )
+
+
+def _is_inner_table(tag: Tag) -> bool:
+    """Say whether a tag is a table in a cell, of which the words alone can stay."""
+    return tag.name == "table" and tag.find_parent(["td", "th"]) is not None
 
 
 def _style(tag: Tag) -> dict[str, str]:
@@ -212,6 +243,25 @@ def _put_lists_into_items(soup: BeautifulSoup) -> None:
             above.append(inner.extract())
 
 
+def _part_numbers(soup: BeautifulSoup, numbered: Tag) -> None:
+    """Make several lists of one whose numbers do not stand in a row: with values of its own, or counted downwards."""
+    items = numbered.find_all("li", recursive=False)
+    is_reversed, last = numbered.has_attr("reversed"), -1
+    number = whole(str(numbered.get("start") or ""), len(items) if is_reversed else 1)
+    current = numbered
+    for item in items:
+        number = whole(str(item.get("value") or ""), number)
+        if last < 0:
+            numbered["start"] = str(number)
+        elif number != last + 1:
+            another = soup.new_tag("ol", start=str(number))
+            current.insert_after(another)
+            current = another
+        if current is not numbered:
+            current.append(item.extract())
+        last, number = number, max(0, number - 1) if is_reversed else number + 1
+
+
 def _note_name(found: re.Match[str]) -> str:
     kind, number = (found[1], found[2]) if found[1] else (found[3], found[4])
     return f"{'footnote' if kind in ('ftn', 'footnote') else 'endnote'}-{number}"
@@ -223,6 +273,14 @@ def _blocks(holder: Tag) -> Iterator[str]:
     items: list[Item] = []
     for each in _flat(holder):
         item = _item(each) if isinstance(each, Tag) else None
+        if isinstance(item, _Labelled):
+            if items and item.level > items[-1].level:
+                items[-1] = items[-1]._replace(html=f"{items[-1].html}{item.html}")
+            else:
+                yield from [lists_html(items)] if items else _paragraph(bare)
+                items = []
+                yield item.html
+            continue
         is_block = isinstance(each, Tag) and each.name in BLOCKS
         if items and item is None and (is_block or str(each).strip()):
             yield lists_html(items)
@@ -262,7 +320,14 @@ def _paragraph(bare: list[str]) -> Iterable[str]:
     return [f"<p>{each}</p>" for each in paragraphs]
 
 
-def _item(tag: Tag) -> Item | None:
+class _Labelled(NamedTuple):
+    """A paragraph of a list with a label that Markdown cannot hold: how deep it stands, and its HTML."""
+
+    level: int
+    html: str
+
+
+def _item(tag: Tag) -> Item | _Labelled | None:
     """Return a paragraph of Word's, or one that begins with a dot as PowerPoint's do, as that of a list."""
     if tag.name != "p":
         return None
@@ -273,9 +338,10 @@ def _item(tag: Tag) -> Item | None:
     for ignored in tag.find_all(["span"], style=re.compile(r"mso-list:\s*ignore", re.IGNORECASE)):
         mark = mark or ignored.get_text().strip()
         ignored.decompose()
-    mark = mark.replace("\xa0", " ").split(" ")[0]
-    is_numbered = bool(_NUMBER.fullmatch(mark)) and mark[:1] != "o"
-    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip(), whole(mark.strip("(.)")))
+    mark, level, words = " ".join(mark.split()), int(found[1]) - 1, tag.decode_contents().strip()
+    if any(map(str.isalnum, mark)) and mark != _CIRCLE and not _NUMBER.fullmatch(mark):
+        return _Labelled(level, f"<p>{plain(mark)} {words}</p>")
+    return Item(level, bool(_NUMBER.fullmatch(mark)), words, whole(mark.strip("(.)")))
 
 
 def _dotted(tag: Tag) -> Item | None:
